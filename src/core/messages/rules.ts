@@ -1,0 +1,198 @@
+import type { Severity } from '../schemas/message.ts';
+
+interface Rule {
+  severity: Severity;
+  /** What the rule notices, for the about page. */
+  notices: string;
+  /** What was done with the text, or what the maintainer can do; printed with every message. */
+  action: string;
+}
+
+/**
+ * Every rule that a message can name. An info was read as meant, a warning was kept and wants a look,
+ * an error keeps its file from becoming a record.
+ */
+export const rules = {
+  'hoisted-summary': {
+    severity: 'info',
+    notices: 'a summary above the hub paper that belongs to the first representative citing paper',
+    action: 'Read as the summary of the first representative.',
+  },
+  'glued-heading': {
+    severity: 'info',
+    notices: 'counts and the next heading on one line',
+    action: 'Split into the counts and the heading.',
+  },
+  'site-header': {
+    severity: 'info',
+    notices: 'the header of the site above the hub paper',
+    action: 'Left out of the record.',
+  },
+  'repeated-counts': {
+    severity: 'info',
+    notices: 'totals that stand twice and agree',
+    action: 'Kept once.',
+  },
+  'kept-as-text': {
+    severity: 'info',
+    notices: 'text under a heading of the source that no field of the record holds',
+    action: 'Kept as text on the hub paper.',
+  },
+  'unknown-heading': {
+    severity: 'warning',
+    notices: 'a line that looks like a heading and is none of the known ones',
+    action: 'Kept as text on the hub paper.',
+  },
+  'unread-line': {
+    severity: 'warning',
+    notices: 'a line that fits nothing expected at its place',
+    action: 'Kept as text on the hub paper.',
+  },
+  'unknown-role': {
+    severity: 'warning',
+    notices: 'a citation role outside the vocabulary',
+    action: 'Counted as “other”, with its own label.',
+  },
+  'unknown-polarity': {
+    severity: 'warning',
+    notices: 'a polarity outside the expected names',
+    action: 'Kept and shown under its own name.',
+  },
+  'unknown-tier': {
+    severity: 'warning',
+    notices: 'a tier outside the vocabulary',
+    action: 'Shown as printed.',
+  },
+  'unknown-classification': {
+    severity: 'warning',
+    notices: 'a classification outside the vocabulary',
+    action: 'Shown as printed.',
+  },
+  'unknown-fact': {
+    severity: 'warning',
+    notices: 'a part of an entry’s facts row that is neither category, date, verdict nor novelty',
+    action: 'Kept as text on the hub paper.',
+  },
+  'unmatched-representative': {
+    severity: 'warning',
+    notices: 'a representative that matches no citing paper, or several',
+    action: 'Kept on the hub paper as an unmatched representative.',
+  },
+  'repeated-representative': {
+    severity: 'warning',
+    notices: 'a representative that stands twice',
+    action: 'Kept once.',
+  },
+  'conflicting-facts': {
+    severity: 'warning',
+    notices: 'two different values for one fact',
+    action: 'The first is shown; the other is kept in this message.',
+  },
+  'missing-summary': {
+    severity: 'warning',
+    notices: 'a citing paper without a summary',
+    action: 'The title is kept; the summary is not stated.',
+  },
+  'extra-line': {
+    severity: 'warning',
+    notices: 'more lines in an entry than title, facts row and summary',
+    action: 'Appended to the summary.',
+  },
+  'bullet-in-summary': {
+    severity: 'warning',
+    notices: 'a summary that begins like an entry',
+    action: 'Read as the summary; put the bullet on a line of its own if an entry begins here.',
+  },
+  'empty-entry': {
+    severity: 'warning',
+    notices: 'a bullet with no entry behind it',
+    action: 'Skipped.',
+  },
+  'duplicate-title': {
+    severity: 'warning',
+    notices: 'two citing papers with one title',
+    action: 'Both are kept; their addresses end in -2, -3.',
+  },
+  'count-exceeds-papers': {
+    severity: 'warning',
+    notices: 'role totals that add up to more than the papers listed',
+    action: 'Both numbers are shown as stated.',
+  },
+  'classification-mismatch': {
+    severity: 'warning',
+    notices: 'a headline whose classification differs from the tier line’s',
+    action: 'Both are shown as stated.',
+  },
+  'removed-characters': {
+    severity: 'warning',
+    notices: 'control characters or bidirectional overrides in the text',
+    action: 'Removed from the text.',
+  },
+  'empty-file': {
+    severity: 'error',
+    notices: 'a file without any text',
+    action: 'Save the text of the hub page again, or delete the file.',
+  },
+  'no-hub-title': {
+    severity: 'error',
+    notices: 'no title of a hub paper',
+    action: 'Copy the page from its top, with the title of the hub paper.',
+  },
+  'no-citing-papers': {
+    severity: 'error',
+    notices: 'no citing papers',
+    action: 'Copy the page to its end, with the heading “citing papers explorer” and the entries under it.',
+  },
+  'not-utf8': {
+    severity: 'error',
+    notices: 'bytes that are not UTF-8',
+    action: 'Save the file again as UTF-8.',
+  },
+  'nul-byte': {
+    severity: 'error',
+    notices: 'a NUL byte: a binary file',
+    action: 'Save the text of the page, not a binary file.',
+  },
+  'html-page': {
+    severity: 'error',
+    notices: 'an HTML page instead of its text',
+    action: 'Select the text of the page in a browser, copy it and save that.',
+  },
+  'line-too-long': {
+    severity: 'error',
+    notices: 'a line of more than 100,000 characters',
+    action: 'Save the text of the page with its line ends.',
+  },
+  'file-too-large': {
+    severity: 'error',
+    notices: 'a file of more than 256 MiB',
+    action: 'Split the page, or remove what is not its text.',
+  },
+  'unknown-format': {
+    severity: 'error',
+    notices: 'a file that no known format reads',
+    action: 'Name a Pith dump <hub>.pith.txt, or move the file out of the folder of dumps.',
+  },
+  'bad-file-name': {
+    severity: 'error',
+    notices: 'a file name that gives no hub id',
+    action: 'Rename it to <hub>.pith.txt with small letters, digits and single hyphens before the first dot.',
+  },
+  'duplicate-hub': {
+    severity: 'error',
+    notices: 'two dumps for one hub id',
+    action: 'Rename one of them, or delete the older.',
+  },
+  'unreadable-file': {
+    severity: 'error',
+    notices: 'a file or folder that cannot be read',
+    action: 'Check that it exists, is a file and may be read.',
+  },
+  'no-dumps': {
+    severity: 'error',
+    notices: 'a folder without any dump',
+    action: 'Put the text of a hub page there as <hub>.pith.txt.',
+  },
+} as const satisfies Record<string, Rule>;
+
+export type RuleId = keyof typeof rules;

@@ -1,0 +1,104 @@
+import { z } from 'zod';
+import { authorSchema } from './author.ts';
+import { citationRoleSchema, roleCountSchema } from './citation-role.ts';
+import { identifiersSchema } from './identifiers.ts';
+import { issuedSchema } from './issued.ts';
+import { polarityCountSchema } from './polarity.ts';
+import { sourcePlaceSchema } from './source-place.ts';
+
+export const tiers = ['hub', 'super-hub', 'mega-hub'] as const;
+export const classifications = ['canonical-reference', 'mixed-citations'] as const;
+
+/** The sentence in which the source sums up how the hub paper is cited. */
+export const headlineSchema = z.strictObject({
+  /** Verbatim. */
+  text: z.string().min(1),
+  /** Share of the role in percent, as stated; the source does not state of how many papers. */
+  percent: z.number().min(0).max(100).nullable(),
+  /** The role that the share is of. */
+  role: citationRoleSchema.nullable(),
+});
+export type Headline = z.infer<typeof headlineSchema>;
+
+/** A representative that could not be tied to exactly one citing paper; kept as printed. */
+export const unmatchedRepresentativeSchema = z.strictObject({
+  title: z.string().min(1).nullable(),
+  summary: z.string().min(1).nullable(),
+  source: sourcePlaceSchema,
+});
+export type UnmatchedRepresentative = z.infer<typeof unmatchedRepresentativeSchema>;
+
+/** Text of a source that fits no field; kept so that nothing of the input is lost. */
+export const keptTextSchema = z.strictObject({
+  /** The heading it stood under; null above the first heading. */
+  heading: z.string().min(1).nullable(),
+  text: z.string().min(1),
+  source: sourcePlaceSchema,
+});
+export type KeptText = z.infer<typeof keptTextSchema>;
+
+/** A heading of the source; with nothing kept or read under it, the source states nothing there. */
+export const sourceHeadingSchema = z.strictObject({
+  text: z.string().min(1),
+  source: sourcePlaceSchema,
+});
+export type SourceHeading = z.infer<typeof sourceHeadingSchema>;
+
+/** A name with the number of citing papers the source states for it. */
+export const facetCountSchema = z.strictObject({
+  name: z.string().min(1),
+  count: z.int().nonnegative(),
+});
+export type FacetCount = z.infer<typeof facetCountSchema>;
+
+/** The paper whose citations are explored. An absent fact is null: not stated, which is not zero. */
+export const hubPaperSchema = z.strictObject({
+  /** The part of the file name before the first dot. */
+  id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),
+  title: z.string().min(1),
+  /** The source's text as it stands, TeX included; paragraphs are separated by a blank line. */
+  abstract: z.string().min(1).nullable(),
+  /** How much the paper is cited, in the vocabulary of the source. */
+  tier: z.enum(tiers).nullable(),
+  /** The tier as printed; set without `tier` where the name is none of the vocabulary. */
+  tierLabel: z.string().min(1).nullable(),
+  /** How the paper is cited over all, in the vocabulary of the source. */
+  classification: z.enum(classifications).nullable(),
+  /** The classification as printed; set without `classification` where it is none of the vocabulary. */
+  classificationLabel: z.string().min(1).nullable(),
+  headline: headlineSchema.nullable(),
+  /** "171 Pith papers citing it": the source's own count, which need not be the number listed. */
+  statedCitingCount: z.int().nonnegative().nullable(),
+  /** "Background 69% of classified citations": a share the source states beside the headline. */
+  statedShare: z
+    .strictObject({
+      text: z.string().min(1),
+      percent: z.number().min(0).max(100),
+      role: citationRoleSchema.nullable(),
+    })
+    .nullable(),
+  /** Totals of the citation roles; null is not stated, [] is stated as none. */
+  roles: z.array(roleCountSchema).nullable(),
+  /** Totals of the polarities; null is not stated, [] is stated as none. */
+  polarities: z.array(polarityCountSchema).nullable(),
+  /** Totals by subject field, as stated. */
+  fields: z.array(facetCountSchema).nullable(),
+  /** Totals by year, as stated. */
+  years: z.array(facetCountSchema).nullable(),
+  /** Totals by verdict, as stated. */
+  verdicts: z.array(facetCountSchema).nullable(),
+  identifiers: identifiersSchema,
+  /** In the order of the paper; empty where no source states them. */
+  authors: z.array(authorSchema),
+  /** Date of publication, as precise as stated. */
+  issued: issuedSchema.nullable(),
+  /** A page about the paper, as stated. */
+  url: z.url({ protocol: /^https?$/ }).nullable(),
+  unmatchedRepresentatives: z.array(unmatchedRepresentativeSchema),
+  keptText: z.array(keptTextSchema),
+  /** Headings of the sources in their order, the empty ones too. */
+  headings: z.array(sourceHeadingSchema),
+  /** Where each stated fact of the hub paper was read, by field name. */
+  provenance: z.record(z.string(), z.array(sourcePlaceSchema)),
+});
+export type HubPaper = z.infer<typeof hubPaperSchema>;

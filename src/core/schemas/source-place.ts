@@ -1,0 +1,17 @@
+import { z } from 'zod';
+
+/** Where a fact stands: a line of a text source or a path in a structured one. */
+export const sourcePlaceSchema = z.union([
+  z.strictObject({
+    /** File name in the folder of dumps. */
+    file: z.string().min(1),
+    /** 1-based line. */
+    line: z.int().positive(),
+  }),
+  z.strictObject({
+    file: z.string().min(1),
+    /** JSON Pointer (RFC 6901) into the file, as in `/1`. */
+    path: z.string(),
+  }),
+]);
+export type SourcePlace = z.infer<typeof sourcePlaceSchema>;

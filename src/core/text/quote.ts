@@ -1,0 +1,6 @@
+/** Quotes input for a message: one line, at most `limit` characters, nothing that moves a cursor. */
+export function quote(text: string, limit = 60): string {
+  const characters = Array.from(text.slice(0, limit * 2 + 2));
+  const short = characters.length > limit ? `${characters.slice(0, limit - 1).join('')}…` : text;
+  return `“${short.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, (c) => `\\u{${(c.codePointAt(0) ?? 0).toString(16)}}`)}”`;
+}
