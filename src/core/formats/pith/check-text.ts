@@ -1,0 +1,25 @@
+import { type Finding, finding } from '../../messages/finding.ts';
+
+const maxLineLength = 100_000;
+
+/** The first thing that makes a text no dump at all, or null. */
+export function checkText(text: string): Finding | null {
+  if (text.trim() === '') return finding('empty-file', null, 'The file has no text.');
+  if (/^\s*(?:<!doctype html|<html|<head)/i.test(text.slice(0, 1000))) {
+    return finding('html-page', { line: 1 }, 'Found an HTML page.', { expected: 'the text of the page' });
+  }
+  let line = 1;
+  let start = 0;
+  for (const end of text.matchAll(/\r\n|\n|\r|\0|$/g)) {
+    const place = { line, column: 1 };
+    if (end.index - start > maxLineLength) {
+      const reason = `Found a line of ${(end.index - start).toLocaleString('en')} characters.`;
+      return finding('line-too-long', place, reason, { expected: 'at most 100,000 characters' });
+    }
+    if (end[0] === '\0')
+      return finding('nul-byte', { line, column: end.index - start + 1 }, 'Found a NUL byte.');
+    line += 1;
+    start = end.index + end[0].length;
+  }
+  return null;
+}

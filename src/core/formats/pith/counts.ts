@@ -1,0 +1,38 @@
+import type { FacetCount } from '../../schemas/hub-paper.ts';
+import { type Heading, headings } from './vocabulary.ts';
+
+/**
+ * Reads `name count name count …`, as in `background 42 method 3`, also with the next name glued to a
+ * count (`42method`). Null where the line is anything else. A name may have several words.
+ */
+export function readCounts(text: string): FacetCount[] | null {
+  const counts: FacetCount[] = [];
+  let name: string[] = [];
+  for (const token of text.split(/\s+/)) {
+    const match = name.length > 0 ? /^(\d[\d,]{0,18})(\D.*)?$/.exec(token) : null;
+    if (!match?.[1]) {
+      name.push(token);
+      continue;
+    }
+    const count = toCount(match[1]);
+    if (count === null) return null;
+    counts.push({ name: name.join(' '), count });
+    name = match[2] ? [match[2]] : [];
+  }
+  return counts.length > 0 && name.length === 0 ? counts : null;
+}
+
+/** Reads a whole number, with or without thousands separators; null beyond what a number holds exactly. */
+export function toCount(digits: string): number | null {
+  const count = Number(digits.replaceAll(',', ''));
+  return Number.isSafeInteger(count) ? count : null;
+}
+
+/** Splits `background 18representative citing papers` into the counts and the heading, or returns null. */
+export function splitGluedHeading(text: string): { counts: string; heading: Heading; offset: number } | null {
+  const heading = headings.find((name) => text.endsWith(name));
+  if (!heading) return null;
+  const offset = text.length - heading.length;
+  const counts = text.slice(0, offset).trim();
+  return readCounts(counts) ? { counts, heading, offset } : null;
+}

@@ -1,0 +1,74 @@
+import { type Finding, finding } from '../../messages/finding.ts';
+import { readCounts, splitGluedHeading } from './counts.ts';
+import { readFactsRow } from './facts-row.ts';
+import { isLoneBullet, type PithLine } from './lex.ts';
+import { countHeadings, type Heading, isHeading } from './vocabulary.ts';
+
+/** A heading with the lines under it; the lines above the first heading have none. */
+export interface Section {
+  heading: Heading | null;
+  /** Where the heading stands; null above the first one and where entries go on without a heading. */
+  line: number | null;
+  lines: PithLine[];
+}
+
+/**
+ * Splits a dump at its headings. A heading word is a title where a bullet stands above it or a facts row
+ * below it. Filters may stand inside the explorer: what follows them and is no count is an entry again.
+ */
+export function splitSections(lines: PithLine[]): { sections: Section[]; findings: Finding[] } {
+  const findings: Finding[] = [];
+  let current: Section = { heading: null, line: null, lines: [] };
+  const sections = [current];
+  let explorerSeen = false;
+
+  function open(heading: Heading, line: number | null) {
+    current = { heading, line, lines: [] };
+    sections.push(current);
+    explorerSeen ||= heading === 'citing papers explorer';
+  }
+
+  for (const [index, line] of lines.entries()) {
+    const isTitle = holdsEntries(current) && isTitlePlace(lines, index);
+    if (isTitle) {
+      current.lines.push(line);
+    } else if (isHeading(line.text)) {
+      open(line.text, line.number);
+    } else if (startsEntries(current, line, explorerSeen)) {
+      open('citing papers explorer', null);
+      current.lines.push(line);
+    } else {
+      const glued = holdsCounts(current) ? splitGluedHeading(line.text) : null;
+      current.lines.push(glued ? { ...line, text: glued.counts } : line);
+      if (!glued) continue;
+      const place = { line: line.number, column: glued.offset + 1 };
+      findings.push(finding('glued-heading', place, `“${glued.heading}” is glued to “${glued.counts}”.`));
+      open(glued.heading, line.number);
+    }
+  }
+  return { sections, findings };
+}
+
+function holdsEntries({ heading }: Section): boolean {
+  return heading === 'citing papers explorer' || heading === 'representative citing papers';
+}
+
+function holdsCounts({ heading }: Section): boolean {
+  return heading !== null && heading in countHeadings;
+}
+
+function isTitlePlace(lines: PithLine[], index: number): boolean {
+  const above = lines[index - 1];
+  const below = lines[index + 1];
+  const underBullet = above !== undefined && isLoneBullet(above.text);
+  return underBullet || (below !== undefined && readFactsRow(below.text) !== null);
+}
+
+/** True for a line that opens the explorer without its heading, or goes on with it behind the filters. */
+function startsEntries(section: Section, line: PithLine, explorerSeen: boolean): boolean {
+  const { heading } = section;
+  const filters = holdsCounts(section) || heading === 'clear filters';
+  if (isLoneBullet(line.text)) return filters || heading === null || heading === 'hub tools';
+  if (!explorerSeen || !filters) return false;
+  return heading === 'clear filters' || (!readCounts(line.text) && !splitGluedHeading(line.text));
+}

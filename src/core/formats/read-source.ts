@@ -1,0 +1,30 @@
+import { type Finding, finding } from '../messages/finding.ts';
+import type { ParsedSource } from '../sources/parsed-source.ts';
+import { decodeUtf8 } from '../text/decode.ts';
+import { countLines } from '../text/lines.ts';
+import { findFormat } from './formats.ts';
+
+/** A file of the folder of dumps that was read as one of the formats. */
+export interface ReadSource {
+  format: string;
+  lines: number;
+  source: ParsedSource;
+}
+
+/** Reads the bytes of one file; a file that is no text of a known format is one finding. */
+export function readSource(file: string, bytes: Uint8Array): ReadSource | Finding {
+  const decoded = decodeUtf8(bytes);
+  if (!('text' in decoded)) {
+    const details = { expected: 'UTF-8 text' };
+    return finding('not-utf8', { line: decoded.line }, `Found ${decoded.found}.`, details);
+  }
+  const { text } = decoded;
+  const format = findFormat(file, text);
+  if (!format) {
+    const looks = text.trim() === '' ? 'an empty file' : 'a file that is not the text of a Pith hub page';
+    return finding('unknown-format', null, `Found ${looks}.`, {
+      expected: 'a file named <hub>.pith.txt, or its content',
+    });
+  }
+  return { format: format.name, lines: countLines(text), source: format.parse(text) };
+}

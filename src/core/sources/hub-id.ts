@@ -1,0 +1,5 @@
+/** The hub id that a file name gives: the part before the first dot; null where that is no id. */
+export function toHubId(file: string): string | null {
+  const id = file.split('.')[0] ?? '';
+  return /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(id) ? id : null;
+}

@@ -1,0 +1,85 @@
+import type { Finding, Place } from '../messages/finding.ts';
+import type { Author } from '../schemas/author.ts';
+import type { CitationRole, RoleCount } from '../schemas/citation-role.ts';
+import type { FacetCount, HubPaper } from '../schemas/hub-paper.ts';
+import type { Identifiers } from '../schemas/identifiers.ts';
+import type { PolarityCount } from '../schemas/polarity.ts';
+
+/** What one source says, before sources are joined and papers get their ids. */
+export interface ParsedSource {
+  hub: ParsedHub;
+  /** In the order of the source. */
+  papers: ParsedPaper[];
+  /** In the order of the source. */
+  representatives: ParsedRepresentative[];
+  keptText: { heading: string | null; text: string; place: NonNullable<Place> }[];
+  headings: { text: string; place: NonNullable<Place> }[];
+  findings: Finding[];
+}
+
+/** A fact with the place where it is stated. */
+export interface Stated<T> {
+  value: T;
+  place: NonNullable<Place>;
+}
+
+/** Facts about the hub paper; what is not stated is absent. */
+export interface ParsedHub {
+  title?: Stated<string>;
+  abstract?: Stated<string>;
+  tier?: Stated<{ tier: HubPaper['tier']; label: string }>;
+  classification?: Stated<{ classification: HubPaper['classification']; label: string }>;
+  headline?: Stated<NonNullable<HubPaper['headline']>>;
+  statedCitingCount?: Stated<number>;
+  statedShare?: Stated<NonNullable<HubPaper['statedShare']>>;
+  roles?: Stated<RoleCount[]>;
+  polarities?: Stated<PolarityCount[]>;
+  fields?: Stated<FacetCount[]>;
+  years?: Stated<FacetCount[]>;
+  verdicts?: Stated<FacetCount[]>;
+}
+
+/** Facts about a citing paper; what is not stated is null or empty. */
+export interface PaperFacts {
+  summary: string | null;
+  role: CitationRole | null;
+  polarity: string | null;
+  verdict: string | null;
+  novelty: number | null;
+  primaryCategory: string | null;
+  identifiers: Identifiers;
+  authors: Author[];
+  issued: string | null;
+  url: string | null;
+}
+
+export interface ParsedPaper extends PaperFacts {
+  title: string;
+  place: NonNullable<Place>;
+}
+
+/** A paper that the source calls representative, as far as the source prints it. */
+export interface ParsedRepresentative {
+  title: string | null;
+  facts: PaperFacts;
+  place: NonNullable<Place>;
+  /** Set where it stood above the hub paper and only its match can tell what it is. */
+  hoisted: boolean;
+}
+
+/** Facts of a paper of which nothing is stated but what is given. */
+export function paperFacts(stated: Partial<PaperFacts> = {}): PaperFacts {
+  return {
+    summary: null,
+    role: null,
+    polarity: null,
+    verdict: null,
+    novelty: null,
+    primaryCategory: null,
+    identifiers: {},
+    authors: [],
+    issued: null,
+    url: null,
+    ...stated,
+  };
+}
