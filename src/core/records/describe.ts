@@ -1,0 +1,18 @@
+import type { CitingPaper } from '../schemas/citing-paper.ts';
+import type { HubPaper } from '../schemas/hub-paper.ts';
+import type { HubRecord } from '../schemas/hub-record.ts';
+import { count } from '../text/numbers.ts';
+import { toPlainText } from '../text/tex.ts';
+
+/** One or two sentences about a hub for search engines and previews, in plain text. */
+export function describeHub({ hub, citingPapers }: HubRecord): string {
+  const papers = `${count(citingPapers.length, 'paper')} that cite${citingPapers.length === 1 ? 's' : ''} it`;
+  const headline = hub.headline ? ` ${toPlainText(hub.headline.text)}` : '';
+  return `${toPlainText(hub.title)}, and the ${papers}.${headline}`;
+}
+
+/** One or two sentences about a citing paper for search engines and previews, in plain text. */
+export function describePaper(paper: CitingPaper, hub: HubPaper): string {
+  const cites = `Cites ${toPlainText(hub.title)}.`;
+  return paper.summary ? `${toPlainText(paper.summary)} ${cites}` : cites;
+}

@@ -1,0 +1,97 @@
+import { type Finding, finding } from '../messages/finding.ts';
+import type { PaperFacts, ParsedPaper, ParsedRepresentative } from '../sources/parsed-source.ts';
+import { matchKey } from '../text/display.ts';
+import { quote } from '../text/quote.ts';
+
+export interface MatchedRepresentatives {
+  /** Indices into the papers. */
+  representative: Set<number>;
+  unmatched: ParsedRepresentative[];
+  /** The papers, with facts that only their representative states. */
+  papers: ParsedPaper[];
+  findings: Finding[];
+}
+
+/**
+ * Ties each representative to the one citing paper with its title and summary, its title, or its summary.
+ * No match, or several, is no match: a representative is never guessed.
+ */
+export function matchRepresentatives(
+  papers: ParsedPaper[],
+  representatives: ParsedRepresentative[],
+): MatchedRepresentatives {
+  const index = indexPapers(papers);
+  const representative = new Set<number>();
+  const unmatched: ParsedRepresentative[] = [];
+  const findings: Finding[] = [];
+  const result = [...papers];
+  for (const candidate of representatives) {
+    const { title, facts, place, hoisted } = candidate;
+    const text = quote(title ?? facts.summary ?? '');
+    const matches = keysOf(title, facts.summary).map((key) => index.get(key) ?? []);
+    const [match] = matches.find(({ length }) => length === 1) ?? [];
+    if (match === undefined) {
+      unmatched.push(candidate);
+      const several = matches.find(({ length }) => length > 1);
+      const found = several ? `${several.length} citing papers` : 'no citing paper';
+      const reason = `The representative ${text} matches ${found}.`;
+      findings.push(
+        finding('unmatched-representative', place, reason, { expected: 'exactly one citing paper' }),
+      );
+      continue;
+    }
+    if (representative.has(match)) {
+      findings.push(finding('repeated-representative', place, `The representative ${text} stands twice.`));
+    } else if (hoisted) {
+      findings.push(finding('hoisted-summary', place, `The summary ${text} stands above the hub paper.`));
+    }
+    representative.add(match);
+    const paper = result[match];
+    if (paper)
+      result[match] = mergeFacts(paper, facts, (what) => {
+        const reason = `The representative ${text} states ${what}.`;
+        findings.push(finding('conflicting-facts', place, reason));
+      });
+  }
+  return { representative, unmatched, papers: result, findings };
+}
+
+function indexPapers(papers: ParsedPaper[]): Map<string, number[]> {
+  const index = new Map<string, number[]>();
+  for (const [position, { title, summary }] of papers.entries()) {
+    for (const key of keysOf(title, summary)) {
+      const positions = index.get(key);
+      if (positions) positions.push(position);
+      else index.set(key, [position]);
+    }
+  }
+  return index;
+}
+
+/** What a paper can be found by, most certain first; a part that is not stated gives no key. */
+function keysOf(title: string | null, summary: string | null): string[] {
+  const titleKey = title === null ? null : matchKey(title);
+  const summaryKey = summary === null ? null : matchKey(summary);
+  return [
+    ...(titleKey !== null && summaryKey !== null ? [`both\n${titleKey}\n${summaryKey}`] : []),
+    ...(titleKey !== null ? [`title\n${titleKey}`] : []),
+    ...(summaryKey !== null ? [`summary\n${summaryKey}`] : []),
+  ];
+}
+
+const comparedFacts = ['summary', 'verdict', 'novelty', 'primaryCategory', 'issued'] as const;
+
+/** Fills facts that the paper lacks; reports those that differ and keeps the paper's. */
+function mergeFacts(paper: ParsedPaper, facts: PaperFacts, conflict: (what: string) => void): ParsedPaper {
+  const merged = { ...paper };
+  for (const name of comparedFacts) {
+    const stated = facts[name];
+    const known = paper[name];
+    if (stated === null || stated === known) continue;
+    if (known === null) Object.assign(merged, { [name]: stated });
+    else if (matchKey(String(stated)) !== matchKey(String(known))) {
+      conflict(`the ${name} ${quote(String(stated), 200)}, its entry ${quote(String(known), 200)}`);
+    }
+  }
+  return merged;
+}

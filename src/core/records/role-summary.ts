@@ -1,0 +1,67 @@
+import type { RoleCount } from '../schemas/citation-role.ts';
+import type { HubPaper } from '../schemas/hub-paper.ts';
+import { count } from '../text/numbers.ts';
+
+/** How the hub paper is cited, in words made from the stated totals. */
+export interface RoleSummary {
+  /** The finding, as a title. */
+  finding: string;
+  /** What the numbers are a part of, as a sentence. */
+  coverage: string;
+  /** Sum of the stated totals; null where no roles are stated. */
+  classified: number | null;
+}
+
+/**
+ * Words the stated role totals. `listed` is the number of citing papers in the record; where the source
+ * states its own number of citing papers, that is the whole.
+ */
+export function summarizeRoles(
+  { roles, statedCitingCount }: Pick<HubPaper, 'roles' | 'statedCitingCount'>,
+  listed: number,
+): RoleSummary {
+  const whole =
+    statedCitingCount === null
+      ? `${count(listed, 'listed paper')}`
+      : `the ${count(statedCitingCount, 'citing paper')} that the source counts`;
+  if (roles === null) {
+    const coverage = `The source states no citation role for any of ${whole}.`;
+    return { finding: 'Citation roles are not stated', coverage, classified: null };
+  }
+  const classified = roles.reduce((sum, entry) => sum + entry.count, 0);
+  if (classified === 0) {
+    return {
+      finding: 'No citation is classified',
+      coverage: `The source states no role for ${whole}.`,
+      classified,
+    };
+  }
+  const total = statedCitingCount ?? listed;
+  const coverage =
+    classified > total
+      ? `The source states ${count(classified, 'role')} for ${whole}.`
+      : `${classified.toLocaleString('en')} of ${whole} ${classified === 1 ? 'has' : 'have'} a role in the source, which does not say which.`;
+  return { finding: findingOf(roles, classified), coverage, classified };
+}
+
+/** The name of a role as shown: its own label where the vocabulary has none. */
+export function roleName({ role, label }: Pick<RoleCount, 'role' | 'label'>): string {
+  return label ?? role;
+}
+
+function findingOf(roles: RoleCount[], classified: number): string {
+  const [most] = roles.toSorted((a, b) => b.count - a.count);
+  if (!most) return 'No citation is classified';
+  const citations = count(classified, 'citation');
+  if (most.count === classified) {
+    return `${citations} classified, ${classified === 1 ? '' : 'all '}as ${roleName(most)}`;
+  }
+  const share = most.count / classified;
+  const ties = roles.filter((entry) => entry.count === most.count).length;
+  if (share > 0.5) {
+    return `${most.count.toLocaleString('en')} of ${citations} classified are ${roleName(most)}`;
+  }
+  return ties > 1
+    ? `${citations} classified, no role ahead of the others`
+    : `${citations} classified, ${roleName(most)} most often (${most.count.toLocaleString('en')})`;
+}

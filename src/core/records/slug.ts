@@ -1,0 +1,63 @@
+import { shortHash } from '../text/hash.ts';
+
+/** Longest slug in characters: with `.html` and folders it stays far below what file systems take. */
+const maxLength = 120;
+
+// Letters that Unicode does not decompose into an ASCII letter and a mark.
+const plainLetters: Record<string, string> = {
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ø: 'o',
+  đ: 'd',
+  ð: 'd',
+  ł: 'l',
+  þ: 'th',
+  ı: 'i',
+};
+
+/**
+ * Makes an address of a title: small ASCII letters and digits with single hyphens between words, as in
+ * `gui-r1-a-generalist-r1-style-…`. Where letters of another script had to be left out, or the title was
+ * cut, a hash of the whole title keeps different titles apart.
+ */
+export function slugify(title: string): string {
+  const letters = title
+    .toLowerCase()
+    .replace(/[ßæœøđðłþı]/g, (letter) => plainLetters[letter] ?? letter)
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
+    .toLowerCase();
+  const slug = letters
+    .replace(/['’]/g, '')
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');
+  const lostLetters = /[^\P{L}a-z]|[^\P{N}0-9]/u.test(letters);
+  if (!lostLetters && slug !== '' && slug.length <= maxLength) return slug;
+  const start =
+    slug.length <= maxLength
+      ? slug
+      : slug.slice(0, slug.lastIndexOf('-', maxLength)) || slug.slice(0, maxLength);
+  return [start, shortHash(title)].filter(Boolean).join('-');
+}
+
+/**
+ * Gives each title its id in source order; a title that comes again, or spells the same slug, gets `-2`,
+ * `-3`, … An id depends only on the titles before it, so a paper added behind changes none.
+ */
+export function toIds(titles: string[]): string[] {
+  const used = new Set<string>();
+  const next = new Map<string, number>();
+  return titles.map((title) => {
+    const slug = slugify(title);
+    let id = slug;
+    let number = next.get(slug) ?? 2;
+    while (used.has(id)) {
+      id = `${slug}-${number}`;
+      number += 1;
+    }
+    next.set(slug, number);
+    used.add(id);
+    return id;
+  });
+}
