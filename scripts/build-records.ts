@@ -1,0 +1,62 @@
+/**
+ * `npm run records`: reads every dump, prints every message, and writes the records.
+ * Exit code 0: all dumps became records; 1: a dump has errors; 2: wrong usage.
+ */
+import { parseArgs } from 'node:util';
+import { reporters } from '../src/core/messages/reporters.ts';
+import { buildAll } from './lib/build-all.ts';
+import { failWith } from './lib/fail.ts';
+import { terminalPaint, terminalProgress } from './lib/terminal.ts';
+
+const usage = `Usage: npm run records -- [--dumps DIR] [--out DIR] [--format text|json|github] [--check]
+
+  --dumps DIR    folder of dumps (default: $DUMPS or data/dumps)
+  --out DIR      folder for the records (default: $RECORDS or data/records)
+  --format NAME  how messages are printed (default: text, or github in a GitHub workflow)
+  --check        read and report, write nothing`;
+
+const options = readOptions();
+if (options.help) {
+  console.log(usage);
+} else {
+  const progress = terminalProgress(process.stderr);
+  const report = await buildAll(options, progress);
+  console.log(reporters[options.format](report, terminalPaint(process.stdout)));
+  process.exitCode = report.ok ? 0 : 1;
+}
+
+function readOptions() {
+  const { values } = parse();
+  const inWorkflow = process.env.GITHUB_ACTIONS === 'true';
+  const format = values.format ?? (inWorkflow ? 'github' : 'text');
+  if (!isReporter(format)) {
+    failWith(`Unknown format “${format}”; expected text, json or github.\n\n${usage}`, 2);
+  }
+  return {
+    dumps: values.dumps ?? (process.env.DUMPS || 'data/dumps'),
+    out: values.out ?? (process.env.RECORDS || 'data/records'),
+    format,
+    check: values.check ?? false,
+    help: values.help ?? false,
+  };
+}
+
+function parse() {
+  try {
+    return parseArgs({
+      options: {
+        dumps: { type: 'string' },
+        out: { type: 'string' },
+        format: { type: 'string' },
+        check: { type: 'boolean' },
+        help: { type: 'boolean', short: 'h' },
+      },
+    });
+  } catch (error) {
+    return failWith(`${error instanceof Error ? error.message : String(error)}\n\n${usage}`, 2);
+  }
+}
+
+function isReporter(name: string): name is keyof typeof reporters {
+  return Object.hasOwn(reporters, name);
+}
