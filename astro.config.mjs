@@ -1,0 +1,75 @@
+// @ts-check
+import { createHash } from 'node:crypto';
+import react from '@astrojs/react';
+import sitemap from '@astrojs/sitemap';
+import { defineConfig, fontProviders } from 'astro/config';
+import { themeInit } from './src/theme-init.ts';
+
+// The ranges that Google Fonts and Fontsource serve as the Latin and extended Latin subsets.
+const latin =
+  'U+0000-00FF,U+0131,U+0152-0153,U+02BB-02BC,U+02C6,U+02DA,U+02DC,U+0304,U+0308,U+0329,U+2000-206F,U+20AC,U+2122,U+2191,U+2193,U+2212,U+2215,U+FEFF,U+FFFD';
+const latinExtended =
+  'U+0100-02BA,U+02BD-02C5,U+02C7-02CC,U+02CE-02D7,U+02DD-02FF,U+0304,U+0308,U+0329,U+1D00-1DBF,U+1E00-1E9F,U+1EF2-1EFF,U+2020,U+20A0-20AB,U+20AD-20C0,U+2113,U+2C60-2C7F,U+A720-A7FF';
+
+export default defineConfig({
+  // GitHub Pages passes both; a copy built at home links to where `npm start` serves it.
+  site: process.env.SITE || 'http://localhost:4321',
+  base: `/${(process.env.BASE ?? '').replace(/^\/+|\/+$/g, '')}`,
+  trailingSlash: 'always',
+  integrations: [react(), sitemap()],
+  markdown: { syntaxHighlight: false },
+  devToolbar: { enabled: false },
+  fonts: [
+    family('Source Serif 4', '--font-serif-latin', 'source-serif-4', 'latin', ['Georgia', 'serif']),
+    family('Source Serif 4 Extended', '--font-serif-extended', 'source-serif-4', 'latin-ext', []),
+    family('Source Sans 3', '--font-sans-latin', 'source-sans-3', 'latin', ['Arial', 'sans-serif']),
+    family('Source Sans 3 Extended', '--font-sans-extended', 'source-sans-3', 'latin-ext', []),
+  ],
+  security: {
+    csp: {
+      directives: [
+        "default-src 'none'",
+        "img-src 'self' data:",
+        "font-src 'self'",
+        "connect-src 'self'",
+        "manifest-src 'self'",
+        "base-uri 'none'",
+        "form-action 'self'",
+      ],
+      scriptDirective: { hashes: [`sha256-${sha256(themeInit)}`] },
+    },
+  },
+});
+
+/**
+ * A variable font from a package, as two families so that the extended letters load only where they occur.
+ * @param {string} name
+ * @param {string} cssVariable
+ * @param {string} fontPackage
+ * @param {'latin' | 'latin-ext'} subset
+ * @param {string[]} fallbacks
+ */
+function family(name, cssVariable, fontPackage, subset, fallbacks) {
+  const src = `@fontsource-variable/${fontPackage}/files/${fontPackage}-${subset}-wght-normal.woff2`;
+  return {
+    provider: fontProviders.local(),
+    name,
+    cssVariable,
+    fallbacks,
+    options: {
+      variants: /** @type {[any]} */ ([
+        {
+          src: [src],
+          weight: '200 900',
+          style: 'normal',
+          unicodeRange: (subset === 'latin' ? latin : latinExtended).split(','),
+        },
+      ]),
+    },
+  };
+}
+
+/** @param {string} text */
+function sha256(text) {
+  return createHash('sha256').update(text).digest('base64');
+}

@@ -1,0 +1,26 @@
+import type { HubRecord } from '../core/schemas/hub-record.ts';
+import { hasPaperPages, hubUrl, listPageOf, listPageUrl, url } from '../site.ts';
+import { loadRecords } from './records.ts';
+
+/** The page of a hub's list on which the paper at `index` (0-based) stands. */
+export function listUrl({ hub, citingPapers }: HubRecord, index: number): string {
+  const number = listPageOf(index, citingPapers.length);
+  return number === 1 ? hubUrl(hub.id) : listPageUrl(hub.id, number);
+}
+
+/** The address of a citing paper: its own page, or on a site with very many papers its entry in the list. */
+export function paperUrl(record: HubRecord, index: number): string {
+  const paper = record.citingPapers[index];
+  if (!paper) throw new RangeError(`${record.hub.id} has no citing paper ${index}`);
+  return siteHasPaperPages() ? url(`hubs/${record.hub.id}/papers/${paper.id}/`) : entryUrl(record, index);
+}
+
+/** The entry of a citing paper in its list. */
+export function entryUrl(record: HubRecord, index: number): string {
+  return `${listUrl(record, index)}#${record.citingPapers[index]?.id}`;
+}
+
+export function siteHasPaperPages(): boolean {
+  const papers = loadRecords().hubs.reduce((sum, { citingPapers }) => sum + citingPapers.length, 0);
+  return hasPaperPages(papers);
+}

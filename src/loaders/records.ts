@@ -1,0 +1,47 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { AstroError } from 'astro/errors';
+import * as z from 'zod';
+import { type HubRecord, hubRecordSchema } from '../core/schemas/hub-record.ts';
+import { type Report, reportSchema } from '../core/schemas/report.ts';
+
+export interface Records {
+  /** In the order of their ids. */
+  hubs: HubRecord[];
+  report: Report;
+}
+
+let cached: { writtenAt: number; records: Records } | null = null;
+
+/**
+ * Loads what `npm run records` wrote to `$RECORDS` (default `data/records`) and checks it against the
+ * schemas. Read once a build, and again in development when the records were written anew. Unlike a
+ * content collection, a missing or bad file fails the build and names the field.
+ */
+export function loadRecords(folder = resolve(process.env.RECORDS || 'data/records')): Records {
+  const reportFile = join(folder, 'report.json');
+  const writtenAt = statSync(reportFile, { throwIfNoEntry: false })?.mtimeMs;
+  if (writtenAt === undefined)
+    throw new AstroError(`Cannot read ${reportFile}.`, 'Run `npm run records` first.');
+  if (cached?.writtenAt === writtenAt) return cached.records;
+  const hubs = readdirSync(folder)
+    .filter((name) => name.endsWith('.json') && name !== 'report.json')
+    .sort()
+    .map((name) => readJson(join(folder, name), hubRecordSchema));
+  if (hubs.length === 0) {
+    throw new AstroError(
+      `There is no record in ${folder}.`,
+      'Put a dump into data/dumps and run `npm run records`.',
+    );
+  }
+  const records = { hubs, report: readJson(reportFile, reportSchema) };
+  cached = { writtenAt, records };
+  return records;
+}
+
+function readJson<T>(file: string, schema: z.ZodType<T>): T {
+  const result = schema.safeParse(JSON.parse(readFileSync(file, 'utf8')));
+  if (result.success) return result.data;
+  const hint = 'The record was written by another version. Run `npm run records` again.';
+  throw new AstroError(`${file} does not fit its schema:\n${z.prettifyError(result.error)}`, hint);
+}

@@ -1,0 +1,16 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import * as z from 'zod';
+import { hubRecordSchema } from '../../core/schemas/hub-record.ts';
+import { reportSchema } from '../../core/schemas/report.ts';
+
+const schemas = { 'hub-record': hubRecordSchema, report: reportSchema };
+
+export const getStaticPaths = (() =>
+  Object.entries(schemas).map(([schema, props]) => ({
+    params: { schema },
+    props: { schema: props },
+  }))) satisfies GetStaticPaths;
+
+/** JSON Schemas (draft 2020-12) of the published JSON, made from the schemas that check it. */
+export const GET: APIRoute<{ schema: z.ZodType }> = ({ props, site, url }) =>
+  Response.json({ $id: new URL(url.pathname, site).href, ...z.toJSONSchema(props.schema) });
