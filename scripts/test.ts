@@ -1,0 +1,135 @@
+import { spawn } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { delimiter, join } from 'node:path';
+import { findBrowser } from './lib/browser.ts';
+import {
+  addCounts,
+  closingLine,
+  exitCodeOf,
+  oneFailure,
+  playwrightCounts,
+  runnerResult,
+  type StepResult,
+  vitestCounts,
+} from './lib/test-report.ts';
+
+const root = join(import.meta.dirname, '..');
+
+const staticChecks = [
+  ['biome', 'ci', '.'],
+  ['prettier', '--check', '**/*.astro'],
+  ['node', 'scripts/build-records.ts', '--check'],
+  ['astro', 'check'],
+  ['node', 'scripts/checks/lockfile.ts'],
+];
+
+/** The steps of `npm test`, in their order; each gets a folder for its report. */
+const steps: Record<string, (reports: string) => Promise<StepResult>> = {
+  checks: () => runChecks(staticChecks),
+  unit: runVitest,
+  browser: runPlaywright,
+  budgets: () => runChecks([['node', 'scripts/checks/budgets.ts']]),
+};
+
+/** Runs every named step, going on after a failure, and prints the closing line last. Returns the exit code. */
+async function test(names: string[]): Promise<0 | 1> {
+  const reports = mkdtempSync(join(tmpdir(), 'citation-explorer-test-'));
+  process.once('exit', () => rmSync(reports, { recursive: true, force: true }));
+  process.once('SIGINT', () => process.exit(130));
+
+  const results: StepResult[] = [];
+  for (const [name, run] of Object.entries(steps).filter(([name]) => names.includes(name))) {
+    console.log(`\n=== ${name}`);
+    const started = performance.now();
+    const result = await run(reports);
+    for (const problem of result.problems) console.log(`${name}: ${problem}`);
+    console.log(`=== ${name} took ${seconds(started)} s: ${closingLine(result.counts)}`);
+    results.push(result);
+  }
+
+  const counts = addCounts(results.map((result) => result.counts));
+  const problems = results.flatMap((result) => result.problems);
+  if (problems.length > 0) console.log(`\nFailed outside of tests:\n- ${problems.join('\n- ')}`);
+  console.log(`\n${closingLine(counts)}`);
+  return exitCodeOf(counts);
+}
+
+async function runChecks(commands: string[][]): Promise<StepResult> {
+  const result: StepResult = { counts: addCounts([]), problems: [] };
+  for (const [program = '', ...args] of commands) {
+    const command = [program, ...args].join(' ');
+    console.log(`\n--- ${command}`);
+    const started = performance.now();
+    const exitCode = await run(program, args);
+    console.log(`--- ${exitCode === 0 ? 'passed' : 'FAILED'} in ${seconds(started)} s`);
+    if (exitCode === 0) result.counts.passed += 1;
+    else {
+      result.counts.failed += 1;
+      result.problems.push(`\`${command}\` failed.`);
+    }
+  }
+  return result;
+}
+
+async function runVitest(reports: string): Promise<StepResult> {
+  const report = join(reports, 'vitest.json');
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+  const exitCode = await run('vitest', ['run', '--config', 'tests/vitest.config.ts', ...reporters]);
+  return runnerResult(readIfThere(report), exitCode, vitestCounts);
+}
+
+async function runPlaywright(reports: string): Promise<StepResult> {
+  const report = join(reports, 'playwright.json');
+  try {
+    const { executablePath, how } = await findBrowser();
+    console.log(`Browser: ${executablePath ?? "Playwright's Chromium"} (${how})`);
+    const exitCode = await run(
+      'playwright',
+      ['test', '--config', 'tests/playwright.config.ts', '--reporter=line,json'],
+      { PLAYWRIGHT_JSON_OUTPUT_FILE: report, CHROMIUM_PATH: executablePath },
+    );
+    return runnerResult(readIfThere(report), exitCode, playwrightCounts);
+  } catch (error) {
+    return oneFailure(error instanceof Error ? error.message : String(error));
+  }
+}
+
+/** Runs a program of the project in its root; its output goes straight through. Null is an end by a signal. */
+function run(program: string, args: string[], env: NodeJS.ProcessEnv = {}): Promise<number | null> {
+  const path = `${join(root, 'node_modules', '.bin')}${delimiter}${process.env.PATH ?? ''}`;
+  return new Promise((done) => {
+    const child = spawn(program, args, {
+      cwd: root,
+      env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', PATH: path, ...env },
+      // On Windows the programs of packages are scripts, which only a shell can start.
+      shell: process.platform === 'win32',
+      stdio: ['ignore', 'inherit', 'inherit'],
+    });
+    child.once('error', (error) => {
+      console.log(`Cannot start ${program}: ${error.message}`);
+      done(127);
+    });
+    child.once('close', (code) => done(code));
+  });
+}
+
+function readIfThere(path: string): string | undefined {
+  return existsSync(path) ? readFileSync(path, 'utf8') : undefined;
+}
+
+function seconds(started: number): string {
+  return ((performance.now() - started) / 1000).toFixed(1);
+}
+
+const names = process.argv.slice(2);
+const unknown = names.filter((name) => !Object.hasOwn(steps, name));
+if (unknown.length > 0) {
+  const known = Object.keys(steps).join(', ');
+  console.error(
+    `There is no step ${unknown.join(', ')}; the steps are ${known}; name some, or none for all.`,
+  );
+  process.exitCode = 2;
+} else {
+  process.exitCode = await test(names.length > 0 ? names : Object.keys(steps));
+}
