@@ -21,7 +21,10 @@ export function toDisplayText(input: string): DisplayText {
   return { text: text.replace(everyUnsafe, '').trim(), removed };
 }
 
+// Most texts are their own key: visible ASCII with single spaces.
+const plain = /^[!-~]+(?: [!-~]+)*$/;
+
 /** Two texts with the same key read the same: Unicode composition and white space are levelled. */
 export function matchKey(text: string): string {
-  return text.normalize('NFC').replace(/\s+/g, ' ').trim();
+  return plain.test(text) ? text : text.normalize('NFC').replace(/\s+/g, ' ').trim();
 }

@@ -22,30 +22,31 @@ export function keepText(
   unread: PithLine[],
   entries: Entry[],
 ): { texts: ParsedSource['keptText']; findings: Finding[] } {
-  const texts: ParsedSource['keptText'] = [];
-  const findings: Finding[] = [];
-  const headingOf = new Map(
-    sections.flatMap(({ heading, lines }) => lines.map(({ number }) => [number, heading])),
-  );
-
-  function keep(rule: RuleId, line: number, text: string) {
-    const heading = headingOf.get(line) ?? null;
-    const where = heading ? ` under “${heading}”` : '';
-    texts.push({ heading, text, place: { line } });
-    findings.push(finding(rule, { line }, `Found ${quote(text)}${where}.`));
-  }
-
+  const kept: { rule: RuleId; line: number; text: string }[] = [];
   for (const { number, text } of unread) {
-    keep(looksLikeHeading(text) ? 'unknown-heading' : 'unread-line', number, text);
+    kept.push({ rule: looksLikeHeading(text) ? 'unknown-heading' : 'unread-line', line: number, text });
   }
   for (const { heading, lines } of sections) {
     if (heading === null || heading in countHeadings || readElsewhere.has(heading)) continue;
     for (const { number, text } of lines) {
-      keep(looksLikeHeading(text) ? 'unknown-heading' : 'kept-as-text', number, text);
+      kept.push({ rule: looksLikeHeading(text) ? 'unknown-heading' : 'kept-as-text', line: number, text });
     }
   }
   for (const { line, facts, factsLine } of entries) {
-    for (const part of facts?.unknown ?? []) keep('unknown-fact', factsLine ?? line, part);
+    for (const text of facts?.unknown ?? [])
+      kept.push({ rule: 'unknown-fact', line: factsLine ?? line, text });
   }
-  return { texts, findings };
+  if (kept.length === 0) return { texts: [], findings: [] };
+
+  const headings = new Map(
+    sections.flatMap(({ heading, lines }) => lines.map(({ number }) => [number, heading])),
+  );
+  const headingOf = (line: number) => headings.get(line) ?? null;
+  return {
+    texts: kept.map(({ line, text }) => ({ heading: headingOf(line), text, place: { line } })),
+    findings: kept.map(({ rule, line, text }) => {
+      const heading = headingOf(line);
+      return finding(rule, { line }, `Found ${quote(text)}${heading ? ` under “${heading}”` : ''}.`);
+    }),
+  };
 }
