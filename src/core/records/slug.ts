@@ -37,7 +37,7 @@ export function slugify(title: string): string {
   const start =
     slug.length <= maxLength
       ? slug
-      : slug.slice(0, slug.lastIndexOf('-', maxLength)) || slug.slice(0, maxLength);
+      : slug.slice(0, Math.max(0, slug.lastIndexOf('-', maxLength))) || slug.slice(0, maxLength);
   return [start, shortHash(title)].filter(Boolean).join('-');
 }
 
