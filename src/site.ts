@@ -43,6 +43,11 @@ export function listPageOf(index: number, papers: number): number {
   return listPages(papers) === 1 ? 1 : Math.floor(index / pageSize) + 1;
 }
 
+/** The anchor of a citing paper in the list; apart from the ids of the page's own parts. */
+export function entryAnchor(paperId: string): string {
+  return `paper-${paperId}`;
+}
+
 /** The part of the about page that describes one source file. */
 export function sourceUrl(file: string): string {
   return `${url('about/')}#${sourceAnchor(file)}`;

@@ -1,5 +1,5 @@
 import type { HubRecord } from '../core/schemas/hub-record.ts';
-import { hasPaperPages, hubUrl, listPageOf, listPageUrl, url } from '../site.ts';
+import { entryAnchor, hasPaperPages, hubUrl, listPageOf, listPageUrl, url } from '../site.ts';
 import { loadRecords } from './records.ts';
 
 /** The page of a hub's list on which the paper at `index` (0-based) stands. */
@@ -17,7 +17,7 @@ export function paperUrl(record: HubRecord, index: number): string {
 
 /** The entry of a citing paper in its list. */
 export function entryUrl(record: HubRecord, index: number): string {
-  return `${listUrl(record, index)}#${record.citingPapers[index]?.id}`;
+  return `${listUrl(record, index)}#${entryAnchor(record.citingPapers[index]?.id ?? '')}`;
 }
 
 export function siteHasPaperPages(): boolean {
