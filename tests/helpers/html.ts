@@ -1,0 +1,51 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type HtmlElement, HtmlValidate, Parser, StaticConfigLoader } from 'html-validate';
+import { root } from './build-site.ts';
+
+const config = new StaticConfigLoader(
+  JSON.parse(readFileSync(join(root, 'tests/html-validate.json'), 'utf8')),
+);
+const parser = new Parser(await config.getConfigFor('page.html'));
+const validator = new HtmlValidate(config);
+
+/** What a validator finds wrong. The one rule that is off, `long-title`: a paper's title is as long as it is. */
+export function htmlProblems(html: string): string[] {
+  const { results } = validator.validateStringSync(html);
+  return results.flatMap(({ messages }) =>
+    messages.map(({ line, column, ruleId, message }) => `${line}:${column} ${ruleId}: ${message}`),
+  );
+}
+
+export function parseHtml(html: string): HtmlElement {
+  return parser.parseHtml(html);
+}
+
+/** The text of an element as a reader sees it; none where there is no element. */
+export function text(element: HtmlElement | null): string {
+  return decode(element?.textContent ?? '')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+export function texts(parent: HtmlElement, selector: string): string[] {
+  return parent.querySelectorAll(selector).map(text);
+}
+
+export function attribute(element: HtmlElement | null, name: string): string | null {
+  const value = element?.getAttributeValue(name);
+  return value === null || value === undefined ? null : decode(value);
+}
+
+/** The character references that Astro and React write. */
+function decode(value: string): string {
+  return value
+    .replace(/&#(x?)([0-9a-f]+);/gi, (_, hex: string, digits: string) =>
+      String.fromCodePoint(Number.parseInt(digits, hex ? 16 : 10)),
+    )
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&nbsp;', '\u00A0')
+    .replaceAll('&amp;', '&');
+}

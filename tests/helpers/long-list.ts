@@ -1,0 +1,39 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { stringify } from '../../src/core/formats/pith/stringify.ts';
+import { temporaryFolder } from './build-site.ts';
+
+export const longListSize = 250;
+
+/** A temporary folder with one dump of a list that is long enough to be paginated: `long-list.pith.txt`. */
+export function longListDumps(): string {
+  const folder = temporaryFolder();
+  const papers = Array.from({ length: longListSize }, (_, index) => ({
+    title: `Paper ${index + 1} of a Long List`,
+    summary: `It is cited on line ${index + 1} of a list that nobody reads to its end.`,
+    representative: index < 3,
+    verdict: null,
+    novelty: null,
+    primaryCategory: null,
+    issued: null,
+  }));
+  const hub = {
+    title: 'A Paper With a Long List',
+    abstract: 'It is cited by very many.',
+    tierLabel: 'super hub',
+    classificationLabel: 'Canonical reference',
+    headline: null,
+    statedCitingCount: null,
+    statedShare: null,
+    roles: [
+      { role: 'background' as const, count: 120 },
+      { role: 'method' as const, count: 30 },
+    ],
+    polarities: null,
+    fields: null,
+    years: null,
+    verdicts: null,
+  };
+  writeFileSync(join(folder, 'long-list.pith.txt'), stringify(hub, papers, 'extracted'));
+  return folder;
+}

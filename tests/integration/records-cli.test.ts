@@ -1,0 +1,231 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { hubRecordSchema } from '../../src/core/schemas/hub-record.ts';
+import { reportSchema } from '../../src/core/schemas/report.ts';
+import { fixtureDumps, run, temporaryFolder } from '../helpers/build-site.ts';
+
+const goodDump = 'hub\nA Hub Paper\nciting papers explorer\n-\nA Citing Paper\nIts summary.\n';
+const shortDump = 'hub\nA Hub Paper\nabstract\nCut short.\n';
+
+describe('npm run records', () => {
+  test('without a folder reads data/dumps; --check writes nothing', async () => {
+    const out = join(temporaryFolder(), 'records');
+    const { exitCode, output } = await run('npm', [
+      'run',
+      '--silent',
+      'records',
+      '--',
+      '--check',
+      '--out',
+      out,
+    ]);
+    expect(output).toMatch(/visual-rft\.pith\.txt:11:\d+ info glued-heading: /);
+    expect(output).toMatch(/^0 errors, 0 warnings, \d+ infos?$/m);
+    expect(exitCode).toBe(0);
+    expect(existsSync(out)).toBe(false);
+  });
+});
+
+describe('scripts/build-records.ts', () => {
+  test('writes a record of each hub and a report, which fit their schemas', async () => {
+    const out = join(temporaryFolder(), 'made', 'records');
+    const { exitCode } = await records('--dumps', fixtureDumps('two-hubs'), '--out', out);
+    expect(exitCode).toBe(0);
+    expect(readdirSync(out).sort()).toEqual(['bridge.json', 'lantern.json', 'report.json']);
+    expect(hubRecordSchema.parse(readJson(out, 'bridge.json')).hub.title).toBe(
+      'Bridge: Crossing Between Models',
+    );
+    expect(reportSchema.parse(readJson(out, 'report.json')).ok).toBe(true);
+  });
+
+  test('writes the same bytes when it runs again', async () => {
+    const [first = '', second = ''] = await Promise.all(
+      [1, 2].map(async () => {
+        const out = temporaryFolder();
+        await records('--dumps', fixtureDumps('six-roles'), '--out', out);
+        return readFileSync(join(out, 'weather-bench.json'), 'utf8');
+      }),
+    );
+    expect(first).not.toBe('');
+    expect(second).toBe(first);
+  });
+
+  test('DUMPS and RECORDS name the folders, the flags win over them', async () => {
+    const out = temporaryFolder();
+    const environment = { DUMPS: fixtureDumps('two-hubs'), RECORDS: out };
+    const args = ['scripts/build-records.ts'];
+    expect((await run(process.execPath, args, environment)).exitCode).toBe(0);
+    expect(existsSync(join(out, 'bridge.json'))).toBe(true);
+
+    const other = temporaryFolder();
+    await run(process.execPath, [...args, '--dumps', fixtureDumps('one-hub'), '--out', other], environment);
+    expect(readdirSync(other).sort()).toEqual(['report.json', 'tidal-clock.json']);
+  });
+
+  test('--check reports the errors of all dumps, ends with exit code 1 and writes nothing', async () => {
+    const out = join(temporaryFolder(), 'records');
+    const dumps = fixtureDumps('broken');
+    const { exitCode, output } = await records('--dumps', dumps, '--out', out, '--check');
+    expect(output).toContain('error no-citing-papers');
+    expect(exitCode).toBe(1);
+    expect(existsSync(out)).toBe(false);
+  });
+
+  test('--format json prints the report that it writes, and nothing else', async () => {
+    const out = temporaryFolder();
+    const dumps = fixtureDumps('broken');
+    const { exitCode, output } = await records('--dumps', dumps, '--out', out, '--format', 'json');
+    expect(exitCode).toBe(1);
+    const report = reportSchema.parse(JSON.parse(output));
+    expect(report).toEqual(readJson(out, 'report.json'));
+    expect(report).toMatchObject({ ok: false, counts: { error: 1 } });
+    expect(report.messages).toMatchObject([
+      { line: 4, column: 1, severity: 'error', rule: 'no-citing-papers' },
+    ]);
+  });
+
+  test('--format github prints annotations of a workflow; in a workflow it is the format', async () => {
+    const args = ['--dumps', fixtureDumps('broken'), '--check'];
+    const asked = await records(...args, '--format', 'github');
+    expect(asked.output).toMatch(
+      /^::error file=.*cut-short\.pith\.txt,line=4,col=1,title=no-citing-papers::Found no citing papers\./m,
+    );
+    const inWorkflow = await run(process.execPath, ['scripts/build-records.ts', ...args], {
+      GITHUB_ACTIONS: 'true',
+    });
+    expect(inWorkflow).toEqual(asked);
+  });
+
+  test('--help prints the usage and ends with exit code 0', async () => {
+    const { exitCode, output } = await records('--help');
+    expect(output).toMatch(/^Usage: npm run records/);
+    expect(exitCode).toBe(0);
+  });
+
+  test.each([
+    ['an unknown flag', ['--dump', 'x']],
+    ['an unknown format', ['--format', 'xml']],
+    ['a flag without its value', ['--out']],
+    ['an argument without a flag', ['data/dumps']],
+    ['a value for --check', ['--check=yes']],
+  ])('%s is wrong usage: exit code 2, the usage, nothing written', async (_, args) => {
+    const { exitCode, output } = await records(...args);
+    expect(exitCode).toBe(2);
+    expect(output).toContain('Usage: npm run records');
+    expectNoTrace(output);
+  });
+
+  test('a broken dump keeps no other from becoming a record', async () => {
+    const dumps = dumpsOf({ 'broken.pith.txt': shortDump, 'good.pith.txt': goodDump });
+    const out = temporaryFolder();
+    const { exitCode, output } = await records('--dumps', dumps, '--out', out);
+    expect(exitCode).toBe(1);
+    expect(readdirSync(out).sort()).toEqual(['good.json', 'report.json']);
+    expectNoTrace(output);
+  });
+
+  test('the record of a hub that is gone is removed, but not while a dump has errors', async () => {
+    const out = temporaryFolder();
+    writeFileSync(join(out, 'gone.json'), '{}');
+    const broken = dumpsOf({ 'broken.pith.txt': shortDump, 'good.pith.txt': goodDump });
+    await records('--dumps', broken, '--out', out);
+    expect(readdirSync(out)).toContain('gone.json');
+    await records('--dumps', dumpsOf({ 'good.pith.txt': goodDump }), '--out', out);
+    expect(readdirSync(out).sort()).toEqual(['good.json', 'report.json']);
+  });
+
+  test('hidden files and a README are no dumps', async () => {
+    const dumps = dumpsOf({ '.DS_Store': '\0', 'README.md': '# Dumps', 'good.pith.txt': goodDump });
+    expect((await records('--dumps', dumps, '--check')).exitCode).toBe(0);
+  });
+
+  test.each([
+    ['an empty file', 'empty.pith.txt', '', 'error empty-file'],
+    ['a file of blank lines', 'blank.pith.txt', '\n \n', 'error empty-file'],
+    [
+      'bytes that are not UTF-8',
+      'latin.pith.txt',
+      Buffer.from('hub\nCaf\xe9\n', 'latin1'),
+      'latin.pith.txt:2:1 error not-utf8',
+    ],
+    ['a NUL byte', 'binary.pith.txt', 'hub\nA\0B\n', 'binary.pith.txt:2:2 error nul-byte'],
+    ['an HTML page', 'page.pith.txt', '<!doctype html><title>x</title>', 'page.pith.txt:1:1 error html-page'],
+    [
+      'a dump without citing papers',
+      'short.pith.txt',
+      shortDump,
+      'short.pith.txt:4:1 error no-citing-papers',
+    ],
+    ['a file of another kind', 'notes.txt', 'Buy milk.\n', 'error unknown-format'],
+    ['a name that gives no hub id', 'My Hub.pith.txt', goodDump, 'error bad-file-name'],
+  ])('%s is one error with its place, exit code 1 and no stack trace', async (_, name, content, message) => {
+    const { exitCode, output } = await records('--dumps', dumpsOf({ [name]: content }), '--check');
+    expect(output).toContain(message);
+    expect(output).toContain('1 error, 0 warnings');
+    expect(exitCode).toBe(1);
+    expectNoTrace(output);
+  });
+
+  test('two dumps for one hub are an error that names both', async () => {
+    const dumps = dumpsOf({ 'same.one.pith.txt': goodDump, 'same.pith.txt': goodDump });
+    const { exitCode, output } = await records('--dumps', dumps, '--check');
+    expect(output).toContain('error duplicate-hub: “same.pith.txt” is for the hub of “same.one.pith.txt”.');
+    expect(exitCode).toBe(1);
+  });
+
+  test('a folder that is named like a dump is an error', async () => {
+    const dumps = dumpsOf({ 'good.pith.txt': goodDump });
+    mkdirSync(join(dumps, 'folder.pith.txt'));
+    const { exitCode, output } = await records('--dumps', dumps, '--check');
+    expect(output).toMatch(/folder\.pith\.txt error unreadable-file: .*it is a folder, not a file\./);
+    expect(exitCode).toBe(1);
+    expectNoTrace(output);
+  });
+
+  test('a folder without a dump is an error that says what to put there', async () => {
+    const { exitCode, output } = await records('--dumps', temporaryFolder(), '--check');
+    expect(output).toContain('error no-dumps');
+    expect(output).toContain('Put the text of a hub page there as <hub>.pith.txt.');
+    expect(exitCode).toBe(1);
+  });
+
+  test('a folder that does not exist is an error, and no records are written', async () => {
+    const folder = temporaryFolder();
+    const out = join(folder, 'records');
+    const { exitCode, output } = await records('--dumps', join(folder, 'nowhere'), '--out', out);
+    expect(output).toMatch(/nowhere error unreadable-file: .*it does not exist\./);
+    expect(exitCode).toBe(1);
+    expect(existsSync(out)).toBe(false);
+    expectNoTrace(output);
+  });
+
+  test('a file in the place of the records folder is an error', async () => {
+    const out = join(temporaryFolder(), 'records');
+    writeFileSync(out, 'in the way');
+    const { exitCode, output } = await records('--dumps', fixtureDumps('one-hub'), '--out', out);
+    expect(output).toContain('Cannot write the records: a file of that name is in the way.');
+    expect(exitCode).toBe(1);
+    expect(readFileSync(out, 'utf8')).toBe('in the way');
+    expectNoTrace(output);
+  });
+});
+
+function records(...args: string[]) {
+  return run(process.execPath, ['scripts/build-records.ts', ...args]);
+}
+
+function dumpsOf(files: Record<string, string | Buffer>): string {
+  const folder = temporaryFolder();
+  for (const [name, content] of Object.entries(files)) writeFileSync(join(folder, name), content);
+  return folder;
+}
+
+function readJson(folder: string, name: string): unknown {
+  return JSON.parse(readFileSync(join(folder, name), 'utf8'));
+}
+
+function expectNoTrace(output: string) {
+  expect(output).not.toMatch(/^\s+at .*[:(]/m);
+  expect(output).not.toContain('node:internal');
+}
