@@ -37,7 +37,9 @@ function constellation(): string {
     return { x: center.x + distance * Math.cos(angle), y: center.y + distance * Math.sin(angle) };
   });
   const lines = papers.map(({ x, y }) => `<path d="M${center.x} ${center.y}L${x} ${y}"/>`).join('');
-  const dots = papers.map(({ x, y }, index) => `<circle cx="${x}" cy="${y}" r="${8 + (index % 3) * 3}"/>`).join('');
+  const dots = papers
+    .map(({ x, y }, index) => `<circle cx="${x}" cy="${y}" r="${8 + (index % 3) * 3}"/>`)
+    .join('');
   return `<svg width="440" height="440"><g stroke="oklch(82% 0.06 280)" stroke-width="2">${lines}</g>
     <g fill="oklch(70% 0.12 280)">${dots}</g><circle cx="220" cy="220" r="34" fill="oklch(42% 0.17 280)"/></svg>`;
 }
