@@ -1,0 +1,186 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type Page, test } from '@playwright/test';
+import { addressOf, hubPage, type PageType, pageTypes, paperPage } from './sites.ts';
+
+const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test.describe(`in ${colorScheme}`, () => {
+    test.use({ colorScheme });
+
+    for (const type of pageTypes) {
+      test(`axe finds nothing on ${type.name}`, async ({ page }) => {
+        await open(page, type);
+        const { violations, incomplete, passes } = await new AxeBuilder({ page }).withTags(tags).analyze();
+        expect(violations.map(({ id, nodes }) => ({ id, nodes: nodes.map(({ html }) => html) }))).toEqual([]);
+        // Contrast must have been measured, not given up.
+        expect(passes.map(({ id }) => id)).toContain('color-contrast');
+        expect(incomplete.filter(({ id }) => id === 'color-contrast')).toEqual([]);
+      });
+    }
+  });
+}
+
+test('axe finds nothing on the hub page with everything opened', async ({ page }) => {
+  await open(page, hubPage);
+  await page.getByRole('region', { name: 'Abstract' }).getByRole('button').click();
+  await page.evaluate(() => {
+    for (const details of document.querySelectorAll('details')) details.open = true;
+  });
+  const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze();
+  expect(violations).toEqual([]);
+});
+
+for (const type of pageTypes) {
+  test(`the skip link is the first stop on ${type.name}, shows itself and leads to the content`, async ({
+    page,
+  }) => {
+    await open(page, type);
+    const skip = page.getByRole('link', { name: 'Skip to the content' });
+    await expect(skip).not.toBeInViewport();
+    await page.keyboard.press('Tab');
+    await expect(skip).toBeFocused();
+    await expect(skip).toBeInViewport();
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('main')).toBeFocused();
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate(() => !document.activeElement?.closest('header.site-header, .skip'))).toBe(
+      true,
+    );
+  });
+}
+
+for (const type of [hubPage, paperPage]) {
+  test(`the keyboard reaches ${type.name} in reading order, and shows where it is`, async ({ page }) => {
+    await open(page, type);
+    const stops: Stop[] = [];
+    for (let index = 0; index < 12; index += 1) {
+      await page.keyboard.press('Tab');
+      const stop = await focusedStop(page);
+      if (!stop) break;
+      stops.push(stop);
+    }
+    expect(stops.length).toBeGreaterThan(6);
+    expect(stops.filter(({ marked }) => !marked)).toEqual([]);
+    const places = stops.map(({ place }) => place);
+    expect(places).toEqual(places.toSorted((a, b) => a - b));
+  });
+}
+
+for (const type of pageTypes) {
+  test(`controls and links of the frame on ${type.name} are at least 24 px high and wide`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width: 360, height: 740 });
+    await open(page, type);
+    const targets = page.locator(
+      'button, select, summary, label:has(input), input:not(label input), .site-header a, nav a, [role="button"]',
+    );
+    const small = await targets.evaluateAll((elements) =>
+      elements
+        .filter((element) => element.checkVisibility())
+        .map((element) => ({ element, box: element.getBoundingClientRect() }))
+        .filter(({ box }) => box.width < 24 || box.height < 24)
+        .map(({ element, box }) => `${element.outerHTML.slice(0, 100)} ${box.width} × ${box.height}`),
+    );
+    expect(small).toEqual([]);
+    expect(await targets.count()).toBeGreaterThan(3);
+  });
+}
+
+test.describe('in forced colours', () => {
+  test.use({ forcedColors: 'active' });
+
+  test('links are underlined, and the chosen theme is marked by more than colour', async ({ page }) => {
+    await open(page, hubPage);
+    const links = page.locator('main a');
+    const plain = await links.evaluateAll(
+      (all) => all.filter((link) => !getComputedStyle(link).textDecorationLine.includes('underline')).length,
+    );
+    expect(plain).toBe(0);
+    const outlines = await page
+      .getByRole('group', { name: 'Colour theme' })
+      .locator('label')
+      .evaluateAll((labels) =>
+        labels.map((label) => {
+          const marks = [label, ...label.querySelectorAll('*')];
+          return marks.some((node) => getComputedStyle(node).outlineStyle === 'solid');
+        }),
+      );
+    expect(outlines).toEqual([true, false, false]);
+  });
+
+  test('the current page of a long list is marked by more than colour', async ({ page }) => {
+    await page.goto(addressOf('longList', 'hubs/long-list/page/2/'));
+    const pages = page.getByRole('navigation', { name: 'Pages of the list' });
+    const weight = (name: string) =>
+      pages.getByRole('link', { name, exact: true }).evaluate((link) => getComputedStyle(link).fontWeight);
+    expect(Number(await weight('Page 2'))).toBeGreaterThan(Number(await weight('Page 3')));
+  });
+});
+
+test.describe('for a reader who wants less motion', () => {
+  test.use({ reducedMotion: 'reduce' });
+
+  for (const type of [hubPage, paperPage]) {
+    test(`nothing moves on ${type.name}`, async ({ page }) => {
+      await open(page, type);
+      const moving = await page.evaluate(() => ({
+        animations: document.getAnimations().length,
+        transitions: Array.from(document.querySelectorAll('*'))
+          .filter((element) => {
+            const { transitionDuration, animationName, scrollBehavior } = getComputedStyle(element);
+            const seconds = transitionDuration.split(',').map(Number.parseFloat);
+            return Math.max(...seconds) > 0.01 || animationName !== 'none' || scrollBehavior === 'smooth';
+          })
+          .map(({ outerHTML }) => outerHTML.slice(0, 100)),
+      }));
+      expect(moving).toEqual({ animations: 0, transitions: [] });
+      expect(await crossFades(page)).toBe(false);
+    });
+  }
+});
+
+test('pages fade into each other for a reader who has nothing against motion', async ({ page }) => {
+  await open(page, hubPage);
+  expect(await crossFades(page)).toBe(true);
+});
+
+async function open(page: Page, { site, path }: PageType) {
+  await page.goto(addressOf(site, path));
+}
+
+interface Stop {
+  name: string;
+  /** Which element of the document it is. */
+  place: number;
+  /** Whether an outline shows the focus. */
+  marked: boolean;
+}
+
+/** The element with the focus; null behind the last one of the page. */
+function focusedStop(page: Page): Promise<Stop | null> {
+  return page.evaluate(() => {
+    const element = document.activeElement;
+    if (!element || element === document.body) return null;
+    const marks = [element, element.nextElementSibling].filter((node) => node !== null);
+    return {
+      name: (element.textContent ?? '').trim().slice(0, 40),
+      place: Array.from(document.querySelectorAll('*')).indexOf(element),
+      marked: marks.some((node) => getComputedStyle(node).outlineStyle !== 'none'),
+    };
+  });
+}
+
+/** Whether a rule `@view-transition` is in force. */
+function crossFades(page: Page): Promise<boolean> {
+  return page.evaluate(() => {
+    const inForce = (rules: CSSRuleList): boolean =>
+      Array.from(rules).some((rule) => {
+        if (rule instanceof CSSMediaRule)
+          return matchMedia(rule.conditionText).matches && inForce(rule.cssRules);
+        return rule.cssText.startsWith('@view-transition');
+      });
+    return Array.from(document.styleSheets).some(({ cssRules }) => inForce(cssRules));
+  });
+}

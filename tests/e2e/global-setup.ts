@@ -1,0 +1,23 @@
+import type { Server } from 'node:http';
+import { createPagesServer, listen } from '../../scripts/lib/pages-server.ts';
+import { buildGoodSite } from '../helpers/build-site.ts';
+import { longListDumps } from '../helpers/long-list.ts';
+import { type SiteName, siteOptions, variable } from './sites.ts';
+
+/** Builds every site with the real build and serves it as GitHub Pages would; the tests find the addresses in the environment. */
+export default async function globalSetup(): Promise<() => void> {
+  const servers: Server[] = [];
+  const addresses: Partial<Record<SiteName, string>> = {};
+  for (const [name, options] of Object.entries(siteOptions) as [SiteName, SiteOptions][]) {
+    const { dist, base } = await buildGoodSite({ ...options, dumps: options.dumps ?? longListDumps() });
+    const server = createPagesServer({ root: dist, base });
+    addresses[name] = `http://127.0.0.1:${await listen(server, 0)}${base}`;
+    servers.push(server);
+  }
+  process.env[variable] = JSON.stringify(addresses);
+  return () => {
+    for (const server of servers) server.close().closeAllConnections();
+  };
+}
+
+type SiteOptions = { dumps: string | null; base?: string };

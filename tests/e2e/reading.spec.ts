@@ -1,0 +1,150 @@
+import { expect, type Locator, type Page, test } from '@playwright/test';
+import { addressOf, hubPage, missingPage, pageTypes, paperPage } from './sites.ts';
+
+const lastSentence = 'enhances reasoning and adaptability for domain-specific tasks.';
+
+for (const javaScriptEnabled of [true, false]) {
+  test.describe(javaScriptEnabled ? 'with JavaScript' : 'without JavaScript', () => {
+    test.use({ javaScriptEnabled });
+
+    test('the hub page has each of the 50 papers once, numbered 1 to 50', async ({ page }) => {
+      await open(page, hubPage);
+      const entries = page.locator('main ol > li[value]');
+      const papers = await entries.evaluateAll((items) =>
+        items.map((item) => ({
+          number: (item as HTMLLIElement).value,
+          title: item.querySelector('h3')?.textContent?.trim(),
+        })),
+      );
+      expect(papers.map(({ number }) => number)).toEqual(Array.from({ length: 50 }, (_, index) => index + 1));
+      expect(new Set(papers.map(({ title }) => title)).size).toBe(50);
+      await expect(entries.last()).toBeVisible();
+    });
+
+    test('the TeX of the abstract is shown as what it means', async ({ page }) => {
+      await open(page, hubPage);
+      const abstract = page.getByRole('region', { name: 'Abstract' });
+      await expect(abstract).toContainText('improves accuracy by 24.3% over the baseline');
+      await expect(abstract).toContainText('by 21.9 on COCO');
+      await expect(abstract).not.toContainText('$');
+    });
+
+    test('a paper page has title, summary, and the role as not stated', async ({ page }) => {
+      await open(page, hubPage);
+      const link = page.locator('main ol > li[value] h3 a').first();
+      const title = await link.innerText();
+      await link.click();
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText(title);
+      await expect(page.getByRole('main')).toContainText('role not stated in the source');
+      await expect(page.getByRole('main')).toContainText('Proposes Spatial Narrative Score (SNS) evaluation');
+    });
+
+    test('a paper page leads to the next paper and back to the entry in the list', async ({ page }) => {
+      await open(page, paperPage);
+      await page.locator('main a[rel="next"]').click();
+      await expect(page.getByRole('heading', { level: 1 })).toContainText('From Plans to Pixels');
+      await page.getByRole('link', { name: 'Show it in the list' }).click();
+      const entry = page.locator('main ol > li:target');
+      await expect(entry).toBeInViewport();
+      await expect(entry.getByRole('heading')).toContainText('From Plans to Pixels');
+    });
+
+    test('an address without a page shows the 404 page, which leads to the explorer', async ({ page }) => {
+      for (const site of ['real', 'realUnderBase'] as const) {
+        const response = await page.goto(addressOf(site, missingPage.path));
+        expect(response?.status()).toBe(404);
+        await expect(page.getByRole('heading', { level: 1 })).toHaveText('Page not found');
+        await page.getByRole('main').getByRole('link').first().click();
+        await expect(page).toHaveURL(addressOf(site));
+        await expect(page.getByRole('heading', { level: 1 })).toContainText('Visual-RFT');
+      }
+    });
+
+    test('a long list can be read to its end, page by page', async ({ page }) => {
+      await page.goto(addressOf('longList'));
+      const pages = page.getByRole('navigation', { name: 'Pages of the list' });
+      await pages.getByRole('link', { name: 'Next' }).click();
+      await pages.getByRole('link', { name: 'Next' }).click();
+      await expect(page.locator('main ol > li[value]')).toHaveCount(50);
+      await expect(page.locator('main ol > li[value]').last()).toContainText('Paper 250 of a Long List');
+      await expect(pages.getByRole('link', { name: 'Next' })).toHaveCount(0);
+    });
+  });
+}
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('the abstract is whole', async ({ page }) => {
+    await open(page, hubPage);
+    const abstract = page.getByRole('region', { name: 'Abstract' });
+    await expect(abstract).toContainText(lastSentence);
+    expect(await isClipped(abstract)).toBe(false);
+  });
+
+  for (const type of pageTypes) {
+    test(`${type.name} shows no control that would do nothing`, async ({ page }) => {
+      await open(page, type);
+      const controls = page.locator('button, input, select, textarea, [role="button"], [contenteditable]');
+      const dead = await controls.evaluateAll((elements) =>
+        elements
+          .filter((element) => element.checkVisibility() && !element.closest('form[action]'))
+          .map((element) => element.outerHTML),
+      );
+      expect(dead).toEqual([]);
+    });
+  }
+});
+
+test.describe('the abstract', () => {
+  test('shows its first lines, and all of it after Read all, by mouse and back', async ({ page }) => {
+    await open(page, hubPage);
+    const abstract = page.getByRole('region', { name: 'Abstract' });
+    const button = abstract.getByRole('button');
+    await expect(button).toHaveText('Read all');
+    await expect(button).toHaveAttribute('aria-expanded', 'false');
+    expect(await isClipped(abstract)).toBe(true);
+
+    await button.click();
+    await expect(button).toHaveAttribute('aria-expanded', 'true');
+    expect(await isClipped(abstract)).toBe(false);
+
+    await button.click();
+    await expect(button).toHaveAttribute('aria-expanded', 'false');
+    expect(await isClipped(abstract)).toBe(true);
+  });
+
+  test('opens by keyboard: its button is reached with Tab and pressed with Enter', async ({ page }) => {
+    await open(page, hubPage);
+    const button = page.getByRole('region', { name: 'Abstract' }).getByRole('button');
+    for (let stops = 0; stops < 20 && !(await isFocused(button)); stops += 1)
+      await page.keyboard.press('Tab');
+    await expect(button).toBeFocused();
+    await page.keyboard.press('Enter');
+    await expect(button).toHaveAttribute('aria-expanded', 'true');
+    await expect(button).toBeFocused();
+  });
+
+  test('that is short has no button', async ({ page }) => {
+    await page.goto(addressOf('sixRoles'));
+    await expect(page.getByRole('region', { name: 'Abstract' })).toBeVisible();
+    await expect(page.getByRole('region', { name: 'Abstract' }).getByRole('button')).toHaveCount(0);
+  });
+});
+
+async function open(page: Page, { site, path }: (typeof pageTypes)[number]) {
+  await page.goto(addressOf(site, path));
+}
+
+/** Whether any box in an element hides a part of its text. */
+function isClipped(element: Locator): Promise<boolean> {
+  return element.evaluate((root) =>
+    [root, ...root.querySelectorAll('*')].some(
+      (box) => getComputedStyle(box).overflow === 'hidden' && box.scrollHeight > box.clientHeight + 1,
+    ),
+  );
+}
+
+function isFocused(element: Locator): Promise<boolean> {
+  return element.evaluate((node) => node === document.activeElement);
+}

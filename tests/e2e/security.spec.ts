@@ -1,0 +1,84 @@
+import { expect, type Page, test } from '@playwright/test';
+import { addressOf, hostilePages, missingPage, pageTypes } from './sites.ts';
+
+for (const type of [...pageTypes, ...hostilePages]) {
+  test(`${type.name} logs nothing, breaks no policy and asks no other site`, async ({ page }) => {
+    const found = watch(page);
+    await page.goto(addressOf(type.site, type.path), { waitUntil: 'networkidle' });
+    const violations = await page.evaluate(() => (window as unknown as { violations: string[] }).violations);
+    // The browser itself logs that the 404 page is one.
+    const expected = type === missingPage ? [expect.stringContaining('404 (Not Found)')] : [];
+    expect([...found, ...violations]).toEqual(expected);
+  });
+}
+
+test('no hostile text runs on any of its pages', async ({ page, request }) => {
+  const found = watch(page);
+  page.on('dialog', (dialog) => {
+    found.push(`dialog ${dialog.message()}`);
+    void dialog.dismiss();
+  });
+  const record = await (await request.get(addressOf('hostile', 'hubs/hostile/hub.json'))).json();
+  const papers: { id: string }[] = record.citingPapers;
+  expect(papers.length).toBeGreaterThan(30);
+  const paths = ['', 'about/', ...papers.map(({ id }) => `hubs/hostile/papers/${id}/`)];
+  for (const path of paths) {
+    const response = await page.goto(addressOf('hostile', path), { waitUntil: 'load' });
+    expect(response?.status()).toBe(200);
+    const state = await page.evaluate(() => ({
+      pwned: 'pwned' in window,
+      elements: document.querySelectorAll('main :is(img, iframe, object, embed, base, style, b)').length,
+      addresses: Array.from(document.querySelectorAll('a'), (link) => link.protocol),
+    }));
+    expect({ path, ...state, addresses: new Set(state.addresses) }).toEqual({
+      path,
+      pwned: false,
+      elements: 0,
+      addresses: new Set(['http:']),
+    });
+  }
+  expect(found).toEqual([]);
+});
+
+test('the policy is in force: no inline script or handler runs, no other site is asked', async ({ page }) => {
+  await page.goto(addressOf('real'));
+  const result = await page.evaluate(async () => {
+    const script = document.createElement('script');
+    script.textContent = 'window.pwned = 1';
+    document.body.append(script);
+    const button = document.createElement('button');
+    button.setAttribute('onclick', 'window.pwned = 2');
+    document.body.append(button);
+    button.click();
+    button.setAttribute('style', 'position: fixed');
+    const fetched = await fetch('https://outside.example/').then(
+      () => 'answered',
+      () => 'refused',
+    );
+    return { pwned: 'pwned' in window, fetched, position: getComputedStyle(button).position };
+  });
+  expect(result).toEqual({ pwned: false, fetched: 'refused', position: 'static' });
+});
+
+/** Collects what a page logs, throws and asks of other sites, and what its policy refuses (`window.violations`). */
+function watch(page: Page): string[] {
+  const found: string[] = [];
+  const home = new URL(addressOf('real')).hostname;
+  page.on('console', (message) => {
+    if (['error', 'warning', 'assert'].includes(message.type())) found.push(message.text());
+  });
+  page.on('pageerror', (error) => found.push(error.message));
+  page.on('request', (request) => {
+    const { hostname, protocol } = new URL(request.url());
+    if (hostname !== home && protocol !== 'data:') found.push(`request ${request.url()}`);
+  });
+  page.on('requestfailed', (request) => found.push(`failed ${request.url()}`));
+  void page.addInitScript(() => {
+    const violations: string[] = [];
+    Object.assign(window, { violations });
+    document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI, sourceFile }) => {
+      violations.push(`${violatedDirective} ${blockedURI} ${sourceFile}`);
+    });
+  });
+  return found;
+}
