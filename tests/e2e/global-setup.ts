@@ -1,6 +1,6 @@
 import type { Server } from 'node:http';
+import { buildGoodSite } from '../../scripts/lib/build-site.ts';
 import { createPagesServer, listen } from '../../scripts/lib/pages-server.ts';
-import { buildGoodSite } from '../helpers/build-site.ts';
 import { longListDumps } from '../helpers/long-list.ts';
 import { type SiteName, siteOptions, variable } from './sites.ts';
 

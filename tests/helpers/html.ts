@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type HtmlElement, HtmlValidate, Parser, StaticConfigLoader } from 'html-validate';
-import { root } from './build-site.ts';
+import { root } from '../../scripts/lib/build-site.ts';
 
 const config = new StaticConfigLoader(
   JSON.parse(readFileSync(join(root, 'tests/html-validate.json'), 'utf8')),

@@ -1,5 +1,5 @@
 import type { HtmlElement } from 'html-validate';
-import type { BuiltSite } from './build-site.ts';
+import type { BuiltSite } from '../../scripts/lib/build-site.ts';
 import { attribute, parseHtml } from './html.ts';
 
 type Site = Pick<BuiltSite, 'site' | 'base' | 'files' | 'read'>;

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { temporaryFolder } from '../../scripts/lib/build-site.ts';
 import { stringify } from '../../src/core/formats/pith/stringify.ts';
-import { temporaryFolder } from './build-site.ts';
 
 export const longListSize = 250;
 

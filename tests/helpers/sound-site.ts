@@ -3,9 +3,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { HtmlElement } from 'html-validate';
 import { beforeAll, describe, expect, test } from 'vitest';
+import type { BuiltSite } from '../../scripts/lib/build-site.ts';
 import { hubRecordSchema } from '../../src/core/schemas/hub-record.ts';
 import { reportSchema } from '../../src/core/schemas/report.ts';
-import type { BuiltSite } from './build-site.ts';
 import { attribute, htmlProblems, parseHtml, text } from './html.ts';
 import { addressOfFile, brokenLinks } from './links.ts';
 

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { type BuiltSite, buildGoodSite, fixtureDumps, root } from '../helpers/build-site.ts';
+import { type BuiltSite, buildGoodSite, fixtureDumps, root } from '../../scripts/lib/build-site.ts';
 import { attribute, parseHtml, text, texts } from '../helpers/html.ts';
 import { testSoundSite } from '../helpers/sound-site.ts';
 

@@ -1,9 +1,9 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { fixtureDumps, run, temporaryFolder } from '../../scripts/lib/build-site.ts';
 import { hubRecordSchema } from '../../src/core/schemas/hub-record.ts';
 import { reportSchema } from '../../src/core/schemas/report.ts';
-import { fixtureDumps, run, temporaryFolder } from '../helpers/build-site.ts';
 
 const goodDump = 'hub\nA Hub Paper\nciting papers explorer\n-\nA Citing Paper\nIts summary.\n';
 const shortDump = 'hub\nA Hub Paper\nabstract\nCut short.\n';

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { type BuiltSite, buildGoodSite, fixtureDumps } from '../helpers/build-site.ts';
+import { type BuiltSite, buildGoodSite, fixtureDumps } from '../../scripts/lib/build-site.ts';
 import { attribute, parseHtml, text, texts } from '../helpers/html.ts';
 import { testSoundSite } from '../helpers/sound-site.ts';
 

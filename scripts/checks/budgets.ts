@@ -1,0 +1,38 @@
+/** Builds the real site and compares what its pages weigh with what they may weigh. */
+import { buildSite } from '../lib/build-site.ts';
+import { type PageWeight, weighPage } from '../lib/page-weight.ts';
+
+const kilobyte = 1024;
+
+/** In bytes, text as gzip. Raise one only with a reason in the commit. */
+const budgets: Record<string, PageWeight> = {
+  'hubs/visual-rft': { html: 20 * kilobyte, css: 6 * kilobyte, js: 2 * kilobyte, fonts: 100 * kilobyte },
+  'hubs/visual-rft/papers/vgr-visual-grounded-reasoning': {
+    html: 6 * kilobyte,
+    css: 6 * kilobyte,
+    js: 2 * kilobyte,
+    fonts: 100 * kilobyte,
+  },
+  about: { html: 12 * kilobyte, css: 6 * kilobyte, js: 2 * kilobyte, fonts: 100 * kilobyte },
+};
+
+const { dist, exitCode, output } = await buildSite({ dumps: 'data/dumps' });
+if (exitCode !== 0) {
+  console.error(`The site does not build, so its pages cannot be weighed:\n${output}`);
+  process.exit(1);
+}
+
+for (const [page, budget] of Object.entries(budgets)) {
+  const weight = weighPage(dist, page);
+  for (const [part, most] of Object.entries(budget) as [keyof PageWeight, number][]) {
+    const over = weight[part] > most;
+    if (over) process.exitCode = 1;
+    console.log(
+      `${over ? 'OVER' : 'fine'}  ${page} ${part}: ${inKilobytes(weight[part])} of ${inKilobytes(most)}`,
+    );
+  }
+}
+
+function inKilobytes(bytes: number): string {
+  return `${(bytes / kilobyte).toFixed(1)} KB`;
+}

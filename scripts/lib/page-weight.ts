@@ -1,0 +1,59 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+
+/** What a reader downloads to see a page, in bytes; text is counted as gzip. */
+export interface PageWeight {
+  html: number;
+  css: number;
+  /** Scripts that the page names, and what they import at once. */
+  js: number;
+  /** Fonts that the page preloads. */
+  fonts: number;
+}
+
+/** Weighs a page of a built site with the base `/`. */
+export function weighPage(dist: string, page: string): PageWeight {
+  const html = readFileSync(join(dist, page, 'index.html'), 'utf8');
+  const inlined = Array.from(html.matchAll(/<script[^>]*>([^<]+)<\/script>/g), ([, code = '']) => code).join(
+    '\n',
+  );
+  return {
+    html: gzipped(html),
+    css: sum(named(html, /href="\/([^"]+\.css)"/g), (file) => gzipped(read(dist, file))),
+    js: gzipped(inlined) + sum(scriptsOf(dist, html), (file) => gzipped(read(dist, file))),
+    fonts: sum(
+      named(html, /rel="preload" href="\/([^"]+\.woff2)"/g),
+      (file) => readFileSync(join(dist, file)).length,
+    ),
+  };
+}
+
+/** The scripts that a page names, and those they import, each once. */
+function scriptsOf(dist: string, html: string): Set<string> {
+  const found = named(html, /"\/([^"]+\.js)"/g);
+  for (const file of found) {
+    const code = read(dist, file);
+    for (const [, path] of code.matchAll(/(?:from|import)\s*["'](\.{1,2}\/[^"']+\.js)["']/g)) {
+      const imported = join(dirname(file), path ?? '');
+      if (existsSync(join(dist, imported))) found.add(imported);
+    }
+  }
+  return found;
+}
+
+function named(html: string, pattern: RegExp): Set<string> {
+  return new Set(Array.from(html.matchAll(pattern), ([, file]) => file ?? ''));
+}
+
+function read(dist: string, file: string): string {
+  return readFileSync(join(dist, file), 'utf8');
+}
+
+function gzipped(text: string): number {
+  return text === '' ? 0 : gzipSync(text, { level: 9 }).length;
+}
+
+function sum(files: Iterable<string>, weigh: (file: string) => number): number {
+  return [...files].reduce((total, file) => total + weigh(file), 0);
+}
