@@ -20,7 +20,7 @@ describe('a site of a full page with six roles and polarities', () => {
   });
 
   test('the finding is of the stated totals, and names what they are a part of', () => {
-    expect(hubMain()).toContain('36 of 65 citations classified are background');
+    expect(hubMain()).toContain('36 of 65 classified citations are background');
     expect(hubMain()).toContain(
       '65 of the 171 citing papers that the source counts have a role in the source',
     );

@@ -59,7 +59,7 @@ function findingOf(roles: RoleCount[], classified: number): string {
   const share = most.count / classified;
   const ties = roles.filter((entry) => entry.count === most.count).length;
   if (share > 0.5) {
-    return `${most.count.toLocaleString('en')} of ${citations} classified are ${roleName(most)}`;
+    return `${most.count.toLocaleString('en')} of ${count(classified, 'classified citation')} are ${roleName(most)}`;
   }
   return ties > 1
     ? `${citations} classified, no role ahead of the others`
