@@ -35,6 +35,13 @@ export interface Finished {
 
 let lastBuild: Promise<unknown> = Promise.resolve();
 
+const temporaryFolders: string[] = [];
+process.once('exit', () => {
+  for (const folder of temporaryFolders) rmSync(folder, { recursive: true, force: true });
+});
+// Vitest ends its workers by this signal, which would end them without `exit`.
+process.once('SIGTERM', () => process.exit(143));
+
 /** Builds a site with `npm run build` into a temporary folder that goes with this process. One build at a time. */
 export function buildSite(options: SiteOptions): Promise<BuiltSite> {
   const build = lastBuild.then(() => buildNow(options));
@@ -57,7 +64,7 @@ export function fixtureDumps(name: string): string {
 /** A temporary folder that goes with this process. */
 export function temporaryFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'citation-explorer-'));
-  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+  temporaryFolders.push(folder);
   return folder;
 }
 

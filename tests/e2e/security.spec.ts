@@ -1,9 +1,9 @@
 import { expect, type Page, test } from '@playwright/test';
-import { addressOf, hostilePages, missingPage, pageTypes } from './sites.ts';
+import { addressOf, hostilePages, missingPage, pageTypes, type SiteName } from './sites.ts';
 
 for (const type of [...pageTypes, ...hostilePages]) {
   test(`${type.name} logs nothing, breaks no policy and asks no other site`, async ({ page }) => {
-    const found = watch(page);
+    const found = watch(page, type.site);
     await page.goto(addressOf(type.site, type.path), { waitUntil: 'networkidle' });
     const violations = await page.evaluate(() => (window as unknown as { violations: string[] }).violations);
     // The browser itself logs that the 404 page is one.
@@ -13,7 +13,7 @@ for (const type of [...pageTypes, ...hostilePages]) {
 }
 
 test('no hostile text runs on any of its pages', async ({ page, request }) => {
-  const found = watch(page);
+  const found = watch(page, 'hostile');
   page.on('dialog', (dialog) => {
     found.push(`dialog ${dialog.message()}`);
     void dialog.dismiss();
@@ -61,16 +61,16 @@ test('the policy is in force: no inline script or handler runs, no other site is
 });
 
 /** Collects what a page logs, throws and asks of other sites, and what its policy refuses (`window.violations`). */
-function watch(page: Page): string[] {
+function watch(page: Page, site: SiteName): string[] {
   const found: string[] = [];
-  const home = new URL(addressOf('real')).hostname;
+  const home = new URL(addressOf(site)).origin;
   page.on('console', (message) => {
     if (['error', 'warning', 'assert'].includes(message.type())) found.push(message.text());
   });
   page.on('pageerror', (error) => found.push(error.message));
   page.on('request', (request) => {
-    const { hostname, protocol } = new URL(request.url());
-    if (hostname !== home && protocol !== 'data:') found.push(`request ${request.url()}`);
+    const { origin, protocol } = new URL(request.url());
+    if (origin !== home && protocol !== 'data:') found.push(`request ${request.url()}`);
   });
   page.on('requestfailed', (request) => found.push(`failed ${request.url()}`));
   void page.addInitScript(() => {

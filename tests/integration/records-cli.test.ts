@@ -27,7 +27,7 @@ describe('npm run records', () => {
   });
 });
 
-describe('scripts/build-records.ts', () => {
+describe.concurrent('scripts/build-records.ts', () => {
   test('writes a record of each hub and a report, which fit their schemas', async () => {
     const out = join(temporaryFolder(), 'made', 'records');
     const { exitCode } = await records('--dumps', fixtureDumps('two-hubs'), '--out', out);
