@@ -37,14 +37,17 @@ export function splitTex(input: string): TextPiece[] {
  */
 export function texToText(tex: string): string | null {
   let rest = tex.replace(/\\(?:text|mathrm|mathbf|mathit|mathcal|operatorname)\{([^{}\\$]*)\}/g, '$1');
-  rest = rest.replace(/\\([A-Za-z]+)\s*/g, (whole, name: string) => symbols[name] ?? whole);
-  rest = rest.replace(/\\([%$&#_,;:! ])/g, (_, character: string) => escapes[character] ?? character);
+  rest = rest.replace(/\\([A-Za-z]+)\s*/g, (whole, name: string) => symbols.get(name) ?? whole);
   rest = rest.replace(
-    /([\^_])(?:\{([0-9+-]{1,6})\}|([0-9]))/g,
+    /(?<!\\)([\^_])(?:\{([0-9+-]{1,6})\}|([0-9]))/g,
     (_, kind: '^' | '_', group?: string, digit?: string) =>
       Array.from(group ?? digit ?? '', (character) => scripts[kind][character] ?? character).join(''),
   );
-  return /[\\^_{}]/.test(rest) ? null : rest.replaceAll('~', '\u00A0').replace(/ {2,}/g, ' ').trim();
+  if (/[\\^_{}]/.test(rest.replace(escaped, ''))) return null;
+  rest = rest
+    .replaceAll('~', '\u00A0')
+    .replace(escaped, (_, character: string) => escapes[character] ?? character);
+  return rest.replace(/ {2,}/g, ' ').trim();
 }
 
 /** Text with its TeX read as text where that is simple, else as it stands: for titles of tabs and the like. */
@@ -62,6 +65,7 @@ function closes(input: string, index: number): boolean {
   return /\S/.test(input[index - 1] ?? ' ') && !/[0-9]/.test(input[index + 1] ?? '');
 }
 
+const escaped = /\\([%$&#_,;:! ])/g;
 const escapes: Record<string, string> = { ',': '\u2009', ';': ' ', ':': ' ', '!': '', ' ': ' ' };
 
 const scripts: Record<'^' | '_', Record<string, string>> = {
@@ -73,66 +77,68 @@ function digitsOf(characters: string): Record<string, string> {
   return Object.fromEntries(Array.from(characters, (character, digit) => [String(digit), character]));
 }
 
-const symbols: Record<string, string> = {
-  times: '×',
-  pm: '±',
-  mp: '∓',
-  cdot: '·',
-  sim: '∼',
-  approx: '≈',
-  le: '≤',
-  leq: '≤',
-  ge: '≥',
-  geq: '≥',
-  ne: '≠',
-  neq: '≠',
-  ll: '≪',
-  gg: '≫',
-  to: '→',
-  rightarrow: '→',
-  leftarrow: '←',
-  leftrightarrow: '↔',
-  uparrow: '↑',
-  downarrow: '↓',
-  infty: '∞',
-  ldots: '…',
-  dots: '…',
-  circ: '∘',
-  degree: '°',
-  star: '⋆',
-  ast: '∗',
-  ell: 'ℓ',
-  in: '∈',
-  alpha: 'α',
-  beta: 'β',
-  gamma: 'γ',
-  delta: 'δ',
-  epsilon: 'ϵ',
-  varepsilon: 'ε',
-  zeta: 'ζ',
-  eta: 'η',
-  theta: 'θ',
-  kappa: 'κ',
-  lambda: 'λ',
-  mu: 'μ',
-  nu: 'ν',
-  xi: 'ξ',
-  pi: 'π',
-  rho: 'ρ',
-  sigma: 'σ',
-  tau: 'τ',
-  phi: 'ϕ',
-  varphi: 'φ',
-  chi: 'χ',
-  psi: 'ψ',
-  omega: 'ω',
-  Gamma: 'Γ',
-  Delta: 'Δ',
-  Theta: 'Θ',
-  Lambda: 'Λ',
-  Pi: 'Π',
-  Sigma: 'Σ',
-  Phi: 'Φ',
-  Psi: 'Ψ',
-  Omega: 'Ω',
-};
+const symbols = new Map(
+  Object.entries({
+    times: '×',
+    pm: '±',
+    mp: '∓',
+    cdot: '·',
+    sim: '∼',
+    approx: '≈',
+    le: '≤',
+    leq: '≤',
+    ge: '≥',
+    geq: '≥',
+    ne: '≠',
+    neq: '≠',
+    ll: '≪',
+    gg: '≫',
+    to: '→',
+    rightarrow: '→',
+    leftarrow: '←',
+    leftrightarrow: '↔',
+    uparrow: '↑',
+    downarrow: '↓',
+    infty: '∞',
+    ldots: '…',
+    dots: '…',
+    circ: '∘',
+    degree: '°',
+    star: '⋆',
+    ast: '∗',
+    ell: 'ℓ',
+    in: '∈',
+    alpha: 'α',
+    beta: 'β',
+    gamma: 'γ',
+    delta: 'δ',
+    epsilon: 'ϵ',
+    varepsilon: 'ε',
+    zeta: 'ζ',
+    eta: 'η',
+    theta: 'θ',
+    kappa: 'κ',
+    lambda: 'λ',
+    mu: 'μ',
+    nu: 'ν',
+    xi: 'ξ',
+    pi: 'π',
+    rho: 'ρ',
+    sigma: 'σ',
+    tau: 'τ',
+    phi: 'ϕ',
+    varphi: 'φ',
+    chi: 'χ',
+    psi: 'ψ',
+    omega: 'ω',
+    Gamma: 'Γ',
+    Delta: 'Δ',
+    Theta: 'Θ',
+    Lambda: 'Λ',
+    Pi: 'Π',
+    Sigma: 'Σ',
+    Phi: 'Φ',
+    Psi: 'Ψ',
+    Omega: 'Ω',
+  }),
+);
