@@ -8,8 +8,11 @@ export function decodeUtf8(bytes: Uint8Array): { text: string } | { line: number
     const [first, second] = bytes;
     const utf16 = (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
     if (utf16) return { line: 1, found: 'UTF-16 text' };
-    const lenient = new TextDecoder('utf-8').decode(bytes);
-    const before = lenient.slice(0, lenient.indexOf('\uFFFD'));
+    // Only what is not UTF-8 comes back other than it was.
+    const lenient = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+    const again = new TextEncoder().encode(lenient);
+    const invalid = bytes.findIndex((byte, index) => byte !== again[index]);
+    const before = new TextDecoder('utf-8').decode(bytes.subarray(0, invalid));
     return { line: toLines(before).length, found: 'bytes that are not UTF-8' };
   }
 }
