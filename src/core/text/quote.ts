@@ -4,3 +4,8 @@ export function quote(text: string, limit = 60): string {
   const short = characters.length > limit ? `${characters.slice(0, limit - 1).join('')}…` : text;
   return `“${short.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, (c) => `\\u{${(c.codePointAt(0) ?? 0).toString(16)}}`)}”`;
 }
+
+/** Quotes input of which nothing is kept but the message: all of it. */
+export function quoteWhole(text: string): string {
+  return quote(text, Number.POSITIVE_INFINITY);
+}

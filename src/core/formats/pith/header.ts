@@ -1,6 +1,6 @@
 import { type Finding, finding } from '../../messages/finding.ts';
 import type { ParsedHub } from '../../sources/parsed-source.ts';
-import { quote } from '../../text/quote.ts';
+import { quote, quoteWhole } from '../../text/quote.ts';
 import { toCount } from './counts.ts';
 import { isLoneBullet, type PithLine } from './lex.ts';
 import { toClassification, toRole, toTier } from './vocabulary.ts';
@@ -22,12 +22,12 @@ export function readHeader(lines: PithLine[]): HeaderResult {
   const findings: Finding[] = [];
   const rest = skipSiteHeader(lines, findings);
   const hub: ParsedHub = {};
-  const tierIndex = rest.findIndex(({ text }) => text.length <= 60 && tierLine.test(text));
+  const tierIndex = rest.findIndex(({ plain }) => plain.length <= 60 && tierLine.test(plain));
   const titleIndex = tierIndex >= 0 ? tierIndex + 1 : titleWithoutTier(rest);
   const tier = rest[tierIndex];
   if (tier) readTier(tier, hub, findings);
   const title = rest[titleIndex];
-  const titled = title !== undefined && !isStatement(title.text) && !isLoneBullet(title.text);
+  const titled = title !== undefined && !isStatement(title.plain) && !isLoneBullet(title.text);
   if (titled) hub.title = { value: title.text, place: { line: title.number } };
   const unread: PithLine[] = [];
   for (const line of rest.slice(titleIndex + (titled ? 1 : 0))) {
@@ -38,7 +38,7 @@ export function readHeader(lines: PithLine[]): HeaderResult {
   return { hub, hoisted, unread, findings };
 }
 
-const tierLine = /^(?:[a-z-]{1,20} )?hub(?: [A-Z][A-Za-z -]*)?$/;
+const tierLine = /^((?:[a-z-]{1,20} )?hub)(?: ([A-Z][A-Za-z -]*))?$/;
 const citingCount = /^(\d[\d,]{0,18}) Pith papers? citing it$/i;
 const classifiedShare = /^([A-Za-z-]{1,30}) (\d{1,3}(?:\.\d{1,3})?)% of classified citations$/i;
 
@@ -48,34 +48,34 @@ function skipSiteHeader(lines: PithLine[], findings: Finding[]): PithLine[] {
   if (start < 0 || end < 0) return lines;
   const header = lines.slice(start, end + 1);
   for (const { number, text } of header) {
-    findings.push(finding('site-header', { line: number }, `Found the site header ${quote(text)}.`));
+    const reason = `Found the site header ${quoteWhole(text)}.`;
+    findings.push(finding('site-header', { line: number }, reason));
   }
   return [...lines.slice(0, start), ...lines.slice(end + 1)];
 }
 
 function titleWithoutTier(lines: PithLine[]): number {
-  const statement = lines.findIndex(({ text }) => isStatement(text));
+  const statement = lines.findIndex(({ plain }) => isStatement(plain));
   return statement > 0 ? statement - 1 : statement === 0 ? 0 : lines.length - 1;
 }
 
 function readTier(line: PithLine, hub: ParsedHub, findings: Finding[]) {
   const place = { line: line.number };
-  const end = line.text.indexOf('hub') + 'hub'.length;
-  const label = line.text.slice(0, end);
+  const [, label = '', printed] = tierLine.exec(line.plain) ?? [];
   const tier = toTier(label);
   hub.tier = { value: { tier, label }, place };
   if (!tier) {
     const expected = 'hub, super hub or mega hub';
     findings.push(finding('unknown-tier', place, `Found the tier ${quote(label)}.`, { expected }));
   }
-  const printed = line.text.slice(end).trim();
-  if (!printed) return;
+  if (printed === undefined) return;
   const classification = toClassification(printed);
   hub.classification = { value: { classification, label: printed }, place };
   if (classification) return;
   const expected = 'Canonical reference or Mixed citations';
   const reason = `Found the classification ${quote(printed)}.`;
-  findings.push(finding('unknown-classification', { ...place, column: end + 2 }, reason, { expected }));
+  const behindTier = { ...place, column: line.column + label.length + 1 };
+  findings.push(finding('unknown-classification', behindTier, reason, { expected }));
 }
 
 function isStatement(text: string): boolean {
@@ -87,15 +87,15 @@ function isHeadline(text: string): boolean {
   return (
     /^(?:canonical reference|mixed citations)\./i.test(text) ||
     /\d%\)? of citing Pith papers/i.test(text) ||
-    (text.includes('polarity classification') && text.includes('indexing'))
+    (/polarity classification/i.test(text) && text.includes('indexing'))
   );
 }
 
 function readStatement(line: PithLine, hub: ParsedHub): boolean {
-  const { text } = line;
+  const { text, plain } = line;
   const place = { line: line.number };
-  const count = citingCount.exec(text)?.[1];
-  const share = classifiedShare.exec(text);
+  const count = citingCount.exec(plain)?.[1];
+  const share = classifiedShare.exec(plain);
   if (count !== undefined && !hub.statedCitingCount) {
     const value = toCount(count);
     if (value === null) return false;
@@ -104,7 +104,7 @@ function readStatement(line: PithLine, hub: ParsedHub): boolean {
     const percent = toPercent(share[2]);
     if (percent === null) return false;
     hub.statedShare = { value: { text, percent, role: toRole(share[1]) }, place };
-  } else if (!hub.headline && (isHeadline(text) || text.endsWith('.'))) {
+  } else if (!hub.headline && (isHeadline(plain) || text.endsWith('.'))) {
     hub.headline = { value: readHeadline(text), place };
   } else {
     return false;
@@ -114,9 +114,10 @@ function readStatement(line: PithLine, hub: ParsedHub): boolean {
 
 /** Keeps the sentence verbatim; share and role only where it states them in a known wording. */
 function readHeadline(text: string) {
-  const role = /\bas ([a-z]{1,30})\b/.exec(text)?.[1] ?? /\b([a-z]{1,30}) \(\d/.exec(text)?.[1];
-  const percent = toPercent(/(\d{1,3}(?:\.\d{1,3})?)\s?%/.exec(text)?.[1]);
-  return { text, percent, role: role === undefined ? null : toRole(role) };
+  const named = [...text.matchAll(/\bas\s([a-z]{1,30})\b|\b([a-z]{1,30})\s\(\d/gi)];
+  const [role = null] = named.flatMap(([, after, before]) => toRole(after ?? before ?? '') ?? []);
+  const percent = toPercent(/(?<![\d.,])(\d{1,3}(?:\.\d{1,3})?)\s?%/.exec(text)?.[1]);
+  return { text, percent, role };
 }
 
 function toPercent(digits: string | undefined): number | null {

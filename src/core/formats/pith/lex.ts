@@ -4,6 +4,10 @@ import { type Line, toLines } from '../../text/lines.ts';
 
 /** A line with text, trimmed and safe to show. */
 export interface PithLine extends Line {
+  /** The text with every white space as a plain space, by which headings, rows and statements are known. */
+  plain: string;
+  /** Column of the first character in the dump. */
+  column: number;
   /** True where at least one blank line stands above it. */
   afterBlank: boolean;
 }
@@ -21,7 +25,10 @@ export function lex(text: string): { lines: PithLine[]; findings: Finding[] } {
       const place = { line: number, column: first.offset + 1 };
       findings.push(finding('removed-characters', place, `Found ${points}, which cannot be shown.`));
     }
-    if (shown !== '') lines.push({ number, text: shown, afterBlank });
+    if (shown !== '') {
+      const column = raw.indexOf(shown.charAt(0)) + 1;
+      lines.push({ number, text: shown, plain: shown.replace(/[^\S ]/g, ' '), column, afterBlank });
+    }
     afterBlank = shown === '';
   }
   return { lines, findings };

@@ -33,16 +33,16 @@ export const countHeadings: Partial<
   verdicts: 'verdicts',
 };
 
-const tiers: Record<string, HubPaper['tier']> = {
-  hub: 'hub',
-  'super hub': 'super-hub',
-  'mega hub': 'mega-hub',
-};
+const tiers = new Map<string, HubPaper['tier']>([
+  ['hub', 'hub'],
+  ['super hub', 'super-hub'],
+  ['mega hub', 'mega-hub'],
+]);
 
-const classifications: Record<string, HubPaper['classification']> = {
-  'canonical reference': 'canonical-reference',
-  'mixed citations': 'mixed-citations',
-};
+const classifications = new Map<string, HubPaper['classification']>([
+  ['canonical reference', 'canonical-reference'],
+  ['mixed citations', 'mixed-citations'],
+]);
 
 /** Names a polarity is expected to have. No filled polarity section was seen, so others are kept too. */
 const polarities = new Set(['support', 'supporting', 'neutral', 'mentioning', 'contrast', 'contrasting']);
@@ -65,11 +65,11 @@ export function toRole(name: string): CitationRole | null {
 }
 
 export function toTier(label: string): HubPaper['tier'] {
-  return tiers[label.toLowerCase()] ?? null;
+  return tiers.get(label.toLowerCase()) ?? null;
 }
 
 export function toClassification(label: string): HubPaper['classification'] {
-  return classifications[label.toLowerCase()] ?? null;
+  return classifications.get(label.toLowerCase()) ?? null;
 }
 
 export function isExpectedPolarity(name: string): boolean {
