@@ -29,19 +29,20 @@ export function splitSections(lines: PithLine[]): { sections: Section[]; finding
   }
 
   for (const [index, line] of lines.entries()) {
-    const isTitle = holdsEntries(current) && isTitlePlace(lines, index);
-    if (isTitle) {
+    const inFilters = explorerSeen && isFilter(current);
+    const isTitle = (holdsEntries(current) || inFilters) && isTitlePlace(lines, index);
+    if (isTitle && !inFilters) {
       current.lines.push(line);
-    } else if (isHeading(line.text)) {
-      open(line.text, line.number);
-    } else if (startsEntries(current, line, explorerSeen)) {
+    } else if (!isTitle && isHeading(line.plain)) {
+      open(line.plain, line.number);
+    } else if (isTitle || startsEntries(current, line, inFilters)) {
       open('citing papers explorer', null);
       current.lines.push(line);
     } else {
-      const glued = holdsCounts(current) ? splitGluedHeading(line.text) : null;
-      current.lines.push(glued ? { ...line, text: glued.counts } : line);
+      const glued = holdsCounts(current) ? splitGluedHeading(line.plain) : null;
+      current.lines.push(glued ? { ...line, text: glued.counts, plain: glued.counts } : line);
       if (!glued) continue;
-      const place = { line: line.number, column: glued.offset + 1 };
+      const place = { line: line.number, column: line.column + glued.offset };
       findings.push(finding('glued-heading', place, `“${glued.heading}” is glued to “${glued.counts}”.`));
       open(glued.heading, line.number);
     }
@@ -61,14 +62,17 @@ function isTitlePlace(lines: PithLine[], index: number): boolean {
   const above = lines[index - 1];
   const below = lines[index + 1];
   const underBullet = above !== undefined && isLoneBullet(above.text);
-  return underBullet || (below !== undefined && readFactsRow(below.text) !== null);
+  return underBullet || (below !== undefined && readFactsRow(below.plain) !== null);
+}
+
+function isFilter(section: Section): boolean {
+  return holdsCounts(section) || section.heading === 'clear filters';
 }
 
 /** True for a line that opens the explorer without its heading, or goes on with it behind the filters. */
-function startsEntries(section: Section, line: PithLine, explorerSeen: boolean): boolean {
+function startsEntries(section: Section, line: PithLine, inFilters: boolean): boolean {
   const { heading } = section;
-  const filters = holdsCounts(section) || heading === 'clear filters';
-  if (isLoneBullet(line.text)) return filters || heading === null || heading === 'hub tools';
-  if (!explorerSeen || !filters) return false;
-  return heading === 'clear filters' || (!readCounts(line.text) && !splitGluedHeading(line.text));
+  if (isLoneBullet(line.text)) return isFilter(section) || heading === null || heading === 'hub tools';
+  if (!inFilters) return false;
+  return heading === 'clear filters' || (!readCounts(line.plain) && !splitGluedHeading(line.plain));
 }
