@@ -2,16 +2,19 @@ import { type Finding, finding } from '../../messages/finding.ts';
 import type { RoleCount } from '../../schemas/citation-role.ts';
 import type { FacetCount } from '../../schemas/hub-paper.ts';
 import type { ParsedHub, Stated } from '../../sources/parsed-source.ts';
-import { quote } from '../../text/quote.ts';
-import { readCounts } from './counts.ts';
+import { quote, quoteWhole } from '../../text/quote.ts';
+import { type PrintedCount, readCounts } from './counts.ts';
 import type { PithLine } from './lex.ts';
 import type { Section } from './sections.ts';
 import { countHeadings, isExpectedPolarity, toRole } from './vocabulary.ts';
+
+type Kind = NonNullable<(typeof countHeadings)['roles']>;
 
 /** Reads the totals under the headings of roles, polarities, fields, years and verdicts into the hub. */
 export function readTotals(sections: Section[], hub: ParsedHub): { unread: PithLine[]; findings: Finding[] } {
   const unread: PithLine[] = [];
   const findings: Finding[] = [];
+  const printed = new Map<Kind, string>();
   for (const { heading, lines } of sections) {
     const kind = heading ? countHeadings[heading] : undefined;
     if (!kind || lines.length === 0) continue;
@@ -24,28 +27,27 @@ export function readTotals(sections: Section[], hub: ParsedHub): { unread: PithL
         continue;
       }
       place ??= { line: line.number };
-      counts.push(...read);
+      counts.push(...read.map(({ name, count }) => ({ name, count })));
       if (kind === 'roles') findings.push(...unknownRoles(read, line));
       if (kind === 'polarities') findings.push(...unknownPolarities(read, line));
     }
-    if (place) keep(kind, { value: counts, place });
+    if (!place) continue;
+    const text = counts.map(({ name, count }) => `${name} ${count}`).join(' ');
+    const first = printed.get(kind);
+    if (first !== undefined) findings.push(repeated(kind, first, text, place));
+    else keep(hub, kind, { value: counts, place });
+    printed.set(kind, first ?? text);
   }
   return { unread, findings };
+}
 
-  function keep(kind: NonNullable<(typeof countHeadings)['roles']>, stated: Stated<FacetCount[]>) {
-    const known = hub[kind];
-    if (known) {
-      findings.push(repeated(kind, printCounts(known.value), stated));
-    } else if (kind === 'roles') {
-      hub.roles = { ...stated, value: stated.value.map(toRoleCount) };
-    } else if (kind === 'polarities') {
-      hub.polarities = {
-        ...stated,
-        value: stated.value.map(({ name, count }) => ({ polarity: name, count })),
-      };
-    } else {
-      hub[kind] = stated;
-    }
+function keep(hub: ParsedHub, kind: Kind, stated: Stated<FacetCount[]>) {
+  if (kind === 'roles') {
+    hub.roles = { ...stated, value: stated.value.map(toRoleCount) };
+  } else if (kind === 'polarities') {
+    hub.polarities = { ...stated, value: stated.value.map(({ name, count }) => ({ polarity: name, count })) };
+  } else {
+    hub[kind] = stated;
   }
 }
 
@@ -54,45 +56,29 @@ function toRoleCount({ name, count }: FacetCount): RoleCount {
   return role ? { role, count } : { role: 'other', label: name, count };
 }
 
-function unknownRoles(counts: FacetCount[], line: PithLine): Finding[] {
+function unknownRoles(counts: PrintedCount[], line: PithLine): Finding[] {
   return counts
     .filter(({ name }) => !toRole(name))
-    .map(({ name }) => {
-      const place = { line: line.number, column: line.text.indexOf(name) + 1 };
+    .map(({ name, offset }) => {
+      const place = { line: line.number, column: line.column + offset };
       const expected = 'background, method, baseline, dataset, extension or other';
       return finding('unknown-role', place, `Found the role ${quote(name)}.`, { expected });
     });
 }
 
-function unknownPolarities(counts: FacetCount[], line: PithLine): Finding[] {
+function unknownPolarities(counts: PrintedCount[], line: PithLine): Finding[] {
   return counts
     .filter(({ name }) => !isExpectedPolarity(name))
-    .map(({ name }) => {
-      const place = { line: line.number, column: line.text.indexOf(name) + 1 };
+    .map(({ name, offset }) => {
+      const place = { line: line.number, column: line.column + offset };
       return finding('unknown-polarity', place, `Found the polarity ${quote(name)}.`);
     });
 }
 
-function repeated(kind: string, first: string, { value, place }: Stated<FacetCount[]>): Finding {
-  const second = value.map(({ name, count }) => `${name} ${count}`).join(' ');
-  return first === second
-    ? finding('repeated-counts', place, `The ${kind} stand twice: “${second}”.`)
-    : finding('conflicting-facts', place, `The ${kind} are “${first}” above and ${quote(second, 200)} here.`);
-}
-
-/** The counts as they were printed, whatever kind they became. */
-function printCounts(
-  counts: (
-    | FacetCount
-    | { role: string; label?: string | undefined; count: number }
-    | { polarity: string; count: number }
-  )[],
-): string {
-  return counts
-    .map((entry) => {
-      const name =
-        'name' in entry ? entry.name : 'role' in entry ? (entry.label ?? entry.role) : entry.polarity;
-      return `${name} ${entry.count}`;
-    })
-    .join(' ');
+function repeated(kind: Kind, first: string, second: string, place: { line: number }): Finding {
+  if (first.toLowerCase() === second.toLowerCase()) {
+    return finding('repeated-counts', place, `The ${kind} stand twice: ${quoteWhole(second)}.`);
+  }
+  const reason = `The ${kind} are ${quoteWhole(first)} above and ${quoteWhole(second)} here.`;
+  return finding('conflicting-facts', place, reason);
 }
