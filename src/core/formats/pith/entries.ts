@@ -1,6 +1,6 @@
 import { type Finding, finding } from '../../messages/finding.ts';
 import { quote } from '../../text/quote.ts';
-import { type FactsRow, readFactsRow } from './facts-row.ts';
+import { type PlacedFactsRow, readFactsRow } from './facts-row.ts';
 import { afterBullet, isLoneBullet, type PithLine } from './lex.ts';
 import { looksLikeHeading } from './vocabulary.ts';
 
@@ -9,9 +9,7 @@ export interface Entry {
   title: string;
   /** Line of the title. */
   line: number;
-  facts: FactsRow | null;
-  /** Line of the facts row. */
-  factsLine: number | null;
+  facts: PlacedFactsRow | null;
   summary: string | null;
 }
 
@@ -74,7 +72,7 @@ export function readEntries(lines: PithLine[]): EntriesResult {
 function open(reading: Reading, line: PithLine, title: string, opener: Opener) {
   close(reading);
   reading.bulleted ??= opener !== 'no bullet';
-  reading.entry = { title, line: line.number, facts: null, factsLine: null, opener, summary: [] };
+  reading.entry = { title, line: line.number, facts: null, opener, summary: [] };
 }
 
 function close(reading: Reading) {
@@ -93,15 +91,14 @@ function close(reading: Reading) {
 
 function addLine({ strays, findings }: Reading, entry: OpenEntry, line: PithLine) {
   const place = { line: line.number };
-  const row = entry.facts === null && entry.summary.length === 0 ? readFactsRow(line.text) : null;
+  const row = entry.facts === null && entry.summary.length === 0 ? readFactsRow(line.plain) : null;
   if (row) {
-    entry.facts = row;
-    entry.factsLine = line.number;
+    entry.facts = { ...row, ...place };
   } else if (entry.summary.length === 0) {
     entry.summary.push(line);
     if (afterBullet(line.text) === null) return;
     findings.push(finding('bullet-in-summary', place, `Found ${quote(line.text)} under a title.`));
-  } else if (looksLikeHeading(line.text) && endsSentence(entry)) {
+  } else if (looksLikeHeading(line.plain) && endsSentence(entry)) {
     strays.push(line);
   } else {
     entry.summary.push(line);
@@ -119,10 +116,10 @@ function opensWithoutBullet({ entry, bulleted }: Reading, lines: PithLine[], ind
   const line = lines[index];
   const next = lines[index + 1];
   if (!line || !entry) return true;
-  if (next && !awaitsSummary(entry) && readFactsRow(next.text) && !readFactsRow(line.text)) return true;
+  if (next && !awaitsSummary(entry) && readFactsRow(next.plain) && !readFactsRow(line.plain)) return true;
   if (bulleted || entry.summary.length === 0 || !line.afterBlank) return false;
   const alone = !next || next.afterBlank;
-  return !alone || (!/[.!?]$/.test(line.text) && !looksLikeHeading(line.text));
+  return !alone || (!/[.!?]$/.test(line.text) && !looksLikeHeading(line.plain));
 }
 
 function endsSentence({ summary }: OpenEntry): boolean {

@@ -10,6 +10,13 @@ export interface FactsRow {
   unknown: string[];
 }
 
+/** A facts row with the line it stands in. */
+export type PlacedFactsRow = FactsRow & { line: number };
+
+// Archives of arXiv that stand without a dot.
+const archives = new Set(
+  'astro-ph cond-mat gr-qc hep-ex hep-lat hep-ph hep-th math-ph nlin nucl-ex nucl-th quant-ph'.split(' '),
+);
 const category = /^[a-z]+(?:-[a-z]+)*(?:\.[A-Za-z]+(?:-[A-Za-z]+)*)?$/;
 const verdict = /^[a-z]+(?:[ -][a-z]+){0,3}$/;
 
@@ -20,11 +27,12 @@ const verdict = /^[a-z]+(?:[ -][a-z]+){0,3}$/;
 export function readFactsRow(text: string): FactsRow | null {
   if (!/[·•]/.test(text) || text.length > 200) return null;
   const row: FactsRow = { primaryCategory: null, issued: null, verdict: null, novelty: null, unknown: [] };
-  for (const part of text.split(/[·•]/).map((piece) => piece.trim())) {
+  const parts = text.split(/[·•]/).map((piece) => piece.trim());
+  for (const [index, part] of parts.entries()) {
     const novelty = /^novelty (\d{1,3}(?:\.\d{1,3})?)$/.exec(part)?.[1];
     if (novelty !== undefined && row.novelty === null) row.novelty = Number(novelty);
     else if (row.issued === null && isDate(part)) row.issued = part;
-    else if (isCategory(part, row)) row.primaryCategory = part;
+    else if (row.primaryCategory === null && isCategory(part, parts[index + 1])) row.primaryCategory = part;
     else if (row.verdict === null && verdict.test(part)) row.verdict = part;
     else if (part !== '') row.unknown.push(part);
   }
@@ -39,10 +47,9 @@ function isDate(part: string): boolean {
   return /^\d{4}(?:-\d\d){0,2}$/.test(part) && issuedSchema.safeParse(part).success;
 }
 
-/** An undotted word (`hep-th`) is a category only as the first part of the row; later it is a verdict. */
-function isCategory(part: string, row: FactsRow): boolean {
-  if (row.primaryCategory !== null || !category.test(part)) return false;
-  return part.includes('.') || (row.issued === null && row.verdict === null && row.novelty === null);
+/** A word without a dot is a category where arXiv has it, or right before the date; else it is a verdict. */
+function isCategory(part: string, next = ''): boolean {
+  return category.test(part) && (part.includes('.') || archives.has(part) || isDate(next));
 }
 
 /** Prints a facts row that reads back the same. */

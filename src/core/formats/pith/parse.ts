@@ -33,7 +33,8 @@ export function parse(input: string): ParsedSource {
   const explorer = readEntries(linesUnder(sections, 'citing papers explorer'));
   const { entries } = explorer;
   const listed = readRepresentatives(linesUnder(sections, 'representative citing papers'), entries);
-  const kept = keepText(sections, [...header.unread, ...totals.unread, ...explorer.strays], entries);
+  const rows = [...listed.rows, ...entries.flatMap(({ facts }) => facts ?? [])];
+  const kept = keepText(sections, [...header.unread, ...totals.unread, ...explorer.strays], rows);
 
   return {
     hub,
@@ -42,7 +43,7 @@ export function parse(input: string): ParsedSource {
       place: { line },
       ...toFacts(facts, summary),
     })),
-    representatives: [...header.hoisted.map(toHoisted), ...listed],
+    representatives: [...header.hoisted.map(toHoisted), ...listed.representatives],
     keptText: kept.texts,
     headings: sections.flatMap(({ heading, line }) =>
       heading && line ? [{ text: heading, place: { line } }] : [],

@@ -1,42 +1,63 @@
 import { type ParsedRepresentative, paperFacts } from '../../sources/parsed-source.ts';
 import { matchKey } from '../../text/display.ts';
 import type { Entry } from './entries.ts';
-import { type FactsRow, readFactsRow } from './facts-row.ts';
+import { type FactsRow, type PlacedFactsRow, readFactsRow } from './facts-row.ts';
 import { afterBullet, isLoneBullet, type PithLine } from './lex.ts';
+
+export interface RepresentativesResult {
+  representatives: ParsedRepresentative[];
+  /** The facts rows among their lines. */
+  rows: PlacedFactsRow[];
+}
 
 /**
  * Reads the representatives: summaries without titles (extracted layout), or title, facts row and summary
- * (full layout). A line without a facts row is a title only if the explorer has an entry of that title.
+ * (full layout). A line without a facts row is a title if the explorer has an entry of that title, or if it
+ * stands between a bullet and a summary.
  */
-export function readRepresentatives(lines: PithLine[], entries: Entry[]): ParsedRepresentative[] {
-  const titles = new Set(entries.map(({ title }) => matchKey(title)));
-  const summaries = new Set(entries.flatMap(({ summary }) => (summary ? [matchKey(summary)] : [])));
-  const isTitle = (text: string) => titles.has(matchKey(text)) && !summaries.has(matchKey(text));
-  const content = lines.filter(({ text }) => !isLoneBullet(text));
+export function readRepresentatives(lines: PithLine[], entries: Entry[]): RepresentativesResult {
+  const { isTitle, isSummary } = knownTexts(entries);
   const representatives: ParsedRepresentative[] = [];
-  for (let index = 0; index < content.length; index += 1) {
-    const line = content[index];
-    if (!line) break;
-    const text = afterBullet(line.text) ?? line.text;
-    const row = readFactsRow(content[index + 1]?.text ?? '');
+  const rows: PlacedFactsRow[] = [];
+  for (let index = 0; index < lines.length; index += 1) {
+    const line = lines[index];
+    if (!line || isLoneBullet(line.text)) continue;
     const place = { line: line.number };
-    if (!row && !isTitle(text)) {
-      representatives.push({ title: null, facts: paperFacts({ summary: line.text }), place, hoisted: false });
+    const underBullet = isLoneBullet(lines[index - 1]?.text ?? '');
+    const inline = underBullet || isTitle(line.text) || isSummary(line.text) ? null : afterBullet(line.text);
+    const text = inline ?? line.text;
+    const row = rowAt(index + 1);
+    const summary = summaryAt(index + (row ? 2 : 1));
+    const titled = row || isTitle(text) || (underBullet && summary && !isSummary(text));
+    if (!titled) {
+      representatives.push({ title: null, facts: paperFacts({ summary: text }), place, hoisted: false });
       continue;
     }
-    if (row) index += 1;
-    const summary = summaryAt(content, index + 1);
-    if (summary !== null) index += 1;
     representatives.push({ title: text, facts: toFacts(row, summary), place, hoisted: false });
+    if (row) rows.push(row);
+    index += (row ? 1 : 0) + (summary ? 1 : 0);
   }
-  return representatives;
+  return { representatives, rows };
 
-  function summaryAt(rows: PithLine[], index: number): string | null {
-    const line = rows[index];
-    if (!line || readFactsRow(rows[index + 1]?.text ?? '') || isTitle(afterBullet(line.text) ?? line.text))
-      return null;
-    return line.text;
+  function rowAt(index: number): PlacedFactsRow | null {
+    const line = lines[index];
+    const row = line ? readFactsRow(line.plain) : null;
+    return line && row ? { ...row, line: line.number } : null;
   }
+
+  function summaryAt(index: number): string | null {
+    const text = lines[index]?.text ?? '-';
+    const ends = isLoneBullet(text) || rowAt(index + 1) || isTitle(text) || isTitle(afterBullet(text) ?? '');
+    return ends ? null : text;
+  }
+}
+
+/** What the explorer has; a text that is both is taken for a summary. */
+function knownTexts(entries: Entry[]) {
+  const titles = new Set(entries.map(({ title }) => matchKey(title)));
+  const summaries = new Set(entries.flatMap(({ summary }) => (summary ? [matchKey(summary)] : [])));
+  const isSummary = (text: string) => summaries.has(matchKey(text));
+  return { isSummary, isTitle: (text: string) => titles.has(matchKey(text)) && !isSummary(text) };
 }
 
 /** The facts of an entry as the record holds them. */
