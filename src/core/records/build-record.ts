@@ -4,6 +4,7 @@ import type { HubPaper } from '../schemas/hub-paper.ts';
 import { type HubRecord, schemaVersion } from '../schemas/hub-record.ts';
 import type { SourcePlace } from '../schemas/source-place.ts';
 import type { ParsedHub, ParsedRepresentative, ParsedSource, Stated } from '../sources/parsed-source.ts';
+import { matchKey } from '../text/display.ts';
 import { quote } from '../text/quote.ts';
 import { matchRepresentatives } from './representatives.ts';
 import { toIds } from './slug.ts';
@@ -72,7 +73,9 @@ function toHubFacts(id: string, file: string, hub: ParsedHub) {
 }
 
 function toUnmatched(file: string, { title, facts, place }: ParsedRepresentative) {
-  return { title, summary: facts.summary, source: toSourcePlace(file, place) };
+  const { summary, verdict, novelty, primaryCategory, issued } = facts;
+  const source = toSourcePlace(file, place);
+  return { title, summary, verdict, novelty, primaryCategory, issued, source };
 }
 
 function toSourcePlace(file: string, place: NonNullable<Place>): SourcePlace {
@@ -82,9 +85,10 @@ function toSourcePlace(file: string, place: NonNullable<Place>): SourcePlace {
 function duplicateTitles({ papers }: ParsedSource): Finding[] {
   const first = new Map<string, Place>();
   return papers.flatMap(({ title, place }) => {
-    const earlier = first.get(title);
+    const key = matchKey(title);
+    const earlier = first.get(key);
     if (!earlier) {
-      first.set(title, place);
+      first.set(key, place);
       return [];
     }
     const where = 'line' in earlier ? `line ${earlier.line}` : earlier.path;

@@ -1,7 +1,7 @@
 import { type Finding, finding } from '../messages/finding.ts';
 import type { PaperFacts, ParsedPaper, ParsedRepresentative } from '../sources/parsed-source.ts';
 import { matchKey } from '../text/display.ts';
-import { quote } from '../text/quote.ts';
+import { quote, quoteWhole } from '../text/quote.ts';
 
 export interface MatchedRepresentatives {
   /** Indices into the papers. */
@@ -48,7 +48,7 @@ export function matchRepresentatives(
     representative.add(match);
     const paper = result[match];
     if (paper)
-      result[match] = mergeFacts(paper, facts, (what) => {
+      result[match] = mergeFacts(paper, { ...facts, title }, (what) => {
         const reason = `The representative ${text} states ${what}.`;
         findings.push(finding('conflicting-facts', place, reason));
       });
@@ -79,10 +79,14 @@ function keysOf(title: string | null, summary: string | null): string[] {
   ];
 }
 
-const comparedFacts = ['summary', 'verdict', 'novelty', 'primaryCategory', 'issued'] as const;
+const comparedFacts = ['title', 'summary', 'verdict', 'novelty', 'primaryCategory', 'issued'] as const;
 
 /** Fills facts that the paper lacks; reports those that differ and keeps the paper's. */
-function mergeFacts(paper: ParsedPaper, facts: PaperFacts, conflict: (what: string) => void): ParsedPaper {
+function mergeFacts(
+  paper: ParsedPaper,
+  facts: PaperFacts & Pick<ParsedRepresentative, 'title'>,
+  conflict: (what: string) => void,
+): ParsedPaper {
   const merged = { ...paper };
   for (const name of comparedFacts) {
     const stated = facts[name];
@@ -90,7 +94,7 @@ function mergeFacts(paper: ParsedPaper, facts: PaperFacts, conflict: (what: stri
     if (stated === null || stated === known) continue;
     if (known === null) Object.assign(merged, { [name]: stated });
     else if (matchKey(String(stated)) !== matchKey(String(known))) {
-      conflict(`the ${name} ${quote(String(stated), 200)}, its entry ${quote(String(known), 200)}`);
+      conflict(`the ${name} ${quoteWhole(String(stated))}, its entry ${quoteWhole(String(known))}`);
     }
   }
   return merged;

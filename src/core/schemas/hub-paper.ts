@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { authorSchema } from './author.ts';
 import { citationRoleSchema, roleCountSchema } from './citation-role.ts';
+import { citingPaperSchema } from './citing-paper.ts';
 import { identifiersSchema } from './identifiers.ts';
 import { issuedSchema } from './issued.ts';
 import { polarityCountSchema } from './polarity.ts';
@@ -23,7 +24,13 @@ export type Headline = z.infer<typeof headlineSchema>;
 /** A representative that could not be tied to exactly one citing paper; kept as printed. */
 export const unmatchedRepresentativeSchema = z.strictObject({
   title: z.string().min(1).nullable(),
-  summary: z.string().min(1).nullable(),
+  ...citingPaperSchema.pick({
+    summary: true,
+    verdict: true,
+    novelty: true,
+    primaryCategory: true,
+    issued: true,
+  }).shape,
   source: sourcePlaceSchema,
 });
 export type UnmatchedRepresentative = z.infer<typeof unmatchedRepresentativeSchema>;

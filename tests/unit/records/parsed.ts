@@ -1,0 +1,39 @@
+import type { CitingPaper } from '../../../src/core/schemas/citing-paper.ts';
+import {
+  type PaperFacts,
+  type ParsedPaper,
+  type ParsedRepresentative,
+  type ParsedSource,
+  paperFacts,
+} from '../../../src/core/sources/parsed-source.ts';
+
+/** A paper as a source states it, in line 1 if it is not told otherwise. */
+export function parsedPaper(title: string, facts: Partial<PaperFacts> = {}, line = 1): ParsedPaper {
+  return { title, place: { line }, ...paperFacts(facts) };
+}
+
+/** A representative as a source states it. */
+export function parsedRepresentative(
+  title: string | null,
+  facts: Partial<PaperFacts> = {},
+  more: Partial<ParsedRepresentative> = {},
+): ParsedRepresentative {
+  return { title, facts: paperFacts(facts), place: { line: 1 }, hoisted: false, ...more };
+}
+
+/** A source that states nothing but what is given. */
+export function parsedSource(stated: Partial<ParsedSource>): ParsedSource {
+  return { hub: {}, papers: [], representatives: [], keptText: [], headings: [], findings: [], ...stated };
+}
+
+/** A citing paper of a record of which nothing is stated but what is given. */
+export function citingPaper(stated: Partial<CitingPaper> = {}): CitingPaper {
+  return {
+    id: 'a-citing-paper',
+    title: 'A Citing Paper',
+    representative: false,
+    ...paperFacts(),
+    source: [{ file: 'hub.pith.txt', line: 1 }],
+    ...stated,
+  };
+}
