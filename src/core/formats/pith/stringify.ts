@@ -1,6 +1,6 @@
 import type { CitingPaper } from '../../schemas/citing-paper.ts';
 import type { HubPaper } from '../../schemas/hub-paper.ts';
-import { printFactsRow } from './facts-row.ts';
+import { printFactsRow, readFactsRow } from './facts-row.ts';
 import { afterBullet } from './lex.ts';
 
 export type Layout = 'extracted' | 'full';
@@ -99,8 +99,12 @@ function header(hub: PrintedHub): string[] {
 
 /** Bullets only where an entry could not be told from its neighbours without one. */
 function entryBlocks(papers: PrintedPaper[]): string[][] {
-  const bulleted = papers.some((paper) => !factsRow(paper) || afterBullet(paper.title) !== null);
+  const bulleted = papers.some((paper) => !factsRow(paper) || readsOtherwise(paper.title));
   return papers.map((paper) => (bulleted ? ['•', ...entry(paper)] : entry(paper)));
+}
+
+function readsOtherwise(title: string): boolean {
+  return afterBullet(title) !== null || readFactsRow(title) !== null;
 }
 
 function entry(paper: PrintedPaper): string[] {
