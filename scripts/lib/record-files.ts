@@ -82,10 +82,24 @@ async function write(
   }
 }
 
+/** Removes the records of other hubs and what a crash left behind; files that others put there stay. */
 async function removeOthers(folder: string, keep: Set<string>) {
-  for (const name of await readdir(folder)) {
-    const file = join(folder, name);
-    if (!keep.has(file) && /\.json(\.\d+\.part)?$/.test(name)) await rm(file);
+  for (const entry of await readdir(folder, { withFileTypes: true })) {
+    const file = join(folder, entry.name);
+    if (!entry.isFile() || keep.has(file)) continue;
+    const leftover = /\.json\.\d+\.part$/.test(entry.name);
+    if (leftover || (entry.name.endsWith('.json') && (await isRecord(file)))) await rm(file);
+  }
+}
+
+/** Knows a record by the lines that it is printed to begin with. */
+async function isRecord(file: string) {
+  const handle = await open(file);
+  try {
+    const { buffer, bytesRead } = await handle.read({ buffer: Buffer.alloc(64) });
+    return /^\{\n"schemaVersion": \d+,\n"hub": \{/.test(buffer.toString('utf8', 0, bytesRead));
+  } finally {
+    await handle.close();
   }
 }
 
