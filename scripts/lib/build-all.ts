@@ -63,17 +63,27 @@ export async function buildAll(
     const written = await files.write(out, records, report, printRecord);
     if (written) {
       progress.done();
-      return toReport([...messages, { ...finding('unreadable-file', null, written), file: out }]);
+      return toReport([...messages, { ...finding('unwritable-folder', null, written), file: out }]);
     }
   }
   progress.done();
   return report;
 }
 
+/** Its record would stand where `report.json` stands. */
+const reportId = 'report';
+
 function checkName(name: string, id: string | null, earlier: string | undefined): Finding | null {
   if (id === null) {
     const expected = 'a name such as visual-rft.pith.txt';
     return finding('bad-file-name', null, `“${name}” begins with no hub id.`, { expected });
+  }
+  if (id === reportId) {
+    return finding(
+      'bad-file-name',
+      null,
+      `“${name}” is for a hub “${id}”, the name of the report of the run.`,
+    );
   }
   return earlier ? finding('duplicate-hub', null, `“${name}” is for the hub of “${earlier}”.`) : null;
 }

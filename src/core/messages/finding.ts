@@ -7,14 +7,13 @@ export type Finding = Omit<Message, 'file'>;
 /** A place in a text source (1-based line and column), in a structured one (JSON Pointer), or none. */
 export type Place = { line: number; column?: number } | { path: string } | null;
 
-interface Details {
-  expected?: string;
-  /** Replaces the rule's own action. */
-  action?: string;
-}
-
-/** Builds a finding; its severity is the rule's. */
-export function finding(rule: RuleId, place: Place, reason: string, details: Details = {}): Finding {
+/** Builds a finding; its severity and its action are the rule's. */
+export function finding(
+  rule: RuleId,
+  place: Place,
+  reason: string,
+  details: { expected?: string } = {},
+): Finding {
   const inText = place !== null && 'line' in place;
   return {
     line: inText ? place.line : null,
@@ -24,7 +23,7 @@ export function finding(rule: RuleId, place: Place, reason: string, details: Det
     rule,
     reason,
     expected: details.expected ?? null,
-    action: details.action ?? rules[rule].action,
+    action: rules[rule].action,
   };
 }
 

@@ -188,6 +188,11 @@ export const rules = {
     notices: 'a file or folder that cannot be read',
     action: 'Check that it exists, is a file and may be read.',
   },
+  'unwritable-folder': {
+    severity: 'error',
+    notices: 'a folder that the records cannot be written to',
+    action: 'Check that the folder may be written to and that the disk has room.',
+  },
   'no-dumps': {
     severity: 'error',
     notices: 'a folder without any dump',
