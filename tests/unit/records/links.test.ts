@@ -1,0 +1,34 @@
+import { describe, expect, test } from 'vitest';
+import { paperLinks } from '../../../src/core/records/links.ts';
+
+describe('paperLinks(identifiers, url)', () => {
+  test('has a link for every identifier, then the stated page', () => {
+    const identifiers = {
+      arxiv: '2503.01785',
+      doi: '10.48550/arXiv.2503.01785',
+      openalex: 'W4408148931',
+      semanticScholar: 'a1b2',
+    };
+    expect(paperLinks(identifiers, 'https://example.org/paper')).toEqual([
+      { label: 'arXiv:2503.01785', href: 'https://arxiv.org/abs/2503.01785' },
+      { label: 'DOI', href: 'https://doi.org/10.48550/arXiv.2503.01785' },
+      { label: 'OpenAlex', href: 'https://openalex.org/W4408148931' },
+      { label: 'Semantic Scholar', href: 'https://www.semanticscholar.org/paper/a1b2' },
+      { label: 'example.org', href: 'https://example.org/paper' },
+    ]);
+  });
+
+  test('names a page once', () => {
+    const links = paperLinks({ arxiv: 'hep-th/9901001' }, 'https://arxiv.org/abs/hep-th/9901001');
+    expect(links).toEqual([{ label: 'arXiv:hep-th/9901001', href: 'https://arxiv.org/abs/hep-th/9901001' }]);
+  });
+
+  test('is empty where nothing is stated', () => {
+    expect(paperLinks({}, null)).toEqual([]);
+  });
+
+  test('an identifier cannot leave its place in the address', () => {
+    const [link] = paperLinks({ doi: '10.1000/a?b#c<d>"e" f' }, null);
+    expect(link?.href).toBe('https://doi.org/10.1000/a%3Fb%23c%3Cd%3E%22e%22%20f');
+  });
+});
