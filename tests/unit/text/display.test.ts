@@ -1,0 +1,86 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { matchKey, toDisplayText } from '../../../src/core/text/display.ts';
+import { patient, runs } from '../runs.ts';
+
+const texts = fc.oneof(
+  fc.string({ unit: 'binary' }),
+  fc.string({ unit: 'grapheme' }),
+  fc.string({
+    unit: fc.constantFrom(' ', '\u00A0', '\t', '\n', '\u2003', '\u202E', '\u0007', 'e\u0301', 'é', 'a'),
+  }),
+);
+
+describe('toDisplayText(input)', patient, () => {
+  test.each([
+    ['', ''],
+    ['  text  ', 'text'],
+    ['a\tb', 'a b'],
+    ['\u00A0a\u00A0b\u00A0', 'a\u00A0b'],
+    ['👩\u200D🔬 🇫🇷', '👩\u200D🔬 🇫🇷'],
+    ['e\u0301 שלום\u200F', 'e\u0301 שלום\u200F'],
+    ['a\u200Bb\u00ADc', 'a\u200Bb\u00ADc'],
+    ['<b>&amp;', '<b>&amp;'],
+  ])('%j is shown as %j, with nothing removed', (input, text) => {
+    expect(toDisplayText(input)).toEqual({ text, removed: [] });
+  });
+
+  test('removes overrides and control characters, and says where each stood', () => {
+    expect(toDisplayText(' \u202Eab\u202C\u0000c\u007F\u0085\u2069 ')).toEqual({
+      text: 'abc',
+      removed: [
+        { codePoint: 'U+202E', offset: 1 },
+        { codePoint: 'U+202C', offset: 4 },
+        { codePoint: 'U+0000', offset: 5 },
+        { codePoint: 'U+007F', offset: 7 },
+        { codePoint: 'U+0085', offset: 8 },
+        { codePoint: 'U+2069', offset: 9 },
+      ],
+    });
+  });
+
+  test('removes each unsafe character of any text, outer white space, and nothing else', () => {
+    const unsafe = /[\p{Cc}\u202A-\u202E\u2066-\u2069]/gu;
+    fc.assert(
+      fc.property(texts, (input) => {
+        const { text, removed } = toDisplayText(input);
+        const spaced = input.replaceAll('\t', ' ');
+        expect(text).toBe(spaced.replace(unsafe, '').trim());
+        expect(removed.map(({ offset }) => offset)).toEqual(
+          [...spaced.matchAll(unsafe)].map(({ index }) => index),
+        );
+      }),
+      runs(1000),
+    );
+  });
+});
+
+describe('matchKey(text)', patient, () => {
+  test.each([
+    ['mode\u0300le', 'modèle'],
+    ['a\u00A0 \t b', 'a b'],
+    ['  a  ', 'a'],
+    ['Å', 'A\u030A'],
+  ])('%j and %j read the same', (one, other) => {
+    expect(matchKey(one)).toBe(matchKey(other));
+  });
+
+  test.each([
+    ['a', 'A'],
+    ['x²', 'x2'],
+    ['ﬁ', 'fi'],
+    ['-', '–'],
+    ['ab', 'a b'],
+  ])('%j and %j do not', (one, other) => {
+    expect(matchKey(one)).not.toBe(matchKey(other));
+  });
+
+  test('is what its slow definition gives', () => {
+    fc.assert(
+      fc.property(texts, (text) => {
+        expect(matchKey(text)).toBe(text.normalize('NFC').replace(/\s+/g, ' ').trim());
+      }),
+      runs(1000),
+    );
+  });
+});

@@ -1,0 +1,47 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { countLines, toLines } from '../../../src/core/text/lines.ts';
+import { runs } from '../runs.ts';
+
+const texts = fc.string({ unit: fc.constantFrom('a', '\n', '\r', '\r\n', '\u2028', ' ') });
+
+describe('toLines(text)', () => {
+  test('splits at LF, CRLF and CR, and numbers empty lines too', () => {
+    expect(toLines('a\n\r\nb\rc')).toEqual([
+      { number: 1, text: 'a' },
+      { number: 2, text: '' },
+      { number: 3, text: 'b' },
+      { number: 4, text: 'c' },
+    ]);
+  });
+
+  test('a line separator of Unicode ends no line', () => {
+    expect(toLines('a\u2028b\u0085c')).toHaveLength(1);
+  });
+});
+
+describe('countLines(text)', () => {
+  test.each([
+    ['', 0],
+    ['a', 1],
+    ['a\n', 1],
+    ['a\r\n', 1],
+    ['a\r', 1],
+    ['a\nb', 2],
+    ['a\n\n', 2],
+    ['\n', 1],
+    ['\n\r', 2],
+  ])('of %j is %i, as in an editor', (text, count) => {
+    expect(countLines(text)).toBe(count);
+  });
+
+  test('is the number of the last line with something in it or behind it', () => {
+    fc.assert(
+      fc.property(texts, (text) => {
+        const lines = toLines(text);
+        expect(countLines(text)).toBe(lines.at(-1)?.text === '' ? lines.length - 1 : lines.length);
+      }),
+      runs(1000),
+    );
+  });
+});
