@@ -16,7 +16,7 @@ export default defineConfig({
   site: process.env.SITE || 'http://localhost:4321',
   base: `/${(process.env.BASE ?? '').replace(/^\/+|\/+$/g, '')}`,
   trailingSlash: 'always',
-  integrations: [react(), sitemap()],
+  integrations: [react(), sitemap({ filter: isOriginal })],
   markdown: { syntaxHighlight: false },
   devToolbar: { enabled: false },
   fonts: [
@@ -67,6 +67,14 @@ function family(name, cssVariable, fontPackage, subset, fallbacks) {
       ]),
     },
   };
+}
+
+/**
+ * False for addresses that show what another one is the original of: the first page of a list is the hub's.
+ * @param {string} page
+ */
+function isOriginal(page) {
+  return !page.endsWith('/page/1/');
 }
 
 /** @param {string} text */

@@ -55,5 +55,5 @@ export function sourceUrl(file: string): string {
 
 /** The anchor of a source file on the about page. */
 export function sourceAnchor(file: string): string {
-  return `source-${file.replace(/[^A-Za-z0-9]+/g, '-')}`;
+  return `source-${encodeURIComponent(file).replaceAll('%', '_')}`;
 }

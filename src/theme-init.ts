@@ -5,7 +5,7 @@
 export const themeInit = `(function (root) {
   root.classList.add('js');
   try {
-    var theme = localStorage.getItem('theme');
+    var theme = localStorage.getItem('citation-explorer-theme');
     if (theme === 'light' || theme === 'dark') root.dataset.theme = theme;
   } catch (error) {}
 })(document.documentElement);`;

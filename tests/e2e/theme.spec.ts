@@ -101,7 +101,7 @@ test('where storage is refused the switch still works, for the page', async ({ p
 
 test('a stored value that is no theme is as none', async ({ page }) => {
   await page.goto(addressOf('real'));
-  await page.evaluate(() => localStorage.setItem('theme', '"><script>'));
+  await page.evaluate(() => localStorage.setItem('citation-explorer-theme', '"><script>'));
   await page.reload();
   await expect(choice(page, 'System')).toBeChecked();
   expect(await page.evaluate(() => document.documentElement.dataset.theme)).toBeUndefined();
