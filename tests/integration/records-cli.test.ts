@@ -125,14 +125,15 @@ describe.concurrent('scripts/build-records.ts', () => {
     expectNoTrace(output);
   });
 
-  test('the record of a hub that is gone is removed, but not while a dump has errors', async () => {
+  test('the record of a hub that is gone is removed, but no other file, and not while a dump has errors', async () => {
     const out = temporaryFolder();
-    writeFileSync(join(out, 'gone.json'), '{}');
+    await records('--dumps', dumpsOf({ 'gone.pith.txt': goodDump }), '--out', out);
+    writeFileSync(join(out, 'foreign.json'), '{}');
     const broken = dumpsOf({ 'broken.pith.txt': shortDump, 'good.pith.txt': goodDump });
     await records('--dumps', broken, '--out', out);
     expect(readdirSync(out)).toContain('gone.json');
     await records('--dumps', dumpsOf({ 'good.pith.txt': goodDump }), '--out', out);
-    expect(readdirSync(out).sort()).toEqual(['good.json', 'report.json']);
+    expect(readdirSync(out).sort()).toEqual(['foreign.json', 'good.json', 'report.json']);
   });
 
   test('hidden files and a README are no dumps', async () => {

@@ -163,12 +163,15 @@ describe('recordFiles.read(file)', () => {
   });
 
   // Root may read every file.
-  test.skipIf(process.getuid?.() === 0)('says that it may not read a file', async () => {
-    put('secret', '');
-    chmodSync(join(folder, 'secret'), 0);
-    expect(await read('secret')).toEqual({
-      rule: 'unreadable-file',
-      problem: 'Cannot read it: permission was denied.',
+  // Root may read every file, so there is nothing to promise.
+  const promised = process.getuid?.() !== 0;
+  if (promised)
+    test('says that it may not read a file', async () => {
+      put('secret', '');
+      chmodSync(join(folder, 'secret'), 0);
+      expect(await read('secret')).toEqual({
+        rule: 'unreadable-file',
+        problem: 'Cannot read it: permission was denied.',
+      });
     });
-  });
 });
