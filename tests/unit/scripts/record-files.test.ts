@@ -162,7 +162,6 @@ describe('recordFiles.read(file)', () => {
     expect(existsSync(join(folder, 'large'))).toBe(true);
   });
 
-  // Root may read every file.
   // Root may read every file, so there is nothing to promise.
   const promised = process.getuid?.() !== 0;
   if (promised)
