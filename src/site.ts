@@ -55,5 +55,5 @@ export function sourceUrl(file: string): string {
 
 /** The anchor of a source file on the about page. */
 export function sourceAnchor(file: string): string {
-  return `source-${encodeURIComponent(file).replaceAll('%', '_')}`;
+  return `source-${encodeURIComponent(file).replaceAll('.', '%2E').replaceAll('%', '_')}`;
 }
