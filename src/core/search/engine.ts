@@ -1,35 +1,31 @@
-import type { Range } from './document.ts';
 import type { Query } from './query.ts';
 
-/** Which papers are looked at; an empty list of a facet looks at all. Values of one facet are alternatives. */
-export interface Filters {
-  /** 0-based places of papers that pass all chosen facets, in ascending order; null where none is chosen. */
-  allowed: ReadonlySet<number> | null;
-}
-
-/** How a paper was found: as typed, as the beginning of a word, or by a similar spelling. */
-export type MatchKind = 'exact' | 'prefix' | 'similar';
+/**
+ * How a term was found in a paper, best first: as a word; as the beginning of a word or of a part of one
+ * (`grpo` in `AdaGRPO`); inside a word; by a similar spelling.
+ */
+export type MatchKind = 'exact' | 'prefix' | 'inside' | 'similar';
 
 export interface Hit {
   /** 0-based place of the paper in the source's order. */
   index: number;
   /** Higher is better; only comparable within one result. */
   score: number;
-  /** The worst kind among the words of the query: a hit is `exact` only if every word is. */
+  /** The worst kind among the terms of the query: a hit is `exact` only if every term is. */
   kind: MatchKind;
-  /** Stretches of the texts as shown to be marked, in order, not overlapping. */
-  marks: { title: Range[]; summary: Range[] };
-  /** Words that were found by a similar spelling, as they stand in the paper, folded: `hallucination`. */
-  similar: string[];
+  /** The folded words of the paper that a term matched without being that word: to mark, and to name. */
+  found: { term: string; word: string; kind: MatchKind }[];
 }
 
 export interface SearchResult {
   /** Best first: exact hits before near ones. At most `limit`. */
   hits: Hit[];
-  /** Papers that match, of which `hits` are the best. */
+  /** Papers that match all terms, of which `hits` are the best. */
   total: number;
-  /** Places of all papers that match, for facet counts; null where there are too many to list. */
-  matching: ReadonlySet<number> | null;
+  /** True where so many words of the index begin with a term that not all were looked up: `total` is the least. */
+  capped: boolean;
+  /** Places of all papers that match all terms, in ascending order: for the counts of facets. */
+  matching: Uint32Array;
   /** True where too few papers hold all words, and `hits` goes on with papers that hold some of them. */
   relaxed: boolean;
   /** How many of `hits`, from the first on, hold all words. */
@@ -41,7 +37,8 @@ export interface SearchResult {
 export interface SearchOptions {
   /** At most this many hits. */
   limit: number;
-  filters: Filters;
+  /** A one for each paper, by its place, that passes the chosen facets; null where none is chosen. */
+  allowed: Uint8Array | null;
   /** A newer keystroke cancels the search: it then rejects with the signal's reason. */
   signal?: AbortSignal;
 }

@@ -1,0 +1,30 @@
+import type { MatchKind } from './engine.ts';
+import type { Term } from './query.ts';
+
+/** How one term was found in one paper. */
+export interface Found {
+  kind: MatchKind;
+  /** Rarity of the word times the weight of the field it stands in (title 2, other 1); higher is better. */
+  score: number;
+  /** Folded words of the paper that the term matched without being that word; at most three. */
+  words: string[];
+}
+
+/** What became of one term of a query. */
+export interface FoundPapers {
+  /** By the place of the paper. */
+  papers: Map<number, Found>;
+  /** True where not every word that begins with the term was looked up. */
+  capped: boolean;
+  /** The most frequent word of a similar spelling, where the term itself is no word of the index; else null. */
+  nearest: string | null;
+}
+
+/** The part in which engines differ: finding the papers of one term. What follows from it is `combine.ts`. */
+export interface Finder {
+  /** How many papers there are. */
+  size: number;
+  /** Year of each paper by its place; 0 where none is known. */
+  years: Uint16Array;
+  find(term: Term, signal?: AbortSignal): Promise<FoundPapers>;
+}
