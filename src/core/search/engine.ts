@@ -20,11 +20,11 @@ export interface Hit {
 export interface SearchResult {
   /** Best first: exact hits before near ones. At most `limit`. */
   hits: Hit[];
-  /** Papers that match all terms, of which `hits` are the best. */
+  /** Papers that match all terms and are allowed, of which `hits` are the best. */
   total: number;
   /** True where so many words of the index begin with a term that not all were looked up: `total` is the least. */
   capped: boolean;
-  /** Places of all papers that match all terms, in ascending order: for the counts of facets. */
+  /** Places of all papers that match all terms, allowed or not, in ascending order: for the counts of facets. */
   matching: Uint32Array;
   /** True where too few papers hold all words, and `hits` goes on with papers that hold some of them. */
   relaxed: boolean;

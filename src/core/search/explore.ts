@@ -1,0 +1,84 @@
+import type { Hit, SearchEngine } from './engine.ts';
+import { allowedBy, countFacets, type Facet, type FacetCounts, type FacetName, mostExcluding } from './facets.ts';
+import { isEmptyQuery, parseQuery } from './query.ts';
+import { sortOf, type ViewState } from './view-state.ts';
+
+/** Ranks by which a list can be ordered: for each paper, by its place, where it stands in that order. */
+export interface Orders {
+  newest: ArrayLike<number>;
+  title: ArrayLike<number>;
+}
+
+/** A list of papers that can be explored. */
+export interface Collection {
+  size: number;
+  engine: SearchEngine;
+  facets: Facet[];
+  /** Fetched only when such an order is chosen. */
+  order(name: keyof Orders): Promise<ArrayLike<number>>;
+}
+
+/** What is to be shown for a state. */
+export interface View {
+  /** In the order to be shown; at most as many as asked for. */
+  hits: Hit[];
+  /** Papers that match query and facets. */
+  total: number;
+  /** True where `total` is only the least. */
+  capped: boolean;
+  /** How many of `hits`, from the first on, hold all words; the rest hold some. */
+  full: number;
+  counts: FacetCounts;
+  suggestion: string | null;
+  /** Where nothing is left: the facet that leaves out most, and how many papers it hides. */
+  excluding: { name: FacetName; gains: number } | null;
+}
+
+/** Finds, filters, counts and orders. Rejects with the signal's reason where a newer state has come. */
+export async function explore(
+  { size, engine, facets, order }: Collection,
+  state: ViewState,
+  limit: number,
+  signal?: AbortSignal,
+): Promise<View> {
+  const allowed = allowedBy(facets, state.chosen, size);
+  const query = parseQuery(state.query);
+  const sort = sortOf(state);
+  if (isEmptyQuery(query)) {
+    const papers = listed(allowed, size);
+    const hits = (await ordered(papers)).slice(0, limit).map(plainHit);
+    return view(null, { hits, total: papers.length, capped: false, full: hits.length, suggestion: null });
+  }
+  const options = { limit, allowed, ...(signal ? { signal } : {}) };
+  const result = await engine.search(query, options);
+  const matches = new Uint8Array(size);
+  for (const paper of result.matching) matches[paper] = 1;
+  if (sort === 'match') return view(matches, result);
+  const papers = Array.from(result.matching).filter((paper) => !allowed || allowed[paper] === 1);
+  const known = new Map(result.hits.map((hit) => [hit.index, hit]));
+  const hits = (await ordered(papers)).slice(0, limit).map((paper) => known.get(paper) ?? plainHit(paper));
+  return view(matches, { ...result, hits, full: hits.length });
+
+  async function ordered(papers: number[]): Promise<number[]> {
+    if (sort !== 'newest' && sort !== 'title') return papers;
+    const rank = await order(sort);
+    return papers.sort((a, b) => (rank[a] ?? 0) - (rank[b] ?? 0));
+  }
+
+  function view(matches: Uint8Array | null, found: Omit<View, 'counts' | 'excluding'>): View {
+    const { hits, total, capped, full, suggestion } = found;
+    const counts = countFacets(facets, state.chosen, size, matches);
+    const excluding = total === 0 ? mostExcluding(facets, state.chosen, size, matches) : null;
+    return { hits, total, capped, full, suggestion, counts, excluding };
+  }
+}
+
+function listed(allowed: Uint8Array | null, size: number): number[] {
+  const papers: number[] = [];
+  for (let paper = 0; paper < size; paper += 1) if (!allowed || allowed[paper]) papers.push(paper);
+  return papers;
+}
+
+function plainHit(index: number): Hit {
+  return { index, score: 0, kind: 'exact', found: [] };
+}
