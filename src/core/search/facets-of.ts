@@ -1,0 +1,46 @@
+import type { CitingPaper } from '../schemas/citing-paper.ts';
+import type { Facet, FacetName, FacetValue } from './facets.ts';
+
+/** Terms offered as a facet; a longer row would be read by nobody. */
+const mostTerms = 40;
+
+/**
+ * The facets of a list, each only where some paper has it, each value only where some paper has that.
+ * `terms` are those of the list, the most frequent first.
+ */
+export function facetsOf(papers: CitingPaper[], terms: FacetValue[]): Facet[] {
+  const facets: Facet[] = [
+    facet('rep', 'Representative', group(papers, ({ representative }) => (representative ? 'yes' : null))),
+    facet('role', 'Role', group(papers, ({ role }) => role).sort(mostFirst)),
+    facet('polarity', 'Polarity', group(papers, ({ polarity }) => polarity)),
+    facet('verdict', 'Verdict', group(papers, ({ verdict }) => verdict)),
+    facet('year', 'Year', group(papers, ({ issued }) => issued && issued.slice(0, 4)).sort(newestFirst)),
+    facet('category', 'Category', group(papers, ({ primaryCategory }) => primaryCategory).sort(mostFirst)),
+    facet('term', 'Terms', terms.slice(0, mostTerms)),
+  ];
+  return facets.filter(({ values }) => values.length > 0);
+}
+
+function facet(name: FacetName, label: string, values: FacetValue[]): Facet {
+  return { name, label, values };
+}
+
+function group(papers: CitingPaper[], valueOf: (paper: CitingPaper) => string | null): FacetValue[] {
+  const groups = new Map<string, number[]>();
+  for (const [index, paper] of papers.entries()) {
+    const value = valueOf(paper);
+    if (value === null) continue;
+    const group = groups.get(value);
+    if (group) group.push(index);
+    else groups.set(value, [index]);
+  }
+  return Array.from(groups, ([key, places]) => ({ key, label: key, papers: places }));
+}
+
+function newestFirst(a: FacetValue, b: FacetValue) {
+  return b.key.localeCompare(a.key);
+}
+
+function mostFirst(a: FacetValue, b: FacetValue) {
+  return b.papers.length - a.papers.length || a.key.localeCompare(b.key);
+}

@@ -1,0 +1,39 @@
+import type { FacetName } from '../../core/search/facets.ts';
+import type { ViewState } from '../../core/search/view-state.ts';
+import type { FacetHead } from './page-list.ts';
+
+interface Props {
+  heads: FacetHead[];
+  state: ViewState;
+  onToggle(name: FacetName, key: string): void;
+  onClear(): void;
+}
+
+/** What is chosen, each to be taken back by itself, and all of it at once. */
+export function ChosenFilters({ heads, state, onToggle, onClear }: Props) {
+  const chosen = heads.flatMap(({ name, label, values }) =>
+    (state.chosen[name] ?? []).map((key) => ({
+      name,
+      key,
+      text: name === 'rep' ? label : `${label}: ${values.find((value) => value.key === key)?.label ?? key}`,
+    })),
+  );
+  if (chosen.length === 0 && state.query.trim() === '') return null;
+  return (
+    <ul className="chosen no-print" aria-label="Chosen filters">
+      {chosen.map(({ name, key, text }) => (
+        <li key={`${name}:${key}`}>
+          <button type="button" className="chosen-filter" onClick={() => onToggle(name, key)}>
+            <span className="visually-hidden">Remove the filter </span>
+            {text} <span aria-hidden="true">×</span>
+          </button>
+        </li>
+      ))}
+      <li>
+        <button type="button" className="link-button" onClick={onClear}>
+          Clear all
+        </button>
+      </li>
+    </ul>
+  );
+}

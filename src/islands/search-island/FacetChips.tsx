@@ -1,0 +1,71 @@
+import { useState } from 'react';
+import type { Chosen, FacetCounts, FacetName } from '../../core/search/facets.ts';
+import type { FacetHead } from './page-list.ts';
+
+/** Chips of a facet before “more”. */
+const fewest = 12;
+
+interface Props {
+  heads: FacetHead[];
+  chosen: Chosen;
+  counts: FacetCounts;
+  onToggle(name: FacetName, key: string): void;
+}
+
+/** The filters: a row of chips for each facet, with how many papers each would leave. */
+export function FacetChips({ heads, chosen, counts, onToggle }: Props) {
+  return (
+    <div className="facets needs-js no-print">
+      {heads.map((head) => (
+        <FacetRow
+          key={head.name}
+          head={head}
+          keys={chosen[head.name] ?? []}
+          counts={counts[head.name] ?? []}
+          onToggle={onToggle}
+        />
+      ))}
+    </div>
+  );
+}
+
+interface RowProps {
+  head: FacetHead;
+  keys: string[];
+  counts: number[];
+  onToggle(name: FacetName, key: string): void;
+}
+
+function FacetRow({ head: { name, label, values }, keys, counts, onToggle }: RowProps) {
+  const [open, setOpen] = useState(false);
+  const shown = values
+    .map((value, at) => ({ ...value, count: counts[at] ?? 0, checked: keys.includes(value.key), at }))
+    .filter(({ at, checked }) => open || at < fewest || checked);
+  const more = values.length - shown.length;
+  return (
+    <fieldset className="facet">
+      <legend>{label}</legend>
+      <div className="chips">
+        {shown.map((value) => (
+          <label key={value.key} className="chip">
+            <input
+              id={`facet-${name}-${value.at}`}
+              type="checkbox"
+              checked={value.checked}
+              disabled={value.count === 0 && !value.checked}
+              onChange={() => onToggle(name, value.key)}
+            />
+            <span>
+              {value.label} <span className="chip-count">{value.count.toLocaleString('en')}</span>
+            </span>
+          </label>
+        ))}
+        {(more > 0 || open) && values.length > fewest && (
+          <button type="button" className="link-button" aria-expanded={open} onClick={() => setOpen(!open)}>
+            {open ? 'Fewer' : `${more} more`}
+          </button>
+        )}
+      </div>
+    </fieldset>
+  );
+}

@@ -1,0 +1,54 @@
+import type { View } from '../../core/search/explore.ts';
+import { type ViewState, emptyState } from '../../core/search/view-state.ts';
+import type { FacetHead } from './page-list.ts';
+
+interface Props {
+  view: View;
+  state: ViewState;
+  heads: FacetHead[];
+  onChange(state: ViewState): void;
+}
+
+/** Says why nothing is shown and offers the ways out: another spelling, one filter less, everything. */
+export function NothingFound({ view, state, heads, onChange }: Props) {
+  const { suggestion, excluding } = view;
+  const query = state.query.trim();
+  const facet = excluding && heads.find(({ name }) => name === excluding.name);
+  return (
+    <div className="nothing-found">
+      <p>
+        {query === '' ? 'No paper passes all chosen filters.' : `No paper matches “${query}”`}
+        {query !== '' && (Object.keys(state.chosen).length > 0 ? ' with the chosen filters.' : '.')}
+      </p>
+      <ul>
+        {suggestion && (
+          <li>
+            <button type="button" className="link-button" onClick={() => onChange({ ...state, query: suggestion })}>
+              Search for “{suggestion}”
+            </button>
+          </li>
+        )}
+        {excluding && facet && (
+          <li>
+            <button
+              type="button"
+              className="link-button"
+              onClick={() => {
+                const { [excluding.name]: _, ...others } = state.chosen;
+                onChange({ ...state, chosen: others });
+              }}
+            >
+              Drop the filter “{facet.label}”: {excluding.gains.toLocaleString('en')}{' '}
+              {excluding.gains === 1 ? 'paper' : 'papers'}
+            </button>
+          </li>
+        )}
+        <li>
+          <button type="button" className="link-button" onClick={() => onChange({ ...emptyState, sort: state.sort })}>
+            Clear search and filters
+          </button>
+        </li>
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,47 @@
+import type { KeyboardEvent, RefObject } from 'react';
+
+interface Props {
+  /** Where the form leads without scripts: the page itself. */
+  action: string;
+  query: string;
+  input: RefObject<HTMLInputElement | null>;
+  onType(query: string): void;
+  onKeyDown(event: KeyboardEvent<HTMLInputElement>): void;
+  helpUrl: string;
+}
+
+/** The one search box: a real form, so that it works before and without scripts. */
+export function SearchBox({ action, query, input, onType, onKeyDown, helpUrl }: Props) {
+  return (
+    <search>
+      <form action={action} method="get" className="search-box" onSubmit={(event) => event.preventDefault()}>
+        <label htmlFor="search-input" className="visually-hidden">
+          Search the citing papers
+        </label>
+        <input
+          ref={input}
+          id="search-input"
+          type="search"
+          name="q"
+          value={query}
+          onChange={(event) => onType(event.target.value)}
+          onKeyDown={onKeyDown}
+          placeholder="Search titles, summaries, authors"
+          autoComplete="off"
+          autoCapitalize="off"
+          spellCheck={false}
+          enterKeyHint="search"
+          maxLength={1000}
+          aria-describedby="search-help"
+          aria-keyshortcuts="Control+K Meta+K"
+        />
+        <kbd className="search-key needs-js" aria-hidden="true">
+          Ctrl K
+        </kbd>
+        <a id="search-help" className="small" href={helpUrl}>
+          How search works
+        </a>
+      </form>
+    </search>
+  );
+}

@@ -1,0 +1,106 @@
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import type { FacetCounts, FacetName } from '../../core/search/facets.ts';
+import { emptyState, isFiltered, sortOf, toggle, type ViewState } from '../../core/search/view-state.ts';
+import { ChosenFilters } from './ChosenFilters.tsx';
+import type { Explorer, OpenExplorer } from './explorer.ts';
+import { FacetChips } from './FacetChips.tsx';
+import { KeysDialog } from './KeysDialog.tsx';
+import { NothingFound } from './NothingFound.tsx';
+import type { FacetHead } from './page-list.ts';
+import { ResultStatus } from './ResultStatus.tsx';
+import { SearchBox } from './SearchBox.tsx';
+import { SortSelect } from './SortSelect.tsx';
+import { useKeys } from './use-keys.ts';
+import { useView } from './use-view.ts';
+import { useViewState } from './use-view-state.ts';
+
+interface Props {
+  /** The address of the page, for the form. */
+  action: string;
+  helpUrl: string;
+  /** Citing papers of the hub. */
+  size: number;
+  heads: (FacetHead & { counts: number[] })[];
+  /** True where some paper has a date. */
+  dated: boolean;
+  /** Where the search index is, for a list that is too long for one page; null where the page holds it all. */
+  index: string | null;
+}
+
+/** Search, filters and order over the list that the page already shows. */
+export function SearchIsland({ action, helpUrl, size, heads, dated, index }: Props) {
+  const [state, change] = useViewState();
+  const input = useRef<HTMLInputElement>(null);
+  const [intent, setIntent] = useState(false);
+  const explorer = useExplorer(index, heads, intent || isFiltered(state) || state.sort !== null);
+  const { view, state: viewState, problem, retry } = useView(explorer?.explore ?? null, state);
+
+  useLayoutEffect(() => {
+    if (explorer && view) explorer.show(view, viewState);
+  }, [explorer, view, viewState]);
+
+  useEffect(() => {
+    // What was typed before the page was taken over.
+    const typed = input.current?.value ?? '';
+    if (typed !== '' && !window.location.search.includes('q=')) change({ ...emptyState, query: typed }, 'replace');
+  }, [change]);
+
+  const type = useCallback((query: string) => change({ ...state, query }, 'replace'), [change, state]);
+  const choose = (next: ViewState) => change(next, 'push');
+  const onToggle = (name: FacetName, key: string) => choose(toggle(state, name, key));
+  const onKeyDown = useKeys(
+    input,
+    useCallback(() => type(''), [type]),
+  );
+  const counts: FacetCounts = view?.counts ?? Object.fromEntries(heads.map((head) => [head.name, head.counts]));
+
+  return (
+    <div className="search" onFocus={() => setIntent(true)}>
+      <div className="search-bar">
+        <SearchBox {...{ action, helpUrl, input, onKeyDown }} query={state.query} onType={type} />
+        <div className="search-line needs-js">
+          <ResultStatus view={view} state={viewState} size={size} />
+          <SortSelect
+            sort={sortOf(state)}
+            dated={dated}
+            searching={state.query.trim() !== ''}
+            onSort={(sort) => choose({ ...state, sort })}
+          />
+        </div>
+      </div>
+      <FacetChips {...{ heads, counts, onToggle }} chosen={state.chosen} />
+      <ChosenFilters {...{ heads, state, onToggle }} onClear={() => choose(emptyState)} />
+      {problem && (
+        <p className="problem" role="alert">
+          {problem}{' '}
+          <button type="button" className="link-button" onClick={retry}>
+            Try again
+          </button>
+        </p>
+      )}
+      {view && view.hits.length === 0 && <NothingFound {...{ view, heads }} state={viewState} onChange={choose} />}
+      <KeysDialog />
+    </div>
+  );
+}
+
+/** Opens what searches the list, once the reader shows that it is wanted; until then nothing is loaded. */
+function useExplorer(index: string | null, heads: FacetHead[], wanted: boolean): Explorer | null {
+  const [explorer, setExplorer] = useState<Explorer | null>(null);
+  const opened = useRef(false);
+
+  useEffect(() => {
+    if (!wanted || opened.current) return;
+    opened.current = true;
+    const open: Promise<{ openExplorer: OpenExplorer }> =
+      index === null ? import('./page-explorer.ts') : import('./index-explorer.tsx');
+    open
+      .then(({ openExplorer }) => openExplorer({ heads, index }))
+      .then(setExplorer, () => {
+        // The next sign of intent tries again.
+        opened.current = false;
+      });
+  }, [wanted, heads, index]);
+
+  return explorer;
+}

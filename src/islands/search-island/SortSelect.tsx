@@ -1,0 +1,33 @@
+import { type Sort, sorts } from '../../core/search/view-state.ts';
+
+const labels: Record<Sort, string> = {
+  source: 'Source order',
+  match: 'Best match',
+  newest: 'Newest first',
+  title: 'Title',
+};
+
+interface Props {
+  sort: Sort;
+  /** False where no paper has a date. */
+  dated: boolean;
+  /** Best match needs something to match. */
+  searching: boolean;
+  onSort(sort: Sort): void;
+}
+
+export function SortSelect({ sort, dated, searching, onSort }: Props) {
+  const offered = sorts.filter((name) => (name !== 'newest' || dated) && (name !== 'match' || searching));
+  return (
+    <label className="sort needs-js no-print">
+      Order{' '}
+      <select id="sort" value={sort} onChange={(event) => onSort(offered.find((name) => name === event.target.value) ?? sort)}>
+        {offered.map((name) => (
+          <option key={name} value={name}>
+            {labels[name]}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}

@@ -1,0 +1,25 @@
+import { createEngine } from '../../core/search/combine.ts';
+import { explore } from '../../core/search/explore.ts';
+import { createFuseFinder } from '../../core/search/fuse-finder.ts';
+import { ordersOf } from '../../core/search/orders.ts';
+import { parseQuery } from '../../core/search/query.ts';
+import type { OpenExplorer } from './explorer.ts';
+import { readPageList } from './page-list.ts';
+
+/** Explores a list that the page holds whole: everything needed is read from it. */
+export const openExplorer: OpenExplorer = async ({ heads }) => {
+  const element = document.querySelector<HTMLElement>('.papers');
+  if (!element) throw new Error('The page has no list of papers.');
+  const list = readPageList(element, heads);
+  const orders = ordersOf(list.documents.map(({ title, date }) => ({ title, date })));
+  const collection = {
+    size: list.documents.length,
+    engine: createEngine(createFuseFinder(list.documents)),
+    facets: list.facets,
+    order: async (name: keyof typeof orders) => orders[name],
+  };
+  return {
+    explore: (state, signal) => explore(collection, state, list.documents.length, signal),
+    show: (view, state) => list.show(view.hits, view.full, parseQuery(state.query).terms),
+  };
+};

@@ -1,0 +1,102 @@
+import type { SearchDocument } from '../../core/search/document.ts';
+import type { Hit } from '../../core/search/engine.ts';
+import type { Facet, FacetName } from '../../core/search/facets.ts';
+import { marksOf, reasonOf } from '../../core/search/mark.ts';
+import type { Term } from '../../core/search/query.ts';
+import { markText, unmark } from './mark-dom.ts';
+
+/** A facet as the page knows it before its papers are read from the list. */
+export interface FacetHead {
+  name: FacetName;
+  label: string;
+  values: { key: string; label: string }[];
+}
+
+/** The list that the page already shows, as something to search and to reorder. */
+export interface PageList {
+  /** With the date as far as it is known, `YYYY[-MM[-DD]]`, else ''. */
+  documents: (SearchDocument & { date: string })[];
+  facets: Facet[];
+  /** Shows these papers in this order, marked; `full` of them hold all words of the query. */
+  show(hits: Hit[], full: number, terms: Term[]): void;
+}
+
+/** Reads the entries of a rendered list; nothing of them is sent a second time. */
+export function readPageList(list: HTMLElement, heads: FacetHead[]): PageList {
+  const entries = Array.from(list.querySelectorAll<HTMLLIElement>(':scope > .entry'));
+  const divider = document.createElement('li');
+  divider.className = 'divider small';
+  divider.textContent = 'Only some of the words stand in these:';
+
+  function show(hits: Hit[], full: number, terms: Term[]) {
+    const shown = hits.map(({ index }) => entries[index]).filter((entry) => entry !== undefined);
+    const kept = new Set(shown);
+    for (const entry of entries) {
+      entry.hidden = !kept.has(entry);
+      clear(entry);
+    }
+    const rest = entries.filter((entry) => !kept.has(entry));
+    const order: Node[] = [...shown.slice(0, full), ...(full < shown.length ? [divider] : []), ...shown.slice(full), ...rest];
+    if (order.length !== list.children.length || order.some((node, at) => list.children[at] !== node)) {
+      list.replaceChildren(...order);
+    }
+    for (const hit of hits) {
+      const entry = entries[hit.index];
+      if (entry && terms.length > 0) decorate(entry, hit, terms);
+    }
+  }
+
+  return { documents: entries.map(toDocument), facets: toFacets(entries, heads), show };
+}
+
+function toDocument(entry: HTMLLIElement, index: number): SearchDocument & { date: string } {
+  const { ids = '', date = '', moreAuthors = '' } = entry.dataset;
+  return {
+    index,
+    id: entry.id,
+    title: textOf(entry, '.title'),
+    summary: textOf(entry, '.summary'),
+    authors: [textOf(entry, '.authors'), moreAuthors].join(', ').split(', ').filter(Boolean),
+    identifiers: ids.split(' ').filter(Boolean),
+    year: date ? Number(date.slice(0, 4)) : null,
+    date,
+  };
+}
+
+function toFacets(entries: HTMLLIElement[], heads: FacetHead[]): Facet[] {
+  const papers = new Map<string, number[]>();
+  for (const [index, entry] of entries.entries()) {
+    for (const value of (entry.dataset['facets'] ?? '').split(' ').filter(Boolean)) {
+      const places = papers.get(value);
+      if (places) places.push(index);
+      else papers.set(value, [index]);
+    }
+  }
+  return heads.map(({ name, label, values }) => ({
+    name,
+    label,
+    values: values.map((value) => ({ ...value, papers: papers.get(`${name}:${encodeURIComponent(value.key)}`) ?? [] })),
+  }));
+}
+
+function decorate(entry: HTMLLIElement, hit: Hit, terms: Term[]) {
+  for (const field of ['title', 'summary'] as const) {
+    const element = entry.querySelector(`.${field}`);
+    if (element) markText(element, marksOf(element.textContent ?? '', terms, hit.found, field));
+  }
+  const reason = reasonOf(hit);
+  if (!reason) return;
+  const line = document.createElement('p');
+  line.className = 'reason small';
+  line.textContent = reason;
+  entry.append(line);
+}
+
+function clear(entry: HTMLLIElement) {
+  unmark(entry);
+  entry.querySelector('.reason')?.remove();
+}
+
+function textOf(entry: HTMLElement, selector: string): string {
+  return entry.querySelector(selector)?.textContent?.trim() ?? '';
+}
