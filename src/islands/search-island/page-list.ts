@@ -56,7 +56,7 @@ function toDocument(entry: HTMLLIElement, index: number): SearchDocument & { dat
     id: entry.id,
     title: textOf(entry, '.title'),
     summary: textOf(entry, '.summary'),
-    authors: [textOf(entry, '.authors'), moreAuthors].join(', ').split(', ').filter(Boolean),
+    authors: [textOf(entry, '.authors').replace(/ and \d+ more$/, ''), moreAuthors].join(', ').split(', ').filter(Boolean),
     identifiers: ids.split(' ').filter(Boolean),
     year: date ? Number(date.slice(0, 4)) : null,
     date,

@@ -1,0 +1,22 @@
+/** Names in a row before “and 5 more”. */
+export const mostAuthors = 8;
+
+interface Name {
+  family: string;
+  given: string | null;
+}
+
+/** The names of a row with at most `most` parts, the last of which may be how many more there are. */
+export function namesShown(authors: Name[], most: number): { names: string[]; more: number } {
+  const shown = authors.length > most ? authors.slice(0, most - 1) : authors;
+  return { names: shown.map(nameOf), more: authors.length - shown.length };
+}
+
+/** The names that such a row leaves out. */
+export function namesBeyond(authors: Name[], most: number): string[] {
+  return authors.slice(namesShown(authors, most).names.length).map(nameOf);
+}
+
+function nameOf({ family, given }: Name): string {
+  return given ? `${given} ${family}` : family;
+}

@@ -1,0 +1,93 @@
+import { Fragment } from 'react';
+import type { Range } from '../../core/search/document.ts';
+import type { Hit } from '../../core/search/engine.ts';
+import type { ListEntry } from '../../core/search/list-entry.ts';
+import { marksOf, reasonOf } from '../../core/search/mark.ts';
+import type { Term } from '../../core/search/query.ts';
+
+export interface Result {
+  hit: Hit;
+  entry: ListEntry;
+}
+
+interface Props {
+  results: Result[];
+  /** How many of them, from the first on, hold all words. */
+  full: number;
+  terms: Term[];
+}
+
+/** Results of a list that is too long for the page, shaped as `PaperEntry.astro` shapes the entries of a page. */
+export function ResultList({ results, full, terms }: Props) {
+  return (
+    <ol className="papers">
+      {results.map((result, at) => (
+        <Fragment key={result.entry.anchor}>
+          {at === full && <li className="divider small">Only some of the words stand in these:</li>}
+          <ResultEntry {...result} terms={terms} />
+        </Fragment>
+      ))}
+    </ol>
+  );
+}
+
+function ResultEntry({ hit, entry, terms }: Result & { terms: Term[] }) {
+  const { href, title, summary, authors, moreAuthors, facts } = entry;
+  const markedTitle = <Marked text={title} ranges={marksOf(title, terms, hit.found, 'title')} />;
+  const reason = terms.length > 0 ? reasonOf(hit) : null;
+  return (
+    <li className="entry" value={hit.index + 1}>
+      <span className="number" aria-hidden="true">
+        {(hit.index + 1).toLocaleString('en')}
+      </span>
+      <h3 className="title">{href ? <a href={href}>{markedTitle}</a> : markedTitle}</h3>
+      {authors.length > 0 && (
+        <p className="small authors">
+          {authors.join(', ')}
+          {moreAuthors > 0 && ` and ${moreAuthors} more`}
+        </p>
+      )}
+      {summary ? (
+        <p className="summary">
+          <Marked text={summary} ranges={marksOf(summary, terms, hit.found, 'summary')} />
+        </p>
+      ) : (
+        <p className="small not-stated">Summary not stated</p>
+      )}
+      {facts.length > 0 && (
+        <ul className="facts small">
+          {facts.map((fact) => (
+            <li key={fact.text} className={fact.mark ? 'representative' : undefined}>
+              {fact.href ? (
+                <a href={fact.href} rel="noreferrer">
+                  {fact.text}
+                </a>
+              ) : fact.date ? (
+                <time dateTime={fact.date}>{fact.text}</time>
+              ) : (
+                fact.text
+              )}
+            </li>
+          ))}
+        </ul>
+      )}
+      {reason && <p className="reason small">{reason}</p>}
+    </li>
+  );
+}
+
+function Marked({ text, ranges }: { text: string; ranges: Range[] }) {
+  return ranges.length === 0 ? (
+    text
+  ) : (
+    <>
+      {ranges.map(({ start, end }, at) => (
+        <Fragment key={start}>
+          {text.slice(ranges[at - 1]?.end ?? 0, start)}
+          <mark>{text.slice(start, end)}</mark>
+        </Fragment>
+      ))}
+      {text.slice(ranges.at(-1)?.end ?? 0)}
+    </>
+  );
+}
