@@ -13,7 +13,7 @@ export interface Found {
 /** What became of one term of a query. */
 export interface FoundPapers {
   /** By the place of the paper. */
-  papers: Map<number, Found>;
+  papers: ReadonlyMap<number, Found>;
   /** True where not every word that begins with the term was looked up. */
   capped: boolean;
   /** The most frequent word of a similar spelling, where the term itself is no word of the index; else null. */
@@ -26,5 +26,8 @@ export interface Finder {
   size: number;
   /** Year of each paper by its place; 0 where none is known. */
   years: Uint16Array;
+  /** For a term that is excluded, papers of a similar spelling need not be given. */
   find(term: Term, signal?: AbortSignal): Promise<FoundPapers>;
+  /** The words of the titles of some papers, folded: raises titles that hold words of the query side by side. */
+  titleWords?(papers: number[], signal?: AbortSignal): Promise<string[][]>;
 }

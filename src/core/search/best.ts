@@ -1,0 +1,47 @@
+/**
+ * The positions of the highest scores, best first, the earlier first among equals; at most `limit`.
+ * A heap of the best so far, its worst on top: a hundred thousand scores are read once and not sorted.
+ */
+export function bestOf(scores: ArrayLike<number>, limit: number): number[] {
+  const heap: number[] = [];
+  for (let at = 0; at < scores.length; at += 1) {
+    if (heap.length < limit) {
+      heap.push(at);
+      rise(heap.length - 1);
+    } else if (limit > 0 && isBetter(at, heap[0] as number)) {
+      heap[0] = at;
+      sink();
+    }
+  }
+  return heap.sort((a, b) => (isBetter(a, b) ? -1 : 1));
+
+  function isBetter(a: number, b: number): boolean {
+    const difference = (scores[a] as number) - (scores[b] as number);
+    return difference === 0 ? a < b : difference > 0;
+  }
+
+  function rise(from: number) {
+    for (let child = from; child > 0; ) {
+      const parent = (child - 1) >> 1;
+      if (isBetter(heap[child] as number, heap[parent] as number)) return;
+      swap(child, parent);
+      child = parent;
+    }
+  }
+
+  function sink() {
+    for (let parent = 0; ; ) {
+      let worst = parent;
+      for (const child of [2 * parent + 1, 2 * parent + 2]) {
+        if (child < heap.length && isBetter(heap[worst] as number, heap[child] as number)) worst = child;
+      }
+      if (worst === parent) return;
+      swap(parent, worst);
+      parent = worst;
+    }
+  }
+
+  function swap(a: number, b: number) {
+    [heap[a], heap[b]] = [heap[b] as number, heap[a] as number];
+  }
+}
