@@ -1,7 +1,10 @@
 /** Bytes of the index that are not what the format says: cut off, or of another kind. */
 export class DamagedFile extends Error {
-  constructor(readonly file: string) {
+  readonly file: string;
+
+  constructor(file: string) {
     super(`The search index is damaged: ${file}`);
+    this.file = file;
     this.name = 'DamagedFile';
   }
 }
@@ -56,11 +59,13 @@ export class ByteWriter {
 /** Reads what a ByteWriter wrote; throws `DamagedFile` where the bytes end too early or say what cannot be. */
 export class ByteReader {
   offset = 0;
+  readonly data: Uint8Array;
+  readonly file: string;
 
-  constructor(
-    readonly data: Uint8Array,
-    readonly file: string,
-  ) {}
+  constructor(data: Uint8Array, file: string) {
+    this.data = data;
+    this.file = file;
+  }
 
   get left(): number {
     return this.data.length - this.offset;

@@ -3,10 +3,12 @@ import type { FlatWords } from './front-coding.ts';
 /** A list of distinct words in ascending order of their UTF-16 units; a word is known by its place. */
 export class Vocabulary {
   readonly size: number;
+  readonly words: FlatWords;
   /** All words behind line feeds, which no word holds: to look inside of words as fast as strings allow. */
   readonly #joined: string;
 
-  constructor(readonly words: FlatWords) {
+  constructor(words: FlatWords) {
+    this.words = words;
     this.size = words.starts.length - 1;
     this.#joined = joinWords(words);
   }
@@ -50,6 +52,11 @@ export class Vocabulary {
     return places;
   }
 
+  /** Whether a text stands in a word from an offset on. */
+  standsAt(place: number, offset: number, text: string): boolean {
+    return this.#joined.startsWith(text, this.#start(place) + offset);
+  }
+
   #start(place: number): number {
     return (this.words.starts[place] ?? 0) + place;
   }
@@ -91,6 +98,5 @@ function joinWords({ units, starts }: FlatWords): string {
   for (let from = 0; from < joined.length; from += unitsACall) {
     text += String.fromCharCode(...joined.subarray(from, from + unitsACall));
   }
-  // A text put together of pieces is searched slowly until something flattens it.
-  return text.slice(0, -1).concat('\n').normalize('NFC') === text ? text : text;
+  return text;
 }

@@ -1,0 +1,147 @@
+import type { SearchDocument } from '../document.ts';
+import { ByteWriter } from './bytes.ts';
+import { type Collected, Collector } from './collect.ts';
+import { writeWideColumn } from './columns.ts';
+import { type StoredDocument, writeDocuments } from './documents.ts';
+import type { FileEntry } from './file-store.ts';
+import { hashBytes } from './hash-bytes.ts';
+import { writeHead } from './head.ts';
+import { writeIdentifiers } from './identifiers.ts';
+import { formatVersion, type Manifest } from './manifest.ts';
+import { type Occurrences, sortOccurrences } from './occurrences.ts';
+import { packItems } from './packs.ts';
+import { fieldSpan, writePositions } from './positions.ts';
+import { writePosting } from './postings.ts';
+
+export interface BuildOptions {
+  /** What the list shows of a paper beside id, title and summary; JSON keeps it. */
+  entry?: (document: SearchDocument) => unknown;
+  /** Further files, by name. */
+  columns?: Record<string, Uint8Array>;
+  /** Papers in a file of documents. */
+  papersAFile?: number;
+  /** Names a file by its bytes, in letters and digits. */
+  hash?: (bytes: Uint8Array) => string;
+}
+
+export interface BuiltIndex {
+  files: { name: string; bytes: Uint8Array }[];
+  manifest: Manifest;
+}
+
+/** Builds the files of an index. Papers come in the order of their places; the same papers give the same bytes. */
+export function buildIndex(documents: Iterable<SearchDocument>, options: BuildOptions = {}): BuiltIndex {
+  const { entry = () => null, columns = {}, papersAFile = 64, hash = hashBytes } = options;
+  const files = new Map<string, Uint8Array>();
+  const collector = new Collector();
+  const known: Pick<SearchDocument, 'index' | 'identifiers'>[] = [];
+  const years: number[] = [];
+  const chunks: FileEntry[] = [];
+  let chunk: StoredDocument[] = [];
+  for (const document of documents) {
+    const { index, id, title, summary, identifiers, year } = document;
+    if (index !== years.length) throw new RangeError(`paper ${index} stands at place ${years.length}`);
+    collector.add(document);
+    known.push({ index, identifiers });
+    years.push(year ?? 0);
+    chunk.push({ id, title, summary, entry: entry(document) });
+    if (chunk.length === papersAFile) closeChunk();
+  }
+  if (chunk.length > 0) closeChunk();
+  const collected = collector.done();
+  const lists = writeLists(collected);
+  const postings = packItems(lists.postings, lists.postingEnds);
+  const positions = packItems(lists.positions, lists.positionEnds);
+  const identifiers = writeIdentifiers(known);
+  const head = writeHead({
+    ...lists,
+    firstPostings: postings.firsts,
+    firstPositions: positions.firsts,
+    firstIdentifiers: identifiers.firsts,
+  });
+  const manifest: Manifest = {
+    version: formatVersion,
+    papers: years.length,
+    head: addFile(head),
+    postings: postings.files.map(addFile),
+    positions: positions.files.map(addFile),
+    identifiers: identifiers.files.map(addFile),
+    documents: chunks,
+    papersAFile,
+    years: years.some((year) => year > 0) ? addFile(writeWideColumn(years)) : null,
+    columns: Object.fromEntries(Object.entries(columns).map(([name, bytes]) => [name, addFile(bytes)])),
+  };
+  return { files: Array.from(files, ([name, bytes]) => ({ name, bytes })), manifest };
+
+  function closeChunk(): void {
+    chunks.push(addFile(writeDocuments(chunk)));
+    chunk = [];
+  }
+
+  function addFile(bytes: Uint8Array): FileEntry {
+    const name = `${hash(bytes)}.bin`;
+    files.set(name, bytes);
+    return [name, bytes.length];
+  }
+}
+
+/** The entries in ascending order, words before pieces, with what is known of each. */
+function writeLists({ words, parts, pieces, entries, positions, paperEnds }: Collected) {
+  const wordOrder = ascending(words);
+  const pieceOrder = ascending(pieces);
+  const ranks = new Uint32Array(words.length + pieces.length);
+  for (const [rank, word] of wordOrder.entries()) ranks[word] = rank;
+  for (const [rank, piece] of pieceOrder.entries()) ranks[words.length + piece] = words.length + rank;
+  return {
+    words: wordOrder.map((word) => words[word] as string),
+    pieces: pieceOrder.map((piece) => pieces[piece] as string),
+    parts: wordOrder.flatMap((word, rank) =>
+      Array.from(parts.get(word) ?? [])
+        .sort((a, b) => a - b)
+        .map((offset): [number, number] => [rank, offset]),
+    ),
+    ...encodeLists(sortOccurrences(entries, positions, paperEnds, ranks)),
+  };
+}
+
+function encodeLists({ starts, papers, positions }: Occurrences) {
+  const size = starts.length - 1;
+  const postingWriter = new ByteWriter();
+  const positionWriter = new ByteWriter();
+  const frequencies = new Uint32Array(size);
+  const postingEnds = new Float64Array(size);
+  const positionEnds = new Float64Array(size);
+  for (let entry = 0; entry < size; entry += 1) {
+    const end = starts[entry + 1] as number;
+    let before = -1;
+    let frequency = 0;
+    for (let from = starts[entry] as number; from < end; ) {
+      const paper = papers[from] as number;
+      let fields = 0;
+      let to = from;
+      for (; to < end && papers[to] === paper; to += 1) {
+        fields |= 1 << Math.floor((positions[to] as number) / fieldSpan);
+      }
+      writePosting(postingWriter, paper - before, fields);
+      writePositions(positionWriter, positions, from, to);
+      frequency += 1;
+      before = paper;
+      from = to;
+    }
+    frequencies[entry] = frequency;
+    postingEnds[entry] = postingWriter.length;
+    positionEnds[entry] = positionWriter.length;
+  }
+  return {
+    frequencies,
+    postings: postingWriter.done(),
+    postingEnds,
+    positions: positionWriter.done(),
+    positionEnds,
+  };
+}
+
+function ascending(texts: readonly string[]): number[] {
+  const order = Array.from(texts.keys());
+  return order.sort((a, b) => ((texts[a] as string) < (texts[b] as string) ? -1 : 1));
+}

@@ -1,0 +1,125 @@
+import type { MatchKind } from '../engine.ts';
+import { matchWord } from '../match.ts';
+import { matchKinds } from '../score.ts';
+import { closeness, slipsOf } from '../spelling.ts';
+import type { LoadedHead } from './index-reader.ts';
+import { packOf } from './packs.ts';
+import { findSimilar } from './similar-words.ts';
+
+/** A word of the index that a term stands for. */
+export interface Expansion {
+  entry: number;
+  kind: MatchKind;
+  /** Below 1 where the spelling is only similar. */
+  nearness: number;
+}
+
+// Words that are looked up for a term, whatever files they are in.
+const mostBeginning = 24;
+const mostInside = 12;
+const mostSimilar = 8;
+
+// More words of files that are fetched anyway: they cost no bytes, but time.
+const mostMore = 600;
+const mostMorePostings = 20_000;
+
+/** The words that hold a term as it is written, best kind first; `capped` where some had to be left out. */
+export function expandWritten(head: LoadedHead, term: string): { words: Expansion[]; capped: boolean } {
+  const all = writtenWords(head, term);
+  const [chosen, rest] = [new Set<Expansion>(), new Set(all)];
+  const choose = (some: Expansion[], most: number) => {
+    for (const word of some.slice(0, most)) {
+      chosen.add(word);
+      rest.delete(word);
+    }
+  };
+  choose(
+    all.filter(({ kind }) => kind !== 'inside'),
+    mostBeginning,
+  );
+  choose(
+    all.filter(({ kind }) => kind === 'inside'),
+    mostInside,
+  );
+  const files = new Set(Array.from(chosen, ({ entry }) => packOf(head.firstPostings, entry)));
+  let postings = 0;
+  const more = Array.from(rest)
+    .filter(({ entry }) => files.has(packOf(head.firstPostings, entry)))
+    .slice(0, mostMore)
+    .filter(({ entry }) => {
+      postings += head.frequencies[entry] as number;
+      return postings <= mostMorePostings;
+    });
+  const words = [...chosen, ...more].sort((a, b) => matchKinds.indexOf(a.kind) - matchKinds.indexOf(b.kind));
+  return { words, capped: words.length < all.length };
+}
+
+/** The words of a similar spelling, nearest first, and the most frequent of them. */
+export function expandSimilar(
+  head: LoadedHead,
+  term: string,
+): { words: Expansion[]; nearest: string | null } {
+  const slips = slipsOf(term);
+  if (slips === 0) return { words: [], nearest: null };
+  const similar = findSimilar(head.words.words, term, slips).flatMap(({ place }): Expansion[] => {
+    const word = head.words.word(place);
+    if (matchWord(term, word, partsOf(head, place))) return [];
+    const nearness = closeness(term, word);
+    return nearness > 0 ? [{ entry: place, kind: 'similar', nearness }] : [];
+  });
+  const byFrequency = frequentFirst(head, similar);
+  const first = byFrequency[0];
+  return {
+    words: byFrequency.sort((a, b) => b.nearness - a.nearness).slice(0, mostSimilar),
+    nearest: first && head.words.find(term) < 0 ? head.words.word(first.entry) : null,
+  };
+}
+
+/** Every word that holds a term as it is written: by kind, then the frequent and the short first. */
+function writtenWords(head: LoadedHead, term: string): Expansion[] {
+  const { words, parts } = head;
+  const exact = words.find(term);
+  const [from, to] = words.startingWith(term);
+  const beginning = new Set(Array.from({ length: to - from }, (_, index) => from + index));
+  for (let part = 0; part < parts.words.length; part += 1) {
+    const place = parts.words[part] as number;
+    if (words.standsAt(place, parts.offsets[part] as number, term)) beginning.add(place);
+  }
+  beginning.delete(exact);
+  const isLookedForInside = matchWord(term, ` ${term}`, []) !== null;
+  const inside = isLookedForInside
+    ? words.holding(term).filter((place) => place !== exact && !beginning.has(place))
+    : [];
+  return [
+    ...expansions(exact < 0 ? [] : [exact], 'exact'),
+    ...frequentFirst(head, expansions(beginning, 'prefix')),
+    ...frequentFirst(head, expansions(inside, 'inside')),
+  ];
+}
+
+function expansions(places: Iterable<number>, kind: MatchKind): Expansion[] {
+  return Array.from(places, (entry) => ({ entry, kind, nearness: 1 }));
+}
+
+/** Where parts of a word begin. */
+function partsOf({ parts }: LoadedHead, place: number): number[] {
+  let low = 0;
+  let high = parts.words.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((parts.words[middle] as number) < place) low = middle + 1;
+    else high = middle;
+  }
+  const offsets: number[] = [];
+  for (; parts.words[low] === place; low += 1) offsets.push(parts.offsets[low] as number);
+  return offsets;
+}
+
+function frequentFirst({ frequencies, words }: LoadedHead, some: Expansion[]): Expansion[] {
+  return some.sort(
+    (a, b) =>
+      (frequencies[b.entry] as number) - (frequencies[a.entry] as number) ||
+      words.length(a.entry) - words.length(b.entry) ||
+      a.entry - b.entry,
+  );
+}

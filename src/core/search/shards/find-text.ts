@@ -1,0 +1,132 @@
+import { hasSymbol, tokenize, withoutOuterPunctuation } from '../document.ts';
+import type { FoundPapers } from '../finder.ts';
+import type { Term } from '../query.ts';
+import { rarity } from '../score.ts';
+import { FoundTable } from './found-table.ts';
+import type { IndexReader, LoadedHead } from './index-reader.ts';
+import { anyField, fieldBits, type Postings } from './postings.ts';
+import { commonPapers, following, type Spans, spansOf, together } from './spans.ts';
+
+// Pieces with symbols that are looked up for a literal: those that most papers hold.
+const mostPieces = 64;
+
+/** An entry that stands for a part of a text, and how many words it is. */
+interface Alternative {
+  entry: number;
+  words: number;
+}
+
+/** Finds the papers in which words stand one behind the other. */
+export async function findPhrase(
+  reader: IndexReader,
+  term: Term,
+  signal?: AbortSignal,
+): Promise<FoundPapers> {
+  const { words } = await reader.head(signal);
+  const parts = term.text.split(' ').map((word) => alternatives([words.find(word)], () => 1));
+  return toFound(reader, await findParts(reader, parts, signal), term, false);
+}
+
+/**
+ * Finds the papers that hold a text with symbols as it stands. In a text of several words each stands on
+ * its own, but that the first may end, and the last begin, a piece with symbols.
+ */
+export async function findLiteral(
+  reader: IndexReader,
+  term: Term,
+  signal?: AbortSignal,
+): Promise<FoundPapers> {
+  const head = await reader.head(signal);
+  const texts = term.text.split(' ');
+  const parts = texts.flatMap((text, at) => literalParts(head, text, at === 0, at === texts.length - 1));
+  const kept = parts.map((part) => part.slice(0, mostPieces));
+  const isCapped = kept.some((part, at) => part.length < (parts[at]?.length ?? 0));
+  return toFound(reader, await findParts(reader, kept, signal), term, isCapped);
+}
+
+/** Finds the papers that an identifier names. */
+export async function findIdentifier(
+  reader: IndexReader,
+  term: Term,
+  signal?: AbortSignal,
+): Promise<FoundPapers> {
+  const papers = Uint32Array.from(await reader.papersOf(term.text, signal)).sort();
+  const fields = new Uint8Array(papers.length).fill(fieldBits.title);
+  return toFound(reader, { papers, fields }, { ...term, field: null }, false);
+}
+
+function literalParts(
+  { words, pieces, frequencies }: LoadedHead,
+  text: string,
+  isFirst: boolean,
+  isLast: boolean,
+) {
+  if (!hasSymbol(text)) return tokenize(text).map(({ word }) => alternatives([words.find(word)], () => 1));
+  // Around a piece, punctuation is not kept.
+  const piece = isFirst && isLast ? text : withoutOuterPunctuation(text);
+  const places = pieces.holding(piece).filter((place) => {
+    const whole = pieces.word(place);
+    return (isFirst || whole.startsWith(piece)) && (isLast || whole.endsWith(piece));
+  });
+  const frequency = (place: number) => frequencies[words.size + place] as number;
+  places.sort((a, b) => frequency(b) - frequency(a) || a - b);
+  return [alternatives(places, (place) => tokenize(pieces.word(place)).length, words.size)];
+}
+
+function alternatives(places: number[], words: (place: number) => number, firstEntry = 0): Alternative[] {
+  return places.flatMap((place) => (place < 0 ? [] : [{ entry: firstEntry + place, words: words(place) }]));
+}
+
+/** The papers in which one alternative of each part follows upon one of the part before. */
+async function findParts(
+  reader: IndexReader,
+  parts: Alternative[][],
+  signal?: AbortSignal,
+): Promise<Postings> {
+  if (parts.length === 0 || parts.some(({ length }) => length === 0)) return noPostings;
+  const entries = parts.flat().map(({ entry }) => entry);
+  const postings = new Map<number, Postings>();
+  for (const [at, some] of (await reader.postings(entries, signal)).entries()) {
+    postings.set(entries[at] as number, some);
+  }
+  const [first] = parts;
+  if (first && parts.length === 1) return union(first.map(({ entry }) => postings.get(entry) ?? noPostings));
+  const papers = parts.map(
+    (part) => union(part.map(({ entry }) => postings.get(entry) ?? noPostings)).papers,
+  );
+  // Positions are fetched only where there is something to look at.
+  if (commonPapers(papers).length === 0) return noPostings;
+  return following(await Promise.all(parts.map(toSpans)));
+
+  async function toSpans(part: Alternative[]): Promise<Spans> {
+    const spans = part.map(async ({ entry, words }) => {
+      const own = postings.get(entry) ?? noPostings;
+      return spansOf(own, await reader.positions(entry, own, signal), words);
+    });
+    return together(await Promise.all(spans));
+  }
+}
+
+const noPostings: Postings = { papers: new Uint32Array(), fields: new Uint8Array() };
+
+function union(lists: Postings[]): Postings {
+  const [only] = lists;
+  if (only && lists.length === 1) return only;
+  const fields = new Map<number, number>();
+  for (const list of lists) {
+    for (const [at, paper] of list.papers.entries()) {
+      fields.set(paper, (fields.get(paper) ?? 0) | (list.fields[at] as number));
+    }
+  }
+  const papers = Uint32Array.from(fields.keys()).sort();
+  return { papers, fields: Uint8Array.from(papers, (paper) => fields.get(paper) ?? 0) };
+}
+
+function toFound(reader: IndexReader, all: Postings, { field }: Term, capped: boolean): FoundPapers {
+  const size = reader.manifest.papers;
+  const wanted = field ? fieldBits[field] : anyField;
+  const frequency = all.fields.reduce((count, bits) => count + (bits & wanted ? 1 : 0), 0);
+  const papers = new FoundTable(size);
+  papers.add({ postings: all, kind: 'exact', score: rarity(frequency, size), word: null }, field);
+  return { papers, capped, nearest: null };
+}

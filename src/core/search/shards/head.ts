@@ -1,0 +1,108 @@
+import { ByteReader, ByteWriter } from './bytes.ts';
+import { type FlatWords, readWords, writeWords } from './front-coding.ts';
+
+/** What is read before the first search: every word, and which file knows more of it. */
+export interface Head {
+  /** Ascending; their entries are the first ones. */
+  words: FlatWords;
+  /** Ascending pieces with symbols; their entries follow. */
+  pieces: FlatWords;
+  /** In how many papers each entry stands. */
+  frequencies: Uint32Array;
+  /** Parts of words, `grpo` of `adagrpo`: ascending by the word, with the offset at which the part begins. */
+  parts: { words: Uint32Array; offsets: Uint16Array };
+  /** The first entry of each file of postings and of positions. */
+  firstPostings: Uint32Array;
+  firstPositions: Uint32Array;
+  /** The first identifier of each file of identifiers. */
+  firstIdentifiers: string[];
+}
+
+/** What a head is made of; `parts` are pairs of word and offset in ascending order. */
+export interface HeadSource {
+  words: readonly string[];
+  pieces: readonly string[];
+  frequencies: ArrayLike<number>;
+  parts: readonly (readonly [word: number, offset: number])[];
+  firstPostings: readonly number[];
+  firstPositions: readonly number[];
+  firstIdentifiers: readonly string[];
+}
+
+export function writeHead(source: HeadSource): Uint8Array {
+  const writer = new ByteWriter();
+  writeWords(writer, source.words);
+  writeWords(writer, source.pieces);
+  for (let entry = 0; entry < source.frequencies.length; entry += 1) {
+    writer.varint(source.frequencies[entry] as number);
+  }
+  writer.varint(source.parts.length);
+  let before = 0;
+  for (const [word, offset] of source.parts) {
+    writer.varint(word - before);
+    writer.varint(offset);
+    before = word;
+  }
+  writeAscending(writer, source.firstPostings);
+  writeAscending(writer, source.firstPositions);
+  writeWords(writer, source.firstIdentifiers);
+  return writer.done();
+}
+
+export function readHead(bytes: Uint8Array, name: string): Head {
+  const reader = new ByteReader(bytes, name);
+  const words = readWords(reader);
+  const pieces = readWords(reader);
+  const frequencies = new Uint32Array(words.starts.length + pieces.starts.length - 2);
+  if (frequencies.length > reader.left) reader.damaged();
+  for (let entry = 0; entry < frequencies.length; entry += 1) frequencies[entry] = reader.varint();
+  const parts = readParts(reader, words);
+  const head = {
+    words,
+    pieces,
+    frequencies,
+    parts,
+    firstPostings: readAscending(reader),
+    firstPositions: readAscending(reader),
+    firstIdentifiers: toStrings(readWords(reader)),
+  };
+  if (reader.left > 0) reader.damaged();
+  return head;
+}
+
+export function toStrings({ units, starts }: FlatWords): string[] {
+  return Array.from({ length: starts.length - 1 }, (_, place) =>
+    String.fromCharCode(...units.subarray(starts[place], starts[place + 1])),
+  );
+}
+
+function readParts(reader: ByteReader, { starts }: FlatWords): Head['parts'] {
+  const size = reader.count(2);
+  const parts = { words: new Uint32Array(size), offsets: new Uint16Array(size) };
+  let word = 0;
+  for (let part = 0; part < size; part += 1) {
+    word += reader.varint();
+    const offset = reader.varint();
+    if (word + 1 >= starts.length || (starts[word] as number) + offset > (starts[word + 1] as number)) {
+      reader.damaged();
+    }
+    parts.words[part] = word;
+    parts.offsets[part] = offset;
+  }
+  return parts;
+}
+
+function writeAscending(writer: ByteWriter, numbers: readonly number[]): void {
+  writer.varint(numbers.length);
+  for (const [index, number] of numbers.entries()) writer.varint(number - (numbers[index - 1] ?? 0));
+}
+
+function readAscending(reader: ByteReader): Uint32Array {
+  const numbers = new Uint32Array(reader.count());
+  let number = 0;
+  for (let index = 0; index < numbers.length; index += 1) {
+    number += reader.varint();
+    numbers[index] = number;
+  }
+  return numbers;
+}

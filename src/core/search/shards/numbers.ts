@@ -1,0 +1,27 @@
+/** Numbers in a row that grow as needed, four bytes each, without sign. */
+export class Numbers {
+  #values = new Uint32Array(256);
+  length = 0;
+
+  at(index: number): number {
+    return this.#values[index] as number;
+  }
+
+  push(value: number): void {
+    if (this.length === this.#values.length) {
+      const larger = new Uint32Array(this.length * 2);
+      larger.set(this.#values);
+      this.#values = larger;
+    }
+    this.#values[this.length++] = value;
+  }
+
+  clear(): void {
+    this.length = 0;
+  }
+
+  /** What was pushed, not copied. */
+  done(): Uint32Array {
+    return this.#values.subarray(0, this.length);
+  }
+}

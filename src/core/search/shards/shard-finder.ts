@@ -1,0 +1,70 @@
+import type { Finder, FoundPapers } from '../finder.ts';
+import type { Term } from '../query.ts';
+import type { StoredDocument } from './documents.ts';
+import type { FetchFile } from './file-store.ts';
+import { findIdentifier, findLiteral, findPhrase } from './find-text.ts';
+import { findWord } from './find-word.ts';
+import { IndexReader } from './index-reader.ts';
+import type { Manifest } from './manifest.ts';
+
+/** Finds in the files of an index, which it fetches as they are needed, nothing before the first call. */
+export interface ShardFinder extends Finder {
+  /** As `find`, without similar spellings: what fewer files are fetched for. */
+  findWritten(term: Term, signal?: AbortSignal): Promise<FoundPapers>;
+  /** Fetches what every search needs. */
+  load(signal?: AbortSignal): Promise<void>;
+  /** Fetches `years`, which are 0 until then. */
+  loadYears(signal?: AbortSignal): Promise<void>;
+  /** The stored papers at some places, in the order asked for. */
+  documents(places: readonly number[], signal?: AbortSignal): Promise<StoredDocument[]>;
+  /** Bytes of a further file of the index. */
+  column(name: string, signal?: AbortSignal): Promise<Uint8Array>;
+}
+
+// Answers that are kept: the words before the one that is being typed are asked for again with each key.
+const mostKept = 16;
+
+/**
+ * Makes a finder over the files of an index. What fails to be fetched rejects with `LostConnection` and is
+ * asked for again the next time; what is there stays of use.
+ */
+export function createShardFinder(fetchFile: FetchFile, manifest: Manifest): ShardFinder {
+  const reader = new IndexReader(fetchFile, manifest);
+  const kept = new Map<string, FoundPapers>();
+  let years: Uint16Array = new Uint16Array(manifest.papers);
+  return {
+    size: manifest.papers,
+    get years() {
+      return years;
+    },
+    find: (term, signal) => keep(term, true, signal),
+    findWritten: (term, signal) => keep(term, false, signal),
+    async load(signal) {
+      await reader.head(signal);
+    },
+    async loadYears(signal) {
+      years = await reader.years(signal);
+    },
+    documents: (places, signal) => reader.documents(places, signal),
+    column: (name, signal) => reader.column(name, signal),
+  };
+
+  async function keep(term: Term, near: boolean, signal?: AbortSignal): Promise<FoundPapers> {
+    const key = JSON.stringify([term, near]);
+    const answer = kept.get(key) ?? (await find(term, near, signal));
+    // Set anew, so that the one not asked for the longest comes first.
+    kept.delete(key);
+    kept.set(key, answer);
+    for (const oldest of kept.keys()) {
+      if (kept.size <= mostKept) break;
+      kept.delete(oldest);
+    }
+    return answer;
+  }
+
+  function find(term: Term, near: boolean, signal?: AbortSignal): Promise<FoundPapers> {
+    if (term.kind === 'word') return findWord(reader, term, near, signal);
+    if (term.kind === 'phrase') return findPhrase(reader, term, signal);
+    return term.kind === 'literal' ? findLiteral(reader, term, signal) : findIdentifier(reader, term, signal);
+  }
+}
