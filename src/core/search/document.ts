@@ -1,4 +1,4 @@
-import { fold, foldWithSource } from './fold.ts';
+import { type FoldedText, fold, foldWithSource } from './fold.ts';
 
 export { fold } from './fold.ts';
 
@@ -31,7 +31,7 @@ export interface Token extends Range {
 
 /** What of a text can be looked up. */
 export interface IndexWord extends Token {
-  /** A part of the word that contains it: only terms that it begins with find it. */
+  /** The rest of the word before it, from where a part begins: found only by terms it begins with. */
   part: boolean;
   /** A stretch without spaces that holds a symbol, as `v*` or `94%`: only literals find it. */
   symbol: boolean;
@@ -41,35 +41,61 @@ export interface IndexWord extends Token {
 const wordPattern = /[\p{L}\p{N}]+(?:['’][\p{L}\p{N}]+)*/gu;
 const apostrophe = /['’]/g;
 
+/** The words of a folded text with where they stand in it, apostrophes included. */
+export function foldedWords({ text }: FoldedText): { word: string; at: number; length: number }[] {
+  return Array.from(text.matchAll(wordPattern), ({ 0: match, index }) => ({
+    word: match.replace(apostrophe, ''),
+    at: index,
+    length: match.length,
+  }));
+}
+
 /** The words of a text in their order: `GUI-R1` is `gui`, `r1`; `V*` is `v`. */
 export function tokenize(text: string): Token[] {
   const folded = foldWithSource(text);
-  return Array.from(folded.text.matchAll(wordPattern), ({ 0: match, index }) => ({
-    word: match.replace(apostrophe, ''),
-    ...folded.source(index, index + match.length),
-  }));
+  return foldedWords(folded).map(({ word, at, length }) => ({ word, ...folded.source(at, at + length) }));
 }
 
 /** The words of a text, each followed by its parts, then its stretches with symbols. */
 export function indexWords(text: string): IndexWord[] {
-  const words = tokenize(text).flatMap((token) => [
-    { ...token, part: false, symbol: false },
-    ...partsOf(text, token).map((part) => ({ ...part, part: true, symbol: false })),
+  const words = tokenize(text).flatMap(({ word, start, end }) => [
+    { word, start, end, part: false, symbol: false },
+    ...partsOf(text.slice(start, end)).map(({ at, offset }) => ({
+      word: word.slice(offset),
+      start: start + at,
+      end,
+      part: true,
+      symbol: false,
+    })),
   ]);
-  return [...words, ...symbolsOf(text).map((token) => ({ ...token, part: false, symbol: true }))];
+  return [...words, ...symbolsOf(text)];
 }
 
-// A run of capitals (with the `s` of a plural) or a word with or without a capital, and digits after it:
-// `AdaGRPO` is `Ada`, `GRPO`; `OpenVLThinker` is `Open`, `VL`, `Thinker`; `TempR1` is `Temp`, `R1`.
-const partPattern = /(?:\p{Lu}+s?(?!\p{Ll})|\p{Lu}?[\p{Ll}\p{Lo}\p{M}'’]+)\p{N}*|\p{N}+/gu;
+// Before a capital that follows a small letter or begins a word behind capitals (but `GRPOs` is one), and
+// between letters and digits.
+const boundary =
+  /(?<=\p{Ll})(?=\p{Lu})|(?<=\p{Lu})(?=\p{Lu}\p{Ll})(?!\p{Lu}s(?!\p{Ll}))|(?<=\p{L})(?=\p{N})|(?<=\p{N})(?=\p{L})/gu;
 
-function partsOf(text: string, { word, start, end }: Token): Token[] {
-  const shown = text.slice(start, end);
-  return Array.from(shown.matchAll(partPattern), ({ 0: match, index }) => ({
-    word: fold(match).replace(apostrophe, ''),
-    start: start + index,
-    end: start + index + match.length,
-  })).filter((part) => part.word.length > 1 && part.word !== word && word.includes(part.word));
+/**
+ * Where parts of a word begin, by its folded letters: a term that stands from there on finds the word.
+ * `AdaGRPO` has one at `grpo`; `OpenVLThinker` at `vlthinker` and `thinker`; `TempR1` at `r1`.
+ */
+export function partOffsets(shown: string): number[] {
+  return partsOf(shown).map(({ offset }) => offset);
+}
+
+function partsOf(shown: string): { at: number; offset: number }[] {
+  if (!/[\p{Lu}\p{N}]/u.test(shown.slice(1))) return [];
+  const letters = (text: string) => fold(text).replace(apostrophe, '').length;
+  const length = letters(shown);
+  return (
+    Array.from(shown.matchAll(boundary), ({ index }) => ({
+      at: index,
+      offset: letters(shown.slice(0, index)),
+    }))
+      // One character is no part.
+      .filter(({ offset }) => offset > 0 && offset < length - 1)
+  );
 }
 
 // Symbols are looked for as they stand: `$`, `94%`, `V*`, `C++`, `1/sqrt`. Other punctuation only parts
@@ -87,13 +113,13 @@ export function withoutOuterPunctuation(folded: string): string {
   return folded.replace(outerPunctuation, '');
 }
 
-function symbolsOf(text: string): Token[] {
+function symbolsOf(text: string): IndexWord[] {
   const folded = foldWithSource(text);
   if (!hasSymbol(folded.text)) return [];
   return Array.from(folded.text.matchAll(/\S+/g)).flatMap(({ 0: chunk, index }) => {
     if (!hasSymbol(chunk)) return [];
     const word = withoutOuterPunctuation(chunk);
     const start = index + chunk.indexOf(word);
-    return [{ word, ...folded.source(start, start + word.length) }];
+    return [{ word, ...folded.source(start, start + word.length), part: false, symbol: true }];
   });
 }
