@@ -1,0 +1,60 @@
+/**
+ * The slips between two words, or null where they are more than `max`: an insertion, deletion, substitution
+ * or transposition of neighbours each is one (optimal string alignment). Only the diagonal band of the
+ * table that can hold such a distance is filled (Ukkonen 1985), so that most words are left after a few letters.
+ */
+export function withinDistance(a: string, b: string, max: number): number | null {
+  if (Math.abs(a.length - b.length) > max) return null;
+  const row = lastRow(a, b, max);
+  const distance = row?.[b.length] ?? max + 1;
+  return distance <= max ? distance : null;
+}
+
+/**
+ * The least slips between a word that may be only begun and a beginning of another, or null where they are
+ * more than `max`. The last letter must agree: else every word with the same letters before it would do.
+ */
+export function withinDistanceOfBeginning(begun: string, word: string, max: number): number | null {
+  const row = lastRow(begun, word, max);
+  if (!row) return null;
+  const last = begun.at(-1);
+  let least = max + 1;
+  for (
+    let end = Math.max(1, begun.length - max);
+    end <= Math.min(word.length, begun.length + max);
+    end += 1
+  ) {
+    if (word[end - 1] === last) least = Math.min(least, row[end] as number);
+  }
+  return least <= max ? least : null;
+}
+
+/** Slips between all of `a` and each beginning of `b`, by its length, inside the band; null where all are more. */
+function lastRow(a: string, b: string, max: number): Uint8Array | null {
+  const far = max + 1;
+  const width = Math.min(b.length, a.length + max) + 1;
+  let beforeLast = new Uint8Array(width).fill(far);
+  let before = new Uint8Array(width).fill(far);
+  let row = Uint8Array.from({ length: width }, (_, column) => Math.min(column, far));
+  for (let i = 1; i <= a.length; i += 1) {
+    [beforeLast, before, row] = [before, row, beforeLast];
+    row.fill(far);
+    if (i <= max) row[0] = i;
+    let least = row[0] as number;
+    for (let j = Math.max(1, i - max); j <= Math.min(width - 1, i + max); j += 1) {
+      const isSame = a.charCodeAt(i - 1) === b.charCodeAt(j - 1);
+      let value = (before[j - 1] as number) + (isSame ? 0 : 1);
+      value = Math.min(value, (before[j] as number) + 1, (row[j - 1] as number) + 1, far);
+      const isCrossed =
+        i > 1 &&
+        j > 1 &&
+        a.charCodeAt(i - 1) === b.charCodeAt(j - 2) &&
+        a.charCodeAt(i - 2) === b.charCodeAt(j - 1);
+      if (isCrossed) value = Math.min(value, (beforeLast[j - 2] as number) + 1);
+      row[j] = value;
+      least = Math.min(least, value);
+    }
+    if (least > max) return null;
+  }
+  return row;
+}
