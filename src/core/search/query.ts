@@ -1,4 +1,4 @@
-import { fold, type SearchField, tokenize } from './document.ts';
+import { fold, hasSymbol, type SearchField, tokenize, withoutOuterPunctuation } from './document.ts';
 
 /**
  * One condition of a query. `word`: a folded word, matched exactly, as a beginning or by a similar
@@ -26,7 +26,9 @@ export interface Query {
   years: YearRange | null;
 }
 
-const longestQuery = 1000;
+// All terms printed are no longer than the longest query, so that what is printed is read back whole.
+const longestQuery = 8000;
+const longestTerm = 300;
 const mostTerms = 24;
 
 /** Reads what was typed. Every text is a query: what is no syntax is searched for. */
@@ -46,11 +48,17 @@ export function parseQuery(input: string): Query {
 /** Prints a query so that it reads back the same. */
 export function printQuery({ terms, years }: Query): string {
   const printed = terms.map(({ kind, text, field, excluded }) => {
-    const quoted = kind === 'phrase' || (kind === 'literal' && /\s/.test(text)) ? `"${text}"` : text;
+    const quoted = kind === 'phrase' || (kind === 'literal' && needsQuotes(text)) ? `"${text}"` : text;
     return `${excluded ? '-' : ''}${field ? `${field}:` : ''}${quoted}`;
   });
-  const range = years && (years.from === years.to ? `${years.from}` : `${years.from ?? ''}..${years.to ?? ''}`);
+  const range =
+    years && (years.from === years.to ? `${years.from}` : `${years.from ?? ''}..${years.to ?? ''}`);
   return [...printed, ...(range ? [`year:${range}`] : [])].join(' ');
+}
+
+/** Whether a literal without quotes would be read as something else. */
+function needsQuotes(text: string): boolean {
+  return /[\s:]/.test(text) || withoutOuterPunctuation(text) !== text || readIdentifier(text) !== null;
 }
 
 export function isEmptyQuery({ terms, years }: Query): boolean {
@@ -60,34 +68,43 @@ export function isEmptyQuery({ terms, years }: Query): boolean {
 // -field:"a phrase" or -field:word; each part but the last may be missing.
 const chunkPattern = /(?<minus>-)?(?<field>title:|author:|summary:)?(?:"(?<phrase>[^"]*)"|(?<word>\S+))/giu;
 
-// Symbols are looked for as they stand: `$`, `94%`, `V*`, `C++`, `1/sqrt`. Other punctuation only parts words.
-const symbol = /[\p{S}%*#&@/\\_]/u;
-const outerPunctuation = /^[^\p{L}\p{N}\p{S}%*#&@/\\_]+|[^\p{L}\p{N}\p{S}%*#&@/\\_]+$/gu;
-
 function readChunk(groups: Record<string, string | undefined>, whole: string): Term[] {
   const { minus, phrase, word } = groups;
   const field = toField(groups['field']);
   const excluded = minus !== undefined;
-  const terms = phrase === undefined ? readWord(word ?? '', field, excluded) : readPhrase(phrase, field, excluded);
+  const terms =
+    phrase === undefined ? readWord(word ?? '', field, excluded) : readPhrase(phrase, field, excluded);
   // What holds nothing to look for was no syntax: `title:` alone is the word.
   return terms.length > 0 ? terms : readWord(whole.replaceAll(/[":]/g, ' ').trim(), null, false);
 }
 
 function readWord(text: string, field: SearchField | null, excluded: boolean): Term[] {
-  if (symbol.test(text)) {
-    const literal = fold(text.replaceAll('"', '').replace(outerPunctuation, ''));
-    return literal ? [term('literal', literal, field, excluded)] : [];
+  const folded = toTermText(text);
+  if (hasSymbol(folded)) {
+    const literals = folded.split(' ').map(withoutOuterPunctuation).filter(Boolean);
+    return literals.flatMap((literal) =>
+      hasSymbol(literal) ? [term('literal', literal, field, excluded)] : readWord(literal, field, excluded),
+    );
   }
-  const words = tokenize(text).map(({ word }) => word);
+  const words = tokenize(folded).map(({ word }) => word);
   // A word left out with a hyphen in it (`-fine-tuning`) leaves out the pair, not every “tuning”.
   if (excluded && words.length > 1) return [term('phrase', words.join(' '), field, excluded)];
   return words.map((word) => term('word', word, field, excluded));
 }
 
 function readPhrase(text: string, field: SearchField | null, excluded: boolean): Term[] {
-  if (symbol.test(text)) return [term('literal', fold(text).replace(/\s+/g, ' ').trim(), field, excluded)];
-  const words = tokenize(text).map(({ word }) => word);
+  const folded = toTermText(text);
+  if (hasSymbol(folded)) return [term('literal', folded, field, excluded)];
+  const words = tokenize(folded).map(({ word }) => word);
   return words.length > 0 ? [term('phrase', words.join(' '), field, excluded)] : [];
+}
+
+function toTermText(text: string): string {
+  return fold(text)
+    .replace(/["\s]+/g, ' ')
+    .trim()
+    .slice(0, longestTerm)
+    .trim();
 }
 
 function readYears(text: string): YearRange | null {
