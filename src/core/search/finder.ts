@@ -4,7 +4,11 @@ import type { Term } from './query.ts';
 /** How one term was found in one paper. */
 export interface Found {
   kind: MatchKind;
-  /** Rarity of the word times the weight of the field it stands in (title 2, other 1); higher is better. */
+  /**
+   * Higher is better: how rare the term is (by the papers that hold it as written, or else by those that hold
+   * it in a similar spelling), times the weight of the best field (title 2, other 1), times the nearness of a
+   * similar spelling.
+   */
   score: number;
   /** Folded words of the paper that the term matched without being that word; at most three. */
   words: string[];

@@ -69,10 +69,12 @@ function pairsOf(wanted: Sought[]): [string, string][] {
   return words.slice(1).map((word, at) => [words[at] as string, word]);
 }
 
-/** Scores a hit up for each pair that stands in its title, the second word perhaps only begun. */
+/** Scores a hit up for each pair that stands in its title, as written, begun or in a similar spelling. */
 function raise(hit: Hit, pairs: [string, string][], title: string[]): Hit {
+  const isFor = (term: string, word: string | undefined) =>
+    word?.startsWith(term) || hit.found.some((found) => found.term === term && found.word === word);
   const count = pairs.filter(([one, next]) =>
-    title.some((word, at) => word === one && title[at + 1]?.startsWith(next)),
+    title.some((word, at) => isFor(one, word) && isFor(next, title[at + 1])),
   ).length;
   return { ...hit, score: hit.score * (1 + pairBonus * count) };
 }

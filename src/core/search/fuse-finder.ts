@@ -1,0 +1,84 @@
+import Fuse from 'fuse.js';
+import { type SearchDocument, type SearchField, tokenize } from './document.ts';
+import type { Finder, FoundPapers } from './finder.ts';
+import { foundByWords, foundInFields, mostFrequent, type WordMatch } from './found.ts';
+import { matchWord } from './match.ts';
+import { type IndexedText, type IndexedWord, indexDocuments } from './memory-index.ts';
+import type { Term } from './query.ts';
+import { matchKinds } from './score.ts';
+import { closeness, mayBeSimilar, slipsOf } from './spelling.ts';
+
+const fuseOptions = { keys: ['word'], ignoreLocation: true, shouldSort: false, isCaseSensitive: true };
+
+const mostKept = 100;
+
+/** Finds in papers that are all in memory: words by an index, similar spellings by fuse.js. Meant for some hundred. */
+export function createFuseFinder(documents: SearchDocument[]): Finder {
+  const size = documents.length;
+  const { words, texts } = indexDocuments(documents);
+  const all = [...words.values()];
+  const titles = documents.map(({ title }) => tokenize(title).map(({ word }) => word));
+  // The words before the one that is being typed are asked for again with each key.
+  const kept = new Map<string, FoundPapers>();
+  return {
+    size,
+    years: Uint16Array.from(documents, ({ year }) => year ?? 0),
+    async find(term) {
+      const key = JSON.stringify(term);
+      const answer = kept.get(key) ?? find(term);
+      if (kept.size >= mostKept) kept.clear();
+      kept.set(key, answer);
+      return answer;
+    },
+    async titleWords(papers) {
+      return papers.map((paper) => titles[paper] ?? []);
+    },
+  };
+
+  function find({ kind, text, field, excluded }: Term): FoundPapers {
+    if (kind === 'word') return findWord(text, field, excluded);
+    if (kind === 'phrase') return inTexts(field, (own) => own.words.includes(` ${text} `));
+    if (kind === 'literal') return inTexts(field, (own) => own.folded.includes(text));
+    return foundInFields(
+      documents.flatMap(({ identifiers }, paper) =>
+        identifiers.some((own) => own.toLowerCase() === text) ? [{ paper, field: 'title' }] : [],
+      ),
+      size,
+    );
+  }
+
+  function inTexts(field: SearchField | null, holds: (text: IndexedText) => boolean): FoundPapers {
+    return foundInFields(
+      texts.filter((text) => (field === null || text.field === field) && holds(text)),
+      size,
+    );
+  }
+
+  function findWord(term: string, field: SearchField | null, excluded: boolean): FoundPapers {
+    const literal = all.flatMap((word): WordMatch[] => {
+      const match = matchWord(term, word.word, word.parts);
+      return match ? [{ word, kind: match.kind, nearness: 1 }] : [];
+    });
+    literal.sort((a, b) => matchKinds.indexOf(a.kind) - matchKinds.indexOf(b.kind));
+    const similar =
+      excluded || slipsOf(term) === 0 ? [] : findSimilar(term, new Set(literal.map(({ word }) => word)));
+    return {
+      papers: foundByWords([...literal, ...similar], field, size),
+      capped: false,
+      nearest: words.has(term) ? null : mostFrequent(similar.map(({ word }) => word)),
+    };
+  }
+
+  function findSimilar(term: string, literal: Set<IndexedWord>): WordMatch[] {
+    const candidates = all.filter(
+      (word) => mayBeSimilar(term, word.word, word.letters) && !literal.has(word),
+    );
+    // A transposition is two errors to fuse.js, so that one more is allowed; `closeness` checks what it finds.
+    const threshold = (slipsOf(term) + 1) / term.length;
+    const fuse = new Fuse(candidates, { ...fuseOptions, threshold });
+    return fuse.search(term).flatMap(({ item: word }): WordMatch[] => {
+      const nearness = closeness(term, word.word);
+      return nearness > 0 ? [{ word, kind: 'similar', nearness }] : [];
+    });
+  }
+}
