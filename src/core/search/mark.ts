@@ -1,0 +1,90 @@
+import { foldedWords, partOffsets, type Range, type SearchField } from './document.ts';
+import type { Hit } from './engine.ts';
+import { type FoldedText, foldWithSource } from './fold.ts';
+import { matchWord } from './match.ts';
+import type { Term } from './query.ts';
+
+/**
+ * The stretches of a text that a query found, in order and apart from each other, by UTF-16 offsets of the
+ * text as shown: of a word that is only begun the beginning, of a similar word the whole. `field` is the one
+ * that the text is; terms of others are not marked.
+ */
+export function marksOf(
+  text: string,
+  terms: Term[],
+  found: Hit['found'],
+  field: SearchField | null = null,
+): Range[] {
+  const folded = foldWithSource(text);
+  const words = foldedWords(folded);
+  const wanted = terms.filter((term) => !term.excluded && (!field || !term.field || term.field === field));
+  const stretches = wanted.flatMap((term) => {
+    if (term.kind === 'word')
+      return words.flatMap((word) => ofWord(term, word, similarTo(term, found), folded, text));
+    if (term.kind === 'phrase') return ofPhrase(term.text.split(' '), words);
+    return term.kind === 'literal' ? ofLiteral(term.text, folded.text) : [];
+  });
+  return merged(stretches.map(({ start, end }) => folded.source(start, end)));
+}
+
+/** Why a paper is a hit, where that is not seen from its marks: `similar spelling: hallucination`. */
+export function reasonOf({ found }: Pick<Hit, 'found'>): string | null {
+  const words = new Set(found.filter(({ kind }) => kind === 'similar').map(({ word }) => word));
+  return words.size > 0 ? `similar spelling: ${[...words].join(', ')}` : null;
+}
+
+type FoldedWord = ReturnType<typeof foldedWords>[number];
+
+function similarTo({ text }: Term, found: Hit['found']): string[] {
+  return found.flatMap(({ term, word, kind }) => (kind === 'similar' && term === text ? [word] : []));
+}
+
+function ofWord(
+  term: Term,
+  { word, at, length }: FoldedWord,
+  similar: string[],
+  folded: FoldedText,
+  text: string,
+) {
+  if (word === term.text || similar.includes(word)) return [{ start: at, end: at + length }];
+  if (!word.includes(term.text)) return [];
+  const { start, end } = folded.source(at, at + length);
+  const match = matchWord(term.text, word, partOffsets(text.slice(start, end)));
+  if (!match) return [];
+  const letters = lettersFrom(folded.text.slice(at, at + length));
+  const last = letters[match.at + term.text.length - 1] ?? length - 1;
+  return [{ start: at + (letters[match.at] ?? 0), end: at + last + 1 }];
+}
+
+/** Where each letter of a word stands in it as it is written with apostrophes. */
+function lettersFrom(written: string): number[] {
+  return Array.from({ length: written.length }, (_, at) => at).filter(
+    (at) => !/['’]/.test(written[at] ?? ''),
+  );
+}
+
+function ofPhrase(phrase: string[], words: FoldedWord[]): Range[] {
+  return words.flatMap((first, index) => {
+    if (!phrase.every((word, offset) => words[index + offset]?.word === word)) return [];
+    const last = words[index + phrase.length - 1] ?? first;
+    return [{ start: first.at, end: last.at + last.length }];
+  });
+}
+
+function ofLiteral(literal: string, text: string): Range[] {
+  const pattern = literal.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&').replaceAll(' ', '\\s+');
+  return Array.from(text.matchAll(new RegExp(pattern, 'g')), ({ 0: match, index }) => ({
+    start: index,
+    end: index + match.length,
+  }));
+}
+
+function merged(ranges: Range[]): Range[] {
+  const apart: Range[] = [];
+  for (const range of ranges.sort((a, b) => a.start - b.start)) {
+    const last = apart.at(-1);
+    if (last && range.start <= last.end) last.end = Math.max(last.end, range.end);
+    else apart.push({ ...range });
+  }
+  return apart;
+}
