@@ -1,5 +1,5 @@
+import { extractTerms, minPapers } from '../core/records/terms.ts';
 import type { HubRecord } from '../core/schemas/hub-record.ts';
-import { extractTerms } from '../core/records/terms.ts';
 import type { Facet } from '../core/search/facets.ts';
 import { facetsOf } from '../core/search/facets-of.ts';
 
@@ -9,7 +9,8 @@ const known = new WeakMap<HubRecord, Facet[]>();
 export function hubFacets(record: HubRecord): Facet[] {
   let facets = known.get(record);
   if (!facets) {
-    facets = facetsOf(record.citingPapers, extractTerms(record.citingPapers));
+    const terms = extractTerms(record.citingPapers).filter(({ papers }) => papers.length >= minPapers);
+    facets = facetsOf(record.citingPapers, terms);
     known.set(record, facets);
   }
   return facets;

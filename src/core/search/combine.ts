@@ -66,11 +66,14 @@ function filterOf({ years: yearOf }: Finder, sought: Sought[], years: Query['yea
   const from = years?.from ?? 1;
   const to = years?.to ?? Number.POSITIVE_INFINITY;
   return (paper: number): boolean => {
-    const year = yearOf[paper] ?? 0;
-    if (years && (year === 0 || year < from || year > to)) return false;
-    return !excluded.some(({ papers }) => {
+    if (years) {
+      const year = yearOf[paper] ?? 0;
+      if (year === 0 || year < from || year > to) return false;
+    }
+    for (const { papers } of excluded) {
       const found = papers.get(paper);
-      return found !== undefined && found.kind !== 'similar';
-    });
+      if (found && found.kind !== 'similar') return false;
+    }
+    return true;
   };
 }

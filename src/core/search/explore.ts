@@ -1,5 +1,12 @@
 import type { Hit, SearchEngine } from './engine.ts';
-import { allowedBy, countFacets, type Facet, type FacetCounts, type FacetName, mostExcluding } from './facets.ts';
+import {
+  allowedBy,
+  countFacets,
+  type Facet,
+  type FacetCounts,
+  type FacetName,
+  mostExcluding,
+} from './facets.ts';
 import { isEmptyQuery, parseQuery } from './query.ts';
 import { sortOf, type ViewState } from './view-state.ts';
 

@@ -9,16 +9,32 @@ const mostTerms = 40;
  * `terms` are those of the list, the most frequent first.
  */
 export function facetsOf(papers: CitingPaper[], terms: FacetValue[]): Facet[] {
+  const representative = group(papers, (paper) => (paper.representative ? 'yes' : null));
   const facets: Facet[] = [
-    facet('rep', 'Representative', group(papers, ({ representative }) => (representative ? 'yes' : null))),
+    facet(
+      'rep',
+      'Chosen as',
+      representative.map((value) => ({ ...value, label: 'Representative' })),
+    ),
     facet('role', 'Role', group(papers, ({ role }) => role).sort(mostFirst)),
-    facet('polarity', 'Polarity', group(papers, ({ polarity }) => polarity)),
-    facet('verdict', 'Verdict', group(papers, ({ verdict }) => verdict)),
+    facet('polarity', 'Polarity', group(papers, ({ polarity }) => polarity).sort(mostFirst)),
+    facet('verdict', 'Verdict', group(papers, ({ verdict }) => verdict).sort(mostFirst)),
     facet('year', 'Year', group(papers, ({ issued }) => issued && issued.slice(0, 4)).sort(newestFirst)),
     facet('category', 'Category', group(papers, ({ primaryCategory }) => primaryCategory).sort(mostFirst)),
     facet('term', 'Terms', terms.slice(0, mostTerms)),
   ];
   return facets.filter(({ values }) => values.length > 0);
+}
+
+/** The values of each of `size` papers as a page carries them: `term:grpo`, the key encoded as in an address. */
+export function valuesByPaper(facets: Facet[], size: number): string[][] {
+  const values: string[][] = Array.from({ length: size }, () => []);
+  for (const { name, values: facetValues } of facets) {
+    for (const { key, papers } of facetValues) {
+      for (const paper of Array.from(papers)) values[paper]?.push(`${name}:${encodeURIComponent(key)}`);
+    }
+  }
+  return values;
 }
 
 function facet(name: FacetName, label: string, values: FacetValue[]): Facet {

@@ -24,7 +24,12 @@ export type Chosen = Partial<Record<FacetName, string[]>>;
 export type FacetCounts = Partial<Record<FacetName, number[]>>;
 
 /** A one for each of `size` papers that passes the chosen values, leaving out the facet `except`; null for all. */
-export function allowedBy(facets: Facet[], chosen: Chosen, size: number, except?: FacetName): Uint8Array | null {
+export function allowedBy(
+  facets: Facet[],
+  chosen: Chosen,
+  size: number,
+  except?: FacetName,
+): Uint8Array | null {
   let allowed: Uint8Array | null = null;
   for (const { name, values } of facets) {
     const keys = chosen[name];
@@ -42,7 +47,12 @@ export function allowedBy(facets: Facet[], chosen: Chosen, size: number, except?
  * Counts the papers that each value would leave: those that match the query (`matches`, a one for each
  * paper; null for all) and pass the other facets.
  */
-export function countFacets(facets: Facet[], chosen: Chosen, size: number, matches: Uint8Array | null): FacetCounts {
+export function countFacets(
+  facets: Facet[],
+  chosen: Chosen,
+  size: number,
+  matches: Uint8Array | null,
+): FacetCounts {
   const counts: FacetCounts = {};
   for (const { name, values } of facets) {
     const others = allowedBy(facets, chosen, size, name);

@@ -21,18 +21,18 @@ export function holdAll(
   const [first, ...others] = wanted.map(({ papers }) => papers).sort((a, b) => a.size - b.size);
   const all: number[] = [];
   const literal: number[] = [];
-  for (const [paper, { kind }] of first ?? []) {
-    if (!passes(paper)) continue;
+  first?.forEach(({ kind }, paper) => {
+    if (!passes(paper)) return;
     let isLiteral = kind !== 'similar';
-    const isHeld = others.every((papers) => {
+    for (const papers of others) {
       const found = papers.get(paper);
-      if (found?.kind === 'similar') isLiteral = false;
-      return found !== undefined;
-    });
-    if (isHeld) all.push(paper);
-    if (isHeld && isLiteral) literal.push(paper);
-  }
-  return Uint32Array.from(literal.length < enough ? all : literal).sort();
+      if (!found) return;
+      if (found.kind === 'similar') isLiteral = false;
+    }
+    all.push(paper);
+    if (isLiteral) literal.push(paper);
+  });
+  return ascending(literal.length < enough ? all : literal);
 }
 
 /**
@@ -55,5 +55,11 @@ export function holdSome(
       if (others.every((other) => other.papers.has(paper)) && passes(paper)) some.add(paper);
     }
   }
-  return Uint32Array.from(some).sort();
+  return ascending([...some]);
+}
+
+/** Most finders give papers in their order, so that there is nothing to sort. */
+function ascending(papers: number[]): Uint32Array {
+  const places = Uint32Array.from(papers);
+  return places.every((place, at) => at === 0 || (places[at - 1] as number) < place) ? places : places.sort();
 }

@@ -67,7 +67,7 @@ export function toDocument(paper: CitingPaper, index: number): SearchDocument {
     title: toPlainText(paper.title),
     summary: paper.summary ? toPlainText(paper.summary) : '',
     authors: paper.authors.map(({ family, given }) => (given ? `${given} ${family}` : family)),
-    identifiers: Object.values(paper.identifiers),
+    identifiers: Object.values(paper.identifiers).filter((identifier) => identifier !== undefined),
     year: paper.issued ? Number(paper.issued.slice(0, 4)) : null,
   };
 }

@@ -19,7 +19,8 @@ export async function rankPapers(
   finder: Finder,
   signal?: AbortSignal,
 ): Promise<Hit[]> {
-  const levels = Float64Array.from(papers, (paper) => levelOf(paper, wanted));
+  const levels = new Float64Array(papers.length);
+  for (let at = 0; at < papers.length; at += 1) levels[at] = levelOf(papers[at] as number, wanted);
   const best = bestOf(levels, Math.max(0, limit)).map((at) => papers[at] as number);
   const hits = best.map((paper) => toHit(paper, wanted));
   if (!finder.titleWords || hits.length === 0) return hits;

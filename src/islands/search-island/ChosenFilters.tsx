@@ -6,19 +6,21 @@ interface Props {
   heads: FacetHead[];
   state: ViewState;
   onToggle(name: FacetName, key: string): void;
-  onClear(): void;
 }
 
-/** What is chosen, each to be taken back by itself, and all of it at once. */
-export function ChosenFilters({ heads, state, onToggle, onClear }: Props) {
+/** The chosen filters, each to be taken back by itself. */
+export function ChosenFilters({ heads, state, onToggle }: Props) {
   const chosen = heads.flatMap(({ name, label, values }) =>
     (state.chosen[name] ?? []).map((key) => ({
       name,
       key,
-      text: name === 'rep' ? label : `${label}: ${values.find((value) => value.key === key)?.label ?? key}`,
+      text:
+        name === 'rep'
+          ? 'Representative'
+          : `${label}: ${values.find((value) => value.key === key)?.label ?? key}`,
     })),
   );
-  if (chosen.length === 0 && state.query.trim() === '') return null;
+  if (chosen.length === 0) return null;
   return (
     <ul className="chosen no-print" aria-label="Chosen filters">
       {chosen.map(({ name, key, text }) => (
@@ -29,11 +31,6 @@ export function ChosenFilters({ heads, state, onToggle, onClear }: Props) {
           </button>
         </li>
       ))}
-      <li>
-        <button type="button" className="link-button" onClick={onClear}>
-          Clear all
-        </button>
-      </li>
     </ul>
   );
 }

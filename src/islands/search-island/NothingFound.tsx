@@ -1,5 +1,5 @@
 import type { View } from '../../core/search/explore.ts';
-import { type ViewState, emptyState } from '../../core/search/view-state.ts';
+import { emptyState, type ViewState } from '../../core/search/view-state.ts';
 import type { FacetHead } from './page-list.ts';
 
 interface Props {
@@ -23,7 +23,11 @@ export function NothingFound({ view, state, heads, onChange }: Props) {
       <ul>
         {suggestion && (
           <li>
-            <button type="button" className="link-button" onClick={() => onChange({ ...state, query: suggestion })}>
+            <button
+              type="button"
+              className="link-button"
+              onClick={() => onChange({ ...state, query: suggestion })}
+            >
               Search for “{suggestion}”
             </button>
           </li>
@@ -44,7 +48,11 @@ export function NothingFound({ view, state, heads, onChange }: Props) {
           </li>
         )}
         <li>
-          <button type="button" className="link-button" onClick={() => onChange({ ...emptyState, sort: state.sort })}>
+          <button
+            type="button"
+            className="link-button"
+            onClick={() => onChange({ ...emptyState, sort: state.sort })}
+          >
             Clear search and filters
           </button>
         </li>

@@ -15,19 +15,29 @@ interface Props {
   /** How many of them, from the first on, hold all words. */
   full: number;
   terms: Term[];
+  /** Papers that match beyond those shown. */
+  more: number;
+  onMore(): void;
 }
 
 /** Results of a list that is too long for the page, shaped as `PaperEntry.astro` shapes the entries of a page. */
-export function ResultList({ results, full, terms }: Props) {
+export function ResultList({ results, full, terms, more, onMore }: Props) {
   return (
-    <ol className="papers">
-      {results.map((result, at) => (
-        <Fragment key={result.entry.anchor}>
-          {at === full && <li className="divider small">Only some of the words stand in these:</li>}
-          <ResultEntry {...result} terms={terms} />
-        </Fragment>
-      ))}
-    </ol>
+    <>
+      <ol className="papers">
+        {results.map((result, at) => (
+          <Fragment key={result.entry.anchor}>
+            {at === full && <li className="divider small">Only some of the words stand in these:</li>}
+            <ResultEntry {...result} terms={terms} />
+          </Fragment>
+        ))}
+      </ol>
+      {more > 0 && (
+        <button type="button" className="button" onClick={onMore}>
+          Show more of {more.toLocaleString('en')}
+        </button>
+      )}
+    </>
   );
 }
 

@@ -27,22 +27,30 @@ interface Props {
   index: string | null;
 }
 
+/** Hits that are shown at once, where not all are. */
+const pageOfHits = 50;
+
 /** Search, filters and order over the list that the page already shows. */
 export function SearchIsland({ action, helpUrl, size, heads, dated, index }: Props) {
   const [state, change] = useViewState();
   const input = useRef<HTMLInputElement>(null);
   const [intent, setIntent] = useState(false);
   const explorer = useExplorer(index, heads, intent || isFiltered(state) || state.sort !== null);
-  const { view, state: viewState, problem, retry } = useView(explorer?.explore ?? null, state);
+  const [limit, setLimit] = useState({ state, hits: pageOfHits });
+  // A new state begins with its first hits.
+  const hits = limit.state === state ? limit.hits : pageOfHits;
+  const { view, state: viewState, problem, retry } = useView(explorer?.explore ?? null, state, hits);
 
   useLayoutEffect(() => {
-    if (explorer && view) explorer.show(view, viewState);
-  }, [explorer, view, viewState]);
+    const onMore = () => setLimit({ state, hits: hits + pageOfHits });
+    if (explorer && view) explorer.show(view, viewState, onMore);
+  }, [explorer, view, viewState, state, hits]);
 
   useEffect(() => {
     // What was typed before the page was taken over.
     const typed = input.current?.value ?? '';
-    if (typed !== '' && !window.location.search.includes('q=')) change({ ...emptyState, query: typed }, 'replace');
+    if (typed !== '' && !window.location.search.includes('q='))
+      change({ ...emptyState, query: typed }, 'replace');
   }, [change]);
 
   const type = useCallback((query: string) => change({ ...state, query }, 'replace'), [change, state]);
@@ -52,7 +60,8 @@ export function SearchIsland({ action, helpUrl, size, heads, dated, index }: Pro
     input,
     useCallback(() => type(''), [type]),
   );
-  const counts: FacetCounts = view?.counts ?? Object.fromEntries(heads.map((head) => [head.name, head.counts]));
+  const counts: FacetCounts =
+    view?.counts ?? Object.fromEntries(heads.map((head) => [head.name, head.counts]));
 
   return (
     <div className="search" onFocus={() => setIntent(true)}>
@@ -60,6 +69,11 @@ export function SearchIsland({ action, helpUrl, size, heads, dated, index }: Pro
         <SearchBox {...{ action, helpUrl, input, onKeyDown }} query={state.query} onType={type} />
         <div className="search-line needs-js">
           <ResultStatus view={view} state={viewState} size={size} />
+          {isFiltered(state) && (
+            <button type="button" className="link-button clear-all" onClick={() => choose(emptyState)}>
+              Clear all
+            </button>
+          )}
           <SortSelect
             sort={sortOf(state)}
             dated={dated}
@@ -69,7 +83,7 @@ export function SearchIsland({ action, helpUrl, size, heads, dated, index }: Pro
         </div>
       </div>
       <FacetChips {...{ heads, counts, onToggle }} chosen={state.chosen} />
-      <ChosenFilters {...{ heads, state, onToggle }} onClear={() => choose(emptyState)} />
+      <ChosenFilters {...{ heads, state, onToggle }} />
       {problem && (
         <p className="problem" role="alert">
           {problem}{' '}
@@ -78,7 +92,9 @@ export function SearchIsland({ action, helpUrl, size, heads, dated, index }: Pro
           </button>
         </p>
       )}
-      {view && view.hits.length === 0 && <NothingFound {...{ view, heads }} state={viewState} onChange={choose} />}
+      {view && view.hits.length === 0 && (
+        <NothingFound {...{ view, heads }} state={viewState} onChange={choose} />
+      )}
       <KeysDialog />
     </div>
   );

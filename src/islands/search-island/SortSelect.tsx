@@ -21,7 +21,11 @@ export function SortSelect({ sort, dated, searching, onSort }: Props) {
   return (
     <label className="sort needs-js no-print">
       Order{' '}
-      <select id="sort" value={sort} onChange={(event) => onSort(offered.find((name) => name === event.target.value) ?? sort)}>
+      <select
+        id="sort"
+        value={sort}
+        onChange={(event) => onSort(offered.find((name) => name === event.target.value) ?? sort)}
+      >
         {offered.map((name) => (
           <option key={name} value={name}>
             {labels[name]}

@@ -4,8 +4,10 @@ import type { FacetHead } from './page-list.ts';
 
 /** What searches a list and shows what was found in it. */
 export interface Explorer {
-  explore(state: ViewState, signal: AbortSignal): Promise<View>;
-  show(view: View, state: ViewState): void;
+  /** At most `limit` hits, where not all are shown anyway. */
+  explore(state: ViewState, limit: number, signal: AbortSignal): Promise<View>;
+  /** `onMore` is called where the reader asks for more hits. */
+  show(view: View, state: ViewState, onMore: () => void): void;
 }
 
 /** Opens the explorer of the list on this page; `index` is the address of its search index, if it has one. */

@@ -19,7 +19,7 @@ export const openExplorer: OpenExplorer = async ({ heads }) => {
     order: async (name: keyof typeof orders) => orders[name],
   };
   return {
-    explore: (state, signal) => explore(collection, state, list.documents.length, signal),
+    explore: (state, _, signal) => explore(collection, state, list.documents.length, signal),
     show: (view, state) => list.show(view.hits, view.full, parseQuery(state.query).terms),
   };
 };

@@ -36,7 +36,12 @@ export function readPageList(list: HTMLElement, heads: FacetHead[]): PageList {
       clear(entry);
     }
     const rest = entries.filter((entry) => !kept.has(entry));
-    const order: Node[] = [...shown.slice(0, full), ...(full < shown.length ? [divider] : []), ...shown.slice(full), ...rest];
+    const order: Node[] = [
+      ...shown.slice(0, full),
+      ...(full < shown.length ? [divider] : []),
+      ...shown.slice(full),
+      ...rest,
+    ];
     if (order.length !== list.children.length || order.some((node, at) => list.children[at] !== node)) {
       list.replaceChildren(...order);
     }
@@ -56,7 +61,10 @@ function toDocument(entry: HTMLLIElement, index: number): SearchDocument & { dat
     id: entry.id,
     title: textOf(entry, '.title'),
     summary: textOf(entry, '.summary'),
-    authors: [textOf(entry, '.authors').replace(/ and \d+ more$/, ''), moreAuthors].join(', ').split(', ').filter(Boolean),
+    authors: [textOf(entry, '.authors').replace(/ and \d+ more$/, ''), moreAuthors]
+      .join(', ')
+      .split(', ')
+      .filter(Boolean),
     identifiers: ids.split(' ').filter(Boolean),
     year: date ? Number(date.slice(0, 4)) : null,
     date,
@@ -75,7 +83,10 @@ function toFacets(entries: HTMLLIElement[], heads: FacetHead[]): Facet[] {
   return heads.map(({ name, label, values }) => ({
     name,
     label,
-    values: values.map((value) => ({ ...value, papers: papers.get(`${name}:${encodeURIComponent(value.key)}`) ?? [] })),
+    values: values.map((value) => ({
+      ...value,
+      papers: papers.get(`${name}:${encodeURIComponent(value.key)}`) ?? [],
+    })),
   }));
 }
 

@@ -7,7 +7,12 @@ import { type KeyboardEvent as ReactKeyboardEvent, type RefObject, useCallback, 
 export function useKeys(input: RefObject<HTMLInputElement | null>, onClear: () => void) {
   useEffect(() => {
     const listen = (event: KeyboardEvent) => {
-      if (event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey) {
+      if (
+        event.key.toLowerCase() === 'k' &&
+        (event.ctrlKey || event.metaKey) &&
+        !event.altKey &&
+        !event.shiftKey
+      ) {
         event.preventDefault();
         input.current?.focus();
         input.current?.select();
@@ -34,7 +39,9 @@ export function useKeys(input: RefObject<HTMLInputElement | null>, onClear: () =
 function walk(event: KeyboardEvent, input: HTMLInputElement | null) {
   if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
   const active = document.activeElement;
-  const results = Array.from(document.querySelectorAll<HTMLElement>('.papers > .entry:not([hidden]) .title a'));
+  const results = Array.from(
+    document.querySelectorAll<HTMLElement>('.papers > .entry:not([hidden]) .title a'),
+  );
   const at = results.indexOf(active as HTMLElement);
   if (active !== input && at < 0) return;
   const next = at + (event.key === 'ArrowDown' ? 1 : -1);

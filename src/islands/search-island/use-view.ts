@@ -3,7 +3,7 @@ import type { View } from '../../core/search/explore.ts';
 import type { ViewState } from '../../core/search/view-state.ts';
 
 /** Computes the view of a state; a rejected promise with `LostConnection` is shown with a retry. */
-export type Explore = (state: ViewState, signal: AbortSignal) => Promise<View>;
+export type Explore = (state: ViewState, limit: number, signal: AbortSignal) => Promise<View>;
 
 export interface Shown {
   /** The last view that was computed; null before the first. */
@@ -19,7 +19,7 @@ export interface Shown {
  * Keeps the view in step with the state. A newer state cancels the older search, and only the newest
  * answer is shown, so that answers never arrive out of order.
  */
-export function useView(explore: Explore | null, state: ViewState): Shown {
+export function useView(explore: Explore | null, state: ViewState, limit: number): Shown {
   const [shown, setShown] = useState<Omit<Shown, 'retry'>>({ view: null, state, problem: null });
   const [attempt, setAttempt] = useState(0);
   const newest = useRef(0);
@@ -30,7 +30,7 @@ export function useView(explore: Explore | null, state: ViewState): Shown {
     const controller = new AbortController();
     newest.current += 1;
     const ticket = newest.current;
-    explore(state, controller.signal).then(
+    explore(state, limit, controller.signal).then(
       (view) => {
         if (ticket === newest.current) setShown({ view, state, problem: null });
       },
@@ -40,7 +40,7 @@ export function useView(explore: Explore | null, state: ViewState): Shown {
       },
     );
     return () => controller.abort();
-  }, [explore, state, attempt]);
+  }, [explore, state, limit, attempt]);
 
   return { ...shown, retry: () => setAttempt((last) => last + 1) };
 }

@@ -1,11 +1,11 @@
 import { hasSymbol, tokenize, withoutOuterPunctuation } from '../document.ts';
 import type { FoundPapers } from '../finder.ts';
 import type { Term } from '../query.ts';
-import { rarity } from '../score.ts';
 import { FoundTable } from './found-table.ts';
 import type { IndexReader, LoadedHead } from './index-reader.ts';
-import { anyField, fieldBits, type Postings } from './postings.ts';
+import { fieldBits, type Postings } from './postings.ts';
 import { commonPapers, following, type Spans, spansOf, together } from './spans.ts';
+import type { Vocabulary } from './vocabulary.ts';
 
 // Pieces with symbols that are looked up for a literal: those that most papers hold.
 const mostPieces = 64;
@@ -61,16 +61,38 @@ function literalParts(
   isFirst: boolean,
   isLast: boolean,
 ) {
-  if (!hasSymbol(text)) return tokenize(text).map(({ word }) => alternatives([words.find(word)], () => 1));
+  if (!hasSymbol(text)) {
+    const tokens = tokenize(text);
+    return tokens.map(({ word }, at) => {
+      const places = isFirst && at === 0 ? wordsEndingIn(words, word) : [words.find(word)];
+      const begun = isLast && at === tokens.length - 1 ? rangeOf(words.startingWith(word)) : [];
+      return frequentFirst(
+        frequencies,
+        alternatives([...new Set([...places, ...begun])], () => 1),
+      );
+    });
+  }
   // Around a piece, punctuation is not kept.
   const piece = isFirst && isLast ? text : withoutOuterPunctuation(text);
   const places = pieces.holding(piece).filter((place) => {
     const whole = pieces.word(place);
     return (isFirst || whole.startsWith(piece)) && (isLast || whole.endsWith(piece));
   });
-  const frequency = (place: number) => frequencies[words.size + place] as number;
-  places.sort((a, b) => frequency(b) - frequency(a) || a - b);
-  return [alternatives(places, (place) => tokenize(pieces.word(place)).length, words.size)];
+  const found = alternatives(places, (place) => tokenize(pieces.word(place)).length, words.size);
+  return [frequentFirst(frequencies, found)];
+}
+
+function wordsEndingIn(words: Vocabulary, end: string): number[] {
+  return words.holding(end).filter((place) => words.word(place).endsWith(end));
+}
+
+function rangeOf([from, to]: [number, number]): number[] {
+  return Array.from({ length: to - from }, (_, at) => from + at);
+}
+
+function frequentFirst(frequencies: Uint32Array, some: Alternative[]): Alternative[] {
+  const frequency = ({ entry }: Alternative) => frequencies[entry] as number;
+  return some.sort((a, b) => frequency(b) - frequency(a) || a.entry - b.entry);
 }
 
 function alternatives(places: number[], words: (place: number) => number, firstEntry = 0): Alternative[] {
@@ -123,10 +145,8 @@ function union(lists: Postings[]): Postings {
 }
 
 function toFound(reader: IndexReader, all: Postings, { field }: Term, capped: boolean): FoundPapers {
-  const size = reader.manifest.papers;
-  const wanted = field ? fieldBits[field] : anyField;
-  const frequency = all.fields.reduce((count, bits) => count + (bits & wanted ? 1 : 0), 0);
-  const papers = new FoundTable(size);
-  papers.add({ postings: all, kind: 'exact', score: rarity(frequency, size), word: null }, field);
+  const papers = new FoundTable(reader.manifest.papers);
+  papers.add({ postings: all, kind: 'exact', nearness: 1, word: null }, field);
+  papers.weigh();
   return { papers, capped, nearest: null };
 }

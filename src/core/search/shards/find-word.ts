@@ -1,6 +1,5 @@
 import type { FoundPapers } from '../finder.ts';
 import type { Term } from '../query.ts';
-import { rarity } from '../score.ts';
 import { type Expansion, expandSimilar, expandWritten } from './expand.ts';
 import { FoundTable } from './found-table.ts';
 import type { IndexReader } from './index-reader.ts';
@@ -28,10 +27,10 @@ export async function findWord(
   const size = reader.manifest.papers;
   const papers = new FoundTable(size);
   for (const [at, { entry, kind, nearness }] of words.entries()) {
-    const score = rarity(head.frequencies[entry] as number, size) * nearness;
     const word = kind === 'exact' ? null : head.words.word(entry);
-    papers.add({ postings: postings[at] ?? noPostings, kind, score, word }, field);
+    papers.add({ postings: postings[at] ?? noPostings, kind, nearness, word }, field);
   }
+  papers.weigh();
   return { papers, capped: written.capped, nearest: similar.nearest };
 }
 

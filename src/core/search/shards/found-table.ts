@@ -1,7 +1,7 @@
 import type { SearchField } from '../document.ts';
 import type { MatchKind } from '../engine.ts';
 import type { Found } from '../finder.ts';
-import { fieldWeights } from '../score.ts';
+import { fieldWeights, rarity } from '../score.ts';
 import { anyField, fieldBits, type Postings } from './postings.ts';
 
 /** Words named for a paper. */
@@ -14,8 +14,8 @@ const mostFounds = 0xfff0;
 export interface FoundWord {
   postings: Postings;
   kind: MatchKind;
-  /** Rarity of the word times the nearness of its spelling. */
-  score: number;
+  /** Below 1 where the spelling is only similar. */
+  nearness: number;
   /** The word, where it is not the term itself; else null. */
   word: string | null;
 }
@@ -26,6 +26,7 @@ export interface FoundWord {
  */
 export class FoundTable implements ReadonlyMap<number, Found> {
   size = 0;
+  #similar = 0;
   readonly #slots: Uint16Array;
   /** By slot; slot 0 is a paper that is not found. */
   readonly #founds: (Found | undefined)[] = [undefined];
@@ -35,28 +36,46 @@ export class FoundTable implements ReadonlyMap<number, Found> {
   }
 
   /** Adds the papers of a word. The best kinds come first: in a paper only the best one counts. */
-  add({ postings, kind, score, word }: FoundWord, field: SearchField | null): void {
-    const { papers, fields } = postings;
-    const wanted = field ? fieldBits[field] : anyField;
-    const weights = Array.from({ length: anyField + 1 }, (_, bits) => weightOf(bits & wanted));
-    // By weight: the slot of a paper that has nothing yet, and those of papers by what they have.
-    const fresh = new Map<number, number>();
-    const merged = new Map<number, number>();
+  add({ postings: { papers, fields }, kind, nearness, word }: FoundWord, field: SearchField | null): void {
+    const slots = this.#slots;
     const words = word === null ? [] : [word];
+    const weights = fieldWeightsByBits(field);
+    // By weight: the slot of a paper that had nothing yet; and of one that did, with its slot before.
+    const fresh = new Uint16Array(heaviest + 1);
+    const merged = new Map<number, number>();
+    let added = 0;
     for (let at = 0; at < papers.length; at += 1) {
       const weight = weights[fields[at] as number] as number;
       if (weight === 0) continue;
       const paper = papers[at] as number;
-      const slot = this.#slots[paper] as number;
-      const known = slot === 0 ? fresh.get(weight) : merged.get(slot * 4 + weight);
-      if (known !== undefined) {
-        this.#slots[paper] = known;
-      } else if (slot === 0) {
-        fresh.set(weight, this.#put(paper, { kind, score: score * weight, words }));
+      const before = slots[paper] as number;
+      let slot: number | undefined;
+      if (before === 0) {
+        slot = fresh[weight] || this.#put({ kind, score: nearness * weight, words });
+        fresh[weight] = slot;
+        added += 1;
       } else {
-        merged.set(slot * 4 + weight, this.#merge(paper, slot, kind, score * weight, words));
+        slot = merged.get(before * (heaviest + 1) + weight);
+        if (slot === undefined) {
+          slot = this.#merge(before, kind, nearness * weight, words);
+          merged.set(before * (heaviest + 1) + weight, slot);
+        }
       }
-      if (slot === 0) this.size += 1;
+      slots[paper] = slot;
+    }
+    this.size += added;
+    if (kind === 'similar') this.#similar += added;
+  }
+
+  /**
+   * Weighs every paper by how rare the term is. Those that hold it as written and those of a similar spelling
+   * are counted apart.
+   */
+  weigh(): void {
+    const rare = rarity(this.size - this.#similar, this.#slots.length);
+    const rareIfSimilar = rarity(this.#similar, this.#slots.length);
+    for (const found of this.#founds) {
+      if (found) found.score *= found.kind === 'similar' ? rareIfSimilar : rare;
     }
   }
 
@@ -78,8 +97,8 @@ export class FoundTable implements ReadonlyMap<number, Found> {
 
   *entries(): MapIterator<[number, Found]> {
     for (let paper = 0; paper < this.#slots.length; paper += 1) {
-      const found = this.#founds[this.#slots[paper] as number];
-      if (found) yield [paper, found];
+      const slot = this.#slots[paper] as number;
+      if (slot > 0) yield [paper, this.#founds[slot] as Found];
     }
   }
 
@@ -91,26 +110,29 @@ export class FoundTable implements ReadonlyMap<number, Found> {
     for (const [paper, found] of this) see(found, paper, this);
   }
 
-  #merge(paper: number, slot: number, kind: MatchKind, score: number, words: string[]): number {
+  #merge(slot: number, kind: MatchKind, score: number, words: string[]): number {
     const found = this.#founds[slot] as Found;
     if (found.kind !== kind || this.#founds.length >= mostFounds) return slot;
     const both = [...found.words, ...words].slice(0, mostWords);
     if (score <= found.score && both.length === found.words.length) return slot;
-    return this.#put(paper, { kind, score: Math.max(score, found.score), words: both });
+    return this.#put({ kind, score: Math.max(score, found.score), words: both });
   }
 
-  #put(paper: number, found: Found): number {
-    const slot = this.#founds.push(found) - 1;
-    this.#slots[paper] = slot;
-    return slot;
+  #put(found: Found): number {
+    return this.#founds.push(found) - 1;
   }
 }
 
-/** Weight of the best of some fields, by their bits; 0 for none. */
-export function weightOf(bits: number): number {
-  let weight = 0;
-  for (const [field, bit] of Object.entries(fieldBits) as [SearchField, number][]) {
-    if (bits & bit) weight = Math.max(weight, fieldWeights[field]);
+const heaviest = Math.max(...Object.values(fieldWeights));
+
+/** By the bits of fields: the weight of the best of them, or of the only one that counts; else 0. */
+function fieldWeightsByBits(field: SearchField | null): Uint8Array {
+  const weights = new Uint8Array(anyField + 1);
+  for (const [name, bit] of Object.entries(fieldBits) as [SearchField, number][]) {
+    if (field && name !== field) continue;
+    for (let bits = 0; bits <= anyField; bits += 1) {
+      if (bits & bit) weights[bits] = Math.max(weights[bits] as number, fieldWeights[name]);
+    }
   }
-  return weight;
+  return weights;
 }

@@ -1,0 +1,62 @@
+import { createRoot } from 'react-dom/client';
+import type { View } from '../../core/search/explore.ts';
+import type { ListEntry } from '../../core/search/list-entry.ts';
+import { parseQuery } from '../../core/search/query.ts';
+import { isFiltered } from '../../core/search/view-state.ts';
+import type { Answer, Question } from '../../workers/search-messages.ts';
+import type { OpenExplorer } from './explorer.ts';
+import { ResultList } from './ResultList.tsx';
+
+/** A view with the entries of its hits, in their order. */
+interface ListedView extends View {
+  entries: ListEntry[];
+}
+
+/** Explores a list that is too long for the page, through a worker and the files of an index. */
+export const openExplorer: OpenExplorer = async ({ index }) => {
+  const container = document.getElementById('search-results');
+  if (!container || index === null) throw new Error('The page has no place for results.');
+  const ask = startWorker();
+  const root = createRoot(container);
+  const paged = document.querySelectorAll<HTMLElement>('#citing-papers > .papers, #citing-papers > nav');
+
+  return {
+    async explore(state, limit, signal) {
+      const { view, entries } = await ask({ index, state, limit }, signal);
+      return { ...view, entries } satisfies ListedView;
+    },
+    show(view, state, onMore) {
+      const listed = isFiltered(state) || state.sort !== null;
+      for (const part of paged) part.hidden = listed;
+      const { hits, full, total, entries } = view as ListedView;
+      const results = hits.flatMap((hit, at) => (entries[at] ? [{ hit, entry: entries[at] }] : []));
+      const { terms } = parseQuery(state.query);
+      const more = total - hits.length;
+      root.render(listed ? <ResultList {...{ results, full, terms, more, onMore }} /> : null);
+    },
+  };
+};
+
+type Ask = (question: Omit<Question, 'id'>, signal: AbortSignal) => Promise<Extract<Answer, { view: View }>>;
+
+function startWorker(): Ask {
+  const worker = new Worker(new URL('../../workers/search-worker.ts', import.meta.url), { type: 'module' });
+  let last = 0;
+  return (question, signal) =>
+    new Promise((resolve, reject) => {
+      last += 1;
+      const id = last;
+      const listen = ({ data }: MessageEvent<Answer>) => {
+        if (data.id !== id) return;
+        worker.removeEventListener('message', listen);
+        if ('view' in data) resolve(data);
+        else reject(Object.assign(new Error(data.problem), { name: data.problem }));
+      };
+      signal.addEventListener('abort', () => {
+        worker.removeEventListener('message', listen);
+        reject(signal.reason);
+      });
+      worker.addEventListener('message', listen);
+      worker.postMessage({ ...question, id } satisfies Question);
+    });
+}

@@ -1,0 +1,34 @@
+import { gzipSync } from 'node:zlib';
+import { paperLinks } from '../core/records/links.ts';
+import type { HubRecord } from '../core/schemas/hub-record.ts';
+import { toDocument, toListEntry } from '../core/search/list-entry.ts';
+import { ordersOf } from '../core/search/orders.ts';
+import { buildIndex } from '../core/search/shards/build.ts';
+import { writeFacets, writeRanks } from '../core/search/shards/facet-file.ts';
+import { entryAnchor } from '../site.ts';
+import { entryUrl, paperUrl, siteHasPaperPages } from './addresses.ts';
+import { hubFacets } from './facets.ts';
+
+/** The files of the search index of a hub: the manifest, and the rest as gzip, named by what they hold. */
+export function searchFiles(record: HubRecord): { name: string; bytes: Uint8Array<ArrayBuffer> }[] {
+  const { citingPapers } = record;
+  const addressOf = siteHasPaperPages() ? paperUrl : entryUrl;
+  const orders = ordersOf(citingPapers.map(({ title, issued }) => ({ title, date: issued ?? '' })));
+  const { files, manifest } = buildIndex(citingPapers.map(toDocument), {
+    entry: ({ index }) => {
+      const paper = citingPapers[index];
+      if (!paper) throw new RangeError(`No citing paper ${index}`);
+      const links = paperLinks(paper.identifiers, paper.url);
+      return toListEntry(paper, entryAnchor(paper.id), addressOf(record, index), links);
+    },
+    columns: {
+      facets: writeFacets(hubFacets(record)),
+      newest: writeRanks(orders.newest),
+      title: writeRanks(orders.title),
+    },
+  });
+  return [
+    { name: 'manifest.json', bytes: new TextEncoder().encode(JSON.stringify(manifest)) },
+    ...files.map(({ name, bytes }) => ({ name, bytes: new Uint8Array(gzipSync(bytes, { level: 9 })) })),
+  ];
+}

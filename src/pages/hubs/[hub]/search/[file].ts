@@ -1,0 +1,18 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { loadRecords } from '../../../../loaders/records.ts';
+import { searchFiles } from '../../../../loaders/search-index.ts';
+import { listPages } from '../../../../site.ts';
+
+/** A list that fits its page is searched there; only longer ones need an index. */
+export const getStaticPaths = (() =>
+  loadRecords()
+    .hubs.filter(({ citingPapers }) => listPages(citingPapers.length) > 1)
+    .flatMap((record) =>
+      searchFiles(record).map(({ name, bytes }) => ({
+        params: { hub: record.hub.id, file: name },
+        props: { bytes },
+      })),
+    )) satisfies GetStaticPaths;
+
+/** A file of the search index. */
+export const GET: APIRoute<{ bytes: Uint8Array<ArrayBuffer> }> = ({ props }) => new Response(props.bytes);
