@@ -12,9 +12,9 @@ export function createEngine(finder: Finder): SearchEngine {
   return { search };
 
   async function search(query: Query, options: SearchOptions): Promise<SearchResult> {
-    const result = await searchOnce(query, options);
+    const { nearest, ...result } = await searchOnce(query, options);
     if (result.total > 0) return result;
-    const suggestion = await suggest(query, result.nearest, options);
+    const suggestion = await suggest(query, nearest, options);
     options.signal?.throwIfAborted();
     return { ...result, suggestion };
   }
@@ -33,7 +33,7 @@ export function createEngine(finder: Finder): SearchEngine {
     const hits = await rankPapers(chosen, wanted, limit, finder, signal);
     const near =
       matching.length < handful
-        ? holdSome(wanted, matching, (paper) => passes(paper) && isAllowed(paper))
+        ? holdSome(wanted, matching, finder.size, (paper) => passes(paper) && isAllowed(paper))
         : [];
     const nearHits: Hit[] = await rankPapers(near, wanted, limit - hits.length, finder, signal);
     return {

@@ -17,10 +17,11 @@ export function holdAll(
   passes: (paper: number) => boolean,
   enough: number,
 ): Uint32Array {
-  if (wanted.length === 0) return Uint32Array.from({ length: size }, (_, paper) => paper).filter(passes);
+  if (wanted.length === 0) return everyPaper(size, passes);
   const [first, ...others] = wanted.map(({ papers }) => papers).sort((a, b) => a.size - b.size);
-  const all: number[] = [];
-  const literal: number[] = [];
+  const all = new Uint32Array(first?.size ?? 0);
+  const literal = new Uint32Array(all.length);
+  let [allHeld, literalHeld] = [0, 0];
   first?.forEach(({ kind }, paper) => {
     if (!passes(paper)) return;
     let isLiteral = kind !== 'similar';
@@ -29,10 +30,10 @@ export function holdAll(
       if (!found) return;
       if (found.kind === 'similar') isLiteral = false;
     }
-    all.push(paper);
-    if (isLiteral) literal.push(paper);
+    all[allHeld++] = paper;
+    if (isLiteral) literal[literalHeld++] = paper;
   });
-  return ascending(literal.length < enough ? all : literal);
+  return ascending(literalHeld < enough ? all.slice(0, allHeld) : literal.slice(0, literalHeld));
 }
 
 /**
@@ -42,24 +43,32 @@ export function holdAll(
 export function holdSome(
   wanted: Sought[],
   full: Uint32Array,
+  size: number,
   passes: (paper: number) => boolean,
 ): Uint32Array {
   const words = wanted.filter(({ term }) => term.kind === 'word');
   if (words.length < 2) return new Uint32Array();
   const others = wanted.filter(({ term }) => term.kind !== 'word');
-  const isFull = new Set(full);
-  const some = new Set<number>();
-  for (const { papers } of words) {
-    for (const paper of papers.keys()) {
-      if (some.has(paper) || isFull.has(paper)) continue;
-      if (others.every((other) => other.papers.has(paper)) && passes(paper)) some.add(paper);
-    }
-  }
-  return ascending([...some]);
+  const isHeld = new Uint8Array(size);
+  for (const { papers } of words) for (const paper of papers.keys()) isHeld[paper] = 1;
+  for (const paper of full) isHeld[paper] = 0;
+  return everyPaper(
+    size,
+    (paper) => isHeld[paper] === 1 && others.every(({ papers }) => papers.has(paper)) && passes(paper),
+  );
 }
 
-/** Most finders give papers in their order, so that there is nothing to sort. */
-function ascending(papers: number[]): Uint32Array {
-  const places = Uint32Array.from(papers);
-  return places.every((place, at) => at === 0 || (places[at - 1] as number) < place) ? places : places.sort();
+function everyPaper(size: number, passes: (paper: number) => boolean): Uint32Array {
+  const papers = new Uint32Array(size);
+  let passed = 0;
+  for (let paper = 0; paper < size; paper += 1) if (passes(paper)) papers[passed++] = paper;
+  return papers.slice(0, passed);
+}
+
+// Most finders give papers in their order, so that there is nothing to sort.
+function ascending(papers: Uint32Array): Uint32Array {
+  for (let at = 1; at < papers.length; at += 1) {
+    if ((papers[at - 1] as number) > (papers[at] as number)) return papers.sort();
+  }
+  return papers;
 }
