@@ -5,8 +5,9 @@ export const siteOptions = {
   sixRoles: { dumps: 'tests/fixtures/sites/six-roles' },
   hostile: { dumps: 'tests/fixtures/sites/hostile' },
   twoHubs: { dumps: 'tests/fixtures/sites/two-hubs' },
-  /** Its dump is made, see `tests/helpers/long-list.ts`. */
+  /** Their dumps are made, see `tests/helpers/long-list.ts`. */
   longList: { dumps: null },
+  tenThousand: { dumps: null },
 } as const;
 
 export type SiteName = keyof typeof siteOptions;

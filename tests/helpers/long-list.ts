@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { makePapers, readCorpus } from '../../scripts/bench/make-papers.ts';
 import { temporaryFolder } from '../../scripts/lib/build-site.ts';
 import { stringify } from '../../src/core/formats/pith/stringify.ts';
 
@@ -17,8 +18,34 @@ export function longListDumps(): string {
     primaryCategory: null,
     issued: null,
   }));
-  const hub = {
-    title: 'A Paper With a Long List',
+  writeFileSync(
+    join(folder, 'long-list.pith.txt'),
+    stringify(hubOf('A Paper With a Long List'), papers, 'extracted'),
+  );
+  return folder;
+}
+
+/** A temporary folder with one dump of 10,000 papers in the words of the real dump: `ten-thousand.pith.txt`. */
+export function tenThousandDumps(): string {
+  const folder = temporaryFolder();
+  const papers = makePapers(readCorpus(undefined), 10_000, 1).map((paper, index) => ({
+    ...paper,
+    representative: index < 3,
+    verdict: null,
+    novelty: null,
+    primaryCategory: null,
+    issued: null,
+  }));
+  writeFileSync(
+    join(folder, 'ten-thousand.pith.txt'),
+    stringify(hubOf('A Paper Cited by Ten Thousand'), papers, 'extracted'),
+  );
+  return folder;
+}
+
+function hubOf(title: string) {
+  return {
+    title,
     abstract: 'It is cited by very many.',
     tierLabel: 'super hub',
     classificationLabel: 'Canonical reference',
@@ -34,6 +61,4 @@ export function longListDumps(): string {
     years: null,
     verdicts: null,
   };
-  writeFileSync(join(folder, 'long-list.pith.txt'), stringify(hub, papers, 'extracted'));
-  return folder;
 }

@@ -11,19 +11,21 @@ export function withinDistance(a: string, b: string, max: number): number | null
 }
 
 /**
- * The least slips between a word that may be only begun and a beginning of another, or null where they are
- * more than `max`. The last letter must agree: else every word with the same letters before it would do.
+ * The least slips between a word that is only begun and a beginning of another, of `shortest` letters at
+ * least, or null where they are more than `max`. The last letter must agree: else every word with the same
+ * letters before it would do.
  */
-export function withinDistanceOfBeginning(begun: string, word: string, max: number): number | null {
+export function withinDistanceOfBeginning(
+  begun: string,
+  word: string,
+  max: number,
+  shortest = begun.length - max,
+): number | null {
   const row = lastRow(begun, word, max);
   if (!row) return null;
   const last = begun.at(-1);
   let least = max + 1;
-  for (
-    let end = Math.max(1, begun.length - max);
-    end <= Math.min(word.length, begun.length + max);
-    end += 1
-  ) {
+  for (let end = Math.max(1, shortest); end <= Math.min(word.length, begun.length + max); end += 1) {
     if (word[end - 1] === last) least = Math.min(least, row[end] as number);
   }
   return least <= max ? least : null;

@@ -6,9 +6,8 @@ export function slipsOf(term: string): number {
   return term.length < 8 ? 1 : 2;
 }
 
-// Shorter terms with a slip are the beginning of almost anything, and so are terms of this length whose slip
-// is the first letter: `lvis` would begin `visual`.
-const shortestBegun = 4;
+// Of so short a term no letter is one too many: else `grpo` would begin `group`, and `lvis` `visual`.
+const shortTerm = 4;
 
 /**
  * How near the spelling of a word is to a term, above 0 and below 1; 0 where it is another word. The word may
@@ -20,9 +19,9 @@ export function closeness(term: string, word: string): number {
   const digits = digitsOf(term);
   const whole = digitsOf(word) === digits ? withinDistance(term, word, slips) : null;
   if (whole !== null) return 1 - whole / term.length;
-  if (term.length === shortestBegun && term[0] !== word[0]) return 0;
   if (!digitsOf(word).startsWith(digits)) return 0;
-  const begun = withinDistanceOfBeginning(term, word, slips);
+  const shortest = term.length > shortTerm ? term.length - slips : term.length;
+  const begun = withinDistanceOfBeginning(term, word, slips, shortest);
   return begun === null ? 0 : 1 - (begun + 0.5) / term.length;
 }
 

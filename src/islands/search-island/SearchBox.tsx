@@ -35,9 +35,9 @@ export function SearchBox({ action, query, input, onType, onKeyDown, helpUrl }: 
           aria-describedby="search-help"
           aria-keyshortcuts="Control+K Meta+K"
         />
-        <kbd className="search-key needs-js" aria-hidden="true">
-          Ctrl K
-        </kbd>
+        <span className="search-key needs-js" aria-hidden="true">
+          <kbd>Ctrl K</kbd>
+        </span>
         <a id="search-help" className="small" href={helpUrl}>
           How search works
         </a>

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { FacetCounts, FacetName } from '../../core/search/facets.ts';
 import { emptyState, isFiltered, sortOf, toggle, type ViewState } from '../../core/search/view-state.ts';
 import { ChosenFilters } from './ChosenFilters.tsx';
@@ -34,7 +34,8 @@ const pageOfHits = 50;
 export function SearchIsland({ action, helpUrl, size, heads, dated, index }: Props) {
   const [state, change] = useViewState();
   const input = useRef<HTMLInputElement>(null);
-  const [intent, setIntent] = useState(false);
+  const island = useRef<HTMLDivElement>(null);
+  const intent = useIntent(island);
   const explorer = useExplorer(index, heads, intent || isFiltered(state) || state.sort !== null);
   const [limit, setLimit] = useState({ state, hits: pageOfHits });
   // A new state begins with its first hits.
@@ -64,7 +65,7 @@ export function SearchIsland({ action, helpUrl, size, heads, dated, index }: Pro
     view?.counts ?? Object.fromEntries(heads.map((head) => [head.name, head.counts]));
 
   return (
-    <div className="search" onFocus={() => setIntent(true)}>
+    <div className="search" ref={island}>
       <div className="search-bar">
         <SearchBox {...{ action, helpUrl, input, onKeyDown }} query={state.query} onType={type} />
         <div className="search-line needs-js">
@@ -98,6 +99,21 @@ export function SearchIsland({ action, helpUrl, size, heads, dated, index }: Pro
       <KeysDialog />
     </div>
   );
+}
+
+/** True once the reader turned to the search: the focus came to it. */
+function useIntent(island: RefObject<HTMLElement | null>): boolean {
+  const [intent, setIntent] = useState(false);
+
+  useEffect(() => {
+    const element = island.current;
+    const note = () => setIntent(true);
+    if (element?.contains(document.activeElement)) note();
+    element?.addEventListener('focusin', note, { once: true });
+    return () => element?.removeEventListener('focusin', note);
+  }, [island]);
+
+  return intent;
 }
 
 /** Opens what searches the list, once the reader shows that it is wanted; until then nothing is loaded. */

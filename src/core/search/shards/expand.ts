@@ -19,39 +19,49 @@ const mostBeginning = 24;
 const mostInside = 12;
 const mostSimilar = 8;
 
+// Papers of the words that a term begins, counted for each word: what one or two letters begin is found in
+// most papers, and says little.
+const mostPapers = [12_000, 24_000, 48_000, 96_000];
+
 // More words of files that are fetched anyway: they cost no bytes, but time.
 const mostMore = 600;
-const mostMorePostings = 20_000;
+const mostMorePapers = 12_000;
 
 /** The words that hold a term as it is written, best kind first; `capped` where some had to be left out. */
 export function expandWritten(head: LoadedHead, term: string): { words: Expansion[]; capped: boolean } {
   const all = writtenWords(head, term);
-  const [chosen, rest] = [new Set<Expansion>(), new Set(all)];
-  const choose = (some: Expansion[], most: number) => {
-    for (const word of some.slice(0, most)) {
-      chosen.add(word);
-      rest.delete(word);
-    }
-  };
-  choose(
-    all.filter(({ kind }) => kind !== 'inside'),
-    mostBeginning,
-  );
-  choose(
-    all.filter(({ kind }) => kind === 'inside'),
-    mostInside,
-  );
-  const files = new Set(Array.from(chosen, ({ entry }) => packOf(head.firstPostings, entry)));
-  let postings = 0;
-  const more = Array.from(rest)
-    .filter(({ entry }) => files.has(packOf(head.firstPostings, entry)))
-    .slice(0, mostMore)
-    .filter(({ entry }) => {
-      postings += head.frequencies[entry] as number;
-      return postings <= mostMorePostings;
-    });
-  const words = [...chosen, ...more].sort((a, b) => matchKinds.indexOf(a.kind) - matchKinds.indexOf(b.kind));
+  const ofKind = (wanted: MatchKind) => all.filter(({ kind }) => kind === wanted);
+  const budget = mostPapers[Math.min(term.length, mostPapers.length) - 1] as number;
+  const chosen = [
+    ...ofKind('exact'),
+    ...withinBudget(head, ofKind('prefix'), mostBeginning, budget),
+    ...withinBudget(head, ofKind('inside'), mostInside, budget),
+  ];
+  const isChosen = new Set(chosen);
+  const files = new Set(chosen.map(({ entry }) => packOf(head.firstPostings, entry)));
+  const free = all.filter((word) => !isChosen.has(word) && files.has(packOf(head.firstPostings, word.entry)));
+  const words = [...chosen, ...withinBudget(head, free, mostMore, mostMorePapers)];
+  words.sort((a, b) => matchKinds.indexOf(a.kind) - matchKinds.indexOf(b.kind));
   return { words, capped: words.length < all.length };
+}
+
+/** The first words that stand in so many papers altogether; one that stands in too many is passed over. */
+function withinBudget(
+  { frequencies }: LoadedHead,
+  words: Expansion[],
+  most: number,
+  papers: number,
+): Expansion[] {
+  let left = papers;
+  const kept: Expansion[] = [];
+  for (const word of words) {
+    const frequency = frequencies[word.entry] as number;
+    if (frequency > left) continue;
+    left -= frequency;
+    kept.push(word);
+    if (kept.length === most) break;
+  }
+  return kept;
 }
 
 /** The words of a similar spelling, nearest first, and the most frequent of them. */

@@ -107,7 +107,10 @@ export class FoundTable implements ReadonlyMap<number, Found> {
   }
 
   forEach(see: (found: Found, paper: number, map: ReadonlyMap<number, Found>) => void): void {
-    for (const [paper, found] of this) see(found, paper, this);
+    for (let paper = 0; paper < this.#slots.length; paper += 1) {
+      const slot = this.#slots[paper] as number;
+      if (slot > 0) see(this.#founds[slot] as Found, paper, this);
+    }
   }
 
   #merge(slot: number, kind: MatchKind, score: number, words: string[]): number {

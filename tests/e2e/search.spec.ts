@@ -1,0 +1,318 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type Locator, type Page, test } from '@playwright/test';
+import { addressOf } from './sites.ts';
+
+const box = (page: Page) => page.getByRole('searchbox', { name: 'Search the citing papers' });
+const results = (page: Page): Locator => page.locator('.papers > .entry:visible');
+const titles = async (page: Page) =>
+  (await results(page).locator('.title').allTextContents()).map((text) => text.trim());
+const countLine = (page: Page) => page.locator('.result-count > [aria-hidden]');
+const chip = (page: Page, name: RegExp) => page.getByRole('checkbox', { name });
+
+async function search(page: Page, query: string, expected: string | RegExp) {
+  await box(page).fill(query);
+  await expect(countLine(page)).toHaveText(expected);
+}
+
+test.describe('a list that fits its page', () => {
+  test.beforeEach(async ({ page }) => {
+    await page.goto(addressOf('real'));
+    await expect(page.locator('astro-island:not([ssr])')).toBeAttached();
+  });
+
+  for (const [query, count] of [
+    ['GRPO', 10],
+    ['LVIS', 1],
+    ['hallucinaton', 4],
+    ['R1', 6],
+    ['V*', 2],
+  ] as const) {
+    test(`${query} finds ${count} papers, each with a mark`, async ({ page }) => {
+      await search(page, query, `${count} of 50 papers`);
+      await expect(results(page)).toHaveCount(count);
+      expect(
+        await results(page)
+          .filter({ has: page.locator('mark') })
+          .count(),
+      ).toBe(count);
+    });
+  }
+
+  test('papers that hold all words stand before those that hold some, below a line', async ({ page }) => {
+    await search(page, 'video temporal grounding', /^2 of 50 papers; \d+ with some of the words$/);
+    const shown = await titles(page);
+    expect(shown.slice(0, 2).map((title) => title.split(':')[0])).toEqual(['Time-R1', 'VideoChat-R1']);
+    await expect(page.locator('.papers > :nth-child(3)')).toHaveText(
+      'Only some of the words stand in these:',
+    );
+  });
+
+  test('a paper found by a similar spelling says by which', async ({ page }) => {
+    await search(page, 'hallucinaton', '4 of 50 papers');
+    await expect(results(page).first().locator('.reason')).toHaveText(/similar spelling: hallucination/);
+  });
+
+  test('clearing brings back every paper in the order of the source, without marks', async ({ page }) => {
+    const before = await titles(page);
+    await search(page, 'reward', /of 50 papers/);
+    await page.getByRole('button', { name: 'Clear all' }).click();
+    await expect(results(page)).toHaveCount(50);
+    expect(await titles(page)).toEqual(before);
+    await expect(page.locator('mark')).toHaveCount(0);
+    expect(new URL(page.url()).search).toBe('');
+  });
+
+  test('a filter narrows the list, counts what is left, and is taken back one by one', async ({ page }) => {
+    await chip(page, /^Representative/).check();
+    await expect(countLine(page)).toHaveText('24 of 50 papers');
+    await chip(page, /^GRPO/).check();
+    const narrowed = await results(page).count();
+    expect(narrowed).toBeGreaterThan(0);
+    expect(narrowed).toBeLessThan(10);
+    expect(new URL(page.url()).searchParams.get('term')).toBe('grpo');
+    await page.getByRole('button', { name: 'Remove the filter Representative' }).click();
+    await expect(countLine(page)).toHaveText('10 of 50 papers');
+    await page.getByRole('button', { name: 'Remove the filter Terms: GRPO' }).click();
+    await expect(countLine(page)).toHaveText('50 papers');
+  });
+
+  test('the count on a chip is the number of papers that choosing it leaves', async ({ page }) => {
+    await search(page, 'reasoning', /of 50 papers/);
+    const name = await chip(page, /^Representative/)
+      .locator('xpath=..')
+      .locator('.chip-count')
+      .textContent();
+    await chip(page, /^Representative/).check();
+    await expect(countLine(page)).toHaveText(`${name} of 50 papers`);
+  });
+
+  test('typing replaces the address, choosing adds to the history, and going back restores view and focus', async ({
+    page,
+  }) => {
+    const before = await page.evaluate(() => history.length);
+    await box(page).pressSequentially('grounding');
+    await expect(page).toHaveURL(/\?q=grounding$/);
+    expect(await page.evaluate(() => history.length)).toBe(before);
+    const found = await titles(page);
+    await chip(page, /^Representative/).check();
+    await expect(page).toHaveURL(/q=grounding&rep=yes/);
+    await page.goBack();
+    await expect(chip(page, /^Representative/)).not.toBeChecked();
+    await expect.poll(() => titles(page)).toEqual(found);
+    await expect(chip(page, /^Representative/)).toBeFocused();
+    await page.goForward();
+    await expect(chip(page, /^Representative/)).toBeChecked();
+  });
+
+  test('a shared address opens the same view', async ({ page, context }) => {
+    await search(page, 'reward visual', /of 50 papers/);
+    await chip(page, /^MLLM/).check();
+    await page.getByLabel('Order').selectOption('title');
+    await expect(page).toHaveURL(/sort=title/);
+    const shared = await titles(page);
+    expect(shared.length).toBeGreaterThan(1);
+    const other = await context.newPage();
+    await other.goto(page.url());
+    await expect(countLine(other)).toHaveText((await countLine(page).textContent()) ?? '');
+    await expect.poll(() => titles(other)).toEqual(shared);
+    await expect(box(other)).toHaveValue('reward visual');
+  });
+
+  test('orders the list by title, and keeps the number that each paper has in the source', async ({
+    page,
+  }) => {
+    await page.getByLabel('Order').selectOption('title');
+    await expect(page).toHaveURL(/sort=title/);
+    await expect.poll(async () => (await titles(page))[0]).toMatch(/^Act Wisely/);
+    expect(await results(page).first().locator('.number').textContent()).toMatch(/39/);
+  });
+
+  test('offers a way out where nothing is found', async ({ page }) => {
+    await chip(page, /^Representative/).check();
+    await search(page, 'OpenVLThinker', '0 of 50 papers');
+    await expect(page.getByText('No paper matches “OpenVLThinker” with the chosen filters.')).toBeVisible();
+    await page.getByRole('button', { name: /^Drop the filter .*: 1 paper$/ }).click();
+    await expect(countLine(page)).toHaveText('1 of 50 papers');
+    await search(page, 'qzxqzx', '0 of 50 papers');
+    await page.getByRole('button', { name: 'Clear search and filters' }).click();
+    await expect(countLine(page)).toHaveText('50 papers');
+  });
+
+  test('works with the keyboard alone', async ({ page }) => {
+    await page.keyboard.press('Control+k');
+    await expect(box(page)).toBeFocused();
+    await page.keyboard.type('survey');
+    await expect(countLine(page)).toHaveText(/of 50 papers/);
+    await page.keyboard.press('ArrowDown');
+    await expect(results(page).first().getByRole('link').first()).toBeFocused();
+    await page.keyboard.press('ArrowUp');
+    await expect(box(page)).toBeFocused();
+    await page.keyboard.press('Escape');
+    await expect(box(page)).toHaveValue('');
+    await expect(box(page)).toBeFocused();
+    await page.keyboard.press('Escape');
+    await expect(box(page)).not.toBeFocused();
+    await page.keyboard.press('?');
+    await expect(page.getByRole('dialog', { name: 'Keys' })).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('dialog')).toBeHidden();
+    await box(page).focus();
+    await page.keyboard.press('?');
+    await expect(page.getByRole('dialog')).toBeHidden();
+    await expect(box(page)).toHaveValue('?');
+  });
+
+  test('Enter opens the result that has the focus', async ({ page }) => {
+    await search(page, 'LVIS', '1 of 50 papers');
+    await box(page).press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('heading', { level: 1 })).toContainText('WOW-Seg');
+  });
+
+  test('announces the count when typing rests, not at every key', async ({ page }) => {
+    const status = page.getByRole('status');
+    await box(page).pressSequentially('GRP', { delay: 30 });
+    await expect(status).toHaveText('');
+    await box(page).pressSequentially('O');
+    await expect(status).toHaveText('10 of 50 papers');
+  });
+
+  test('10,000 pasted characters do no harm', async ({ page }) => {
+    await box(page).evaluate((input: HTMLInputElement) => {
+      const set = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set;
+      set?.call(input, 'visual "unclosed -($%^ '.repeat(500));
+      input.dispatchEvent(new Event('input', { bubbles: true }));
+    });
+    await expect(countLine(page)).toHaveText(/of 50 papers/);
+    await search(page, 'LVIS', '1 of 50 papers');
+  });
+
+  test('has no accessibility violations while results are shown', async ({ page }) => {
+    await search(page, 'video grounding', /of 50 papers/);
+    await chip(page, /^Representative/).check();
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+    }
+  });
+
+  test('loads the engine only when the reader turns to it', async ({ page }) => {
+    const scripts: string[] = [];
+    page.on('request', (request) => request.resourceType() === 'script' && scripts.push(request.url()));
+    await page.reload();
+    await expect(page.locator('astro-island:not([ssr])')).toBeAttached();
+    expect(scripts.filter((url) => url.includes('page-explorer'))).toEqual([]);
+    await search(page, 'LVIS', '1 of 50 papers');
+    expect(scripts.filter((url) => url.includes('page-explorer'))).toHaveLength(1);
+  });
+});
+
+test('what is typed before the scripts arrive is searched for when they do', async ({ page }) => {
+  await page.route('**/_astro/*.js', async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 700));
+    await route.continue();
+  });
+  await page.goto(addressOf('real'), { waitUntil: 'commit' });
+  await box(page).fill('LVIS');
+  await expect(countLine(page)).toHaveText('1 of 50 papers');
+  await expect(box(page)).toHaveValue('LVIS');
+});
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('the search is a plain form, the list is whole, and no filter pretends to work', async ({ page }) => {
+    await page.goto(addressOf('real'));
+    const form = page.locator('form:has(#search-input)');
+    await expect(form).toHaveAttribute('method', 'get');
+    await expect(form).toHaveAttribute('action', /\/hubs\/visual-rft\/$/);
+    await expect(results(page)).toHaveCount(50);
+    await expect(page.getByRole('checkbox')).toHaveCount(0);
+    await expect(page.getByText('Searching and filtering need JavaScript.')).toBeVisible();
+    await box(page).fill('GRPO');
+    await box(page).press('Enter');
+    await expect(page).toHaveURL(/\?q=GRPO$/);
+    await expect(results(page)).toHaveCount(50);
+  });
+});
+
+for (const [site, name, size] of [
+  ['longList', '250 papers', '250'],
+  ['tenThousand', '10,000 papers', '10,000'],
+] as const) {
+  test.describe(`a list of ${name}`, () => {
+    test('fetches nothing of its index before the reader shows intent, and little then', async ({ page }) => {
+      let bytes = 0;
+      const fetched: string[] = [];
+      page.on('response', async (response) => {
+        if (!/\/search\//.test(response.url())) return;
+        fetched.push(response.url());
+        bytes += (await response.body().catch(() => Buffer.alloc(0))).length;
+      });
+      await page.goto(addressOf(site));
+      await expect(page.locator('astro-island:not([ssr])')).toBeAttached();
+      expect(fetched).toEqual([]);
+      await search(page, 'list reward', new RegExp(`of ${size} papers`));
+      expect(fetched.length).toBeGreaterThan(0);
+      expect(bytes).toBeLessThan(250 * 1024);
+    });
+
+    test('finds, marks and links papers from anywhere in it, and clearing brings the first page back', async ({
+      page,
+    }) => {
+      await page.goto(addressOf(site));
+      const first = await titles(page);
+      await search(
+        page,
+        site === 'longList' ? 'paper 237' : 'hallucination',
+        new RegExp(`of ${size} papers`),
+      );
+      await expect(results(page).first().locator('mark').first()).toBeVisible();
+      await expect(page.getByRole('navigation', { name: 'Pages of the list' })).toBeHidden();
+      await page.getByRole('button', { name: 'Clear all' }).click();
+      await expect.poll(() => titles(page)).toEqual(first);
+      await search(
+        page,
+        site === 'longList' ? 'paper 237' : 'hallucination',
+        new RegExp(`of ${size} papers`),
+      );
+      await results(page).first().getByRole('link').first().click();
+      await expect(page.getByRole('heading', { level: 1 })).toContainText(site === 'longList' ? '237' : '');
+    });
+  });
+}
+
+test('a lost network is said in a sentence, and typing goes on with what is there', async ({
+  page,
+  context,
+}) => {
+  await page.goto(addressOf('tenThousand'));
+  await search(page, 'reward', /of 10,000 papers/);
+  await context.setOffline(true);
+  await box(page).fill('segmentation');
+  await expect(page.getByRole('alert')).toContainText('The connection was lost');
+  await search(page, 'reward', /of 10,000 papers/);
+  await expect(page.getByRole('alert')).toBeHidden();
+  await box(page).fill('segmentation');
+  await expect(page.getByRole('alert')).toBeVisible();
+  await context.setOffline(false);
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await expect(page.getByRole('alert')).toBeHidden();
+  await expect(results(page).first().locator('mark').first()).toHaveText(/segmentation/i);
+});
+
+test('answers never arrive out of order: the last key wins', async ({ page }) => {
+  await page.goto(addressOf('tenThousand'));
+  await search(page, 'reward', /of 10,000 papers/);
+  await page.route('**/search/*.bin', async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, Math.random() * 150));
+    await route.continue();
+  });
+  await box(page).pressSequentially(' model spatial', { delay: 20 });
+  await expect(box(page)).toHaveValue('reward model spatial');
+  await expect(page).toHaveURL(/q=reward\+model\+spatial/);
+  await expect(results(page).first().locator('mark').first()).toBeVisible();
+  const marked = (await results(page).first().locator('mark').allTextContents()).join(' ').toLowerCase();
+  for (const word of ['reward', 'model', 'spatial']) expect(marked).toContain(word);
+});
