@@ -49,8 +49,7 @@ export function createEngine(finder: Finder): SearchEngine {
   }
 
   async function suggest(query: Query, nearest: (string | null)[], options: SearchOptions) {
-    const isReplaced = ({ kind, excluded }: Term, at: number) =>
-      kind === 'word' && !excluded && nearest[at] !== null;
+    const isReplaced = ({ excluded }: Term, at: number) => !excluded && nearest[at] !== null;
     if (!query.terms.some(isReplaced)) return null;
     const terms = query.terms.map((term, at) =>
       isReplaced(term, at) ? { ...term, text: nearest[at] as string } : term,

@@ -20,7 +20,10 @@ export interface FoundPapers {
   papers: ReadonlyMap<number, Found>;
   /** True where not every word that begins with the term was looked up. */
   capped: boolean;
-  /** The most frequent word of a similar spelling, where the term itself is no word of the index; else null. */
+  /**
+   * The most frequent word of a similar spelling, where the term itself is no word of the index; else null.
+   * For a phrase it may be the phrase with such words, where no paper holds it as written.
+   */
   nearest: string | null;
 }
 

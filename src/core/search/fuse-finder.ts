@@ -37,7 +37,7 @@ export function createFuseFinder(documents: SearchDocument[]): Finder {
 
   function find({ kind, text, field, excluded }: Term): FoundPapers {
     if (kind === 'word') return findWord(text, field, excluded);
-    if (kind === 'phrase') return inTexts(field, (own) => own.words.includes(` ${text} `));
+    if (kind === 'phrase') return findPhrase(text, field);
     if (kind === 'literal') return inTexts(field, (own) => own.folded.includes(text));
     return foundInFields(
       documents.flatMap(({ identifiers }, paper) =>
@@ -52,6 +52,17 @@ export function createFuseFinder(documents: SearchDocument[]): Finder {
       texts.filter((text) => (field === null || text.field === field) && holds(text)),
       size,
     );
+  }
+
+  function findPhrase(phrase: string, field: SearchField | null): FoundPapers {
+    const found = inTexts(field, (own) => own.words.includes(` ${phrase} `));
+    if (found.papers.size > 0) return found;
+    const nearest = phrase.split(' ').map((word) => (words.has(word) ? word : nearestTo(word)) ?? word);
+    return { ...found, nearest: nearest.join(' ') };
+  }
+
+  function nearestTo(term: string): string | null {
+    return slipsOf(term) === 0 ? null : mostFrequent(findSimilar(term, new Set()).map(({ word }) => word));
   }
 
   function findWord(term: string, field: SearchField | null, excluded: boolean): FoundPapers {

@@ -6,9 +6,27 @@ import { foldWithSource } from '../../../src/core/search/fold.ts';
 const anyText = fc.oneof(
   fc.string({ unit: 'grapheme' }),
   fc.string({ unit: 'binary' }),
-  fc.array(fc.constantFrom('AdaGRPO', 'o\u0308', 'ﬁ', 'Σ', 'ς', '½', '😀', '👩‍🚀', '𝐀b', 'V*', ' ', "don't", 'İ', '\u00ad', 'ß')).map(
-    (pieces) => pieces.join(''),
-  ),
+  fc
+    .array(
+      fc.constantFrom(
+        'AdaGRPO',
+        'o\u0308',
+        'ﬁ',
+        'Σ',
+        'ς',
+        '½',
+        '😀',
+        '👩‍🚀',
+        '𝐀b',
+        'V*',
+        ' ',
+        "don't",
+        'İ',
+        '\u00ad',
+        'ß',
+      ),
+    )
+    .map((pieces) => pieces.join('')),
 );
 
 describe('fold(text)', () => {
@@ -57,7 +75,9 @@ describe('tokenize(text)', () => {
 
 describe('indexWords(text)', () => {
   const shown = (text: string) =>
-    indexWords(text).map(({ word, part, symbol }) => `${part ? '…' : ''}${word}${symbol ? ' as it stands' : ''}`);
+    indexWords(text).map(
+      ({ word, part, symbol }) => `${part ? '…' : ''}${word}${symbol ? ' as it stands' : ''}`,
+    );
 
   test.each<[string, string[]]>([
     ['AdaGRPO', ['adagrpo', '…grpo']],

@@ -62,7 +62,10 @@ describe('parseQuery(input)', () => {
   });
 
   test.each(['year:', 'year:..', 'year:20', 'year:abc'])('of %j has no range of years', (input) => {
-    expect(parseQuery(input)).toMatchObject({ terms: expect.arrayContaining([term('word', 'year')]), years: null });
+    expect(parseQuery(input)).toMatchObject({
+      terms: expect.arrayContaining([term('word', 'year')]),
+      years: null,
+    });
   });
 
   test('keeps 24 terms of a pasted text', () => {
@@ -81,7 +84,23 @@ describe('printQuery(query)', () => {
   test('is what parseQuery reads back', () => {
     const piece = fc.oneof(
       fc.constantFrom('title:', 'author:', 'summary:', 'year:', '2024', '..', '-', '"', ' ', '.', ':', '’'),
-      fc.constantFrom('GRPO', 'V*', 'é', 'ﬁ', 'ς', 'Σ', '½', '´', '＂', '：', '法', '10.1000/182', '%', '/', '\\'),
+      fc.constantFrom(
+        'GRPO',
+        'V*',
+        'é',
+        'ﬁ',
+        'ς',
+        'Σ',
+        '½',
+        '´',
+        '＂',
+        '：',
+        '法',
+        '10.1000/182',
+        '%',
+        '/',
+        '\\',
+      ),
       fc.string({ unit: 'grapheme', maxLength: 6 }),
       fc.string({ unit: 'binary', maxLength: 6 }),
     );
