@@ -31,7 +31,7 @@ export interface BuiltIndex {
 
 /** Builds the files of an index. Papers come in the order of their places; the same papers give the same bytes. */
 export function buildIndex(documents: Iterable<SearchDocument>, options: BuildOptions = {}): BuiltIndex {
-  const { entry = () => null, columns = {}, papersAFile = 64, hash = hashBytes } = options;
+  const { entry = () => null, columns = {}, papersAFile = 16, hash = hashBytes } = options;
   const files = new Map<string, Uint8Array>();
   const collector = new Collector();
   const known: Pick<SearchDocument, 'index' | 'identifiers'>[] = [];
@@ -80,9 +80,15 @@ export function buildIndex(documents: Iterable<SearchDocument>, options: BuildOp
 
   function addFile(bytes: Uint8Array): FileEntry {
     const name = `${hash(bytes)}.bin`;
+    const known = files.get(name);
+    if (known && !isSame(known, bytes)) throw new Error(`Two files of the search index hash to ${name}`);
     files.set(name, bytes);
     return [name, bytes.length];
   }
+}
+
+function isSame(one: Uint8Array, other: Uint8Array): boolean {
+  return one.length === other.length && one.every((byte, at) => byte === other[at]);
 }
 
 /** The entries in ascending order, words before pieces, with what is known of each. */

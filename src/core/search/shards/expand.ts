@@ -14,52 +14,53 @@ export interface Expansion {
   nearness: number;
 }
 
-// Words that are looked up for a term, whatever files they are in.
-const mostBeginning = 24;
-const mostInside = 12;
+// What is looked up for a term, by its letters (one, two, three, more), whatever files it is in: how many of
+// the words that it begins, and in how many papers these may stand altogether. What one or two letters begin
+// is found in most papers and says little.
+const mostBegun = [
+  { words: 4, papers: 12_000 },
+  { words: 8, papers: 24_000 },
+  { words: 16, papers: 48_000 },
+  { words: 24, papers: 96_000 },
+];
+
+// Of the words that hold a term inside: `chin` is seldom meant to find `machine`.
+const mostInside = { words: 8, papers: 6_000 };
+
+// Words of a similar spelling.
 const mostSimilar = 8;
 
-// Papers of the words that a term begins, counted for each word: what one or two letters begin is found in
-// most papers, and says little.
-const mostPapers = [12_000, 24_000, 48_000, 96_000];
-
 // More words of files that are fetched anyway: they cost no bytes, but time.
-const mostMore = 600;
-const mostMorePapers = 12_000;
+const mostMore = { words: 600, papers: 12_000 };
 
 /** The words that hold a term as it is written, best kind first; `capped` where some had to be left out. */
 export function expandWritten(head: LoadedHead, term: string): { words: Expansion[]; capped: boolean } {
   const all = writtenWords(head, term);
   const ofKind = (wanted: MatchKind) => all.filter(({ kind }) => kind === wanted);
-  const budget = mostPapers[Math.min(term.length, mostPapers.length) - 1] as number;
+  const budget = mostBegun[Math.min(term.length, mostBegun.length) - 1] ?? mostInside;
   const chosen = [
     ...ofKind('exact'),
-    ...withinBudget(head, ofKind('prefix'), mostBeginning, budget),
-    ...withinBudget(head, ofKind('inside'), mostInside, budget),
+    ...within(budget, head, ofKind('prefix')),
+    ...within(mostInside, head, ofKind('inside')),
   ];
   const isChosen = new Set(chosen);
   const files = new Set(chosen.map(({ entry }) => packOf(head.firstPostings, entry)));
   const free = all.filter((word) => !isChosen.has(word) && files.has(packOf(head.firstPostings, word.entry)));
-  const words = [...chosen, ...withinBudget(head, free, mostMore, mostMorePapers)];
+  const words = [...chosen, ...within(mostMore, head, free)];
   words.sort((a, b) => matchKinds.indexOf(a.kind) - matchKinds.indexOf(b.kind));
   return { words, capped: words.length < all.length };
 }
 
 /** The first words that stand in so many papers altogether; one that stands in too many is passed over. */
-function withinBudget(
-  { frequencies }: LoadedHead,
-  words: Expansion[],
-  most: number,
-  papers: number,
-): Expansion[] {
-  let left = papers;
+function within(most: { words: number; papers: number }, head: LoadedHead, words: Expansion[]): Expansion[] {
+  let left = most.papers;
   const kept: Expansion[] = [];
   for (const word of words) {
-    const frequency = frequencies[word.entry] as number;
+    const frequency = head.frequencies[word.entry] as number;
     if (frequency > left) continue;
     left -= frequency;
     kept.push(word);
-    if (kept.length === most) break;
+    if (kept.length === most.words) break;
   }
   return kept;
 }

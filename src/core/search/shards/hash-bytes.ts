@@ -1,6 +1,6 @@
 /**
- * Hashes bytes to eleven letters and digits: two multiplicative hashes of 32 bits, mixed as in
- * cyrb53, of which all 53 bits that a number holds are printed. For naming files by what they hold, not for security.
+ * Hashes bytes to eight letters and digits, as `shortHash` does text: two multiplicative hashes of 32 bits,
+ * mixed as in cyrb53, of which 41 bits are printed. For naming files by what they hold, not for security.
  */
 export function hashBytes(bytes: Uint8Array): string {
   let high = 0xdeadbeef;
@@ -18,5 +18,5 @@ export function hashBytes(bytes: Uint8Array): string {
   for (; at < bytes.length; at += 1) add(bytes[at] as number);
   high = Math.imul(high ^ (high >>> 16), 2246822507) ^ Math.imul(low ^ (low >>> 13), 3266489909);
   low = Math.imul(low ^ (low >>> 16), 2246822507) ^ Math.imul(high ^ (high >>> 13), 3266489909);
-  return ((high & 0x1fffff) * 2 ** 32 + (low >>> 0)).toString(36).padStart(11, '0');
+  return (((high & 0x1fffff) * 2 ** 32 + (low >>> 0)) % 36 ** 8).toString(36).padStart(8, '0');
 }

@@ -1,5 +1,7 @@
 import { createEngine, handful } from '../combine.ts';
 import type { SearchEngine } from '../engine.ts';
+import type { Finder } from '../finder.ts';
+import type { Query } from '../query.ts';
 import type { ShardFinder } from './shard-finder.ts';
 
 /**
@@ -8,21 +10,35 @@ import type { ShardFinder } from './shard-finder.ts';
  * then need far fewer files.
  */
 export function createShardEngine(finder: ShardFinder): SearchEngine {
-  const written = createEngine(view(finder, finder.findWritten));
-  const near = createEngine(view(finder, finder.find));
+  const written = createEngine(finderOf(finder, finder.findWritten));
+  const near = createEngine(finderOf(finder, finder.find));
   return {
     async search(query, options) {
       if (query.years) await finder.loadYears(options.signal);
+      const words = query.terms.filter(({ kind, excluded }) => kind === 'word' && !excluded);
+      if (words.length === 0) return written.search(query, options);
+      const isRare = await holdsFewer(handful, query, options.signal);
+      if (isRare) return near.search(query, options);
       const result = await written.search(query, options);
-      const isEnough = result.matching.length >= handful;
-      return isEnough || !query.terms.some(({ kind }) => kind === 'word')
-        ? result
-        : near.search(query, options);
+      return result.matching.length < handful ? near.search(query, options) : result;
     },
   };
+
+  /** Whether fewer papers hold the terms as they are written, years and what is to be left out aside. */
+  async function holdsFewer(papers: number, { terms }: Query, signal?: AbortSignal): Promise<boolean> {
+    const wanted = terms.filter(({ excluded }) => !excluded);
+    const found = await Promise.all(wanted.map((term) => finder.findWritten(term, signal)));
+    const tables = found.map((one) => one.papers).sort((a, b) => a.size - b.size);
+    let held = 0;
+    for (const paper of tables[0]?.keys() ?? []) {
+      if (tables.every((table) => table.has(paper))) held += 1;
+      if (held === papers) return false;
+    }
+    return true;
+  }
 }
 
-function view(finder: ShardFinder, find: ShardFinder['find']) {
+function finderOf(finder: ShardFinder, find: Finder['find']): Finder {
   return {
     size: finder.size,
     // Not copied: they are replaced once they are fetched.
@@ -30,5 +46,6 @@ function view(finder: ShardFinder, find: ShardFinder['find']) {
       return finder.years;
     },
     find,
+    titleWords: finder.titleWords,
   };
 }

@@ -1,3 +1,4 @@
+import { tokenize } from '../document.ts';
 import type { Finder, FoundPapers } from '../finder.ts';
 import type { Term } from '../query.ts';
 import type { StoredDocument } from './documents.ts';
@@ -9,6 +10,7 @@ import type { Manifest } from './manifest.ts';
 
 /** Finds in the files of an index, which it fetches as they are needed, nothing before the first call. */
 export interface ShardFinder extends Finder {
+  titleWords(papers: readonly number[], signal?: AbortSignal): Promise<string[][]>;
   /** As `find`, without similar spellings: what fewer files are fetched for. */
   findWritten(term: Term, signal?: AbortSignal): Promise<FoundPapers>;
   /** Fetches what every search needs. */
@@ -44,6 +46,11 @@ export function createShardFinder(fetchFile: FetchFile, manifest: Manifest): Sha
     },
     async loadYears(signal) {
       years = await reader.years(signal);
+    },
+    // The list shows these papers, so that nothing more is fetched for it.
+    async titleWords(papers, signal) {
+      const stored = await reader.documents(papers, signal);
+      return stored.map(({ title }) => tokenize(title).map(({ word }) => word));
     },
     documents: (places, signal) => reader.documents(places, signal),
     column: (name, signal) => reader.column(name, signal),
