@@ -50,7 +50,9 @@ function ResultEntry({ hit, entry, terms }: Result & { terms: Term[] }) {
       <span className="number" aria-hidden="true">
         {(hit.index + 1).toLocaleString('en')}
       </span>
-      <h3 className="title">{href ? <a href={href}>{markedTitle}</a> : markedTitle}</h3>
+      <h3 className="title" dir="auto">
+        {href ? <a href={href}>{markedTitle}</a> : markedTitle}
+      </h3>
       {authors.length > 0 && (
         <p className="small authors">
           {authors.join(', ')}
@@ -58,7 +60,7 @@ function ResultEntry({ hit, entry, terms }: Result & { terms: Term[] }) {
         </p>
       )}
       {summary ? (
-        <p className="summary">
+        <p className="summary" dir="auto">
           <Marked text={summary} ranges={marksOf(summary, terms, hit.found, 'summary')} />
         </p>
       ) : (

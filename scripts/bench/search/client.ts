@@ -1,0 +1,150 @@
+/** Runs in the browser: opens an engine and times its searches. */
+import { createEngine } from '../../../src/core/search/combine.ts';
+import type { SearchDocument } from '../../../src/core/search/document.ts';
+import { createFuseFinder } from '../../../src/core/search/fuse-finder.ts';
+import { parseQuery } from '../../../src/core/search/query.ts';
+import { readFacets } from '../../../src/core/search/shards/facet-file.ts';
+import { createShardEngine } from '../../../src/core/search/shards/shard-engine.ts';
+import { createShardFinder } from '../../../src/core/search/shards/shard-finder.ts';
+import { fetchIndexFile, fetchManifest } from '../../../src/workers/index-files.ts';
+import type { BrowserJob, BrowserTimes } from './browser-job.ts';
+import { peers, type Search } from './peers.ts';
+import { measureRecall } from './recall.ts';
+import { WorkClock } from './work-clock.ts';
+
+interface Opened {
+  search: Search;
+  /** Set where a search waits for files. */
+  clock?: WorkClock;
+}
+
+interface Pagefind {
+  init(): Promise<void>;
+  search(query: string): Promise<{ results: { data(): Promise<{ url: string }> }[] }>;
+}
+
+const limit = 50;
+let opened: Opened | null = null;
+
+Object.assign(window, {
+  /** Opens the engine, warms it up, opens it anew and times each query. */
+  async bench({ engine, warmUp, queries, seconds }: BrowserJob): Promise<BrowserTimes> {
+    const warm = await open(engine);
+    const each = await warmUpWith(warm, warmUp, seconds);
+    const count = Math.max(10, Math.floor((seconds * 1000) / each));
+    const sample = count >= queries.length ? queries : spread(queries, count);
+    opened = reopens(engine) ? await open(engine) : warm;
+    const work: number[] = [];
+    const wall: number[] = [];
+    for (const query of sample) {
+      const times = await timeOne(opened, query);
+      work.push(times.work);
+      wall.push(times.wall);
+      // The events of one query are over before the next is timed.
+      await new Promise((done) => setTimeout(done, 0));
+    }
+    return { work, wall };
+  },
+  /** Opens the engine, searches once, and returns how long that took. */
+  async benchFirst({ engine, query }: { engine: string; query: string }): Promise<number> {
+    const start = performance.now();
+    opened = await open(engine);
+    const hits = await opened.search(query);
+    if (hits.length < 0) throw new RangeError('never');
+    return performance.now() - start;
+  },
+  /** Opens the engine and looks for papers. */
+  async benchRecall({ engine, sought, seconds }: Parameters<typeof measureRecall>[1] & any) {
+    const { search } = await open(engine);
+    return measureRecall(search, sought, seconds);
+  },
+});
+
+async function warmUpWith({ search }: Opened, queries: string[], seconds: number): Promise<number> {
+  const start = performance.now();
+  let count = 0;
+  for (const query of queries) {
+    await search(query);
+    count += 1;
+    if (performance.now() - start > seconds * 250) break;
+  }
+  return (performance.now() - start) / count;
+}
+
+async function timeOne({ search, clock }: Opened, query: string) {
+  const start = performance.now();
+  clock?.start();
+  await search(query);
+  const wall = performance.now() - start;
+  return { wall, work: clock ? clock.stop() : wall };
+}
+
+/** Whether an engine keeps answers or files, which the warm-up has given it. */
+function reopens(engine: string): boolean {
+  return engine.startsWith('ours') || engine === 'Pagefind';
+}
+
+async function open(engine: string): Promise<Opened> {
+  if (engine === 'ours, on the page') return openPage();
+  if (engine === 'ours, by index') return openIndex();
+  if (engine === 'Pagefind') return openPagefind();
+  const peer = peers.find(({ name }) => name === engine);
+  if (!peer) throw new RangeError(`No engine ${engine}`);
+  if (peer.load) return { search: peer.load(await (await fetch(`/peers/${engine}.json`)).text()) };
+  return { search: peer.build(await fetchDocuments()).search };
+}
+
+async function openPage(): Promise<Opened> {
+  const documents = await fetchDocuments();
+  const engine = createEngine(createFuseFinder(documents));
+  return {
+    async search(query) {
+      const { hits } = await engine.search(parseQuery(query), { limit: documents.length, allowed: null });
+      return hits.map(({ index }) => index);
+    },
+  };
+}
+
+/** As the worker does it: with the facets when it opens, and the entries of the hits at each search. */
+async function openIndex(): Promise<Opened> {
+  const index = `${location.origin}/index/`;
+  const clock = new WorkClock();
+  const manifest = await fetchManifest(index);
+  const finder = createShardFinder(async (name, signal) => {
+    const bytes = await fetchIndexFile(index, name, signal);
+    clock.resume();
+    return bytes;
+  }, manifest);
+  readFacets(await finder.column('facets'), 'facets');
+  const engine = createShardEngine(finder);
+  return {
+    clock,
+    async search(query) {
+      const { hits } = await engine.search(parseQuery(query), { limit, allowed: null });
+      const places = hits.map((hit) => hit.index);
+      await finder.documents(places);
+      return places;
+    },
+  };
+}
+
+async function openPagefind(): Promise<Opened> {
+  const address = `${location.origin}/pagefind/pagefind.js`;
+  const pagefind: Pagefind = await import(/* @vite-ignore */ address);
+  await pagefind.init();
+  return {
+    async search(query) {
+      const { results } = await pagefind.search(query);
+      const shown = await Promise.all(results.slice(0, 10).map((result) => result.data()));
+      return shown.map(({ url }) => Number(/(\d+)/.exec(url)?.[1]));
+    },
+  };
+}
+
+async function fetchDocuments(): Promise<SearchDocument[]> {
+  return (await fetch('/documents.json')).json();
+}
+
+function spread<T>(list: T[], count: number): T[] {
+  return Array.from({ length: count }, (_, at) => list[Math.floor((at * list.length) / count)] as T);
+}
