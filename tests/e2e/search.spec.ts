@@ -217,6 +217,9 @@ test('what is typed before the scripts arrive is searched for when they do', asy
   await box(page).fill('LVIS');
   await expect(countLine(page)).toHaveText('1 of 50 papers');
   await expect(box(page)).toHaveValue('LVIS');
+  await page.goto(addressOf('real', '?rep=yes'), { waitUntil: 'commit' });
+  await box(page).fill('GRPO');
+  await expect(page).toHaveURL(/q=GRPO&rep=yes/);
 });
 
 test.describe('without JavaScript', () => {

@@ -1,6 +1,13 @@
 import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { FacetCounts, FacetName } from '../../core/search/facets.ts';
-import { emptyState, isFiltered, sortOf, toggle, type ViewState } from '../../core/search/view-state.ts';
+import {
+  emptyState,
+  isFiltered,
+  readState,
+  sortOf,
+  toggle,
+  type ViewState,
+} from '../../core/search/view-state.ts';
 import { ChosenFilters } from './ChosenFilters.tsx';
 import type { Explorer, OpenExplorer } from './explorer.ts';
 import { FacetChips } from './FacetChips.tsx';
@@ -50,8 +57,8 @@ export function SearchIsland({ action, helpUrl, size, heads, dated, index }: Pro
   useEffect(() => {
     // What was typed before the page was taken over.
     const typed = input.current?.value ?? '';
-    if (typed !== '' && !window.location.search.includes('q='))
-      change({ ...emptyState, query: typed }, 'replace');
+    const addressed = readState(window.location.search);
+    if (typed !== '' && addressed.query === '') change({ ...addressed, query: typed }, 'replace');
   }, [change]);
 
   const type = useCallback((query: string) => change({ ...state, query }, 'replace'), [change, state]);
