@@ -1,3 +1,6 @@
+import type { RecallKind, Sought } from './queries.ts';
+import type { Recall } from './recall.ts';
+
 /** What the browser is told to time. */
 export interface BrowserJob {
   engine: string;
@@ -12,4 +15,22 @@ export interface BrowserTimes {
   /** Less the time spent waiting for files. */
   work: number[];
   wall: number[];
+}
+
+export interface FirstJob {
+  engine: string;
+  query: string;
+}
+
+export interface RecallJob {
+  engine: string;
+  sought: Record<RecallKind, Sought[]>;
+  seconds: number;
+}
+
+/** What a page of the benchmark can do, as functions of its window. */
+export interface BrowserBench {
+  bench(job: BrowserJob): Promise<BrowserTimes>;
+  benchFirst(job: FirstJob): Promise<number>;
+  benchRecall(job: RecallJob): Promise<Record<RecallKind, Recall>>;
 }

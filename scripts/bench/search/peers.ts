@@ -47,7 +47,7 @@ export const peers: readonly Peer[] = [
   },
   {
     name: 'fuse.js',
-    settings: "keys title and summary, all else by default",
+    settings: 'keys title and summary, all else by default',
     build(texts) {
       const fuse = new Fuse(texts, { keys: ['title', 'summary'] });
       return { search: (query) => fuse.search(query).map(({ refIndex }) => refIndex) };

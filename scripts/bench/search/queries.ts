@@ -51,7 +51,13 @@ export function makeSought(
   const random = seededRandom(seed);
   const named = documents.filter(({ title }) => titleWords(title).length >= 3);
   const chosen = shuffled(named, random).slice(0, most);
-  const sought: Record<RecallKind, Sought[]> = { exact: [], typo: [], prefix: [], typoPrefix: [], reordered: [] };
+  const sought: Record<RecallKind, Sought[]> = {
+    exact: [],
+    typo: [],
+    prefix: [],
+    typoPrefix: [],
+    reordered: [],
+  };
   for (const { index: paper, title } of chosen) {
     const words = someWords(titleWords(title), 2 + Math.floor(random() * 2), random);
     const begun = [...words.slice(0, -1), beginning(words.at(-1) as string, random)];
@@ -74,11 +80,15 @@ export function slip(word: string, random: () => number): string {
   const letters = [...word];
   const at = Math.floor(random() * letters.length);
   const kind = Math.floor(random() * 4);
-  const letter = pick([...alphabet].filter((other) => other !== letters[at]), random);
+  const letter = pick(
+    [...alphabet].filter((other) => other !== letters[at]),
+    random,
+  );
   const next = letters[at + 1];
   if (kind === 0) letters.splice(at, 0, letter);
   else if (kind === 1) letters.splice(at, 1);
-  else if (kind === 2 && next !== undefined && next !== letters[at]) letters.splice(at, 2, next, letters[at] as string);
+  else if (kind === 2 && next !== undefined && next !== letters[at])
+    letters.splice(at, 2, next, letters[at] as string);
   else letters[at] = letter;
   return letters.join('');
 }
@@ -98,7 +108,9 @@ function titleWords(title: string): string[] {
   return words.filter((word, at) => words.indexOf(word) === at && !commonWords.has(word.toLowerCase()));
 }
 
-const commonWords = new Set('with from that this into over under using based towards toward via your their what when does'.split(' '));
+const commonWords = new Set(
+  'with from that this into over under using based towards toward via your their what when does'.split(' '),
+);
 
 /** Some words of a list, in its order. */
 function someWords(words: string[], count: number, random: () => number): string[] {

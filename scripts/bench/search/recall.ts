@@ -16,7 +16,8 @@ export async function measureRecall(
   seconds: number,
 ): Promise<Record<RecallKind, Recall>> {
   const recall = {} as Record<RecallKind, Recall>;
-  for (const kind of recallKinds) recall[kind] = await measureKind(search, sought[kind], seconds / recallKinds.length);
+  for (const kind of recallKinds)
+    recall[kind] = await measureKind(search, sought[kind], seconds / recallKinds.length);
   return recall;
 }
 

@@ -9,10 +9,10 @@ export interface Packs {
 }
 
 /** Bytes that a file of several items holds at most. */
-const packSize = 16 * 1024;
+const packSize = 8 * 1024;
 
 /** An item of this size has a file of its own, so that nobody fetches it for the sake of its neighbours. */
-const aloneSize = packSize / 2;
+const aloneSize = packSize / 4;
 
 /**
  * Packs items that lie one behind the other: `ends` says where each of them ends. A file is how many items
