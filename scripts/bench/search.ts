@@ -61,9 +61,9 @@ async function main(): Promise<void> {
 }
 
 function typeInto({ browser }: BenchBrowser, size: number, { made, documents }: ReturnType<typeof makeList>) {
-  const [first, second] = [documents[0], documents[1]].map((document) => document?.title.slice(0, 24) ?? '');
+  const phrases = documents.slice(0, 2).map(({ title }) => title.slice(0, 24));
   const isRealDump = size === 50 && options.corpus === undefined;
-  return measureTyping(isRealDump ? null : made, browser, [first, second, 'hallucinaton', 'qzxqzx']);
+  return measureTyping(isRealDump ? null : made, browser, [...phrases, 'hallucinaton', 'qzxqzx']);
 }
 
 function printHead(browser: string): string {

@@ -1,8 +1,8 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { gzipSync } from 'node:zlib';
 import type { BuiltIndex } from '../../../src/core/search/shards/build.ts';
 import type { BenchBrowser } from './bench-browser.ts';
+import type { BrowserTimes } from './browser-job.ts';
 import { buildShards, filesOf, hasIndex, searchOurs } from './ours.ts';
 import { buildPagefind } from './pagefind.ts';
 import type { PaperList } from './papers.ts';
@@ -107,11 +107,11 @@ export async function measureSize(
     const words = sought.exact.slice(0, settings.firsts).map(({ query }) => query);
     const letters = words.map((query) => query.slice(0, 1).toLowerCase());
     const [ofWords, ofLetters] = [await firstsOf(engine, words), await firstsOf(engine, letters)];
-    const passes = [];
+    const passes: { value: BrowserTimes; heap: number }[] = [];
     for (let pass = 1; pass <= settings.passes; pass += 1) {
       report(`${engine}: keystrokes, pass ${pass} of ${settings.passes}`);
       const { seconds } = settings;
-      passes.push(await bench.run('bench', { engine, warmUp: warmUp.slice(0, 100), queries, seconds }));
+      passes.push(await bench.run('bench', { engine, warmUp, queries, seconds }));
     }
     const of = (kind: 'work' | 'wall', share: number) =>
       median(passes.map(({ value }) => quantile(value[kind], share)));

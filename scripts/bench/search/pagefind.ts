@@ -16,9 +16,9 @@ export async function buildPagefind(documents: SearchDocument[], output: string)
 }
 
 function pageOf(title: string, summary: string): string {
-  return `<html lang="en"><body><h1>${escape(title)}</h1><p>${escape(summary)}</p></body></html>`;
+  return `<html lang="en"><body><h1>${escapeHtml(title)}</h1><p>${escapeHtml(summary)}</p></body></html>`;
 }
 
-function escape(text: string): string {
+function escapeHtml(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 }
