@@ -33,11 +33,6 @@ export class ByteWriter {
     this.byte(rest);
   }
 
-  /** Every UTF-16 unit as a varint, so that any text comes back as it was; ASCII takes one byte a letter. */
-  units(text: string, from = 0): void {
-    for (let index = from; index < text.length; index += 1) this.varint(text.charCodeAt(index));
-  }
-
   bytes(bytes: Uint8Array): void {
     if (this.length + bytes.length > this.#bytes.length) this.#grow(this.length + bytes.length);
     this.#bytes.set(bytes, this.length);

@@ -33,6 +33,9 @@ const mostSimilar = 8;
 // More words of files that are fetched anyway: they cost no bytes, but time.
 const mostMore = { words: 600, papers: 12_000 };
 
+// An index of so few files is fetched whole before long.
+const fewFiles = 8;
+
 /** The words that hold a term as it is written, best kind first; `capped` where some had to be left out. */
 export function expandWritten(head: LoadedHead, term: string): { words: Expansion[]; capped: boolean } {
   const all = writtenWords(head, term);
@@ -45,7 +48,10 @@ export function expandWritten(head: LoadedHead, term: string): { words: Expansio
   ];
   const isChosen = new Set(chosen);
   const files = new Set(chosen.map(({ entry }) => packOf(head.firstPostings, entry)));
-  const free = all.filter((word) => !isChosen.has(word) && files.has(packOf(head.firstPostings, word.entry)));
+  const isSmall = head.firstPostings.length <= fewFiles;
+  const free = all.filter(
+    (word) => !isChosen.has(word) && (isSmall || files.has(packOf(head.firstPostings, word.entry))),
+  );
   const words = [...chosen, ...within(mostMore, head, free)];
   words.sort((a, b) => matchKinds.indexOf(a.kind) - matchKinds.indexOf(b.kind));
   return { words, capped: words.length < all.length };

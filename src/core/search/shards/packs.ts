@@ -1,6 +1,6 @@
 import { ByteReader, ByteWriter } from './bytes.ts';
 
-/** Byte strings put together in files of about `packSize` bytes. */
+/** Byte strings put together in files of about 8 KB. */
 export interface Packs {
   /** The files, in order. */
   files: Uint8Array[];
@@ -8,11 +8,11 @@ export interface Packs {
   firsts: number[];
 }
 
-/** Bytes that a file of several items holds at most. */
+/** Bytes that a file of several items holds at most: of a larger one, most would be fetched for nothing. */
 const packSize = 8 * 1024;
 
 /** An item of this size has a file of its own, so that nobody fetches it for the sake of its neighbours. */
-const aloneSize = packSize / 4;
+const aloneSize = packSize / 2;
 
 /**
  * Packs items that lie one behind the other: `ends` says where each of them ends. A file is how many items

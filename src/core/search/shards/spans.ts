@@ -1,4 +1,4 @@
-import type { Positions } from './positions.ts';
+import { fieldSpan, type Positions } from './positions.ts';
 import type { Postings } from './postings.ts';
 
 /** Stretches of papers, as positions (field times `fieldSpan` plus place). */
@@ -66,7 +66,7 @@ function endsBehind(
 function fieldsOf(ends: Set<number>): number {
   let fields = 0;
   // A stretch never reaches the end of its field's span.
-  for (const end of ends) fields |= 1 << (end >>> 20);
+  for (const end of ends) fields |= 1 << Math.floor(end / fieldSpan);
   return fields;
 }
 
