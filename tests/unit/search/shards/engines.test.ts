@@ -1,0 +1,115 @@
+import { describe, expect, test } from 'vitest';
+import { pick, seededRandom } from '../../../../scripts/bench/random.ts';
+import { createEngine } from '../../../../src/core/search/combine.ts';
+import { type SearchDocument, tokenize } from '../../../../src/core/search/document.ts';
+import type { SearchEngine } from '../../../../src/core/search/engine.ts';
+import { createFuseFinder } from '../../../../src/core/search/fuse-finder.ts';
+import { parseQuery } from '../../../../src/core/search/query.ts';
+import { createShardEngine } from '../../../../src/core/search/shards/shard-engine.ts';
+import { finderOver, madeDocuments } from './made-index.ts';
+
+const written = [
+  'grpo',
+  'r1',
+  'v',
+  'vis',
+  'rein',
+  'soning',
+  'tool',
+  'visual reasoning',
+  'multi-modal learning',
+  '"reinforcement learning"',
+  '"learning reinforcement"',
+  '"gui agents" data',
+  'title:"visual r"',
+  'title:visual',
+  'summary:model -title:model',
+  '-visual reasoning',
+  '-"reinforcement learning" visual',
+  '-fine-tuning reward',
+  'author:schrodinger',
+  'author:"fei fei li" visual',
+  'author:"lovelace erwin"',
+  'title:schrodinger',
+  'year:2018',
+  'year:2017.. vision',
+  'year:..2019 -vision',
+  '%',
+  '94%',
+  'v*',
+  '"on v*"',
+  '"89.8% on v*"',
+  'o(1/sqrt',
+  'title:%',
+  '2503.10007',
+  'https://doi.org/10.1000/paper.42',
+  'xyzzyq',
+];
+
+for (const size of [50, 300]) {
+  describe(`the engine over shards, with ${size} papers`, () => {
+    const documents = madeDocuments(size);
+    const shards = createShardEngine(finderOver(documents).finder);
+    const memory = createEngine(createFuseFinder(documents));
+
+    test.each([...written, ...wordsAndBeginnings(documents)])(
+      'finds what the engine in memory does: %s',
+      async (text) => {
+        const [own, other] = await both(text);
+        expect(own).toMatchObject({
+          total: other.total,
+          full: other.full,
+          capped: false,
+          suggestion: other.suggestion,
+        });
+        expect(own.matching).toEqual(other.matching);
+      },
+    );
+
+    test.each(slips(documents))('has the same first hit in spite of a slip: %s', async (text) => {
+      const [own, other] = await both(text);
+      expect(own.hits[0]?.index).toBe(other.hits[0]?.index);
+      expect(own.hits[0]?.kind).toBe(other.hits[0]?.kind);
+    });
+
+    function both(text: string) {
+      const search = (engine: SearchEngine) => engine.search(parseQuery(text), { limit: 10, allowed: null });
+      return Promise.all([search(shards), search(memory)]);
+    }
+  });
+}
+
+/** Words of titles, and the first letters of words. */
+function wordsAndBeginnings(documents: SearchDocument[]): string[] {
+  const random = seededRandom(11);
+  const words = Array.from({ length: 20 }, () => titleWord(documents, random));
+  return [
+    ...new Set([...words, ...words.map((word) => word.slice(0, 1 + Math.floor(random() * word.length)))]),
+  ];
+}
+
+/** A word of a title with two letters exchanged, one missing, one too many or another; alone or with a second word. */
+function slips(documents: SearchDocument[]): string[] {
+  const random = seededRandom(12);
+  const words = Array.from({ length: 24 }, () => {
+    const word = titleWord(documents, random);
+    const at = 1 + Math.floor(random() * (word.length - 2));
+    const [before, after] = [word.slice(0, at), word.slice(at)];
+    return pick(
+      [
+        `${before}${after[1]}${after[0]}${after.slice(2)}`,
+        before + after.slice(1),
+        `${before}x${after}`,
+        `${before}x${after.slice(1)}`,
+      ],
+      random,
+    );
+  });
+  return [...new Set(words.flatMap((word) => [word, `${titleWord(documents, random)} ${word}`]))];
+}
+
+function titleWord(documents: SearchDocument[], random: () => number): string {
+  const words = tokenize(pick(documents, random).title).map(({ word }) => word);
+  const long = words.filter((word) => /^[a-z]{5,}$/.test(word));
+  return long.length > 0 ? pick(long, random) : titleWord(documents, random);
+}
