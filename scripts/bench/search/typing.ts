@@ -42,7 +42,7 @@ export async function measureTyping(
     const typing = await longestTask(browser, page, async () => {
       for (const query of queries) {
         for (const key of query) {
-          await page.keyboard.press(key === ' ' ? 'Space' : key);
+          await page.keyboard.type(key);
           await page.waitForTimeout(pause);
           keys += 1;
         }

@@ -35,6 +35,9 @@ export function SearchBox({ action, query, input, onType, onKeyDown, helpUrl }: 
           aria-describedby="search-help"
           aria-keyshortcuts="Control+K Meta+K"
         />
+        <button type="submit" className="button without-js">
+          Search
+        </button>
         <span className="search-key needs-js" aria-hidden="true">
           <kbd>Ctrl K</kbd>
         </span>
