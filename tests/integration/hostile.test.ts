@@ -16,9 +16,10 @@ describe('a site of hostile text', () => {
   test('no element, script or address of the text becomes one of a page', () => {
     for (const file of site.files().filter((name) => name.endsWith('.html'))) {
       const page = parseHtml(site.read(file));
-      expect(
-        page.querySelectorAll('img, iframe, base, object, embed, form[action]:not(.search-box), b, textarea'),
-      ).toEqual([]);
+      const foreign = page
+        .querySelectorAll('img, iframe, base, object, embed, form[action], b, textarea')
+        .filter((element) => !element.classList.contains('search-box'));
+      expect(foreign.map(({ nodeName }) => nodeName)).toEqual([]);
       const addresses = page
         .querySelectorAll('[href], [src]')
         .flatMap((element) => [attribute(element, 'href') ?? '', attribute(element, 'src') ?? '']);
