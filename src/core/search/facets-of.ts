@@ -19,7 +19,7 @@ export function facetsOf(papers: CitingPaper[], terms: FacetValue[]): Facet[] {
     facet('role', 'Role', group(papers, ({ role }) => role).sort(mostFirst)),
     facet('polarity', 'Polarity', group(papers, ({ polarity }) => polarity).sort(mostFirst)),
     facet('verdict', 'Verdict', group(papers, ({ verdict }) => verdict).sort(mostFirst)),
-    facet('year', 'Year', group(papers, ({ issued }) => issued && issued.slice(0, 4)).sort(newestFirst)),
+    facet('year', 'Year', group(papers, ({ issued }) => issued?.slice(0, 4) ?? null).sort(newestFirst)),
     facet('category', 'Category', group(papers, ({ primaryCategory }) => primaryCategory).sort(mostFirst)),
     facet('term', 'Terms', terms.slice(0, mostTerms)),
   ];
@@ -41,10 +41,10 @@ function facet(name: FacetName, label: string, values: FacetValue[]): Facet {
   return { name, label, values };
 }
 
-function group(papers: CitingPaper[], valueOf: (paper: CitingPaper) => string | null): FacetValue[] {
+function group(papers: CitingPaper[], read: (paper: CitingPaper) => string | null): FacetValue[] {
   const groups = new Map<string, number[]>();
   for (const [index, paper] of papers.entries()) {
-    const value = valueOf(paper);
+    const value = read(paper);
     if (value === null) continue;
     const group = groups.get(value);
     if (group) group.push(index);

@@ -70,7 +70,7 @@ const chunkPattern = /(?<minus>-)?(?<field>title:|author:|summary:)?(?:"(?<phras
 
 function readChunk(groups: Record<string, string | undefined>, whole: string): Term[] {
   const { minus, phrase, word } = groups;
-  const field = toField(groups['field']);
+  const field = toField(groups.field);
   const excluded = minus !== undefined;
   const terms =
     phrase === undefined ? readWord(word ?? '', field, excluded) : readPhrase(phrase, field, excluded);

@@ -74,7 +74,7 @@ function toDocument(entry: HTMLLIElement, index: number): SearchDocument & { dat
 function toFacets(entries: HTMLLIElement[], heads: FacetHead[]): Facet[] {
   const papers = new Map<string, number[]>();
   for (const [index, entry] of entries.entries()) {
-    for (const value of (entry.dataset['facets'] ?? '').split(' ').filter(Boolean)) {
+    for (const value of (entry.dataset.facets ?? '').split(' ').filter(Boolean)) {
       const places = papers.get(value);
       if (places) places.push(index);
       else papers.set(value, [index]);
