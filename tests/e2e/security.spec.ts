@@ -27,7 +27,12 @@ test('no hostile text runs on any of its pages', async ({ page, request }) => {
     expect(response?.status()).toBe(200);
     const state = await page.evaluate(() => ({
       pwned: 'pwned' in window,
-      elements: document.querySelectorAll('main :is(img, iframe, object, embed, base, style, b)').length,
+      // Astro puts a style of its own beside an island.
+      elements: Array.from(
+        document.querySelectorAll('main :is(img, iframe, object, embed, base, style, b)'),
+      ).filter(
+        ({ textContent }) => textContent !== 'astro-island,astro-slot,astro-static-slot{display:contents}',
+      ).length,
       addresses: Array.from(document.querySelectorAll('a'), (link) => link.protocol),
     }));
     expect({ path, ...state, addresses: new Set(state.addresses) }).toEqual({

@@ -72,7 +72,7 @@ export function SearchIsland({ action, helpUrl, size, heads, dated, index }: Pro
     view?.counts ?? Object.fromEntries(heads.map((head) => [head.name, head.counts]));
 
   return (
-    <div className="search" ref={island}>
+    <div className="search no-print" ref={island}>
       <div className="search-bar">
         <SearchBox {...{ action, helpUrl, input, onKeyDown }} query={state.query} onType={type} />
         <div className="search-line needs-js">
