@@ -12,7 +12,7 @@ export interface BrowserJob {
 
 /** Milliseconds for each query that was timed. */
 export interface BrowserTimes {
-  /** Less the time spent waiting for files. */
+  /** Without waiting for files. */
   work: number[];
   wall: number[];
 }

@@ -73,7 +73,7 @@ export async function measureSize(
     );
     if (built) for (const [name, bytes] of filesOf(built)) bench.files.set(`/index/${name}`, bytes);
     report('ours: recall');
-    const recall = await measureRecall(searchOurs(list, built), sought, settings.seconds * 4);
+    const recall = await measureRecall(searchOurs(list, built), sought, settings.seconds * 2);
     const engine = isShards ? 'ours, by index' : 'ours, on the page';
     return { build: isShards ? milliseconds : null, recall, ...(await inBrowser(engine, isShards)) };
   }
@@ -84,7 +84,7 @@ export async function measureSize(
     const { value: built, milliseconds } = await timed(settings.passes, () => peer.build(texts));
     if (built.save) bench.files.set(`/peers/${peer.name}.json`, encode(built.save()));
     report(`${peer.name}: recall`);
-    const recall = await measureRecall(built.search, sought, settings.seconds * 4);
+    const recall = await measureRecall(built.search, sought, settings.seconds * 2);
     return { build: milliseconds, recall, ...(await inBrowser(peer.name, hasIndex(size))) };
   }
 
@@ -97,7 +97,7 @@ export async function measureSize(
     const { value: recall } = await bench.run('benchRecall', {
       engine: 'Pagefind',
       sought,
-      seconds: settings.seconds * 4,
+      seconds: settings.seconds * 2,
     });
     return { build: milliseconds, recall, ...(await inBrowser('Pagefind', true)) };
   }
