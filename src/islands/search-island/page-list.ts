@@ -21,6 +21,9 @@ export interface PageList {
   show(hits: Hit[], full: number, terms: Term[]): void;
 }
 
+/** Longest work on marks in one go, in milliseconds: half of what a keystroke may take. */
+const sliceOfWork = 4;
+
 /** Reads the entries of a rendered list; nothing of them is sent a second time. */
 export function readPageList(list: HTMLElement, heads: FacetHead[]): PageList {
   const entries = Array.from(list.querySelectorAll<HTMLLIElement>(':scope > .entry'));
@@ -28,26 +31,38 @@ export function readPageList(list: HTMLElement, heads: FacetHead[]): PageList {
   divider.className = 'divider small';
   divider.textContent = 'Only some of the words stand in these:';
 
+  const decorated = new Set<HTMLLIElement>();
+  let pending: ReturnType<typeof setTimeout> | undefined;
+
   function show(hits: Hit[], full: number, terms: Term[]) {
+    clearTimeout(pending);
+    for (const entry of decorated) clear(entry);
+    decorated.clear();
     const shown = hits.map(({ index }) => entries[index]).filter((entry) => entry !== undefined);
     const kept = new Set(shown);
-    for (const entry of entries) {
-      entry.hidden = !kept.has(entry);
-      clear(entry);
-    }
+    for (const entry of entries) entry.hidden = !kept.has(entry);
     const rest = entries.filter((entry) => !kept.has(entry));
-    const order: Node[] = [
-      ...shown.slice(0, full),
-      ...(full < shown.length ? [divider] : []),
-      ...shown.slice(full),
-      ...rest,
-    ];
+    const line = full < shown.length ? [divider] : [];
+    const order: Node[] = [...shown.slice(0, full), ...line, ...shown.slice(full), ...rest];
     if (order.length !== list.children.length || order.some((node, at) => list.children[at] !== node)) {
       list.replaceChildren(...order);
     }
-    for (const hit of hits) {
-      const entry = entries[hit.index];
-      if (entry && terms.length > 0) decorate(entry, hit, terms);
+    if (terms.length > 0) decorateFrom(0, hits, terms);
+  }
+
+  /** Marks the first hits at once and the rest in slices, so that no keystroke waits for marks out of sight. */
+  function decorateFrom(start: number, hits: Hit[], terms: Term[]) {
+    const end = performance.now() + sliceOfWork;
+    for (let at = start; at < hits.length; at += 1) {
+      if (at > start && performance.now() > end) {
+        pending = setTimeout(() => decorateFrom(at, hits, terms), 0);
+        return;
+      }
+      const hit = hits[at];
+      const entry = hit && entries[hit.index];
+      if (!hit || !entry) continue;
+      decorate(entry, hit, terms);
+      decorated.add(entry);
     }
   }
 

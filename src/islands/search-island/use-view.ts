@@ -30,16 +30,22 @@ export function useView(explore: Explore | null, state: ViewState, limit: number
     const controller = new AbortController();
     newest.current += 1;
     const ticket = newest.current;
-    explore(state, limit, controller.signal).then(
-      (view) => {
-        if (ticket === newest.current) setShown({ view, state, problem: null });
-      },
-      (error: unknown) => {
-        if (controller.signal.aborted || ticket !== newest.current) return;
-        setShown((last) => ({ ...last, problem: sentenceOf(error) }));
-      },
-    );
-    return () => controller.abort();
+    // In a task of its own: what is typed is drawn first, and a newer key drops the search before it begins.
+    const timer = setTimeout(() => {
+      explore(state, limit, controller.signal).then(
+        (view) => {
+          if (ticket === newest.current) setShown({ view, state, problem: null });
+        },
+        (error: unknown) => {
+          if (controller.signal.aborted || ticket !== newest.current) return;
+          setShown((last) => ({ ...last, problem: sentenceOf(error) }));
+        },
+      );
+    }, 0);
+    return () => {
+      clearTimeout(timer);
+      controller.abort();
+    };
   }, [explore, state, limit, attempt]);
 
   return { ...shown, retry: () => setAttempt((last) => last + 1) };
