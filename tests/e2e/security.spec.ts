@@ -77,7 +77,10 @@ function watch(page: Page, site: SiteName): string[] {
     const { origin, protocol } = new URL(request.url());
     if (origin !== home && protocol !== 'data:') found.push(`request ${request.url()}`);
   });
-  page.on('requestfailed', (request) => found.push(`failed ${request.url()}`));
+  page.on('requestfailed', (request) => {
+    // Leaving a page drops what it was still loading.
+    if (request.failure()?.errorText !== 'net::ERR_ABORTED') found.push(`failed ${request.url()}`);
+  });
   void page.addInitScript(() => {
     const violations: string[] = [];
     Object.assign(window, { violations });
