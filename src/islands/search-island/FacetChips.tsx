@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import type { Chosen, FacetCounts, FacetName } from '../../core/search/facets.ts';
 import type { FacetHead } from './page-list.ts';
 
@@ -13,7 +13,7 @@ interface Props {
 }
 
 /** The filters: a row of chips for each facet, with how many papers each would leave. */
-export function FacetChips({ heads, chosen, counts, onToggle }: Props) {
+export const FacetChips = memo(({ heads, chosen, counts, onToggle }: Props) => {
   return (
     <div className="facets needs-js no-print">
       {heads.map((head) => (
@@ -27,7 +27,7 @@ export function FacetChips({ heads, chosen, counts, onToggle }: Props) {
       ))}
     </div>
   );
-}
+});
 
 interface RowProps {
   head: FacetHead;
@@ -46,19 +46,13 @@ function FacetRow({ head: { name, label, values }, keys, counts, onToggle }: Row
     <fieldset className="facet">
       <legend>{label}</legend>
       <div className="chips">
-        {shown.map((value) => (
-          <label key={value.key} className="chip">
-            <input
-              id={`facet-${name}-${value.at}`}
-              type="checkbox"
-              checked={value.checked}
-              disabled={value.count === 0 && !value.checked}
-              onChange={() => onToggle(name, value.key)}
-            />
-            <span>
-              {value.label} <span className="chip-count">{value.count.toLocaleString('en')}</span>
-            </span>
-          </label>
+        {shown.map(({ key, label: text, count, checked, at }) => (
+          <Chip
+            key={key}
+            id={`facet-${name}-${at}`}
+            {...{ name, label: text, count, checked, onToggle }}
+            facetKey={key}
+          />
         ))}
         {(more > 0 || open) && values.length > fewest && (
           <button type="button" className="link-button" aria-expanded={open} onClick={() => setOpen(!open)}>
@@ -69,3 +63,28 @@ function FacetRow({ head: { name, label, values }, keys, counts, onToggle }: Row
     </fieldset>
   );
 }
+
+interface ChipProps {
+  id: string;
+  name: FacetName;
+  facetKey: string;
+  label: string;
+  count: number;
+  checked: boolean;
+  onToggle(name: FacetName, key: string): void;
+}
+
+const Chip = memo(({ id, name, facetKey, label, count, checked, onToggle }: ChipProps) => (
+  <label className="chip">
+    <input
+      id={id}
+      type="checkbox"
+      checked={checked}
+      disabled={count === 0 && !checked}
+      onChange={() => onToggle(name, facetKey)}
+    />
+    <span>
+      {label} <span className="chip-count">{count.toLocaleString('en')}</span>
+    </span>
+  </label>
+));

@@ -1,4 +1,4 @@
-import { Fragment } from 'react';
+import { Fragment, useLayoutEffect } from 'react';
 import type { Range } from '../../core/search/document.ts';
 import type { Hit } from '../../core/search/engine.ts';
 import type { ListEntry } from '../../core/search/list-entry.ts';
@@ -18,10 +18,14 @@ interface Props {
   /** Papers that match beyond those shown. */
   more: number;
   onMore(): void;
+  /** Called when the results stand in the page. */
+  onShown(): void;
 }
 
 /** Results of a list that is too long for the page, shaped as `PaperEntry.astro` shapes the entries of a page. */
-export function ResultList({ results, full, terms, more, onMore }: Props) {
+export function ResultList({ results, full, terms, more, onMore, onShown }: Props) {
+  useLayoutEffect(onShown);
+
   return (
     <>
       <ol className="papers">

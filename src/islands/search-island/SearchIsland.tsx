@@ -1,9 +1,19 @@
-import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import {
+  type RefObject,
+  useCallback,
+  useDeferredValue,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import type { FacetCounts, FacetName } from '../../core/search/facets.ts';
 import {
   emptyState,
   isFiltered,
   readState,
+  type Sort,
   sortOf,
   toggle,
   type ViewState,
@@ -35,7 +45,7 @@ interface Props {
 }
 
 /** Hits that are shown at once, where not all are. */
-const pageOfHits = 50;
+const pageOfHits = 25;
 
 /** Search, filters and order over the list that the page already shows. */
 export function SearchIsland({ action, helpUrl, size, heads, dated, index }: Props) {
@@ -50,26 +60,35 @@ export function SearchIsland({ action, helpUrl, size, heads, dated, index }: Pro
   const { view, state: viewState, problem, retry } = useView(explorer?.explore ?? null, state, hits);
 
   useLayoutEffect(() => {
-    const onMore = () => setLimit({ state, hits: hits + pageOfHits });
+    const onMore = () =>
+      setLimit((last) => ({
+        state: viewState,
+        hits: (last.state === viewState ? last.hits : pageOfHits) + pageOfHits,
+      }));
     if (explorer && view) explorer.show(view, viewState, onMore);
-  }, [explorer, view, viewState, state, hits]);
+  }, [explorer, view, viewState]);
 
   useEffect(() => {
     // What was typed before the page was taken over.
     const typed = input.current?.value ?? '';
     const addressed = readState(window.location.search);
-    if (typed !== '' && addressed.query === '') change({ ...addressed, query: typed }, 'replace');
+    if (typed !== '' && addressed.query === '') change((last) => ({ ...last, query: typed }), 'replace');
   }, [change]);
 
-  const type = useCallback((query: string) => change({ ...state, query }, 'replace'), [change, state]);
-  const choose = (next: ViewState) => change(next, 'push');
-  const onToggle = (name: FacetName, key: string) => choose(toggle(state, name, key));
+  const type = useCallback((query: string) => change((last) => ({ ...last, query }), 'replace'), [change]);
+  const choose = useCallback((next: ViewState) => change(() => next, 'push'), [change]);
+  const onSort = useCallback((sort: Sort) => change((last) => ({ ...last, sort }), 'push'), [change]);
+  const onToggle = useCallback(
+    (name: FacetName, key: string) => change((last) => toggle(last, name, key), 'push'),
+    [change],
+  );
   const onKeyDown = useKeys(
     input,
     useCallback(() => type(''), [type]),
   );
-  const counts: FacetCounts =
-    view?.counts ?? Object.fromEntries(heads.map((head) => [head.name, head.counts]));
+  const all = useMemo(() => Object.fromEntries(heads.map((head) => [head.name, head.counts])), [heads]);
+  // The chips follow in a frame of their own, so that the list does not wait for them.
+  const counts: FacetCounts = useDeferredValue(view?.counts ?? all);
 
   return (
     <div className="search no-print" ref={island}>
@@ -86,7 +105,7 @@ export function SearchIsland({ action, helpUrl, size, heads, dated, index }: Pro
             sort={sortOf(state)}
             dated={dated}
             searching={state.query.trim() !== ''}
-            onSort={(sort) => choose({ ...state, sort })}
+            onSort={onSort}
           />
         </div>
       </div>

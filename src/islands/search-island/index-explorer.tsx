@@ -1,3 +1,4 @@
+import { startTransition } from 'react';
 import { createRoot } from 'react-dom/client';
 import type { View } from '../../core/search/explore.ts';
 import type { ListEntry } from '../../core/search/list-entry.ts';
@@ -27,12 +28,18 @@ export const openExplorer: OpenExplorer = async ({ index }) => {
     },
     show(view, state, onMore) {
       const listed = isFiltered(state) || state.sort !== null;
-      for (const part of paged) part.hidden = listed;
+      const onShown = () => {
+        for (const part of paged) part.hidden = listed;
+      };
       const { hits, full, total, entries } = view as ListedView;
       const results = hits.flatMap((hit, at) => (entries[at] ? [{ hit, entry: entries[at] }] : []));
       const { terms } = parseQuery(state.query);
       const more = total - hits.length;
-      root.render(listed ? <ResultList {...{ results, full, terms, more, onMore }} /> : null);
+      // In slices, which a newer keystroke interrupts; the pages of the list stand until the results do.
+      startTransition(() => {
+        root.render(listed ? <ResultList {...{ results, full, terms, more, onMore, onShown }} /> : null);
+      });
+      if (!listed) onShown();
     },
   };
 };

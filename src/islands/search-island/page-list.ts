@@ -41,13 +41,21 @@ export function readPageList(list: HTMLElement, heads: FacetHead[]): PageList {
     const shown = hits.map(({ index }) => entries[index]).filter((entry) => entry !== undefined);
     const kept = new Set(shown);
     for (const entry of entries) entry.hidden = !kept.has(entry);
-    const rest = entries.filter((entry) => !kept.has(entry));
-    const line = full < shown.length ? [divider] : [];
-    const order: Node[] = [...shown.slice(0, full), ...line, ...shown.slice(full), ...rest];
-    if (order.length !== list.children.length || order.some((node, at) => list.children[at] !== node)) {
-      list.replaceChildren(...order);
+    if (full < shown.length) place([...shown.slice(0, full), divider, ...shown.slice(full)]);
+    else {
+      divider.remove();
+      place(shown);
     }
     if (terms.length > 0) decorateFrom(0, hits, terms);
+  }
+
+  /** Brings nodes into this order; what stands right, and what is hidden between, is not touched. */
+  function place(order: HTMLElement[]) {
+    let next = firstShown(list.firstElementChild);
+    for (const node of order) {
+      if (node === next) next = firstShown(node.nextElementSibling);
+      else list.insertBefore(node, next);
+    }
   }
 
   /** Marks the first hits at once and the rest in slices, so that no keystroke waits for marks out of sight. */
@@ -67,6 +75,12 @@ export function readPageList(list: HTMLElement, heads: FacetHead[]): PageList {
   }
 
   return { documents: entries.map(toDocument), facets: toFacets(entries, heads), show };
+}
+
+function firstShown(element: Element | null): Element | null {
+  let shown = element;
+  while (shown instanceof HTMLElement && shown.hidden) shown = shown.nextElementSibling;
+  return shown;
 }
 
 function toDocument(entry: HTMLLIElement, index: number): SearchDocument & { date: string } {
