@@ -89,13 +89,14 @@ async function longestTask(browser: Browser, page: Page, act: () => Promise<void
   if (!task) throw new Error('The trace has no tasks of the page.');
   const layout = own.filter(
     ({ name, ts }) =>
-      (name === 'Layout' || name === 'UpdateLayoutTree') && ts >= task.ts && ts <= task.ts + durationOf(task),
+      (name === 'Layout' || name === 'UpdateLayoutTree') && ts >= task.ts && ts <= task.ts + (task.dur ?? 0),
   );
   return { total: durationOf(task) / 1000, layout: sum(layout.map(durationOf)) / 1000 };
 }
 
-function durationOf({ dur = 0 }: TraceEvent): number {
-  return dur;
+/** Time of the thread itself: what else the machine does meanwhile is not the page's. */
+function durationOf({ dur = 0, tdur = dur }: TraceEvent): number {
+  return tdur;
 }
 
 const categories = [
@@ -114,6 +115,8 @@ interface TraceEvent {
   /** When it began, and how long it took, in microseconds. */
   ts: number;
   dur?: number;
+  /** The part of `dur` that the thread was running. */
+  tdur?: number;
 }
 
 function writeDump(made: MadePaper[]): string {
