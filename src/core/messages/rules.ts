@@ -128,6 +128,41 @@ export const rules = {
     notices: 'control characters or bidirectional overrides in the text',
     action: 'Removed from the text.',
   },
+  'left-out-field': {
+    severity: 'info',
+    notices: 'fields of a source that no field of the record holds',
+    action: 'They stay in the source file only.',
+  },
+  'repeated-paper': {
+    severity: 'info',
+    notices: 'a paper that one source lists twice, by its identifiers',
+    action: 'Kept once, with the facts of both.',
+  },
+  'missing-title': {
+    severity: 'warning',
+    notices: 'an entry without a title',
+    action: 'Left out; give it a title, or delete it.',
+  },
+  'bad-value': {
+    severity: 'warning',
+    notices: 'a value that its field cannot hold, such as a month 13',
+    action: 'Left out; it is kept in this message.',
+  },
+  'more-pages': {
+    severity: 'warning',
+    notices: 'a page of citations that says there are more',
+    action: 'Fetch the next page too and put it beside this one.',
+  },
+  'ambiguous-match': {
+    severity: 'warning',
+    notices: 'a paper that could be one of several papers of another source',
+    action: 'Kept apart; an identifier in both sources would tell.',
+  },
+  'sources-differ': {
+    severity: 'warning',
+    notices: 'two sources that state different values for one fact',
+    action: 'Both are kept with their sources; the first is shown.',
+  },
   'empty-file': {
     severity: 'error',
     notices: 'a file without any text',
@@ -142,6 +177,26 @@ export const rules = {
     severity: 'error',
     notices: 'no citing papers',
     action: 'Copy the page to its end, with the heading “citing papers explorer” and the entries under it.',
+  },
+  'bad-syntax': {
+    severity: 'error',
+    notices: 'a file that breaks off, or breaks the rules of its format',
+    action: 'Fetch or export the file again.',
+  },
+  'no-entries': {
+    severity: 'error',
+    notices: 'a file without a paper',
+    action: 'Export the papers again, or delete the file.',
+  },
+  'unexpected-format': {
+    severity: 'error',
+    notices: 'a file whose content is not what its name says, or could be two formats',
+    action: 'Name it <hub>.<format>.<extension> after what it holds.',
+  },
+  'unknown-hub-paper': {
+    severity: 'error',
+    notices: 'a hub whose sources list citing papers but not the hub paper itself',
+    action: 'Put the hub paper alone into a file <hub>.hub.<format>.<extension> beside them.',
   },
   'not-utf8': {
     severity: 'error',

@@ -23,12 +23,16 @@ export function buildRecord(hubId: string, file: string, source: ParsedSource): 
   const matched = matchRepresentatives(source.papers, source.representatives);
   const ids = toIds(matched.papers.map(({ title }) => title));
   const citingPapers = matched.papers.map((paper, index): CitingPaper => {
-    const { place, ...facts } = paper;
+    const { place, key, quotes, ...facts } = paper;
     return {
       id: ids[index] ?? '',
       ...facts,
+      role: facts.roles[0]?.role ?? null,
+      quotes: quotes.map(({ place: at, ...said }) => ({ ...said, source: toSourcePlace(file, at) })),
       representative: matched.representative.has(index),
       source: [toSourcePlace(file, place)],
+      provenance: {},
+      otherValues: [],
     };
   });
   const hub: HubPaper = {
@@ -64,10 +68,13 @@ function toHubFacts(id: string, file: string, hub: ParsedHub) {
     fields: hub.fields?.value ?? null,
     years: hub.years?.value ?? null,
     verdicts: hub.verdicts?.value ?? null,
-    identifiers: {},
-    authors: [],
-    issued: null,
-    url: null,
+    identifiers: hub.identifiers?.value ?? {},
+    authors: hub.authors?.value ?? [],
+    issued: hub.issued?.value ?? null,
+    url: hub.url?.value ?? null,
+    publication: hub.publication?.value ?? {},
+    retracted: hub.retracted?.value ?? null,
+    otherValues: [],
     provenance: Object.fromEntries(provenance) as HubPaper['provenance'],
   };
 }

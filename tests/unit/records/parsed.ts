@@ -9,7 +9,7 @@ import {
 
 /** A paper as a source states it, in line 1 if it is not told otherwise. */
 export function parsedPaper(title: string, facts: Partial<PaperFacts> = {}, line = 1): ParsedPaper {
-  return { title, place: { line }, ...paperFacts(facts) };
+  return { title, key: null, place: { line }, ...paperFacts(facts) };
 }
 
 /** A representative as a source states it. */
@@ -32,7 +32,11 @@ export function citingPaper(stated: Partial<CitingPaper> = {}): CitingPaper {
     id: 'a-citing-paper',
     title: 'A Citing Paper',
     representative: false,
+    role: stated.roles?.[0]?.role ?? null,
     ...paperFacts(),
+    quotes: [],
+    provenance: {},
+    otherValues: [],
     source: [{ file: 'hub.pith.txt', line: 1 }],
     ...stated,
   };

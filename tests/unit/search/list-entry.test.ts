@@ -1,26 +1,20 @@
 import { expect, test } from 'vitest';
-import type { CitingPaper } from '../../../src/core/schemas/citing-paper.ts';
 import { toDocument, toListEntry } from '../../../src/core/search/list-entry.ts';
+import { citingPaper } from '../records/parsed.ts';
 
-const paper: CitingPaper = {
+const paper = citingPaper({
   id: 'gains-of-24-3',
   title: 'Gains of $24.3\\%$',
-  summary: null,
   representative: true,
-  role: null,
-  polarity: null,
   verdict: 'unverdicted',
   novelty: 7,
-  primaryCategory: null,
   identifiers: { arxiv: '2503.01785' },
   authors: Array.from({ length: 10 }, (_, index) => ({
     family: `Name${index}`,
     given: index === 0 ? 'Ada' : null,
   })),
   issued: '2026-05',
-  url: null,
-  source: [{ file: 'x.pith.txt', line: 1 }],
-};
+});
 
 test('an entry has the facts that are stated, in the order of the list, and no others', () => {
   const { title, summary, authors, moreAuthors, facts } = toListEntry(paper, 'paper-x', '/x/', [
