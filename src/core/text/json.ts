@@ -3,22 +3,25 @@ import { toLines } from './lines.ts';
 
 /**
  * Reads JSON. JSON lines (https://jsonlines.org) are read as the array of their values, so that `/2` is the
- * third of them. Where the text is neither, says where it breaks the rules. A byte order mark is skipped.
+ * third of them; `lines` then holds the line of each. Where the text is neither, says where it breaks the
+ * rules. A byte order mark is skipped.
  */
-export function readJson(input: string): { value: unknown } | JsonProblem {
+export function readJson(input: string): { value: unknown; lines?: number[] } | JsonProblem {
   const text = input.startsWith('\uFEFF') ? input.slice(1) : input;
   const whole = tryParse(text);
   if (whole) return whole;
   const firstLine = /^\s*([[{][^\r\n]*)(?:\r\n|\n|\r)/.exec(text)?.[1];
   if (firstLine === undefined || !tryParse(firstLine)) return problemIn(text);
   const values: unknown[] = [];
+  const lines: number[] = [];
   for (const { number, text: line } of toLines(text)) {
     if (line.trim() === '') continue;
     const read = tryParse(line);
     if (!read) return { ...problemIn(line), line: number };
     values.push(read.value);
+    lines.push(number);
   }
-  return { value: values };
+  return { value: values, lines };
 }
 
 /** True for what JSON calls an object. */
