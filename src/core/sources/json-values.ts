@@ -70,19 +70,19 @@ export class JsonValues {
     if (typeof value === 'number') return String(value);
     if (value === undefined || value === null) return null;
     if (typeof value !== 'string') return this.#refuse(item, key, 'a text');
-    return this.shownText(value, toPointer(item.pointer, key), shape);
+    return this.#safe(markupToText(value), item.pointer, key, shape);
   }
 
-  /** The same for a text that is no field as it stands. */
-  shownText(text: string, pointer: string, shape: { paragraphs?: boolean } = {}): string | null {
-    return this.#safe(markupToText(text), pointer, shape);
+  /** The same for a text that is made of a value. */
+  shownText(text: string, { pointer }: JsonItem, shape: { paragraphs?: boolean } = {}): string | null {
+    return this.#safe(markupToText(text), pointer, null, shape);
   }
 
   /** A text that holds no markup, on one line, wherever it stands. */
   plainText({ value, pointer }: JsonMember): string | null {
     if (value === undefined || value === null) return null;
     if (typeof value !== 'string') return this.refuse({ value, pointer }, 'a text');
-    return this.#safe(value, pointer, {});
+    return this.#safe(value, pointer, null);
   }
 
   flag(item: JsonItem, key: string): boolean | null {
@@ -171,10 +171,11 @@ export class JsonValues {
     return this.refuse({ value: item.fields[key], pointer: toPointer(item.pointer, key) }, expected);
   }
 
-  #safe(value: string, pointer: string, shape: { paragraphs?: boolean }): string | null {
+  #safe(value: string, pointer: string, key: string | null, shape: { paragraphs?: boolean } = {}) {
     const { text, removed } = toFlowingText(value, shape);
     if (removed.length > 0) {
-      this.add('removed-characters', pointer, `Found ${removed.join(', ')} in ${quote(text)}.`);
+      const at = key === null ? pointer : toPointer(pointer, key);
+      this.add('removed-characters', at, `Found ${removed.join(', ')} in ${quote(text)}.`);
     }
     return text === '' ? null : text;
   }

@@ -41,6 +41,7 @@ export function toIssued(year: unknown, month?: unknown, day?: unknown): ReadIss
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const month =
   '(?<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?';
+const monthName = new RegExp(`^${month}$`, 'i');
 const year = '(?<year>\\d{4})';
 const day = '(?<day>\\d\\d?)(?:st|nd|rd|th)?';
 const withMonthNames = [
@@ -57,7 +58,7 @@ function partOf(value: unknown): string | null {
 
 function toMonth(value: unknown): string | null {
   const text = partOf(value);
-  if (text === null || !new RegExp(`^${month}$`, 'i').test(text)) return text;
+  if (text === null || !monthName.test(text)) return text;
   return String(months.indexOf(text.slice(0, 3).toLowerCase()) + 1);
 }
 

@@ -31,7 +31,8 @@ export function isJsonObject(value: unknown): value is Record<string, unknown> {
 
 /** The JSON Pointer (RFC 6901) of a member of the value at `pointer`. */
 export function toPointer(pointer: string, key: string | number): string {
-  return `${pointer}/${String(key).replaceAll('~', '~0').replaceAll('/', '~1')}`;
+  const name = String(key);
+  return `${pointer}/${/[~/]/.test(name) ? name.replaceAll('~', '~0').replaceAll('/', '~1') : name}`;
 }
 
 function tryParse(text: string): { value: unknown } | null {

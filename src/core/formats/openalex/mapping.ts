@@ -70,7 +70,7 @@ function readAbstract(work: JsonItem, values: JsonValues): string | null {
   const index = values.object(work, 'abstract_inverted_index');
   if (!index) return null;
   const abstract = fromInvertedIndex(index.fields);
-  if (abstract !== null) return values.shownText(abstract, index.pointer, { paragraphs: true });
+  if (abstract !== null) return values.shownText(abstract, index, { paragraphs: true });
   return values.refuse({ value: index.fields, pointer: index.pointer }, 'words with lists of their places');
 }
 
