@@ -27,8 +27,8 @@ export function markupToText(input: string): string {
   const closed = new Set(Array.from(input.matchAll(tag), ([, slash, name]) => (slash ? nameOf(name) : '')));
   return input
     .replace(/^\s*<((?:jats:)?title)>\s*abstract\s*<\/\1>/i, '')
-    .replace(/<(su[bp])>([0-9+-]{1,6})<\/\1>/gi, (_, kind: string, digits: string) => {
-      return texToText(`${kind.toLowerCase() === 'sub' ? '_' : '^'}{${digits}}`) ?? digits;
+    .replace(/<((?:jats:)?su[bp])>([0-9+-]{1,6})<\/\1>/gi, (_, kind: string, digits: string) => {
+      return texToText(`${kind.toLowerCase().endsWith('sub') ? '_' : '^'}{${digits}}`) ?? digits;
     })
     .replace(tag, (whole, slash: string, written: string) => {
       const name = nameOf(written);

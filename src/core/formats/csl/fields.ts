@@ -4,11 +4,12 @@ import { toPointer } from '../../text/json.ts';
 import { textToMarkup } from '../../text/markup.ts';
 import { roleName } from '../../text/role-name.ts';
 import { fromSummaryNote, toSummaryNote } from '../../text/source-summary.ts';
-import { type FactName, type FactText, factTexts, toStatedRole } from '../fact-texts.ts';
+import { type FactName, type FactText, factTexts } from '../fact-texts.ts';
 import type { Origin, Work } from '../format.ts';
 import type { PaperDraft } from '../paper-draft.ts';
 import { readAuthors, writeAuthor } from './authors.ts';
 import { readIssuedDate, writeIssuedDate } from './dates.ts';
+import { readQuotes, readRoles, writeQuote } from './quotes.ts';
 
 /** A field of an item, read into a draft and written from a work. */
 export interface CslField {
@@ -85,10 +86,7 @@ export const cslFields: Record<string, CslField> = {
   'custom/semantic-scholar': plain('semanticScholar'),
   'custom/roles': {
     read(item, key, draft, values) {
-      draft.roles = values.list(item, key).flatMap((member) => {
-        const name = values.plainText(member);
-        return name === null ? [] : toStatedRole(name);
-      });
+      draft.roles = readRoles(values, item, key);
     },
     write: ({ roles }) => (roles.length > 0 ? roles.map(roleName) : undefined),
   },
@@ -100,20 +98,9 @@ export const cslFields: Record<string, CslField> = {
   'custom/retracted': { ...plain('retracted'), write: ({ retracted }) => retracted ?? undefined },
   'custom/quotes': {
     read(item, key, draft, values) {
-      for (const quote of values.objects(item, key)) {
-        const text = values.text(quote, 'text');
-        const roles = values.list(quote, 'roles').flatMap((member) => values.plainText(member) ?? []);
-        const place = values.placeOf(quote.pointer);
-        if (text !== null) draft.quotes.push({ text, roles: roles.map(toStatedRole), place });
-      }
+      draft.quotes = readQuotes(values, item, key);
     },
-    write: ({ quotes }) =>
-      quotes.length === 0
-        ? undefined
-        : quotes.map(({ text, roles }) => ({
-            text: textToMarkup(text),
-            ...(roles.length > 0 && { roles: roles.map(roleName) }),
-          })),
+    write: ({ quotes }) => (quotes.length > 0 ? quotes.map(writeQuote) : undefined),
   },
   'custom/list': { write: (_, { about }) => about },
   'custom/source': {
