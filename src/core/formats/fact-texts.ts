@@ -3,6 +3,7 @@ import type { Identifiers } from '../schemas/identifiers.ts';
 import type { Publication } from '../schemas/publication.ts';
 import { toArxivId, toDoi, toOpenAlexId, toSemanticScholarId } from '../text/identifiers.ts';
 import { readIssued } from '../text/issued.ts';
+import { toPageRange } from '../text/page-range.ts';
 import { roleName } from '../text/role-name.ts';
 import { toPlainText } from '../text/tex.ts';
 import { toWebAddress } from '../text/web-address.ts';
@@ -48,7 +49,8 @@ export const factTexts = {
   },
   novelty: {
     read(text, draft) {
-      if (!/^\d+(?:\.\d+)?(?:e[+-]?\d{1,2})?$/i.test(text)) return 'a number from 0 on';
+      const isNumber = /^\d+(?:\.\d+)?(?:e[+-]?\d+)?$/i.test(text) && Number.isFinite(Number(text));
+      if (!isNumber) return 'a number from 0 on';
       draft.novelty = Number(text);
       return null;
     },
@@ -82,7 +84,7 @@ export const factTexts = {
   publisher: publicationPart('publisher'),
   volume: publicationPart('volume'),
   issue: publicationPart('issue'),
-  pages: publicationPart('pages', (text) => text.replace(/\s*[‐‑‒–—―−-]+\s*/g, '-')),
+  pages: publicationPart('pages', toPageRange),
 } satisfies Record<string, FactText>;
 
 export type FactName = keyof typeof factTexts;

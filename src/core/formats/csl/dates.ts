@@ -33,9 +33,9 @@ export function readIssuedDate(values: JsonValues, item: JsonItem, key: string):
   return settle(values, read, written, toPointer(pointer, 'date-parts'));
 }
 
-/** The date in parts: `2025-03` is `[[2025, 3]]`. */
-export function writeIssuedDate(issued: string): { 'date-parts': number[][] } {
-  return { 'date-parts': [issued.split('-').map(Number)] };
+/** The date in parts: `2025-03` is `[[2025, 3]]`. A year such as `0999` stays text, so that it keeps its digits. */
+export function writeIssuedDate(issued: string): { 'date-parts': (string | number)[][] } {
+  return { 'date-parts': [issued.split('-').map((part) => (/^0\d{3}$/.test(part) ? part : Number(part)))] };
 }
 
 function readText(values: JsonValues, value: unknown, pointer: string): string | null {
