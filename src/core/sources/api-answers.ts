@@ -1,4 +1,5 @@
 import { finding, isError } from '../messages/finding.ts';
+import { toFlowingText } from '../text/flowing-text.ts';
 import { isJsonObject, readJson } from '../text/json.ts';
 import { type JsonItem, type JsonMember, JsonValues } from './json-values.ts';
 import type { ParsedHub, ParsedPaper, ParsedSource } from './parsed-source.ts';
@@ -19,18 +20,19 @@ export function parseAnswers(
   expected: string,
 ): ParsedSource {
   const nothing = { hub: {}, papers: [], representatives: [], keptText: [], headings: [] };
-  const json = readJson(text);
-  if (!('value' in json)) {
-    const { line, column, reason } = json;
-    return { ...nothing, findings: [finding('bad-syntax', { line, column }, reason)] };
+  if (text.trim() === '') {
+    return { ...nothing, findings: [finding('empty-file', null, 'The file has no text.')] };
   }
+  const json = readJson(text);
+  if (!('value' in json)) return { ...nothing, findings: [finding('bad-syntax', json, json.reason)] };
   const values = new JsonValues(json.lines);
   const said = read(answersOf(json.value, values, expected), values);
   const findings = values.findings();
-  if (said.papers.length === 0 && !findings.some(isError)) {
+  const isEmpty = said.papers.length === 0 && Object.keys(said.hub ?? {}).length === 0;
+  if (isEmpty && !findings.some(isError)) {
     const untitled = findings.some(({ rule }) => rule === 'missing-title');
     const reason = untitled ? 'Found no paper with a title.' : 'Found no paper.';
-    findings.push(finding('no-entries', { path: '' }, reason, { expected }));
+    findings.push(finding('no-entries', null, reason, { expected }));
   }
   return { ...nothing, ...said, findings };
 }
@@ -58,8 +60,12 @@ function isErrorAnswer({ fields }: JsonItem): boolean {
 }
 
 function sayError(answer: JsonItem, values: JsonValues, expected: string): void {
-  const parts = ['error', 'message', 'code'].map((name) => values.text(answer, name));
-  const stated = parts.filter((part) => part !== null).join('; ');
-  const reason = `Found an error answer of the API, not papers: ${stated || 'it gives no reason'}.`;
+  const [error, message, code] = ['error', 'message', 'code'].map((name) => {
+    const value = answer.fields[name];
+    return typeof value === 'string' || typeof value === 'number' ? toFlowingText(String(value)).text : '';
+  });
+  const stated = [error, message].filter((part) => part).join(' ') || 'it gives no reason';
+  const said = `${stated.replace(/\.$/, '')}${code ? ` (${code})` : ''}`;
+  const reason = `Found an error answer of the API, not papers: ${said}.`;
   values.add('error-answer', answer.pointer, reason, { expected });
 }

@@ -28,6 +28,7 @@ export type KnownFields = Map<string, KnownFields>;
  */
 export class JsonValues {
   readonly #findings: Finding[] = [];
+  readonly #said = new Set<string>();
   readonly #leftOut = new LeftOutFields();
   readonly #repeated = new Map<string, { rule: RuleId; first: Place; times: number; reason: Repeated }>();
   readonly #lines: number[] | undefined;
@@ -38,11 +39,16 @@ export class JsonValues {
   }
 
   placeOf(pointer: string): NonNullable<Place> {
-    const line = this.#lines?.[Number(pointer.split('/')[1] || Number.NaN)];
+    if (!this.#lines) return { path: pointer };
+    const line = this.#lines[Number(pointer.split('/')[1] || Number.NaN)];
     return line === undefined ? { path: pointer } : { line };
   }
 
+  /** Adds a finding, unless the same was said of that value, which several facts can be read from. */
   add(rule: RuleId, pointer: string, reason: string, details?: { expected?: string }): void {
+    const said = `${rule} ${pointer} ${reason}`;
+    if (this.#said.has(said)) return;
+    this.#said.add(said);
     this.#findings.push(finding(rule, this.placeOf(pointer), reason, details));
   }
 
@@ -135,8 +141,11 @@ export class JsonValues {
 
   /** Says that a value is not what it should be. */
   refuse({ value, pointer }: JsonMember, expected: string): null {
-    const name = pointer.split('/').findLast((part) => !/^\d*$/.test(part)) ?? '';
-    const reason = `${name === '' ? 'A value' : quote(name)} is ${describe(value)}.`;
+    const [last = '', ...before] = pointer.split('/').toReversed();
+    const list = before.find((name) => !isPlace(name)) ?? '';
+    const member = list === '' ? 'An entry' : `An entry of ${quote(list)}`;
+    const name = last === '' ? 'The file' : isPlace(last) ? member : quote(last);
+    const reason = `${name} is ${describe(value)}.`;
     this.add('bad-value', pointer, reason, { expected });
     return null;
   }
@@ -183,6 +192,11 @@ export class JsonValues {
 
 /** The reason of a finding that stands `times`, as in `3 times`. */
 type Repeated = (times: string) => string;
+
+/** True for a name in a pointer that is a place in a list. */
+function isPlace(name: string): boolean {
+  return /^\d+$/.test(name);
+}
 
 function isStated(value: unknown): boolean {
   if (value === undefined || value === null || value === '') return false;

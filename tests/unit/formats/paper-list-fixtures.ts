@@ -51,7 +51,8 @@ export function describeFixtures(
     test('all that is read is as reviewed', async () => {
       const representatives = source?.representatives.map(({ title }) => title) ?? [];
       const messages = found.map((finding) => `${inShort(finding)}: ${finding.reason}`);
-      const actual = JSON.stringify({ papers, representatives, findings: messages }, null, 2);
+      const hub = Object.keys(source?.hub ?? {}).length > 0 ? { hub: source?.hub } : {};
+      const actual = JSON.stringify({ ...hub, papers, representatives, findings: messages }, null, 2);
       await expect(`${actual}\n`).toMatchFileSnapshot(
         fileURLToPath(new URL(`${name}.expected.json`, folder)),
       );

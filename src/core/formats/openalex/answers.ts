@@ -12,23 +12,25 @@ export function readWorks(answers: JsonItem[], values: JsonValues): JsonItem[] {
   const items = answers.flatMap((answer) => {
     return 'results' in answer.fields ? values.objects(answer, 'results') : [answer];
   });
-  sayMoreWorks(pages, items.length, values);
+  sayMoreWorks(pages, values);
   return items.filter((item) => isWork(item, values));
 }
 
 /** Answers about authors, sources and the like look as those about works do, but for the id. */
 function isWork({ fields, pointer }: JsonItem, values: JsonValues): boolean {
   const { id } = fields;
-  const isOther = typeof id === 'string' && /^https?:\/\/openalex\.org\/(?!(?:works\/)?W\d)/i.test(id);
+  const isOther = typeof id === 'string' && /^https?:\/\/openalex\.org\/(?!(?:works\/)?W)/i.test(id);
   if (!isOther && ['id', 'title', 'display_name', 'doi'].some((name) => name in fields)) return true;
   values.refuse({ value: isOther ? id : fields, pointer }, 'a work');
   return false;
 }
 
 /** Every page of a list names how many works the whole list has. */
-function sayMoreWorks(pages: JsonItem[], listed: number, values: JsonValues): void {
+function sayMoreWorks(pages: JsonItem[], values: JsonValues): void {
   let most: { total: number; meta: JsonItem } | null = null;
+  let listed = 0;
   for (const page of pages) {
+    listed += Array.isArray(page.fields.results) ? page.fields.results.length : 0;
     const meta = values.object(page, 'meta');
     const total = meta && values.count(meta, 'count');
     if (meta && total && total > (most?.total ?? 0)) most = { total, meta };

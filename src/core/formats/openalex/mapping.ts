@@ -103,7 +103,7 @@ function readAuthors(work: JsonItem, values: JsonValues): Author[] {
     const family =
       (author && values.text(author, 'display_name')) ?? values.text(authorship, 'raw_author_name');
     if (family !== null) return [{ family, given: null }];
-    values.refuse({ value: authorship.fields, pointer: authorship.pointer }, 'an author with a name');
+    values.add('bad-value', authorship.pointer, 'An author has no name.');
     return [];
   });
 }

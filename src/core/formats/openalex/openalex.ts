@@ -11,11 +11,14 @@ export const openalex: Format = {
   parse,
 };
 
-/** Names that only its works have, or a page with its count. */
+const ofWork =
+  /(?:^|\/)(?:abstract_inverted_index|authorships|primary_location|publication_year|ids\/openalex)$/;
+
+/** Names that only its works have, a page with its count, or works that were asked for by their ids alone. */
 function detect(text: string): boolean {
   const paths = Array.from(jsonPaths(text));
-  const ofWork =
-    /(?:^|\/)(?:abstract_inverted_index|authorships|primary_location|publication_year|ids\/openalex)$/;
   if (paths.some((path) => ofWork.test(path))) return true;
-  return ['', '*/'].some((at) => paths.includes(`${at}meta/count`) && paths.includes(`${at}results`));
+  if (['', '[]/'].some((at) => paths.includes(`${at}meta/count`) && paths.includes(`${at}results`)))
+    return true;
+  return paths.length > 0 && /"id"\s*:\s*"https:\/\/openalex\.org\/W\d+"/.test(text.slice(0, 65_536));
 }

@@ -89,7 +89,7 @@ function readAuthors(paper: JsonItem, values: JsonValues): Author[] {
   return values.objects(paper, 'authors').flatMap((author) => {
     const family = values.text(author, 'name');
     if (family !== null) return [{ family, given: null }];
-    values.refuse({ value: author.fields, pointer: author.pointer }, 'an author with a name');
+    values.add('bad-value', author.pointer, 'An author has no name.');
     return [];
   });
 }

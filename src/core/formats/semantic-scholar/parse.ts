@@ -39,8 +39,8 @@ function readHub(hubs: JsonItem[], values: JsonValues): ParsedHub {
     const reason = 'Found the citations of a second paper.';
     values.add('unexpected-format', other.pointer, reason, { expected: 'the citations of one paper' });
   }
-  values.leaveOutUnknown(first, ofHub);
   const { title, ...facts } = readStatedFacts(hubMapping, first, values);
+  values.leaveOutUnknown(first, ofHub);
   return { ...(title ? { title } : {}), ...facts };
 }
 

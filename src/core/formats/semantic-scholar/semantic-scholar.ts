@@ -15,5 +15,5 @@ export const semanticScholar: Format = {
 function detect(text: string): boolean {
   const paths = Array.from(jsonPaths(text));
   if (paths.some((path) => /(?:^|\/)(?:citingPaper|contextsWithIntent|paperId)$/.test(path))) return true;
-  return ['', '*/'].some((at) => paths.includes(`${at}offset`) && paths.includes(`${at}data`));
+  return ['', '[]/'].some((at) => paths.includes(`${at}offset`) && paths.includes(`${at}data`));
 }
