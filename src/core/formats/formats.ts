@@ -1,14 +1,16 @@
 import { type Finding, finding } from '../messages/finding.ts';
+import { bibtex } from './bibtex/bibtex.ts';
 import { csl } from './csl/csl.ts';
 import { csv } from './csv/csv.ts';
 import type { Format } from './format.ts';
 import { looksLike } from './looks-like.ts';
 import { openalex } from './openalex/openalex.ts';
 import { pith } from './pith/pith.ts';
+import { ris } from './ris/ris.ts';
 import { semanticScholar } from './semantic-scholar/semantic-scholar.ts';
 
 /** Every readable format. */
-export const formats: readonly Format[] = [pith, csl, csv, semanticScholar, openalex];
+export const formats: readonly Format[] = [pith, csl, csv, semanticScholar, openalex, bibtex, ris];
 
 /**
  * The format of a file: the one that its name names (`<hub>.<format>.<ext>`), unless its content is clearly
