@@ -1,3 +1,4 @@
+import { buildRecord } from '../../../src/core/records/build-record.ts';
 import type { CitingPaper } from '../../../src/core/schemas/citing-paper.ts';
 import {
   type PaperFacts,
@@ -24,6 +25,13 @@ export function parsedRepresentative(
 /** A source that states nothing but what is given. */
 export function parsedSource(stated: Partial<ParsedSource>): ParsedSource {
   return { hub: {}, papers: [], representatives: [], keptText: [], headings: [], findings: [], ...stated };
+}
+
+/** The record of a hub with one source, which must give one. */
+export function recordOf(hubId: string, file: string, source: ParsedSource) {
+  const { record, messages } = buildRecord(hubId, [{ file, format: 'pith', source }]);
+  if (!record) throw new Error(`no record: ${messages.map(({ rule }) => rule).join()}`);
+  return record;
 }
 
 /** A citing paper of a record of which nothing is stated but what is given. */

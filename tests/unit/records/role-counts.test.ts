@@ -1,20 +1,19 @@
 import { describe, expect, test } from 'vitest';
-import { buildRecord } from '../../../src/core/records/build-record.ts';
 import { countRoles, roleTotals } from '../../../src/core/records/role-counts.ts';
 import type { RoleCount, StatedRole } from '../../../src/core/schemas/citation-role.ts';
-import { citingPaper, parsedPaper, parsedSource } from './parsed.ts';
+import { citingPaper, parsedPaper, parsedSource, recordOf } from './parsed.ts';
 
 const method: StatedRole = { role: 'method' };
 const background: StatedRole = { role: 'background' };
 const motivation: StatedRole = { role: 'other', label: 'Motivation' };
 
-function recordOf(papers: StatedRole[][], totals?: RoleCount[]) {
+function withRoles(papers: StatedRole[][], totals?: RoleCount[]) {
   const list = papers.map((roles, index) => parsedPaper(`Paper ${index}`, { roles }));
   const hub = {
     title: { value: 'A Hub', place: { line: 1 } },
     ...(totals && { roles: { value: totals, place: { line: 2 } } }),
   };
-  return buildRecord('hub', 'hub.pith.txt', parsedSource({ hub, papers: list })).record;
+  return recordOf('hub', 'hub.pith.txt', parsedSource({ hub, papers: list }));
 }
 
 describe('countRoles(papers)', () => {
@@ -35,7 +34,7 @@ describe('roleTotals(record)', () => {
       { ...method, count: 7 },
       { ...motivation, count: 0 },
     ];
-    expect(roleTotals(recordOf([[method], []], totals))).toMatchObject({
+    expect(roleTotals(withRoles([[method], []], totals))).toMatchObject({
       roles: [
         { role: 'method', count: 7 },
         { role: 'background', count: 2 },
@@ -57,12 +56,12 @@ describe('roleTotals(record)', () => {
       '5 papers with a stated role, method most often (2)',
     ],
   ])('words the roles of the papers where no total is stated: %j', (papers, finding) => {
-    expect(roleTotals(recordOf(papers)).finding).toBe(finding);
-    expect(roleTotals(recordOf(papers, [])).roles).toEqual(roleTotals(recordOf(papers)).roles);
+    expect(roleTotals(withRoles(papers)).finding).toBe(finding);
+    expect(roleTotals(withRoles(papers, [])).roles).toEqual(roleTotals(withRoles(papers)).roles);
   });
 
   test('says for how many of the listed papers a role is stated, and that it was counted here', () => {
-    expect(roleTotals(recordOf([[method], [method, background], []]))).toMatchObject({
+    expect(roleTotals(withRoles([[method], [method, background], []]))).toMatchObject({
       coverage: '2 of 3 listed papers have a role in a source, counted here.',
       classified: 2,
       counted: true,
@@ -70,6 +69,6 @@ describe('roleTotals(record)', () => {
   });
 
   test('has no role where none is stated', () => {
-    expect(roleTotals(recordOf([[], []]))).toMatchObject({ roles: [], counted: false, classified: null });
+    expect(roleTotals(withRoles([[], []]))).toMatchObject({ roles: [], counted: false, classified: null });
   });
 });
