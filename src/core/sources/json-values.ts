@@ -159,20 +159,22 @@ export class JsonValues {
     this.#leftOut.add(name, this.placeOf(pointer));
   }
 
-  /** Counts the fields of an object that are none of the known ones. */
+  /** Counts the fields of an object, and of those in it, that are none of the known ones. */
   leaveOutUnknown(item: JsonItem, known: KnownFields, path = ''): void {
     for (const key of Object.keys(item.fields)) {
       const inner = known.get(key);
-      const value = item.fields[key];
-      if (!inner) {
-        this.leaveOut(item, key, path + key);
-      } else if (inner.size > 0 && isJsonObject(value)) {
-        this.leaveOutUnknown(
-          { fields: value, pointer: toPointer(item.pointer, key) },
-          inner,
-          `${path}${key}/`,
-        );
-      }
+      if (!inner) this.leaveOut(item, key, path + key);
+      else if (inner.size > 0) this.#leaveOutUnknownIn(item, key, inner, `${path}${key}/`);
+    }
+  }
+
+  #leaveOutUnknownIn(item: JsonItem, key: string, known: KnownFields, path: string): void {
+    const value = item.fields[key];
+    const pointer = toPointer(item.pointer, key);
+    if (isJsonObject(value)) this.leaveOutUnknown({ fields: value, pointer }, known, path);
+    if (!Array.isArray(value)) return;
+    for (const [index, fields] of value.entries()) {
+      if (isJsonObject(fields)) this.leaveOutUnknown({ fields, pointer: `${pointer}/${index}` }, known, path);
     }
   }
 

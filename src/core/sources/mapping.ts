@@ -6,7 +6,10 @@ import type { Stated } from './parsed-source.ts';
 export type Mapping<Facts> = { readonly [Fact in keyof Facts]: MappedFact<Facts[Fact]> };
 
 export interface MappedFact<Value> {
-  /** Names of fields, as in `title` or `journal/name`; of an object that is named alone, all is read. */
+  /**
+   * Names of fields, as in `title`, `journal/name` or, of the objects of a list, `authors/name`; of what is named
+   * alone, all is read.
+   */
   from: readonly string[];
   read(item: JsonItem, values: JsonValues): Value;
 }
@@ -50,12 +53,13 @@ function isEmpty(value: unknown): boolean {
   return typeof value === 'object' && value !== null && Object.keys(value).length === 0;
 }
 
-/** The pointer of the first of the fields that is stated, or of the object. */
+/** The pointer of the first of the fields that is stated, of a list as a whole; else of the object. */
 function firstStated({ fields, pointer }: JsonItem, paths: readonly string[]): string {
   for (const path of paths) {
     let value: unknown = fields;
     let at = pointer;
     for (const name of path.split('/')) {
+      if (Array.isArray(value)) break;
       value = isJsonObject(value) ? value[name] : undefined;
       at = toPointer(at, name);
     }

@@ -28,10 +28,20 @@ export const mapping: Mapping<WorkFacts> = {
   },
   abstract: { from: ['abstract_inverted_index'], read: readAbstract },
   identifiers: {
-    from: ['id', 'ids/openalex', 'doi', 'ids/doi', 'locations', 'primary_location/landing_page_url'],
+    from: [
+      'id',
+      'ids/openalex',
+      'doi',
+      'ids/doi',
+      'primary_location/landing_page_url',
+      'locations/landing_page_url',
+    ],
     read: readIdentifiers,
   },
-  authors: { from: ['authorships'], read: readAuthors },
+  authors: {
+    from: ['authorships/author/display_name', 'authorships/raw_author_name'],
+    read: readAuthors,
+  },
   issued: { from: ['publication_date', 'publication_year'], read: readDate },
   url: {
     from: ['primary_location/landing_page_url'],
@@ -81,10 +91,15 @@ function readIdentifiers(work: JsonItem, values: JsonValues): Identifiers {
     values.read(work, 'id', toOpenAlexId, 'an id such as https://openalex.org/W4408148931') ??
     (ids && values.read(ids, 'openalex', toOpenAlexId, 'the id of a work'));
   const doi = values.read(work, 'doi', toDoi, 'a DOI') ?? (ids && values.read(ids, 'doi', toDoi, 'a DOI'));
-  const primary = values.object(work, 'primary_location');
-  const locations = [...(primary ? [primary] : []), ...values.objects(work, 'locations')];
-  const addresses = [doi, ...locations.map(({ fields }) => fields.landing_page_url)];
+  const primary = values.object(work, 'primary_location')?.fields.landing_page_url;
+  const locations = values.objects(work, 'locations');
+  const addresses = [doi, primary, ...locations.map(({ fields }) => fields.landing_page_url)];
   const arxiv = addresses.map(toArxivIdOfAddress).find((id) => id !== null);
+  for (const location of locations) {
+    const address = location.fields.landing_page_url;
+    const kept = address === primary || (arxiv && toArxivIdOfAddress(address) === arxiv);
+    if (!kept) values.leaveOut(location, 'landing_page_url', 'locations/landing_page_url');
+  }
   return {
     ...(arxiv ? { arxiv } : {}),
     ...(doi ? { doi } : {}),
@@ -100,8 +115,12 @@ function toArxivIdOfAddress(address: unknown): string | null {
 function readAuthors(work: JsonItem, values: JsonValues): Author[] {
   return values.objects(work, 'authorships').flatMap((authorship) => {
     const author = values.object(authorship, 'author');
-    const family =
-      (author && values.text(author, 'display_name')) ?? values.text(authorship, 'raw_author_name');
+    const name = author && values.text(author, 'display_name');
+    const printed = values.text(authorship, 'raw_author_name');
+    if (name !== null && printed !== name) {
+      values.leaveOut(authorship, 'raw_author_name', 'authorships/raw_author_name');
+    }
+    const family = name ?? printed;
     if (family !== null) return [{ family, given: null }];
     values.add('bad-value', authorship.pointer, 'An author has no name.');
     return [];

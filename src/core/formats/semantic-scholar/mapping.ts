@@ -31,7 +31,7 @@ export const hubMapping: Mapping<HubFacts> = {
     from: ['paperId', 'corpusId', 'externalIds/ArXiv', 'externalIds/DOI', 'externalIds/CorpusId'],
     read: readIdentifiers,
   },
-  authors: { from: ['authors'], read: readAuthors },
+  authors: { from: ['authors/name'], read: readAuthors },
   issued: { from: ['publicationDate', 'year'], read: readDate },
   url: {
     from: ['url'],
@@ -58,7 +58,10 @@ export const paperMapping: Mapping<HubFacts & Pick<PaperFacts, 'summary'>> = {
 
 /** What stands beside `citingPaper`: the object `Citation` of the same page. */
 export const citationMapping: Mapping<{ passages: Passages; influential: boolean | null }> = {
-  passages: { from: ['intents', 'contexts', 'contextsWithIntent'], read: readPassages },
+  passages: {
+    from: ['intents', 'contexts', 'contextsWithIntent/context', 'contextsWithIntent/intents'],
+    read: readPassages,
+  },
   influential: {
     from: ['isInfluential'],
     read: (citation, values) => values.flag(citation, 'isInfluential'),

@@ -18,6 +18,7 @@ const ofSource = ['id', 'issn_l', 'issn', 'is_oa', 'is_in_doaj', 'is_core', 'hos
 const ofFullWork = (work: string) =>
   leftOut(
     ...[
+      'authorships/0/raw_author_name',
       'ids/mag',
       'ids/pmid',
       'language',
@@ -32,12 +33,21 @@ const ofFullWork = (work: string) =>
       'type_crossref',
       'indexed_in',
       'open_access',
+      'authorships/0/author_position',
+      'authorships/0/author/id',
+      'authorships/0/author/orcid',
+      'authorships/0/countries',
+      'authorships/0/is_corresponding',
+      'authorships/0/raw_affiliation_strings',
       'countries_distinct_count',
       'cited_by_count',
       'cited_by_percentile_year',
       'is_paratext',
       'keywords',
       'locations_count',
+      'locations/0/is_oa',
+      'locations/0/source',
+      'locations/1/pdf_url',
       'referenced_works_count',
       'referenced_works',
       'cited_by_api_url',
@@ -119,6 +129,7 @@ export const cases: Record<string, PaperListCase> = {
   },
   'arxiv-ids': {
     promises: 'arXiv ids are read out of the DOI, then out of the addresses of the work, without version',
+    findings: leftOut('/results/3/locations/0/landing_page_url'),
     point: (papers) => papers.map(({ identifiers }) => identifiers?.arxiv),
     expected: ['2503.00001', '2503.00002', 'hep-th/9901001', '2503.00004', undefined],
   },

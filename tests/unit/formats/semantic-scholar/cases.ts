@@ -35,6 +35,7 @@ const ofFullPaper = (paper: string) =>
       'fieldsOfStudy',
       's2FieldsOfStudy',
       'citationStyles',
+      'authors/0/authorId',
     ].map((field) => `${paper}/${field}`),
   );
 
@@ -218,6 +219,7 @@ export const cases: Record<string, PaperListCase> = {
       '/data/0/citingPaper/abstract warning removed-characters',
       '/data/0/citingPaper/authors/0/name warning removed-characters',
       '/data/0/contexts/0 warning removed-characters',
+      ...leftOut('/data/0/citingPaper/authors/0/authorId'),
     ],
     point: ([paper]) => [
       paper?.title,
@@ -276,7 +278,7 @@ export const cases: Record<string, PaperListCase> = {
       '/data/1/citingPaper',
     ]
       .map((path) => `${path} warning bad-value`)
-      .concat('/data/1 warning missing-title'),
+      .concat('/data/1 warning missing-title', leftOut('/data/0/citingPaper/authors/1/authorId')),
     point: (papers) => [titles(papers), papers[1]?.issued, Object.keys(papers[0] ?? {}).sort()],
     expected: [['All Values Bad', '4711'], '2024', ['place', 'title']],
   },
