@@ -83,5 +83,6 @@ class RoleReader {
 }
 
 function unique(roles: StatedRole[]): StatedRole[] {
+  if (roles.length < 2) return roles;
   return Array.from(new Map(roles.map((role) => [`${role.role} ${role.label}`, role])).values());
 }
