@@ -27,7 +27,7 @@ export const sourceOrder = [
 export function inOrderOfTrust<Source extends Pick<NamedSource, 'file' | 'format'>>(
   sources: Source[],
 ): Source[] {
-  return sources.toSorted((a, b) => rank(a) - rank(b) || compareNames(a.file, b.file));
+  return sources.toSorted((a, b) => rank(a) - rank(b) || compareFiles(a.file, b.file));
 }
 
 function rank({ format }: Pick<NamedSource, 'format'>): number {
@@ -35,9 +35,15 @@ function rank({ format }: Pick<NamedSource, 'format'>): number {
   return index < 0 ? sourceOrder.length : index;
 }
 
+/** `x.csl.json` before `x.csl.2.json`, which is the later one, before `x.csl.10.json`. */
+export function compareFiles(a: string, b: string): number {
+  const stem = (file: string) => file.replace(/\.[^.]*$/, '');
+  return compareNames(stem(a), stem(b)) || compareNames(a, b);
+}
+
 const collator = new Intl.Collator('en', { numeric: true });
 
-/** `x.2.json` before `x.10.json`; names that read the same are told apart by their characters. */
+/** Numbers in names count as numbers; names that read the same are told apart by their characters. */
 export function compareNames(a: string, b: string): number {
   return collator.compare(a, b) || (a < b ? -1 : Number(a > b));
 }
