@@ -30,7 +30,10 @@ function readAuthor(values: JsonValues, member: JsonMember): Author | null {
   }
   const item = { fields: value, pointer };
   values.leaveOutUnknown(item, known, 'author/');
-  const part = (name: string) => values.plainText({ value: value[name], pointer: toPointer(pointer, name) });
+  const part = (name: string) => {
+    const text = value[name];
+    return text === undefined ? null : values.plainText({ value: text, pointer: toPointer(pointer, name) });
+  };
   const join = (...parts: (string | null)[]) => parts.filter((text) => text !== null).join(' ') || null;
   const given = join(part('given'), part('dropping-particle'));
   const family = join(part('non-dropping-particle'), part('family'), part('suffix'));

@@ -6,8 +6,11 @@ import { isJsonObject, readJson, toPointer } from '../../text/json.ts';
 import { addPaper, newDraft, newPaperList } from '../paper-draft.ts';
 import { cslFields } from './fields.ts';
 
-const readPaths = Object.keys(cslFields).filter((path) => cslFields[path]?.read);
-const known = knownFields({ item: { from: readPaths } });
+const readable = Object.entries(cslFields).flatMap(([path, { read }]) => {
+  const inCustom = path.startsWith('custom/');
+  return read ? { path, inCustom, key: path.slice(inCustom ? 'custom/'.length : 0), read } : [];
+});
+const known = knownFields({ item: { from: readable.map(({ path }) => path) } });
 const knownBesideItems = knownFields({ list: { from: ['items'] } });
 
 /**
@@ -42,11 +45,9 @@ function itemsOf(value: unknown, values: JsonValues): JsonMember[] {
 function readItem(item: JsonItem, values: JsonValues, list: ParsedSource): void {
   const draft = newDraft();
   const custom = item.fields.custom === undefined ? null : values.object(item, 'custom');
-  for (const [path, { read }] of Object.entries(cslFields)) {
-    const inCustom = path.startsWith('custom/');
+  for (const { inCustom, key, read } of readable) {
     const holder = inCustom ? custom : item;
-    const key = inCustom ? path.slice('custom/'.length) : path;
-    if (holder && Object.hasOwn(holder.fields, key)) read?.(holder, key, draft, values);
+    if (holder && Object.hasOwn(holder.fields, key)) read(holder, key, draft, values);
   }
   values.leaveOutUnknown(item, known);
   addPaper(list, draft, values.placeOf(item.pointer));

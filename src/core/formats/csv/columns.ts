@@ -46,7 +46,6 @@ export const csvColumns: readonly CsvColumn[] = [
   fact('type', 'type', ['item type', 'document type', 'publication type']),
   fact('venue', 'venue', [
     'journal',
-    'booktitle',
     'book title',
     'container title',
     'publication title',

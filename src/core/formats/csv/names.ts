@@ -1,6 +1,6 @@
 import type { Author } from '../../schemas/author.ts';
 
-const and = /\s+(?:and|&)\s+/i;
+const and = /(?<=\s)(?:and|&)(?=\s)/i;
 
 /**
  * Names of authors in one cell: `Family, Given; Family, Given`. A backslash stands before a comma, a semicolon

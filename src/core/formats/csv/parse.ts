@@ -38,17 +38,17 @@ export function parse(input: string): ParsedSource {
     if (beyond) {
       const reason = `The row has ${cells.length} cells, and the header ${table.header.length}.`;
       const expected = 'quotes around cells that hold a separator';
-      list.findings.push(finding('bad-syntax', { line, column: beyond.column }, reason, { expected }));
+      list.findings.push(finding('bad-syntax', beyond, reason, { expected }));
     } else {
       readRow(cells, table, list, leftOut);
     }
   }
-  list.findings.push(...leftOut.findings());
-  if (list.papers.length === 0 && !list.findings.some(isError)) {
-    list.findings.push(finding('no-entries', null, 'Found no row with a title.'));
+  const findings = [...list.findings, ...leftOut.findings()];
+  if (list.papers.length === 0 && !findings.some(isError)) {
+    findings.push(finding('no-entries', null, 'Found no row with a title.'));
   }
-  list.findings.sort((a, b) => (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0));
-  return list;
+  findings.sort((a, b) => (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0));
+  return { ...list, findings };
 }
 
 /** The header, and where in a row each known column stands; a column can stand twice, as `url` and `link`. */
