@@ -1,16 +1,17 @@
 import { finding } from '../../messages/finding.ts';
 import { quote } from '../../text/quote.ts';
 import type { Notes } from './field-text.ts';
-import type { RawEntry, RawField } from './read-entries.ts';
+import type { RawEntry, RawField } from './reading.ts';
 
 const volumeTypes = new Set(
   'proceedings mvproceedings book mvbook collection mvcollection reference mvreference periodical'.split(' '),
 );
 
 /** What a part takes over from its volume under the same name. */
-const inherited = 'journal journaltitle booktitle publisher organization volume year month day date'.split(
-  ' ',
-);
+const inherited = 'journal journaltitle booktitle publisher organization volume'.split(' ');
+
+/** What it takes over only as a whole. */
+const dates = 'year month day date'.split(' ');
 
 /** Entries that others name in `crossref`, by key. */
 export type Volumes = ReadonlyMap<string, RawEntry>;
@@ -42,9 +43,12 @@ export function inheritedFields(entry: RawEntry, volumes: Volumes, { findings }:
     findings.push(finding('bad-value', crossref.place, reason));
     return [];
   }
+  const isDated = entry.fields.some(({ name }) => dates.includes(name));
+  const names = isDated ? inherited : [...inherited, ...dates];
+  const titles = volumeTypes.has(volume.type) ? volume.fields.filter(({ name }) => name === 'title') : [];
   return [
-    ...volume.fields.filter(({ name }) => inherited.includes(name)),
-    ...volume.fields.filter(({ name }) => name === 'title').map((title) => ({ ...title, name: 'booktitle' })),
+    ...volume.fields.filter(({ name }) => names.includes(name)),
+    ...titles.map((title) => ({ ...title, name: 'booktitle' })),
   ];
 }
 

@@ -1,3 +1,4 @@
+import { withSpelledOut } from '../../text/identifiers.ts';
 import type { Work } from '../format.ts';
 
 interface EntryType {
@@ -55,32 +56,37 @@ export const entryTypes: readonly EntryType[] = [
   { entry: 'periodical', type: 'periodical' },
 ];
 
-/** How a kind of work is written; one that has no entry type is `@misc`, with its name as the subtype. */
+/**
+ * How a kind of work is written. One that has no entry type is `@misc`, with its name as the subtype, and so is
+ * an e-print, which CSL calls `article` and which needs no subtype.
+ */
 export function toEntryType(
-  work: Pick<Work, 'publication' | 'identifiers'>,
+  work: Pick<Work, 'publication' | 'identifiers' | 'url'>,
 ): Omit<EntryType, 'type' | 'also'> {
   const { type } = work.publication;
+  const isEprint = withSpelledOut(work.identifiers, work.url).arxiv !== undefined;
   const known = entryTypes.find((row) => row.type === type);
-  if (known) return known;
-  const isEprint = type === 'article' && work.identifiers.arxiv !== undefined;
-  return { entry: 'misc', ...(type !== undefined && !isEprint && { subtype: type }) };
+  if (known && !(isEprint && undecided.has(known.entry))) return known;
+  return { entry: 'misc', ...(type !== undefined && !(isEprint && type === 'article') && { subtype: type }) };
 }
 
 /**
- * The kind of work that an entry type is, and whether its subtype is part of that. `@misc` says nothing but
- * that an e-print is one: CSL calls that `article`. Null for an entry type that is none of the known ones.
+ * The kind of work that an entry type is, and whether its subtype is part of that. Null for an entry type that
+ * is none of the known ones.
  */
 export function fromEntryType(
   entry: string,
   subtype: string | undefined,
   isEprint: boolean,
 ): { type?: string; usesSubtype: boolean } | null {
-  if (entry === 'misc') {
-    const type = subtype ?? (isEprint ? 'article' : undefined);
-    return { ...(type !== undefined && { type }), usesSubtype: subtype !== undefined };
-  }
+  if (entry === 'misc' && subtype !== undefined) return { type: subtype, usesSubtype: true };
+  if (isEprint && undecided.has(entry)) return { type: 'article', usesSubtype: false };
+  if (entry === 'misc') return { usesSubtype: false };
   const rows = entryTypes.filter((row) => row.entry === entry || row.also?.includes(entry));
   const exact = rows.find((row) => row.subtype !== undefined && row.subtype === subtype);
   const row = exact ?? rows[0];
   return row ? { type: row.type, usesSubtype: exact !== undefined } : null;
 }
+
+/** Entry types that e-prints stand under too. */
+const undecided = new Set(['misc', 'online', 'electronic', 'www']);

@@ -3,7 +3,7 @@ import type { LeftOutFields } from '../../messages/left-out-fields.ts';
 import { toFlowingText } from '../../text/flowing-text.ts';
 import { quote } from '../../text/quote.ts';
 import { fromTex } from './from-tex.ts';
-import type { RawField } from './read-entries.ts';
+import type { RawField } from './reading.ts';
 
 /** What the reading of one file adds to. */
 export interface Notes {

@@ -44,3 +44,6 @@ export const fields: readonly Field[] = [
   { fact: 'abstract', kind: 'paragraphs', names: ['abstract'] },
   { fact: 'summary', kind: 'note', names: ['annote', 'annotation', 'note'] },
 ];
+
+/** The strings that every file may use without defining them. */
+export const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];

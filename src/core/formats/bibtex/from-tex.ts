@@ -32,7 +32,7 @@ export function fromTex(input: string, { math: hasMath = true } = {}): string {
 
 interface Reading {
   text: string;
-  /** Accents that wait for their letter, the outer ones last. */
+  /** Accents that wait for their letter, the outer ones first. */
   accents: string[];
   /** What each open group ends with in the text. */
   groups: string[];
@@ -69,7 +69,7 @@ function readText(reading: Reading, text: string): void {
 function readCommand(reading: Reading, name: string, found: string): void {
   const accent = accents.get(name);
   const character = characters.get(name);
-  if (accent) reading.accents.unshift(accent);
+  if (accent) reading.accents.push(accent);
   else if (character !== undefined) put(reading, character);
   else if (name === 'enquote') reading.next = quotes;
   else if (!styles.has(name)) {
@@ -81,7 +81,7 @@ function readCommand(reading: Reading, name: string, found: string): void {
 
 function readSymbol(reading: Reading, symbol: string): void {
   const accent = accents.get(symbol);
-  if (accent) reading.accents.unshift(accent);
+  if (accent) reading.accents.push(accent);
   else if (symbol === '$') put(reading, reading.dollar);
   else put(reading, escapes[symbol] ?? `\\${symbol}`);
 }
@@ -107,13 +107,13 @@ function put(reading: Reading, text: string): void {
   }
   const [first = '', ...rest] = Array.from(text);
   const letter = first === 'ı' ? 'i' : first === 'ȷ' ? 'j' : first;
-  reading.text += (letter + reading.accents.join('')).normalize('NFC') + rest.join('');
+  reading.text += (letter + reading.accents.reverse().join('')).normalize('NFC') + rest.join('');
   reading.accents = [];
 }
 
 /** Accents without a letter, as in `\~{}`, stand for themselves. */
 function flushAccents(reading: Reading): void {
-  for (const accent of reading.accents.splice(0)) {
+  for (const accent of reading.accents.splice(0).reverse()) {
     reading.text += spacing.get(accent) ?? `\u25CC${accent}`;
   }
 }

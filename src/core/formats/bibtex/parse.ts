@@ -1,14 +1,16 @@
 import { finding } from '../../messages/finding.ts';
 import { LeftOutFields } from '../../messages/left-out-fields.ts';
 import type { ParsedSource } from '../../sources/parsed-source.ts';
+import { withSpelledOut } from '../../text/identifiers.ts';
 import { quote, quoteWhole } from '../../text/quote.ts';
 import { factTexts } from '../fact-texts.ts';
 import { addPaper, newDraft, newPaperList, type PaperDraft } from '../paper-draft.ts';
 import { findVolumes, inheritedFields, isOnlyVolume, type Volumes } from './crossref.ts';
 import { fromEntryType } from './entry-types.ts';
 import { type Notes, readText } from './field-text.ts';
-import { type RawEntry, type RawField, readEntries } from './read-entries.ts';
+import { readEntries } from './read-entries.ts';
 import { readFields } from './read-fields.ts';
+import type { RawEntry, RawField } from './reading.ts';
 
 /**
  * Reads BibTeX and BibLaTeX: every entry with a title is a paper. Which of them is the hub paper it does not
@@ -81,7 +83,8 @@ function readKey(
 
 function readType(entry: RawEntry, subtype: RawField | undefined, draft: PaperDraft, notes: Notes): void {
   const stated = subtype ? (readText(subtype, notes) ?? undefined) : undefined;
-  const known = fromEntryType(entry.type, stated, draft.identifiers.arxiv !== undefined);
+  const { arxiv } = withSpelledOut(draft.identifiers, draft.url);
+  const known = fromEntryType(entry.type, stated, arxiv !== undefined);
   if (!known) notes.leftOut.add(`@${entry.type}`, entry.place);
   const isRead = known?.type === undefined || factTexts.type.read(known.type, draft) === null;
   if (subtype && (!known?.usesSubtype || !isRead)) notes.leftOut.add('entrysubtype', subtype.place);

@@ -1,43 +1,11 @@
-import { type Finding, finding } from '../../messages/finding.ts';
+import { finding } from '../../messages/finding.ts';
 import type { LeftOutFields } from '../../messages/left-out-fields.ts';
-import { linePlaces, type ToLinePlace } from '../../text/line-places.ts';
+import { linePlaces } from '../../text/line-places.ts';
 import { quote } from '../../text/quote.ts';
-import { type Scanner, skipSpace, take, takeClosed, takeOne } from './scanner.ts';
-
-/** A line and column of the file. */
-export type BibPlace = ReturnType<ToLinePlace>;
-
-/** A field with its value as written, without outer braces or quotes, and with its strings put in. */
-export interface RawField {
-  /** In small letters. */
-  name: string;
-  value: string;
-  place: BibPlace;
-}
-
-/** An entry as written: `@type{key, name = value, …}`. */
-export interface RawEntry {
-  /** In small letters. */
-  type: string;
-  /** Null where the entry has none. */
-  key: string | null;
-  fields: RawField[];
-  place: BibPlace;
-}
-
-interface Reading {
-  scanner: Scanner;
-  /** The values of `@string`, by name in small letters. */
-  strings: Map<string, string>;
-  toPlace: ToLinePlace;
-  leftOut: LeftOutFields;
-  entries: RawEntry[];
-  findings: Finding[];
-  /** True once a comment was never closed: no later one is looked for beyond the next entry. */
-  commentIsOpen: boolean;
-  /** Where the block begins that is being read. */
-  begin: BibPlace;
-}
+import { months } from './fields.ts';
+import { readField, readValue } from './read-field.ts';
+import { type BibPlace, fail, foundAt, type RawEntry, type Reading } from './reading.ts';
+import { isAt, skipSpace, take, takeClosed, takeOne } from './scanner.ts';
 
 /** What stands before the content of a block: `@type{` or `@type(`. */
 interface Opening {
@@ -46,8 +14,6 @@ interface Opening {
   /** Offset of the `@`. */
   start: number;
 }
-
-const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
 /**
  * Splits a file into its entries by the grammar of BibTeX (http://mirrors.ctan.org/biblio/bibtex/base/btxdoc.pdf).
@@ -64,6 +30,7 @@ export function readEntries(text: string, leftOut: LeftOutFields): Pick<Reading,
     findings: [],
     commentIsOpen: false,
     begin: { line: 1, column: 1 },
+    mayPutIn: 1_000_000 + text.length,
   };
   const { scanner } = reading;
   const start = /^[ \t]*@[ \t]*[a-z][\w-]*\s*[{(]\s*(?:[^\s,={}()"#%]+\s*)?[,=]/gim;
@@ -134,13 +101,13 @@ function readBlock(reading: Reading, opening: Opening): boolean {
   return readEntry(reading, opening, place);
 }
 
-/** A comment may hold whole entries: it ends with its own brace, or where none closes it, at once. */
+/** A comment may hold whole entries: it ends with its own brace, or at once where none closes it. */
 function skipComment(reading: Reading): boolean {
   const { scanner } = reading;
-  if (!reading.commentIsOpen) scanner.end = scanner.text.length;
-  const closed = takeClosed(scanner, '}') !== null;
-  reading.commentIsOpen ||= !closed;
-  return closed;
+  if (reading.commentIsOpen) return false;
+  scanner.end = scanner.text.length;
+  reading.commentIsOpen = takeClosed(scanner, '}') === null;
+  return !reading.commentIsOpen;
 }
 
 function readEntry(reading: Reading, opening: Opening, place: BibPlace): boolean {
@@ -173,95 +140,10 @@ function readEntry(reading: Reading, opening: Opening, place: BibPlace): boolean
   return true;
 }
 
-function readField(reading: Reading): RawField | null {
-  const { scanner, toPlace } = reading;
-  skipSpace(scanner);
-  const place = toPlace(scanner.at);
-  const name = take(scanner, /[^\s,={}()"#%@\\]+/y)?.toLowerCase();
-  if (name === undefined) {
-    fail(reading, `Found ${foundAt(scanner)} where a field begins.`, 'the name of a field');
-    return null;
-  }
-  skipSpace(scanner);
-  if (!takeOne(scanner, '=')) {
-    fail(reading, `Found ${foundAt(scanner)} behind the name ${quote(name)}.`, quote('='));
-    return null;
-  }
-  const value = readValue(reading, name);
-  return value === null ? null : { name, value, place };
-}
-
-/** Reads `{…}`, `"…"`, a number or the name of a string, or several of them with `#` between. */
-function readValue(reading: Reading, name: string): string | null {
-  const { scanner } = reading;
-  const parts: string[] = [];
-  do {
-    skipSpace(scanner);
-    const opening = takeOne(scanner, '{"');
-    const part = opening ? readClosed(reading, name, opening) : readBare(reading, name);
-    if (part === null) return null;
-    parts.push(part);
-    skipSpace(scanner);
-  } while (takeOne(scanner, '#'));
-  return parts.join('');
-}
-
-function readClosed(reading: Reading, name: string, opening: string): string | null {
-  const { scanner } = reading;
-  const closing = opening === '{' ? '}' : '"';
-  const text = takeClosed(scanner, closing);
-  if (text !== null) return text;
-  scanner.at -= 1;
-  fail(reading, `The value of ${quote(name)} is never closed.`, quote(closing));
-  scanner.at = scanner.end;
-  return null;
-}
-
-/** Reads a number, or the value of a string; of one that is not defined, nothing is left but a finding. */
-function readBare(reading: Reading, name: string): string | null {
-  const { scanner, strings, toPlace, findings } = reading;
-  const place = toPlace(scanner.at);
-  const bare = take(scanner, /[^\s,={}()"#%@\\]+/y);
-  if (bare === null) {
-    fail(reading, `Found ${foundAt(scanner)} where the value of ${quote(name)} begins.`, 'a value');
-    return null;
-  }
-  if (/^\d+$/.test(bare)) return bare;
-  const value = strings.get(bare.toLowerCase());
-  if (value === undefined) {
-    const reason = `The value of ${quote(name)} is ${quote(bare)}, which no @string defines.`;
-    findings.push(finding('bad-value', place, reason, { expected: 'a text in braces or quotes' }));
-  }
-  return value ?? '';
-}
-
 function close(reading: Reading, { closing }: Opening): boolean {
   const { scanner } = reading;
   skipSpace(scanner);
   take(scanner, /,/y);
   skipSpace(scanner);
   return takeOne(scanner, closing) !== null || fail(reading, `Found ${foundAt(scanner)}.`, quote(closing));
-}
-
-function isAt({ text, at, end }: Scanner, characters: string): boolean {
-  return at < end && characters.includes(text[at] ?? '\n');
-}
-
-/** What stands here, for a message. */
-function foundAt({ text, at, end }: Scanner): string {
-  if (at >= text.length) return 'the end of the file';
-  if (at >= end) return 'the next entry';
-  return quote(/^\S*/.exec(text.slice(at, Math.min(end, at + 60)))?.[0] ?? '', 30);
-}
-
-/** What is open where the next entry begins is told where it opened: there a brace is missing. */
-function fail(reading: Reading, reason: string, expected: string): false {
-  const { scanner, toPlace, begin, findings } = reading;
-  const isOpen = scanner.at >= scanner.end;
-  const place = isOpen ? begin : toPlace(scanner.at);
-  const whole = isOpen
-    ? `What begins here is never closed: ${reason.charAt(0).toLowerCase()}${reason.slice(1)}`
-    : reason;
-  findings.push(finding('bad-syntax', place, whole, { expected }));
-  return false;
 }

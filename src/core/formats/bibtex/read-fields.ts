@@ -9,8 +9,8 @@ import type { PaperDraft } from '../paper-draft.ts';
 import { type Notes, readParagraphs, readTex, readText, readVerbatim } from './field-text.ts';
 import { type FieldKind, fields } from './fields.ts';
 import { readDate } from './read-date.ts';
-import type { RawField } from './read-entries.ts';
 import { readNames } from './read-names.ts';
+import type { RawField } from './reading.ts';
 
 /** Puts what the fields of one entry state into the draft; a field that is none of the table is left out. */
 export function readFields(stated: ReadonlyMap<string, RawField>, draft: PaperDraft, notes: Notes): void {
@@ -84,8 +84,12 @@ const readers: Record<FieldKind, (reading: Reading) => void> = {
   note(reading) {
     const { first, others, draft, notes } = reading;
     for (const note of [first, ...others]) {
-      const summary = fromSummaryNote(readParagraphs(note, notes) ?? '');
-      if (summary !== null && draft.summary === null) putFact(reading, summary);
+      const text = readParagraphs(note, notes) ?? '';
+      const summary = fromSummaryNote(text);
+      // Zotero puts the arXiv id here too: `arXiv:2503.01785 [cs]`.
+      const arxiv = /^arXiv:\S+(?: \[[\w.-]+\])?$/i.test(text) ? mentionedArxivId(text) : null;
+      if (arxiv !== null && arxiv === (draft.identifiers.arxiv ?? arxiv)) draft.identifiers.arxiv = arxiv;
+      else if (summary !== null && draft.summary === null) putFact(reading, summary);
       else leaveOut([note], notes);
     }
   },

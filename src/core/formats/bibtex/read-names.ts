@@ -16,10 +16,12 @@ export function readNames(tex: string): { authors: Author[]; more: boolean } {
 
 function readName(name: string): Author | null {
   const parts = splitOutsideBraces(name, /,/g);
-  const labelled = parts.map((part) => /^(family|given|prefix|suffix)(?:-i)?\s*=\s*([\s\S]*)$/i.exec(part));
-  if (labelled.every((match) => match !== null)) {
-    const value = (label: string) => labelled.find((match) => match[1]?.toLowerCase() === label)?.[2] ?? '';
-    return toAuthor(`${value('prefix')} ${value('family')} ${value('suffix')}`, value('given'));
+  const labels = readLabels(parts);
+  if (labels) {
+    const [prefix, family, suffix, given] = ['prefix', 'family', 'suffix', 'given'].map(
+      (name) => labels.get(name) ?? '',
+    );
+    return toAuthor(`${prefix} ${family} ${suffix}`, given ?? '');
   }
   const [first = '', second = '', ...rest] = parts;
   if (parts.length === 2) return toAuthor(first, second);
@@ -27,6 +29,17 @@ function readName(name: string): Author | null {
   const words = splitOutsideBraces(first, / |(?<!\\)~/g);
   const family = familyStart(words);
   return toAuthor(words.slice(family).join(' '), words.slice(0, family).join(' '));
+}
+
+/** The parts of a name in the form of BibLaTeX, or null where they stand in that of BibTeX. */
+function readLabels(parts: string[]): Map<string, string> | null {
+  const labels = parts.flatMap((part): [string, string][] => {
+    const [, label, value] = /^([a-z-]+)\s*=\s*(.*)$/is.exec(part) ?? [];
+    return label !== undefined && value !== undefined ? [[label.toLowerCase(), value]] : [];
+  });
+  const isWhole =
+    labels.length === parts.length && labels.some(([label]) => label === 'family' || label === 'given');
+  return isWhole ? new Map(labels) : null;
 }
 
 /** Where the family name begins in `First von Last`: with the first small word, else with the last word. */

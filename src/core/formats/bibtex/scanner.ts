@@ -5,6 +5,11 @@ export interface Scanner {
   end: number;
 }
 
+/** True where one of some characters stands here. */
+export function isAt({ text, at, end }: Scanner, characters: string): boolean {
+  return at < end && characters.includes(text[at] ?? '\n');
+}
+
 /** Skips white space, and comments from a `%` to the end of the line. */
 export function skipSpace(scanner: Scanner): void {
   for (; scanner.at < scanner.end; scanner.at += 1) {

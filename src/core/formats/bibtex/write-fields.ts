@@ -2,7 +2,7 @@ import { toSummaryNote } from '../../text/source-summary.ts';
 import { factTexts } from '../fact-texts.ts';
 import type { Work } from '../format.ts';
 import { toEntryType } from './entry-types.ts';
-import { type Field, type FieldKind, fields } from './fields.ts';
+import { type Field, type FieldKind, fields, months } from './fields.ts';
 import { paragraphsToTex, toTex, toVerbatim } from './to-tex.ts';
 import { writeNames } from './write-names.ts';
 
@@ -58,8 +58,6 @@ const writers: Record<FieldKind, (text: string, field: Field, work: Work) => Wri
   paragraphs: (text, { names: [name] }) => [inBraces(name, paragraphsToTex(text))],
   note: (summary, { names: [name] }) => [inBraces(name, paragraphsToTex(toSummaryNote(summary)))],
 };
-
-const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
 function inBraces(name: string, tex: string): WrittenField {
   return [name, `{${tex}}`];

@@ -21,7 +21,7 @@ test('parse reads back what stringify writes, every fact of it', patient, () => 
       const beside = findings.filter(({ rule, line }) => rule !== 'no-entries' && line !== 1);
       expect(beside, file).toEqual([]);
     }),
-    runs(1000),
+    runs(400),
   );
 });
 
