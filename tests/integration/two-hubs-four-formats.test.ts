@@ -220,6 +220,7 @@ describe('a site of two hubs, each from several sources', () => {
 
     test('says how many of the papers each file states something of', () => {
       expect(main('about/index.html')).toMatch(/tide\.csl\.json.*States2 of the 3 citing papers listed/);
+      expect(main('about/index.html')).toMatch(/moon\.hub\.semantic-scholar\.json.*Statesthe hub paper only/);
     });
   });
 
