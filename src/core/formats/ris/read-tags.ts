@@ -73,7 +73,11 @@ const readers: Record<TagKind, (reading: Reading) => void> = {
   url(reading) {
     const stated = [reading.first, ...reading.others];
     const first = stated.find((tag) => toWebAddress(tag.value) !== null) ?? reading.first;
-    readers.text({ ...reading, first, others: stated.filter((tag) => tag !== first) });
+    putFact({ ...reading, first }, readText(first, reading.notes));
+    leaveOut(
+      stated.filter(({ value }) => value !== first.value),
+      reading.notes,
+    );
   },
   pages(reading) {
     const { first, others, notes } = reading;
@@ -155,12 +159,16 @@ function addBadValue({ name, line }: RawTag, text: string, expected: string, { f
   findings.push(finding('bad-value', { line }, `${quote(name)} is ${quoteWhole(text)}.`, { expected }));
 }
 
-/** What says the same as the value that is read is not lost. */
+/** What says the same as the value that is read is not lost; a tag that says something else is a finding. */
 function leaveOutOthers({ first, others, notes }: Reading): void {
-  leaveOut(
-    others.filter(({ value }) => value !== first.value),
-    notes,
-  );
+  for (const tag of others) {
+    if (tag.value === first.value) continue;
+    if (tag.name !== first.name) leaveOut([tag], notes);
+    else {
+      const reason = `${quote(tag.name)} is also ${quoteWhole(tag.value)}.`;
+      notes.findings.push(finding('conflicting-facts', { line: tag.line }, reason));
+    }
+  }
 }
 
 function leaveOut(unread: RawTag[], { leftOut }: Notes): void {
