@@ -41,11 +41,10 @@ export function toOpenAlexId(text: string): string | null {
  * is none: from the id or an address of semanticscholar.org.
  */
 export function toSemanticScholarId(text: string): string | null {
-  const address = /^https?:\/\/(?:www\.|api\.)?semanticscholar\.org\/(?:paper\/)?(?:[^/?#]+\/)?/i;
-  const id = text
-    .trim()
-    .replace(address, '')
-    .replace(/[?#].*$/, '');
+  const trimmed = text.trim();
+  const page = /^https?:\/\/(?:www\.)?semanticscholar\.org\/paper\/(?:[^/?#]+\/)?([^/?#]+)/i;
+  const api = /^https?:\/\/api\.semanticscholar\.org\/(?:graph\/v1\/paper\/)?([^/?#]+)/i;
+  const id = page.exec(trimmed)?.[1] ?? api.exec(trimmed)?.[1] ?? trimmed;
   if (/^[0-9a-f]{40}$/i.test(id)) return id.toLowerCase();
   const corpus = /^(?:corpus ?id:\s*)?(\d+)$/i.exec(id)?.[1];
   return corpus === undefined ? null : `CorpusId:${corpus}`;

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { findFormat, formats } from '../../../src/core/formats/formats.ts';
 import { readSource } from '../../../src/core/formats/read-source.ts';
 import { toHubId } from '../../../src/core/sources/hub-id.ts';
-import { runs } from '../runs.ts';
+import { patient, runs } from '../runs.ts';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 
@@ -123,7 +123,7 @@ describe('readSource(file, bytes)', () => {
     expect(readSource('x.txt', bytes('a shopping list'))).toMatchObject({ rule: 'unknown-format', expected });
   });
 
-  test('takes a text of no format as it takes a file that is no text: never throws', () => {
+  test('takes a text of no format as it takes a file that is no text: never throws', patient, () => {
     fc.assert(
       fc.property(
         fc.uint8Array({ maxLength: 50 }),

@@ -4,6 +4,7 @@ import { csv } from '../../../../src/core/formats/csv/csv.ts';
 import { parse } from '../../../../src/core/formats/csv/parse.ts';
 import { readRows } from '../../../../src/core/formats/csv/rows.ts';
 import { csvWriter } from '../../../../src/core/formats/csv/stringify.ts';
+import { findFormat } from '../../../../src/core/formats/formats.ts';
 import { patient, runs } from '../../runs.ts';
 import { expectedFacts, origin, readFacts, works } from '../works.ts';
 
@@ -16,7 +17,7 @@ test('parse(stringify(works)) gives every fact of the works, and is CSV by its c
       expect(representatives).toHaveLength(list.filter(({ representative }) => representative).length);
       const rules = new Set(findings.map(({ rule }) => rule));
       expect([...rules].filter((rule) => rule !== 'unknown-role')).toEqual(['left-out-field']);
-      expect(csv.detect(text)).toBe(true);
+      expect(findFormat('x', text)).toBe(csv);
     }),
     runs(500),
   );
