@@ -76,12 +76,12 @@ export async function buildAll(
 }
 
 /** Some systems take names that differ only in case for one, so that such dumps count as dumps of one hub. */
-function hubPartOf(name: string): string {
+export function hubPartOf(name: string): string {
   return name.split('.')[0]?.toLowerCase() ?? '';
 }
 
 /** Its record would stand where `report.json` stands. */
-const reportId = 'report';
+export const reportId = 'report';
 
 function checkName(name: string, namesOfHub: string[]): ReadDump | null {
   const id = toHubId(name);
@@ -96,7 +96,12 @@ function checkName(name: string, namesOfHub: string[]): ReadDump | null {
   return { name, source: null, messages: [{ ...found, file: name }] };
 }
 
-async function readFile(name: string, file: string, files: RecordFiles): Promise<ReadDump> {
+/** Reads a file as the dump `name`. */
+export async function readFile(
+  name: string,
+  file: string,
+  files: Pick<RecordFiles, 'read'>,
+): Promise<ReadDump> {
   const content = await files.read(file);
   if ('bytes' in content) return readDump(name, content.bytes);
   const found = finding(content.rule, null, content.problem);

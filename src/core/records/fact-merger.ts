@@ -3,6 +3,7 @@ import type { OtherValue } from '../schemas/other-value.ts';
 import type { SourcePlace } from '../schemas/source-place.ts';
 import { quote } from '../text/quote.ts';
 import type { Compare } from './fact-rules.ts';
+import { nameOfField } from './field-names.ts';
 import { messageAt, printPlace } from './source-places.ts';
 
 /** A value and where it is stated. */
@@ -10,20 +11,6 @@ export interface Statement<T> {
   value: T;
   place: SourcePlace;
 }
-
-/** Names of fields as people call them, where they are not the field’s own. */
-const fieldNames: Record<string, string> = {
-  issued: 'date',
-  primaryCategory: 'category',
-  influential: 'mark of influence',
-  retracted: 'mark of retraction',
-  statedCitingCount: 'number of citing papers',
-  statedShare: 'share of a role',
-  'identifiers.arxiv': 'arXiv id',
-  'identifiers.doi': 'DOI',
-  'identifiers.openalex': 'OpenAlex id',
-  'identifiers.semanticScholar': 'Semantic Scholar id',
-};
 
 /**
  * Puts together what several places state about one paper, fact by fact. Statements come with the most trusted
@@ -43,12 +30,16 @@ export class FactMerger {
 
   /** The value to show, or null where none is stated. A `part` belongs to the field, as a DOI to `identifiers`. */
   fact<T>(field: string, statements: Statement<T>[], compare: Compare<T>, part?: string): T | null {
-    const [first, ...others] = statements;
+    const [first] = statements;
     if (!first) return null;
+    if (statements.length === 1 && part === undefined) {
+      this.shownAt(field, [first.place]);
+      return first.value;
+    }
     const name = part === undefined ? field : `${field}.${part}`;
     let shown = first.value;
     let places = [first.place];
-    for (const { value, place } of others) {
+    for (const { value, place } of statements.slice(1)) {
       const outcome = compare(shown, value);
       if (typeof outcome === 'string') {
         this.keep(name, { value, place });
@@ -86,8 +77,9 @@ export class FactMerger {
   /** Notes where a field, or a part of it, was read. */
   shownAt(field: string, places: SourcePlace[]): void {
     if (places.length === 0) return;
-    const known = this.#places.get(field) ?? [];
-    this.#places.set(field, [...known, ...places.filter((place) => !known.includes(place))]);
+    const known = this.#places.get(field);
+    if (!known) this.#places.set(field, [...places]);
+    else known.push(...places.filter((place) => !known.includes(place)));
   }
 
   /** The places of each fact that is shown; a part of a field is there where it does not stand where the field does. */
@@ -100,8 +92,7 @@ export class FactMerger {
   }
 
   #tell(field: string, { value, place }: Statement<unknown>, shown: unknown, shownPlace: SourcePlace) {
-    const name = fieldNames[field] ?? field.replace(/^.*\./, '');
-    const reason = `The ${name} of ${quote(this.#subject)} is ${quote(inWords(value))} here and ${quote(inWords(shown))} at ${printPlace(shownPlace)}.`;
+    const reason = `The ${nameOfField(field)} of ${quote(this.#subject)} is ${quote(inWords(value))} here and ${quote(inWords(shown))} at ${printPlace(shownPlace)}.`;
     this.messages.push(messageAt('sources-differ', place, reason));
   }
 }

@@ -49,16 +49,19 @@ export function mergePaper(mentions: PaperMention[]): MergedPaper {
 }
 
 function statementsIn(mentions: PaperMention[]): StatementsOf<ParsedPaper> {
-  return (name) =>
-    mentions.flatMap(({ paper, place }) => {
+  return (name) => {
+    const statements = [];
+    for (const { paper, place } of mentions) {
       const value = paper[name];
-      return isStated(value) ? [{ value, place }] : [];
-    });
+      if (isStated(value)) statements.push({ value, place });
+    }
+    return statements;
+  };
 }
 
 function isStated<T>(value: T): value is NonNullable<T> {
-  if (typeof value !== 'object') return true;
-  return value !== null && Object.keys(value).length > 0;
+  if (value === null || typeof value !== 'object') return value !== null;
+  return Array.isArray(value) ? value.length > 0 : Object.keys(value).length > 0;
 }
 
 /** A passage that two sources quote stands once, with the roles of the one that states more of them. */

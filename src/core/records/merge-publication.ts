@@ -15,6 +15,10 @@ const parts: Part[] = ['type', 'venue', 'publisher', 'volume', 'issue', 'pages']
 export function mergePublication(merger: FactMerger, statements: Statement<Publication>[]): Publication {
   const main = statements.find(({ value }) => value.venue !== undefined) ?? statements[0];
   if (!main) return {};
+  if (statements.length === 1) {
+    merger.shownAt('publication', [main.place]);
+    return main.value;
+  }
   const same = statements.filter((other) => other !== main && isSameAppearance(main.value, other.value));
   const publication: Publication = {};
   for (const part of parts) {

@@ -28,7 +28,7 @@ export function mergeWork(merger: FactMerger, stated: StatementsOf<WorkFacts>): 
     authors: merger.fact('authors', stated('authors'), rules.authorLists) ?? [],
     issued: merger.fact('issued', stated('issued'), rules.dates),
     url: merger.fact('url', stated('url'), rules.pages),
-    publication: stated('publication').length > 0 ? mergePublication(merger, stated('publication')) : {},
+    publication: mergePublication(merger, stated('publication')),
     retracted: merger.fact('retracted', stated('retracted'), rules.values),
   };
 }
@@ -43,6 +43,11 @@ const identifierRules = {
 /** A publisher’s DOI goes before arXiv’s, which is left out where the arXiv id says the same. */
 function mergeIdentifiers(merger: FactMerger, statements: Statement<Identifiers>[]): Identifiers {
   const identifiers: Identifiers = {};
+  const [only, second] = statements;
+  if (only && !second) {
+    merger.shownAt('identifiers', [only.place]);
+    return only.value;
+  }
   for (const kind of ['arxiv', 'doi', 'openalex', 'semanticScholar'] as const) {
     let stated = statements.flatMap(({ value, place }) =>
       value[kind] === undefined ? [] : [{ value: value[kind], place }],

@@ -25,14 +25,15 @@ export function linkByTitle(groups: PaperGroups, buckets: Bucket[], wary: Set<nu
   const rows: Set<number>[] = [];
   for (const bucket of buckets) {
     const [first, second] = [new Set<number>(), new Set<number>()];
+    if (bucket.length === 2) rows.push(first, second);
     for (const [some, others] of tiedRows(groups, bucket)) {
-      for (const one of some) first.add(one);
-      for (const other of others) second.add(other);
       for (const one of some) links.unite(one, others[0] ?? one);
       for (const other of others) links.unite(other, some[0] ?? other);
+      for (const group of [...some, ...others]) tied.add(group);
+      if (bucket.length === 1) continue;
+      for (const one of some) first.add(one);
+      for (const other of others) second.add(other);
     }
-    for (const group of [...first, ...second]) tied.add(group);
-    if (bucket.length === 2) rows.push(first, second);
   }
   const doubtfulWholes = new Set([...wary].map((group) => links.find(group)));
   for (const row of rows) {
@@ -76,6 +77,12 @@ export function candidatesOf(groups: PaperGroups, buckets: Bucket[]): Map<number
  * features are paired at once, so that a title that stands a thousand times takes no million of steps.
  */
 function* tiedRows(groups: PaperGroups, bucket: Bucket): Generator<[number[], number[]]> {
+  const [row = [], ...more] = bucket;
+  if (row.length === 2 && more.length === 0) {
+    const [one = 0, other = 0] = row;
+    if ((groups.featuresOf(one) & groups.featuresOf(other)) === 0n) yield [[one], [other]];
+    return;
+  }
   const [first = [], second] = bucket.map((row) => [
     ...Map.groupBy(row, (group) => groups.featuresOf(group)),
   ]);
