@@ -6,7 +6,7 @@ export const bibtex: Format = { name: 'bibtex', title: 'BibTeX', extension: 'bib
 
 /** A line that begins with an entry and its key, as in `@article{liu2025visual,`. */
 function detect(text: string): boolean {
-  return /^[ \t]*@[ \t]*[a-z]+[ \t]*[{(][ \t]*[^\s,={}()"#%]*[ \t]*,[ \t]*(?:[\r\n]|[a-z][\w-]*[ \t]*=)/im.test(
+  return /^\uFEFF?[ \t]*@[ \t]*[a-z]+[ \t]*[{(][ \t]*[^\s,={}()"#%]*[ \t]*,[ \t]*(?:[\r\n]|[a-z][\w-]*[ \t]*=)/im.test(
     text,
   );
 }

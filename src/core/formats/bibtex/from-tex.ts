@@ -71,7 +71,7 @@ function readCommand(reading: Reading, name: string, found: string): void {
   const character = characters.get(name);
   if (accent) reading.accents.push(accent);
   else if (character !== undefined) put(reading, character);
-  else if (name === 'enquote') reading.next = quotes;
+  else if (name === 'enquote' || name === 'mkbibquote') reading.next = quotes;
   else if (!styles.has(name)) {
     const text = texToText(`\\${name}`);
     put(reading, text ?? found);

@@ -33,7 +33,7 @@ export function readEntries(text: string, leftOut: LeftOutFields): Pick<Reading,
     mayPutIn: 1_000_000 + text.length,
   };
   const { scanner } = reading;
-  const start = /^[ \t]*@[ \t]*[a-z][\w-]*\s*[{(]\s*(?:[^\s,={}()"#%]+\s*)?[,=]/gim;
+  const start = /^[ \t]*@\s*[a-z][\w-]*\s*[{(]\s*(?:[^\s,={}()"#%]+\s*)?[,=]/gim;
   const starts = Array.from(text.matchAll(start), ({ 0: found, index }) => index + found.indexOf('@'));
   let next = 0;
   let readable = true;
@@ -53,7 +53,7 @@ export function readEntries(text: string, leftOut: LeftOutFields): Pick<Reading,
  */
 function findOpening({ scanner, toPlace, leftOut, findings }: Reading, readable: boolean): Opening | null {
   const { text } = scanner;
-  const pattern = /%[^\r\n]*|@[ \t]*comment\b(?!\s*\{)[^\r\n]*|@[ \t]*([a-z][\w-]*)\s*([{(])|$/gi;
+  const pattern = /%[^\r\n]*|@\s*comment\b(?!\s*\{)[^\r\n]*|@\s*([a-z][\w-]*)\s*([{(])|$/gi;
   pattern.lastIndex = scanner.at;
   for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
     const between = readable ? text.slice(scanner.at, match.index) : '';

@@ -111,6 +111,7 @@ export const characters = new Map(
     textonequarter: '¼',
     textnumero: '№',
     slash: '/',
+    hyphen: '-',
     nobreakspace: '\u00A0',
     space: ' ',
     quad: ' ',
@@ -130,7 +131,7 @@ export const styles = new Set(
     'emph textit textbf textsl textsc textrm textsf texttt textup textmd textnormal text mathrm mathit mathbf ' +
     'it bf em sc rm sf tt sl itshape bfseries scshape upshape slshape rmfamily sffamily ttfamily mdseries ' +
     'normalfont tiny scriptsize footnotesize small normalsize large Large underline uline mbox hbox ' +
-    'textsuperscript textsubscript protect relax url path nolinkurl'
+    'textsuperscript textsubscript mkbibemph protect relax url path nolinkurl'
   ).split(' '),
 );
 

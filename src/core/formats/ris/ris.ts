@@ -6,5 +6,5 @@ export const ris: Format = { name: 'ris', title: 'RIS', extension: 'ris', detect
 
 /** A line that only says what kind of work follows, as in `TY  - JOUR`. */
 function detect(text: string): boolean {
-  return /^TY {1,2}-[ \t]*[A-Z]+[ \t]*$/m.test(text);
+  return /^\uFEFF?TY {1,2}-[ \t]*[A-Z]+[ \t]*$/m.test(text);
 }

@@ -44,10 +44,12 @@ const writers: Record<TagKind, (work: Work, tag: Tag) => TaggedLine[]> = {
   paragraphs: (work, tag) => writers.text(work, tag),
   names: ({ authors }, { names: [name] }) =>
     authors.map(({ family, given }) => [name, given === null ? family : `${family}, ${given}`]),
-  date({ issued }) {
+  // Of a paper at a conference, PY is the year of the conference to some programs, and only DA that of the paper.
+  date({ issued, publication }) {
     if (issued === null) return [];
-    const [year = '', month, day = ''] = issued.split('-');
-    return [['PY', year], ...(month ? ([['DA', `${year}/${month}/${day}`]] satisfies TaggedLine[]) : [])];
+    const [year = '', month = '', day = ''] = issued.split('-');
+    const hasMore = month !== '' || publication.type === 'paper-conference';
+    return [['PY', year], ...(hasMore ? ([['DA', `${year}/${month}/${day}`]] satisfies TaggedLine[]) : [])];
   },
   // Of a paper at a conference, T2 is the conference and C3 the proceedings: programs differ in which they read.
   venue: (work, tag) =>

@@ -81,7 +81,11 @@ export const cases: Record<string, PaperListCase> = {
     promises: 'braces, parentheses, quotes, strings, comments and space are read by the rules of BibTeX',
     findings: ['1:1 info left-out-field', '5:1 info left-out-field'],
     point: (papers) => [titles(papers), dates(papers), papers[0]?.publication?.venue],
-    expected: [['One (1)', 'A "quoted" word and more', 'Three'], '2024-02 2025 -', 'Journal of Examples B'],
+    expected: [
+      ['One (1)', 'A "quoted" word and more', 'Three', 'Four'],
+      '2024-02 2025 - -',
+      'Journal of Examples B',
+    ],
   },
   keys: {
     promises: 'an entry may have no key, and a key names one entry',
