@@ -4,9 +4,11 @@ import { parse } from './parse.ts';
 /** Entries of BibTeX and BibLaTeX, as Zotero, JabRef, Google Scholar and publishers give them. */
 export const bibtex: Format = { name: 'bibtex', title: 'BibTeX', extension: 'bib', detect, parse };
 
-/** A line that begins with an entry and its key, as in `@article{liu2025visual,`. */
+// The key may be missing, the comma not: `@article{liu2025visual, title = …`.
+const entry =
+  /^\uFEFF?[ \t]*@[ \t]*[a-z]+[ \t]*[{(][ \t]*(?:[^\s,={}()"#%]+[ \t]*)?,[ \t]*(?:[\r\n]|[a-z][\w-]*[ \t]*=)/im;
+
+/** A line that begins with an entry. */
 function detect(text: string): boolean {
-  return /^\uFEFF?[ \t]*@[ \t]*[a-z]+[ \t]*[{(][ \t]*[^\s,={}()"#%]*[ \t]*,[ \t]*(?:[\r\n]|[a-z][\w-]*[ \t]*=)/im.test(
-    text,
-  );
+  return entry.test(text);
 }

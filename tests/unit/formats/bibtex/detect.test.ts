@@ -16,3 +16,10 @@ test.each([
 ])('detect(%j) is %j', (text, expected) => {
   expect(bibtex.detect(text)).toBe(expected);
 });
+
+test.each(['@a{', '@a{ ', ' ', '\n@', '@a{b', 'TY  - ', 'A'])(
+  'detect(100,000 characters of %j) ends',
+  (unit) => {
+    expect(bibtex.detect(unit + unit.at(-1)?.repeat(100_000))).toBe(false);
+  },
+);
