@@ -24,6 +24,15 @@ const sites = [
   },
   { dumps: 'tests/fixtures/sites/six-roles', pages: { 'six-roles': '' } },
   { dumps: 'tests/fixtures/sites/two-hubs', pages: { 'two-hubs': '' } },
+  {
+    dumps: 'tests/fixtures/sites/two-hubs-four-formats',
+    pages: {
+      'four-formats': '',
+      'four-formats-hub': 'hubs/moon/',
+      'four-formats-paper': 'hubs/moon/papers/a-moon-for-every-tide-two-cycles-in-one/',
+      'shared-papers': 'overlap/',
+    },
+  },
   { dumps: 'tests/fixtures/sites/empty-sections', pages: { 'nothing-stated': '' } },
   { dumps: 'tests/fixtures/sites/hostile', pages: { hostile: '' } },
 ];

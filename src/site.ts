@@ -14,6 +14,13 @@ export const mostPaperPages = 20_000;
 /** Messages that the about page prints; all of them are in `report.json`. */
 export const mostPrintedMessages = 500;
 
+/** Hub papers up to which the figure of shared papers is drawn; above there is only its table. */
+export const mostHubsInFigure = 6;
+
+/** Sets of hub papers that the page of shared papers lists, and papers of one set; a file has all of them. */
+export const mostSharedSets = 60;
+export const mostSharedPapers = 100;
+
 /** An address under the base of the site: `url('about/')` is `/citation-explorer/about/`. */
 export function url(path: string): string {
   return `${import.meta.env.BASE_URL.replace(/\/?$/, '/')}${path}`;

@@ -6,13 +6,13 @@ import { stringify } from '../../src/core/formats/pith/stringify.ts';
 import { failWith } from '../lib/fail.ts';
 import { makePapers, readCorpus } from './make-papers.ts';
 
-const usage = `Usage: npm run make-dump -- --out FILE [--papers N] [--seed N] [--corpus FILE] [--layout extracted|full]
+const usage = `Usage: npm run make-dump -- --out FILE [--papers N] [--seed N] [--corpus FILE] [--layout extracted|full|csl]
 
-  --out FILE     where to write, as in DIR/large.pith.txt
+  --out FILE     where to write, as in DIR/large.pith.txt, or DIR/large.csl.json for a second file of the same hub
   --papers N     citing papers (default 100000)
   --seed N       the same seed makes the same dump (default 1)
   --corpus FILE  papers as JSON lines with title and summary (default: the words of the real dump)
-  --layout NAME  extracted (default) or full`;
+  --layout NAME  extracted (default) or full: of a Pith dump; csl: a CSL-JSON file of the same papers`;
 
 const { out, papers: size, seed, corpus, layout } = readOptions();
 const papers = makePapers(readOrFail(corpus), size, seed).map((paper, index) => ({
@@ -47,8 +47,25 @@ const hub = {
   verdicts: null,
 };
 mkdirSync(dirname(out), { recursive: true });
-writeFileSync(out, stringify(hub, papers, layout));
+writeFileSync(out, layout === 'csl' ? toCsl() : stringify(hub, papers, layout));
 console.log(`${out}: ${papers.length.toLocaleString('en')} citing papers, ${layout} layout, seed ${seed}`);
+
+/** The hub paper and its citing papers with made identifiers, authors and dates; every tenth title differs in case. */
+function toCsl(): string {
+  const items = [hub, ...papers].map(({ title }, index) => ({
+    id: `made${index}`,
+    type: 'article',
+    title: index % 10 === 9 ? title.toUpperCase() : title,
+    author: [
+      { family: title.split(' ').at(-1) || 'Made', given: 'Ada' },
+      { family: 'Lovelace', given: `A. ${index}` },
+    ],
+    issued: { 'date-parts': [[2016 + (index % 9), 1 + (index % 12), 1 + (index % 28)]] },
+    DOI: `10.1000/made.${index}`,
+    URL: `https://example.org/made/${index}`,
+  }));
+  return `${JSON.stringify(items, null, 1)}\n`;
+}
 
 function readOrFail(file: string | undefined) {
   try {
@@ -67,7 +84,7 @@ function readOptions() {
   if (!Number.isInteger(size) || size < 1)
     return failWith(`--papers takes a whole number from 1.\n\n${usage}`, 2);
   if (!Number.isInteger(seed)) return failWith(`--seed takes a whole number.\n\n${usage}`, 2);
-  if (layout !== 'extracted' && layout !== 'full')
+  if (layout !== 'extracted' && layout !== 'full' && layout !== 'csl')
     return failWith(`Unknown layout “${layout}”.\n\n${usage}`, 2);
   return { out: values.out, papers: size, seed, corpus: values.corpus, layout } as const;
 }

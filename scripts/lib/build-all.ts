@@ -1,13 +1,12 @@
-import { createHash } from 'node:crypto';
 import { join } from 'node:path';
-import { readSource } from '../../src/core/formats/read-source.ts';
-import { type Finding, finding, isError } from '../../src/core/messages/finding.ts';
+import { finding } from '../../src/core/messages/finding.ts';
 import { toReport } from '../../src/core/messages/report.ts';
-import { buildRecord } from '../../src/core/records/build-record.ts';
-import { type HubRecord, hubRecordSchema } from '../../src/core/schemas/hub-record.ts';
+import type { HubRecord } from '../../src/core/schemas/hub-record.ts';
 import type { Message } from '../../src/core/schemas/message.ts';
 import type { Report } from '../../src/core/schemas/report.ts';
 import { toHubId } from '../../src/core/sources/hub-id.ts';
+import { count } from '../../src/core/text/numbers.ts';
+import { buildHub, type ReadDump, readDump } from './build-hub.ts';
 import { printRecord } from './print-record.ts';
 import { type RecordFiles, recordFiles } from './record-files.ts';
 
@@ -27,8 +26,9 @@ export interface Progress {
 }
 
 /**
- * Reads all dumps, builds a record of each that has no error, and writes them in one go. Bad input is
- * never thrown: it is in the report that is returned (and written beside the records as `report.json`).
+ * Reads all dumps, joins those of each hub into its record, and writes the records of the hubs without an error
+ * in one go. Bad input is never thrown: it is in the report that is returned (and written beside the records
+ * as `report.json`).
  */
 export async function buildAll(
   { dumps, out, check }: BuildOptions,
@@ -44,22 +44,27 @@ export async function buildAll(
   else if (names.length === 0)
     messages.push({ ...finding('no-dumps', null, 'Found no dump in the folder.'), file: dumps });
 
-  const seen = new Map<string, string>();
-  for (const [index, name] of names.entries()) {
-    const file = join(dumps, name);
-    progress.step(`Reading ${file} (${index + 1} of ${names.length}) …`);
-    const id = toHubId(name);
-    const earlier = seen.get(name.split('.')[0]?.toLowerCase() ?? '');
-    const problem = checkName(name, id, earlier);
-    seen.set(name.split('.')[0]?.toLowerCase() ?? '', name);
-    const read = problem ? { findings: [problem] } : await readDump(id ?? '', name, file, files, progress);
-    messages.push(...read.findings.map((entry) => ({ ...entry, file })));
-    if ('record' in read && read.record) records.push(read.record);
+  const hubs = Map.groupBy(names, hubPartOf);
+  let done = 0;
+  for (const [hub, dumpNames] of hubs) {
+    const read: ReadDump[] = [];
+    for (const name of dumpNames) {
+      done += 1;
+      progress.step(`Reading ${join(dumps, name)} (${done} of ${names.length}) …`);
+      read.push(checkName(name, dumpNames) ?? (await readFile(name, join(dumps, name), files)));
+    }
+    const papers = read.reduce((sum, { source }) => sum + (source?.source.papers.length ?? 0), 0);
+    progress.step(`Joining ${count(papers, 'entry', 'entries')} of ${hub} …`);
+    const built = buildHub(hub, read);
+    messages.push(
+      ...built.messages.map((message) => ({ ...message, file: join(dumps, message.file ?? '') })),
+    );
+    if (built.record) records.push(built.record);
   }
 
   const report = toReport(messages);
   if (!check && !('problem' in listing)) {
-    progress.step(`Writing ${records.length} of ${names.length} records …`);
+    progress.step(`Writing ${records.length} of ${hubs.size} records …`);
     const written = await files.write(out, records, report, printRecord);
     if (written) {
       progress.done();
@@ -70,37 +75,35 @@ export async function buildAll(
   return report;
 }
 
-/** Its record would stand where `report.json` stands. */
-const reportId = 'report';
-
-function checkName(name: string, id: string | null, earlier: string | undefined): Finding | null {
-  if (id === null) {
-    const expected = 'a name such as visual-rft.pith.txt';
-    return finding('bad-file-name', null, `“${name}” begins with no hub id.`, { expected });
-  }
-  if (id === reportId) {
-    return finding(
-      'bad-file-name',
-      null,
-      `“${name}” is for a hub “${id}”, the name of the report of the run.`,
-    );
-  }
-  return earlier ? finding('duplicate-hub', null, `“${name}” is for the hub of “${earlier}”.`) : null;
+/** Some systems take names that differ only in case for one, so that such dumps count as dumps of one hub. */
+export function hubPartOf(name: string): string {
+  return name.split('.')[0]?.toLowerCase() ?? '';
 }
 
-async function readDump(id: string, name: string, file: string, files: RecordFiles, progress: Progress) {
+/** Its record would stand where `report.json` stands. */
+export const reportId = 'report';
+
+function checkName(name: string, namesOfHub: string[]): ReadDump | null {
+  const id = toHubId(name);
+  if (id !== null && id !== reportId) return null;
+  const other = namesOfHub.find((known) => toHubId(known) !== null) ?? 'visual-rft.pith.txt';
+  const found =
+    id === null
+      ? finding('bad-file-name', null, `“${name}” begins with no hub id.`, {
+          expected: `a name such as ${other}`,
+        })
+      : finding('bad-file-name', null, `“${name}” is for a hub “${id}”, the name of the report of the run.`);
+  return { name, source: null, messages: [{ ...found, file: name }] };
+}
+
+/** Reads a file as the dump `name`. */
+export async function readFile(
+  name: string,
+  file: string,
+  files: Pick<RecordFiles, 'read'>,
+): Promise<ReadDump> {
   const content = await files.read(file);
-  if ('problem' in content) return { findings: [finding(content.rule, null, content.problem)] };
-  const { bytes } = content;
-  const read = readSource(name, bytes);
-  if ('rule' in read) return { findings: [read] };
-  const { format, lines, source } = read;
-  if (source.findings.some(isError)) return { findings: source.findings };
-  progress.step(`Checking ${source.papers.length.toLocaleString('en')} citing papers of ${file} …`);
-  const built = buildRecord(id, name, source);
-  const findings = [...source.findings, ...built.findings].sort((a, b) => (a.line ?? 0) - (b.line ?? 0));
-  const sha256 = createHash('sha256').update(bytes).digest('hex');
-  const sources = [{ file: name, format, sha256, lines, messages: findings.length }];
-  const record: HubRecord = hubRecordSchema.parse({ ...built.record, sources });
-  return { findings, record };
+  if ('bytes' in content) return readDump(name, content.bytes);
+  const found = finding(content.rule, null, content.problem);
+  return { name, source: null, messages: [{ ...found, file: name }] };
 }

@@ -1,4 +1,4 @@
-import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import { mkdir, open, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { RuleId } from '../../src/core/messages/rules.ts';
 import type { HubRecord } from '../../src/core/schemas/hub-record.ts';
@@ -19,8 +19,15 @@ export interface RecordFiles {
   ): Promise<string | null>;
 }
 
+/** The folder of dumps, for one who adds to it. */
+export interface DumpFiles extends Pick<RecordFiles, 'list' | 'read'> {
+  /** Puts a file where none is; returns null, or what went wrong. */
+  create(file: string, bytes: Uint8Array): Promise<string | null>;
+}
+
 /** The real file system. */
 export const recordFiles: RecordFiles = { list, read, write };
+export const dumpFiles: DumpFiles = { list, read, create };
 
 /** File names in alphabetical order; hidden files and READMEs are no dumps. */
 async function list(folder: string) {
@@ -79,6 +86,15 @@ async function write(
     } finally {
       await handle.close();
     }
+  }
+}
+
+async function create(file: string, bytes: Uint8Array) {
+  try {
+    await writeFile(file, bytes, { flag: 'wx' });
+    return null;
+  } catch (error) {
+    return `Cannot write ${file}: ${reasonOf(error)}.`;
   }
 }
 

@@ -2,6 +2,7 @@ import { extractTerms, minPapers } from '../core/records/terms.ts';
 import type { HubRecord } from '../core/schemas/hub-record.ts';
 import type { Facet } from '../core/search/facets.ts';
 import { facetsOf } from '../core/search/facets-of.ts';
+import { contentOf } from '../core/search/list-entry.ts';
 
 const known = new WeakMap<HubRecord, Facet[]>();
 
@@ -9,7 +10,11 @@ const known = new WeakMap<HubRecord, Facet[]>();
 export function hubFacets(record: HubRecord): Facet[] {
   let facets = known.get(record);
   if (!facets) {
-    const terms = extractTerms(record.citingPapers).filter(({ papers }) => papers.length >= minPapers);
+    const texts = record.citingPapers.map((paper) => ({
+      title: paper.title,
+      summary: contentOf(paper)?.text ?? null,
+    }));
+    const terms = extractTerms(texts).filter(({ papers }) => papers.length >= minPapers);
     facets = facetsOf(record.citingPapers, terms);
     known.set(record, facets);
   }

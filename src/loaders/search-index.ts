@@ -1,5 +1,5 @@
 import { gzipSync } from 'node:zlib';
-import { paperLinks } from '../core/records/links.ts';
+import { entryLinks } from '../core/records/links.ts';
 import type { HubRecord } from '../core/schemas/hub-record.ts';
 import { toDocument, toListEntry } from '../core/search/list-entry.ts';
 import { ordersOf } from '../core/search/orders.ts';
@@ -18,8 +18,7 @@ export function searchFiles(record: HubRecord): { name: string; bytes: Uint8Arra
     entry: ({ index }) => {
       const paper = citingPapers[index];
       if (!paper) throw new RangeError(`No citing paper ${index}`);
-      const links = paperLinks(paper.identifiers, paper.url);
-      return toListEntry(paper, entryAnchor(paper.id), addressOf(record, index), links);
+      return toListEntry(paper, entryAnchor(paper.id), addressOf(record, index), entryLinks(paper));
     },
     columns: {
       facets: writeFacets(hubFacets(record)),

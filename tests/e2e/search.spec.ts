@@ -89,6 +89,7 @@ test.describe('a list that fits its page', () => {
     await box(page).pressSequentially('grounding');
     await expect(page).toHaveURL(/\?q=grounding$/);
     expect(await page.evaluate(() => history.length)).toBe(before);
+    await expect(countLine(page)).toHaveText(/of 50 papers/);
     const found = await titles(page);
     await chip(page, /^Representative/).check();
     await expect(page).toHaveURL(/q=grounding&rep=yes/);
@@ -135,8 +136,11 @@ test.describe('a list that fits its page', () => {
   });
 
   test('works with the keyboard alone', async ({ page }) => {
-    await page.keyboard.press('Control+k');
-    await expect(box(page)).toBeFocused();
+    // The key is listened for a moment after the island is there.
+    await expect(async () => {
+      await page.keyboard.press('Control+k');
+      await expect(box(page)).toBeFocused({ timeout: 500 });
+    }).toPass();
     await page.keyboard.type('survey');
     await expect(countLine(page)).toHaveText(/of 50 papers/);
     await page.keyboard.press('ArrowDown');

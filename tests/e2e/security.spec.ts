@@ -33,14 +33,12 @@ test('no hostile text runs on any of its pages', async ({ page, request }) => {
       ).filter(
         ({ textContent }) => textContent !== 'astro-island,astro-slot,astro-static-slot{display:contents}',
       ).length,
-      addresses: Array.from(document.querySelectorAll('a'), (link) => link.protocol),
+      // Beside the site's own pages there is the search for a title.
+      addresses: Array.from(document.querySelectorAll('a'))
+        .filter(({ protocol, origin }) => protocol !== 'http:' && origin !== 'https://scholar.google.com')
+        .map(({ href }) => href),
     }));
-    expect({ path, ...state, addresses: new Set(state.addresses) }).toEqual({
-      path,
-      pwned: false,
-      elements: 0,
-      addresses: new Set(['http:']),
-    });
+    expect({ path, ...state }).toEqual({ path, pwned: false, elements: 0, addresses: [] });
   }
   expect(found).toEqual([]);
 });

@@ -5,6 +5,7 @@ export const siteOptions = {
   sixRoles: { dumps: 'tests/fixtures/sites/six-roles' },
   hostile: { dumps: 'tests/fixtures/sites/hostile' },
   twoHubs: { dumps: 'tests/fixtures/sites/two-hubs' },
+  fourFormats: { dumps: 'tests/fixtures/sites/two-hubs-four-formats' },
   /** Their dumps are made, see `tests/helpers/long-list.ts`. */
   longList: { dumps: null },
   tenThousand: { dumps: null },
@@ -35,6 +36,17 @@ export const paperPage: PageType = {
   site: 'real',
   path: `hubs/visual-rft/papers/${firstPaper}/`,
 };
+/** A paper of which sources state nearly everything, and which cites two hub papers. */
+export const fullPaperPage: PageType = {
+  name: 'a paper page with every fact',
+  site: 'fourFormats',
+  path: 'hubs/moon/papers/a-moon-for-every-tide-two-cycles-in-one/',
+};
+export const overlapPage: PageType = {
+  name: 'the page of shared papers',
+  site: 'fourFormats',
+  path: 'overlap/',
+};
 export const missingPage: PageType = { name: 'the 404 page', site: 'real', path: 'nothing/is/here/' };
 
 /** One page of every kind, with real text. */
@@ -45,6 +57,8 @@ export const pageTypes: PageType[] = [
   missingPage,
   { name: 'the hub page of six roles', site: 'sixRoles', path: '' },
   { name: 'the list of hubs', site: 'twoHubs', path: '' },
+  fullPaperPage,
+  overlapPage,
   { name: 'page 2 of a long list', site: 'longList', path: 'hubs/long-list/page/2/' },
 ];
 

@@ -70,14 +70,11 @@ describe('a site of one hub', () => {
       facts.map((fact) => [text(fact.querySelector('dt')), text(fact.querySelector('dd'))]),
     );
     expect(stated).toMatchObject({
-      Published: 'not stated',
-      Category: 'not stated',
-      'Citation role': 'not stated',
-      Polarity: 'not stated',
-      Verdict: 'not stated',
-      Novelty: 'not stated',
+      'Not stated':
+        'authors, abstract, date, venue, retraction, category, citation role, polarity, influence, verdict, novelty',
       Representative: 'not among those the source chose',
     });
+    expect(Object.keys(stated)).toEqual(['Representative', 'Not stated', 'Source']);
     expect(stated.Source).toContain('tidal-clock.pith.txt');
     expect(stated.Source).toContain('line 18');
   });
@@ -85,7 +82,7 @@ describe('a site of one hub', () => {
   test('a paper page leads to its neighbours, the first and the last to one', () => {
     const neighbours = (id: string) =>
       parseHtml(site.read(`hubs/tidal-clock/papers/${id}/index.html`))
-        .querySelectorAll('main a[rel]')
+        .querySelectorAll('main nav a[rel]')
         .map((link) => `${attribute(link, 'rel')} ${attribute(link, 'href')}`);
     const papers = '/hubs/tidal-clock/papers';
     expect(neighbours('setting-clocks-by-the-sea')).toEqual([`next ${papers}/zebra-tides-a-survey/`]);
@@ -94,6 +91,13 @@ describe('a site of one hub', () => {
       `next ${papers}/an-echo-in-the-harbour/`,
     ]);
     expect(neighbours('a-paper-without-a-summary')).toEqual([`prev ${papers}/an-echo-in-the-harbour/`]);
+  });
+
+  test('nothing is said of papers that cite several hubs', () => {
+    expect(site.files().filter((file) => file.startsWith('overlap'))).toEqual([]);
+    for (const file of site.files().filter((name) => name.endsWith('.html'))) {
+      expect(site.read(file)).not.toMatch(/href="[^"]*overlap|shared papers/i);
+    }
   });
 
   test('a short list is not paginated', () => {

@@ -168,11 +168,18 @@ describe.concurrent('scripts/build-records.ts', () => {
     expectNoTrace(output);
   });
 
-  test('two dumps for one hub are an error that names both', async () => {
-    const dumps = dumpsOf({ 'same.one.pith.txt': goodDump, 'same.pith.txt': goodDump });
-    const { exitCode, output } = await records('--dumps', dumps, '--check');
-    expect(output).toContain('error duplicate-hub: “same.pith.txt” is for the hub of “same.one.pith.txt”.');
-    expect(exitCode).toBe(1);
+  test('files of one hub become one record, which names them all', async () => {
+    const csl = JSON.stringify([{ id: 'a', type: 'article', title: 'A citing paper', DOI: '10.1000/1' }]);
+    const out = temporaryFolder();
+    const dumps = dumpsOf({ 'same.csl.json': csl, 'same.pith.txt': goodDump });
+    const { exitCode, output } = await records('--dumps', dumps, '--out', out);
+    expect(output).toContain('0 errors, 0 warnings');
+    expect(exitCode).toBe(0);
+    const record = hubRecordSchema.parse(readJson(out, 'same.json'));
+    expect(record.citingPapers).toMatchObject([
+      { title: 'A Citing Paper', identifiers: { doi: '10.1000/1' } },
+    ]);
+    expect(record.sources.map(({ file }) => file)).toEqual(['same.pith.txt', 'same.csl.json']);
   });
 
   test('a folder that is named like a dump is an error', async () => {

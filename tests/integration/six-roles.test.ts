@@ -58,19 +58,18 @@ describe('a site of a full page with six roles and polarities', () => {
     expect(facts('rain-before-noon').Published).toBe('14 May 2026');
     expect(facts('fog-horns-as-sensors').Published).toBe('November 2025');
     expect(facts('wind-without-numbers').Published).toBe('2024');
-    expect(facts('a-calm-day').Published).toBe('not stated');
+    expect(facts('a-calm-day')['Not stated']).toContain('date');
   });
 
   test('a stated novelty of 0 is 0.0, one that is not stated is not', () => {
     expect(facts('fog-horns-as-sensors').Novelty).toBe('0.0');
-    expect(facts('wind-without-numbers').Novelty).toBe('not stated');
+    expect(facts('wind-without-numbers')['Not stated']).toContain('novelty');
     expect(readRecords(site)[0]?.citingPapers.map(({ novelty }) => novelty)).toEqual([7, 0, null, null]);
   });
 
   test('role totals of the hub say nothing of a single paper', () => {
     for (const { id } of readRecords(site)[0]?.citingPapers ?? []) {
-      expect(facts(id)['Citation role']).toBe('not stated');
-      expect(facts(id).Polarity).toBe('not stated');
+      expect(facts(id)['Not stated']).toContain('citation role, polarity');
     }
   });
 

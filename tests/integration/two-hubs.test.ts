@@ -27,6 +27,13 @@ describe('a site of two hubs', () => {
     expect(main).toContain('Canonical reference. 80% of citing Pith papers cite this work as background.');
     expect(main).toContain('1 citing paper listed');
     expect(main).toContain('2 citing papers listed');
+    expect(main).toContain('1 listed paper cites both hub papers.');
+  });
+
+  test('has a page of the papers that cite both, known again by their title alone', () => {
+    const page = parseHtml(site.read('overlap/index.html'));
+    expect(text(page.querySelector('h1'))).toBe('1 listed paper cites both hub papers');
+    expect(texts(page, 'main h3')).toEqual(['A Paper That Cites Both']);
   });
 
   test('a hub page has the papers of its own hub only', () => {
@@ -43,6 +50,8 @@ describe('a site of two hubs', () => {
       const links = page.querySelectorAll('main a').map((link) => attribute(link, 'href') ?? '');
       const hubLinks = links.filter((link) => /^\/hubs\/[^/]+\/$/.test(link));
       expect(new Set(hubLinks)).toEqual(new Set([`/hubs/${hub}/`]));
+      const other = hub === 'bridge' ? 'lantern' : 'bridge';
+      expect(links).toContain(`/hubs/${other}/papers/a-paper-that-cites-both/`);
       expect(text(page.querySelector('main'))).toMatch(
         hub === 'bridge' ? /Citing paper 1 of 1/ : /Citing paper 2 of 2/,
       );

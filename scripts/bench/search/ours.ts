@@ -1,6 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import { createEngine } from '../../../src/core/search/combine.ts';
 import { createFuseFinder } from '../../../src/core/search/fuse-finder.ts';
+import { entryLinks } from '../../../src/core/records/links.ts';
 import { toListEntry } from '../../../src/core/search/list-entry.ts';
 import { ordersOf } from '../../../src/core/search/orders.ts';
 import { parseQuery } from '../../../src/core/search/query.ts';
@@ -26,7 +27,7 @@ export function buildShards({ papers, documents, facets }: PaperList): BuiltInde
     entry({ index }) {
       const paper = papers[index];
       if (!paper) throw new RangeError(`No paper ${index}`);
-      return toListEntry(paper, `paper-${paper.id}`, `/hubs/bench/papers/${paper.id}/`, []);
+      return toListEntry(paper, `paper-${paper.id}`, `/hubs/bench/papers/${paper.id}/`, entryLinks(paper));
     },
     columns: {
       facets: writeFacets(facets),

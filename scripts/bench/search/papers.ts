@@ -6,6 +6,7 @@ import type { SearchDocument } from '../../../src/core/search/document.ts';
 import type { Facet } from '../../../src/core/search/facets.ts';
 import { facetsOf } from '../../../src/core/search/facets-of.ts';
 import { toDocument } from '../../../src/core/search/list-entry.ts';
+import { paperFacts } from '../../../src/core/sources/parsed-source.ts';
 import { type MadePaper, makePapers, readCorpus } from '../make-papers.ts';
 
 /** A list of papers to be searched. */
@@ -38,18 +39,13 @@ export function makeList({ papers: corpus, years }: Corpus, size: number, seed: 
     return {
       id: `${slugify(title)}-${index}`,
       title,
-      summary,
       representative: false,
       role: null,
-      polarity: null,
-      verdict: null,
-      novelty: null,
-      primaryCategory: null,
-      identifiers: {},
-      authors: [],
-      issued: year === null ? null : `${year}`,
-      url: null,
+      ...paperFacts({ summary, issued: year === null ? null : `${year}` }),
+      quotes: [],
       source: [{ file: 'bench.txt', line: index + 1 }],
+      provenance: {},
+      otherValues: [],
     };
   });
   const terms = extractTerms(papers).filter((term) => term.papers.length >= minPapers);

@@ -1,11 +1,51 @@
+import { type Finding, finding } from '../messages/finding.ts';
+import { bibtex } from './bibtex/bibtex.ts';
+import { csl } from './csl/csl.ts';
+import { csv } from './csv/csv.ts';
 import type { Format } from './format.ts';
+import { looksLike } from './looks-like.ts';
+import { openalex } from './openalex/openalex.ts';
 import { pith } from './pith/pith.ts';
+import { ris } from './ris/ris.ts';
+import { semanticScholar } from './semantic-scholar/semantic-scholar.ts';
 
 /** Every readable format. */
-export const formats: readonly Format[] = [pith];
+export const formats: readonly Format[] = [pith, csl, csv, semanticScholar, openalex, bibtex, ris];
 
-/** The format that the file name names (`<hub>.<format>.<ext>`), else the one that its content looks like. */
-export function findFormat(file: string, text: string): Format | undefined {
-  const named = file.split('.').slice(1);
-  return formats.find(({ name }) => named.includes(name)) ?? formats.find((format) => format.detect(text));
+/**
+ * The format of a file: the one that its name names (`<hub>.<format>.<ext>`), unless its content is clearly
+ * another; else the one that its content looks like. Where it is none, or two, the finding says what it is.
+ */
+export function findFormat(file: string, text: string): Format | Finding {
+  const named = namedFormats(file);
+  const fitting = formats.filter((format) => format.detect(text));
+  const both = named.filter((format) => fitting.includes(format));
+  const [candidates = []] = [both, fitting, named].filter(({ length }) => length > 0);
+  const [format] = candidates;
+  if (!format) return noFormat(file, looksLike(text));
+  const contradicted = named.length > 0 && !named.includes(format);
+  if (candidates.length === 1 && !contradicted) return format;
+  const looks = listed(candidates);
+  const reason = contradicted
+    ? `The name says ${listed(named)}, and the content looks like ${looks}.`
+    : `The ${fitting.length > 0 ? 'content' : 'name'} fits ${looks}, and nothing says which of them it is.`;
+  return finding('unexpected-format', null, reason);
+}
+
+/** The finding about a file that no format reads; `looks` says what it is, as in “a PDF”. */
+export function noFormat(file: string, looks: string): Finding {
+  const named = namedFormats(file);
+  if (named.length > 0) {
+    return finding('unexpected-format', null, `The name says ${listed(named)}, and the content is ${looks}.`);
+  }
+  return finding('unknown-format', null, `Found ${looks}.`, { expected: `one of ${listed(formats)}` });
+}
+
+function namedFormats(file: string): Format[] {
+  const parts = file.split('.').slice(1);
+  return formats.filter(({ name }) => parts.includes(name));
+}
+
+function listed(some: readonly Format[]): string {
+  return some.map(({ title }) => title).join(', ');
 }

@@ -2,7 +2,8 @@ import { type Finding, finding } from '../messages/finding.ts';
 import type { ParsedSource } from '../sources/parsed-source.ts';
 import { decodeUtf8 } from '../text/decode.ts';
 import { countLines } from '../text/lines.ts';
-import { findFormat } from './formats.ts';
+import { findFormat, noFormat } from './formats.ts';
+import { knownBinary } from './looks-like.ts';
 
 /** A file of the folder of dumps that was read as one of the formats. */
 export interface ReadSource {
@@ -13,6 +14,8 @@ export interface ReadSource {
 
 /** Reads the bytes of one file; a file that is no text of a known format is one finding. */
 export function readSource(file: string, bytes: Uint8Array): ReadSource | Finding {
+  const binary = knownBinary(bytes);
+  if (binary) return noFormat(file, binary);
   const decoded = decodeUtf8(bytes);
   if (!('text' in decoded)) {
     const details = { expected: 'UTF-8 text' };
@@ -20,11 +23,6 @@ export function readSource(file: string, bytes: Uint8Array): ReadSource | Findin
   }
   const { text } = decoded;
   const format = findFormat(file, text);
-  if (!format) {
-    const looks = text.trim() === '' ? 'an empty file' : 'a file that is not the text of a Pith hub page';
-    return finding('unknown-format', null, `Found ${looks}.`, {
-      expected: 'a file named <hub>.pith.txt, or its content',
-    });
-  }
+  if ('rule' in format) return format;
   return { format: format.name, lines: countLines(text), source: format.parse(text) };
 }

@@ -128,6 +128,46 @@ export const rules = {
     notices: 'control characters or bidirectional overrides in the text',
     action: 'Removed from the text.',
   },
+  'left-out-field': {
+    severity: 'info',
+    notices: 'fields of a source that no field of the record holds',
+    action: 'They stay in the source file only.',
+  },
+  'repeated-paper': {
+    severity: 'info',
+    notices: 'a paper that one source lists twice, by its identifiers',
+    action: 'Kept once, with the facts of both.',
+  },
+  'missing-title': {
+    severity: 'warning',
+    notices: 'an entry without a title',
+    action: 'Left out; give it a title, or delete it.',
+  },
+  'bad-value': {
+    severity: 'warning',
+    notices: 'a value that its field cannot hold, such as a month 13',
+    action: 'Left out; it is kept in this message.',
+  },
+  'more-pages': {
+    severity: 'warning',
+    notices: 'a page of citations that says there are more',
+    action: 'Fetch the next page too and put it beside this one.',
+  },
+  'filled-in-date': {
+    severity: 'info',
+    notices: 'the first day of a month or year, which OpenAlex also writes where no day or month is stated',
+    action: 'Read as what is certain: the month, or the year.',
+  },
+  'ambiguous-match': {
+    severity: 'warning',
+    notices: 'a paper that could be one of several papers of another source',
+    action: 'Kept apart; an identifier in both sources would tell.',
+  },
+  'sources-differ': {
+    severity: 'warning',
+    notices: 'two sources, or two entries for one paper, that state different values for one fact',
+    action: 'Both are kept with their sources; the more trusted one is shown.',
+  },
   'empty-file': {
     severity: 'error',
     notices: 'a file without any text',
@@ -141,7 +181,38 @@ export const rules = {
   'no-citing-papers': {
     severity: 'error',
     notices: 'no citing papers',
-    action: 'Copy the page to its end, with the heading “citing papers explorer” and the entries under it.',
+    action:
+      'Copy the page to its end, with the heading “citing papers explorer” and the entries under it, or put a file of citing papers beside it.',
+  },
+  'bad-syntax': {
+    severity: 'error',
+    notices: 'a file that breaks off, or breaks the rules of its format',
+    action: 'Fetch or export the file again.',
+  },
+  'error-answer': {
+    severity: 'error',
+    notices: 'an answer that says why there is no answer, such as too many requests',
+    action: 'Fetch it again; the answer says what was wrong.',
+  },
+  'no-entries': {
+    severity: 'error',
+    notices: 'a file without a paper',
+    action: 'Export the papers again, or delete the file.',
+  },
+  'unexpected-format': {
+    severity: 'error',
+    notices: 'a file whose content is not what its name says, or could be two formats',
+    action: 'Name it <hub>.<format>.<extension> after what it holds.',
+  },
+  'unknown-hub-paper': {
+    severity: 'error',
+    notices: 'a hub whose sources list citing papers but not the hub paper itself',
+    action: 'Put the hub paper alone into a file <hub>.hub.<format>.<extension> beside them.',
+  },
+  'more-than-hub-paper': {
+    severity: 'error',
+    notices: 'a file for the hub paper alone that lists other papers too',
+    action: 'Keep the hub paper alone in it, or name the file <hub>.<format>.<extension>.',
   },
   'not-utf8': {
     severity: 'error',
@@ -171,17 +242,12 @@ export const rules = {
   'unknown-format': {
     severity: 'error',
     notices: 'a file that no known format reads',
-    action: 'Name a Pith dump <hub>.pith.txt, or move the file out of the folder of dumps.',
+    action: 'Name it <hub>.<format>.<extension>, or move it out of the folder of dumps.',
   },
   'bad-file-name': {
     severity: 'error',
     notices: 'a file name that gives no hub id',
     action: 'Rename it to <hub>.pith.txt with small letters, digits and single hyphens before the first dot.',
-  },
-  'duplicate-hub': {
-    severity: 'error',
-    notices: 'two dumps for one hub id',
-    action: 'Rename one of them, or delete the older.',
   },
   'unreadable-file': {
     severity: 'error',

@@ -1,74 +1,96 @@
-import { type Finding, finding, type Place } from '../messages/finding.ts';
+import { finding, isError } from '../messages/finding.ts';
 import type { CitingPaper } from '../schemas/citing-paper.ts';
-import type { HubPaper } from '../schemas/hub-paper.ts';
+import type { KeptText } from '../schemas/hub-paper.ts';
 import { type HubRecord, schemaVersion } from '../schemas/hub-record.ts';
-import type { SourcePlace } from '../schemas/source-place.ts';
-import type { ParsedHub, ParsedRepresentative, ParsedSource, Stated } from '../sources/parsed-source.ts';
-import { matchKey } from '../text/display.ts';
-import { quote } from '../text/quote.ts';
+import type { Message } from '../schemas/message.ts';
+import type { ParsedRepresentative } from '../sources/parsed-source.ts';
+import { count } from '../text/numbers.ts';
+import { checkRecord } from './check-record.ts';
+import { type JoinedMentions, joinMentions } from './join.ts';
+import { type MatchedSource, toMentions } from './mentions.ts';
+import { mergeHub } from './merge-hub.ts';
+import { mergePaper } from './merge-paper.ts';
 import { matchRepresentatives } from './representatives.ts';
 import { toIds } from './slug.ts';
+import { inOrderOfTrust, type NamedSource } from './source-order.ts';
+import { toSourcePlace } from './source-places.ts';
 
 /** A record without its list of source files, and what was noticed while it was put together. */
 export interface BuiltRecord {
-  record: Omit<HubRecord, 'sources'>;
-  findings: Finding[];
+  /** Null where an error among the messages says why there is none. */
+  record: Omit<HubRecord, 'sources'> | null;
+  /** Their files are named as in the folder of dumps. */
+  messages: Message[];
 }
 
 /**
- * Puts together the record of one hub from what its source says. `source` must have a hub title and at
- * least one paper, and `file` is the name that places in the record refer to.
+ * Puts together the record of one hub from what its sources say, at least one of them. The result does not
+ * depend on the order of the sources: they count in the order of trust.
  */
-export function buildRecord(hubId: string, file: string, source: ParsedSource): BuiltRecord {
+export function buildRecord(hubId: string, sources: NamedSource[]): BuiltRecord {
+  const ordered = inOrderOfTrust(sources).map(withRepresentatives);
+  const joined = joinMentions(toMentions(hubId, ordered));
+  const messages = [
+    ...ordered.flatMap((source) => source.messages),
+    ...joined.messages,
+    ...whatIsMissing(joined, ordered),
+  ];
+  if (messages.some(isError)) return { record: null, messages };
+
+  const { hub, keptText, messages: hubDifferences } = mergeHub(hubId, joined.hub);
+  const merged = joined.papers.map(mergePaper);
+  const ids = toIds(merged.map(({ paper }) => paper.title));
+  const citingPapers = merged.map(({ paper }, index): CitingPaper => ({ id: ids[index] ?? '', ...paper }));
+  const record = { schemaVersion, hub: { ...hub, ...toExtras(ordered, keptText) }, citingPapers } as const;
+  const differences = [hubDifferences, ...merged.map((paper) => paper.messages)].flat();
+  return { record, messages: [...messages, ...differences, ...checkRecord(record, joined.doubtful)] };
+}
+
+interface OrderedSource extends MatchedSource {
+  unmatched: ParsedRepresentative[];
+  messages: Message[];
+}
+
+function withRepresentatives({ file, format, source }: NamedSource): OrderedSource {
   const matched = matchRepresentatives(source.papers, source.representatives);
-  const ids = toIds(matched.papers.map(({ title }) => title));
-  const citingPapers = matched.papers.map((paper, index): CitingPaper => {
-    const { place, ...facts } = paper;
-    return {
-      id: ids[index] ?? '',
-      ...facts,
-      representative: matched.representative.has(index),
-      source: [toSourcePlace(file, place)],
-    };
-  });
-  const hub: HubPaper = {
-    ...toHubFacts(hubId, file, source.hub),
-    unmatchedRepresentatives: matched.unmatched.map((entry) => toUnmatched(file, entry)),
-    keptText: source.keptText.map(({ place, ...kept }) => ({ ...kept, source: toSourcePlace(file, place) })),
-    headings: source.headings.map(({ text, place }) => ({ text, source: toSourcePlace(file, place) })),
-  };
   return {
-    record: { schemaVersion, hub, citingPapers },
-    findings: [...matched.findings, ...duplicateTitles(source), ...excessCounts(source)],
+    file,
+    format,
+    source: { ...source, papers: matched.papers },
+    representative: matched.representative,
+    unmatched: matched.unmatched,
+    messages: matched.findings.map((found) => ({ ...found, file })),
   };
 }
 
-function toHubFacts(id: string, file: string, hub: ParsedHub) {
-  const provenance = Object.entries(hub).map(([name, stated]: [string, Stated<unknown>]) => [
-    name,
-    [toSourcePlace(file, stated.place)],
-  ]);
+function whatIsMissing({ hub, papers }: JoinedMentions, [first]: OrderedSource[]): Message[] {
+  const file = first?.file ?? null;
+  const missing: Message[] = [];
+  if (!hub.some(({ title }) => title !== null)) {
+    const reason = `Found ${count(papers.length, 'citing paper')}, and no title of the hub paper.`;
+    missing.push({ ...finding('unknown-hub-paper', null, reason), file });
+  }
+  if (papers.length === 0) {
+    missing.push({ ...finding('no-citing-papers', null, 'Found the hub paper and no citing papers.'), file });
+  }
+  return missing;
+}
+
+/** What of the sources is not a fact of a paper. */
+function toExtras(sources: OrderedSource[], hubText: KeptText[]) {
   return {
-    id,
-    title: hub.title?.value ?? '',
-    abstract: hub.abstract?.value ?? null,
-    tier: hub.tier?.value.tier ?? null,
-    tierLabel: hub.tier?.value.label ?? null,
-    classification: hub.classification?.value.classification ?? null,
-    classificationLabel: hub.classification?.value.label ?? null,
-    headline: hub.headline?.value ?? null,
-    statedCitingCount: hub.statedCitingCount?.value ?? null,
-    statedShare: hub.statedShare?.value ?? null,
-    roles: hub.roles?.value ?? null,
-    polarities: hub.polarities?.value ?? null,
-    fields: hub.fields?.value ?? null,
-    years: hub.years?.value ?? null,
-    verdicts: hub.verdicts?.value ?? null,
-    identifiers: {},
-    authors: [],
-    issued: null,
-    url: null,
-    provenance: Object.fromEntries(provenance) as HubPaper['provenance'],
+    unmatchedRepresentatives: sources.flatMap(({ file, unmatched }) =>
+      unmatched.map((entry) => toUnmatched(file, entry)),
+    ),
+    keptText: [
+      ...sources.flatMap(({ file, source }) =>
+        source.keptText.map(({ place, ...kept }) => ({ ...kept, source: toSourcePlace(file, place) })),
+      ),
+      ...hubText,
+    ],
+    headings: sources.flatMap(({ file, source }) =>
+      source.headings.map(({ text, place }) => ({ text, source: toSourcePlace(file, place) })),
+    ),
   };
 }
 
@@ -76,29 +98,4 @@ function toUnmatched(file: string, { title, facts, place }: ParsedRepresentative
   const { summary, verdict, novelty, primaryCategory, issued } = facts;
   const source = toSourcePlace(file, place);
   return { title, summary, verdict, novelty, primaryCategory, issued, source };
-}
-
-function toSourcePlace(file: string, place: NonNullable<Place>): SourcePlace {
-  return 'path' in place ? { file, path: place.path } : { file, line: place.line };
-}
-
-function duplicateTitles({ papers }: ParsedSource): Finding[] {
-  const first = new Map<string, Place>();
-  return papers.flatMap(({ title, place }) => {
-    const key = matchKey(title);
-    const earlier = first.get(key);
-    if (!earlier) {
-      first.set(key, place);
-      return [];
-    }
-    const where = 'line' in earlier ? `line ${earlier.line}` : earlier.path;
-    return [finding('duplicate-title', place, `${quote(title)} is also the title at ${where}.`)];
-  });
-}
-
-function excessCounts({ hub, papers }: ParsedSource): Finding[] {
-  const total = hub.roles?.value.reduce((sum, { count }) => sum + count, 0) ?? 0;
-  if (!hub.roles || total <= papers.length) return [];
-  const reason = `The roles add up to ${total}, and ${papers.length} citing papers are listed.`;
-  return [finding('count-exceeds-papers', hub.roles.place, reason)];
 }

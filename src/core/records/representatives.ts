@@ -20,6 +20,9 @@ export function matchRepresentatives(
   papers: ParsedPaper[],
   representatives: ParsedRepresentative[],
 ): MatchedRepresentatives {
+  if (representatives.length === 0) {
+    return { representative: new Set(), unmatched: [], papers, findings: [] };
+  }
   const index = indexPapers(papers);
   const representative = new Set<number>();
   const unmatched: ParsedRepresentative[] = [];

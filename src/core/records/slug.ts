@@ -1,20 +1,8 @@
+import { toBaseLetters } from '../text/base-letters.ts';
 import { shortHash } from '../text/hash.ts';
 
 /** Longest slug in characters: with `.html` and folders it stays far below what file systems take. */
 const maxLength = 120;
-
-// Letters that Unicode does not decompose into an ASCII letter and a mark.
-const plainLetters: Record<string, string> = {
-  ß: 'ss',
-  æ: 'ae',
-  œ: 'oe',
-  ø: 'o',
-  đ: 'd',
-  ð: 'd',
-  ł: 'l',
-  þ: 'th',
-  ı: 'i',
-};
 
 /**
  * Makes an address of a title: small ASCII letters and digits with single hyphens between words, as in
@@ -22,12 +10,7 @@ const plainLetters: Record<string, string> = {
  * cut, a hash of the whole title keeps different titles apart.
  */
 export function slugify(title: string): string {
-  const letters = title
-    .toLowerCase()
-    .replace(/[ßæœøđðłþı]/g, (letter) => plainLetters[letter] ?? letter)
-    .normalize('NFKD')
-    .replace(/\p{M}+/gu, '')
-    .toLowerCase();
+  const letters = toBaseLetters(title);
   const slug = letters
     .replace(/['’]/g, '')
     .replace(/[^a-z0-9]+/g, '-')

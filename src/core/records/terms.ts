@@ -17,8 +17,9 @@ export const minPapers = 2;
 
 /** The rule by which `extractTerms` finds terms, for readers. */
 export const termRule =
-  'Terms are computed by us from how words are spelt in titles and summaries; no source states them, and there is no ' +
-  'model and no list of known terms. A word is a term when it has two capitals (GRPO, CoT), a capital behind a ' +
+  'Terms are computed by us from how words are spelt in titles and summaries (in the abstract where there is no ' +
+  'summary); no source states them, and there is no model and no list of known terms. A word is a term when it has ' +
+  'two capitals (GRPO, CoT), a capital behind a ' +
   'small letter, or a digit behind a letter (R1, o3), or is one capital with a star or plus signs (V*). Of a word ' +
   'with hyphens this goes for each part, and for the whole less its ordinary words: GRPO-based is GRPO; AT-GRPO is ' +
   'AT-GRPO, AT and GRPO. Where only its first letter sets a part apart (MIG-Bench, Llama-2), the whole is a term if a ' +

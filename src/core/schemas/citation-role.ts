@@ -6,11 +6,17 @@ export const citationRoles = ['background', 'method', 'baseline', 'dataset', 'ex
 export const citationRoleSchema = z.enum(citationRoles);
 export type CitationRole = z.infer<typeof citationRoleSchema>;
 
-/** The total of one role, as the source states it. */
-export const roleCountSchema = z.strictObject({
+/** A role as a source states it for one paper. */
+export const statedRoleSchema = z.strictObject({
   role: citationRoleSchema,
   /** The name as printed, where it is none of the vocabulary; such a role counts as `other`. */
   label: z.string().min(1).optional(),
+});
+export type StatedRole = z.infer<typeof statedRoleSchema>;
+
+/** The total of one role, as the source states it. */
+export const roleCountSchema = z.strictObject({
+  ...statedRoleSchema.shape,
   /** Citing papers with this role, as stated. */
   count: z.int().nonnegative(),
 });

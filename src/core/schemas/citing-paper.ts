@@ -1,8 +1,11 @@
 import { z } from 'zod';
 import { authorSchema } from './author.ts';
-import { citationRoleSchema } from './citation-role.ts';
+import { citationRoleSchema, statedRoleSchema } from './citation-role.ts';
 import { identifiersSchema } from './identifiers.ts';
 import { issuedSchema } from './issued.ts';
+import { otherValueSchema } from './other-value.ts';
+import { publicationSchema } from './publication.ts';
+import { quoteSchema } from './quote.ts';
 import { sourcePlaceSchema } from './source-place.ts';
 
 /** A paper that cites the hub paper. An absent fact is null: not stated, never guessed. */
@@ -13,10 +16,14 @@ export const citingPaperSchema = z.strictObject({
   title: z.string().min(1),
   /** The source's summary as printed; never rewritten. */
   summary: z.string().min(1).nullable(),
+  /** The paper's own abstract, as a source states it. */
+  abstract: z.string().min(1).nullable(),
   /** True where the source lists the paper among its representative citing papers. */
   representative: z.boolean(),
-  /** How this paper uses the hub paper; null where no source states it. Never inferred from text. */
+  /** How this paper uses the hub paper, the first of `roles`; null where no source states it. Never inferred. */
   role: citationRoleSchema.nullable(),
+  /** Every stated role, in the order of the source; empty where none is stated. */
+  roles: z.array(statedRoleSchema),
   /** The polarity of this citation, its name as printed. */
   polarity: z.string().min(1).nullable(),
   /** The source's verdict on the paper, as printed (`unverdicted`, `accept`, …). */
@@ -32,7 +39,19 @@ export const citingPaperSchema = z.strictObject({
   issued: issuedSchema.nullable(),
   /** A page about the paper, as stated. */
   url: z.url({ protocol: /^https?$/ }).nullable(),
-  /** Every place that this paper was read from. */
+  /** Where it appeared; what is not stated is absent. */
+  publication: publicationSchema,
+  /** Semantic Scholar's own mark of a citation that matters much to the citing paper. */
+  influential: z.boolean().nullable(),
+  /** True where a source says that the paper was retracted, false where one says that it was not. */
+  retracted: z.boolean().nullable(),
+  /** Sentences of this paper that cite the hub paper, as a source quotes them. */
+  quotes: z.array(quoteSchema),
+  /** Every place that this paper was read from, the most trusted source first. */
   source: z.array(sourcePlaceSchema).min(1),
+  /** The places of a fact, as indices into `source`; a fact that is absent here stands at the first place. */
+  provenance: z.record(z.string(), z.array(z.int().nonnegative()).min(1)),
+  /** Values that another source states for a fact, where the sources differ. */
+  otherValues: z.array(otherValueSchema),
 });
 export type CitingPaper = z.infer<typeof citingPaperSchema>;

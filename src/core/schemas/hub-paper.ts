@@ -4,7 +4,9 @@ import { citationRoleSchema, roleCountSchema } from './citation-role.ts';
 import { citingPaperSchema } from './citing-paper.ts';
 import { identifiersSchema } from './identifiers.ts';
 import { issuedSchema } from './issued.ts';
+import { otherValueSchema } from './other-value.ts';
 import { polarityCountSchema } from './polarity.ts';
+import { publicationSchema } from './publication.ts';
 import { sourcePlaceSchema } from './source-place.ts';
 
 export const tiers = ['hub', 'super-hub', 'mega-hub'] as const;
@@ -101,6 +103,12 @@ export const hubPaperSchema = z.strictObject({
   issued: issuedSchema.nullable(),
   /** A page about the paper, as stated. */
   url: z.url({ protocol: /^https?$/ }).nullable(),
+  /** Where it appeared; what is not stated is absent. */
+  publication: publicationSchema,
+  /** True where a source says that the paper was retracted, false where one says that it was not. */
+  retracted: z.boolean().nullable(),
+  /** Values that another source states for a fact, where the sources differ. */
+  otherValues: z.array(otherValueSchema),
   unmatchedRepresentatives: z.array(unmatchedRepresentativeSchema),
   keptText: z.array(keptTextSchema),
   /** Headings of the sources in their order, the empty ones too. */

@@ -1,5 +1,7 @@
 import type { CitingPaper } from '../schemas/citing-paper.ts';
+import { roleName } from '../text/role-name.ts';
 import type { Facet, FacetName, FacetValue } from './facets.ts';
+import { influentialLabel } from './list-entry.ts';
 
 /** Terms offered as a facet; a longer row would be read by nobody. */
 const mostTerms = 40;
@@ -9,18 +11,21 @@ const mostTerms = 40;
  * `terms` are those of the list, the most frequent first.
  */
 export function facetsOf(papers: CitingPaper[], terms: FacetValue[]): Facet[] {
-  const representative = group(papers, (paper) => (paper.representative ? 'yes' : null));
+  const group = (read: (paper: CitingPaper) => (string | null | undefined)[]) => groupBy(papers, read);
+  const marked = (label: string, isMarked: (paper: CitingPaper) => boolean | null) =>
+    group((paper) => [isMarked(paper) ? 'yes' : null]).map((value) => ({ ...value, label }));
+  const representative = marked('Representative', (paper) => paper.representative);
+  const influential = marked(influentialLabel, (paper) => paper.influential);
+  const retracted = marked('Retracted', (paper) => paper.retracted);
   const facets: Facet[] = [
-    facet(
-      'rep',
-      'Chosen as',
-      representative.map((value) => ({ ...value, label: 'Representative' })),
-    ),
-    facet('role', 'Role', group(papers, ({ role }) => role).sort(mostFirst)),
-    facet('polarity', 'Polarity', group(papers, ({ polarity }) => polarity).sort(mostFirst)),
-    facet('verdict', 'Verdict', group(papers, ({ verdict }) => verdict).sort(mostFirst)),
-    facet('year', 'Year', group(papers, ({ issued }) => issued?.slice(0, 4) ?? null).sort(newestFirst)),
-    facet('category', 'Category', group(papers, ({ primaryCategory }) => primaryCategory).sort(mostFirst)),
+    facet('rep', 'Chosen as', representative),
+    facet('influential', 'Marked as', influential),
+    facet('retracted', 'Status', retracted),
+    facet('role', 'Role', group(({ roles }) => roles.map(roleName)).sort(mostFirst)),
+    facet('polarity', 'Polarity', group(({ polarity }) => [polarity]).sort(mostFirst)),
+    facet('verdict', 'Verdict', group(({ verdict }) => [verdict]).sort(mostFirst)),
+    facet('year', 'Year', group(({ issued }) => [issued?.slice(0, 4)]).sort(newestFirst)),
+    facet('category', 'Category', group(({ primaryCategory }) => [primaryCategory]).sort(mostFirst)),
     facet('term', 'Terms', terms.slice(0, mostTerms)),
   ];
   return facets.filter(({ values }) => values.length > 0);
@@ -41,14 +46,19 @@ function facet(name: FacetName, label: string, values: FacetValue[]): Facet {
   return { name, label, values };
 }
 
-function group(papers: CitingPaper[], read: (paper: CitingPaper) => string | null): FacetValue[] {
+/** The papers of each value; a paper with several values is in the group of each. */
+function groupBy(
+  papers: CitingPaper[],
+  read: (paper: CitingPaper) => (string | null | undefined)[],
+): FacetValue[] {
   const groups = new Map<string, number[]>();
   for (const [index, paper] of papers.entries()) {
-    const value = read(paper);
-    if (value === null) continue;
-    const group = groups.get(value);
-    if (group) group.push(index);
-    else groups.set(value, [index]);
+    for (const value of new Set(read(paper))) {
+      if (!value) continue;
+      const group = groups.get(value);
+      if (group) group.push(index);
+      else groups.set(value, [index]);
+    }
   }
   return Array.from(groups, ([key, places]) => ({ key, label: key, papers: places }));
 }

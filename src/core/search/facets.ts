@@ -1,5 +1,15 @@
 /** The facets by which a list can be filtered, in the order they are shown. */
-export const facetNames = ['rep', 'role', 'polarity', 'verdict', 'year', 'category', 'term'] as const;
+export const facetNames = [
+  'rep',
+  'influential',
+  'retracted',
+  'role',
+  'polarity',
+  'verdict',
+  'year',
+  'category',
+  'term',
+] as const;
 export type FacetName = (typeof facetNames)[number];
 
 /** A value of a facet with the papers that have it. */

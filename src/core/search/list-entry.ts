@@ -1,8 +1,15 @@
 import type { CitingPaper } from '../schemas/citing-paper.ts';
 import { mostAuthors, namesShown } from '../text/author-names.ts';
 import { formatIssued } from '../text/dates.ts';
+import { roleName } from '../text/role-name.ts';
 import { toPlainText } from '../text/tex.ts';
 import type { SearchDocument } from './document.ts';
+
+/** What the list says of a citation that Semantic Scholar marks. */
+export const influentialLabel = 'Influential, says Semantic Scholar';
+
+/** What a link says that leads to no page about a paper, but to a search for its title. */
+const searchLabel = 'Search for the title on Google Scholar';
 
 /** A fact of the row under an entry. */
 export interface EntryFact {
@@ -11,8 +18,8 @@ export interface EntryFact {
   href?: string;
   /** Set on a date: as stated. */
   date?: string;
-  /** Set on the mark of a representative paper. */
-  mark?: true;
+  /** Set on a fact that is shown in its own way. */
+  mark?: 'representative' | 'influential' | 'title-search';
 }
 
 /** What the list shows of a paper, where the list is made in the browser. */
@@ -21,42 +28,75 @@ export interface ListEntry {
   /** The paper's own page; null where its entry is its address. */
   href: string | null;
   title: string;
-  summary: string | null;
+  /** True where a source says so. */
+  retracted: boolean;
+  content: EntryContent | null;
   authors: string[];
   moreAuthors: number;
   facts: EntryFact[];
 }
 
-/** The entry of a paper; `links` are those of its identifiers. Text is plain, as `toDocument` has it. */
+/** What the list shows of what a paper says: a summary whole, an abstract by its first lines. */
+export interface EntryContent {
+  text: string;
+  isAbstract: boolean;
+}
+
+/** The links of a paper, or where there is none, a page that searches for its title. */
+export interface EntryLinks {
+  links: { label: string; href: string }[];
+  search: string;
+}
+
+/** The entry of a paper. Text is plain, as `toDocument` has it. */
 export function toListEntry(
   paper: CitingPaper,
   anchor: string,
   href: string | null,
-  links: { label: string; href: string }[],
+  links: EntryLinks,
 ): ListEntry {
   const { names, more } = namesShown(paper.authors, mostAuthors);
-  const text = (value: string | null): EntryFact[] => (value === null ? [] : [{ text: value }]);
-  const { novelty, issued } = paper;
+  const content = contentOf(paper);
   return {
     anchor,
     href,
     title: toPlainText(paper.title),
-    summary: paper.summary && toPlainText(paper.summary),
+    retracted: paper.retracted === true,
+    content: content && { ...content, text: toPlainText(content.text) },
     authors: names,
     moreAuthors: more,
-    facts: [
-      ...(paper.representative ? [{ text: 'Representative', mark: true as const }] : []),
-      ...text(paper.role),
-      ...text(paper.polarity),
-      ...(issued ? [{ text: formatIssued(issued), date: issued }] : []),
-      ...links.map(({ label, href: address }) => ({ text: label, href: address })),
-      ...text(paper.primaryCategory),
-      ...text(paper.verdict),
-      ...text(
-        novelty === null ? null : `novelty ${novelty.toLocaleString('en', { minimumFractionDigits: 1 })}`,
-      ),
-    ],
+    facts: entryFacts(paper, links),
   };
+}
+
+/** The summary of a paper, else its abstract: what the list shows, and search looks in. */
+export function contentOf({
+  summary,
+  abstract,
+}: Pick<CitingPaper, 'summary' | 'abstract'>): EntryContent | null {
+  if (summary !== null) return { text: summary, isAbstract: false };
+  return abstract === null ? null : { text: abstract, isAbstract: true };
+}
+
+/** The facts in the row under an entry, each only where a source states it. */
+export function entryFacts(paper: CitingPaper, { links, search }: EntryLinks): EntryFact[] {
+  const { issued, novelty } = paper;
+  const text = (value: string | null | undefined): EntryFact[] => (value ? [{ text: value }] : []);
+  return [
+    ...(paper.representative ? [{ text: 'Representative', mark: 'representative' as const }] : []),
+    ...(paper.influential ? [{ text: influentialLabel, mark: 'influential' as const }] : []),
+    ...paper.roles.map((role) => ({ text: roleName(role) })),
+    ...text(paper.polarity),
+    ...(issued ? [{ text: formatIssued(issued), date: issued }] : []),
+    ...text(paper.publication.venue),
+    ...links.map(({ label, href }) => ({ text: label, href })),
+    ...(links.length === 0 ? [{ text: searchLabel, href: search, mark: 'title-search' as const }] : []),
+    ...text(paper.primaryCategory),
+    ...text(paper.verdict),
+    ...text(
+      novelty === null ? null : `novelty ${novelty.toLocaleString('en', { minimumFractionDigits: 1 })}`,
+    ),
+  ];
 }
 
 /** What search knows of a paper. */
@@ -65,7 +105,7 @@ export function toDocument(paper: CitingPaper, index: number): SearchDocument {
     index,
     id: paper.id,
     title: toPlainText(paper.title),
-    summary: paper.summary ? toPlainText(paper.summary) : '',
+    summary: toPlainText(contentOf(paper)?.text ?? ''),
     authors: paper.authors.map(({ family, given }) => (given ? `${given} ${family}` : family)),
     identifiers: Object.values(paper.identifiers).filter((identifier) => identifier !== undefined),
     year: paper.issued ? Number(paper.issued.slice(0, 4)) : null,

@@ -3,3 +3,8 @@ export function toHubId(file: string): string | null {
   const id = file.split('.')[0] ?? '';
   return /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(id) ? id : null;
 }
+
+/** True for a file that describes the hub paper alone, as in `x.hub.csl.json`. */
+export function isHubAlone(file: string): boolean {
+  return file.split('.').slice(1, -1).includes('hub');
+}

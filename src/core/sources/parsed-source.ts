@@ -1,9 +1,10 @@
 import type { Finding, Place } from '../messages/finding.ts';
 import type { Author } from '../schemas/author.ts';
-import type { CitationRole, RoleCount } from '../schemas/citation-role.ts';
+import type { RoleCount, StatedRole } from '../schemas/citation-role.ts';
 import type { FacetCount, HubPaper } from '../schemas/hub-paper.ts';
 import type { Identifiers } from '../schemas/identifiers.ts';
 import type { PolarityCount } from '../schemas/polarity.ts';
+import type { Publication } from '../schemas/publication.ts';
 
 /** What one source says, before sources are joined and papers get their ids. */
 export interface ParsedSource {
@@ -37,24 +38,46 @@ export interface ParsedHub {
   fields?: Stated<FacetCount[]>;
   years?: Stated<FacetCount[]>;
   verdicts?: Stated<FacetCount[]>;
+  identifiers?: Stated<Identifiers>;
+  authors?: Stated<Author[]>;
+  issued?: Stated<string>;
+  url?: Stated<string>;
+  publication?: Stated<Publication>;
+  retracted?: Stated<boolean>;
 }
 
 /** Facts about a citing paper; what is not stated is null or empty. */
 export interface PaperFacts {
   summary: string | null;
-  role: CitationRole | null;
+  abstract: string | null;
+  roles: StatedRole[];
   polarity: string | null;
   verdict: string | null;
   novelty: number | null;
   primaryCategory: string | null;
   identifiers: Identifiers;
   authors: Author[];
+  /** `YYYY`, `YYYY-MM` or `YYYY-MM-DD`, a real date. */
   issued: string | null;
+  /** With `http:` or `https:`. */
   url: string | null;
+  publication: Publication;
+  influential: boolean | null;
+  retracted: boolean | null;
+  quotes: ParsedQuote[];
+}
+
+/** A passage of the citing paper around its citation of the hub paper. */
+export interface ParsedQuote {
+  text: string;
+  roles: StatedRole[];
+  place: NonNullable<Place>;
 }
 
 export interface ParsedPaper extends PaperFacts {
   title: string;
+  /** What the source calls the entry, as in `liu2025visual`; null where it gives it no name. */
+  key: string | null;
   place: NonNullable<Place>;
 }
 
@@ -71,7 +94,8 @@ export interface ParsedRepresentative {
 export function paperFacts(stated: Partial<PaperFacts> = {}): PaperFacts {
   return {
     summary: null,
-    role: null,
+    abstract: null,
+    roles: [],
     polarity: null,
     verdict: null,
     novelty: null,
@@ -80,6 +104,10 @@ export function paperFacts(stated: Partial<PaperFacts> = {}): PaperFacts {
     authors: [],
     issued: null,
     url: null,
+    publication: {},
+    influential: null,
+    retracted: null,
+    quotes: [],
     ...stated,
   };
 }

@@ -14,10 +14,7 @@ export function ChosenFilters({ heads, state, onToggle }: Props) {
     (state.chosen[name] ?? []).map((key) => ({
       name,
       key,
-      text:
-        name === 'rep'
-          ? 'Representative'
-          : `${label}: ${values.find((value) => value.key === key)?.label ?? key}`,
+      text: textOf(name, label, values.find((value) => value.key === key)?.label ?? key),
     })),
   );
   if (chosen.length === 0) return null;
@@ -33,4 +30,9 @@ export function ChosenFilters({ heads, state, onToggle }: Props) {
       ))}
     </ul>
   );
+}
+
+/** A facet of one value is named by it: “Representative”. */
+function textOf(name: FacetName, label: string, value: string): string {
+  return name === 'rep' || name === 'influential' || name === 'retracted' ? value : `${label}: ${value}`;
 }

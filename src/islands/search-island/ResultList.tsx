@@ -46,7 +46,7 @@ export function ResultList({ results, full, terms, more, onMore, onShown }: Prop
 }
 
 function ResultEntry({ hit, entry, terms }: Result & { terms: Term[] }) {
-  const { href, title, summary, authors, moreAuthors, facts } = entry;
+  const { href, title, retracted, content, authors, moreAuthors, facts } = entry;
   const markedTitle = <Marked text={title} ranges={marksOf(title, terms, hit.found, 'title')} />;
   const reason = terms.length > 0 ? reasonOf(hit) : null;
   return (
@@ -54,6 +54,7 @@ function ResultEntry({ hit, entry, terms }: Result & { terms: Term[] }) {
       <span className="number" aria-hidden="true">
         {(hit.index + 1).toLocaleString('en')}
       </span>
+      {retracted && <p className="retracted">Retracted</p>}
       <h3 className="title" dir="auto">
         {href ? <a href={href}>{markedTitle}</a> : markedTitle}
       </h3>
@@ -63,9 +64,10 @@ function ResultEntry({ hit, entry, terms }: Result & { terms: Term[] }) {
           {moreAuthors > 0 && ` and ${moreAuthors} more`}
         </p>
       )}
-      {summary ? (
-        <p className="summary" dir="auto">
-          <Marked text={summary} ranges={marksOf(summary, terms, hit.found, 'summary')} />
+      {content?.isAbstract && <p className="small content-label">Abstract</p>}
+      {content ? (
+        <p className={content.isAbstract ? 'summary clamped' : 'summary'} dir="auto">
+          <Marked text={content.text} ranges={marksOf(content.text, terms, hit.found, 'summary')} />
         </p>
       ) : (
         <p className="small not-stated">Summary not stated</p>
@@ -73,7 +75,7 @@ function ResultEntry({ hit, entry, terms }: Result & { terms: Term[] }) {
       {facts.length > 0 && (
         <ul className="facts small">
           {facts.map((fact) => (
-            <li key={fact.text} className={fact.mark ? 'representative' : undefined}>
+            <li key={`${fact.text} ${fact.href}`} className={fact.mark}>
               {fact.href ? (
                 <a href={fact.href} rel="noreferrer">
                   {fact.text}

@@ -1,27 +1,100 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { findFormat } from '../../../src/core/formats/formats.ts';
+import { findFormat, formats } from '../../../src/core/formats/formats.ts';
 import { readSource } from '../../../src/core/formats/read-source.ts';
 import { toHubId } from '../../../src/core/sources/hub-id.ts';
+import { patient, runs } from '../runs.ts';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 
+const html = '<!DOCTYPE html>\n<title>Not found</title>';
+const cslItem = '[{"id":"a","type":"book","title":"A Book","issued":{"date-parts":[[2024]]}}]';
+const openAlexWork = '{"id":"https://openalex.org/W1","title":"A Work","type":"article","authorships":[]}';
+const citations = '{"offset":0,"data":[{"citingPaper":{"paperId":"x","title":"A Paper"}}]}';
+const samples = {
+  pith: 'hub\nciting papers explorer\n',
+  csl: cslItem,
+  csv: 'Title,Year\nA Book,2024\n',
+  openalex: openAlexWork,
+  'semantic-scholar': citations,
+  bibtex: '@book{key,\n  title = {A Book},\n}\n',
+  ris: 'TY  - BOOK\nTI  - A Book\nER  - \n',
+};
+
 describe('findFormat(file, text)', () => {
-  test.each([
-    ['x.pith.txt', ''],
-    ['x.pith', 'anything'],
-    ['x.txt', 'hub\nciting papers explorer\n'],
-    ['x.md', 'background 18representative citing papers  \r\nmore'],
-    ['x', 'citation-role summary'],
-  ])('%s with %j is a Pith dump', (file, text) => {
-    expect(findFormat(file, text)?.name).toBe('pith');
+  test('every format is known by its content, whatever the file is called, and by no other', () => {
+    const found = Object.values(samples).map((text) => findFormat('x', text));
+    expect(found).toMatchObject(Object.keys(samples).map((name) => ({ name })));
+    expect(formats.map(({ name }) => name).sort()).toEqual(Object.keys(samples).sort());
   });
 
   test.each([
-    ['x.txt', ''],
-    ['pith', 'a shopping list'],
-    ['pith.txt', 'the citing papers explorer of Pith is a page'],
-  ])('%s with %j is of no known format', (file, text) => {
-    expect(findFormat(file, text)).toBeUndefined();
+    ['x.pith.txt', '', 'pith'],
+    ['x.pith', 'anything', 'pith'],
+    ['x.md', 'background 18representative citing papers  \r\nmore', 'pith'],
+    ['x', 'citation-role summary', 'pith'],
+    ['x.csl.json', '', 'csl'],
+    ['x.csl.json', cslItem.slice(0, 20), 'csl'],
+    ['x.hub.csl.json', cslItem, 'csl'],
+    ['x.csv', 'title\nA Book\n', 'csv'],
+    ['x.json', '{"id":"a","type":"book","title":"A Book"}', 'csl'],
+    ['x.json', `{"items":${cslItem}}`, 'csl'],
+    ['x.json', '{"id":"a","type":"book","title":"A"}\n{"id":"b","type":"book","title":"B"}\n', 'csl'],
+    ['x.txt', '\uFEFFTitle\tDOI\n', 'csv'],
+    ['x.txt', 'sep=;\nauthor;title\n', 'csv'],
+    ['x.bibtex.txt', '@comment nothing', 'bibtex'],
+    ['x.csl.csv', samples.csv, 'csv'],
+  ])('%s with %j is %s', (file, text, name) => {
+    expect(findFormat(file, text)).toMatchObject({ name });
+  });
+
+  test.each([
+    ['x.txt', '', 'Found an empty file.'],
+    ['x.txt', ' \n\uFEFF', 'Found an empty file.'],
+    ['pith', 'a shopping list', 'Found plain text that begins “a shopping list”.'],
+    [
+      'pith.txt',
+      'the citing papers explorer of Pith is a page',
+      'Found plain text that begins “the citing papers explorer of Pith is a page”.',
+    ],
+    ['x', '\n  <html lang="en">', 'Found an HTML page.'],
+    ['x', html, 'Found an HTML page.'],
+    ['x.xml', '<?xml version="1.0"?><records/>', 'Found an XML file.'],
+    ['x.rtf', '{\\rtf1\\ansi Hello}', 'Found an RTF document.'],
+    ['x.json', '{"a":1,"b":{"c":[]},"d":[]}', 'Found JSON: an object with the keys “a”, “b”, “d”.'],
+    ['x.json', '[{"a":1},{"b":2}]', 'Found JSON: a list of objects with the keys “a”, “b”.'],
+    ['x.json', '[1,2]', 'Found plain text that begins “[1,2]”.'],
+    ['x.tsv', 'title', 'Found plain text that begins “title”.'],
+  ])('%s with %j is of no known format, and the finding says what it looks like', (file, text, reason) => {
+    expect(findFormat(file, text)).toMatchObject({ rule: 'unknown-format', line: null, reason });
+  });
+
+  test('of many keys the first ten are named, each in short', () => {
+    const keys = Array.from({ length: 12 }, (_, index) => `key ${index} ${'x'.repeat(40)}`);
+    const found = findFormat('x.json', JSON.stringify(Object.fromEntries(keys.map((key) => [key, 1]))));
+    expect('reason' in found && found.reason).toMatch(
+      /^Found JSON: an object with the keys “key 0 x+…”, .*“key 9 x+…”, …\.$/,
+    );
+  });
+
+  test.each([
+    ['x.csl.json', openAlexWork, 'The name says CSL-JSON, and the content looks like OpenAlex works.'],
+    ['x.csv', cslItem, 'The name says CSV, and the content looks like CSL-JSON.'],
+    ['x.pith.txt', samples.ris, 'The name says Pith hub page, and the content looks like RIS.'],
+    [
+      'x.txt',
+      `${samples.bibtex}${samples.ris}`,
+      'The content fits BibTeX, RIS, and nothing says which of them it is.',
+    ],
+    ['x.csl.csv', 'text', 'The name fits CSL-JSON, CSV, and nothing says which of them it is.'],
+  ])('%s with %j is not read, for name and content do not agree on one format', (file, text, reason) => {
+    expect(findFormat(file, text)).toMatchObject({ rule: 'unexpected-format', line: null, reason });
+  });
+
+  test('a name decides where the content fits two formats', () => {
+    const both = `${samples.bibtex}${samples.ris}`;
+    expect(findFormat('x.ris', both)).toMatchObject({ name: 'ris' });
+    expect(findFormat('x.bibtex.bib', both)).toMatchObject({ name: 'bibtex' });
   });
 });
 
@@ -32,10 +105,36 @@ describe('readSource(file, bytes)', () => {
   });
 
   test.each([
-    ['', 'Found an empty file.'],
-    ['a shopping list', 'Found a file that is not the text of a Pith hub page.'],
-  ])('%j is of no known format, and the finding says so', (text, reason) => {
-    expect(readSource('x.txt', bytes(text))).toMatchObject({ rule: 'unknown-format', line: null, reason });
+    [[0x25, 0x50, 0x44, 0x46, 0x2d, 0xff], 'a PDF'],
+    [[0x50, 0x4b, 0x03, 0x04, 0x14], 'a ZIP or Office file'],
+    [[0xd0, 0xcf, 0x11, 0xe0, 0xa1], 'an old Office file'],
+    [[0x1f, 0x8b, 0x08], 'a gzip file'],
+    [[0x89, 0x50, 0x4e, 0x47, 0x0d], 'a picture'],
+    [[0xff, 0xd8, 0xff, 0xe0], 'a picture'],
+  ])('bytes %j are %s, under whatever name', (start, looks) => {
+    const file = Uint8Array.from(start);
+    expect(readSource('x', file)).toMatchObject({ rule: 'unknown-format', reason: `Found ${looks}.` });
+    const reason = `The name says CSV, and the content is ${looks}.`;
+    expect(readSource('x.csv', file)).toMatchObject({ rule: 'unexpected-format', reason });
+  });
+
+  test('tells what it can read where it can read nothing', () => {
+    const expected = `one of ${formats.map(({ title }) => title).join(', ')}`;
+    expect(readSource('x.txt', bytes('a shopping list'))).toMatchObject({ rule: 'unknown-format', expected });
+  });
+
+  test('takes a text of no format as it takes a file that is no text: never throws', patient, () => {
+    fc.assert(
+      fc.property(
+        fc.uint8Array({ maxLength: 50 }),
+        fc.constantFrom('x', 'x.csv', 'x.csl.json'),
+        (file, name) => {
+          const read = readSource(name, file);
+          expect('rule' in read || 'source' in read).toBe(true);
+        },
+      ),
+      runs(2000),
+    );
   });
 });
 

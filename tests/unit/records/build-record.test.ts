@@ -7,11 +7,13 @@ const at = (line: number) => ({ line });
 const hub = { title: { value: 'A Hub Paper', place: at(2) } };
 
 function build(stated: Parameters<typeof parsedSource>[0]) {
-  const { record, findings } = buildRecord('hub-id', 'hub-id.pith.txt', parsedSource({ hub, ...stated }));
-  return { ...record, findings: findings.map(({ line, rule, reason }) => `${line} ${rule}: ${reason}`) };
+  const source = parsedSource({ hub, ...stated });
+  const { record, messages } = buildRecord('hub-id', [{ file: 'hub-id.pith.txt', format: 'pith', source }]);
+  if (!record) throw new Error('no record');
+  return { ...record, findings: messages.map(({ line, rule, reason }) => `${line} ${rule}: ${reason}`) };
 }
 
-describe('buildRecord(hubId, file, source)', () => {
+describe('buildRecord(hubId, sources) of one source', () => {
   test('keeps papers in source order, each with its id, its facts and its place', () => {
     const papers = [
       parsedPaper('Zebra', { summary: 'About zebras.', novelty: 0 }, 7),
@@ -22,8 +24,10 @@ describe('buildRecord(hubId, file, source)', () => {
         id: 'zebra',
         title: 'Zebra',
         summary: 'About zebras.',
+        abstract: null,
         representative: false,
         role: null,
+        roles: [],
         polarity: null,
         verdict: null,
         novelty: 0,
@@ -32,7 +36,13 @@ describe('buildRecord(hubId, file, source)', () => {
         authors: [],
         issued: null,
         url: null,
+        publication: {},
+        influential: null,
+        retracted: null,
+        quotes: [],
         source: [{ file: 'hub-id.pith.txt', line: 7 }],
+        provenance: {},
+        otherValues: [],
       },
       expect.objectContaining({
         id: 'ant',

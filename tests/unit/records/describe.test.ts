@@ -1,9 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { buildRecord } from '../../../src/core/records/build-record.ts';
 import { describeHub, describePaper } from '../../../src/core/records/describe.ts';
-import { citingPaper, parsedPaper, parsedSource } from './parsed.ts';
+import { citingPaper, parsedPaper, parsedSource, recordOf } from './parsed.ts';
 
-function recordOf(title: string, papers: number, headline?: string) {
+function listedIn(title: string, papers: number, headline?: string) {
   const hub = {
     title: { value: title, place: { line: 1 } },
     ...(headline && {
@@ -11,25 +10,25 @@ function recordOf(title: string, papers: number, headline?: string) {
     }),
   };
   const list = Array.from({ length: papers }, (_, index) => parsedPaper(`Paper ${index}`));
-  const { record } = buildRecord('hub', 'hub.pith.txt', parsedSource({ hub, papers: list }));
+  const record = recordOf('hub', 'hub.pith.txt', parsedSource({ hub, papers: list }));
   return { ...record, sources: [] };
 }
 
 describe('describeHub(record)', () => {
   test('counts the citing papers', () => {
-    expect(describeHub(recordOf('A Hub', 1))).toBe('A Hub, and the 1 paper that cites it.');
-    expect(describeHub(recordOf('A Hub', 1200))).toBe('A Hub, and the 1,200 papers that cite it.');
+    expect(describeHub(listedIn('A Hub', 1))).toBe('A Hub, and the 1 paper that cites it.');
+    expect(describeHub(listedIn('A Hub', 1200))).toBe('A Hub, and the 1,200 papers that cite it.');
   });
 
   test('adds the headline, and reads simple TeX as text', () => {
-    expect(describeHub(recordOf('A $24.3\\%$ Hub', 2, 'Mixed citations by $\\pi$.'))).toBe(
+    expect(describeHub(listedIn('A $24.3\\%$ Hub', 2, 'Mixed citations by $\\pi$.'))).toBe(
       'A 24.3% Hub, and the 2 papers that cite it. Mixed citations by π.',
     );
   });
 });
 
 describe('describePaper(paper, hub)', () => {
-  const { hub } = recordOf('The $\\alpha$ Hub', 1);
+  const { hub } = listedIn('The $\\alpha$ Hub', 1);
 
   test('is the summary and the hub that it cites', () => {
     expect(describePaper(citingPaper({ summary: 'Improves $\\pi_0$ by $5\\%$.' }), hub)).toBe(

@@ -1,3 +1,4 @@
+import { buildRecord } from '../../../src/core/records/build-record.ts';
 import type { CitingPaper } from '../../../src/core/schemas/citing-paper.ts';
 import {
   type PaperFacts,
@@ -9,7 +10,7 @@ import {
 
 /** A paper as a source states it, in line 1 if it is not told otherwise. */
 export function parsedPaper(title: string, facts: Partial<PaperFacts> = {}, line = 1): ParsedPaper {
-  return { title, place: { line }, ...paperFacts(facts) };
+  return { title, key: null, place: { line }, ...paperFacts(facts) };
 }
 
 /** A representative as a source states it. */
@@ -26,13 +27,24 @@ export function parsedSource(stated: Partial<ParsedSource>): ParsedSource {
   return { hub: {}, papers: [], representatives: [], keptText: [], headings: [], findings: [], ...stated };
 }
 
+/** The record of a hub with one source, which must give one. */
+export function recordOf(hubId: string, file: string, source: ParsedSource) {
+  const { record, messages } = buildRecord(hubId, [{ file, format: 'pith', source }]);
+  if (!record) throw new Error(`no record: ${messages.map(({ rule }) => rule).join()}`);
+  return record;
+}
+
 /** A citing paper of a record of which nothing is stated but what is given. */
 export function citingPaper(stated: Partial<CitingPaper> = {}): CitingPaper {
   return {
     id: 'a-citing-paper',
     title: 'A Citing Paper',
     representative: false,
+    role: stated.roles?.[0]?.role ?? null,
     ...paperFacts(),
+    quotes: [],
+    provenance: {},
+    otherValues: [],
     source: [{ file: 'hub.pith.txt', line: 1 }],
     ...stated,
   };

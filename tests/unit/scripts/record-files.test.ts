@@ -16,9 +16,8 @@ import { printRecord } from '../../../scripts/lib/print-record.ts';
 import { recordFiles } from '../../../scripts/lib/record-files.ts';
 import { finding } from '../../../src/core/messages/finding.ts';
 import { toReport } from '../../../src/core/messages/report.ts';
-import { buildRecord } from '../../../src/core/records/build-record.ts';
 import type { HubRecord } from '../../../src/core/schemas/hub-record.ts';
-import { parsedPaper, parsedSource } from '../records/parsed.ts';
+import { parsedPaper, parsedSource, recordOf } from '../records/parsed.ts';
 
 let folder = '';
 beforeEach(() => {
@@ -34,8 +33,7 @@ function record(id: string, papers = 1): HubRecord {
   const hub = { title: { value: `Hub ${id}`, place: { line: 1 } } };
   const list = Array.from({ length: papers }, (_, index) => parsedPaper(`Paper ${index}`));
   const source = { file: `${id}.pith.txt`, format: 'pith', sha256: '0'.repeat(64), lines: 9, messages: 0 };
-  const built = buildRecord(id, source.file, parsedSource({ hub, papers: list }));
-  return { ...built.record, sources: [source] };
+  return { ...recordOf(id, source.file, parsedSource({ hub, papers: list })), sources: [source] };
 }
 
 const fine = toReport([]);

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import type { CitingPaper } from '../../../src/core/schemas/citing-paper.ts';
 import { allowedBy, countFacets, type Facet, mostExcluding } from '../../../src/core/search/facets.ts';
 import { facetsOf, valuesByPaper } from '../../../src/core/search/facets-of.ts';
 import { readFacets, writeFacets } from '../../../src/core/search/shards/facet-file.ts';
+import { citingPaper } from '../records/parsed.ts';
 
 const value = (key: string, papers: number[]) => ({ key, label: key.toUpperCase(), papers });
 const facets: Facet[] = [
@@ -48,22 +48,11 @@ describe('mostExcluding', () => {
 });
 
 describe('facetsOf', () => {
-  const paper = (stated: Partial<CitingPaper>) =>
-    ({
-      representative: false,
-      role: null,
-      polarity: null,
-      verdict: null,
-      issued: null,
-      primaryCategory: null,
-      ...stated,
-    }) as CitingPaper;
-
   test('shows a facet only where some paper has it, newest years and most frequent values first', () => {
     const papers = [
-      paper({ issued: '2025-03', primaryCategory: 'cs.CL' }),
-      paper({ issued: '2026', primaryCategory: 'cs.CV', representative: true }),
-      paper({ primaryCategory: 'cs.CV' }),
+      citingPaper({ issued: '2025-03', primaryCategory: 'cs.CL' }),
+      citingPaper({ issued: '2026', primaryCategory: 'cs.CV', representative: true }),
+      citingPaper({ primaryCategory: 'cs.CV' }),
     ];
     const found = facetsOf(papers, [value('grpo', [0, 2])]);
     expect(found.map(({ name, values }) => [name, values.map(({ key }) => key)])).toEqual([
@@ -72,7 +61,38 @@ describe('facetsOf', () => {
       ['category', ['cs.CV', 'cs.CL']],
       ['term', ['grpo']],
     ]);
-    expect(facetsOf([paper({})], [])).toEqual([]);
+    expect(facetsOf([citingPaper()], [])).toEqual([]);
+  });
+
+  test('counts a paper for each of its roles, once, and keeps the names that no vocabulary has', () => {
+    const papers = [
+      citingPaper({ roles: [{ role: 'method' }, { role: 'background' }, { role: 'method' }] }),
+      citingPaper({ roles: [{ role: 'other', label: 'Motivation' }, { role: 'method' }] }),
+      citingPaper({ roles: [{ role: 'other' }] }),
+    ];
+    const [role] = facetsOf(papers, []);
+    expect(role?.values).toEqual([
+      { key: 'method', label: 'method', papers: [0, 1] },
+      { key: 'background', label: 'background', papers: [0] },
+      { key: 'Motivation', label: 'Motivation', papers: [1] },
+      { key: 'other', label: 'other', papers: [2] },
+    ]);
+  });
+
+  test('offers what a source marks, and not what one says is not so', () => {
+    const papers = [
+      citingPaper({ influential: true, retracted: false }),
+      citingPaper({ influential: false }),
+      citingPaper({ retracted: true }),
+    ];
+    expect(facetsOf(papers, [])).toEqual([
+      {
+        name: 'influential',
+        label: 'Marked as',
+        values: [{ key: 'yes', label: 'Influential, says Semantic Scholar', papers: [0] }],
+      },
+      { name: 'retracted', label: 'Status', values: [{ key: 'yes', label: 'Retracted', papers: [2] }] },
+    ]);
   });
 
   test('carries the values of each paper with keys as an address encodes them', () => {

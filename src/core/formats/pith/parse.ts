@@ -40,6 +40,7 @@ export function parse(input: string): ParsedSource {
     hub,
     papers: entries.map(({ title, line, facts, summary }) => ({
       title,
+      key: null,
       place: { line },
       ...toFacts(facts, summary),
     })),

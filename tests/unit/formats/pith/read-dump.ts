@@ -19,9 +19,11 @@ export function readDump(dump: string | Uint8Array): Outcome {
   if ('rule' in read) return { record: null, findings: [read] };
   const { source } = read;
   if (source.findings.some(isError)) return { record: null, findings: source.findings };
-  const built = buildRecord('case', file, source);
-  const findings = [...source.findings, ...built.findings].sort((a, b) => (a.line ?? 0) - (b.line ?? 0));
-  return { record: schema.parse(built.record), findings };
+  const { format } = read;
+  const built = buildRecord('case', [{ file, format, source }]);
+  const said = built.messages.map(({ file: _, ...found }) => found);
+  const findings = [...source.findings, ...said].sort((a, b) => (a.line ?? 0) - (b.line ?? 0));
+  return { record: built.record && schema.parse(built.record), findings };
 }
 
 /** A finding in short: `11:15 info glued-heading`. */

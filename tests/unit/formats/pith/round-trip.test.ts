@@ -9,9 +9,9 @@ import {
   stringify,
 } from '../../../../src/core/formats/pith/stringify.ts';
 import { headings } from '../../../../src/core/formats/pith/vocabulary.ts';
-import { buildRecord } from '../../../../src/core/records/build-record.ts';
 import { citationRoles } from '../../../../src/core/schemas/citation-role.ts';
 import { matchKey, toDisplayText } from '../../../../src/core/text/display.ts';
+import { recordOf } from '../../records/parsed.ts';
 import { patient, runs } from '../../runs.ts';
 
 describe.each<Layout>(['extracted', 'full'])('stringify(hub, papers, %s)', (layout) => {
@@ -46,7 +46,7 @@ test('stringify(hub, papers, full) keeps apart titles that read like rows and bu
 
 function roundTrip(hub: PrintedHub, list: PrintedPaper[], layout: Layout) {
   const dump = stringify(hub, list, layout);
-  return { dump, record: buildRecord('hub', 'hub.pith.txt', parse(dump)).record };
+  return { dump, record: recordOf('hub', 'hub.pith.txt', parse(dump)) };
 }
 
 const noFacts = {

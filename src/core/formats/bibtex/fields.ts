@@ -1,0 +1,49 @@
+import type { FactName } from '../fact-texts.ts';
+
+/** How a value stands in a field: each kind has its reader (`read-fields.ts`) and its writer (`write-fields.ts`). */
+export type FieldKind =
+  | 'names'
+  | 'title'
+  | 'date'
+  | 'venue'
+  | 'text'
+  | 'number'
+  | 'pages'
+  | 'publisher'
+  | 'eprint'
+  | 'verbatim'
+  | 'paragraphs'
+  | 'note';
+
+export interface Field {
+  fact: FactName | 'authors';
+  kind: FieldKind;
+  /** Names of fields that hold the fact, the one that is written first; of several, the first counts. */
+  names: readonly [string, ...string[]];
+}
+
+/**
+ * The fields of BibTeX and BibLaTeX with the facts that they hold, in the order of writing. `openalex` and
+ * `semanticscholar` are our own: programs keep or ignore a field that they do not know.
+ */
+export const fields: readonly Field[] = [
+  { fact: 'authors', kind: 'names', names: ['author'] },
+  { fact: 'title', kind: 'title', names: ['title', 'subtitle'] },
+  { fact: 'issued', kind: 'date', names: ['year', 'month', 'day', 'date'] },
+  { fact: 'venue', kind: 'venue', names: ['journal', 'journaltitle', 'booktitle', 'howpublished'] },
+  { fact: 'volume', kind: 'text', names: ['volume'] },
+  { fact: 'issue', kind: 'number', names: ['number', 'issue'] },
+  { fact: 'pages', kind: 'pages', names: ['pages'] },
+  { fact: 'publisher', kind: 'publisher', names: ['publisher', 'institution', 'school', 'organization'] },
+  { fact: 'arxiv', kind: 'eprint', names: ['eprint', 'archiveprefix', 'eprinttype'] },
+  { fact: 'primaryCategory', kind: 'verbatim', names: ['primaryclass', 'eprintclass'] },
+  { fact: 'doi', kind: 'verbatim', names: ['doi'] },
+  { fact: 'openalex', kind: 'verbatim', names: ['openalex'] },
+  { fact: 'semanticScholar', kind: 'verbatim', names: ['semanticscholar'] },
+  { fact: 'url', kind: 'verbatim', names: ['url'] },
+  { fact: 'abstract', kind: 'paragraphs', names: ['abstract'] },
+  { fact: 'summary', kind: 'note', names: ['annote', 'annotation', 'note'] },
+];
+
+/** The strings that every file may use without defining them. */
+export const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];

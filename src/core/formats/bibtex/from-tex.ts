@@ -1,0 +1,125 @@
+import { splitTex, texToText } from '../../text/tex.ts';
+import { accents, characters, escapes, ligatures, styles } from './tex-characters.ts';
+
+/**
+ * Reads the TeX of a field as text on one line: accents, escapes and ligatures become characters, braces and
+ * commands of style go. Mathematics between dollar signs stays TeX, unless there is none (`math` is false, as
+ * in names); a command that is not known stays as it stands.
+ */
+export function fromTex(input: string, { math: hasMath = true } = {}): string {
+  const tex = input
+    .replace(/[ \t\r\n\f\v]+/g, ' ')
+    .trim()
+    .replace(/\\text(su[bp])(?:er)?script ?\{([0-9+-]{1,6})\}/g, (_, kind: string, digits: string) => {
+      return texToText(`${kind === 'sub' ? '_' : '^'}{${digits}}`) ?? digits;
+    });
+  if (!/[\\{}$~`'-]/.test(tex)) return tex;
+  const pieces = hasMath ? splitTex(tex) : [{ kind: 'text', text: tex }];
+  const math = pieces.filter(({ kind }) => kind === 'math').length;
+  for (const dollar of ['$', '\\$']) {
+    const reading: Reading = { text: '', accents: [], groups: [], next: null, dollar };
+    for (const { kind, text } of pieces) {
+      if (kind === 'text') readText(reading, text);
+      flushAccents(reading);
+      if (kind === 'math') put(reading, `$${text}$`);
+    }
+    // A dollar sign that was text must not turn what stands between two of them into mathematics.
+    const asRead = splitTex(reading.text).filter(({ kind }) => kind === 'math').length;
+    if (asRead === math || !hasMath || dollar !== '$') return reading.text.trim();
+  }
+  return tex;
+}
+
+interface Reading {
+  text: string;
+  /** Accents that wait for their letter, the outer ones first. */
+  accents: string[];
+  /** What each open group ends with in the text. */
+  groups: string[];
+  /** What a group that opens here begins and ends with in the text; nothing where it is null. */
+  next: Group | null;
+  /** What a dollar sign is written as. */
+  dollar: string;
+}
+
+interface Group {
+  begin: string;
+  end: string;
+}
+
+const braces: Group = { begin: '{', end: '}' };
+const quotes: Group = { begin: '“', end: '”' };
+
+const token = /\\([A-Za-z]+)\*? ?|\\([^A-Za-z])|---?|``|''|[?!]`|[^\\{}$~`'?! -]+|[\s\S]/gu;
+
+function readText(reading: Reading, text: string): void {
+  for (const [found, word, symbol] of text.matchAll(token)) {
+    const { next } = reading;
+    reading.next = null;
+    if (found === '{') openGroup(reading, next);
+    else if (found === '}') closeGroup(reading);
+    else if (word !== undefined) readCommand(reading, word, found);
+    else if (symbol !== undefined) readSymbol(reading, symbol);
+    else if (found === '~') put(reading, '\u00A0');
+    else if (found === '$') put(reading, '$');
+    else if (found !== ' ' || reading.accents.length === 0) put(reading, ligatures.get(found) ?? found);
+  }
+}
+
+function readCommand(reading: Reading, name: string, found: string): void {
+  const accent = accents.get(name);
+  const character = characters.get(name);
+  if (accent) reading.accents.push(accent);
+  else if (character !== undefined) put(reading, character);
+  else if (name === 'enquote' || name === 'mkbibquote') reading.next = quotes;
+  else if (!styles.has(name)) {
+    const text = texToText(`\\${name}`);
+    put(reading, text ?? found);
+    if (text === null) reading.next = braces;
+  }
+}
+
+function readSymbol(reading: Reading, symbol: string): void {
+  const accent = accents.get(symbol);
+  if (accent) reading.accents.push(accent);
+  else if (symbol === '$') put(reading, reading.dollar);
+  else put(reading, escapes[symbol] ?? `\\${symbol}`);
+}
+
+function openGroup(reading: Reading, group: Group | null): void {
+  put(reading, group?.begin ?? '');
+  reading.groups.push(group?.end ?? '');
+}
+
+/** Behind the argument of a command that is not known, another may stand. */
+function closeGroup(reading: Reading): void {
+  flushAccents(reading);
+  const end = reading.groups.pop() ?? '';
+  put(reading, end);
+  if (end === braces.end) reading.next = braces;
+}
+
+/** Puts text behind what is read, with the accents that wait for a letter over its first character. */
+function put(reading: Reading, text: string): void {
+  if (reading.accents.length === 0 || text === '') {
+    reading.text += text;
+    return;
+  }
+  const [first = '', ...rest] = Array.from(text);
+  const letter = first === 'ı' ? 'i' : first === 'ȷ' ? 'j' : first;
+  reading.text += (letter + reading.accents.reverse().join('')).normalize('NFC') + rest.join('');
+  reading.accents = [];
+}
+
+/** Accents without a letter, as in `\~{}`, stand for themselves. */
+function flushAccents(reading: Reading): void {
+  for (const accent of reading.accents.splice(0).reverse()) {
+    reading.text += spacing.get(accent) ?? `\u25CC${accent}`;
+  }
+}
+
+const spacing = new Map(
+  Array.from(accents)
+    .filter(([command]) => !/[a-z]/i.test(command))
+    .map(([command, accent]) => [accent, command]),
+);

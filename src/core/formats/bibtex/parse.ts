@@ -1,0 +1,91 @@
+import { finding } from '../../messages/finding.ts';
+import { LeftOutFields } from '../../messages/left-out-fields.ts';
+import type { ParsedSource } from '../../sources/parsed-source.ts';
+import { withSpelledOut } from '../../text/identifiers.ts';
+import { quote, quoteWhole } from '../../text/quote.ts';
+import { factTexts } from '../fact-texts.ts';
+import { addPaper, newDraft, newPaperList, type PaperDraft } from '../paper-draft.ts';
+import { findVolumes, inheritedFields, isOnlyVolume, type Volumes } from './crossref.ts';
+import { fromEntryType } from './entry-types.ts';
+import { type Notes, readText } from './field-text.ts';
+import { readEntries } from './read-entries.ts';
+import { readFields } from './read-fields.ts';
+import type { RawEntry, RawField } from './reading.ts';
+
+/**
+ * Reads BibTeX and BibLaTeX: every entry with a title is a paper. Which of them is the hub paper it does not
+ * say. Never throws; what is not read is in a finding.
+ */
+export function parse(input: string): ParsedSource {
+  const list = newPaperList();
+  const text = input.startsWith('\uFEFF') ? input.slice(1) : input;
+  if (text.trim() === '')
+    return { ...list, findings: [finding('empty-file', null, 'The file has no text.')] };
+  const notes: Notes = { findings: list.findings, leftOut: new LeftOutFields() };
+  const { entries, findings } = readEntries(text, notes.leftOut);
+  const volumes = findVolumes(entries);
+  const lineOfKey = new Map<string, number>();
+  for (const entry of entries) {
+    const { type, place } = entry;
+    if (isOnlyVolume(entry, volumes)) notes.leftOut.add(`@${type} that other entries refer to`, place);
+    else addPaper(list, readEntry(entry, volumes, lineOfKey, notes), { line: place.line });
+  }
+  if (list.papers.length === 0) findings.push(finding('no-entries', null, 'Found no entry with a title.'));
+  const all = [...findings, ...list.findings, ...notes.leftOut.findings()];
+  return { ...list, findings: all.sort((a, b) => (a.line ?? 0) - (b.line ?? 0)) };
+}
+
+function readEntry(
+  entry: RawEntry,
+  volumes: Volumes,
+  lineOfKey: Map<string, number>,
+  notes: Notes,
+): PaperDraft {
+  const draft = newDraft();
+  const fields = toMap(entry, notes);
+  for (const field of inheritedFields(entry, volumes, notes)) {
+    if (!fields.has(field.name)) fields.set(field.name, field);
+  }
+  draft.key = readKey(entry, lineOfKey, notes);
+  readFields(fields, draft, notes);
+  readType(entry, fields.get('entrysubtype'), draft, notes);
+  return draft;
+}
+
+function toMap({ fields }: RawEntry, { findings }: Notes): Map<string, RawField> {
+  const byName = new Map<string, RawField>();
+  for (const field of fields) {
+    const first = byName.get(field.name);
+    if (!first) byName.set(field.name, field);
+    else if (first.value !== field.value) {
+      const reason = `${quote(field.name)} is also ${quoteWhole(field.value)}.`;
+      findings.push(finding('conflicting-facts', field.place, reason));
+    }
+  }
+  return byName;
+}
+
+/** A key names one entry of a file. */
+function readKey(
+  { key, place }: RawEntry,
+  lineOfKey: Map<string, number>,
+  { findings }: Notes,
+): string | null {
+  const earlier = key === null ? undefined : lineOfKey.get(key);
+  if (key === null || earlier === undefined) {
+    if (key !== null) lineOfKey.set(key, place.line);
+    return key;
+  }
+  const reason = `The key ${quoteWhole(key)} is that of the entry in line ${earlier} already.`;
+  findings.push(finding('bad-value', place, reason, { expected: 'a key of its own' }));
+  return null;
+}
+
+function readType(entry: RawEntry, subtype: RawField | undefined, draft: PaperDraft, notes: Notes): void {
+  const stated = subtype ? (readText(subtype, notes) ?? undefined) : undefined;
+  const { arxiv } = withSpelledOut(draft.identifiers, draft.url);
+  const known = fromEntryType(entry.type, stated, arxiv !== undefined);
+  if (!known) notes.leftOut.add(`@${entry.type}`, entry.place);
+  const isRead = known?.type === undefined || factTexts.type.read(known.type, draft) === null;
+  if (subtype && (!known?.usesSubtype || !isRead)) notes.leftOut.add('entrysubtype', subtype.place);
+}

@@ -1,0 +1,66 @@
+import { finding } from '../../messages/finding.ts';
+import { readIssued, toIssued } from '../../text/issued.ts';
+import { quote, quoteWhole } from '../../text/quote.ts';
+import { type Notes, readText } from './field-text.ts';
+import type { RawField } from './reading.ts';
+
+/** A field of a date, with its text. */
+interface DatePart {
+  field: RawField;
+  text: string;
+}
+
+/**
+ * Reads `date`, and `year`, `month` and `day`. Of what is no real date the readable part is kept, and the rest
+ * is a finding; so is what differs from `date`.
+ */
+export function readDate(stated: RawField[], notes: Notes): string | null {
+  const [date, year, month, day] = ['date', 'year', 'month', 'day'].map((name): DatePart | undefined => {
+    const field = stated.find((other) => other.name === name);
+    const text = field ? readText(field, notes) : null;
+    return field && text !== null ? { field, text } : undefined;
+  });
+  const whole = date ? readWhole(date, notes) : null;
+  const parts = readParts(year, month, day, whole?.slice(0, 4), notes);
+  if (whole === null || parts === null || whole.startsWith(parts)) return whole ?? parts;
+  if (parts.startsWith(whole)) return parts;
+  const [field = date?.field] = [year, month, day].flatMap((part) => part?.field ?? []);
+  const reason = `The date is ${quote(whole)}, and its parts say ${quote(parts)}.`;
+  notes.findings.push(finding('conflicting-facts', field?.place ?? null, reason));
+  return whole;
+}
+
+/** Reads `date`; of a range that which both ends share is the date, so that 2025-03/2025-05 is 2025. */
+function readWhole(date: DatePart, notes: Notes): string | null {
+  const { issued } = readIssued(date.text);
+  if (issued !== null) return issued;
+  refuse(date, 'one real date such as 2025-03-09', notes);
+  const [from, to, ...more] = date.text.split('/').map((end) => readIssued(end).issued?.split('-'));
+  if (!from || !to || more.length > 0) return null;
+  const differs = from.findIndex((part, index) => part !== to[index]);
+  return from.slice(0, differs < 0 ? from.length : differs).join('-') || null;
+}
+
+/** Puts together the parts; a month may hold the day (`10~jan`, `jan 10`). */
+function readParts(
+  year: DatePart | undefined,
+  month: DatePart | undefined,
+  day: DatePart | undefined,
+  yearOfDate: string | undefined,
+  notes: Notes,
+): string | null {
+  const yearAlone = toIssued(year?.text ?? yearOfDate).issued;
+  if (year && yearAlone === null) refuse(year, 'a year of four digits', notes);
+  const below = month ?? day;
+  if (!below) return yearAlone;
+  const [, dayBefore, name, dayBehind] =
+    /^(?:(\d\d?)[.\s]+)?(\p{L}+\.?|\d\d?)(?:\s+(\d\d?))?$/u.exec(month?.text ?? '') ?? [];
+  const { issued } = toIssued(yearAlone, name ?? month?.text, day?.text ?? dayBefore ?? dayBehind);
+  if (issued === null) refuse(below, 'a month and day of a year that is stated', notes);
+  return issued ?? yearAlone;
+}
+
+function refuse({ field, text }: DatePart, expected: string, notes: Notes): void {
+  const reason = `${quote(field.name)} is ${quoteWhole(text)}.`;
+  notes.findings.push(finding('bad-value', field.place, reason, { expected }));
+}

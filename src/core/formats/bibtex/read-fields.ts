@@ -1,0 +1,124 @@
+import { finding } from '../../messages/finding.ts';
+import { mentionedArxivId } from '../../text/arxiv-mention.ts';
+import { toArxivId } from '../../text/identifiers.ts';
+import { quote, quoteWhole } from '../../text/quote.ts';
+import { fromSummaryNote } from '../../text/source-summary.ts';
+import { toWebAddress } from '../../text/web-address.ts';
+import { type FactName, factTexts } from '../fact-texts.ts';
+import type { PaperDraft } from '../paper-draft.ts';
+import { type Notes, readParagraphs, readTex, readText, readVerbatim } from './field-text.ts';
+import { type FieldKind, fields } from './fields.ts';
+import { readDate } from './read-date.ts';
+import { readNames } from './read-names.ts';
+import type { RawField } from './reading.ts';
+
+/** Puts what the fields of one entry state into the draft; a field that is none of the table is left out. */
+export function readFields(stated: ReadonlyMap<string, RawField>, draft: PaperDraft, notes: Notes): void {
+  for (const { fact, kind, names } of fields) {
+    const [first, ...others] = names.flatMap((name) => stated.get(name) ?? []);
+    if (first) readers[kind]({ first, others, fact, draft, notes });
+  }
+  for (const field of stated.values()) {
+    if (!known.has(field.name)) leaveOut([field], notes);
+  }
+}
+
+const known = new Set([...fields.flatMap(({ names }) => names), 'crossref', 'entrysubtype']);
+
+interface Reading {
+  /** The first field of the table that is stated for a fact. */
+  first: RawField;
+  others: RawField[];
+  fact: FactName | 'authors';
+  draft: PaperDraft;
+  notes: Notes;
+}
+
+const readers: Record<FieldKind, (reading: Reading) => void> = {
+  names({ first, draft, notes }) {
+    const { authors, more } = readNames(readTex(first, notes) ?? '');
+    draft.authors = authors;
+    if (more) notes.leftOut.add('and others', first.place);
+  },
+  title({ first, others, draft, notes }) {
+    const [title, subtitle] = [first, ...others].map((field) => readText(field, notes));
+    const joint = /[:?!.–—-]$/.test(title ?? '') ? ' ' : ': ';
+    draft.title = title && subtitle ? title + joint + subtitle : title || subtitle || null;
+  },
+  date({ first, others, draft, notes }) {
+    draft.issued = readDate([first, ...others], notes);
+  },
+  venue(reading) {
+    const { first, draft, notes } = reading;
+    const venue = readText(first, notes);
+    const arxiv = mentionedArxivId(venue ?? '');
+    if (arxiv !== null) draft.identifiers.arxiv ??= arxiv;
+    const page = first.name === 'howpublished' ? toWebAddress(readVerbatim(first, notes) ?? '') : null;
+    if (page !== null) draft.url ??= page;
+    else putFact(reading, venue);
+    leaveOutOthers(reading);
+  },
+  // Zotero puts the arXiv id of a preprint here.
+  number(reading) {
+    const { first, draft, notes } = reading;
+    const number = readText(first, notes);
+    const arxiv = /^arxiv:/i.test(number ?? '') ? toArxivId(number ?? '') : null;
+    if (arxiv !== null) draft.identifiers.arxiv ??= arxiv;
+    else putFact(reading, number);
+    leaveOutOthers(reading);
+  },
+  eprint(reading) {
+    const { first, others, notes } = reading;
+    const archive = first.name === 'eprint' ? others[0] : first;
+    const isArxiv = archive === undefined || /^arxiv$/i.test(readText(archive, notes) ?? '');
+    const id = readVerbatim(first, notes)?.replace(/ ?\[[\w.-]+\]$/, '') ?? null;
+    const isRead = first.name === 'eprint' && isArxiv && (archive || toArxivId(id ?? ''));
+    if (isRead) putFact(reading, id);
+    else leaveOut([first, ...others], notes);
+  },
+  text: (reading) => putText(reading, readText),
+  pages: (reading) => putText(reading, readText),
+  publisher: (reading) => putText(reading, readText),
+  verbatim: (reading) => putText(reading, readVerbatim),
+  paragraphs: (reading) => putText(reading, readParagraphs),
+  note(reading) {
+    const { first, others, draft, notes } = reading;
+    for (const note of [first, ...others]) {
+      const text = readParagraphs(note, notes) ?? '';
+      const summary = fromSummaryNote(text);
+      // Zotero puts the arXiv id here too: `arXiv:2503.01785 [cs]`.
+      const arxiv = /^arXiv:\S+(?: \[[\w.-]+\])?$/i.test(text) ? mentionedArxivId(text) : null;
+      if (arxiv !== null && arxiv === (draft.identifiers.arxiv ?? arxiv)) draft.identifiers.arxiv = arxiv;
+      else if (summary !== null && draft.summary === null) putFact(reading, summary);
+      else leaveOut([note], notes);
+    }
+  },
+};
+
+function putText(reading: Reading, read: (field: RawField, notes: Notes) => string | null): void {
+  putFact(reading, read(reading.first, reading.notes));
+  leaveOutOthers(reading);
+}
+
+/** Puts a fact into the draft; one that its field cannot hold is a finding. */
+function putFact({ first, fact, draft, notes }: Reading, text: string | null): void {
+  if (text === null || fact === 'authors') return;
+  const expected = factTexts[fact].read(text, draft);
+  if (expected === null) return;
+  const reason = `${quote(first.name)} is ${quoteWhole(text)}.`;
+  notes.findings.push(finding('bad-value', first.place, reason, { expected }));
+}
+
+/** What says the same as the field that is read is not lost. */
+function leaveOutOthers({ first, others, notes }: Reading): void {
+  leaveOut(
+    others.filter(({ value }) => value !== first.value),
+    notes,
+  );
+}
+
+function leaveOut(unread: RawField[], { leftOut }: Notes): void {
+  for (const { name, value, place } of unread) {
+    if (value.trim() !== '') leftOut.add(name, place);
+  }
+}

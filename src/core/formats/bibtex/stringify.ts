@@ -1,0 +1,29 @@
+import type { Origin, Work, Writer } from '../format.ts';
+import { toEntryType } from './entry-types.ts';
+import { writeFields } from './write-fields.ts';
+
+/** BibTeX that BibLaTeX reads too, in UTF-8, with an entry a work. */
+export const bibtexWriter: Writer = {
+  name: 'bibtex',
+  title: 'BibTeX',
+  extension: 'bib',
+  mediaType: 'application/x-bibtex',
+  stringify,
+};
+
+/** `parse` reads every fact back that a BibTeX field can hold. */
+function stringify(works: readonly Work[], origin: Origin): string {
+  return `${[writeOrigin(origin), ...works.map(writeEntry)].join('\n\n')}\n`;
+}
+
+/** A comment: what stands behind `%`, and in BibTeX all text between entries. */
+function writeOrigin({ about, sources }: Origin): string {
+  const lines = [about, ...sources.map(({ file, sha256 }) => `Read from ${file}, SHA-256 ${sha256}`)];
+  // A line end would leave the comment, and `@` opens an entry even within one.
+  return lines.map((line) => `% ${line.replace(/\s+/g, ' ').replaceAll('@', '(at)')}`).join('\n');
+}
+
+function writeEntry(work: Work): string {
+  const fields = writeFields(work).map(([name, value]) => `  ${name} = ${value},\n`);
+  return `@${toEntryType(work).entry}{${work.key},\n${fields.join('')}}`;
+}

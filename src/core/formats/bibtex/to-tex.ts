@@ -1,0 +1,100 @@
+import { splitTex } from '../../text/tex.ts';
+
+/**
+ * Writes text on one line as TeX for a field in braces: its mathematics stays, what TeX would read as a command
+ * is escaped, every other character of any script stays as it is. With `protect`, braces keep the capitals of
+ * a title from styles that write titles small; without `math`, dollar signs are text.
+ */
+export function toTex(text: string, { protect = false, math = true } = {}): string {
+  const pieces = (math ? splitTex(text) : [{ kind: 'text', text }]).map(({ kind, text: piece }) => {
+    return kind === 'math' && isBalanced(piece)
+      ? { tex: `$${escapeInMath(piece)}$`, text: '' }
+      : { tex: '', text: kind === 'math' ? `$${piece}$` : piece };
+  });
+  const escapeText = escaper(isBalanced(pieces.map((piece) => piece.text).join('')));
+  return pieces
+    .map((piece, index) => {
+      if (piece.tex) return piece.tex;
+      return protect ? protectCapitals(piece.text, index === 0, escapeText) : escapeText(piece.text);
+    })
+    .join('');
+}
+
+/** Writes text of paragraphs, between which a blank line stands. */
+export function paragraphsToTex(text: string): string {
+  const paragraphs = text.split(/\n\s*\n/).map((paragraph) => toTex(paragraph.replace(/\s*\n\s*/g, ' ')));
+  // At the beginning of a line, `@` would look like the next entry to some programs.
+  return paragraphs.map((paragraph) => paragraph.replace(/^@/, '{@}')).join('\n\n');
+}
+
+/** An address or identifier, which BibLaTeX takes as it stands: only what would end the value is encoded. */
+export function toVerbatim(text: string): string {
+  return text.replace(/[{}\\\s]/g, encodeURIComponent);
+}
+
+/** True where every brace has its partner. BibTeX counts braces behind a backslash too. */
+function isBalanced(text: string): boolean {
+  let depth = 0;
+  for (const character of text) {
+    if (character === '{') depth += 1;
+    else if (character === '}') depth -= 1;
+    if (depth < 0) return false;
+  }
+  return depth === 0;
+}
+
+/** In mathematics, a percent sign would hide the rest of the line from TeX, and `#` is never text. */
+function escapeInMath(math: string): string {
+  return math.replace(/\\[\s\S]|[%#]/g, (found) => (found.startsWith('\\') ? found : `\\${found}`));
+}
+
+function escaper(balanced: boolean): (text: string) => string {
+  const braces = balanced
+    ? { '{': '\\{', '}': '\\}' }
+    : { '{': '\\textbraceleft{}', '}': '\\textbraceright{}' };
+  const replacements: Record<string, string> = { ...escapes, ...braces };
+  return (text) =>
+    text.replace(/[\\{}$&%#_~^<>|]|-(?=-)|`(?=`)|'(?=')|[?!](?=`)/g, (found) => {
+      return replacements[found] ?? `${found}{}`;
+    });
+}
+
+const escapes = {
+  '\\': '\\textbackslash{}',
+  '~': '\\textasciitilde{}',
+  '^': '\\textasciicircum{}',
+  '<': '\\textless{}',
+  '>': '\\textgreater{}',
+  '|': '\\textbar{}',
+  $: '\\$',
+  '&': '\\&',
+  '%': '\\%',
+  '#': '\\#',
+  _: '\\_',
+};
+
+/**
+ * Puts words with a capital in braces, several in a row in one pair: `{GRPO} for {Large Language Models}`.
+ * The first letter of a title keeps its case in every style.
+ */
+function protectCapitals(text: string, isStart: boolean, escapeText: (text: string) => string): string {
+  const parts = text.split(/([\p{L}\p{M}\p{N}]+)/u).map((part, index) => {
+    const isFirst = isStart && index === 1 && text.startsWith(part);
+    return { text: part, hasCapital: /[\p{Lu}\p{Lt}]/u.test(isFirst ? part.replace(/^./u, '') : part) };
+  });
+  let written = '';
+  for (let index = 0; index < parts.length; index += 1) {
+    const part = parts[index];
+    if (!part?.hasCapital) {
+      written += escapeText(part?.text ?? '');
+      continue;
+    }
+    let group = part.text;
+    while (/^[ .’'/-]$/.test(parts[index + 1]?.text ?? '') && parts[index + 2]?.hasCapital) {
+      group += `${parts[index + 1]?.text}${parts[index + 2]?.text}`;
+      index += 2;
+    }
+    written += `{${group}}`;
+  }
+  return written;
+}

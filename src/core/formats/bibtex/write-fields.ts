@@ -1,0 +1,64 @@
+import { toSummaryNote } from '../../text/source-summary.ts';
+import { factTexts } from '../fact-texts.ts';
+import type { Work } from '../format.ts';
+import { toEntryType } from './entry-types.ts';
+import { type Field, type FieldKind, fields, months } from './fields.ts';
+import { paragraphsToTex, toTex, toVerbatim } from './to-tex.ts';
+import { writeNames } from './write-names.ts';
+
+/** A field as it is written: its name, and its value in braces or bare. */
+export type WrittenField = [name: string, value: string];
+
+/** The fields of an entry that hold what is stated of a work, in the order of the table. */
+export function writeFields(work: Work): WrittenField[] {
+  const { subtype } = toEntryType(work);
+  return [
+    ...fields.flatMap((field) => {
+      const text = textOf(work, field);
+      return text === null ? [] : writers[field.kind](text, field, work);
+    }),
+    ...(subtype === undefined ? [] : [inBraces('entrysubtype', toTex(subtype))]),
+  ];
+}
+
+function textOf(work: Work, { fact }: Field): string | null {
+  if (fact === 'authors') return work.authors.length > 0 ? writeNames(work.authors) : null;
+  // Titles keep their TeX, which other formats show as text.
+  return fact === 'title' ? work.title : factTexts[fact].write(work);
+}
+
+const writers: Record<FieldKind, (text: string, field: Field, work: Work) => WrittenField[]> = {
+  names: (names, { names: [name] }) => [inBraces(name, names)],
+  title: (title, { names: [name] }) => [inBraces(name, toTex(title, { protect: true }))],
+  // BibTeX knows `year` and `month`, BibLaTeX also `date`; behind the others, it is the one that Zotero takes.
+  date(issued) {
+    const [year = '', month, day] = issued.split('-');
+    const name = months[Number(month) - 1];
+    return [
+      inBraces('year', year),
+      ...(name ? [['month', name] satisfies WrittenField] : []),
+      ...(day ? [inBraces('date', issued)] : []),
+    ];
+  },
+  venue: (venue, _, work) => [inBraces(toEntryType(work).venue ?? 'howpublished', toTex(venue))],
+  publisher: (publisher, _, work) => [inBraces(toEntryType(work).publisher ?? 'publisher', toTex(publisher))],
+  text: (text, { names: [name] }) => [inBraces(name, toTex(text))],
+  number: (number, { names: [name] }) => [inBraces(name, toTex(number))],
+  pages: (pages, { names: [name] }) => [
+    inBraces(
+      name,
+      pages
+        .split('-')
+        .map((part) => toTex(part))
+        .join('--'),
+    ),
+  ],
+  eprint: (id, { names: [name] }) => [inBraces(name, toVerbatim(id)), inBraces('archivePrefix', 'arXiv')],
+  verbatim: (text, { names: [name] }) => [inBraces(name, toVerbatim(text))],
+  paragraphs: (text, { names: [name] }) => [inBraces(name, paragraphsToTex(text))],
+  note: (summary, { names: [name] }) => [inBraces(name, paragraphsToTex(toSummaryNote(summary)))],
+};
+
+function inBraces(name: string, tex: string): WrittenField {
+  return [name, `{${tex}}`];
+}

@@ -1,0 +1,26 @@
+import type { Author } from '../../schemas/author.ts';
+import { toTex } from './to-tex.ts';
+
+/** Writes a list of names as `Family, Given and {Whole Name} and …`. */
+export function writeNames(authors: readonly Author[]): string {
+  return authors.map(writeName).join(' and ');
+}
+
+function writeName({ family, given }: Author): string {
+  if (given === null) return isOneWord(family) ? toNamePart(family) : `{${toNamePart(family)}}`;
+  return `${guarded(family)}, ${guarded(given)}`;
+}
+
+/** A word alone is a name as it stands, but for those that mean something in a list. */
+function isOneWord(name: string): boolean {
+  return !/[\s,=]/.test(name) && !/^(?:and|others)$/i.test(name);
+}
+
+/** Braces keep a part of a name whole in which a comma or an “and” would divide it. */
+function guarded(part: string): string {
+  return /[,=]|(?:^|\s)and(?:\s|$)/i.test(part) ? `{${toNamePart(part)}}` : toNamePart(part);
+}
+
+function toNamePart(text: string): string {
+  return toTex(text, { math: false });
+}

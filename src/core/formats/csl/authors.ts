@@ -1,0 +1,47 @@
+import type { Author } from '../../schemas/author.ts';
+import type { JsonItem, JsonMember, JsonValues } from '../../sources/json-values.ts';
+import { isJsonObject, toPointer } from '../../text/json.ts';
+
+const nameParts = [
+  'family',
+  'given',
+  'literal',
+  'name',
+  'dropping-particle',
+  'non-dropping-particle',
+  'suffix',
+];
+const known = new Map(nameParts.map((part) => [part, new Map()]));
+
+/** Reads a list of names in parts, or of whole names. */
+export function readAuthors(values: JsonValues, item: JsonItem, key: string): Author[] {
+  return values.list(item, key).flatMap((member) => readAuthor(values, member) ?? []);
+}
+
+/**
+ * Particles and suffixes stand where they are read aloud: Jan + van der Berg, Ludwig van + Beethoven,
+ * Martin Luther + King Jr.
+ */
+function readAuthor(values: JsonValues, member: JsonMember): Author | null {
+  const { value, pointer } = member;
+  if (!isJsonObject(value)) {
+    const whole = values.plainText(member);
+    return whole === null ? null : { family: whole, given: null };
+  }
+  const item = { fields: value, pointer };
+  values.leaveOutUnknown(item, known, 'author/');
+  const part = (name: string) => {
+    const text = value[name];
+    return text === undefined ? null : values.plainText({ value: text, pointer: toPointer(pointer, name) });
+  };
+  const join = (...parts: (string | null)[]) => parts.filter((text) => text !== null).join(' ') || null;
+  const given = join(part('given'), part('dropping-particle'));
+  const family = join(part('non-dropping-particle'), part('family'), part('suffix'));
+  if (family !== null) return { family, given };
+  const whole = part('literal') ?? part('name') ?? given;
+  return whole === null ? values.refuse(member, 'a name') : { family: whole, given: null };
+}
+
+export function writeAuthor({ family, given }: Author): Record<string, string> {
+  return given === null ? { literal: family } : { family, given };
+}

@@ -1,0 +1,19 @@
+import { jsonPaths } from '../../text/json-paths.ts';
+import type { Format } from '../format.ts';
+import { parse } from './parse.ts';
+
+/** Items of the Citation Style Language, as Zotero, Pandoc and doi.org give them. */
+export const csl: Format = { name: 'csl', title: 'CSL-JSON', extension: 'json', detect, parse };
+
+/** A title beside a field as CSL spells it, in a list, under `items` or alone. */
+function detect(text: string): boolean {
+  const paths = jsonPaths(text);
+  return ['', '[]/', 'items[]/'].some((item) => {
+    const has = (name: string) => paths.has(item + name);
+    const own = ['issued', 'DOI', 'URL', 'container-title', 'archive_location', 'author[]/family'].some(has);
+    return has('title') && (own || (has('id') && has('type'))) && !foreign.some(has);
+  });
+}
+
+// What OpenAlex and Semantic Scholar have beside `id`, `type` and `title`.
+const foreign = ['display_name', 'authorships', 'publication_year', 'paperId', 'externalIds'];

@@ -1,0 +1,158 @@
+import type { JsonItem, JsonValues } from '../../sources/json-values.ts';
+import { toArxivId } from '../../text/identifiers.ts';
+import { toPointer } from '../../text/json.ts';
+import { textToMarkup } from '../../text/markup.ts';
+import { roleName } from '../../text/role-name.ts';
+import { fromSummaryNote, toSummaryNote } from '../../text/source-summary.ts';
+import { type FactName, type FactText, factTexts } from '../fact-texts.ts';
+import type { Origin, Work } from '../format.ts';
+import type { PaperDraft } from '../paper-draft.ts';
+import { readAuthors, writeAuthor } from './authors.ts';
+import { readIssuedDate, writeIssuedDate } from './dates.ts';
+import { readQuotes, readRoles, writeQuote } from './quotes.ts';
+
+/** A field of an item, read into a draft and written from a work. */
+export interface CslField {
+  /** Absent for what is written for people and other programs only. */
+  read?(item: JsonItem, key: string, draft: PaperDraft, values: JsonValues): void;
+  /** The value; undefined where the fact is not stated, and absent for what is read only. */
+  write?(work: Work, origin: Origin): unknown;
+}
+
+/**
+ * The fields of CSL-JSON (https://github.com/citation-style-language/schema, `csl-data.json`) that hold a fact,
+ * in the order in which they are written. What CSL has no field for stands under `custom`.
+ */
+export const cslFields: Record<string, CslField> = {
+  id: plain('key'),
+  type: {
+    read(item, key, draft, values) {
+      if (item.fields[key] !== kindNotStated) readFact('type', item, key, draft, values);
+    },
+    write: (work) => factTexts.type.write(work) ?? kindNotStated,
+  },
+  title: marked('title'),
+  author: {
+    read(item, key, draft, values) {
+      draft.authors = readAuthors(values, item, key);
+    },
+    write: ({ authors }) => (authors.length > 0 ? authors.map(writeAuthor) : undefined),
+  },
+  issued: {
+    read(item, key, draft, values) {
+      draft.issued = readIssuedDate(values, item, key);
+    },
+    write: ({ issued }) => (issued === null ? undefined : writeIssuedDate(issued)),
+  },
+  'container-title': marked('venue'),
+  publisher: marked('publisher'),
+  volume: plain('volume'),
+  issue: plain('issue'),
+  page: plain('pages'),
+  archive: {
+    read(item, key, _draft, values) {
+      if (!isArxiv(item)) values.leaveOut(item, key);
+    },
+    write: ({ identifiers }) => (identifiers.arxiv ? 'arXiv' : undefined),
+  },
+  archive_location: {
+    read(item, key, draft, values) {
+      if (isArxiv(item)) readFact('arxiv', item, key, draft, values);
+      else values.leaveOut(item, key);
+    },
+    write: ({ identifiers }) => identifiers.arxiv,
+  },
+  // Zotero puts the arXiv id of a preprint here, and into the note too.
+  number: {
+    read(item, key, draft, values) {
+      if (!readArxivNote(item.fields[key], draft)) values.leaveOut(item, key);
+    },
+  },
+  DOI: plain('doi'),
+  URL: plain('url'),
+  abstract: marked('abstract'),
+  note: {
+    read(item, key, draft, values) {
+      if (readArxivNote(item.fields[key], draft)) return;
+      const note = values.text(item, key, { paragraphs: true });
+      const summary = note === null ? null : fromSummaryNote(note);
+      if (summary === null) values.leaveOut(item, key);
+      else draft.summary = summary;
+    },
+    write: ({ summary }) => (summary === null ? undefined : textToMarkup(toSummaryNote(summary))),
+  },
+  'custom/primary-category': plain('primaryCategory'),
+  'custom/openalex': plain('openalex'),
+  'custom/semantic-scholar': plain('semanticScholar'),
+  'custom/roles': {
+    read(item, key, draft, values) {
+      draft.roles = readRoles(values, item, key);
+    },
+    write: ({ roles }) => (roles.length > 0 ? roles.map(roleName) : undefined),
+  },
+  'custom/polarity': plain('polarity'),
+  'custom/verdict': plain('verdict'),
+  'custom/novelty': { ...plain('novelty'), write: ({ novelty }) => novelty ?? undefined },
+  'custom/representative': { ...plain('representative'), write: (work) => work.representative || undefined },
+  'custom/influential': { ...plain('influential'), write: ({ influential }) => influential ?? undefined },
+  'custom/retracted': { ...plain('retracted'), write: ({ retracted }) => retracted ?? undefined },
+  'custom/quotes': {
+    read(item, key, draft, values) {
+      draft.quotes = readQuotes(values, item, key);
+    },
+    write: ({ quotes }) => (quotes.length > 0 ? quotes.map(writeQuote) : undefined),
+  },
+  'custom/list': { write: (_, { about }) => about },
+  'custom/source': {
+    write: ({ source }, { sources }) =>
+      source.map((place) => ({ ...place, sha256: sources.find(({ file }) => file === place.file)?.sha256 })),
+  },
+};
+
+/** CSL asks for a type, and has this one where there is none. */
+const kindNotStated = 'document';
+
+/** A fact that is one text without markup. */
+function plain(name: FactName): CslField {
+  return {
+    read: (item, key, draft, values) => readFact(name, item, key, draft, values),
+    write: (work) => factTexts[name].write(work) ?? undefined,
+  };
+}
+
+/** A fact that is one text, in which CSL has a little HTML. */
+function marked(name: FactName): CslField {
+  const fact: FactText = factTexts[name];
+  return {
+    read(item, key, draft, values) {
+      const text = values.text(item, key, { paragraphs: fact.paragraphs ?? false });
+      if (text !== null) fact.read(text, draft);
+    },
+    write(work) {
+      const text = fact.write(work);
+      return text === null ? undefined : textToMarkup(text);
+    },
+  };
+}
+
+function readFact(name: FactName, item: JsonItem, key: string, draft: PaperDraft, values: JsonValues) {
+  const value = item.fields[key];
+  const pointer = toPointer(item.pointer, key);
+  const isScalar = typeof value === 'number' || typeof value === 'boolean';
+  const text = values.plainText({ value: isScalar ? String(value) : value, pointer });
+  const expected = text === null ? null : factTexts[name].read(text, draft);
+  if (expected !== null) values.refuse({ value, pointer }, expected);
+}
+
+function isArxiv({ fields }: JsonItem): boolean {
+  return typeof fields.archive === 'string' && fields.archive.trim().toLowerCase() === 'arxiv';
+}
+
+/** `arXiv:2503.01785`, perhaps with the archive behind it: `arXiv:2503.01785 [cs]`. */
+function readArxivNote(value: unknown, draft: PaperDraft): boolean {
+  const id =
+    typeof value === 'string' ? /^\s*(arXiv:\S+)(?:\s+\[[\w.-]+\])?\s*$/i.exec(value)?.[1] : undefined;
+  const arxiv = id === undefined ? null : toArxivId(id);
+  if (arxiv !== null) draft.identifiers.arxiv ??= arxiv;
+  return arxiv !== null;
+}

@@ -1,0 +1,28 @@
+import type { Origin, Work, Writer } from '../format.ts';
+import { cslFields } from './fields.ts';
+
+/** CSL-JSON, a list with an item a line. */
+export const cslWriter: Writer = {
+  name: 'csl',
+  title: 'CSL-JSON',
+  extension: 'csl.json',
+  mediaType: 'application/vnd.citationstyles.csl+json',
+  stringify,
+};
+
+function stringify(works: readonly Work[], origin: Origin): string {
+  const items = works.map((work) => JSON.stringify(toItem(work, origin)));
+  return items.length === 0 ? '[]\n' : `[\n${items.join(',\n')}\n]\n`;
+}
+
+function toItem(work: Work, origin: Origin): Record<string, unknown> {
+  const item: Record<string, unknown> = {};
+  const custom: Record<string, unknown> = {};
+  for (const [path, { write }] of Object.entries(cslFields)) {
+    const value = write?.(work, origin);
+    if (value === undefined) continue;
+    if (path.startsWith('custom/')) custom[path.slice('custom/'.length)] = value;
+    else item[path] = value;
+  }
+  return { ...item, custom };
+}

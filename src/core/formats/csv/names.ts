@@ -1,0 +1,50 @@
+import type { Author } from '../../schemas/author.ts';
+
+const and = /(?<=\s)(?:and|&)(?=\s)/i;
+
+/**
+ * Names of authors in one cell: `Family, Given; Family, Given`. A backslash stands before a comma, a semicolon
+ * or a backslash within a name, and a semicolon behind a name alone that holds an “and”.
+ */
+export function printNames(authors: readonly Author[]): string {
+  const names = authors.map(({ family, given }) =>
+    [family, given].flatMap((part) => part ?? []).map(protect),
+  );
+  const cell = names.map((parts) => parts.join(', ')).join('; ');
+  return authors.length === 1 && and.test(cell) ? `${cell};` : cell;
+}
+
+/**
+ * Reads such a cell; where no semicolon separates the names, “and” or “&” does. Null where a name has more
+ * than one comma: it may then be several names, which commas do not tell from family and given ones.
+ */
+export function readNames(text: string): Author[] | null {
+  const bySemicolon = splitAt(text, ';');
+  const names = bySemicolon.length > 1 || text.endsWith(';') ? bySemicolon : text.split(and);
+  const authors: Author[] = [];
+  for (const name of names) {
+    const [first = '', second = '', ...more] = splitAt(name, ',').map(unprotect);
+    if (more.length > 0) return null;
+    if (first !== '') authors.push({ family: first, given: second || null });
+    else if (second !== '') authors.push({ family: second, given: null });
+  }
+  return authors;
+}
+
+function protect(part: string): string {
+  return part.replace(/\\(?=[\\;,]|$)|[;,]/g, '\\$&');
+}
+
+function unprotect(part: string): string {
+  return part.trim().replace(/\\([\\;,])/g, '$1');
+}
+
+/** Splits where the separator stands without a backslash. */
+function splitAt(text: string, separator: ';' | ','): string[] {
+  const parts = [''];
+  for (const [piece] of text.matchAll(/\\[\\;,]|[;,]|[^\\;,]+|\\/g)) {
+    if (piece === separator) parts.push('');
+    else parts.push(`${parts.pop()}${piece}`);
+  }
+  return parts;
+}

@@ -1,0 +1,22 @@
+import type { Origin, Work, Writer } from '../format.ts';
+import { printCell } from './cells.ts';
+import { csvColumns } from './columns.ts';
+
+/**
+ * CSV as RFC 4180 has it, with a byte order mark: without it, spreadsheets read UTF-8 as the system's code page
+ * and spoil every script but one.
+ */
+export const csvWriter: Writer = {
+  name: 'csv',
+  title: 'CSV',
+  extension: 'csv',
+  mediaType: 'text/csv; charset=utf-8; header=present',
+  stringify,
+};
+
+function stringify(works: readonly Work[], origin: Origin): string {
+  const columns = csvColumns.flatMap(({ name, write }) => (write ? { name, write } : []));
+  const header = columns.map(({ name }) => name);
+  const rows = works.map((work) => columns.map(({ write }) => printCell(write(work, origin) ?? '')));
+  return `\uFEFF${[header, ...rows].map((cells) => `${cells.join(',')}\r\n`).join('')}`;
+}

@@ -1,0 +1,186 @@
+import type { Author } from '../../schemas/author.ts';
+import type { Identifiers } from '../../schemas/identifiers.ts';
+import type { Publication } from '../../schemas/publication.ts';
+import type { JsonItem, JsonValues } from '../../sources/json-values.ts';
+import type { Mapping } from '../../sources/mapping.ts';
+import type { PaperFacts } from '../../sources/parsed-source.ts';
+import { toArxivId, toDoi, toOpenAlexId } from '../../text/identifiers.ts';
+import { readIssued } from '../../text/issued.ts';
+import { toPointer } from '../../text/json.ts';
+import { toPageRange } from '../../text/page-range.ts';
+import { toWebAddress } from '../../text/web-address.ts';
+import { fromInvertedIndex } from './inverted-abstract.ts';
+import { readWorkType } from './work-types.ts';
+
+type WorkFacts = Pick<
+  PaperFacts,
+  'abstract' | 'identifiers' | 'authors' | 'issued' | 'url' | 'publication' | 'retracted'
+> & { title: string | null };
+
+/**
+ * Where the facts of a paper stand in a work of OpenAlex
+ * (https://developers.openalex.org/api-reference/works, https://docs.openalex.org/api-entities/works/work-object).
+ */
+export const mapping: Mapping<WorkFacts> = {
+  title: {
+    from: ['title', 'display_name'],
+    read: readTitle,
+  },
+  abstract: { from: ['abstract_inverted_index'], read: readAbstract },
+  identifiers: {
+    from: [
+      'id',
+      'ids/openalex',
+      'doi',
+      'ids/doi',
+      'primary_location/landing_page_url',
+      'locations/landing_page_url',
+    ],
+    read: readIdentifiers,
+  },
+  authors: {
+    from: ['authorships/author/display_name', 'authorships/raw_author_name'],
+    read: readAuthors,
+  },
+  issued: { from: ['publication_date', 'publication_year'], read: readDate },
+  url: {
+    from: ['primary_location/landing_page_url'],
+    read: (work, values) => {
+      const location = values.object(work, 'primary_location');
+      const expected = 'an address with http: or https:';
+      return location && values.read(location, 'landing_page_url', toWebAddress, expected);
+    },
+  },
+  publication: {
+    from: [
+      'type',
+      'primary_location/source/type',
+      'primary_location/source/display_name',
+      'primary_location/source/host_organization',
+      'primary_location/source/host_organization_name',
+      'biblio/volume',
+      'biblio/issue',
+      'biblio/first_page',
+      'biblio/last_page',
+    ],
+    read: readPublication,
+  },
+  retracted: { from: ['is_retracted'], read: (work, values) => values.flag(work, 'is_retracted') },
+};
+
+/** The two are the same, or only one of them was asked for. */
+function readTitle(work: JsonItem, values: JsonValues): string | null {
+  const title = values.text(work, 'title');
+  if (title === null) return values.text(work, 'display_name');
+  if (work.fields.display_name !== work.fields.title) values.leaveOut(work, 'display_name');
+  return title;
+}
+
+function readAbstract(work: JsonItem, values: JsonValues): string | null {
+  const index = values.object(work, 'abstract_inverted_index');
+  if (!index) return null;
+  const abstract = fromInvertedIndex(index.fields);
+  if (abstract !== null) return values.shownText(abstract, index, { paragraphs: true });
+  return values.refuse({ value: index.fields, pointer: index.pointer }, 'words with lists of their places');
+}
+
+/** The arXiv id stands in no field of its own, but in the DOI that arXiv gives and in addresses of the work. */
+function readIdentifiers(work: JsonItem, values: JsonValues): Identifiers {
+  const ids = values.object(work, 'ids');
+  const openalex =
+    values.read(work, 'id', toOpenAlexId, 'an id such as https://openalex.org/W4408148931') ??
+    (ids && values.read(ids, 'openalex', toOpenAlexId, 'the id of a work'));
+  const doi = values.read(work, 'doi', toDoi, 'a DOI') ?? (ids && values.read(ids, 'doi', toDoi, 'a DOI'));
+  const primary = values.object(work, 'primary_location')?.fields.landing_page_url;
+  const locations = values.objects(work, 'locations');
+  const addresses = [doi, primary, ...locations.map(({ fields }) => fields.landing_page_url)];
+  const arxiv = addresses.map(toArxivIdOfAddress).find((id) => id !== null);
+  for (const location of locations) {
+    const address = location.fields.landing_page_url;
+    const kept = address === primary || (arxiv && toArxivIdOfAddress(address) === arxiv);
+    if (!kept) values.leaveOut(location, 'landing_page_url', 'locations/landing_page_url');
+  }
+  return {
+    ...(arxiv ? { arxiv } : {}),
+    ...(doi ? { doi } : {}),
+    ...(openalex ? { openalex } : {}),
+  };
+}
+
+function toArxivIdOfAddress(address: unknown): string | null {
+  return typeof address === 'string' && /arxiv/i.test(address) ? toArxivId(address) : null;
+}
+
+/** Names are not split by the source; the one as printed is taken where the author has no other. */
+function readAuthors(work: JsonItem, values: JsonValues): Author[] {
+  return values.objects(work, 'authorships').flatMap((authorship) => {
+    const author = values.object(authorship, 'author');
+    const name = author && values.text(author, 'display_name');
+    const printed = values.text(authorship, 'raw_author_name');
+    if (name !== null && printed !== name) {
+      values.leaveOut(authorship, 'raw_author_name', 'authorships/raw_author_name');
+    }
+    const family = name ?? printed;
+    if (family !== null) return [{ family, given: null }];
+    values.add('bad-value', authorship.pointer, 'An author has no name.');
+    return [];
+  });
+}
+
+/**
+ * The date as far as it is certain. Where a publisher states only a year, or a year and a month, OpenAlex puts
+ * 1 for the rest (`make_date(…, coalesce(month, 1), coalesce(day, 1))` in notebooks/ingest/Crossref.py of
+ * https://github.com/ourresearch/openalex-walden): a 1 can be stated, or not.
+ */
+function readDate(work: JsonItem, values: JsonValues): string | null {
+  const date = values.read(work, 'publication_date', toDate, 'a date such as 2025-03-03');
+  const year = values.read(work, 'publication_year', toDate, 'a year of four digits');
+  const certain = date?.length === 10 ? date.replace(/(?:-01){1,2}$/, '') : date;
+  if (date !== certain) {
+    const pointer = toPointer(work.pointer, 'publication_date');
+    values.addRepeated('filled-in-date', 'publication_date', pointer, (times) => {
+      return `“publication_date” is the first of a month or year ${times}.`;
+    });
+  }
+  if (date && year && !date.startsWith(year)) {
+    const reason = `“publication_year” is ${year}, and “publication_date” is ${date}.`;
+    values.add('conflicting-facts', toPointer(work.pointer, 'publication_year'), reason);
+  }
+  return certain ?? year;
+}
+
+function toDate(text: string): string | null {
+  return readIssued(text).issued;
+}
+
+function readPublication(work: JsonItem, values: JsonValues): Publication {
+  const location = values.object(work, 'primary_location');
+  const source = location && values.object(location, 'source');
+  const biblio = values.object(work, 'biblio');
+  const parts = {
+    type: readWorkType(work, source, values),
+    venue: source && values.text(source, 'display_name'),
+    publisher: source && readPublisher(source, values),
+    volume: biblio && values.text(biblio, 'volume'),
+    issue: biblio && values.text(biblio, 'issue'),
+    pages: biblio && readPages(biblio, values),
+  };
+  return Object.fromEntries(Object.entries(parts).filter(([, part]) => part !== null));
+}
+
+/** The host of a source, where it is a publisher (`P4310320990`) and not an institution (`I205783295`). */
+function readPublisher(source: JsonItem, values: JsonValues): string | null {
+  const id = values.text(source, 'host_organization') ?? '';
+  const name = values.text(source, 'host_organization_name');
+  if (name === null || /\/P\d+$/.test(id)) return name;
+  values.leaveOut(source, 'host_organization_name', 'primary_location/source/host_organization_name');
+  return null;
+}
+
+/** OpenAlex repeats the first page where no last one is stated. */
+function readPages(biblio: JsonItem, values: JsonValues): string | null {
+  const first = values.text(biblio, 'first_page');
+  const last = values.text(biblio, 'last_page');
+  const pages = [...new Set([first, last])].filter((page) => page !== null);
+  return pages.length === 0 ? null : toPageRange(pages.join('-'));
+}

@@ -1,0 +1,33 @@
+import { parseAnswers } from '../../sources/api-answers.ts';
+import type { JsonItem, JsonValues } from '../../sources/json-values.ts';
+import { knownFields, readFacts } from '../../sources/mapping.ts';
+import { type ParsedPaper, type ParsedSource, paperFacts } from '../../sources/parsed-source.ts';
+import { readWorks } from './answers.ts';
+import { mapping } from './mapping.ts';
+
+const known = knownFields(mapping);
+
+/**
+ * Reads answers of the OpenAlex API: pages of works, or works alone; one answer, a list of them, or JSON lines.
+ * Never throws; an error among the findings means that the file must not become a record.
+ */
+export function parse(text: string): ParsedSource {
+  return parseAnswers(
+    text,
+    (answers, values) => ({
+      papers: readWorks(answers, values).flatMap((work) => readWork(work, values) ?? []),
+    }),
+    'a page of works, as /works?filter=cites:… answers, or a work',
+  );
+}
+
+function readWork(work: JsonItem, values: JsonValues): ParsedPaper | null {
+  const { title, ...facts } = readFacts(mapping, work, values);
+  if (title === null) {
+    const { doi, openalex } = facts.identifiers;
+    values.add('missing-title', work.pointer, `${openalex ?? doi ?? 'A work'} has no title.`);
+    return null;
+  }
+  values.leaveOutUnknown(work, known);
+  return { ...paperFacts(facts), title, key: null, place: values.placeOf(work.pointer) };
+}

@@ -1,0 +1,10 @@
+import type { Format } from '../format.ts';
+import { parse } from './parse.ts';
+
+/** Tagged references, as publishers, EndNote and Zotero give them. */
+export const ris: Format = { name: 'ris', title: 'RIS', extension: 'ris', detect, parse };
+
+/** A line that only says what kind of work follows, as in `TY  - JOUR`. */
+function detect(text: string): boolean {
+  return /^\uFEFF?TY {1,2}-[ \t]*[A-Z]+[ \t]*$/m.test(text);
+}

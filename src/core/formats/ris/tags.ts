@@ -1,0 +1,51 @@
+import type { FactName } from '../fact-texts.ts';
+
+/** How a value stands in a tag: each kind has its reader (`read-tags.ts`) and its writer (`stringify.ts`). */
+export type TagKind =
+  | 'text'
+  | 'names'
+  | 'date'
+  | 'venue'
+  | 'pages'
+  | 'url'
+  | 'arxiv'
+  | 'labels'
+  | 'paragraphs'
+  | 'note';
+
+export interface Tag {
+  fact: FactName | 'authors';
+  kind: TagKind;
+  /** Tags that hold the fact, the one that is written first; of several, the first counts. */
+  names: readonly [string, ...string[]];
+}
+
+/** The tags of RIS, old and new, with the facts that they hold, in the order of writing. */
+export const tags: readonly Tag[] = [
+  { fact: 'key', kind: 'text', names: ['ID'] },
+  { fact: 'title', kind: 'text', names: ['TI', 'T1', 'CT'] },
+  { fact: 'authors', kind: 'names', names: ['AU', 'A1'] },
+  { fact: 'issued', kind: 'date', names: ['PY', 'DA', 'Y1'] },
+  { fact: 'venue', kind: 'venue', names: ['T2', 'JF', 'JO', 'BT', 'C3', 'JA', 'J1', 'J2'] },
+  { fact: 'volume', kind: 'text', names: ['VL'] },
+  { fact: 'issue', kind: 'text', names: ['IS', 'CP'] },
+  { fact: 'pages', kind: 'pages', names: ['SP', 'EP'] },
+  { fact: 'publisher', kind: 'text', names: ['PB'] },
+  { fact: 'doi', kind: 'text', names: ['DO'] },
+  { fact: 'url', kind: 'url', names: ['UR'] },
+  { fact: 'arxiv', kind: 'arxiv', names: ['AN'] },
+  { fact: 'type', kind: 'labels', names: ['C8'] },
+  { fact: 'abstract', kind: 'paragraphs', names: ['AB', 'N2'] },
+  { fact: 'summary', kind: 'note', names: ['N1'] },
+];
+
+/**
+ * Facts that RIS has no tag for stand together in the last of its custom ones, each behind a label:
+ * `C8  - OpenAlex: W4408148931; arXiv category: cs.CV`.
+ */
+export const labels: readonly [label: string, fact: FactName][] = [
+  ['Type', 'type'],
+  ['arXiv category', 'primaryCategory'],
+  ['OpenAlex', 'openalex'],
+  ['Semantic Scholar', 'semanticScholar'],
+];

@@ -1,0 +1,69 @@
+import { parseAnswers } from '../../sources/api-answers.ts';
+import type { JsonItem, JsonValues } from '../../sources/json-values.ts';
+import { knownFields, readFacts, readStatedFacts } from '../../sources/mapping.ts';
+import {
+  type ParsedHub,
+  type ParsedPaper,
+  type ParsedSource,
+  paperFacts,
+} from '../../sources/parsed-source.ts';
+import { readEntries } from './answers.ts';
+import { citationMapping, hubMapping, paperMapping } from './mapping.ts';
+
+const ofHub = knownFields(hubMapping, { citations: { from: ['citations'] } });
+const ofPaper = knownFields(paperMapping);
+const ofCitation = knownFields(citationMapping, { paper: { from: ['citingPaper'] } });
+
+/**
+ * Reads answers of the Semantic Scholar Graph API: pages of citations, a paper with its `citations`, or papers
+ * alone; one answer, a list of them, or JSON lines. Never throws; an error among the findings means that the
+ * file must not become a record.
+ */
+export function parse(text: string): ParsedSource {
+  return parseAnswers(
+    text,
+    (answers, values) => {
+      const { hubs, entries } = readEntries(answers, values);
+      const hub = readHub(hubs, values);
+      return { hub, papers: entries.flatMap((entry) => readEntry(entry, values) ?? []) };
+    },
+    'citations, as /paper/{id}/citations answers, or a paper',
+  );
+}
+
+function readHub(hubs: JsonItem[], values: JsonValues): ParsedHub {
+  const [first, ...others] = hubs;
+  if (!first) return {};
+  for (const other of others) {
+    if (other.fields.paperId === first.fields.paperId) continue;
+    const reason = 'Found the citations of a second paper.';
+    values.add('unexpected-format', other.pointer, reason, { expected: 'the citations of one paper' });
+  }
+  const { title, ...facts } = readStatedFacts(hubMapping, first, values);
+  values.leaveOutUnknown(first, ofHub);
+  return { ...(title ? { title } : {}), ...facts };
+}
+
+function readEntry(entry: JsonItem, values: JsonValues): ParsedPaper | null {
+  const inside = 'citingPaper' in entry.fields;
+  if (inside) values.leaveOutUnknown(entry, ofCitation);
+  const paper = inside ? values.object(entry, 'citingPaper') : entry;
+  if (!paper) {
+    values.add('missing-title', entry.pointer, 'The citing paper is not stated.');
+    return null;
+  }
+  const { title, ...facts } = readFacts(paperMapping, paper, values);
+  if (title === null) {
+    const { doi, semanticScholar } = facts.identifiers;
+    values.add('missing-title', paper.pointer, `${doi ?? semanticScholar ?? 'A paper'} has no title.`);
+    return null;
+  }
+  values.leaveOutUnknown(paper, ofPaper);
+  const { passages, influential } = readFacts(citationMapping, entry, values);
+  return {
+    ...paperFacts({ ...facts, ...passages, influential }),
+    title,
+    key: null,
+    place: values.placeOf(entry.pointer),
+  };
+}

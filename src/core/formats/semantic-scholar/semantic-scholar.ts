@@ -1,0 +1,19 @@
+import { jsonPaths } from '../../text/json-paths.ts';
+import type { Format } from '../format.ts';
+import { parse } from './parse.ts';
+
+/** Answers of the Semantic Scholar Graph API (https://api.semanticscholar.org/api-docs/graph). */
+export const semanticScholar: Format = {
+  name: 'semantic-scholar',
+  title: 'Semantic Scholar citations',
+  extension: 'json',
+  detect,
+  parse,
+};
+
+/** Names that only its answers have, or a page, which says what its offset is. */
+function detect(text: string): boolean {
+  const paths = Array.from(jsonPaths(text));
+  if (paths.some((path) => /(?:^|\/)(?:citingPaper|contextsWithIntent|paperId)$/.test(path))) return true;
+  return ['', '[]/'].some((at) => paths.includes(`${at}offset`) && paths.includes(`${at}data`));
+}

@@ -1,0 +1,26 @@
+import { count } from '../text/numbers.ts';
+import { quote } from '../text/quote.ts';
+import { type Finding, finding, type Place } from './finding.ts';
+
+/** Counts the fields of a source that no field of the record holds. */
+export class LeftOutFields {
+  #fields = new Map<string, { first: Place; times: number }>();
+
+  /** Notes that a field stands at a place; `name` may be a path such as `author/affiliation`. */
+  add(name: string, place: Place): void {
+    const field = this.#fields.get(name);
+    if (field) field.times += 1;
+    else this.#fields.set(name, { first: place, times: 1 });
+  }
+
+  /** One finding a field, where it stands first. */
+  findings(): Finding[] {
+    return Array.from(this.#fields, ([name, { first, times }]) =>
+      finding(
+        'left-out-field',
+        first,
+        `No field of a record holds ${quote(name)}; it stands ${count(times, 'time')}.`,
+      ),
+    );
+  }
+}

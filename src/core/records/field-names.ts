@@ -1,0 +1,18 @@
+const names: Record<string, string> = {
+  issued: 'date',
+  primaryCategory: 'category',
+  url: 'address',
+  influential: 'mark of influence',
+  retracted: 'mark of retraction',
+  statedCitingCount: 'number of citing papers',
+  statedShare: 'share of a role',
+  'identifiers.arxiv': 'arXiv id',
+  'identifiers.doi': 'DOI',
+  'identifiers.openalex': 'OpenAlex id',
+  'identifiers.semanticScholar': 'Semantic Scholar id',
+};
+
+/** What people call a field of a record, or a part of one (`publication.volume`), in a sentence. */
+export function nameOfField(field: string): string {
+  return names[field] ?? field.replace(/^.*\./, '');
+}

@@ -1,0 +1,159 @@
+import { type Entry, PaperGroups } from './paper-groups.ts';
+import { mainTitleKeys, titleKey } from './title-key.ts';
+import { type Bucket, candidatesOf, linkByTitle } from './title-links.ts';
+
+/** Which entries are one paper; an entry is named by its place in the list. */
+export interface MatchedPapers {
+  /** The entries of each citing paper, the papers in the order of their first entries. */
+  papers: number[][];
+  /** The entries that are the hub paper; empty where none is. */
+  hub: number[];
+  doubts: Doubt[];
+}
+
+/** A paper that could be one of several others, or the hub paper; each is named by its first entry. */
+export interface Doubt {
+  entry: number;
+  /** At most four of them. */
+  candidates: number[];
+}
+
+/**
+ * Finds the entries that are one paper: by an identifier, else by the whole title, else by a title that lacks
+ * its subtitle on one side. The hub paper is found so too, but not without its subtitle, since a paper that
+ * carries on the work of another is often named like that. What titles leave open stays apart and is told.
+ * `fingerprint` has all that an entry states; it is asked only where titles leave something open.
+ */
+export function matchPapers(entries: Entry[], fingerprint: (entry: number) => string): MatchedPapers {
+  const groups = new PaperGroups(entries);
+  const titles = indexTitles(entries);
+  const first = entries.findIndex(({ isHub }) => isHub);
+  const hub = () => (first < 0 ? -1 : groups.of(first));
+
+  let whole = bucketsOfTitles(groups, titles);
+  let links = linkByTitle(groups, whole, new Set());
+  if (links.doubtful.length > 0) {
+    uniteTwins(groups, entries, links.doubtful.flat(), fingerprint);
+    whole = bucketsOfTitles(groups, titles);
+    links = linkByTitle(groups, whole, new Set());
+  }
+  const doubtful = new Set(links.doubtful.flat());
+  const doubts = doubtsAmong(groups, whole, doubtful, new Set([hub()]), hub());
+  uniteAll(groups, links.certain);
+
+  const wary = new Set([...doubtful, hub()]).difference(new Set([-1]));
+  const cut = bucketsWithoutSubtitle(groups, entries, titles);
+  const cutLinks = linkByTitle(groups, cut, wary);
+  doubts.push(...doubtsAmong(groups, cut, new Set(cutLinks.doubtful.flat()), wary, hub()));
+  uniteAll(groups, cutLinks.certain);
+
+  return { ...toPapers(groups, hub()), doubts };
+}
+
+/** The entries with each title, in their order. */
+function indexTitles(entries: Entry[]): Map<string, number[]> {
+  const titles = new Map<string, number[]>();
+  for (const [at, { title }] of entries.entries()) {
+    if (title === null) continue;
+    const key = titleKey(title);
+    const same = titles.get(key);
+    if (same) same.push(at);
+    else titles.set(key, [at]);
+  }
+  return titles;
+}
+
+function bucketsOfTitles(groups: PaperGroups, titles: Map<string, number[]>): Bucket[] {
+  const buckets: Bucket[] = [];
+  for (const entries of titles.values()) {
+    if (entries.length < 2) continue;
+    const row = [...new Set(entries.map((entry) => groups.of(entry)))];
+    if (row.length > 1) buckets.push([row]);
+  }
+  return buckets;
+}
+
+function bucketsWithoutSubtitle(
+  groups: PaperGroups,
+  entries: Entry[],
+  titles: Map<string, number[]>,
+): Bucket[] {
+  const rows = new Map<string, Set<number>>();
+  for (const [at, { title }] of entries.entries()) {
+    for (const key of title === null ? [] : mainTitleKeys(title)) {
+      if (!titles.has(key)) continue;
+      const row = rows.get(key) ?? new Set();
+      rows.set(key, row.add(groups.of(at)));
+    }
+  }
+  const buckets: Bucket[] = [];
+  for (const [key, row] of rows) {
+    const without = new Set(titles.get(key)?.map((entry) => groups.of(entry))).difference(row);
+    if (without.size > 0) buckets.push([[...without], [...row]]);
+  }
+  return buckets;
+}
+
+/**
+ * Unites entries of different sources that state the very same, the first with the first, the second with the
+ * second: whichever belong together, the papers come out the same. So a copy of a file adds no paper.
+ */
+function uniteTwins(
+  groups: PaperGroups,
+  entries: Entry[],
+  doubtful: number[],
+  fingerprint: (entry: number) => string,
+): void {
+  const times = new Map<string, number>();
+  const twins = new Map<string, number>();
+  for (const entry of doubtful.toSorted((a, b) => a - b)) {
+    if (!groups.isLone(entry)) continue;
+    const stated = fingerprint(entry);
+    const inSource = `${entries[entry]?.source}\n${stated}`;
+    const time = (times.get(inSource) ?? 0) + 1;
+    times.set(inSource, time);
+    const twin = twins.get(`${time}\n${stated}`);
+    if (twin === undefined) twins.set(`${time}\n${stated}`, entry);
+    else groups.unite(twin, entry);
+  }
+}
+
+/** The doubtful groups with several candidates, or with a wary one, which a title alone does not make certain. */
+function doubtsAmong(
+  groups: PaperGroups,
+  buckets: Bucket[],
+  doubtful: Set<number>,
+  wary: Set<number>,
+  hub: number,
+): Doubt[] {
+  if (doubtful.size === 0) return [];
+  const concerned = buckets.filter((rows) => rows.some((row) => row.some((group) => doubtful.has(group))));
+  const doubts = Array.from(candidatesOf(groups, concerned), ([entry, candidates]) => ({
+    entry,
+    candidates: [...candidates].sort((a, b) => a - b),
+  }));
+  return doubts.filter(({ entry, candidates }) => {
+    const several =
+      candidates.length > 1 || (!wary.has(entry) && candidates.some((other) => wary.has(other)));
+    return several && doubtful.has(entry) && entry !== hub;
+  });
+}
+
+function uniteAll(groups: PaperGroups, wholes: number[][]): void {
+  for (const [first, ...others] of wholes) {
+    for (const other of others) if (first !== undefined) groups.unite(first, other);
+  }
+}
+
+function toPapers(groups: PaperGroups, hub: number): Omit<MatchedPapers, 'doubts'> {
+  const papers = new Map<number, number[]>();
+  for (let entry = 0; entry < groups.size; entry += 1) {
+    const group = groups.of(entry);
+    const known = papers.get(group);
+    if (known) known.push(entry);
+    else papers.set(group, [entry]);
+  }
+  const hubEntries = papers.get(hub) ?? [];
+  papers.delete(hub);
+  return { papers: [...papers.values()], hub: hubEntries };
+}

@@ -1,0 +1,26 @@
+import { finding, type Place } from '../messages/finding.ts';
+import type { RuleId } from '../messages/rules.ts';
+import type { Message } from '../schemas/message.ts';
+import type { SourcePlace } from '../schemas/source-place.ts';
+
+/** A place of one source, with the file that it is in. */
+export function toSourcePlace(file: string, place: NonNullable<Place>): SourcePlace {
+  return 'path' in place ? { file, path: place.path } : { file, line: place.line };
+}
+
+/** A place as messages print it: `x.pith.txt:37`, `x.csl.json:/3`. */
+export function printPlace(place: SourcePlace): string {
+  return `${place.file}:${'line' in place ? place.line : place.path}`;
+}
+
+/** A place as a message prints it that is itself about a place in a file: `line 37`, or with another file. */
+export function printNear(place: SourcePlace, { file }: SourcePlace): string {
+  if (place.file !== file) return printPlace(place);
+  return 'line' in place ? `line ${place.line}` : place.path;
+}
+
+/** A message about a place in a source; its file is named as in the folder of dumps. */
+export function messageAt(rule: RuleId, place: SourcePlace, reason: string, expected?: string): Message {
+  const details = expected === undefined ? {} : { expected };
+  return { ...finding(rule, place, reason, details), file: place.file };
+}

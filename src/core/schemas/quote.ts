@@ -1,0 +1,12 @@
+import { z } from 'zod';
+import { statedRoleSchema } from './citation-role.ts';
+import { sourcePlaceSchema } from './source-place.ts';
+
+/** A passage of a citing paper around its citation of the hub paper. */
+export const quoteSchema = z.strictObject({
+  text: z.string().min(1),
+  /** What the source says that this very citation is for; empty where it does not say. */
+  roles: z.array(statedRoleSchema),
+  source: sourcePlaceSchema,
+});
+export type Quote = z.infer<typeof quoteSchema>;

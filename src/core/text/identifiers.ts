@@ -1,0 +1,81 @@
+/**
+ * A DOI without its resolver, or null where the text is none: from `10.1000/182`, `doi:10.1000/182` or
+ * `https://doi.org/10.1000/182`. Letters keep their case, though DOIs are compared without it.
+ */
+export function toDoi(text: string): string | null {
+  const resolver = /^https?:\/\/(?:dx\.|www\.)?doi\.org\//i;
+  const trimmed = text.trim();
+  const bare = resolver.test(trimmed) ? decode(trimmed.replace(resolver, '')) : trimmed;
+  const doi = bare.replace(/^(?:doi\s*:?\s*)/i, '');
+  return /^10\.\d{4,9}(?:\.\d+)*\/[^\s\p{Cc}]+$/u.test(doi) ? doi : null;
+}
+
+/**
+ * An arXiv id without its version, or null where the text is none: from an id, with `arXiv:` before it or
+ * not, an address of arxiv.org, or the DOI that arXiv gives (`10.48550/arXiv.2503.01785`). A subject class
+ * of the old form is left out, as arXiv does: `math.GT/0309136` is `math/0309136`
+ * (https://info.arxiv.org/help/arxiv_identifier.html).
+ */
+export function toArxivId(text: string): string | null {
+  const id = text
+    .trim()
+    .replace(/^https?:\/\/(?:[a-z]+\.)?arxiv\.org\/(?:abs|pdf|html|e-print|format|ps)\//i, '')
+    .replace(/^(?:(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:\s*)?10\.48550\/)?arxiv[.:]\s*/i, '')
+    .replace(/[?#].*$/, '')
+    .replace(/\.pdf$/i, '')
+    .replace(/v\d+$/i, '');
+  if (/^\d\d(?:0[1-9]|1[0-2])\.\d{4,5}$/.test(id)) return id;
+  const old = /^([a-z]+(?:-[a-z]+)*)(?:\.[a-z]{2})?\/(\d\d(?:0[1-9]|1[0-2])\d{3})$/i.exec(id);
+  return old ? `${old[1]?.toLowerCase()}/${old[2]}` : null;
+}
+
+/** An OpenAlex work id such as `W4408148931`, or null where the text is none: from the id or its address. */
+export function toOpenAlexId(text: string): string | null {
+  const address = /^https?:\/\/(?:api\.)?openalex\.org\/(?:works\/)?/i;
+  const id = text.trim().replace(address, '').toUpperCase();
+  return /^W\d+$/.test(id) ? id : null;
+}
+
+/**
+ * A Semantic Scholar paper id (40 hexadecimal digits) or corpus id (`CorpusId:235…`), or null where the text
+ * is none: from the id or an address of semanticscholar.org.
+ */
+export function toSemanticScholarId(text: string): string | null {
+  const trimmed = text.trim();
+  const page = /^https?:\/\/(?:www\.)?semanticscholar\.org\/paper\/(?:[^/?#]+\/)?([^/?#]+)/i;
+  const api = /^https?:\/\/api\.semanticscholar\.org\/(?:graph\/v1\/paper\/)?([^/?#]+)/i;
+  const id = page.exec(trimmed)?.[1] ?? api.exec(trimmed)?.[1] ?? trimmed;
+  if (/^[0-9a-f]{40}$/i.test(id)) return id.toLowerCase();
+  const corpus = /^(?:corpus ?id:\s*)?(\d+)$/i.exec(id)?.[1];
+  return corpus === undefined ? null : `CorpusId:${corpus}`;
+}
+
+/** The identifiers, and those that they or the address of a page spell out, as `10.48550/arXiv.2503.01785` does. */
+export function withSpelledOut(stated: StatedIdentifiers, url: string | null): StatedIdentifiers {
+  const page = url ?? '';
+  const arxiv = stated.arxiv ?? toArxivId(stated.doi ?? '') ?? toArxivId(page);
+  const doi = stated.doi ?? (/^https?:/i.test(page) ? toDoi(page) : null);
+  const openalex = stated.openalex ?? toOpenAlexId(page);
+  const semanticScholar = stated.semanticScholar ?? toSemanticScholarId(page);
+  return {
+    ...(arxiv && { arxiv }),
+    ...(doi && { doi }),
+    ...(openalex && { openalex }),
+    ...(semanticScholar && { semanticScholar }),
+  };
+}
+
+interface StatedIdentifiers {
+  arxiv?: string | undefined;
+  doi?: string | undefined;
+  openalex?: string | undefined;
+  semanticScholar?: string | undefined;
+}
+
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}

@@ -1,0 +1,68 @@
+/** A date as precise as it is stated, or why the text is none. */
+export type ReadIssued = { issued: string } | { issued: null; reason: string };
+
+/**
+ * Reads `2025`, `2025-03`, `2025-03-03` (with a time behind it, or slashes for hyphens), and dates with the
+ * English name of the month: `3 March 2025`, `Mar. 2025`, `March 3, 2025`. Only real dates are read, and
+ * nothing ambiguous: `03/04/2025` is no date.
+ */
+export function readIssued(input: string): ReadIssued {
+  const text = input.trim();
+  const numbers = /^(\d{4})(?:([-/])(\d\d?)(?:\2(\d\d?))?)?(?:[T ]\d\d:\S*)?\/*$/.exec(text);
+  if (numbers) return toIssued(numbers[1], numbers[3], numbers[4]);
+  for (const pattern of withMonthNames) {
+    const groups = pattern.exec(text)?.groups;
+    if (groups) return toIssued(groups.year, groups.month, groups.day);
+  }
+  return { issued: null, reason: 'is no date that can be read for certain' };
+}
+
+/**
+ * Puts together year, month and day, as numbers, digits or English names of months; what is absent, null or
+ * empty is not stated.
+ */
+export function toIssued(year: unknown, month?: unknown, day?: unknown): ReadIssued {
+  const [y, m, d] = [partOf(year), toMonth(month), partOf(day)];
+  if (y === null) return { issued: null, reason: 'states no year' };
+  if (!/^\d{4}$/.test(y)) return { issued: null, reason: 'states no year of four digits' };
+  if (m === null && d === null) return { issued: y };
+  if (m === null) return { issued: null, reason: 'states a day without a month' };
+  if (!/^\d\d?$/.test(m) || Number(m) < 1 || Number(m) > 12) {
+    return { issued: null, reason: `states a month that there is not: ${m}` };
+  }
+  const yearMonth = `${y}-${m.padStart(2, '0')}`;
+  if (d === null) return { issued: yearMonth };
+  if (!/^\d\d?$/.test(d) || Number(d) < 1 || Number(d) > daysIn(Number(y), Number(m))) {
+    return { issued: null, reason: `states a day that ${yearMonth} does not have: ${d}` };
+  }
+  return { issued: `${yearMonth}-${d.padStart(2, '0')}` };
+}
+
+const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+const month =
+  '(?<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?';
+const monthName = new RegExp(`^${month}$`, 'i');
+const year = '(?<year>\\d{4})';
+const day = '(?<day>\\d\\d?)(?:st|nd|rd|th)?';
+const withMonthNames = [
+  `(?:${day}[ -])?${month}[ -]${year}`,
+  `${month} ${day},? ${year}`,
+  `${month}, ${year}`,
+  `${year}[ -]${month}(?:[ -]${day})?`,
+].map((pattern) => new RegExp(`^${pattern}$`, 'i'));
+
+function partOf(value: unknown): string | null {
+  const text = typeof value === 'number' || typeof value === 'string' ? String(value).trim() : '';
+  return text === '' ? null : text;
+}
+
+function toMonth(value: unknown): string | null {
+  const text = partOf(value);
+  if (text === null || !monthName.test(text)) return text;
+  return String(months.indexOf(text.slice(0, 3).toLowerCase()) + 1);
+}
+
+function daysIn(year: number, month: number): number {
+  const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+  return [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1] ?? 0;
+}

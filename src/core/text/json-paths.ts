@@ -1,0 +1,37 @@
+import { readJsonToken } from './json-tokens.ts';
+
+const prefix = 65_536;
+const deepest = 4;
+
+/**
+ * The names that JSON, or JSON lines, begin with, as paths such as `results[]/doi`. Only the first 64 K
+ * characters are read, and four levels, so that a format can be told cheaply; the set is empty where the text
+ * is no object and no list of objects.
+ */
+export function jsonPaths(input: string): Set<string> {
+  const text = input.slice(0, prefix);
+  const paths = new Set<string>();
+  const open: { list: boolean; path: string }[] = [];
+  let name = '';
+  for (let at = text.startsWith('\uFEFF') ? 1 : 0; ; ) {
+    const { kind, start, end } = readJsonToken(text, at);
+    at = end;
+    const inside = open.at(-1);
+    if (kind === 'bad' || kind === 'end') return paths;
+    if (kind === '{' || kind === '[') {
+      open.push({ list: kind === '[', path: inside && open.length < deepest ? pathIn(inside, name) : '' });
+    } else if (!inside) {
+      return paths;
+    } else if (kind === '}' || kind === ']') {
+      open.pop();
+    } else if (kind === 'string' && !inside.list && readJsonToken(text, end).kind === ':') {
+      name = String(JSON.parse(text.slice(start, end)));
+      if (open.length <= deepest) paths.add(pathIn(inside, name));
+    }
+  }
+}
+
+function pathIn({ list, path }: { list: boolean; path: string }, name: string): string {
+  if (list) return `${path}[]`;
+  return path === '' ? name : `${path}/${name}`;
+}

@@ -1,0 +1,5 @@
+/** The address of a page, or null where the text is none that starts with `http:` or `https:`. */
+export function toWebAddress(text: string): string | null {
+  const address = text.trim();
+  return /^https?:\/\/[^\s\p{Cc}]+$/iu.test(address) && URL.canParse(address) ? address : null;
+}

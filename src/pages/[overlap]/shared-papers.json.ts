@@ -1,0 +1,28 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { sharedSets } from '../../core/records/overlap.ts';
+import { loadOverlap, toPlace } from '../../loaders/overlap.ts';
+import { loadRecords } from '../../loaders/records.ts';
+
+/** Made only on a site of several hubs, as the page beside it. */
+export const getStaticPaths = (() =>
+  loadOverlap() ? [{ params: { overlap: 'overlap' } }] : []) satisfies GetStaticPaths;
+
+/** Every set of hubs that papers cite together, and its papers by their ids in the list of each hub. */
+export const GET: APIRoute = () => {
+  const { hubs } = loadRecords();
+  const overlap = loadOverlap();
+  const sets = overlap ? sharedSets(overlap) : [];
+  return Response.json({
+    hubs: hubs.map(({ hub }) => hub.id),
+    sets: sets.map((set) => ({
+      hubs: set.hubs.map((hub) => hubs[hub]?.hub.id),
+      papers: set.papers.map((paper) =>
+        Object.fromEntries(
+          paper
+            .flatMap((citation) => toPlace(hubs, citation))
+            .map(({ record, index }) => [record.hub.id, record.citingPapers[index]?.id]),
+        ),
+      ),
+    })),
+  });
+};

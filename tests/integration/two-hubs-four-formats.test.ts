@@ -1,0 +1,249 @@
+import type { HtmlElement } from 'html-validate';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { type BuiltSite, buildGoodSite, fixtureDumps } from '../../scripts/lib/build-site.ts';
+import { attribute, parseHtml, text, texts } from '../helpers/html.ts';
+import { readRecords, testSoundSite } from '../helpers/sound-site.ts';
+
+let site: BuiltSite;
+beforeAll(async () => {
+  site = await buildGoodSite({ dumps: fixtureDumps('two-hubs-four-formats') });
+});
+
+testSoundSite(() => site);
+
+const shared = 'a-moon-for-every-tide-two-cycles-in-one';
+
+describe('a site of two hubs, each from several sources', () => {
+  describe('the page of shared papers', () => {
+    test('states the finding in words made from the data', () => {
+      const page = open('overlap/index.html');
+      expect(text(page.querySelector('h1'))).toBe('2 listed papers cite both hub papers');
+      expect(attribute(page.querySelector('meta[name="description"]'), 'content')).toBe(
+        '2 listed papers cite both hub papers.',
+      );
+    });
+
+    test('has a row for each set, and the counts of the rows with a hub add up to its list', () => {
+      const rows = texts(open('overlap/index.html'), '.rows a').map((row) => row.replace(/\s+/g, ' '));
+      expect(rows).toEqual(['H1, H2: 2 papers', 'Only H1: 1 paper', 'Only H2: 1 paper']);
+      expect(readRecords(site).map(({ citingPapers }) => citingPapers.length)).toEqual([3, 3]);
+    });
+
+    test('leads from the set to its papers on the same page, and from there to the paper under each hub', () => {
+      const page = open('overlap/index.html');
+      const [set] = page.querySelectorAll('.rows a').map((link) => attribute(link, 'href') ?? '');
+      expect(set).toBe('#shared_moon_tide');
+      const section = page.querySelector(`section[aria-labelledby="${set?.slice(1)}"]`);
+      expect(texts(section as HtmlElement, 'h3')).toEqual([
+        'A Moon for Every Tide: Two Cycles in One',
+        'Reading the Harbour',
+      ]);
+      const links = section?.querySelectorAll('.entry a').map((link) => attribute(link, 'href'));
+      expect(links).toEqual(
+        expect.arrayContaining([`/hubs/moon/papers/${shared}/`, `/hubs/tide/papers/${shared}/`]),
+      );
+      expect(text(section)).toContain('as method, background');
+    });
+
+    test('has the numbers of the figure in a table', () => {
+      const rows = open('overlap/index.html').querySelectorAll('main table tbody tr');
+      expect(rows.map((row) => [text(row.querySelector('th')), text(row.querySelector('td'))])).toEqual([
+        ['H1, H2', '2'],
+      ]);
+    });
+
+    test('is published as JSON with the ids of the papers in each list', () => {
+      expect(JSON.parse(site.read('overlap/shared-papers.json'))).toEqual({
+        hubs: ['moon', 'tide'],
+        sets: [
+          {
+            hubs: ['moon', 'tide'],
+            papers: [
+              { moon: shared, tide: shared },
+              { moon: 'reading-the-harbour', tide: 'reading-the-harbour' },
+            ],
+          },
+        ],
+      });
+    });
+
+    test('is linked from every page, and from the list of hubs with its finding', () => {
+      for (const file of site.files().filter((name) => name.endsWith('.html'))) {
+        const links = open(file).querySelectorAll('nav[aria-label="Site"] a');
+        expect(links.map((link) => attribute(link, 'href'))).toContain('/overlap/');
+      }
+      expect(main('index.html')).toContain('2 listed papers cite both hub papers.');
+    });
+  });
+
+  test('the list of hubs shows the roles of each in small, stated or counted here', () => {
+    const [moon, tide] = open('index.html').querySelectorAll('.hubs > li');
+    expect(text(moon ?? null)).toContain('3 citing papers listed');
+    expect(text(moon ?? null)).toContain('2 also cite another hub paper here');
+    const bars = (hub?: HtmlElement) =>
+      hub
+        ?.querySelectorAll('dl > div')
+        .map((row) => `${text(row.querySelector('dt'))} ${text(row.querySelector('.number'))}`);
+    expect(bars(moon)).toEqual(['background 1', 'method 1', 'result 1']);
+    expect(bars(tide)).toEqual(['background 2']);
+  });
+
+  describe('a paper that cites both', () => {
+    test.each(['moon', 'tide'])(
+      'names both hubs on its page under %s, and leads to its other page',
+      (hub) => {
+        const other = hub === 'moon' ? 'tide' : 'moon';
+        const cites = paper(hub, shared).querySelector('[aria-labelledby="cites-title"]');
+        const links = cites?.querySelectorAll('p > a').map((link) => attribute(link, 'href'));
+        expect(links).toEqual([`/hubs/${hub}/`, `/hubs/${other}/papers/${shared}/`]);
+        expect(text(cites)).toContain('The Moon as a Calendar – as method, background');
+        expect(text(cites)).toContain('Tides by Candlelight – role not stated in the sources');
+      },
+    );
+
+    test('shows where it cites it, in its words, each passage with its role and its place', () => {
+      const figures = paper('moon', shared).querySelectorAll('[aria-labelledby="quotes-title"] figure');
+      expect(figures.map((figure) => text(figure.querySelector('blockquote')))).toEqual([
+        'We count the nights as in The Moon as a Calendar [3].',
+        'Calendars are older than clocks [3, 4].',
+      ]);
+      expect(figures.map((figure) => text(figure.querySelector('figcaption')))).toEqual([
+        'method semantic-scholar.json /data/0/contexts/0',
+        'background semantic-scholar.json /data/0/contexts/1',
+      ]);
+    });
+
+    test('shows its abstract whole, and its influence as the word of Semantic Scholar', () => {
+      const page = paper('moon', shared);
+      expect(text(page.querySelector('[aria-labelledby="abstract-title"]'))).toContain(
+        'We tie the two together with a rope and measure it on both ends.',
+      );
+      expect(facts('moon', shared).Influential).toMatch(/^yes, says Semantic Scholar/);
+    });
+  });
+
+  describe('each fact of a paper', () => {
+    test('stands with its place: file and line, or file and path', () => {
+      expect(facts('tide', 'reading-the-harbour')).toMatchObject({
+        Published: '3 May 2025 csl.json /1',
+        Venue: 'Harbour Letters csl.json /1',
+        Volume: '7 csl.json /1',
+        DOI: '10.5555/harbour csl.json /1',
+        Representative: 'yes, chosen by the source pith.txt line 10',
+      });
+      const page = paper('tide', 'reading-the-harbour');
+      expect(text(page.querySelector('main header'))).toContain('Mira Quay csl.json /1');
+      expect(text(page.querySelector('[aria-labelledby="summary-title"]'))).toMatch(
+        /^Summary by the sourcepith\.txt line 10Harbours are read/,
+      );
+    });
+
+    test('stands with what another source says of it', () => {
+      expect(facts('moon', 'an-eclipse-of-the-calendar').Published).toMatch(
+        /^30 December 2023 openalex\.json \/results\/0 Semantic Scholar says 2024 semantic-scholar\.json \/data\/1$/,
+      );
+    });
+
+    test('leads to the source on the about page', () => {
+      const mark = paper('tide', 'reading-the-harbour').querySelector('.place a');
+      const [, anchor] = attribute(mark, 'href')?.split('#') ?? [];
+      expect(text(open('about/index.html').querySelector(`[id="${anchor}"]`))).toContain('tide.csl.json');
+    });
+  });
+
+  test('a retracted paper is marked in words on its page and in the list, and can be filtered by', () => {
+    expect(text(paper('moon', 'an-eclipse-of-the-calendar').querySelector('main header'))).toContain(
+      'Retracted, says OpenAlex',
+    );
+    const entries = open('hubs/moon/index.html').querySelectorAll('.papers > .entry');
+    const marked = entries.filter((entry) => text(entry.querySelector('.retracted')) === 'Retracted');
+    expect(marked.map((entry) => text(entry.querySelector('h3')))).toEqual(['An Eclipse of the Calendar']);
+    expect(marked.map((entry) => attribute(entry, 'data-facets'))).toEqual([
+      expect.stringContaining('retracted:yes'),
+    ]);
+  });
+
+  test('the list shows an abstract where there is no summary, and calls it that', () => {
+    const entry = open('hubs/moon/index.html').querySelector(`#paper-${shared}`);
+    expect(text(entry)).toContain('AbstractThe moon goes round');
+    expect(text(entry)).toContain('Influential, says Semantic Scholar');
+    const [summary] = texts(entry as HtmlElement, '.summary');
+    expect(summary).toMatch(/^The moon goes round.*on both ends\.$/);
+  });
+
+  test('a paper without a link says so and offers a search that is called one', () => {
+    const header = paper('tide', 'a-paper-that-nobody-links').querySelector('main header');
+    expect(text(header)).toContain('No identifier or link is stated.');
+    const link = header?.querySelector('a[rel]') ?? null;
+    expect(text(link)).toBe('Search for this title on Google Scholar');
+    expect(attribute(link, 'href')).toBe('https://scholar.google.com/scholar?q=A+Paper+That+Nobody+Links');
+    expect(attribute(link, 'rel')).toBe('noreferrer');
+    expect(site.read('hubs/tide/papers/reading-the-harbour/index.html')).not.toContain('scholar.google.com');
+  });
+
+  test('the hub page says where each fact of the hub paper stands', () => {
+    const rows = rowsOf(open('hubs/tide/index.html').querySelector('.hub'));
+    expect(rows).toMatchObject({
+      Title: 'Tides by Candlelight pith.txt line 2',
+      Authors: 'Tallow Wick, Ina Ebb csl.json /0',
+      Published: 'February 2023 csl.json /0',
+      Venue: 'Journal of Slow Clocks csl.json /0',
+      Classification: 'Canonical reference pith.txt line 1',
+    });
+  });
+
+  test('the footer names every source that a page was made from', () => {
+    const footer = text(open('hubs/moon/index.html').querySelector('footer'));
+    expect(footer).toContain('3 sources, joined:');
+    for (const file of [
+      'moon.hub.semantic-scholar.json',
+      'moon.semantic-scholar.json',
+      'moon.openalex.json',
+    ]) {
+      expect(footer).toContain(file);
+    }
+  });
+
+  describe('the about page', () => {
+    test('prints the table of intents, the order of the sources, and how papers are matched', () => {
+      const about = main('about/index.html');
+      expect(about).toMatch(/methodologymethodThe source means/);
+      expect(about).toMatch(/1Pith hub page.*2CSL-JSON/);
+      expect(open('about/index.html').querySelector('#matching')).not.toBeNull();
+    });
+
+    test('counts for how many papers each fact is stated, and names the one without a link', () => {
+      const about = main('about/index.html');
+      expect(about).toContain('Date2 of 3');
+      expect(about).toContain('No identifier or link is stated for A Paper That Nobody Links.');
+    });
+
+    test('says how many of the papers each file states something of', () => {
+      expect(main('about/index.html')).toMatch(/tide\.csl\.json.*States2 of the 3 citing papers listed/);
+      expect(main('about/index.html')).toMatch(/moon\.hub\.semantic-scholar\.json.*Statesthe hub paper only/);
+    });
+  });
+
+  function open(file: string): HtmlElement {
+    return parseHtml(site.read(file));
+  }
+
+  function main(file: string): string {
+    return text(open(file).querySelector('main'));
+  }
+
+  function paper(hub: string, id: string): HtmlElement {
+    return open(`hubs/${hub}/papers/${id}/index.html`);
+  }
+
+  function facts(hub: string, id: string): Record<string, string> {
+    return rowsOf(paper(hub, id).querySelector('[aria-labelledby="facts-title"]'));
+  }
+
+  function rowsOf(part: HtmlElement | null): Record<string, string> {
+    const rows = part?.querySelectorAll('dl > div') ?? [];
+    return Object.fromEntries(
+      rows.map((row) => [text(row.querySelector('dt')), texts(row, 'dd').join(' ').trim()]),
+    );
+  }
+});

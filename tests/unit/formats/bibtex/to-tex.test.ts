@@ -1,0 +1,47 @@
+import { describe, expect, test } from 'vitest';
+import { paragraphsToTex, toTex, toVerbatim } from '../../../../src/core/formats/bibtex/to-tex.ts';
+
+describe('toTex(text)', () => {
+  test.each([
+    ['50% & more_or #less', '50\\% \\& more\\_or \\#less'],
+    [
+      'a\\b ~ ^ <i> | $5',
+      'a\\textbackslash{}b \\textasciitilde{} \\textasciicircum{} \\textless{}i\\textgreater{} \\textbar{} \\$5',
+    ],
+    ['{a} {b}', '\\{a\\} \\{b\\}'],
+    ['}a{', '\\textbraceright{}a\\textbraceleft{}'],
+    ["a--b ``c'' ?`", "a-{}-b `{}`c'{}' ?{}`"],
+    ['by $24.3\\%$ & $\\pi_0$', 'by $24.3\\%$ \\& $\\pi_0$'],
+    ['$5%$ and $#1$', '$5\\%$ and $\\#1$'],
+    ['$\\{x$', '\\$\\textbackslash{}\\textbraceleft{}x\\$'],
+    [
+      'Бібліотека 视觉 التعلم Mode\u0300le 👩‍🔬 A\u00A0B',
+      'Бібліотека 视觉 التعلم Mode\u0300le 👩‍🔬 A\u00A0B',
+    ],
+  ])('%j is %j', (text, tex) => {
+    expect(toTex(text)).toBe(tex);
+  });
+});
+
+describe('toTex(title, { protect: true }) keeps capitals in braces', () => {
+  test.each([
+    ['GRPO for large language models', '{GRPO} for large language models'],
+    ['Visual-RFT: Visual Reinforcement Fine-Tuning', 'Visual-{RFT}: {Visual Reinforcement Fine-Tuning}'],
+    ['A study of Large Models in U.S. schools', 'A study of {Large Models} in {U.S}. schools'],
+    ['iPhone users', '{iPhone} users'],
+    ['“Why” is X', '“{Why}” is {X}'],
+    ['$\\pi_0$: A model & B_c', '$\\pi_0$: {A} model \\& {B}\\_c'],
+    ['Навчання у Києві', 'Навчання у {Києві}'],
+    ['视觉强化微调', '视觉强化微调'],
+  ])('%j is %j', (title, tex) => {
+    expect(toTex(title, { protect: true })).toBe(tex);
+  });
+});
+
+test('paragraphsToTex(text) lets no line begin like an entry', () => {
+  expect(paragraphsToTex('@misc(x, y)\n\n@a\nb')).toBe('{@}misc(x, y)\n\n{@}a b');
+});
+
+test('toVerbatim(text) encodes only what would end the value', () => {
+  expect(toVerbatim('https://a.org/b_c%20?d=e&f=~g#{h}\\')).toBe('https://a.org/b_c%20?d=e&f=~g#%7Bh%7D%5C');
+});

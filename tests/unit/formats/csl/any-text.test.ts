@@ -1,0 +1,94 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { csl } from '../../../../src/core/formats/csl/csl.ts';
+import { cslFields } from '../../../../src/core/formats/csl/fields.ts';
+import { parse } from '../../../../src/core/formats/csl/parse.ts';
+import { isJsonObject } from '../../../../src/core/text/json.ts';
+import { patient, runs } from '../../runs.ts';
+import { expectSound } from '../expect-sound.ts';
+
+const names = [
+  ...Object.keys(cslFields).filter((path) => !path.includes('/')),
+  ...['custom', 'family', 'given', 'literal', 'date-parts', 'raw', 'text', 'roles', 'items', 'language'],
+  ...['__proto__', 'constructor', 'toString', 'hasOwnProperty', ''],
+];
+const texts = fc.oneof(
+  fc.string({ unit: 'binary', maxLength: 20 }),
+  fc.constantFrom(
+    '2024-02-30',
+    'arXiv',
+    '10.1000/1',
+    'https://a.b',
+    '<i>x</i>',
+    '\ud800',
+    'document',
+    '0',
+    'true',
+  ),
+);
+const values = fc.letrec((tie) => ({
+  value: fc.oneof(
+    { depthSize: 'small', withCrossShrink: true },
+    texts,
+    fc.constantFrom(null, true, false, 0, -1, 13, 2024, 1e300),
+    fc.array(tie('value'), { maxLength: 4 }),
+    fc.array(fc.tuple(fc.constantFrom(...names), tie('value')), { maxLength: 6 }).map(Object.fromEntries),
+  ),
+})).value;
+const items = fc
+  .array(fc.tuple(fc.constantFrom(...names), values), { maxLength: 10 })
+  .map((fields) => Object.fromEntries([['title', 'A Title'], ...fields]));
+const files = fc.oneof(values, fc.array(items, { maxLength: 4 }));
+
+test('parse(text) never throws, and reads what fits a record: any text', patient, () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary', maxLength: 100 }), (text) => expectSound(text, parse(text))),
+    runs(1000),
+  );
+});
+
+test('parse(text) never throws, and reads what fits a record: any JSON with names of CSL', patient, () => {
+  fc.assert(
+    fc.property(files, (file) => {
+      const text = JSON.stringify(file);
+      const source = parse(text);
+      expectSound(text, source);
+      for (const { path } of source.findings) expect(isPointerInto(file, path), path ?? '').toBe(true);
+    }),
+    runs(2000),
+  );
+});
+
+test('parse(text) tells of text that is cut anywhere where it is cut', patient, () => {
+  fc.assert(
+    fc.property(fc.array(items, { minLength: 1, maxLength: 2 }), fc.nat(), (file, pick) => {
+      const text = JSON.stringify(file, null, 1);
+      const cut = text.slice(0, 1 + (pick % (text.length - 1)));
+      expect(parse(cut).findings).toMatchObject([{ rule: 'bad-syntax', line: cut.split('\n').length }]);
+    }),
+    runs(500),
+  );
+});
+
+test('detect(text) never throws: any text and any JSON', patient, () => {
+  const any = fc.oneof(
+    fc.string({ unit: 'binary' }),
+    files.map((file) => JSON.stringify(file)),
+  );
+  fc.assert(
+    fc.property(any, (text) => typeof csl.detect(text) === 'boolean'),
+    runs(1000),
+  );
+});
+
+/** True where the pointer leads to a value of the file; what is about the whole file has none. */
+function isPointerInto(file: unknown, pointer: string | null): boolean {
+  if (pointer === null) return true;
+  let value: unknown = JSON.parse(JSON.stringify(file));
+  for (const part of pointer.split('/').slice(1)) {
+    const key = part.replaceAll('~1', '/').replaceAll('~0', '~');
+    if (!(Array.isArray(value) || isJsonObject(value)) || !Object.hasOwn(value, key)) return false;
+    value = (value as Record<string, unknown>)[key];
+  }
+  return true;
+}

@@ -1,0 +1,263 @@
+import type { PaperListCase, StatedPaper } from '../paper-list-fixtures.ts';
+
+const titles = (papers: StatedPaper[]) => papers.map(({ title }) => title);
+const keys = (papers: StatedPaper[]) => papers.map(({ key }) => key);
+const dates = (papers: StatedPaper[]) => papers.map(({ issued }) => issued ?? '-');
+const types = (papers: StatedPaper[]) => papers.map(({ publication }) => publication?.type ?? '-');
+const identifiers = (papers: StatedPaper[]) =>
+  papers.map((paper) => Object.values(paper.identifiers ?? {}).join(' '));
+const names = (papers: StatedPaper[]) =>
+  papers.flatMap(({ authors = [] }) => authors.map(({ family, given }) => [given, family]));
+
+/** One entry for every file in tests/fixtures/csl. */
+export const cases: Record<string, PaperListCase> = {
+  // Where CSL-JSON comes from.
+  zotero: {
+    promises: 'an export of Zotero is read, the arXiv id of its note too',
+    findings: ['language', 'source', 'title-short', 'accessed', 'citation-key'].map(
+      (field) => `/0/${field} info left-out-field`,
+    ),
+    point: ([paper]) => [paper?.identifiers, paper?.authors, paper?.issued, paper?.abstract],
+    expected: [
+      { arxiv: '2401.00001', doi: '10.48550/arXiv.2401.00001' },
+      [{ family: 'Doe', given: 'Jane' }],
+      '2024-01-03',
+      'We show one thing.\n\nThen another.',
+    ],
+  },
+  'doi-org': {
+    promises: 'the one item that doi.org answers with is read, its markup as text',
+    findings: [
+      '/author/0/ORCID info left-out-field',
+      '/author/0/sequence info left-out-field',
+      '/author/1/affiliation info left-out-field',
+      '/indexed info left-out-field',
+      '/reference-count info left-out-field',
+    ],
+    point: ([paper]) => [paper?.place, paper?.title, paper?.abstract, paper?.publication],
+    expected: [
+      { path: '' },
+      'On E. coli at 10⁻³',
+      'A study of H₂O.\nMore < less.',
+      {
+        type: 'article-journal',
+        venue: 'Journal of Examples',
+        publisher: 'Example & Sons',
+        volume: '7',
+        issue: '3',
+        pages: '12-34',
+      },
+    ],
+  },
+  items: {
+    promises: 'items may stand in an object, and ids may be numbers',
+    findings: ['/config info left-out-field'],
+    point: (papers) => [keys(papers), papers[1]?.place],
+    expected: [['1', '2'], { path: '/items/1' }],
+  },
+  'json-lines': {
+    promises: 'an item a line is read, and places are lines',
+    findings: ['3:1 warning bad-value'],
+    point: (papers) => papers.map(({ place }) => place),
+    expected: [{ line: 1 }, { line: 3 }],
+  },
+  'byte-order-mark': { promises: 'a byte order mark is skipped', point: titles, expected: ['A Book'] },
+
+  // Facts.
+  names: {
+    promises: 'particles and suffixes stand where they are read aloud; a name in one is a family name',
+    findings: [
+      '/0/author/9 warning bad-value',
+      '/0/author/10 warning bad-value',
+      '/1/author warning bad-value',
+      '/0/author/9/isInstitution info left-out-field',
+    ],
+    point: names,
+    expected: [
+      ['Jan', 'van der Berg'],
+      ['Ludwig van', 'Beethoven'],
+      ['Martin Luther', 'King Jr.'],
+      [null, 'The Example Group'],
+      [null, 'Plato'],
+      [null, 'A Name in One'],
+      [null, 'Spaces'],
+      ['Зиновій', 'Левицький'],
+      ['子宇', '刘'],
+    ],
+  },
+  dates: {
+    promises: 'real dates are read in every form, and no other; of a range, what both ends share',
+    findings: [
+      '/8/issued/date-parts warning bad-value',
+      '/9/issued warning bad-value',
+      '/10/issued/date-parts warning bad-value',
+      '/11/issued/date-parts warning bad-value',
+      '/12/issued/date-parts warning bad-value',
+      '/14/issued/literal warning bad-value',
+      '/15/issued/date-parts warning bad-value',
+      '/16/issued/date-parts/0 warning bad-value',
+      '/16/issued/date-parts/1 warning bad-value',
+      '/13/issued/season info left-out-field',
+    ],
+    point: (papers) => dates(papers).join(' '),
+    expected: '2024 2024-03 2024-02-29 2024-03-09 2024-03-09 2024-03 - - 2024 - - - - 2024 - - -',
+  },
+  identifiers: {
+    promises: 'identifiers are read from their fields and from what spells them out, and nothing is guessed',
+    findings: [
+      '/7/archive_location warning bad-value',
+      '/7/DOI warning bad-value',
+      '/7/URL warning bad-value',
+      '/4/archive info left-out-field',
+      '/4/archive_location info left-out-field',
+    ],
+    point: identifiers,
+    expected: [
+      '2401.00001',
+      'math/0309136',
+      '2401.00002 10.48550/arXiv.2401.00002',
+      '2401.00003',
+      '',
+      '10.1000/182',
+      '10.1002/(SICI)1097-4636(199823)43:4<338::AID-JBM2>3.0.CO;2-B',
+      '',
+      'W12 CorpusId:34',
+    ],
+  },
+  types: {
+    promises: 'types are read in the words of CSL and of Crossref, and “document” states none',
+    findings: ['/4/type warning bad-value'],
+    point: types,
+    expected: ['article-journal', 'paper-conference', '-', '-', '-'],
+  },
+  custom: {
+    promises: 'what CSL has no field for is read under “custom”',
+    findings: [
+      '/0/custom/quotes/2 warning bad-value',
+      '/1/custom/roles warning bad-value',
+      '/1/custom/novelty warning bad-value',
+      '/1/custom/influential warning bad-value',
+      '/1/custom/quotes/0 warning bad-value',
+      '/2/custom warning bad-value',
+      '/0/custom/note-to-self info left-out-field',
+      '/0 warning unknown-role',
+    ],
+    point: ([paper], { representatives }) => [
+      paper?.roles,
+      paper?.novelty,
+      paper?.influential,
+      paper?.retracted,
+      paper?.quotes?.map(({ text, roles }) => [text, roles.length]),
+      representatives.map(({ title }) => title),
+    ],
+    expected: [
+      [{ role: 'method' }, { role: 'other', label: 'critique' }],
+      7,
+      false,
+      true,
+      [
+        ['We follow them.', 1],
+        ['As they say.', 0],
+      ],
+      ['All Facts'],
+    ],
+  },
+  'source-summary': {
+    promises: 'a note that is marked as the summary of the source is it',
+    point: ([paper]) => paper?.summary,
+    expected: 'It says <i> this.\nAnd that.',
+  },
+
+  // Texts.
+  markup: {
+    promises: 'tags and entities become text, and what only looks like them stays',
+    point: (papers) => [...titles(papers), papers[3]?.abstract],
+    expected: [
+      'The Bold CO₂, 25th & more',
+      'If a < b and c > d, then <i> stays',
+      '<script>alert(1)</script> <i>text</i> &unknown; 😀',
+      'A Title in Two Lines',
+      'One.\nTwo.\nThree.',
+    ],
+  },
+  unicode: {
+    promises: 'every script, combining marks, joiners and quotes stay as they are',
+    point: titles,
+    expected: [
+      'Навчання з підкріпленням',
+      '视觉强化微调：方法',
+      'التعلم المعزز',
+      'Mode\u0300le 👩‍🔬 🇫🇷 “quotes” A\u00A0B',
+    ],
+  },
+  'removed-characters': {
+    promises:
+      'control characters, bidirectional overrides and halves of characters are removed with a warning',
+    findings: ['/0/title warning removed-characters', '/0/publisher warning removed-characters'],
+    point: titles,
+    expected: ['A B C'],
+  },
+
+  // What is not read.
+  'missing-title': {
+    promises: 'an item without a title, and what is no item, is left out with a warning',
+    findings: [
+      '/3/title warning bad-value',
+      '/4 warning bad-value',
+      '/5 warning bad-value',
+      '/0 warning missing-title',
+      '/2 warning missing-title',
+      '/3 warning missing-title',
+    ],
+    point: titles,
+    expected: ['A Book'],
+  },
+  'left-out-fields': {
+    promises: 'a field that no field of a record holds is listed once, where it first says something',
+    findings: [
+      '/0/ISBN info left-out-field',
+      '/0/language info left-out-field',
+      '/0/a~1b~0c info left-out-field',
+      '/1/number info left-out-field',
+      '/1/note info left-out-field',
+    ],
+    point: (_, { findings }) => findings[0]?.reason,
+    expected: 'No field of a record holds “ISBN”; it stands 2 times.',
+  },
+  'prototype-keys': {
+    promises: 'names of JavaScript are names like any other',
+    findings: [
+      '/0/__proto__ info left-out-field',
+      '/0/constructor info left-out-field',
+      '/0/custom/__proto__ info left-out-field',
+      '/0/custom/toString info left-out-field',
+    ],
+    point: ([paper]) => [paper?.title, paper?.novelty],
+    expected: ['A Book', undefined],
+  },
+
+  // What is no list of papers.
+  'error-empty': { promises: 'an empty file is refused', findings: ['-:- error empty-file'] },
+  'error-truncated': {
+    promises: 'a file that breaks off is refused where it ends',
+    findings: ['3:17 error bad-syntax'],
+  },
+  'error-comma': {
+    promises: 'the place is named where the text stops being JSON',
+    findings: ['2:49 error bad-syntax'],
+  },
+  'error-no-items': { promises: 'an empty list is refused', findings: ['-:- error no-entries'] },
+  'error-no-titles': {
+    promises: 'a list without any title is refused',
+    findings: ['/0 warning missing-title', '-:- error no-entries'],
+  },
+  'error-number': {
+    promises: 'JSON that is no list of items is refused',
+    findings: ['(whole) warning bad-value', '-:- error no-entries'],
+  },
+  'error-other-format': {
+    promises: 'the content of another format is not read under this name',
+    findings: ['-:- error unexpected-format'],
+  },
+  'error-pdf': { promises: 'a PDF is no CSL-JSON', findings: ['-:- error unexpected-format'] },
+};

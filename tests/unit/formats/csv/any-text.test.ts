@@ -1,0 +1,56 @@
+import fc from 'fast-check';
+import { test } from 'vitest';
+import { csvColumns } from '../../../../src/core/formats/csv/columns.ts';
+import { csv } from '../../../../src/core/formats/csv/csv.ts';
+import { parse } from '../../../../src/core/formats/csv/parse.ts';
+import { patient, runs } from '../../runs.ts';
+import { expectSound } from '../expect-sound.ts';
+
+const headers = csvColumns.flatMap(({ name, otherNames }) => [name, ...otherNames]);
+const cells = fc.oneof(
+  fc.string({ unit: 'binary', maxLength: 12 }),
+  fc.constantFrom(
+    '',
+    '2024',
+    '2024-02-30',
+    '10.1000/1',
+    'arXiv:2401.00001',
+    'https://a.b',
+    'yes',
+    '1e999',
+    '=1',
+  ),
+  fc.constantFrom('a; b', 'a and b', 'a, b, c', '(method) x', '"quoted"', '"a\nb"', '"', "'", '\ud800', 'W1'),
+);
+const tables = fc
+  .record({
+    names: fc.array(fc.oneof(fc.constantFrom(...headers), cells), { maxLength: 8 }),
+    rows: fc.array(fc.array(cells, { maxLength: 9 }), { maxLength: 5 }),
+    separator: fc.constantFrom(',', ';', '\t'),
+    end: fc.constantFrom('\n', '\r\n', '\r'),
+  })
+  .map(({ names, rows, separator, end }) =>
+    [['title', ...names], ...rows].map((row) => row.join(separator)).join(end),
+  );
+
+test('parse(text) never throws, and reads what fits a record: any text', patient, () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary', maxLength: 100 }), (text) => expectSound(text, parse(text))),
+    runs(1000),
+  );
+});
+
+test('parse(text) never throws, and reads what fits a record: any table', patient, () => {
+  fc.assert(
+    fc.property(tables, (text) => expectSound(text, parse(text))),
+    runs(3000),
+  );
+});
+
+test('detect(text) never throws: any text and any table', patient, () => {
+  const any = fc.oneof(fc.string({ unit: 'binary' }), tables);
+  fc.assert(
+    fc.property(any, (text) => typeof csv.detect(text) === 'boolean'),
+    runs(1000),
+  );
+});

@@ -1,0 +1,44 @@
+import { describe, expect, test } from 'vitest';
+import { csv } from '../../../../src/core/formats/csv/csv.ts';
+import { parse } from '../../../../src/core/formats/csv/parse.ts';
+import { patient } from '../../runs.ts';
+
+// Nothing is measured here: what takes more than linear time runs into the limit of the test.
+const many = 100_000;
+
+describe('parse(much of one kind)', patient, () => {
+  test('100,000 rows are 100,000 papers', () => {
+    const { papers, findings } = parse(
+      `title,authors,abstract\n${'"A","B, C; D","one\n\ntwo"\n'.repeat(many)}`,
+    );
+    expect([papers.length, findings.length]).toEqual([many, 0]);
+    expect(papers.at(-1)?.place).toEqual({ line: 3 * many - 1 });
+  });
+
+  test('100,000 unknown columns are 100,000 findings', () => {
+    const names = Array.from({ length: many }, (_, index) => `column${index}`).join(',');
+    const header = `title,doi,${names}`;
+    expect(csv.detect(header)).toBe(true);
+    const { findings } = parse(`${header}\nA,${'x,'.repeat(many)}x\n`);
+    expect(findings.filter(({ rule }) => rule === 'left-out-field')).toHaveLength(many);
+  });
+
+  test('100,000 rows that are too long are 100,000 findings', () => {
+    expect(parse(`title\n${'A,B\n'.repeat(many)}`).findings).toHaveLength(many);
+  });
+
+  test('a quote that is never closed, before ten million characters, is one finding', () => {
+    const { findings } = parse(`title,doi\n"${'a,b\n'.repeat(2_500_000)}`);
+    expect(findings).toMatchObject([{ rule: 'bad-syntax', line: 2, column: 1 }]);
+  });
+
+  test.each(['""', ' ', '\t', ',', ';', "'", '=', ' and ', '\\', '(', '-', 'a\n'])(
+    'cells of a million characters made of %j are read',
+    (unit) => {
+      const cell = `"x${unit.repeat(1_000_000 / unit.length)}x"`;
+      const names = 'title,authors,pages,roles,quotes,source_summary,issued,doi';
+      const { papers } = parse(`${names}\n${Array(8).fill(cell).join(',')}\n`);
+      expect(papers).toHaveLength(1);
+    },
+  );
+});

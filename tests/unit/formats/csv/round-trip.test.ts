@@ -1,0 +1,59 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { csv } from '../../../../src/core/formats/csv/csv.ts';
+import { parse } from '../../../../src/core/formats/csv/parse.ts';
+import { readRows } from '../../../../src/core/formats/csv/rows.ts';
+import { csvWriter } from '../../../../src/core/formats/csv/stringify.ts';
+import { findFormat } from '../../../../src/core/formats/formats.ts';
+import { patient, runs } from '../../runs.ts';
+import { expectedFacts, origin, readFacts, works } from '../works.ts';
+
+test('parse(stringify(works)) gives every fact of the works, and is CSV by its content', patient, () => {
+  fc.assert(
+    fc.property(works, (list) => {
+      const text = csvWriter.stringify(list, origin);
+      const { papers, representatives, findings } = parse(text);
+      expect(papers.map(readFacts), text).toEqual(list.map(expectedFacts));
+      expect(representatives).toHaveLength(list.filter(({ representative }) => representative).length);
+      const rules = new Set(findings.map(({ rule }) => rule));
+      expect([...rules].filter((rule) => rule !== 'unknown-role')).toEqual(['left-out-field']);
+      expect(findFormat('x', text)).toBe(csv);
+    }),
+    runs(500),
+  );
+});
+
+test('stringify(works) writes no cell that a spreadsheet would compute', patient, () => {
+  fc.assert(
+    fc.property(works, (list) => {
+      const text = csvWriter.stringify(list, origin);
+      const cells = Array.from(readRows(text.slice(1), ','), (row) => ('cells' in row ? row.cells : []));
+      expect(cells).toHaveLength(list.length + 1);
+      expect(cells.flat().filter((cell) => /^[=+\-@\t\r]/.test(cell.text))).toEqual([]);
+    }),
+    runs(300),
+  );
+});
+
+test('stringify([]) is a byte order mark and the header, ended as RFC 4180 says', () => {
+  expect(csvWriter.stringify([], origin)).toBe(
+    '\uFEFFkey,title,authors,issued,type,venue,publisher,volume,issue,pages,doi,arxiv,openalex,' +
+      'semantic_scholar,url,roles,polarity,verdict,novelty,category,representative,influential,retracted,' +
+      'source_summary,abstract,quotes,list,from_file,from_place,from_sha256\r\n',
+  );
+});
+
+test('stringify(works) says in columns where each paper comes from', () => {
+  const list = fc.sample(works, { numRuns: 1, seed: 1 })[0] ?? [];
+  const [header = [], row = []] = Array.from(
+    readRows(csvWriter.stringify(list, origin).slice(1), ','),
+    (read) => ('cells' in read ? read.cells.map(({ text }) => text) : []),
+  );
+  const from = Object.fromEntries(header.map((name, index) => [name, row[index]]));
+  expect(from).toMatchObject({
+    list: origin.about,
+    from_file: 'hub.pith.txt; hub.csl.json',
+    from_place: 'line 7; /1',
+    from_sha256: `${'a'.repeat(64)}; ${'b'.repeat(64)}`,
+  });
+});

@@ -1,0 +1,208 @@
+import type { PaperListCase, StatedPaper } from '../paper-list-fixtures.ts';
+
+const titles = (papers: StatedPaper[]) => papers.map(({ title }) => title);
+const dates = (papers: StatedPaper[]) => papers.map(({ issued }) => issued ?? '-').join(' ');
+const types = (papers: StatedPaper[]) => papers.map(({ publication }) => publication?.type ?? '-');
+const identifiers = (papers: StatedPaper[]) =>
+  papers.map((paper) => Object.values(paper.identifiers ?? {}).join(' '));
+const names = (papers: StatedPaper[]) =>
+  papers.flatMap(({ authors = [] }) => authors.map(({ family, given }) => [given, family]));
+
+/** One entry for every file in tests/fixtures/ris. */
+export const cases: Record<string, PaperListCase> = {
+  // Where RIS comes from.
+  zotero: {
+    promises: 'an export of Zotero is read, and of a conference its name or its proceedings',
+    findings: [10, 15, 16, 18, 19, 20, 21, 29, 30].map((line) => `${line}:1 info left-out-field`),
+    point: (papers) => [dates(papers), papers.map(({ publication }) => publication)],
+    expected: [
+      '2024-01-03 2025-07',
+      [
+        { type: 'article-journal', venue: 'Journal of Examples', volume: '7', issue: '3', pages: '12-34' },
+        {
+          type: 'paper-conference',
+          venue: 'First Conference',
+          publisher: 'Example Press',
+          pages: '101-112',
+        },
+      ],
+    ],
+  },
+  'google-scholar': {
+    promises: 'old tags are read, and the arXiv id from the name of the journal',
+    point: (papers) => [titles(papers), names(papers), identifiers(papers)],
+    expected: [
+      ['One thing: a study'],
+      [
+        ['Jane', 'Doe'],
+        ['Richard', 'Roe'],
+      ],
+      ['2401.00001'],
+    ],
+  },
+  publisher: {
+    promises: 'lines above the first entry are left out, and values of several lines are whole',
+    findings: ['1:1', '15:1', '16:1', '18:1'].map((place) => `${place} info left-out-field`),
+    point: ([paper]) => [paper?.abstract, paper?.identifiers],
+    expected: [
+      'We show one thing, in a long line that the publisher breaks after some words, and goes on.' +
+        '\n\nA second paragraph.',
+      { doi: '10.1000/182' },
+    ],
+  },
+  endnote: {
+    promises: 'an export of EndNote is read',
+    findings: ['3:1 info left-out-field', '7:1 info left-out-field'],
+    point: ([paper]) => [paper?.key, paper?.publication],
+    expected: ['42', { type: 'thesis', publisher: 'Example University' }],
+  },
+  'one-space': {
+    promises: 'a file that has one space before the hyphen everywhere is read',
+    point: (papers) => [titles(papers), names(papers), dates(papers)],
+    expected: [['One Thing'], [['Jane', 'Doe']], '2024'],
+  },
+  'byte-order-mark': { promises: 'a byte order mark is skipped', point: titles, expected: ['A Book'] },
+  'line-ends-cr': {
+    promises: 'lines that end in CR have their numbers',
+    findings: ['3:1 warning bad-value'],
+    point: titles,
+    expected: ['A Book'],
+  },
+
+  // Facts.
+  names: {
+    promises: 'names are divided at their commas, and a name without one is whole',
+    point: names,
+    expected: [
+      ['Jan', 'van der Berg Jr.'],
+      [null, 'The Example Group'],
+      ['子渝', '刘'],
+      ['Martin Luther', 'King III'],
+      ['Jane, Ann', 'Doe'],
+      [null, 'Plato'],
+    ],
+  },
+  dates: {
+    promises: 'real dates are read in every form, the most precise counts, and what differs is in a warning',
+    findings: [
+      '32:1 warning conflicting-facts',
+      '37:1 warning bad-value',
+      '41:1 warning bad-value',
+      '50:1 warning bad-value',
+    ],
+    point: dates,
+    expected: '2024 2024 2024-03 2024-03-09 2024-03-09 2024-03 2024-03-09 2024-03-09 - 2024 2024-03 -',
+  },
+  identifiers: {
+    promises: 'identifiers and addresses are read from their tags, and what RIS has no tag for behind labels',
+    findings: [
+      '7:1 warning bad-value',
+      '15:1 info left-out-field',
+      '19:1 warning bad-value',
+      '23:1 info left-out-field',
+      '36:1 info left-out-field',
+      '40:1 warning bad-value',
+    ],
+    point: (papers) => [identifiers(papers), papers.flatMap(({ url = null }) => url ?? []), types(papers)[7]],
+    expected: [
+      ['10.1000/182', '', '2401.00001', '', '', '', '2401.00002', 'W12 CorpusId:34', '', ''],
+      ['https://example.org/a_b?c=%20d', 'https://arxiv.org/abs/2401.00002v1'],
+      'speech',
+    ],
+  },
+  types: {
+    promises: 'TY is read as the kind of work, and GEN states none',
+    findings: ['25:1 info left-out-field', '28:1 info left-out-field'],
+    point: types,
+    expected: [
+      'article-journal',
+      'article-journal',
+      'paper-conference',
+      'chapter',
+      'manuscript',
+      '-',
+      'dataset',
+      'article-journal',
+      '-',
+      '-',
+    ],
+  },
+  pages: {
+    promises: 'pages are read from their first and last',
+    findings: ['13:1 info left-out-field'],
+    point: (papers) => papers.map(({ publication }) => publication?.pages),
+    expected: ['12-34', '12-34', '12-34', '34', 'e12', '12-12'],
+  },
+  'source-summary': {
+    promises: 'a note that is marked as the summary of the source is it',
+    findings: ['3:1 info left-out-field'],
+    point: ([paper]) => paper?.summary,
+    expected: 'It says this, and that.',
+  },
+
+  // Texts.
+  unicode: {
+    promises: 'every script, combining marks, joiners, quotes and TeX stay as they are',
+    point: titles,
+    expected: [
+      'Навчання з підкріпленням',
+      '视觉强化微调：方法',
+      'التعلم المعزز',
+      'Mode\u0300le 👩‍🔬 🇫🇷 “quotes” A\u00A0B  - C',
+      'By $24.3\\%$ on $O(1/\\sqrt{T})$',
+    ],
+  },
+  'removed-characters': {
+    promises: 'control characters and bidirectional overrides are removed with a warning',
+    findings: ['2:1 warning removed-characters', '3:1 warning removed-characters'],
+    point: titles,
+    expected: ['A B C'],
+  },
+
+  // What is not read.
+  'missing-title': {
+    promises: 'an entry without a title is left out with a warning',
+    findings: ['1:1 warning missing-title', '4:1 warning missing-title'],
+    point: titles,
+    expected: ['A Book'],
+  },
+  'left-out-tags': {
+    promises: 'a tag that no field of a record holds is listed once, and a second title is in a warning',
+    findings: [
+      '3:1 warning conflicting-facts',
+      '4:1 info left-out-field',
+      '8:1 info left-out-field',
+      '9:1 info left-out-field',
+      '15:1 info left-out-field',
+    ],
+    point: (_, { findings }) => findings.slice(0, 2).map(({ reason }) => reason),
+    expected: ['“TI” is also “Another Title”.', 'No field of a record holds “KW”; it stands 3 times.'],
+  },
+
+  // What is no list of papers.
+  'error-no-end': {
+    promises: 'every entry without an end is told, and the entries are read',
+    findings: ['1:1 error bad-syntax', '7:1 error bad-syntax'],
+    point: titles,
+    expected: ['One', 'Two', 'Three'],
+  },
+  'error-outside': {
+    promises: 'tags outside of an entry and text without a tag are told where they stand',
+    findings: ['1:1 error bad-syntax', '4:1 error bad-syntax', '7:1 error bad-syntax'],
+    point: titles,
+    expected: ['One'],
+  },
+  'error-empty': { promises: 'an empty file is refused', findings: ['-:- error empty-file'] },
+  'error-no-entries': {
+    promises: 'a file without an entry is refused',
+    findings: ['-:- error no-entries', '1:1 info left-out-field'],
+  },
+  'error-no-titles': {
+    promises: 'a file without any title is refused',
+    findings: ['-:- error no-entries', '1:1 warning missing-title'],
+  },
+  'error-other-format': {
+    promises: 'the content of another format is not read under this name',
+    findings: ['-:- error unexpected-format'],
+  },
+};

@@ -1,0 +1,17 @@
+import { expect, test } from 'vitest';
+import { LeftOutFields } from '../../../src/core/messages/left-out-fields.ts';
+
+test('LeftOutFields gives one finding a field, at its first place, with how often it stands', () => {
+  const fields = new LeftOutFields();
+  fields.add('language', { path: '/0/language' });
+  fields.add('toString', { line: 3, column: 2 });
+  fields.add('language', { path: '/7/language' });
+  expect(fields.findings()).toMatchObject([
+    {
+      rule: 'left-out-field',
+      path: '/0/language',
+      reason: 'No field of a record holds “language”; it stands 2 times.',
+    },
+    { line: 3, column: 2, reason: 'No field of a record holds “toString”; it stands 1 time.' },
+  ]);
+});

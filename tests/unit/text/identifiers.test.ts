@@ -1,0 +1,99 @@
+import { describe, expect, test } from 'vitest';
+import {
+  toArxivId,
+  toDoi,
+  toOpenAlexId,
+  toSemanticScholarId,
+  withSpelledOut,
+} from '../../../src/core/text/identifiers.ts';
+
+const sha = '0123456789abcdef0123456789abcdef01234567';
+
+test.each([
+  ['10.1000/182', '10.1000/182'],
+  [' doi:10.1000/182 ', '10.1000/182'],
+  ['DOI: 10.1000/182', '10.1000/182'],
+  ['https://doi.org/10.48550/arXiv.2503.01785', '10.48550/arXiv.2503.01785'],
+  ['http://dx.doi.org/10.1000/a%2Fb%28c%29', '10.1000/a/b(c)'],
+  ['https://doi.org/10.1000/50%', '10.1000/50%'],
+  ['10.1002/(SICI)1097(1998)43:4<338::AID>3.0.CO;2-B', '10.1002/(SICI)1097(1998)43:4<338::AID>3.0.CO;2-B'],
+  ['10.1000.10/182', '10.1000.10/182'],
+  ['10.1000/a b', null],
+  ['10.1/182', null],
+  ['https://example.org/10.1000/182', null],
+  ['n/a', null],
+  ['', null],
+])('toDoi(%j) is %j', (text, doi) => {
+  expect(toDoi(text)).toBe(doi);
+});
+
+test.each([
+  ['2503.01785', '2503.01785'],
+  ['2503.01785v12', '2503.01785'],
+  ['0704.0001', '0704.0001'],
+  ['arXiv:2503.01785v2', '2503.01785'],
+  ['ARXIV: 2503.01785', '2503.01785'],
+  ['https://arxiv.org/abs/2503.01785v1?context=cs#top', '2503.01785'],
+  ['http://export.arxiv.org/pdf/2503.01785.pdf', '2503.01785'],
+  ['https://www.arxiv.org/html/2503.01785v3', '2503.01785'],
+  ['10.48550/arXiv.2503.01785', '2503.01785'],
+  ['https://doi.org/10.48550/ARXIV.2503.01785', '2503.01785'],
+  ['hep-th/9901001v3', 'hep-th/9901001'],
+  ['math.GT/0309136', 'math/0309136'],
+  ['https://arxiv.org/abs/cond-mat/0102536', 'cond-mat/0102536'],
+  ['10.48550/arXiv.hep-th/9901001', 'hep-th/9901001'],
+  ['2513.01785', null],
+  ['2503.017', null],
+  ['2503.017855', null],
+  ['10.1000/2503.01785', null],
+  ['https://example.org/abs/2503.01785', null],
+  ['2024', null],
+  ['', null],
+])('toArxivId(%j) is %j', (text, id) => {
+  expect(toArxivId(text)).toBe(id);
+});
+
+test.each([
+  ['W4408148931', 'W4408148931'],
+  ['https://openalex.org/W4408148931', 'W4408148931'],
+  ['https://api.openalex.org/works/w4408148931', 'W4408148931'],
+  ['https://openalex.org/A123', null],
+  ['4408148931', null],
+])('toOpenAlexId(%j) is %j', (text, id) => {
+  expect(toOpenAlexId(text)).toBe(id);
+});
+
+test.each([
+  [sha, sha],
+  [sha.toUpperCase(), sha],
+  [`https://www.semanticscholar.org/paper/A-Title/${sha}?sort=x`, sha],
+  [`https://api.semanticscholar.org/${sha}`, sha],
+  ['CorpusID:235', 'CorpusId:235'],
+  ['https://api.semanticscholar.org/CorpusID:235', 'CorpusId:235'],
+  ['https://api.semanticscholar.org/graph/v1/paper/CorpusId:235', 'CorpusId:235'],
+  ['235', 'CorpusId:235'],
+  [sha.slice(1), null],
+  ['https://www.semanticscholar.org/author/235', null],
+])('toSemanticScholarId(%j) is %j', (text, id) => {
+  expect(toSemanticScholarId(text)).toBe(id);
+});
+
+describe('withSpelledOut(identifiers, url)', () => {
+  test('adds what a DOI or an address spells out', () => {
+    const doi = '10.48550/arXiv.2503.01785';
+    expect(withSpelledOut({ doi }, null)).toEqual({ doi, arxiv: '2503.01785' });
+    expect(withSpelledOut({}, `https://doi.org/${doi}`)).toEqual({ doi, arxiv: '2503.01785' });
+    expect(withSpelledOut({}, 'https://arxiv.org/abs/2503.01785')).toEqual({ arxiv: '2503.01785' });
+    expect(withSpelledOut({}, 'https://openalex.org/W12')).toEqual({ openalex: 'W12' });
+    expect(withSpelledOut({}, `https://www.semanticscholar.org/paper/${sha}`)).toEqual({
+      semanticScholar: sha,
+    });
+  });
+
+  test('keeps what is stated, and adds nothing else', () => {
+    const stated = { arxiv: '2503.01785', doi: '10.1000/182' };
+    expect(withSpelledOut(stated, 'https://arxiv.org/abs/2401.00001')).toEqual(stated);
+    expect(withSpelledOut({}, 'https://example.org/10.1000/182')).toEqual({});
+    expect(withSpelledOut({}, null)).toEqual({});
+  });
+});

@@ -1,0 +1,51 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { markupToText, textToMarkup } from '../../../src/core/text/markup.ts';
+import { patient, runs } from '../runs.ts';
+
+describe('markupToText(text)', () => {
+  test.each([
+    ['plain text', 'plain text'],
+    ['<i>E. coli</i> and <B>bold</B>', 'E. coli and bold'],
+    ['<span class="nocase">The</span> <span style=\'font-variant:small-caps\'>X</span>', 'The X'],
+    ['H<sub>2</sub>O, 10<sup>-3</sup>, 25<sup>th</sup>, x<jats:sup>2</jats:sup>', 'H₂O, 10⁻³, 25th, x²'],
+    ['<jats:title>Abstract</jats:title><jats:p>One.</jats:p><jats:p>Two.</jats:p>', 'One.\nTwo.\n'],
+    ['<title>Aims</title><p>One.</p>', 'Aims\nOne.\n'],
+    ['<mml:math><mml:mi>x</mml:mi></mml:math>', 'x'],
+    ['One<br>two<br/>three<br />four', 'One\ntwo\nthree\nfour'],
+    ['A &amp; B &lt;i&gt; &quot;C&apos; &#233;&#xE9; &#x1F600;&nbsp;&ndash;', 'A & B <i> "C\' éé 😀\u00A0–'],
+    ['&amp;lt;', '&lt;'],
+    [
+      'AT&T, a&b; &unknown; &#0; &#xD800; &#x110000; &#99999999;',
+      'AT&T, a&b; &unknown; &#0; &#xD800; &#x110000; &#99999999;',
+    ],
+    ['a < b, c > d, <i> alone, </b> too? List<T>, <3', 'a < b, c > d, <i> alone,  too? List<T>, <3'],
+    ['<script>alert(1)</script><img src=x onerror="y">', '<script>alert(1)</script><img src=x onerror="y">'],
+    ['<i and b>', '<i and b>'],
+  ])('of %j is %j', (markup, text) => {
+    expect(markupToText(markup)).toBe(text);
+  });
+});
+
+test('markupToText(textToMarkup(text)) is the text, whatever it is', patient, () => {
+  const pieces = fc.constantFrom(
+    ...['<', '>', '/', '&', ';', '#', 'x', '41', 'amp', 'lt', 'i', 'sub', 'jats:p', ' ', '="', '"', '2'],
+    ...['<i>', '</i>', '<sub>2</sub>', '<br/>', '&amp;', '&lt;', '&#38;', '<title>Abstract</title>'],
+  );
+  const texts = fc.oneof(
+    fc.string({ unit: 'grapheme' }),
+    fc.array(pieces).map((list) => list.join('')),
+  );
+  fc.assert(
+    fc.property(texts, (text) => {
+      expect(markupToText(textToMarkup(text))).toBe(text);
+    }),
+    runs(5000),
+  );
+});
+
+test('textToMarkup(text) leaves alone what is read as it stands', () => {
+  const text = 'a < b & c > d; AT&T; $x^2$; <b and c>';
+  expect(textToMarkup(text)).toBe(text);
+  expect(textToMarkup('<i>&amp;')).toBe('&lt;i>&amp;amp;');
+});
