@@ -1,10 +1,12 @@
+import { papersInRange, readRangeKey } from './date-range.ts';
 import type { Hit, SearchEngine } from './engine.ts';
 import {
   allowedBy,
+  type Chosen,
   countFacets,
   type Facet,
   type FacetCounts,
-  type FacetName,
+  type FilterName,
   mostExcluding,
 } from './facets.ts';
 import { isEmptyQuery, parseQuery } from './query.ts';
@@ -23,6 +25,8 @@ export interface Collection {
   facets: Facet[];
   /** Fetched only when such an order is chosen. */
   order(name: keyof Orders): Promise<ArrayLike<number>>;
+  /** The code of each paper's date (`dateCode`); fetched only when a range of dates is chosen. */
+  dates(): Promise<ArrayLike<number>>;
 }
 
 /** What is to be shown for a state. */
@@ -38,16 +42,18 @@ export interface View {
   counts: FacetCounts;
   suggestion: string | null;
   /** Where nothing is left: the facet that leaves out most, and how many papers it hides. */
-  excluding: { name: FacetName; gains: number } | null;
+  excluding: { name: FilterName; gains: number } | null;
 }
 
 /** Finds, filters, counts and orders. Rejects with the signal's reason where a newer state has come. */
 export async function explore(
-  { size, engine, facets, order }: Collection,
+  collection: Collection,
   state: ViewState,
   limit: number,
   signal?: AbortSignal,
 ): Promise<View> {
+  const { size, engine, order } = collection;
+  const facets = await withDates(collection, state.chosen);
   const allowed = allowedBy(facets, state.chosen, size);
   const query = parseQuery(state.query);
   const sort = sortOf(state);
@@ -78,6 +84,17 @@ export async function explore(
     const excluding = total === 0 ? mostExcluding(facets, state.chosen, size, matches) : null;
     return { hits, total, capped, full, suggestion, counts, excluding };
   }
+}
+
+/** The facets, and a further one for the chosen ranges of dates. */
+async function withDates({ facets, dates }: Collection, { date = [] }: Chosen): Promise<Facet[]> {
+  if (date.length === 0) return facets;
+  const codes = await dates();
+  const values = date.map((key) => {
+    const range = readRangeKey(key);
+    return { key, label: key, papers: range ? papersInRange(range, codes) : [] };
+  });
+  return [...facets, { name: 'date', label: 'Date', values }];
 }
 
 function listed(allowed: Uint8Array | null, size: number): number[] {

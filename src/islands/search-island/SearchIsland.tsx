@@ -1,5 +1,5 @@
 import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
-import type { FacetCounts, FacetName } from '../../core/search/facets.ts';
+import type { FacetCounts, FilterName } from '../../core/search/facets.ts';
 import {
   emptyState,
   isFiltered,
@@ -8,6 +8,7 @@ import {
   toggle,
   type ViewState,
 } from '../../core/search/view-state.ts';
+import { useViewState } from '../use-view-state.ts';
 import { ChosenFilters } from './ChosenFilters.tsx';
 import type { Explorer, OpenExplorer } from './explorer.ts';
 import { FacetChips } from './FacetChips.tsx';
@@ -19,7 +20,6 @@ import { SearchBox } from './SearchBox.tsx';
 import { SortSelect } from './SortSelect.tsx';
 import { useKeys } from './use-keys.ts';
 import { useView } from './use-view.ts';
-import { useViewState } from './use-view-state.ts';
 
 interface Props {
   /** The address of the page, for the form. */
@@ -63,7 +63,7 @@ export function SearchIsland({ action, helpUrl, size, heads, dated, index }: Pro
 
   const type = useCallback((query: string) => change({ ...state, query }, 'replace'), [change, state]);
   const choose = (next: ViewState) => change(next, 'push');
-  const onToggle = (name: FacetName, key: string) => choose(toggle(state, name, key));
+  const onToggle = (name: FilterName, key: string) => choose(toggle(state, name, key));
   const onKeyDown = useKeys(
     input,
     useCallback(() => type(''), [type]),
