@@ -1,6 +1,9 @@
 import type { RoleCount } from '../schemas/citation-role.ts';
 import type { HubPaper } from '../schemas/hub-paper.ts';
 import { count } from '../text/numbers.ts';
+import { roleName } from '../text/role-name.ts';
+
+export { roleName } from '../text/role-name.ts';
 
 /** How the hub paper is cited, in words made from the stated totals. */
 export interface RoleSummary {
@@ -42,11 +45,6 @@ export function summarizeRoles(
       ? `The source states ${count(classified, 'role')} for ${whole}.`
       : `${classified.toLocaleString('en')} of ${whole} ${classified === 1 ? 'has' : 'have'} a role in the source, which does not say which.`;
   return { finding: findingOf(roles, classified), coverage, classified };
-}
-
-/** The name of a role as shown: its own label where the vocabulary has none. */
-export function roleName({ role, label }: Pick<RoleCount, 'role' | 'label'>): string {
-  return label ?? role;
 }
 
 function findingOf(roles: RoleCount[], classified: number): string {
