@@ -35,6 +35,8 @@ export interface View {
   hits: Hit[];
   /** Papers that match query and facets. */
   total: number;
+  /** Their places, in ascending order. */
+  papers: Uint32Array;
   /** True where `total` is only the least. */
   capped: boolean;
   /** How many of `hits`, from the first on, hold all words; the rest hold some. */
@@ -58,31 +60,35 @@ export async function explore(
   const query = parseQuery(state.query);
   const sort = sortOf(state);
   if (isEmptyQuery(query)) {
-    const papers = listed(allowed, size);
-    const hits = (await ordered(papers)).slice(0, limit).map(plainHit);
-    return view(null, { hits, total: papers.length, capped: false, full: hits.length, suggestion: null });
+    const all = listed(allowed, size);
+    const hits = (await ordered(all)).slice(0, limit).map(plainHit);
+    return view(null, all, { hits, total: all.length, capped: false, full: hits.length, suggestion: null });
   }
   const options = { limit, allowed, ...(signal ? { signal } : {}) };
   const result = await engine.search(query, options);
   const matches = new Uint8Array(size);
   for (const paper of result.matching) matches[paper] = 1;
-  if (sort === 'match') return view(matches, result);
-  const papers = Array.from(result.matching).filter((paper) => !allowed || allowed[paper] === 1);
+  const papers = result.matching.filter((paper) => !allowed || allowed[paper] === 1);
+  if (sort === 'match') return view(matches, papers, result);
   const known = new Map(result.hits.map((hit) => [hit.index, hit]));
   const hits = (await ordered(papers)).slice(0, limit).map((paper) => known.get(paper) ?? plainHit(paper));
-  return view(matches, { ...result, hits, full: hits.length });
+  return view(matches, papers, { ...result, hits, full: hits.length });
 
-  async function ordered(papers: number[]): Promise<number[]> {
-    if (sort !== 'newest' && sort !== 'title') return papers;
+  async function ordered(papers: Uint32Array): Promise<number[]> {
+    if (sort !== 'newest' && sort !== 'title') return Array.from(papers);
     const rank = await order(sort);
-    return papers.sort((a, b) => (rank[a] ?? 0) - (rank[b] ?? 0));
+    return Array.from(papers).sort((a, b) => (rank[a] ?? 0) - (rank[b] ?? 0));
   }
 
-  function view(matches: Uint8Array | null, found: Omit<View, 'counts' | 'excluding'>): View {
+  function view(
+    matches: Uint8Array | null,
+    papers: Uint32Array,
+    found: Omit<View, 'papers' | 'counts' | 'excluding'>,
+  ): View {
     const { hits, total, capped, full, suggestion } = found;
     const counts = countFacets(facets, state.chosen, size, matches);
     const excluding = total === 0 ? mostExcluding(facets, state.chosen, size, matches) : null;
-    return { hits, total, capped, full, suggestion, counts, excluding };
+    return { hits, total, papers, capped, full, suggestion, counts, excluding };
   }
 }
 
@@ -97,10 +103,10 @@ async function withDates({ facets, dates }: Collection, { date = [] }: Chosen): 
   return [...facets, { name: 'date', label: 'Date', values }];
 }
 
-function listed(allowed: Uint8Array | null, size: number): number[] {
-  const papers: number[] = [];
-  for (let paper = 0; paper < size; paper += 1) if (!allowed || allowed[paper]) papers.push(paper);
-  return papers;
+function listed(allowed: Uint8Array | null, size: number): Uint32Array {
+  return Uint32Array.from({ length: size }, (_, paper) => paper).filter(
+    (paper) => !allowed || allowed[paper],
+  );
 }
 
 function plainHit(index: number): Hit {

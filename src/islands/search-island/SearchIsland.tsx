@@ -8,6 +8,7 @@ import {
   toggle,
   type ViewState,
 } from '../../core/search/view-state.ts';
+import { tellFound } from '../found-papers.ts';
 import { useViewState } from '../use-view-state.ts';
 import { ChosenFilters } from './ChosenFilters.tsx';
 import type { Explorer, OpenExplorer } from './explorer.ts';
@@ -52,6 +53,7 @@ export function SearchIsland({ action, helpUrl, size, heads, dated, index }: Pro
   useLayoutEffect(() => {
     const onMore = () => setLimit({ state, hits: hits + pageOfHits });
     if (explorer && view) explorer.show(view, viewState, onMore);
+    tellFound(view && isFiltered(viewState) ? view.papers : null);
   }, [explorer, view, viewState, state, hits]);
 
   useEffect(() => {

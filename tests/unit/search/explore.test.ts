@@ -53,6 +53,14 @@ describe('explore', () => {
     expect(view.hits.map(({ kind }) => kind)).toEqual(['prefix', 'exact']);
   });
 
+  test('tells the places of all papers that pass, however many of them are shown, in whatever order', async () => {
+    const found = async (state: Partial<typeof emptyState>) =>
+      Array.from((await explore(collection, { ...emptyState, ...state }, 1)).papers);
+    expect(await found({})).toEqual([0, 1, 2, 3]);
+    expect(await found({ query: 'video' })).toEqual([0, 2]);
+    expect(await found({ query: 'video', sort: 'newest', chosen: { rep: ['yes'] } })).toEqual([2]);
+  });
+
   test('leaves the papers of a range of dates, and counts the rest of the filters within it', async () => {
     const view = await explore(collection, { ...emptyState, chosen: { date: ['2025-04..2026'] } }, 10);
     expect(view.hits.map(({ index }) => index)).toEqual([2, 3]);
