@@ -46,7 +46,7 @@ export const figureCases: Record<string, HubRecord> = Object.fromEntries(
         statedCitingCount: 12_345,
         issued: '2012',
       },
-      (at) => ({ issued: at < 9 ? `2026-0${1 + (at % 4)}` : '2026' }),
+      (at) => ({ issued: at < 11 ? `2026-0${1 + (at % 4)}` : '2026' }),
     ),
     recordOf(
       'unknown-names',
@@ -65,7 +65,7 @@ export const figureCases: Record<string, HubRecord> = Object.fromEntries(
           { polarity: 'contrast', count: 1 },
         ],
       },
-      (at) => ({ issued: `${2019 + (at % 6)}` }),
+      (at) => ({ issued: `20${22 + (at % 3)}-${month(1 + ((at * 5) % 12))}` }),
     ),
     recordOf('polarity-only', 20, {
       polarities: [

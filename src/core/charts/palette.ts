@@ -1,5 +1,8 @@
 import type { Tone } from './tones.ts';
 
+/** A tone, or how figures of papers mark the representative ones and the rest. */
+export type Fill = Tone | 'marked' | 'quiet';
+
 /** The colours of pictures that are files of their own: the light ones of `src/styles/tokens.css`. */
 export const palette = {
   paper: '#fbfaf7',
@@ -10,7 +13,7 @@ export const palette = {
   accent: '#3f2ca5',
 } as const;
 
-export const toneColours: Record<Tone, string> = {
+export const fillColours: Record<Fill, string> = {
   background: '#0072b2',
   method: '#a66a00',
   baseline: '#b0508a',
@@ -21,4 +24,6 @@ export const toneColours: Record<Tone, string> = {
   neutral: '#767b84',
   contrasting: '#c65000',
   missing: 'none',
+  marked: palette.accent,
+  quiet: '#878d97',
 };

@@ -1,5 +1,6 @@
+import type { Fill } from './palette.ts';
+import { round } from './round.ts';
 import { wrapText } from './text-width.ts';
-import type { Tone } from './tones.ts';
 
 /** A figure as a picture of its own, in pixels; `Picture.tsx` draws it. */
 export interface Picture {
@@ -37,7 +38,7 @@ export interface PictureRect {
   y: number;
   width: number;
   height: number;
-  tone: Tone;
+  fill: Fill;
 }
 
 export interface PictureLine {
@@ -46,7 +47,7 @@ export interface PictureLine {
   x2: number;
   y2: number;
   /** Over the marks in the colour of the paper, under them as a hairline, or the accent. */
-  kind: 'paper' | 'rule' | 'accent';
+  kind: 'paper' | 'rule' | 'base' | 'accent';
 }
 
 export const pictureWidth = 720;
@@ -64,13 +65,17 @@ export class Sheet {
   paragraph(text: string, style: TextStyle, width: number = pictureWidth - 2 * margin, x: number = margin) {
     const { size, leading } = textStyles[style];
     for (const line of wrapText(text, width, size)) {
-      this.texts.push({ x, y: this.y + size, text: line, style, anchor: 'start' });
+      this.text(line, x, this.y + size, style);
       this.y += leading;
     }
   }
 
   gap(height: number) {
     this.y += height;
+  }
+
+  text(text: string, x: number, y: number, style: TextStyle, anchor: PictureText['anchor'] = 'start') {
+    this.texts.push({ x: round(x), y: round(y), text, style, anchor });
   }
 
   done(title: string, description: string): Picture {

@@ -51,20 +51,14 @@ function addBars(sheet: Sheet, panel: Panel, group: Panel[]) {
     const middle = sheet.y + height / 2;
     for (const [at, text] of names.entries()) {
       const y = middle + (at - (names.length - 1) / 2) * leading + size * 0.35;
-      sheet.texts.push({ x: margin, y: round(y), text, style: 'text', anchor: 'start' });
+      sheet.text(text, margin, y, 'text');
     }
-    sheet.texts.push({
-      x: plotStart - 12,
-      y: round(middle + size * 0.35),
-      text: count.toLocaleString('en'),
-      style: 'text',
-      anchor: 'end',
-    });
+    sheet.text(count.toLocaleString('en'), plotStart - 12, middle + size * 0.35, 'text', 'end');
     const y = round(middle - barHeight / 2);
     for (const { tone, x, width } of marks) {
       const start = round(plotStart + (x / 100) * plotWidth);
       const end = round(plotStart + ((x + width) / 100) * plotWidth);
-      sheet.rects.push({ x: start, y, width: round(end - start), height: barHeight, tone });
+      sheet.rects.push({ x: start, y, width: round(end - start), height: barHeight, fill: tone });
       if (x > 0) sheet.lines.push({ x1: start, x2: start, y1: y, y2: y + barHeight, kind: 'paper' });
     }
     sheet.y += height + 8;

@@ -1,14 +1,14 @@
-import type { Tone } from '../../core/charts/tones.ts';
+import type { Fill } from '../../core/charts/palette.ts';
 
 /** What lies over the colour of a tone, so that no two tones differ by colour alone. */
-const patterns: Partial<Record<Tone, string>> = {
+const patterns: Partial<Record<Fill, string>> = {
   missing: 'url(#hatch)',
   contrasting: 'url(#stripes)',
   other: 'url(#dots)',
 };
 
-export function patternOf(tone: Tone): string | undefined {
-  return patterns[tone];
+export function patternOf(fill: Fill): string | undefined {
+  return patterns[fill];
 }
 
 interface Props {

@@ -1,5 +1,5 @@
 import { Fragment } from 'react';
-import { palette, toneColours } from '../../core/charts/palette.ts';
+import { fillColours, palette } from '../../core/charts/palette.ts';
 import { type PictureLine, type Picture as PictureModel, textStyles } from '../../core/charts/picture.ts';
 import { Patterns, patternOf } from './Patterns.tsx';
 
@@ -11,6 +11,7 @@ const families = {
 const strokes: Record<PictureLine['kind'], string> = {
   paper: palette.paper,
   rule: palette.rule,
+  base: palette.strong,
   accent: palette.accent,
 };
 
@@ -38,21 +39,21 @@ export function Picture({ title, description, width, height, texts, rects, lines
       <desc id="description">{description}</desc>
       <Patterns line={palette.strong} paper={palette.paper} />
       <rect width={width} height={height} fill={palette.paper} />
-      {draw(lines.filter(({ kind }) => kind === 'rule'))}
-      {rects.map(({ tone, ...place }) => {
-        const pattern = patternOf(tone);
+      {draw(lines.filter(isUnder))}
+      {rects.map(({ fill, ...place }) => {
+        const pattern = patternOf(fill);
         return (
           <Fragment key={`${place.x} ${place.y}`}>
             <rect
               {...place}
-              fill={toneColours[tone]}
-              stroke={tone === 'missing' ? palette.strong : undefined}
+              fill={fillColours[fill]}
+              stroke={fill === 'missing' ? palette.strong : undefined}
             />
             {pattern && <rect {...place} fill={pattern} />}
           </Fragment>
         );
       })}
-      {draw(lines.filter(({ kind }) => kind !== 'rule'))}
+      {draw(lines.filter((line) => !isUnder(line)))}
       {texts.map(({ x, y, text, style, anchor }) => {
         const { size, weight, family, colour } = textStyles[style];
         return (
@@ -72,4 +73,9 @@ export function Picture({ title, description, width, height, texts, rects, lines
       })}
     </svg>
   );
+}
+
+/** Whether the marks lie over a line. */
+function isUnder({ kind }: PictureLine): boolean {
+  return kind === 'rule' || kind === 'accent';
 }
