@@ -50,12 +50,12 @@ export function dateChart({ unit, slots }: DateSlots, hubIssued: string | null):
   const most = Math.max(1, ...slots.map(({ count }) => count));
   const papers = slots.reduce((sum, { count }) => sum + count, 0);
   const numbered = columns * (digitWidth * most.toLocaleString('en').length + 4) <= narrowest;
-  const scale = scaleLinear([0, most], [0, 1]).nice(3);
+  const scale = scaleLinear([0, most], [0, 1]);
   const ticks = numbered ? [] : scale.ticks(3).filter((tick) => tick > 0 && Number.isInteger(tick));
   return {
     slots,
     columns,
-    top: numbered ? most : (scale.domain()[1] ?? most),
+    top: most,
     ticks,
     cells: most <= mostCells && papers <= mostCellsInAll,
     labels: unit === 'month' ? monthLabels(slots, columns) : yearLabels(slots, unit, columns),

@@ -30,7 +30,7 @@ export interface DateSlots {
 export const mostMonths = 48;
 export const mostYears = 60;
 /** Months are shown where at least this part of the dated papers has one. */
-const leastMonthly = 0.8;
+export const leastMonthly = 0.8;
 
 const length: Record<SlotUnit, number> = { month: 1, year: 12, decade: 120 };
 

@@ -14,9 +14,12 @@ export function dateFinding({ slots }: DateSlots): string {
   const most = Math.max(...filled.map((slot) => slot.count));
   const peaks = filled.filter((slot) => slot.count === most);
   const span = `${those} from ${formatStart(first.from, last.to)} to ${formatIssued(last.to)}`;
-  return peaks[0] && peaks.length === 1
-    ? `${span}, most in ${slotName(peaks[0])} (${most.toLocaleString('en')})`
-    : span;
+  const [peak, other] = peaks;
+  if (!peak || peaks.length > 2 || most === 1) return span;
+  const number = most.toLocaleString('en');
+  return other
+    ? `${span}, most in ${formatStart(peak.from, other.to)} and ${slotName(other)} (${number} each)`
+    : `${span}, most in ${slotName(peak)} (${number})`;
 }
 
 /** The year is said once where both ends have it: `March` to `June 2025`. */

@@ -11,6 +11,9 @@ export const palette = {
   rule: '#d8d5cf',
   strong: '#7b808a',
   accent: '#3f2ca5',
+  /** Of badges only: what is not stated, and text on colour. */
+  grey: '#6b7078',
+  white: '#ffffff',
 } as const;
 
 export const fillColours: Record<Fill, string> = {
