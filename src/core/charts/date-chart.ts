@@ -93,31 +93,18 @@ function monthLabels(slots: Slot[], columns: number): AxisLabel[] {
   return labels;
 }
 
-/** Every year where all fit, else round ones. */
+/** Every year or every second where these fit, else round ones; none that would not stand whole under the plot. */
 function yearLabels(slots: Slot[], unit: SlotUnit, columns: number): AxisLabel[] {
-  const most = Math.floor(narrowest / yearWidth);
-  const years = unit === 'decade' ? 10 : 1;
-  const step =
-    [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000].find((size) => columns / (size / years) <= most) ?? 2000;
-  return slots.flatMap(({ from }, at) =>
-    Number(from) % step === 0
-      ? [
-          {
-            x: round(((at + 0.5) / columns) * 100),
-            text: from,
-            row: 0 as const,
-            anchor: anchorAt(at, columns),
-          },
-        ]
-      : [],
-  );
-}
-
-/** A label at an end stays inside. */
-function anchorAt(at: number, columns: number): Anchor {
-  const half = ((yearWidth / 2 - 4) / narrowest) * columns;
-  if (at + 0.5 < half) return 'start';
-  return columns - at - 0.5 < half ? 'end' : 'middle';
+  const width = (narrowest / columns) * (unit === 'decade' ? 0.1 : 1);
+  const step = [1, 2, 5, 10, 20, 50, 100, 200, 500].find((years) => years * width >= yearWidth) ?? 1000;
+  const half = (yearWidth - 10) / 2 / narrowest;
+  // Few years are named from the first on, so that one year alone is.
+  const from = step > 2 ? 0 : Number(slots[0]?.from);
+  return slots.flatMap((slot, at) => {
+    const middle = (at + 0.5) / columns;
+    if ((Number(slot.from) - from) % step !== 0 || middle < half || middle > 1 - half) return [];
+    return [{ x: round(middle * 100), text: slot.from, row: 0 as const, anchor: 'middle' as const }];
+  });
 }
 
 /** Null where the date lies outside of the slots, or says too little for a place among them. */

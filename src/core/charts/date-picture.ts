@@ -77,5 +77,5 @@ function addPlot(sheet: Sheet, { slots }: DateSlots, { columns, top, ticks, labe
   for (const { x: at, text, row, anchor } of labels) {
     sheet.text(text, left + (at / 100) * width, base + 17 + row * 18, 'soft', anchor);
   }
-  sheet.y = base + 14 + 18 * (Math.max(...labels.map(({ row }) => row)) + 1);
+  sheet.y = base + 14 + 18 * (Math.max(0, ...labels.map(({ row }) => row)) + 1);
 }

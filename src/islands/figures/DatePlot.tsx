@@ -29,7 +29,7 @@ export function DatePlot({ chart, title, description, chosen = null, pointer }: 
   const base = top + plotHeight;
   const x = (column: number) => `${(column / columns) * 100}%`;
   const y = (value: number) => base - (value / chart.top) * plotHeight;
-  const rows = Math.max(...labels.map(({ row }) => row)) + 1;
+  const rows = Math.max(0, ...labels.map(({ row }) => row)) + 1;
   const height = base + 6 + rows * 18;
   return (
     <div className="plot-row">
