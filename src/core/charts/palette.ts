@@ -28,5 +28,5 @@ export const fillColours: Record<Fill, string> = {
   contrasting: '#c65000',
   missing: 'none',
   marked: palette.accent,
-  quiet: '#878d97',
+  quiet: '#7d838d',
 };
