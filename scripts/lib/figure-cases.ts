@@ -105,6 +105,12 @@ export const figureCases: Record<string, HubRecord> = Object.fromEntries(
         issued: at % 2 === 0 ? `202${at % 5}` : null,
       }),
     ),
+    // Long enough for a list in pages and an index of its own.
+    recordOf('many-papers', 260, {}, (at) => ({
+      roles: at % 5 === 0 ? [{ role: at % 2 === 0 ? 'method' : 'dataset' }] : [],
+      issued: `2025-${month(1 + ((at * 7) % 12))}`,
+      representative: at % 90 === 0,
+    })),
     recordOf('more-roles-than-papers', 8, {
       roles: [
         { role: 'background', count: 1_042 },

@@ -15,32 +15,27 @@ interface Props extends BarListProps {
   control?: { id: string; isPressed(name: string): boolean; onToggle(name: string): void };
 }
 
-/** One row for each bar: name, marks, number. */
+/** One row for each bar: name, number, marks; a control lies over the row, and is not printed. */
 export function BarList({ label, bars, missing, control }: Props) {
   return (
     <ul className="bars" aria-label={label}>
       {bars.map((bar, at) => {
         const { name } = bar;
-        if (name === null || !control) {
-          return (
-            <li key={name}>
-              <div className="bar">
-                <BarContent bar={bar} missing={missing} />
-              </div>
-            </li>
-          );
-        }
+        const live = name !== null && control;
+        const pressed = live ? live.isPressed(name) : false;
         return (
-          <li key={name}>
-            <button
-              type="button"
-              id={`${control.id}-${at}`}
-              className="bar"
-              aria-pressed={control.isPressed(name)}
-              onClick={() => control.onToggle(name)}
-            >
-              <BarContent bar={bar} missing={missing} />
-            </button>
+          <li key={name} className={`bar${live ? ' bar-live' : ''}${pressed ? ' bar-pressed' : ''}`}>
+            <BarContent bar={bar} missing={missing} hidden={Boolean(live)} />
+            {live && (
+              <button
+                type="button"
+                id={`${live.id}-${at}`}
+                className="bar-control no-print"
+                aria-pressed={pressed}
+                aria-label={`${name}, ${papers(bar.count)}`}
+                onClick={() => live.onToggle(name)}
+              />
+            )}
           </li>
         );
       })}
@@ -48,13 +43,20 @@ export function BarList({ label, bars, missing, control }: Props) {
   );
 }
 
-function BarContent({ bar: { name, count, marks }, missing }: { bar: Bar; missing: string }) {
+interface ContentProps {
+  bar: Bar;
+  missing: string;
+  /** True where a control says the same. */
+  hidden: boolean;
+}
+
+function BarContent({ bar: { name, count, marks }, missing, hidden }: ContentProps) {
   return (
     <>
-      <span className={name === null ? 'bar-name not-stated' : 'bar-name'}>
+      <span className={name === null ? 'bar-name not-stated' : 'bar-name'} aria-hidden={hidden}>
         <bdi>{name ?? missing}</bdi>
       </span>{' '}
-      <span className="bar-count">
+      <span className="bar-count" aria-hidden={hidden}>
         {count.toLocaleString('en')}
         <span className="visually-hidden"> {count === 1 ? 'paper' : 'papers'}</span>
       </span>
@@ -77,4 +79,8 @@ function BarContent({ bar: { name, count, marks }, missing }: { bar: Bar; missin
       </svg>
     </>
   );
+}
+
+function papers(count: number): string {
+  return `${count.toLocaleString('en')} ${count === 1 ? 'paper' : 'papers'}`;
 }
