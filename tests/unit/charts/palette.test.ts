@@ -4,7 +4,7 @@ import { fillColours } from '../../../src/core/charts/palette.ts';
 import { tones } from '../../../src/core/charts/tones.ts';
 
 const css = readFileSync(new URL('../../../src/styles/tokens.css', import.meta.url), 'utf8');
-const colours = Object.fromEntries(
+const colours: Record<string, { light: string; dark: string }> = Object.fromEntries(
   Array.from(
     css.matchAll(/--tone-([a-z]+): light-dark\((#[0-9a-f]{6}), (#[0-9a-f]{6})\);/g),
     ([, name, light, dark]) => [name, { light: light ?? '', dark: dark ?? '' }],
