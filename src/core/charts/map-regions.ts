@@ -13,6 +13,8 @@ export interface Region {
   middle: Point;
   /** The papers whose marks are nearer to this middle than to that of any other region. */
   papers: number[];
+  /** How many of them have the term. */
+  withTerm: number;
 }
 
 /** How many regions a map of so many papers has at the most: 6 at 50, 12 at 1,000, 18 at 5,000 and above. */
@@ -49,12 +51,26 @@ export function findRegions(marks: Point[], linked: boolean[], terms: MapTerm[])
     if (chosen.length >= count) break;
     if (chosen.every((other) => isApart(spot, other, radius))) chosen.push(spot);
   }
-  const regions = chosen.map(({ term, middle }): Region => ({ term, middle, papers: [] }));
+  const regions = chosen.map(({ term, middle }): Region => ({ term, middle, papers: [], withTerm: 0 }));
   for (const paper of members) {
     const mark = marks[paper];
     if (mark) nearestOf(regions, mark)?.papers.push(paper);
   }
-  return regions.filter(({ papers }) => papers.length > 0).sort((a, b) => b.papers.length - a.papers.length);
+  return regions
+    .map((region) => ({ ...region, withTerm: countBoth(region.papers, region.term.papers) }))
+    .filter(({ withTerm }) => withTerm > 0)
+    .sort((a, b) => b.withTerm - a.withTerm);
+}
+
+function countBoth(papers: number[], others: number[]): number {
+  const all = new Set(others);
+  return papers.filter((paper) => all.has(paper)).length;
+}
+
+/** The papers of a region that are nearest to its middle. */
+export function centralPapers({ papers, middle }: Region, marks: Point[], most: number): number[] {
+  const distance = (paper: number) => squaredDistance(marks[paper] ?? middle, middle);
+  return papers.toSorted((a, b) => distance(a) - distance(b) || a - b).slice(0, most);
 }
 
 interface Spot {

@@ -12,6 +12,8 @@ export interface Picture {
   texts: PictureText[];
   rects: PictureRect[];
   lines: PictureLine[];
+  /** Under the texts, which then have a rim in the colour of the paper. */
+  dots?: PictureDots;
 }
 
 export const textStyles = {
@@ -48,6 +50,13 @@ export interface PictureLine {
   y2: number;
   /** Over the marks in the colour of the paper, under them as a hairline, or the accent. */
   kind: 'paper' | 'rule' | 'base' | 'accent';
+}
+
+/** Round marks of one size. */
+export interface PictureDots {
+  /** Of their middles. */
+  points: { x: number; y: number }[];
+  radius: number;
 }
 
 export const pictureWidth = 720;

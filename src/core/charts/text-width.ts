@@ -26,7 +26,7 @@ export function textWidth(text: string, size: number): number {
 export function wrapText(text: string, width: number, size: number): string[] {
   const lines: string[] = [];
   let line = '';
-  for (const word of text.split(/\s+/).filter(Boolean)) {
+  for (const word of text.split(/[^\S\u00a0]+/).filter(Boolean)) {
     const longer = line === '' ? word : `${line} ${word}`;
     if (textWidth(longer, size) <= width) {
       line = longer;

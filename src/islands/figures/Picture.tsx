@@ -15,8 +15,10 @@ const strokes: Record<PictureLine['kind'], string> = {
   accent: palette.accent,
 };
 
+const rim = { stroke: palette.paper, strokeWidth: 4, strokeLinejoin: 'round', paintOrder: 'stroke' } as const;
+
 /** A figure as an SVG file of its own: every colour and font is said in it. */
-export function Picture({ title, description, width, height, texts, rects, lines }: PictureModel) {
+export function Picture({ title, description, width, height, texts, rects, lines, dots }: PictureModel) {
   const draw = (drawn: PictureLine[]) =>
     drawn.map(({ kind, ...ends }) => (
       <line
@@ -54,6 +56,14 @@ export function Picture({ title, description, width, height, texts, rects, lines
         );
       })}
       {draw(lines.filter((line) => !isUnder(line)))}
+      {dots && (
+        <path
+          d={dots.points.map(({ x, y }) => `M${x} ${y}h0`).join('')}
+          stroke={palette.strong}
+          strokeWidth={2 * dots.radius}
+          strokeLinecap="round"
+        />
+      )}
       {texts.map(({ x, y, text, style, anchor }) => {
         const { size, weight, family, colour } = textStyles[style];
         return (
@@ -66,6 +76,7 @@ export function Picture({ title, description, width, height, texts, rects, lines
             fontWeight={weight}
             fill={palette[colour]}
             textAnchor={anchor}
+            {...(dots ? rim : {})}
           >
             {text}
           </text>
