@@ -10,7 +10,6 @@ import { plainHub, plainPaper } from './plain-record.ts';
 type Facts = Partial<CitingPaper>;
 
 const vocabulary = ['background', 'method', 'baseline', 'dataset', 'extension', 'other'] as const;
-const file = 'made.json';
 
 /** Records whose figures differ in every way that a record's can; by the id of their hub. */
 export const figureCases: Record<string, HubRecord> = Object.fromEntries(
@@ -142,18 +141,19 @@ function recordOf(
   hub: Partial<HubPaper>,
   facts: (at: number) => Facts = () => ({}),
 ): HubRecord {
+  const file = `${id}.json`;
   const provenance = Object.fromEntries(
     Object.keys(hub).map((field, at) => [field, [{ file, line: at + 3 }]]),
   );
   return {
     schemaVersion,
     hub: { ...plainHub, ...hub, id, title: id.replaceAll('-', ' '), provenance },
-    citingPapers: Array.from({ length: papers }, (_, at) => paperOf(at, facts(at))),
+    citingPapers: Array.from({ length: papers }, (_, at) => paperOf(file, at, facts(at))),
     sources: [{ file, format: 'pith', sha256: '0'.repeat(64), lines: 9, messages: 0 }],
   };
 }
 
-function paperOf(at: number, facts: Facts): CitingPaper {
+function paperOf(file: string, at: number, facts: Facts): CitingPaper {
   return {
     ...plainPaper,
     id: `paper-${at + 1}`,

@@ -333,7 +333,7 @@ test('in print, the figures are there with their sources, without controls', asy
   await open(page, 'both');
   await page.emulateMedia({ media: 'print' });
   await expect(roles(page).locator('.bar').first()).toBeVisible();
-  await expect(roles(page)).toContainText('Totals of roles: made.json, line 3');
+  await expect(roles(page)).toContainText('Totals of roles: both.json, line 3');
   await expect(page.locator('.figure :is(button, select, summary):visible')).toHaveCount(0);
   await expect(dates(page).locator('svg.plot').last()).toBeVisible();
 });
