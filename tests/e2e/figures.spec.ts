@@ -317,6 +317,43 @@ for (const width of [1280, 360]) {
   });
 }
 
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`the text in the figures has a contrast of 4.5:1 in ${colorScheme}, on what is chosen too`, async ({
+    page,
+  }) => {
+    await page.emulateMedia({ colorScheme });
+    await open(page, 'one-role', '?from=2025-06&to=2025-07');
+    await expect(dates(page).locator('.plot-chosen')).toBeVisible();
+    const low = await page.locator('figure svg text').evaluateAll((texts) => {
+      const context = document.createElement('canvas').getContext('2d', { willReadFrequently: true });
+      const luminance = (colour: string) => {
+        if (!context) throw new Error('no canvas');
+        context.fillStyle = colour;
+        context.fillRect(0, 0, 1, 1);
+        const [red = 0, green = 0, blue = 0] = Array.from(context.getImageData(0, 0, 1, 1).data, (value) => {
+          const part = value / 255;
+          return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
+        });
+        return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+      };
+      const chosen = document.querySelector('.plot-chosen');
+      const grounds = [
+        getComputedStyle(document.body).backgroundColor,
+        chosen ? getComputedStyle(chosen).fill : '',
+      ];
+      return texts.flatMap((text) =>
+        grounds
+          .map((ground) => [luminance(ground), luminance(getComputedStyle(text).fill)].sort((a, b) => a - b))
+          .map(([dark = 0, light = 0]) => (light + 0.05) / (dark + 0.05))
+          .filter((contrast) => contrast < 4.5)
+          .map((contrast) => `${text.textContent}: ${contrast}`),
+      );
+    });
+    expect(low).toEqual([]);
+    expect(await page.locator('figure svg text').count()).toBeGreaterThan(10);
+  });
+}
+
 test.describe('in forced colours', () => {
   test.use({ forcedColors: 'active' });
 
