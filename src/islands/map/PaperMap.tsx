@@ -142,7 +142,7 @@ export function PaperMap({ address, titles, pages, size, facets, children }: Pro
       >
         {titles !== null && <canvas ref={canvas} />}
         {children}
-        <span ref={probe} hidden />
+        <span ref={probe} className="map-ink" />
         {/* biome-ignore lint/a11y/noSvgWithoutTitle: its links have names; where others hold them, it is hidden */}
         <svg className="map-over" width="100%" height="100%" aria-hidden={titles === null}>
           {pointed && place && (

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { mapFrame, placeMarks } from '../../../src/core/charts/map-frame.ts';
 import { layOutMap } from '../../../src/core/charts/map-layout.ts';
+import { nextMark } from '../../../src/core/charts/map-walk.ts';
 import { parse } from '../../../src/core/formats/pith/parse.ts';
 import { type Neighbour, nearestPapers } from '../../../src/core/records/similar.ts';
 import { wordVectors } from '../../../src/core/records/vectors.ts';
@@ -86,6 +87,18 @@ describe('the marks of a map', () => {
     });
     // By chance it would be 10 of 49, one in five.
     expect(kept.filter(Boolean).length / kept.length).toBeGreaterThan(0.6);
+  });
+
+  test('can all be reached with the arrow keys from the first', () => {
+    const marks = draw(realNeighbours());
+    const reached = new Set([0]);
+    for (const from of reached) {
+      for (const direction of ['left', 'right', 'up', 'down'] as const) {
+        const to = nextMark(marks, from, direction);
+        if (to !== null) reached.add(to);
+      }
+    }
+    expect(reached.size).toBe(marks.length);
   });
 
   test('of papers that are near to none stand in rows below the others', () => {
