@@ -70,11 +70,12 @@ function family(name, cssVariable, fontPackage, subset, fallbacks) {
 }
 
 /**
- * False for addresses that show what another one is the original of: the first page of a list is the hub's.
+ * False for addresses that show what another one is the original of: the first page of a list is the hub's, and
+ * a figure to be embedded is a part of it.
  * @param {string} page
  */
 function isOriginal(page) {
-  return !page.endsWith('/page/1/');
+  return !page.endsWith('/page/1/') && !page.endsWith('/embed/');
 }
 
 /** @param {string} text */

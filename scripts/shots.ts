@@ -4,28 +4,30 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type Browser, chromium } from '@playwright/test';
 import { findBrowser, launchOptions } from './lib/browser.ts';
-import { buildSite } from './lib/build-site.ts';
+import { buildSite, type SiteOptions, temporaryFolder } from './lib/build-site.ts';
 import { failWith } from './lib/fail.ts';
+import { figureCases, writeFigureCases } from './lib/figure-cases.ts';
 import { createPagesServer, listen } from './lib/pages-server.ts';
 
 const widths = [360, 768, 1280];
 const themes = ['light', 'dark'] as const;
 
-/** What is shown, by the folder of dumps it is built from. */
-const sites = [
+/** What is shown, by what it is built from; a part of a page is named by its selector behind a space. */
+const sites: { source: SiteOptions; pages: Record<string, string> }[] = [
   {
-    dumps: 'data/dumps',
+    source: { dumps: 'data/dumps' },
     pages: {
       hub: 'hubs/visual-rft/',
+      embed: 'hubs/visual-rft/embed/',
       paper: 'hubs/visual-rft/papers/vgr-visual-grounded-reasoning/',
       about: 'about/',
       'not-found': 'nothing-here/',
     },
   },
-  { dumps: 'tests/fixtures/sites/six-roles', pages: { 'six-roles': '' } },
-  { dumps: 'tests/fixtures/sites/two-hubs', pages: { 'two-hubs': '' } },
+  { source: { dumps: 'tests/fixtures/sites/six-roles' }, pages: { 'six-roles': '' } },
+  { source: { dumps: 'tests/fixtures/sites/two-hubs' }, pages: { 'two-hubs': '' } },
   {
-    dumps: 'tests/fixtures/sites/two-hubs-four-formats',
+    source: { dumps: 'tests/fixtures/sites/two-hubs-four-formats' },
     pages: {
       'four-formats': '',
       'four-formats-hub': 'hubs/moon/',
@@ -33,8 +35,9 @@ const sites = [
       'shared-papers': 'overlap/',
     },
   },
-  { dumps: 'tests/fixtures/sites/empty-sections', pages: { 'nothing-stated': '' } },
-  { dumps: 'tests/fixtures/sites/hostile', pages: { hostile: '' } },
+  { source: { dumps: 'tests/fixtures/sites/empty-sections' }, pages: { 'nothing-stated': '' } },
+  { source: { dumps: 'tests/fixtures/sites/hostile' }, pages: { hostile: '' } },
+  { source: { records: temporaryFolder() }, pages: figurePages() },
 ];
 
 const { values } = parseArgs({
@@ -45,25 +48,42 @@ mkdirSync(values.out, { recursive: true });
 
 const { executablePath } = await findBrowser();
 const browser = await chromium.launch(launchOptions(executablePath));
-for (const { dumps, pages } of sites) {
+for (const { source, pages } of sites) {
   const shown = Object.entries(pages).filter(([name]) => !values.only || name === values.only);
-  if (shown.length > 0) await shootSite(browser, dumps, shown);
+  if (shown.length > 0) await shootSite(browser, source, shown);
 }
 await browser.close();
 
-async function shootSite(browser: Browser, dumps: string, pages: [string, string][]) {
-  const { dist, exitCode, output } = await buildSite({ dumps });
-  if (exitCode !== 0) failWith(`Cannot build the site of ${dumps}:\n${output}`, 1);
+/** Each case of the figures: the figures alone, since their lists are made up. */
+function figurePages(): Record<string, string> {
+  const pages = Object.keys(figureCases).flatMap((id) => [
+    [`figure-roles-${id}`, `hubs/${id}/ #roles`],
+    [`figure-dates-${id}`, `hubs/${id}/ #dates`],
+  ]);
+  return {
+    ...Object.fromEntries(pages),
+    'figure-roles-chosen': 'hubs/own-roles-and-polarity/?role=method&polarity=neutral #roles',
+    'figure-dates-chosen': 'hubs/one-role/?from=2025-04&to=2025-07 #dates',
+  };
+}
+
+async function shootSite(browser: Browser, source: SiteOptions, pages: [string, string][]) {
+  if (source.records) writeFigureCases(source.records);
+  const { dist, exitCode, output } = await buildSite(source);
+  if (exitCode !== 0) failWith(`Cannot build the site of ${source.dumps ?? 'the figures'}:\n${output}`, 1);
   const server = createPagesServer({ root: dist, base: '/' });
   const port = await listen(server, 0);
   for (const width of widths) {
     for (const colorScheme of themes) {
       const context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme });
       const page = await context.newPage();
-      for (const [name, path] of pages) {
-        await page.goto(`http://localhost:${port}/${path}`);
+      for (const [name, address] of pages) {
+        const [path = '', part] = address.split(' ');
+        await page.goto(`http://localhost:${port}/${path}`, { waitUntil: 'networkidle' });
         const file = join(values.out, `${name}-${width}-${colorScheme}.png`);
-        await page.screenshot({ path: file, fullPage: true });
+        if (!part) await page.screenshot({ path: file, fullPage: true });
+        else if ((await page.locator(part).count()) > 0) await page.locator(part).screenshot({ path: file });
+        else continue;
         console.log(file);
       }
       await context.close();

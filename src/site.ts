@@ -5,7 +5,7 @@ export const siteDescription = 'See who cites a paper, how they cite it, and fin
 /** Citing papers on one page of a paginated list. */
 export const pageSize = 100;
 
-/** Above this many citing papers the list of a hub is paginated. */
+/** Above this many citing papers the list of a hub is paginated, and its map drawn in the browser. */
 export const longestUnpagedList = 200;
 
 /** Above this many citing papers in all hubs, a paper's address is its entry in the list. */

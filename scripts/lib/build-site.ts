@@ -7,7 +7,9 @@ export const root = join(import.meta.dirname, '../..');
 
 export interface SiteOptions {
   /** Folder of dumps, from the root of the repository. */
-  dumps: string;
+  dumps?: string;
+  /** Folder of records to build the site of, where there are no dumps. */
+  records?: string;
   site?: string;
   /** As GitHub Pages passes it: `/citation-explorer` or nothing. */
   base?: string;
@@ -53,7 +55,9 @@ export function buildSite(options: SiteOptions): Promise<BuiltSite> {
 export async function buildGoodSite(options: SiteOptions): Promise<BuiltSite> {
   const site = await buildSite(options);
   if (site.exitCode === 0) return site;
-  throw new Error(`The build of ${options.dumps} ended with exit code ${site.exitCode}:\n${site.output}`);
+  throw new Error(
+    `The build of ${options.dumps ?? options.records} ended with exit code ${site.exitCode}:\n${site.output}`,
+  );
 }
 
 /** The folder of dumps of a fixture site. */
@@ -88,16 +92,18 @@ export function run(program: string, args: string[], env: NodeJS.ProcessEnv = {}
   });
 }
 
-async function buildNow({ dumps, site = 'https://example.org', base = '' }: SiteOptions): Promise<BuiltSite> {
+async function buildNow(options: SiteOptions): Promise<BuiltSite> {
+  const { dumps, site = 'https://example.org', base = '' } = options;
   const folder = temporaryFolder();
   const dist = join(folder, 'dist');
-  const records = join(folder, 'records');
-  const finished = await run('npm', ['run', '--silent', 'build', '--', '--outDir', dist], {
-    DUMPS: dumps,
-    RECORDS: records,
-    SITE: site,
-    BASE: base,
-  });
+  const records = options.records ?? join(folder, 'records');
+  const environment = { RECORDS: records, SITE: site, BASE: base };
+  const finished = options.records
+    ? await run('astro', ['build', '--outDir', dist], environment)
+    : await run('npm', ['run', '--silent', 'build', '--', '--outDir', dist], {
+        ...environment,
+        DUMPS: dumps,
+      });
   return {
     ...finished,
     dist,

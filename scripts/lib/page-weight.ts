@@ -29,12 +29,34 @@ export function weighPage(dist: string, page: string): PageWeight {
   };
 }
 
+/**
+ * What the islands of a page load beyond the one of the name `first`, in bytes of gzip: their scripts and all
+ * that these import, at once or later.
+ */
+export function weighIslandsBeside(dist: string, page: string, first: string): number {
+  const html = readFileSync(join(dist, page, 'index.html'), 'utf8');
+  const islands = named(html, /component-url="\/([^"]+\.js)"/g);
+  const isFirst = (file: string) => file.includes(`/${first}.`);
+  const known = withImports(dist, [...islands].filter(isFirst), anyImport);
+  const all = withImports(dist, islands, anyImport);
+  return sum(
+    [...all].filter((file) => !known.has(file)),
+    (file) => gzipped(read(dist, file)),
+  );
+}
+
+const staticImport = /(?:from|import)\s*["'`](\.{1,2}\/[^"'`]+\.js)["'`]/g;
+const anyImport = /(?:from|import)\s*\(?\s*["'`](\.{1,2}\/[^"'`]+\.js)["'`]/g;
+
 /** The scripts that a page names, and those they import, each once. */
 function scriptsOf(dist: string, html: string): Set<string> {
-  const found = named(html, /"\/([^"]+\.js)"/g);
+  return withImports(dist, named(html, /"\/([^"]+\.js)"/g), staticImport);
+}
+
+function withImports(dist: string, files: Iterable<string>, pattern: RegExp): Set<string> {
+  const found = new Set(files);
   for (const file of found) {
-    const code = read(dist, file);
-    for (const [, path] of code.matchAll(/(?:from|import)\s*["'](\.{1,2}\/[^"']+\.js)["']/g)) {
+    for (const [, path] of read(dist, file).matchAll(pattern)) {
       const imported = join(dirname(file), path ?? '');
       if (existsSync(join(dist, imported))) found.add(imported);
     }

@@ -1,6 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import { entryLinks } from '../core/records/links.ts';
 import type { HubRecord } from '../core/schemas/hub-record.ts';
+import { dateCode } from '../core/search/date-range.ts';
 import { toDocument, toListEntry } from '../core/search/list-entry.ts';
 import { ordersOf } from '../core/search/orders.ts';
 import { buildIndex } from '../core/search/shards/build.ts';
@@ -24,6 +25,7 @@ export function searchFiles(record: HubRecord): { name: string; bytes: Uint8Arra
       facets: writeFacets(hubFacets(record)),
       newest: writeRanks(orders.newest),
       title: writeRanks(orders.title),
+      dates: writeRanks(citingPapers.map(({ issued }) => dateCode(issued))),
     },
   });
   return [

@@ -49,5 +49,7 @@ async function open(index: string) {
   const finder = createShardFinder((name, signal) => fetchIndexFile(index, name, signal), manifest);
   const facets: Facet[] = readFacets(await finder.column('facets'), 'facets');
   const order = async (name: keyof Orders) => readRanks(await finder.column(name), name);
-  return { finder, collection: { size: manifest.papers, engine: createShardEngine(finder), facets, order } };
+  const dates = async () => readRanks(await finder.column('dates'), 'dates');
+  const engine = createShardEngine(finder);
+  return { finder, collection: { size: manifest.papers, engine, facets, order, dates } };
 }

@@ -1,5 +1,6 @@
 import type { Server } from 'node:http';
-import { buildGoodSite } from '../../scripts/lib/build-site.ts';
+import { buildGoodSite, temporaryFolder } from '../../scripts/lib/build-site.ts';
+import { writeFigureCases } from '../../scripts/lib/figure-cases.ts';
 import { createPagesServer, listen } from '../../scripts/lib/pages-server.ts';
 import { longListDumps, tenThousandDumps } from '../helpers/long-list.ts';
 import { type SiteName, siteOptions, variable } from './sites.ts';
@@ -9,8 +10,8 @@ export default async function globalSetup(): Promise<() => void> {
   const servers: Server[] = [];
   const addresses: Partial<Record<SiteName, string>> = {};
   for (const [name, options] of Object.entries(siteOptions) as [SiteName, SiteOptions][]) {
-    const dumps = options.dumps ?? (name === 'tenThousand' ? tenThousandDumps() : longListDumps());
-    const { dist, base } = await buildGoodSite({ ...options, dumps });
+    const { dumps, ...place } = options;
+    const { dist, base } = await buildGoodSite({ ...place, ...sourceOf(name, dumps) });
     const server = createPagesServer({ root: dist, base });
     addresses[name] = `http://127.0.0.1:${await listen(server, 0)}${base}`;
     servers.push(server);
@@ -19,6 +20,15 @@ export default async function globalSetup(): Promise<() => void> {
   return () => {
     for (const server of servers) server.close().closeAllConnections();
   };
+}
+
+function sourceOf(name: SiteName, dumps: string | null): { dumps: string } | { records: string } {
+  if (dumps !== null) return { dumps };
+  if (name === 'tenThousand') return { dumps: tenThousandDumps() };
+  if (name === 'longList') return { dumps: longListDumps() };
+  const records = temporaryFolder();
+  writeFigureCases(records);
+  return { records };
 }
 
 type SiteOptions = { dumps: string | null; base?: string };

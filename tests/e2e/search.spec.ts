@@ -17,7 +17,7 @@ async function search(page: Page, query: string, expected: string | RegExp) {
 test.describe('a list that fits its page', () => {
   test.beforeEach(async ({ page }) => {
     await page.goto(addressOf('real'));
-    await expect(page.locator('astro-island:not([ssr])')).toBeAttached();
+    await expect(page.locator('#citing-papers astro-island:not([ssr])')).toBeAttached();
   });
 
   for (const [query, count] of [
@@ -201,7 +201,7 @@ test.describe('a list that fits its page', () => {
     const scripts: string[] = [];
     page.on('request', (request) => request.resourceType() === 'script' && scripts.push(request.url()));
     await page.reload();
-    await expect(page.locator('astro-island:not([ssr])')).toBeAttached();
+    await expect(page.locator('#citing-papers astro-island:not([ssr])')).toBeAttached();
     expect(scripts.filter((url) => url.includes('page-explorer'))).toEqual([]);
     await search(page, 'LVIS', '1 of 50 papers');
     expect(scripts.filter((url) => url.includes('page-explorer'))).toHaveLength(1);
@@ -254,7 +254,7 @@ for (const [site, name, size] of [
         bytes += (await response.body().catch(() => Buffer.alloc(0))).length;
       });
       await page.goto(addressOf(site));
-      await expect(page.locator('astro-island:not([ssr])')).toBeAttached();
+      await expect(page.locator('#citing-papers astro-island:not([ssr])')).toBeAttached();
       expect(fetched).toEqual([]);
       await search(page, 'list reward', new RegExp(`of ${size} papers`));
       expect(fetched.length).toBeGreaterThan(0);

@@ -9,6 +9,8 @@ export const siteOptions = {
   /** Their dumps are made, see `tests/helpers/long-list.ts`. */
   longList: { dumps: null },
   tenThousand: { dumps: null },
+  /** Records whose figures differ in every way, see `scripts/lib/figure-cases.ts`. */
+  figures: { dumps: null },
 } as const;
 
 export type SiteName = keyof typeof siteOptions;
@@ -60,6 +62,7 @@ export const pageTypes: PageType[] = [
   fullPaperPage,
   overlapPage,
   { name: 'page 2 of a long list', site: 'longList', path: 'hubs/long-list/page/2/' },
+  { name: 'the hub page of bars that filter', site: 'figures', path: 'hubs/both/' },
 ];
 
 /** Pages of text that was written to break them. */

@@ -79,8 +79,8 @@ export function testSoundSite(getSite: () => BuiltSite): void {
     });
 
     test('names its original, itself and its picture absolutely, under the site and the base', () => {
-      expectNoProblem((page, _, file) => {
-        if (file === '404.html') return [];
+      expectNoProblem((page) => {
+        if (isUnlisted(page)) return [];
         const canonical = attribute(page.querySelector('link[rel="canonical"]'), 'href');
         const pageUrl = attribute(page.querySelector('meta[property="og:url"]'), 'content');
         const picture = attribute(page.querySelector('meta[property="og:image"]'), 'content');
@@ -181,6 +181,11 @@ function listPageNumber(file: string, hubId: string): number | null {
   if (file === `hubs/${hubId}/index.html`) return 1;
   const [, number] = new RegExp(`^hubs/${hubId}/page/(\\d+)/index\\.html$`).exec(file) ?? [];
   return number === undefined || number === '1' ? null : Number(number);
+}
+
+/** Whether a page asks search engines to leave it out: the 404 page, and a figure to be embedded. */
+function isUnlisted(page: HtmlElement): boolean {
+  return attribute(page.querySelector('meta[name="robots"]'), 'content') === 'noindex';
 }
 
 function unnamedInline(page: HtmlElement, selector: string, policy: string): string[] {

@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib';
+import { entryLinks } from '../../../src/core/records/links.ts';
 import { createEngine } from '../../../src/core/search/combine.ts';
 import { createFuseFinder } from '../../../src/core/search/fuse-finder.ts';
-import { entryLinks } from '../../../src/core/records/links.ts';
 import { toListEntry } from '../../../src/core/search/list-entry.ts';
 import { ordersOf } from '../../../src/core/search/orders.ts';
 import { parseQuery } from '../../../src/core/search/query.ts';

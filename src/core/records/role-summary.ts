@@ -23,10 +23,7 @@ export function summarizeRoles(
   { roles, statedCitingCount }: Pick<HubPaper, 'roles' | 'statedCitingCount'>,
   listed: number,
 ): RoleSummary {
-  const whole =
-    statedCitingCount === null
-      ? `${count(listed, 'listed paper')}`
-      : `the ${count(statedCitingCount, 'citing paper')} that the source counts`;
+  const whole = wholeOf(statedCitingCount, listed);
   if (roles === null) {
     const coverage = `The source states no citation role for any of ${whole}.`;
     return { finding: 'Citation roles are not stated', coverage, classified: null };
@@ -39,12 +36,27 @@ export function summarizeRoles(
       classified,
     };
   }
-  const total = statedCitingCount ?? listed;
-  const coverage =
-    classified > total
-      ? `The source states ${count(classified, 'role')} for ${whole}.`
-      : `${classified.toLocaleString('en')} of ${whole} ${classified === 1 ? 'has' : 'have'} a role in the source, which does not say which.`;
+  const coverage = coverageOfTotals(classified, ['role', 'roles'], statedCitingCount, listed);
   return { finding: findingOf(roles, classified), coverage, classified };
+}
+
+/** Says of what the stated totals of roles or of polarities (the `noun`, singular and plural) are a part. */
+export function coverageOfTotals(
+  classified: number,
+  [noun, plural]: [string, string],
+  statedCitingCount: number | null,
+  listed: number,
+): string {
+  const whole = wholeOf(statedCitingCount, listed);
+  return classified > (statedCitingCount ?? listed)
+    ? `The source states ${count(classified, noun, plural)} for ${whole}.`
+    : `${classified.toLocaleString('en')} of ${whole} ${classified === 1 ? 'has' : 'have'} a ${noun} in the source, which does not say which.`;
+}
+
+function wholeOf(statedCitingCount: number | null, listed: number): string {
+  return statedCitingCount === null
+    ? count(listed, 'listed paper')
+    : `the ${count(statedCitingCount, 'citing paper')} that the source counts`;
 }
 
 function findingOf(roles: RoleCount[], classified: number): string {

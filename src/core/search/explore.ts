@@ -1,10 +1,12 @@
+import { papersInRange, readRangeKey } from './date-range.ts';
 import type { Hit, SearchEngine } from './engine.ts';
 import {
   allowedBy,
+  type Chosen,
   countFacets,
   type Facet,
   type FacetCounts,
-  type FacetName,
+  type FilterName,
   mostExcluding,
 } from './facets.ts';
 import { isEmptyQuery, parseQuery } from './query.ts';
@@ -23,6 +25,8 @@ export interface Collection {
   facets: Facet[];
   /** Fetched only when such an order is chosen. */
   order(name: keyof Orders): Promise<ArrayLike<number>>;
+  /** The code of each paper's date (`dateCode`); fetched only when a range of dates is chosen. */
+  dates(): Promise<ArrayLike<number>>;
 }
 
 /** What is to be shown for a state. */
@@ -31,6 +35,8 @@ export interface View {
   hits: Hit[];
   /** Papers that match query and facets. */
   total: number;
+  /** Their places, in ascending order. */
+  papers: Uint32Array;
   /** True where `total` is only the least. */
   capped: boolean;
   /** How many of `hits`, from the first on, hold all words; the rest hold some. */
@@ -38,52 +44,69 @@ export interface View {
   counts: FacetCounts;
   suggestion: string | null;
   /** Where nothing is left: the facet that leaves out most, and how many papers it hides. */
-  excluding: { name: FacetName; gains: number } | null;
+  excluding: { name: FilterName; gains: number } | null;
 }
 
 /** Finds, filters, counts and orders. Rejects with the signal's reason where a newer state has come. */
 export async function explore(
-  { size, engine, facets, order }: Collection,
+  collection: Collection,
   state: ViewState,
   limit: number,
   signal?: AbortSignal,
 ): Promise<View> {
+  const { size, engine, order } = collection;
+  const facets = await withDates(collection, state.chosen);
   const allowed = allowedBy(facets, state.chosen, size);
   const query = parseQuery(state.query);
   const sort = sortOf(state);
   if (isEmptyQuery(query)) {
-    const papers = listed(allowed, size);
-    const hits = (await ordered(papers)).slice(0, limit).map(plainHit);
-    return view(null, { hits, total: papers.length, capped: false, full: hits.length, suggestion: null });
+    const all = listed(allowed, size);
+    const hits = (await ordered(all)).slice(0, limit).map(plainHit);
+    return view(null, all, { hits, total: all.length, capped: false, full: hits.length, suggestion: null });
   }
   const options = { limit, allowed, ...(signal ? { signal } : {}) };
   const result = await engine.search(query, options);
   const matches = new Uint8Array(size);
   for (const paper of result.matching) matches[paper] = 1;
-  if (sort === 'match') return view(matches, result);
-  const papers = Array.from(result.matching).filter((paper) => !allowed || allowed[paper] === 1);
+  const papers = result.matching.filter((paper) => !allowed || allowed[paper] === 1);
+  if (sort === 'match') return view(matches, papers, result);
   const known = new Map(result.hits.map((hit) => [hit.index, hit]));
   const hits = (await ordered(papers)).slice(0, limit).map((paper) => known.get(paper) ?? plainHit(paper));
-  return view(matches, { ...result, hits, full: hits.length });
+  return view(matches, papers, { ...result, hits, full: hits.length });
 
-  async function ordered(papers: number[]): Promise<number[]> {
-    if (sort !== 'newest' && sort !== 'title') return papers;
+  async function ordered(papers: Uint32Array): Promise<number[]> {
+    if (sort !== 'newest' && sort !== 'title') return Array.from(papers);
     const rank = await order(sort);
-    return papers.sort((a, b) => (rank[a] ?? 0) - (rank[b] ?? 0));
+    return Array.from(papers).sort((a, b) => (rank[a] ?? 0) - (rank[b] ?? 0));
   }
 
-  function view(matches: Uint8Array | null, found: Omit<View, 'counts' | 'excluding'>): View {
+  function view(
+    matches: Uint8Array | null,
+    papers: Uint32Array,
+    found: Omit<View, 'papers' | 'counts' | 'excluding'>,
+  ): View {
     const { hits, total, capped, full, suggestion } = found;
     const counts = countFacets(facets, state.chosen, size, matches);
     const excluding = total === 0 ? mostExcluding(facets, state.chosen, size, matches) : null;
-    return { hits, total, capped, full, suggestion, counts, excluding };
+    return { hits, total, papers, capped, full, suggestion, counts, excluding };
   }
 }
 
-function listed(allowed: Uint8Array | null, size: number): number[] {
-  const papers: number[] = [];
-  for (let paper = 0; paper < size; paper += 1) if (!allowed || allowed[paper]) papers.push(paper);
-  return papers;
+/** The facets, and a further one for the chosen ranges of dates. */
+async function withDates({ facets, dates }: Collection, { date = [] }: Chosen): Promise<Facet[]> {
+  if (date.length === 0) return facets;
+  const codes = await dates();
+  const values = date.map((key) => {
+    const range = readRangeKey(key);
+    return { key, label: key, papers: range ? papersInRange(range, codes) : [] };
+  });
+  return [...facets, { name: 'date', label: 'Date', values }];
+}
+
+function listed(allowed: Uint8Array | null, size: number): Uint32Array {
+  return Uint32Array.from({ length: size }, (_, paper) => paper).filter(
+    (paper) => !allowed || allowed[paper],
+  );
 }
 
 function plainHit(index: number): Hit {

@@ -12,6 +12,9 @@ export const facetNames = [
 ] as const;
 export type FacetName = (typeof facetNames)[number];
 
+/** What a list can be filtered by: the facets, and `date`, whose values are ranges that a reader makes. */
+export type FilterName = FacetName | 'date';
+
 /** A value of a facet with the papers that have it. */
 export interface FacetValue {
   /** What a URL carries: `background`, `2026`, `grpo`. */
@@ -22,23 +25,23 @@ export interface FacetValue {
 }
 
 export interface Facet {
-  name: FacetName;
+  name: FilterName;
   label: string;
   values: FacetValue[];
 }
 
-/** The chosen values of each facet. Values of one facet are alternatives, facets narrow each other. */
-export type Chosen = Partial<Record<FacetName, string[]>>;
+/** The chosen values of each filter. Values of one are alternatives, filters narrow each other. */
+export type Chosen = Partial<Record<FilterName, string[]>>;
 
 /** How many papers each value would leave, in the order of the facet's values. */
-export type FacetCounts = Partial<Record<FacetName, number[]>>;
+export type FacetCounts = Partial<Record<FilterName, number[]>>;
 
 /** A one for each of `size` papers that passes the chosen values, leaving out the facet `except`; null for all. */
 export function allowedBy(
   facets: Facet[],
   chosen: Chosen,
   size: number,
-  except?: FacetName,
+  except?: FilterName,
 ): Uint8Array | null {
   let allowed: Uint8Array | null = null;
   for (const { name, values } of facets) {
@@ -77,7 +80,7 @@ export function mostExcluding(
   chosen: Chosen,
   size: number,
   matches: Uint8Array | null,
-): { name: FacetName; gains: number } | null {
+): { name: FilterName; gains: number } | null {
   const gains = facets
     .filter(({ name }) => chosen[name]?.length)
     .map(({ name }) => ({ name, gains: countAll(allowedBy(facets, chosen, size, name), matches, size) }))

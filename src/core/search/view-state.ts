@@ -1,4 +1,5 @@
-import { type Chosen, type FacetName, facetNames } from './facets.ts';
+import { type DateRange, rangeKey, readRangeKey, toRange } from './date-range.ts';
+import { type Chosen, type FilterName, facetNames } from './facets.ts';
 
 /** Orders of the list: as the source has it, best match first, newest first, by title. */
 export const sorts = ['source', 'match', 'newest', 'title'] as const;
@@ -23,6 +24,8 @@ export function readState(search: string): ViewState {
     const keys = [...new Set(parameters.getAll(name))].filter(Boolean);
     if (keys.length > 0) chosen[name] = keys;
   }
+  const range = toRange(parameters.get('from'), parameters.get('to'));
+  if (range) chosen.date = [rangeKey(range)];
   const sort = parameters.get('sort');
   return {
     query: parameters.get('q') ?? '',
@@ -31,11 +34,14 @@ export function readState(search: string): ViewState {
   };
 }
 
-/** Prints the query part of an address, `?q=…&role=…&sort=…`; empty where nothing is chosen. */
+/** Prints the query part of an address, `?q=…&role=…&from=…&sort=…`; empty where nothing is chosen. */
 export function printState({ query, chosen, sort }: ViewState): string {
   const parameters = new URLSearchParams();
   if (query.trim() !== '') parameters.set('q', query);
   for (const name of facetNames) for (const key of chosen[name] ?? []) parameters.append(name, key);
+  const range = rangeOf(chosen);
+  if (range?.from) parameters.set('from', range.from);
+  if (range?.to) parameters.set('to', range.to);
   if (sort) parameters.set('sort', sort);
   const printed = parameters.toString();
   return printed ? `?${printed}` : '';
@@ -47,17 +53,28 @@ export function sortOf({ sort, query }: ViewState): Sort {
 }
 
 /** Chooses a value, or takes the choice back. */
-export function toggle(state: ViewState, name: FacetName, key: string): ViewState {
+export function toggle(state: ViewState, name: FilterName, key: string): ViewState {
   const keys = state.chosen[name] ?? [];
   const next = keys.includes(key) ? keys.filter((other) => other !== key) : [...keys, key];
   const { [name]: _, ...others } = state.chosen;
   return { ...state, chosen: next.length > 0 ? { ...others, [name]: next } : others };
 }
 
-/** Takes back all choices of a facet. */
-export function drop(state: ViewState, name: FacetName): ViewState {
+/** Takes back all choices of a filter. */
+export function drop(state: ViewState, name: FilterName): ViewState {
   const { [name]: _, ...others } = state.chosen;
   return { ...state, chosen: others };
+}
+
+/** The chosen range of dates; null where there is none. */
+export function rangeOf({ date }: Chosen): DateRange | null {
+  return date?.[0] === undefined ? null : readRangeKey(date[0]);
+}
+
+/** Chooses a range of dates in place of another, or none. */
+export function chooseRange(state: ViewState, range: DateRange | null): ViewState {
+  const others = drop(state, 'date');
+  return range ? { ...others, chosen: { ...others.chosen, date: [rangeKey(range)] } } : others;
 }
 
 export function isFiltered({ query, chosen }: ViewState): boolean {

@@ -20,3 +20,26 @@ export function formatIssued(issued: string): string {
   const monthYear = `${monthNames[Number(month) - 1]} ${year}`;
   return day ? `${Number(day)} ${monthYear}` : monthYear;
 }
+
+/** The months that a date may mean, as months since the year 0: one month, or the twelve of a year. */
+export interface MonthSpan {
+  first: number;
+  last: number;
+}
+
+/** The months of a `YYYY[-MM[-DD]]` date. */
+export function monthsOf(issued: string): MonthSpan {
+  const [year = 0, month] = issued.split('-').map(Number);
+  const first = year * 12 + (month ?? 1) - 1;
+  return { first, last: month === undefined ? first + 11 : first };
+}
+
+/** Prints months since the year 0 as a date: `24302` is `2025-03`. */
+export function printMonth(months: number): string {
+  return `${printYear(Math.floor(months / 12))}-${String((months % 12) + 1).padStart(2, '0')}`;
+}
+
+/** Prints a year with four digits, as dates have it. */
+export function printYear(year: number): string {
+  return String(year).padStart(4, '0');
+}

@@ -1,22 +1,30 @@
-import type { FacetName } from '../../core/search/facets.ts';
-import type { ViewState } from '../../core/search/view-state.ts';
+import { formatRange } from '../../core/search/date-range.ts';
+import type { FacetName, FilterName } from '../../core/search/facets.ts';
+import { rangeOf, type ViewState } from '../../core/search/view-state.ts';
 import type { FacetHead } from './page-list.ts';
 
 interface Props {
   heads: FacetHead[];
   state: ViewState;
-  onToggle(name: FacetName, key: string): void;
+  onToggle(name: FilterName, key: string): void;
 }
 
 /** The chosen filters, each to be taken back by itself. */
 export function ChosenFilters({ heads, state, onToggle }: Props) {
-  const chosen = heads.flatMap(({ name, label, values }) =>
+  const facets = heads.flatMap(({ name, label, values }) =>
     (state.chosen[name] ?? []).map((key) => ({
       name,
       key,
       text: textOf(name, label, values.find((value) => value.key === key)?.label ?? key),
     })),
   );
+  const range = rangeOf(state.chosen);
+  const dates = (state.chosen.date ?? []).map((key) => ({
+    name: 'date' as const,
+    key,
+    text: range ? `Date: ${formatRange(range)}` : key,
+  }));
+  const chosen = [...facets, ...dates];
   if (chosen.length === 0) return null;
   return (
     <ul className="chosen no-print" aria-label="Chosen filters">

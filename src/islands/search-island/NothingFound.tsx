@@ -1,5 +1,5 @@
 import type { View } from '../../core/search/explore.ts';
-import { emptyState, type ViewState } from '../../core/search/view-state.ts';
+import { drop, emptyState, type ViewState } from '../../core/search/view-state.ts';
 import type { FacetHead } from './page-list.ts';
 
 interface Props {
@@ -13,7 +13,8 @@ interface Props {
 export function NothingFound({ view, state, heads, onChange }: Props) {
   const { suggestion, excluding } = view;
   const query = state.query.trim();
-  const facet = excluding && heads.find(({ name }) => name === excluding.name);
+  const label =
+    excluding?.name === 'date' ? 'Date' : heads.find(({ name }) => name === excluding?.name)?.label;
   return (
     <div className="nothing-found">
       <p>
@@ -32,17 +33,14 @@ export function NothingFound({ view, state, heads, onChange }: Props) {
             </button>
           </li>
         )}
-        {excluding && facet && (
+        {excluding && label && (
           <li>
             <button
               type="button"
               className="link-button"
-              onClick={() => {
-                const { [excluding.name]: _, ...others } = state.chosen;
-                onChange({ ...state, chosen: others });
-              }}
+              onClick={() => onChange(drop(state, excluding.name))}
             >
-              Drop the filter “{facet.label}”: {excluding.gains.toLocaleString('en')}{' '}
+              Drop the filter “{label}”: {excluding.gains.toLocaleString('en')}{' '}
               {excluding.gains === 1 ? 'paper' : 'papers'}
             </button>
           </li>

@@ -8,7 +8,7 @@ import {
   useRef,
   useState,
 } from 'react';
-import type { FacetCounts, FacetName } from '../../core/search/facets.ts';
+import type { FacetCounts, FilterName } from '../../core/search/facets.ts';
 import {
   emptyState,
   isFiltered,
@@ -18,6 +18,8 @@ import {
   toggle,
   type ViewState,
 } from '../../core/search/view-state.ts';
+import { tellFound } from '../found-papers.ts';
+import { useViewState } from '../use-view-state.ts';
 import { ChosenFilters } from './ChosenFilters.tsx';
 import type { Explorer, OpenExplorer } from './explorer.ts';
 import { FacetChips } from './FacetChips.tsx';
@@ -29,7 +31,6 @@ import { SearchBox } from './SearchBox.tsx';
 import { SortSelect } from './SortSelect.tsx';
 import { useKeys } from './use-keys.ts';
 import { useView } from './use-view.ts';
-import { useViewState } from './use-view-state.ts';
 
 interface Props {
   /** The address of the page, for the form. */
@@ -66,6 +67,7 @@ export function SearchIsland({ action, helpUrl, size, heads, dated, index }: Pro
         hits: (last.state === viewState ? last.hits : pageOfHits) + pageOfHits,
       }));
     if (explorer && view) explorer.show(view, viewState, onMore);
+    tellFound(view && isFiltered(viewState) ? view.papers : null);
   }, [explorer, view, viewState]);
 
   useEffect(() => {
@@ -79,7 +81,7 @@ export function SearchIsland({ action, helpUrl, size, heads, dated, index }: Pro
   const choose = useCallback((next: ViewState) => change(() => next, 'push'), [change]);
   const onSort = useCallback((sort: Sort) => change((last) => ({ ...last, sort }), 'push'), [change]);
   const onToggle = useCallback(
-    (name: FacetName, key: string) => change((last) => toggle(last, name, key), 'push'),
+    (name: FilterName, key: string) => change((last) => toggle(last, name, key), 'push'),
     [change],
   );
   const onKeyDown = useKeys(

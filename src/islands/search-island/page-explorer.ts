@@ -1,4 +1,5 @@
 import { createEngine } from '../../core/search/combine.ts';
+import { dateCode } from '../../core/search/date-range.ts';
 import { explore } from '../../core/search/explore.ts';
 import { createFuseFinder } from '../../core/search/fuse-finder.ts';
 import { ordersOf } from '../../core/search/orders.ts';
@@ -12,11 +13,13 @@ export const openExplorer: OpenExplorer = async ({ heads }) => {
   if (!element) throw new Error('The page has no list of papers.');
   const list = readPageList(element, heads);
   const orders = ordersOf(list.documents.map(({ title, date }) => ({ title, date })));
+  const codes = list.documents.map(({ date }) => dateCode(date));
   const collection = {
     size: list.documents.length,
     engine: createEngine(createFuseFinder(list.documents)),
     facets: list.facets,
     order: async (name: keyof typeof orders) => orders[name],
+    dates: async () => codes,
   };
   return {
     explore: (state, _, signal) => explore(collection, state, list.documents.length, signal),

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { createEngine } from '../../../src/core/search/combine.ts';
+import { dateCode } from '../../../src/core/search/date-range.ts';
 import type { SearchDocument } from '../../../src/core/search/document.ts';
 import { explore } from '../../../src/core/search/explore.ts';
 import type { Facet } from '../../../src/core/search/facets.ts';
@@ -31,6 +32,7 @@ const collection = {
   engine: createEngine(createFuseFinder(documents)),
   facets,
   order: async (name: keyof typeof orders) => orders[name],
+  dates: async () => papers.map(({ date }) => dateCode(date)),
 };
 const places = async (state: Partial<typeof emptyState>, limit = 10) =>
   (await explore(collection, { ...emptyState, ...state }, limit)).hits.map(({ index }) => index);
@@ -49,6 +51,30 @@ describe('explore', () => {
     const view = await explore(collection, { ...emptyState, query: 'reward', sort: 'title' }, 10);
     expect(view.hits.map(({ index }) => index)).toEqual([1, 0]);
     expect(view.hits.map(({ kind }) => kind)).toEqual(['prefix', 'exact']);
+  });
+
+  test('tells the places of all papers that pass, however many of them are shown, in whatever order', async () => {
+    const found = async (state: Partial<typeof emptyState>) =>
+      Array.from((await explore(collection, { ...emptyState, ...state }, 1)).papers);
+    expect(await found({})).toEqual([0, 1, 2, 3]);
+    expect(await found({ query: 'video' })).toEqual([0, 2]);
+    expect(await found({ query: 'video', sort: 'newest', chosen: { rep: ['yes'] } })).toEqual([2]);
+  });
+
+  test('leaves the papers of a range of dates, and counts the rest of the filters within it', async () => {
+    const view = await explore(collection, { ...emptyState, chosen: { date: ['2025-04..2026'] } }, 10);
+    expect(view.hits.map(({ index }) => index)).toEqual([2, 3]);
+    expect(view.counts.rep).toEqual([1]);
+    expect(await places({ query: 'video', chosen: { date: ['..2025-06'] } })).toEqual([0]);
+  });
+
+  test('names the dates where they hide what the query finds', async () => {
+    const view = await explore(
+      collection,
+      { ...emptyState, query: 'segment', chosen: { date: ['2026..'] } },
+      10,
+    );
+    expect([view.total, view.excluding]).toEqual([0, { name: 'date', gains: 1 }]);
   });
 
   test('counts all that match and shows as many as asked for', async () => {

@@ -1,11 +1,14 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { rangeKey } from '../../../src/core/search/date-range.ts';
 import { facetNames } from '../../../src/core/search/facets.ts';
 import {
+  chooseRange,
   drop,
   emptyState,
   isFiltered,
   printState,
+  rangeOf,
   readState,
   sortOf,
   sorts,
@@ -14,9 +17,20 @@ import {
 } from '../../../src/core/search/view-state.ts';
 
 const keys = fc.uniqueArray(fc.string({ minLength: 1, unit: 'grapheme' }), { minLength: 1, maxLength: 3 });
+const facets = fc.dictionary(fc.constantFrom(...facetNames), keys, { noNullPrototype: true });
+const anyRange = fc.constantFrom(
+  { from: '2025-03', to: '2025-06' },
+  { from: '2024', to: '2025-01' },
+  { from: '1999', to: '1999' },
+  { from: null, to: '2020-12' },
+  { from: '2020', to: null },
+);
 const anyState: fc.Arbitrary<ViewState> = fc.record({
   query: fc.string({ unit: 'grapheme' }).filter((query) => query === '' || query.trim() !== ''),
-  chosen: fc.dictionary(fc.constantFrom(...facetNames), keys, { noNullPrototype: true }),
+  chosen: fc.oneof(
+    facets,
+    fc.tuple(facets, anyRange).map(([chosen, range]) => ({ ...chosen, date: [rangeKey(range)] })),
+  ),
   sort: fc.option(fc.constantFrom(...sorts)),
 });
 
@@ -40,6 +54,25 @@ test('what an address says that nobody offers is left out', () => {
     chosen: { term: ['x'] },
     sort: null,
   });
+});
+
+test('an address names the ends of a range of dates, in any order and with either end left open', () => {
+  const range = (search: string) => rangeOf(readState(search).chosen);
+  expect(range('?from=2025-03&to=2025-06')).toEqual({ from: '2025-03', to: '2025-06' });
+  expect(range('?from=2026&to=2025-06')).toEqual({ from: '2025-06', to: '2026' });
+  expect(range('?to=2025')).toEqual({ from: null, to: '2025' });
+  expect(range('?from=2025-13&to=soon')).toBeNull();
+  expect(printState(chooseRange(emptyState, { from: '2025', to: null }))).toBe('?from=2025');
+});
+
+test('a chosen range takes the place of another, and none takes it back', () => {
+  fc.assert(
+    fc.property(anyState, anyRange, (state, range) => {
+      expect(rangeOf(chooseRange(state, range).chosen)).toEqual(range);
+      expect(isFiltered(chooseRange(state, range))).toBe(true);
+      expect(chooseRange(state, null)).toEqual(drop(state, 'date'));
+    }),
+  );
 });
 
 test('choosing twice takes the choice back', () => {

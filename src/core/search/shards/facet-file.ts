@@ -1,7 +1,7 @@
-import type { Facet, FacetName } from '../facets.ts';
+import type { Facet, FilterName } from '../facets.ts';
 import { ByteReader, ByteWriter } from './bytes.ts';
 
-type Head = { name: FacetName; label: string; values: { key: string; label: string }[] };
+type Head = { name: FilterName; label: string; values: { key: string; label: string }[] };
 
 /**
  * Writes facets as bytes: the names as JSON behind their length, then for each value the number of its
@@ -58,7 +58,7 @@ function readPapers(reader: ByteReader): Uint32Array {
   return papers;
 }
 
-/** Writes ranks, four bytes each, lowest first. */
+/** Writes a number for each paper (a rank, the code of a date), four bytes each, lowest first. */
 export function writeRanks(ranks: ArrayLike<number>): Uint8Array {
   const bytes = new Uint8Array(ranks.length * 4);
   const view = new DataView(bytes.buffer);

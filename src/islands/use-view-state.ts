@@ -1,11 +1,14 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { emptyState, printState, readState, type ViewState } from '../../core/search/view-state.ts';
+import { emptyState, printState, readState, type ViewState } from '../core/search/view-state.ts';
 
 /** How a change of state enters the history: typing replaces the entry, a choice adds one. */
 export type Step = 'replace' | 'push';
 
 /** Changes the state; the callback is given the newest, so that it can stay the same for every render. */
 export type ChangeState = (next: (state: ViewState) => ViewState, step: Step) => void;
+
+/** Tells the other islands of the page: the address alone does not say that it was changed. */
+const changed = 'citation-explorer:view';
 
 /**
  * How long typing rests before the address follows it, in milliseconds: an address that changed at every
@@ -14,8 +17,9 @@ export type ChangeState = (next: (state: ViewState) => ViewState, step: Step) =>
 const rest = 250;
 
 /**
- * The state of the view, which lives in the address. Going back or forward brings an older state back,
- * with the focus on the control that left it.
+ * The state of the view, which lives in the address and is shared by all islands of a page: a change in
+ * one of them reaches the others. Going back or forward brings an older state back, with the focus on the
+ * control that left it.
  */
 export function useViewState(): [ViewState, ChangeState] {
   // The server renders the plain list; the address is read when the page is taken over.
@@ -31,24 +35,30 @@ export function useViewState(): [ViewState, ChangeState] {
   }, []);
 
   useEffect(() => {
+    const show = (next: ViewState) => {
+      newest.current = next;
+      setState(next);
+    };
     const read = () => {
       clearTimeout(late.current);
       late.current = undefined;
-      newest.current = readState(window.location.search);
-      setState(newest.current);
+      show(readState(window.location.search));
     };
     const restore = (event: PopStateEvent) => {
       read();
       const focused: unknown = event.state?.focused;
       if (typeof focused === 'string') requestAnimationFrame(() => document.getElementById(focused)?.focus());
     };
+    const follow = (event: Event) => show((event as CustomEvent<ViewState>).detail);
     read();
     window.addEventListener('popstate', restore);
+    window.addEventListener(changed, follow);
     // Whoever leaves the box or the page finds the address as it was typed.
     window.addEventListener('focusout', writeAddress);
     window.addEventListener('pagehide', writeAddress);
     return () => {
       window.removeEventListener('popstate', restore);
+      window.removeEventListener(changed, follow);
       window.removeEventListener('focusout', writeAddress);
       window.removeEventListener('pagehide', writeAddress);
     };
@@ -56,17 +66,16 @@ export function useViewState(): [ViewState, ChangeState] {
 
   const change = useCallback<ChangeState>(
     (next, step) => {
-      const changed = next(newest.current);
+      const state = next(newest.current);
       if (step === 'push') {
         writeAddress();
         window.history.replaceState({ focused: focusedId() }, '');
-        window.history.pushState({ focused: focusedId() }, '', addressOf(changed));
+        window.history.pushState({ focused: focusedId() }, '', addressOf(state));
       } else {
         clearTimeout(late.current);
         late.current = setTimeout(writeAddress, rest);
       }
-      newest.current = changed;
-      setState(changed);
+      window.dispatchEvent(new CustomEvent(changed, { detail: state }));
     },
     [writeAddress],
   );

@@ -1,0 +1,58 @@
+import type { CitingPaper } from '../../src/core/schemas/citing-paper.ts';
+import type { HubPaper } from '../../src/core/schemas/hub-paper.ts';
+
+/** A citing paper of which nothing is stated. */
+export const plainPaper: CitingPaper = {
+  id: '',
+  title: '',
+  summary: null,
+  abstract: null,
+  representative: false,
+  role: null,
+  roles: [],
+  polarity: null,
+  verdict: null,
+  novelty: null,
+  primaryCategory: null,
+  identifiers: {},
+  authors: [],
+  issued: null,
+  url: null,
+  publication: {},
+  influential: null,
+  retracted: null,
+  quotes: [],
+  source: [],
+  provenance: {},
+  otherValues: [],
+};
+
+/** A hub paper of which nothing is stated. */
+export const plainHub: HubPaper = {
+  id: '',
+  title: '',
+  abstract: null,
+  tier: null,
+  tierLabel: null,
+  classification: null,
+  classificationLabel: null,
+  headline: null,
+  statedCitingCount: null,
+  statedShare: null,
+  roles: null,
+  polarities: null,
+  fields: null,
+  years: null,
+  verdicts: null,
+  identifiers: {},
+  authors: [],
+  issued: null,
+  url: null,
+  publication: {},
+  retracted: null,
+  otherValues: [],
+  unmatchedRepresentatives: [],
+  keptText: [],
+  headings: [],
+  provenance: {},
+};

@@ -1,0 +1,38 @@
+import type { HubPaper } from '../schemas/hub-paper.ts';
+import { round } from './round.ts';
+import { textWidth } from './text-width.ts';
+
+/** What a badge says, and how wide its halves are, in pixels. */
+export interface Badge {
+  label: string;
+  /** The classification and the share of a role as stated; else that neither is. */
+  message: string;
+  stated: boolean;
+  labelWidth: number;
+  messageWidth: number;
+}
+
+export const badgeTextSize = 11;
+export const badgePadding = 7;
+
+/** How a hub paper is classified, in a few words of the source. */
+export function badgeOf({
+  classificationLabel,
+  headline,
+  statedShare,
+}: Pick<HubPaper, 'classificationLabel' | 'headline' | 'statedShare'>): Badge {
+  const share = [headline, statedShare].find((stated) => stated?.percent != null && stated.role !== null);
+  const parts = [
+    classificationLabel,
+    share ? `${share.percent?.toLocaleString('en')}% ${share.role}` : null,
+  ].filter((part) => part !== null);
+  const label = 'citations';
+  const message = parts.join(' · ') || 'classification not stated';
+  const width = (text: string) => round(textWidth(text, badgeTextSize) + 2 * badgePadding);
+  return { label, message, stated: parts.length > 0, labelWidth: width(label), messageWidth: width(message) };
+}
+
+/** A badge for the endpoint of Shields (https://shields.io/badges/endpoint-badge), which draws it in its own styles. */
+export function shieldsEndpoint({ label, message, stated }: Badge, colour: string) {
+  return { schemaVersion: 1, label, message, color: stated ? colour : 'lightgrey' };
+}

@@ -1,0 +1,32 @@
+import type { Tone } from './tones.ts';
+
+/** A tone, or how figures of papers mark the representative ones and the rest. */
+export type Fill = Tone | 'marked' | 'quiet';
+
+/** The colours of pictures that are files of their own: the light ones of `src/styles/tokens.css`. */
+export const palette = {
+  paper: '#fbfaf7',
+  ink: '#191c22',
+  soft: '#4a4f58',
+  rule: '#d8d5cf',
+  strong: '#7b808a',
+  accent: '#3f2ca5',
+  /** Of badges only: what is not stated, and text on colour. */
+  grey: '#6b7078',
+  white: '#ffffff',
+} as const;
+
+export const fillColours: Record<Fill, string> = {
+  background: '#0072b2',
+  method: '#a66a00',
+  baseline: '#b0508a',
+  dataset: '#857500',
+  extension: '#2485bd',
+  other: '#6f7680',
+  supporting: '#008262',
+  neutral: '#767b84',
+  contrasting: '#c65000',
+  missing: 'none',
+  marked: palette.accent,
+  quiet: '#7d838d',
+};

@@ -1,0 +1,96 @@
+import type { WordSpace, WordVector } from './vectors.ts';
+
+/** A paper and how similar its wording is. */
+export interface Neighbour {
+  /** 0-based place of the paper in the list. */
+  paper: number;
+  /** Cosine of the two vectors, above 0 and at most 1. */
+  similarity: number;
+}
+
+/** The cosine of two vectors: 0 where they share nothing, 1 where they are the same. */
+export function cosine(a: WordVector, b: WordVector): number {
+  return Math.min(
+    1,
+    sharedFeatures(a, b).reduce((sum, { product }) => sum + product, 0),
+  );
+}
+
+/**
+ * The `most` papers that are most similar to each paper, best first, of equals the earlier one; fewer where
+ * fewer share a word with it. Takes time by the papers that share words, not by all pairs.
+ */
+export function nearestPapers({ vectors, papers }: WordSpace, most: number): Neighbour[][] {
+  const { starts, entries, weights } = postingsOf(vectors, papers);
+  const sums = new Float64Array(vectors.length);
+  const touched = new Int32Array(vectors.length);
+  return vectors.map((vector, paper) => {
+    let reached = 0;
+    for (const [at, feature] of vector.features.entries()) {
+      const weight = vector.weights[at] as number;
+      const end = starts[feature + 1] as number;
+      for (let place = starts[feature] as number; place < end; place += 1) {
+        const other = entries[place] as number;
+        const sum = sums[other] as number;
+        if (sum === 0) touched[reached++] = other;
+        sums[other] = sum + weight * (weights[place] as number);
+      }
+    }
+    const found = touched.subarray(0, reached);
+    const best = bestOf(found, sums, paper, most);
+    for (const other of found) sums[other] = 0;
+    return best;
+  });
+}
+
+/** What two papers share, by its part in their similarity, the largest first. */
+export function sharedFeatures(a: WordVector, b: WordVector): { feature: number; product: number }[] {
+  const shared: { feature: number; product: number }[] = [];
+  let at = 0;
+  a.features.forEach((feature, place) => {
+    while ((b.features[at] ?? Number.POSITIVE_INFINITY) < feature) at += 1;
+    if (b.features[at] === feature) {
+      shared.push({ feature, product: (a.weights[place] ?? 0) * (b.weights[at] ?? 0) });
+    }
+  });
+  return shared.sort((one, other) => other.product - one.product || one.feature - other.feature);
+}
+
+/** The papers that have each feature, those of feature f from `starts[f]` on, with the weight it has in each. */
+function postingsOf(vectors: WordVector[], papers: number[]) {
+  const starts = new Int32Array(papers.length + 1);
+  for (const [feature, number] of papers.entries()) starts[feature + 1] = (starts[feature] ?? 0) + number;
+  const ends = starts.slice();
+  const entries = new Int32Array(starts.at(-1) ?? 0);
+  const weights = new Float64Array(entries.length);
+  for (const [paper, vector] of vectors.entries()) {
+    for (const [at, feature] of vector.features.entries()) {
+      const place = ends[feature] as number;
+      entries[place] = paper;
+      weights[place] = vector.weights[at] as number;
+      ends[feature] = place + 1;
+    }
+  }
+  return { starts, entries, weights };
+}
+
+function bestOf(found: Int32Array, sums: Float64Array, paper: number, most: number): Neighbour[] {
+  const best: Neighbour[] = [];
+  let least = 0;
+  for (const other of found) {
+    const sum = sums[other] as number;
+    if (other === paper || sum < least) continue;
+    const similarity = Math.min(1, sum);
+    let at = best.length;
+    while (at > 0 && isBefore(other, similarity, best[at - 1])) at -= 1;
+    best.splice(at, 0, { paper: other, similarity });
+    if (best.length > most) best.pop();
+    if (best.length === most) least = best.at(-1)?.similarity ?? 0;
+  }
+  return best;
+}
+
+function isBefore(paper: number, similarity: number, other: Neighbour | undefined): boolean {
+  if (!other) return false;
+  return similarity > other.similarity || (similarity === other.similarity && paper < other.paper);
+}

@@ -1,0 +1,34 @@
+import type { Point } from '../../core/charts/map-frame.ts';
+import type { MarkedPaper } from './marked-paper.ts';
+import type { Size } from './use-size.ts';
+
+interface Props {
+  paper: MarkedPaper;
+  /** Of the mark, in pixels of the map. */
+  point: Point;
+  frame: Size;
+}
+
+/** The room for the text, in pixels, and how far it is from the mark. */
+const tip = { width: 230, height: 150, gap: 11 };
+
+/** A ring around the mark that is pointed at, and what it stands for: in the half of the map with more room. */
+export function MapPointer({ paper: { title, date }, point, frame }: Props) {
+  const width = Math.min(tip.width, frame.width);
+  const x = Math.min(frame.width - width, Math.max(0, point.x - width / 2));
+  const above = point.y > frame.height / 2;
+  const y = above ? point.y - tip.gap - tip.height : point.y + tip.gap;
+  return (
+    <>
+      <circle className="map-ring" cx={point.x} cy={point.y} r="8" />
+      <foreignObject x={x} y={y} width={width} height={tip.height}>
+        <div className={above ? 'map-tip-room above' : 'map-tip-room'}>
+          <div className="map-tip" aria-hidden="true">
+            <p dir="auto">{title}</p>
+            <p className="small">{date ?? 'date not stated'}</p>
+          </div>
+        </div>
+      </foreignObject>
+    </>
+  );
+}

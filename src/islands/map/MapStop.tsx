@@ -1,0 +1,26 @@
+import { useLayoutEffect, useRef } from 'react';
+import type { Point } from '../../core/charts/map-frame.ts';
+import { type MarkedPaper, nameOf } from './marked-paper.ts';
+
+interface Props {
+  paper: MarkedPaper;
+  point: Point;
+  /** True where the focus is to come here from another mark. */
+  focused: boolean;
+  onFocus(): void;
+}
+
+/** The one painted mark that Tab stops at, as a link; the arrow keys replace it by that of another mark. */
+export function MapStop({ paper, point, focused, onFocus }: Props) {
+  const link = useRef<HTMLAnchorElement>(null);
+
+  useLayoutEffect(() => {
+    if (focused) link.current?.focus();
+  }, [focused]);
+
+  return (
+    <a ref={link} className="map-stop" href={paper.href} aria-label={nameOf(paper)} onFocus={onFocus}>
+      <circle className="map-touch" cx={point.x} cy={point.y} r="12" />
+    </a>
+  );
+}

@@ -1,0 +1,195 @@
+import {
+  type FocusEvent,
+  type MouseEvent,
+  type PointerEvent,
+  type ReactNode,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
+import { mapFrame, type Point } from '../../core/charts/map-frame.ts';
+import { nearestMark } from '../../core/charts/map-walk.ts';
+import { useFound } from '../found-papers.ts';
+import { MapLegend } from './MapLegend.tsx';
+import { MapPointer } from './MapPointer.tsx';
+import { MapStop } from './MapStop.tsx';
+import { adoptLinks, paintLinks, stopAt } from './mark-links.ts';
+import { nameOf, readFromFiles, readFromLinks } from './marked-paper.ts';
+import { useMapFile } from './use-map-file.ts';
+import { usePainting } from './use-painting.ts';
+import { usePointing } from './use-pointing.ts';
+import { useSize } from './use-size.ts';
+import { useWalk } from './use-walk.ts';
+
+interface Props {
+  /** Address of the file of the map. */
+  address: string;
+  /** Folder of the files with the titles, where the marks are not links of the page; else null. */
+  titles: string | null;
+  /** Folder of the papers' pages. */
+  pages: string;
+  /** Citing papers of the hub. */
+  size: number;
+  /** The facets by which the marks can be coloured. */
+  facets: { name: string; label: string }[];
+  /** The map as the page holds it. */
+  children: ReactNode;
+}
+
+/** How far from a mark the mouse still points at it, and a finger, in pixels. */
+const reach = { mouse: 12, touch: 22 };
+
+/** Brings the map to life: colours, what search leaves, and the paper that is pointed at. */
+export function PaperMap({ address, titles, pages, size, facets, children }: Props) {
+  const frame = useRef<HTMLDivElement>(null);
+  const select = useRef<HTMLSelectElement>(null);
+  const { file, failed, retry } = useMapFile(address);
+  const box = useSize(frame);
+  const [facet, setFacet] = useState('');
+  const choice = file?.colours.find(({ name }) => name === facet);
+  const found = useFound();
+  const lit = useMemo(() => found && litOf(found, size), [found, size]);
+  const points = useMemo(() => pointsOf(file, box), [file, box]);
+  const [links, setLinks] = useState<SVGAElement[] | null>(null);
+  const read = useMemo(() => {
+    if (titles === null) return links && readFromLinks(links);
+    return file && readFromFiles(file.files, titles, pages);
+  }, [titles, links, file, pages]);
+  const { pointed, failed: untitled, point, leave, stay } = usePointing(read);
+  const { stop, walk } = useWalk(points, links, read);
+  const { canvas, probe } = usePainting({ points, ...(box ?? { width: 0, height: 0 }), choice, lit });
+  /** The mark that was shown when a finger came down: a second tap on it opens the paper. */
+  const tapped = useRef<{ again: boolean } | null>(null);
+
+  useLayoutEffect(() => {
+    if (titles === null && frame.current) setLinks(adoptLinks(frame.current));
+  }, [titles]);
+
+  useLayoutEffect(() => {
+    if (links) paintLinks(links, choice, lit);
+  }, [links, choice, lit]);
+
+  // What was chosen before the page was taken over.
+  useEffect(() => setFacet(select.current?.value ?? ''), []);
+
+  function markAt({ clientX, clientY, currentTarget, pointerType }: PointerEvent): number | null {
+    const { left, top } = currentTarget.getBoundingClientRect();
+    const within = pointerType === 'touch' ? reach.touch : reach.mouse;
+    return nearestMark(points, { x: clientX - left, y: clientY - top }, within);
+  }
+
+  function onPointerMove(event: PointerEvent) {
+    if (event.pointerType === 'touch') return;
+    tapped.current = null;
+    if ((event.target as Element).closest('.map-tip')) return stay();
+    const at = markAt(event);
+    if (at === null) leave();
+    else point(at);
+  }
+
+  function onPointerDown(event: PointerEvent) {
+    if (event.pointerType !== 'touch') return;
+    const at = markAt(event);
+    tapped.current = { again: at !== null && pointed?.at === at };
+    if (at === null) leave();
+    else point(at);
+  }
+
+  function onClickCapture(event: MouseEvent) {
+    if (tapped.current && !tapped.current.again) event.preventDefault();
+  }
+
+  function onFocus({ target }: FocusEvent) {
+    const at = links?.indexOf(target as SVGAElement) ?? -1;
+    if (!links || at < 0 || tapped.current) return;
+    stopAt(links, at);
+    point(at);
+  }
+
+  const place = pointed && points[pointed.at];
+  const stopPlace = stop && points[stop.at];
+  return (
+    <div className="map">
+      <p className="map-choice small needs-js no-print">
+        <label htmlFor="map-colours">Colour by</label>{' '}
+        <select
+          id="map-colours"
+          ref={select}
+          value={facet}
+          onChange={(event) => setFacet(event.target.value)}
+        >
+          <option value="">nothing</option>
+          {facets.map(({ name, label }) => (
+            <option key={name} value={name}>
+              {label}
+            </option>
+          ))}
+        </select>
+      </p>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: the marks in it take the focus */}
+      <div
+        className={titles !== null && points.length > 0 ? 'map-frame painted' : 'map-frame'}
+        ref={frame}
+        onPointerMove={onPointerMove}
+        onPointerLeave={leave}
+        onPointerDown={onPointerDown}
+        onClickCapture={onClickCapture}
+        onFocus={onFocus}
+        onBlur={leave}
+        onKeyDown={walk}
+      >
+        {titles !== null && <canvas ref={canvas} />}
+        {children}
+        <span ref={probe} className="map-ink" />
+        {/* biome-ignore lint/a11y/noSvgWithoutTitle: its links have names; where others hold them, it is hidden */}
+        <svg className="map-over" width="100%" height="100%" aria-hidden={titles === null}>
+          {pointed && place && (
+            <a
+              className="map-target"
+              href={pointed.paper.href}
+              aria-label={nameOf(pointed.paper)}
+              tabIndex={-1}
+            >
+              <circle className="map-touch" cx={place.x} cy={place.y} r="12" />
+            </a>
+          )}
+          {stop && stopPlace && (
+            <MapStop key={stop.at} {...stop} point={stopPlace} onFocus={() => point(stop.at)} />
+          )}
+          {pointed && place && box && <MapPointer paper={pointed.paper} point={place} frame={box} />}
+        </svg>
+      </div>
+      <MapLegend choice={choice} lit={found?.length ?? null} />
+      {(failed || untitled) && (
+        <p className="problem small" role="alert">
+          {failed ? 'The map could not be loaded whole.' : 'The title of this paper could not be loaded.'}{' '}
+          {failed && (
+            <button type="button" className="link-button" onClick={retry}>
+              Try again
+            </button>
+          )}
+        </p>
+      )}
+    </div>
+  );
+}
+
+function litOf(found: ArrayLike<number>, size: number): Uint8Array {
+  const lit = new Uint8Array(size);
+  for (const paper of Array.from(found)) lit[paper] = 1;
+  return lit;
+}
+
+function pointsOf(
+  file: { x: number[]; y: number[] } | null,
+  box: { width: number; height: number } | null,
+): Point[] {
+  if (!file || !box) return [];
+  const { width, height } = mapFrame;
+  return file.x.map((x, at) => ({
+    x: (x / 10 / width) * box.width,
+    y: ((file.y[at] ?? 0) / 10 / height) * box.height,
+  }));
+}

@@ -1,0 +1,50 @@
+import type { PaperFile } from '../../core/charts/map-file.ts';
+import { formatIssued } from '../../core/text/dates.ts';
+import { fetchJson } from './use-map-file.ts';
+
+/** What is shown of a paper when its mark is pointed at. */
+export interface MarkedPaper {
+  title: string;
+  /** As shown; null where not stated. */
+  date: string | null;
+  href: string;
+}
+
+export type ReadPaper = (at: number) => Promise<MarkedPaper>;
+
+export function nameOf({ title, date }: MarkedPaper): string {
+  return date ? `${title}, ${date}` : title;
+}
+
+/** Reads papers from the links of the page. */
+export function readFromLinks(links: SVGAElement[]): ReadPaper {
+  return async (at) => {
+    const link = links[at];
+    if (!link) throw new RangeError(`There is no mark ${at}.`);
+    const { title = '', date = null } = link.dataset;
+    return { title, date, href: link.href.baseVal };
+  };
+}
+
+/**
+ * Reads papers from files, each fetched once: `files` is the number of each paper's file, in which its papers
+ * stand in the order of the list.
+ */
+export function readFromFiles(files: number[], folder: string, papers: string): ReadPaper {
+  const fetched = new Map<number, Promise<PaperFile>>();
+  return async (at) => {
+    const number = files[at] ?? 0;
+    const known = fetched.get(number) ?? fetchJson<PaperFile>(`${folder}${number}.json`);
+    fetched.set(number, known);
+    // A file that did not come is asked for again.
+    known.catch(() => fetched.delete(number));
+    const file = await known;
+    const place = files.slice(0, at).filter((other) => other === number).length;
+    const date = file.dates[place] ?? null;
+    return {
+      title: file.titles[place] ?? '',
+      date: date && formatIssued(date),
+      href: `${papers}${file.ids[place]}/`,
+    };
+  };
+}

@@ -1,0 +1,21 @@
+import { type RefObject, useLayoutEffect, useRef } from 'react';
+import { type Painting, paintMarks } from './paint-marks.ts';
+import { useThemeChanges } from './use-theme-changes.ts';
+
+/** A canvas and a probe of colours, on which the marks are painted whenever they or the theme change. */
+export function usePainting({ points, width, height, choice, lit }: Painting): {
+  canvas: RefObject<HTMLCanvasElement | null>;
+  probe: RefObject<HTMLSpanElement | null>;
+} {
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const probe = useRef<HTMLSpanElement>(null);
+  const theme = useThemeChanges();
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another theme has other colours under the same names
+  useLayoutEffect(() => {
+    if (!canvas.current || !probe.current || points.length === 0) return;
+    paintMarks(canvas.current, probe.current, { points, width, height, choice, lit });
+  }, [points, width, height, choice, lit, theme]);
+
+  return { canvas, probe };
+}

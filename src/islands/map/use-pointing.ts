@@ -1,0 +1,69 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { MarkedPaper, ReadPaper } from './marked-paper.ts';
+
+/** The mark that is pointed at, by the pointer or by the focus. */
+export interface Pointed {
+  at: number;
+  paper: MarkedPaper;
+}
+
+export interface Pointing {
+  pointed: Pointed | null;
+  /** True where the title of a mark could not be fetched. */
+  failed: boolean;
+  point(at: number): void;
+  /** The pointer or the focus went away: it has a moment to come to the text that is shown. */
+  leave(): void;
+  stay(): void;
+}
+
+/** How long a text stays when nothing points at its mark, in milliseconds. */
+const moment = 200;
+
+/** Keeps what is pointed at; Escape takes it away until something else is pointed at. */
+export function usePointing(read: ReadPaper | null): Pointing {
+  const [pointed, setPointed] = useState<Pointed | null>(null);
+  const [failed, setFailed] = useState(false);
+  const wanted = useRef<number | null>(null);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+
+  const stay = useCallback(() => clearTimeout(timer.current), []);
+
+  const point = useCallback(
+    (at: number) => {
+      clearTimeout(timer.current);
+      if (!read || wanted.current === at) return;
+      wanted.current = at;
+      read(at).then(
+        (paper) => {
+          setFailed(false);
+          if (wanted.current === at) setPointed({ at, paper });
+        },
+        () => {
+          setFailed(true);
+          if (wanted.current === at) wanted.current = null;
+        },
+      );
+    },
+    [read],
+  );
+
+  const leave = useCallback(() => {
+    clearTimeout(timer.current);
+    timer.current = setTimeout(() => {
+      wanted.current = null;
+      setPointed(null);
+    }, moment);
+  }, []);
+
+  useEffect(() => {
+    if (!pointed) return;
+    const dismiss = ({ key }: KeyboardEvent) => {
+      if (key === 'Escape') setPointed(null);
+    };
+    document.addEventListener('keydown', dismiss);
+    return () => document.removeEventListener('keydown', dismiss);
+  }, [pointed]);
+
+  return { pointed, failed, point, leave, stay };
+}

@@ -1,0 +1,11 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { badgeOf, shieldsEndpoint } from '../../../core/charts/badge.ts';
+import { palette } from '../../../core/charts/palette.ts';
+import type { HubRecord } from '../../../core/schemas/hub-record.ts';
+import { hubPaths } from '../../../loaders/hub-paths.ts';
+
+export const getStaticPaths = hubPaths satisfies GetStaticPaths;
+
+/** The same badge for Shields, which draws it in the style that a read-me asks for. */
+export const GET: APIRoute<{ record: HubRecord }> = ({ props }) =>
+  Response.json(shieldsEndpoint(badgeOf(props.record.hub), palette.accent));

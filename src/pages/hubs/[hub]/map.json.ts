@@ -1,0 +1,14 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { toMapFile } from '../../../core/charts/map-file.ts';
+import { hubPaths } from '../../../loaders/hub-paths.ts';
+import { type HubMap, hubMap } from '../../../loaders/map.ts';
+
+export const getStaticPaths = (() =>
+  hubPaths().flatMap(({ params, props }) => {
+    const made = hubMap(props.record);
+    return made ? [{ params, props: { made } }] : [];
+  })) satisfies GetStaticPaths;
+
+/** What the map of a hub needs in the browser: places and colours. */
+export const GET: APIRoute<{ made: HubMap }> = ({ props: { made } }) =>
+  Response.json(toMapFile(made.map, made.colours));

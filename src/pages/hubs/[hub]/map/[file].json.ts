@@ -1,0 +1,28 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { filesOf, type PaperFile } from '../../../../core/charts/map-file.ts';
+import type { CitingPaper } from '../../../../core/schemas/citing-paper.ts';
+import { toPlainText } from '../../../../core/text/tex.ts';
+import { hubMap } from '../../../../loaders/map.ts';
+import { loadRecords } from '../../../../loaders/records.ts';
+import { listPages } from '../../../../site.ts';
+
+/** Only where the page does not hold the titles: there, the marks are not its links. */
+export const getStaticPaths = (() =>
+  loadRecords().hubs.flatMap((record) => {
+    const { hub, citingPapers } = record;
+    const made = listPages(citingPapers.length) > 1 ? hubMap(record) : null;
+    if (!made) return [];
+    const files = filesOf(made.map);
+    return [...new Set(files)].map((file) => ({
+      params: { hub: hub.id, file: String(file) },
+      props: { papers: citingPapers.filter((_, at) => files[at] === file) },
+    }));
+  })) satisfies GetStaticPaths;
+
+/** The papers of one region of a map, to be shown when their marks are pointed at. */
+export const GET: APIRoute<{ papers: CitingPaper[] }> = ({ props: { papers } }) =>
+  Response.json({
+    ids: papers.map(({ id }) => id),
+    titles: papers.map(({ title }) => toPlainText(title)),
+    dates: papers.map(({ issued }) => issued),
+  } satisfies PaperFile);
