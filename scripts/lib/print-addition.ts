@@ -20,7 +20,9 @@ export function printAddition(options: AddOptions, addition: Addition, paint: Pa
 
 function holds(file: string, { format, lines, source }: NonNullable<Addition['source']>): string {
   const title = formats.find(({ name }) => name === format)?.title ?? format;
-  const facts = source.papers.flatMap((paper) => [...statedFacts(paper).keys()]);
+  const facts = source.papers
+    .flatMap((paper) => [...statedFacts(paper).keys()])
+    .filter((name) => name !== 'title');
   const hub = source.hub.title ? [`  states the hub paper: ${source.hub.title.value}`] : [];
   return [
     `${file}: ${title}, ${count(lines, 'line')}, ${count(source.papers.length, 'entry', 'entries')}`,

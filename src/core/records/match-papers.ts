@@ -79,11 +79,14 @@ function bucketsWithoutSubtitle(
   titles: Map<string, number[]>,
 ): Bucket[] {
   const rows = new Map<string, Set<number>>();
-  for (const [at, { title }] of entries.entries()) {
-    for (const key of title === null ? [] : mainTitleKeys(title)) {
-      if (!titles.has(key)) continue;
-      const row = rows.get(key) ?? new Set();
-      rows.set(key, row.add(groups.of(at)));
+  for (const same of titles.values()) {
+    let last: string | null = null;
+    let keys: string[] = [];
+    for (const at of same) {
+      const title = entries[at]?.title ?? '';
+      if (title !== last) keys = mainTitleKeys(title).filter((key) => titles.has(key));
+      last = title;
+      for (const key of keys) rows.set(key, (rows.get(key) ?? new Set()).add(groups.of(at)));
     }
   }
   const buckets: Bucket[] = [];

@@ -67,22 +67,24 @@ function isStated<T>(value: T): value is NonNullable<T> {
 /** A passage that two sources quote stands once, with the roles of the one that states more of them. */
 function mergeQuotes(mentions: PaperMention[]): Quote[] {
   const quotes: Quote[] = [];
+  const placesOfText = new Map<string, number[]>();
   for (const { paper, place } of mentions) {
     for (const { text, roles, place: at } of paper.quotes) {
       const said = { text, roles, source: toSourcePlace(place.file, at) };
-      const same = quotes.findIndex(
-        (other) => matchKey(other.text) === matchKey(text) && sharesRoles(other, said),
-      );
-      if (same < 0) quotes.push(said);
-      else if (roles.length > (quotes[same]?.roles.length ?? 0)) quotes[same] = said;
+      const places = placesOfText.get(matchKey(text)) ?? [];
+      const same = places.find((index) => sharesRoles(quotes[index], said));
+      if (same === undefined) {
+        placesOfText.set(matchKey(text), [...places, quotes.length]);
+        quotes.push(said);
+      } else if (roles.length > (quotes[same]?.roles.length ?? 0)) quotes[same] = said;
     }
   }
   return quotes;
 }
 
 /** True where the roles of one are among those of the other. */
-function sharesRoles(a: Quote, b: Quote): boolean {
-  const [keys, others] = [new Set(a.roles.map(keyOfRole)), new Set(b.roles.map(keyOfRole))];
+function sharesRoles(a: Quote | undefined, b: Quote): boolean {
+  const [keys, others] = [new Set(a?.roles.map(keyOfRole)), new Set(b.roles.map(keyOfRole))];
   return keys.isSubsetOf(others) || others.isSubsetOf(keys);
 }
 

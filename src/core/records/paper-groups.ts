@@ -28,7 +28,8 @@ export class PaperGroups {
     const keys = entries.map(({ identifiers }) => identifierKeys(identifiers));
     this.size = entries.length;
     this.#sets = new DisjointSets(entries.length);
-    this.#features = entries.map(({ source }, at) => featuresOf(source, keys[at] ?? []));
+    const features = featureMaker();
+    this.#features = entries.map(({ source }, at) => features(source, keys[at] ?? []));
     this.#lone = entries.map(({ isHub }, at) => !isHub && keys[at]?.length === 0);
     this.#uniteHub(entries);
     this.#uniteByIdentifier(keys);
@@ -74,8 +75,16 @@ export class PaperGroups {
   }
 }
 
-function featuresOf(source: number, keys: string[]): bigint {
-  let features = 1n << BigInt(source + identifierKinds.length);
-  for (const key of keys) features |= 1n << BigInt(kindOf(key));
-  return features;
+/** Makes the features of an entry: a bit for its source, behind one for each kind of identifier. */
+function featureMaker(): (source: number, keys: string[]) => bigint {
+  const made = new Map<number, bigint>();
+  const places = identifierKinds.length;
+  return (source, keys) => {
+    let kinds = 0;
+    for (const key of keys) kinds |= 1 << kindOf(key);
+    const name = source * 2 ** places + kinds;
+    const features = made.get(name) ?? (1n << BigInt(source + places)) | BigInt(kinds);
+    made.set(name, features);
+    return features;
+  };
 }

@@ -1,4 +1,4 @@
-import { toBaseLetters } from '../text/base-letters.ts';
+import { isAscii, toBaseLetters } from '../text/base-letters.ts';
 import { shortHash } from '../text/hash.ts';
 
 /** Longest slug in characters: with `.html` and folders it stays far below what file systems take. */
@@ -15,7 +15,7 @@ export function slugify(title: string): string {
     .replace(/['’]/g, '')
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-|-$/g, '');
-  const lostLetters = /[^\P{L}a-z]|[^\P{N}0-9]/u.test(letters);
+  const lostLetters = isAscii(letters) ? false : /[^\P{L}a-z]|[^\P{N}0-9]/u.test(letters);
   if (!lostLetters && slug !== '' && slug.length <= maxLength) return slug;
   const start =
     slug.length <= maxLength

@@ -8,9 +8,10 @@ export function toSourcePlace(file: string, place: NonNullable<Place>): SourcePl
   return 'path' in place ? { file, path: place.path } : { file, line: place.line };
 }
 
-/** A place as messages print it: `x.pith.txt:37`, `x.csl.json:/3`. */
+/** A place as messages print it: `x.pith.txt:37`, `x.csl.json:/3`; a whole file by its name alone. */
 export function printPlace(place: SourcePlace): string {
-  return `${place.file}:${'line' in place ? place.line : place.path}`;
+  const at = 'line' in place ? place.line : place.path;
+  return at === '' ? place.file : `${place.file}:${at}`;
 }
 
 /** A place as a message prints it that is itself about a place in a file: `line 37`, or with another file. */

@@ -20,11 +20,14 @@ export function titleKey(title: string): string {
  * “Visual-RFT” alone is no title.
  */
 export function mainTitleKeys(title: string): string[] {
-  const starts = Array.from(title.matchAll(subtitleMark), ({ index }) => title.slice(0, index).trim());
-  const long = starts.filter((main) => main.split(/\s+/).length >= fewestWords);
-  const keys = long.map(toLetters).filter((key) => key.length >= fewestLetters);
-  const whole = keys.length > 0 ? titleKey(title) : '';
-  return [...new Set(keys)].filter((key) => key !== whole);
+  const keys = new Set<string>();
+  for (const { index } of title.matchAll(subtitleMark)) {
+    const main = title.slice(0, index).trim();
+    if (main.length < fewestLetters || main.split(/\s+/).length < fewestWords) continue;
+    const key = toLetters(main);
+    if (key.length >= fewestLetters && /[\p{L}\p{N}]/u.test(title.slice(index))) keys.add(key);
+  }
+  return [...keys];
 }
 
 const subtitleMark = /[:：—]|[?!.;](?=\s)|\s[–-]{1,3}\s/g;

@@ -11,15 +11,18 @@ const plainLetters: Record<string, string> = {
   ı: 'i',
 };
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: the whole of ASCII is meant.
-const ascii = /^[\x00-\x7f]*$/;
+/** True where there is nothing that Unicode could decompose or fold. */
+export function isAscii(text: string): boolean {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: the whole of ASCII is meant.
+  return /^[\x00-\x7f]*$/.test(text);
+}
 
 /**
  * Text in small letters without diacritics: `Ångström` is `angstrom`. Letters of other scripts stay.
  * Addresses are made of it, so what it returns for a text must never change.
  */
 export function toBaseLetters(text: string): string {
-  if (ascii.test(text)) return text.toLowerCase();
+  if (isAscii(text)) return text.toLowerCase();
   return text
     .toLowerCase()
     .replace(/[ßæœøđðłþı]/g, (letter) => plainLetters[letter] ?? letter)

@@ -18,7 +18,7 @@ export type FieldKind =
 export interface Field {
   fact: FactName | 'authors';
   kind: FieldKind;
-  /** Names of fields that hold the fact, the one that is written first; of several, the first counts. */
+  /** Fields that hold the fact, in any case of letters: the first is written, and of several the first counts. */
   names: readonly [string, ...string[]];
 }
 
@@ -35,8 +35,8 @@ export const fields: readonly Field[] = [
   { fact: 'issue', kind: 'number', names: ['number', 'issue'] },
   { fact: 'pages', kind: 'pages', names: ['pages'] },
   { fact: 'publisher', kind: 'publisher', names: ['publisher', 'institution', 'school', 'organization'] },
-  { fact: 'arxiv', kind: 'eprint', names: ['eprint', 'archiveprefix', 'eprinttype'] },
-  { fact: 'primaryCategory', kind: 'verbatim', names: ['primaryclass', 'eprintclass'] },
+  { fact: 'arxiv', kind: 'eprint', names: ['eprint', 'archivePrefix', 'eprinttype'] },
+  { fact: 'primaryCategory', kind: 'verbatim', names: ['primaryClass', 'eprintclass'] },
   { fact: 'doi', kind: 'verbatim', names: ['doi'] },
   { fact: 'openalex', kind: 'verbatim', names: ['openalex'] },
   { fact: 'semanticScholar', kind: 'verbatim', names: ['semanticscholar'] },

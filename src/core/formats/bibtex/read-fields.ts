@@ -15,7 +15,7 @@ import type { RawField } from './reading.ts';
 /** Puts what the fields of one entry state into the draft; a field that is none of the table is left out. */
 export function readFields(stated: ReadonlyMap<string, RawField>, draft: PaperDraft, notes: Notes): void {
   for (const { fact, kind, names } of fields) {
-    const [first, ...others] = names.flatMap((name) => stated.get(name) ?? []);
+    const [first, ...others] = names.flatMap((name) => stated.get(name.toLowerCase()) ?? []);
     if (first) readers[kind]({ first, others, fact, draft, notes });
   }
   for (const field of stated.values()) {
@@ -23,7 +23,10 @@ export function readFields(stated: ReadonlyMap<string, RawField>, draft: PaperDr
   }
 }
 
-const known = new Set([...fields.flatMap(({ names }) => names), 'crossref', 'entrysubtype']);
+const known = new Set([
+  ...fields.flatMap(({ names }) => names.map((name) => name.toLowerCase())),
+  ...['crossref', 'entrysubtype'],
+]);
 
 interface Reading {
   /** The first field of the table that is stated for a fact. */
