@@ -135,8 +135,11 @@ test.describe('a list that fits its page', () => {
   });
 
   test('works with the keyboard alone', async ({ page }) => {
-    await page.keyboard.press('Control+k');
-    await expect(box(page)).toBeFocused();
+    // The keys are listened to a moment after the page is taken over.
+    await expect(async () => {
+      await page.keyboard.press('Control+k');
+      await expect(box(page)).toBeFocused({ timeout: 200 });
+    }).toPass();
     await page.keyboard.type('survey');
     await expect(countLine(page)).toHaveText(/of 50 papers/);
     await page.keyboard.press('ArrowDown');
