@@ -32,7 +32,7 @@ for (const javaScriptEnabled of [true, false]) {
     test('a paper page has title, summary, and the role as not stated', async ({ page }) => {
       await open(page, hubPage);
       const link = page.locator('main ol > li[value] h3 a').first();
-      const title = await link.innerText();
+      const title = (await link.textContent()) ?? '';
       await link.click();
       await expect(page.getByRole('heading', { level: 1 })).toHaveText(title);
       await expect(page.getByRole('main')).toContainText('role not stated in the source');

@@ -18,7 +18,8 @@ describe('a site of hostile text', () => {
       const page = parseHtml(site.read(file));
       const foreign = page
         .querySelectorAll('img, iframe, base, object, embed, form[action], b, textarea')
-        .filter((element) => !element.classList.contains('search-box'));
+        .filter((element) => !element.classList.contains('search-box'))
+        .filter((element) => attribute(element, 'src') !== '/hubs/hostile/badge.svg');
       expect(foreign.map(({ nodeName }) => nodeName)).toEqual([]);
       const addresses = page
         .querySelectorAll('[href], [src]')
@@ -32,6 +33,16 @@ describe('a site of hostile text', () => {
         .querySelectorAll('script')
         .filter((script) => attribute(script, 'type') !== 'application/ld+json');
       expect(scripts.filter(({ textContent }) => /pwned|alert/.test(textContent))).toEqual([]);
+    }
+  });
+
+  test('the files of figures and the badge hold the text as text', () => {
+    for (const file of site.files().filter((name) => /^hubs\/.*\.(svg|csv|json)$/.test(name))) {
+      const content = site.read(file);
+      if (file.endsWith('.svg'))
+        expect(content).not.toMatch(/<(script|img|a|style|foreignObject|image)\b| on\w+=/i);
+      if (file.endsWith('.csv')) expect(content).not.toMatch(/(^|,|\n)"?[=+@-]/);
+      if (file.endsWith('badge.json')) expect(JSON.parse(content).schemaVersion).toBe(1);
     }
   });
 

@@ -1,5 +1,5 @@
 import { formatRange } from '../../core/search/date-range.ts';
-import type { FacetName, FilterName } from '../../core/search/facets.ts';
+import type { FilterName } from '../../core/search/facets.ts';
 import { rangeOf, type ViewState } from '../../core/search/view-state.ts';
 import type { FacetHead } from './page-list.ts';
 
@@ -41,6 +41,6 @@ export function ChosenFilters({ heads, state, onToggle }: Props) {
 }
 
 /** A facet of one value is named by it: “Representative”. */
-function textOf(name: FacetName, label: string, value: string): string {
+function textOf(name: FilterName, label: string, value: string): string {
   return name === 'rep' || name === 'influential' || name === 'retracted' ? value : `${label}: ${value}`;
 }

@@ -1,5 +1,5 @@
 import { memo, useState } from 'react';
-import type { Chosen, FacetCounts, FacetName } from '../../core/search/facets.ts';
+import type { Chosen, FacetCounts, FilterName } from '../../core/search/facets.ts';
 import type { FacetHead } from './page-list.ts';
 
 /** Chips of a facet before “more”. */
@@ -9,7 +9,7 @@ interface Props {
   heads: FacetHead[];
   chosen: Chosen;
   counts: FacetCounts;
-  onToggle(name: FacetName, key: string): void;
+  onToggle(name: FilterName, key: string): void;
 }
 
 /** The filters: a row of chips for each facet, with how many papers each would leave. */
@@ -33,7 +33,7 @@ interface RowProps {
   head: FacetHead;
   keys: string[];
   counts: number[];
-  onToggle(name: FacetName, key: string): void;
+  onToggle(name: FilterName, key: string): void;
 }
 
 function FacetRow({ head: { name, label, values }, keys, counts, onToggle }: RowProps) {
@@ -66,12 +66,12 @@ function FacetRow({ head: { name, label, values }, keys, counts, onToggle }: Row
 
 interface ChipProps {
   id: string;
-  name: FacetName;
+  name: FilterName;
   facetKey: string;
   label: string;
   count: number;
   checked: boolean;
-  onToggle(name: FacetName, key: string): void;
+  onToggle(name: FilterName, key: string): void;
 }
 
 const Chip = memo(({ id, name, facetKey, label, count, checked, onToggle }: ChipProps) => (

@@ -1,13 +1,13 @@
 import type { SearchDocument } from '../../core/search/document.ts';
 import type { Hit } from '../../core/search/engine.ts';
-import type { Facet, FacetName } from '../../core/search/facets.ts';
+import type { Facet, FilterName } from '../../core/search/facets.ts';
 import { marksOf, reasonOf } from '../../core/search/mark.ts';
 import type { Term } from '../../core/search/query.ts';
 import { markText, unmark } from './mark-dom.ts';
 
 /** A facet as the page knows it before its papers are read from the list. */
 export interface FacetHead {
-  name: FacetName;
+  name: FilterName;
   label: string;
   values: { key: string; label: string }[];
 }
