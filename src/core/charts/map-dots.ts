@@ -1,37 +1,36 @@
-import { mapFrame, type Point } from './map-frame.ts';
+import type { Point } from './map-frame.ts';
 
-/** Many marks as one path of dots, some of which stand for several marks that are close to each other. */
+/** Many marks as one path of dots in the frame of the map, some of which stand for several that are close. */
 export interface Dots {
-  /** The size of the coordinates of the path. */
-  width: number;
-  height: number;
   /** Lines of no length, to be drawn with round ends. */
   path: string;
   /** How many dots there are. */
   count: number;
 }
 
-/** Thins marks until at most `most` dots are left: those that fall into one cell of a grid are one dot. */
+/** Thins marks until at most `most` are left: of those in one cell of a grid, the first. */
 export function thinMarks(marks: Point[], most: number): Dots {
-  for (let step = 1; ; step += 0.5) {
-    const cells = new Set(marks.map(({ x, y }) => Math.round(y / step) * 10_000 + Math.round(x / step)));
+  for (let width = 1; ; width += 0.5) {
+    const cells = new Map<number, Point>();
+    for (const mark of marks) {
+      const cell = Math.floor(mark.y / width) * 10_000 + Math.floor(mark.x / width);
+      if (!cells.has(cell)) cells.set(cell, mark);
+    }
     if (cells.size > most) continue;
-    const places = Array.from(cells).sort((a, b) => a - b);
-    return {
-      width: mapFrame.width / step,
-      height: mapFrame.height / step,
-      path: pathOf(places.map((cell) => ({ x: cell % 10_000, y: Math.floor(cell / 10_000) }))),
-      count: places.length,
-    };
+    const kept = Array.from(cells).sort(([a], [b]) => a - b);
+    return { path: pathOf(kept.map(([, mark]) => mark)), count: kept.length };
   }
 }
 
-/** Each dot is moved to from the one before: the numbers stay short. */
+/** Each dot is moved to from the one before, in whole units: the numbers stay short. */
 function pathOf(points: Point[]): string {
+  let last = { x: 0, y: 0 };
   return points
-    .map(({ x, y }, at) => {
-      const last = points[at - 1] ?? { x: 0, y: 0 };
-      return `m${x - last.x} ${y - last.y}h0`;
+    .map((point) => {
+      const place = { x: Math.round(point.x), y: Math.round(point.y) };
+      const move = `m${place.x - last.x} ${place.y - last.y}h0`;
+      last = place;
+      return move;
     })
     .join('');
 }

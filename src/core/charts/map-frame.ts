@@ -13,6 +13,8 @@ export const mapFrame = { width: 672, height: 560, margin: 14 };
 /** The part of the map that marks with their distance may take. */
 const fill = 0.22;
 const mostApart = 22;
+/** How far marks are spread by their order rather than by their distances. */
+const evenness = 0.4;
 
 /**
  * Fits a layout into the frame, its longest axis along the longer side, and moves marks apart that would stand
@@ -68,13 +70,23 @@ function mean(values: Float64Array, linked: boolean[]): number {
   return count > 0 ? sum / count : 0;
 }
 
+/**
+ * Stretches values over a length: partly as they are, partly by their order, so that a few papers far from all
+ * others do not crowd the rest.
+ */
 function stretch(values: Float64Array, linked: boolean[], start: number, end: number): Float64Array {
-  let [least, most] = [Infinity, -Infinity];
-  for (const [paper, value] of values.entries()) {
-    if (linked[paper]) [least, most] = [Math.min(least, value), Math.max(most, value)];
+  const order = Array.from(values.keys())
+    .filter((paper) => linked[paper])
+    .sort((a, b) => (values[a] as number) - (values[b] as number) || a - b);
+  const [least, most] = [values[order[0] ?? 0] ?? 0, values[order.at(-1) ?? 0] ?? 0];
+  const stretched = values.map(() => (start + end) / 2);
+  if (!(most > least)) return stretched;
+  for (const [rank, paper] of order.entries()) {
+    const place = ((values[paper] as number) - least) / (most - least);
+    const part = (1 - evenness) * place + (evenness * rank) / (order.length - 1);
+    stretched[paper] = start + part * (end - start);
   }
-  if (!(most > least)) return values.map(() => (start + end) / 2);
-  return values.map((value) => start + ((value - least) / (most - least)) * (end - start));
+  return stretched;
 }
 
 /** Rounds to one decimal; where a point is taken, the next free one beside it is. */

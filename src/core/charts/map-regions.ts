@@ -33,8 +33,9 @@ const phraseBonus = 1 / 4;
 
 /**
  * Parts a map into regions by the terms that are most at one place there: those of whose papers most stand
- * together, and more of them than chance would put there. Largest region first; of equals the earlier term.
- * Every paper with a place among the others (`linked`) is in one region; none where no term is at one place.
+ * together, and more of them than chance would put there. The region where most papers have its term comes
+ * first; of equals the one whose term is more at one place. Every paper with a place among the others
+ * (`linked`) is in one region; there is none where no term is at one place.
  */
 export function findRegions(marks: Point[], linked: boolean[], terms: MapTerm[]): Region[] {
   const members = marks.flatMap((_, paper) => (linked[paper] ? [paper] : []));
@@ -47,9 +48,13 @@ export function findRegions(marks: Point[], linked: boolean[], terms: MapTerm[])
     .filter(({ strength }) => strength > 0)
     .sort((a, b) => b.strength - a.strength);
   const chosen: Spot[] = [];
+  // A part of a term that repeats a chosen one repeats it too: `visual question` beside `question answering`.
+  const repeating: Spot[] = [];
   for (const spot of spots) {
     if (chosen.length >= count) break;
-    if (chosen.every((other) => isApart(spot, other, radius))) chosen.push(spot);
+    if (chosen.some((other) => isWithin(other, spot) || isWithin(spot, other))) repeating.push(spot);
+    else if (repeating.some((other) => isWithin(spot, other))) continue;
+    else if (chosen.every(({ middle }) => isApart(spot.middle, middle, radius))) chosen.push(spot);
   }
   const regions = chosen.map(({ term, middle }): Region => ({ term, middle, papers: [], withTerm: 0 }));
   for (const paper of members) {
@@ -75,6 +80,7 @@ export function centralPapers({ papers, middle }: Region, marks: Point[], most: 
 
 interface Spot {
   term: MapTerm;
+  words: string[];
   middle: Point;
   strength: number;
 }
@@ -92,17 +98,20 @@ function spotOf(term: MapTerm, marks: Point[], members: number[], radius: number
     const mark = marks[paper];
     return mark && squaredDistance(mark, middle) <= radius * radius;
   }).length;
+  const words = wordsOf(term.label);
   const byChance = (all * own.length) / members.length;
   const strength =
-    (((best.length - byChance) * best.length) / own.length) *
-    (1 + (wordsOf(term.label).length - 1) * phraseBonus);
-  return { term, middle, strength: best.length < fewest ? 0 : strength };
+    (((best.length - byChance) * best.length) / own.length) * (1 + (words.length - 1) * phraseBonus);
+  return { term, words, middle, strength: best.length < fewest ? 0 : strength };
 }
 
-function isApart(a: Spot, b: Spot, radius: number): boolean {
-  const [words, others] = [wordsOf(a.term.label), wordsOf(b.term.label)];
-  const within = words.every((word) => others.includes(word)) || others.every((word) => words.includes(word));
-  return !within && squaredDistance(a.middle, b.middle) > radius * radius;
+function isApart(a: Point, b: Point, radius: number): boolean {
+  return squaredDistance(a, b) > radius * radius;
+}
+
+/** Whether all words of one term stand in another. */
+function isWithin({ words }: Spot, other: Spot): boolean {
+  return words.every((word) => other.words.includes(word));
 }
 
 function wordsOf(label: string): string[] {
