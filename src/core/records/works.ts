@@ -23,6 +23,15 @@ export function toWorks({ hub, citingPapers }: HubRecord): RecordWorks {
   };
 }
 
+/** A work with what a reference to it needs: without its texts, and without what is said of how it cites. */
+export function citableFacts(work: Work): Work {
+  return {
+    ...work,
+    ...{ summary: null, abstract: null, quotes: [], role: null, roles: [], polarity: null },
+    ...{ verdict: null, novelty: null, representative: false, influential: null },
+  };
+}
+
 /** What the citing papers of a record are, and which files say so: the origin of every export. */
 export function originOf({ hub, citingPapers, sources }: HubRecord) {
   const papers = `${count(citingPapers.length, 'paper')} that cite${citingPapers.length === 1 ? 's' : ''}`;

@@ -19,7 +19,9 @@ function stringify(works: readonly Work[], origin: Origin): string {
 function stringifyOne(work: Work): string {
   const { custom, ...item } = toItem(work, { about: '', sources: [] });
   const { list: _, source: _2, ...facts } = custom;
-  return `${JSON.stringify([{ ...item, ...(Object.keys(facts).length > 0 && { custom: facts }) }], null, 2)}\n`;
+  const variables = Object.entries({ ...item, ...(Object.keys(facts).length > 0 && { custom: facts }) });
+  const lines = variables.map(([name, value]) => `    "${name}": ${JSON.stringify(value)}`);
+  return `[\n  {\n${lines.join(',\n')}\n  }\n]\n`;
 }
 
 interface CslItem extends Record<string, unknown> {
