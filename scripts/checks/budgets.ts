@@ -6,8 +6,9 @@ const kilobyte = 1024;
 
 /** In bytes, text as gzip. Raise one only with a reason in the commit. */
 const budgets: Record<string, PageWeight> = {
-  // React is 66 KB of it; what searches is loaded when the reader turns to it.
-  'hubs/visual-rft': { html: 20 * kilobyte, css: 6 * kilobyte, js: 80 * kilobyte, fonts: 100 * kilobyte },
+  // React is 66 KB of it; what searches is loaded when the reader turns to it. JSON-LD and COinS, by which
+  // programs read the list, are 3 KB of the HTML.
+  'hubs/visual-rft': { html: 24 * kilobyte, css: 6 * kilobyte, js: 80 * kilobyte, fonts: 100 * kilobyte },
   'hubs/visual-rft/papers/vgr-visual-grounded-reasoning': {
     html: 6 * kilobyte,
     css: 6 * kilobyte,
