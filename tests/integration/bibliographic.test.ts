@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { Ajv2020 } from 'ajv/dist/2020.js';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { type BuiltSite, buildGoodSite, fixtureDumps, root } from '../../scripts/lib/build-site.ts';
 import { createPagesServer, listen } from '../../scripts/lib/pages-server.ts';
 import { attribute, parseHtml, text, texts } from '../helpers/html.ts';
@@ -14,18 +14,15 @@ let site: BuiltSite;
 let again: BuiltSite;
 const home = 'https://example.org/citation-explorer/';
 const harbour = 'hubs/tide/papers/reading-the-harbour/';
-const repository = process.env.GITHUB_REPOSITORY;
 
 beforeAll(async () => {
-  process.env.GITHUB_REPOSITORY = 'someone/explorer';
-  const options = { dumps: fixtureDumps('bibliographic'), base: '/citation-explorer' };
+  const options = {
+    dumps: fixtureDumps('bibliographic'),
+    base: '/citation-explorer',
+    repository: 'someone/explorer',
+  };
   site = await buildGoodSite(options);
   again = await buildGoodSite(options);
-});
-
-afterAll(() => {
-  if (repository === undefined) delete process.env.GITHUB_REPOSITORY;
-  else process.env.GITHUB_REPOSITORY = repository;
 });
 
 testSoundSite(() => site);
