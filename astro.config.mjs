@@ -19,6 +19,8 @@ export default defineConfig({
   integrations: [react(), sitemap({ filter: isOriginal })],
   markdown: { syntaxHighlight: false },
   devToolbar: { enabled: false },
+  // As modules, workers too load a part of theirs only when it is needed.
+  vite: { worker: { format: 'es' } },
   fonts: [
     family('Source Serif 4', '--font-serif-latin', 'source-serif-4', 'latin', ['Georgia', 'serif']),
     family('Source Serif 4 Extended', '--font-serif-extended', 'source-serif-4', 'latin-ext', []),

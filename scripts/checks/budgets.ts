@@ -7,8 +7,8 @@ const kilobyte = 1024;
 /** In bytes, text as gzip. Raise one only with a reason in the commit. */
 const budgets: Record<string, PageWeight> = {
   // React is 66 KB of the scripts; what searches is loaded when the reader turns to it. Of the HTML a third is
-  // figures, and 6 KB are authors, dates and links of 49 papers.
-  'hubs/visual-rft': { html: 36 * kilobyte, css: 8 * kilobyte, js: 90 * kilobyte, fonts: 100 * kilobyte },
+  // figures, 6 KB are authors, dates and links of 49 papers, 3 KB JSON-LD and COinS, by which programs read the list.
+  'hubs/visual-rft': { html: 40 * kilobyte, css: 9 * kilobyte, js: 92 * kilobyte, fonts: 100 * kilobyte },
   'hubs/visual-rft/papers/vgr-visual-grounded-reasoning': {
     html: 6 * kilobyte,
     css: 6 * kilobyte,

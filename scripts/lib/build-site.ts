@@ -13,6 +13,8 @@ export interface SiteOptions {
   site?: string;
   /** As GitHub Pages passes it: `/citation-explorer` or nothing. */
   base?: string;
+  /** As GitHub Actions passes it: `someone/explorer`. */
+  repository?: string;
 }
 
 export interface BuiltSite extends Finished {
@@ -93,11 +95,16 @@ export function run(program: string, args: string[], env: NodeJS.ProcessEnv = {}
 }
 
 async function buildNow(options: SiteOptions): Promise<BuiltSite> {
-  const { dumps, site = 'https://example.org', base = '' } = options;
+  const { dumps, site = 'https://example.org', base = '', repository } = options;
   const folder = temporaryFolder();
   const dist = join(folder, 'dist');
   const records = options.records ?? join(folder, 'records');
-  const environment = { RECORDS: records, SITE: site, BASE: base };
+  const environment = {
+    RECORDS: records,
+    SITE: site,
+    BASE: base,
+    ...(repository && { GITHUB_REPOSITORY: repository }),
+  };
   const finished = options.records
     ? await run('astro', ['build', '--outDir', dist], environment)
     : await run('npm', ['run', '--silent', 'build', '--', '--outDir', dist], {
@@ -129,7 +136,7 @@ function listFiles(folder: string): string[] {
 /** The environment without what a test runner or a workflow adds, which would change what a build prints or makes. */
 function plainEnvironment(): NodeJS.ProcessEnv {
   const added =
-    /^(?:VITEST.*|NODE_ENV|NODE_OPTIONS|MODE|DEV|PROD|SSR|TEST|BASE_URL|FORCE_COLOR|GITHUB_ACTIONS|SITE|BASE|DUMPS|RECORDS)$/;
+    /^(?:VITEST.*|NODE_ENV|NODE_OPTIONS|MODE|DEV|PROD|SSR|TEST|BASE_URL|FORCE_COLOR|GITHUB_ACTIONS|GITHUB_REPOSITORY|GITHUB_SERVER_URL|SITE|BASE|DUMPS|RECORDS)$/;
   const kept = Object.entries(process.env).filter(([name]) => !added.test(name));
   const path = `${join(root, 'node_modules', '.bin')}${delimiter}${process.env.PATH ?? ''}`;
   return { ...Object.fromEntries(kept), PATH: path, NO_COLOR: '1', ASTRO_TELEMETRY_DISABLED: '1' };

@@ -15,9 +15,9 @@ export interface PageWeight {
 /** Weighs a page of a built site with the base `/`. */
 export function weighPage(dist: string, page: string): PageWeight {
   const html = readFileSync(join(dist, page, 'index.html'), 'utf8');
-  const inlined = Array.from(html.matchAll(/<script[^>]*>([^<]+)<\/script>/g), ([, code = '']) => code).join(
-    '\n',
-  );
+  // JSON-LD is data of the page, and weighed with its HTML.
+  const scripts = html.matchAll(/<script(?![^>]*ld\+json)[^>]*>([^<]+)<\/script>/g);
+  const inlined = Array.from(scripts, ([, code = '']) => code).join('\n');
   return {
     html: gzipped(html),
     css: sum(named(html, /href="\/([^"]+\.css)"/g), (file) => gzipped(read(dist, file))),

@@ -9,12 +9,14 @@ import { writeFacets, writeRanks } from '../core/search/shards/facet-file.ts';
 import { entryAnchor } from '../site.ts';
 import { entryUrl, paperUrl, siteHasPaperPages } from './addresses.ts';
 import { hubFacets } from './facets.ts';
+import { workFiles } from './work-files.ts';
 
 /** The files of the search index of a hub: the manifest, and the rest as gzip, named by what they hold. */
 export function searchFiles(record: HubRecord): { name: string; bytes: Uint8Array<ArrayBuffer> }[] {
   const { citingPapers } = record;
   const addressOf = siteHasPaperPages() ? paperUrl : entryUrl;
   const orders = ordersOf(citingPapers.map(({ title, issued }) => ({ title, date: issued ?? '' })));
+  const works = workFiles(record);
   const { files, manifest } = buildIndex(citingPapers.map(toDocument), {
     entry: ({ index }) => {
       const paper = citingPapers[index];
@@ -26,10 +28,12 @@ export function searchFiles(record: HubRecord): { name: string; bytes: Uint8Arra
       newest: writeRanks(orders.newest),
       title: writeRanks(orders.title),
       dates: writeRanks(citingPapers.map(({ issued }) => dateCode(issued))),
+      works: works.table,
     },
   });
   return [
     { name: 'manifest.json', bytes: new TextEncoder().encode(JSON.stringify(manifest)) },
     ...files.map(({ name, bytes }) => ({ name, bytes: new Uint8Array(gzipSync(bytes, { level: 9 })) })),
+    ...works.files,
   ];
 }

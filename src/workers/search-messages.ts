@@ -1,6 +1,7 @@
 import type { View } from '../core/search/explore.ts';
 import type { ListEntry } from '../core/search/list-entry.ts';
 import type { ViewState } from '../core/search/view-state.ts';
+import type { ViewFile } from './view-file.ts';
 
 /** What the page asks the worker. */
 export interface Question {
@@ -12,5 +13,32 @@ export interface Question {
   limit: number;
 }
 
-/** What the worker says: a view with the entries of its hits, or the name of what went wrong. */
-export type Answer = { id: number; view: View; entries: ListEntry[] } | { id: number; problem: string };
+/** What the page asks the worker to write: the papers of a view, all of them in its order. */
+export interface WriteOrder {
+  id: number;
+  index: string;
+  state: ViewState;
+  /** Places of the papers that are shown, and how many match. */
+  shown: number[];
+  total: number;
+  /** Name of the writer. */
+  format: string;
+  /** Where the view is. */
+  address: string;
+}
+
+/** What went wrong, by its name. */
+export interface Problem {
+  id: number;
+  problem: string;
+}
+
+/** What the worker says to a question: a view with the entries of its hits. */
+export interface Answer {
+  id: number;
+  view: View;
+  entries: ListEntry[];
+}
+
+/** What the worker says to an order. */
+export type Written = ViewFile & { id: number };

@@ -1,40 +1,35 @@
 /// <reference lib="webworker" />
-import { type Collection, explore, type Orders } from '../core/search/explore.ts';
+import { explore, type Orders } from '../core/search/explore.ts';
 import type { Facet } from '../core/search/facets.ts';
 import type { ListEntry } from '../core/search/list-entry.ts';
 import { readFacets, readRanks } from '../core/search/shards/facet-file.ts';
 import type { Manifest } from '../core/search/shards/manifest.ts';
 import { createShardEngine } from '../core/search/shards/shard-engine.ts';
-import { createShardFinder, type ShardFinder } from '../core/search/shards/shard-finder.ts';
+import { createShardFinder } from '../core/search/shards/shard-finder.ts';
 import { fetchIndexFile, fetchManifest } from './index-files.ts';
-import type { Answer, Question } from './search-messages.ts';
+import type { Answer, Problem, Question, WriteOrder, Written } from './search-messages.ts';
+import type { OpenIndex } from './write-view.ts';
 
-/** Searches a list that is too long for a page, away from the thread that types and draws. */
-let opened: Promise<{ collection: Collection; finder: ShardFinder }> | null = null;
-let running: { id: number; abort: AbortController } | null = null;
+/** Searches a list that is too long for a page, and writes it, away from the thread that types and draws. */
+let opened: Promise<OpenIndex> | null = null;
+let running: AbortController | null = null;
 
-self.onmessage = ({ data }: MessageEvent<Question>) => {
+self.onmessage = ({ data }: MessageEvent<Question | WriteOrder>) => {
+  if ('format' in data) {
+    write(data).then(reply, (error: unknown) => reply({ id: data.id, problem: nameOf(error) }));
+    return;
+  }
   // A newer question cancels the older one.
-  running?.abort.abort();
+  running?.abort();
   const abort = new AbortController();
-  running = { id: data.id, abort };
-  answer(data, abort.signal).then(
-    (reply) => self.postMessage(reply),
-    (error: unknown) => {
-      if (abort.signal.aborted) return;
-      const problem = error instanceof Error ? error.name : 'Error';
-      self.postMessage({ id: data.id, problem } satisfies Answer);
-    },
-  );
+  running = abort;
+  answer(data, abort.signal).then(reply, (error: unknown) => {
+    if (!abort.signal.aborted) reply({ id: data.id, problem: nameOf(error) });
+  });
 };
 
 async function answer({ id, index, state, limit }: Question, signal: AbortSignal): Promise<Answer> {
-  // A failed opening is not kept: the next question tries again.
-  opened ??= open(index).catch((error: unknown) => {
-    opened = null;
-    throw error;
-  });
-  const { collection, finder } = await opened;
+  const { collection, finder } = await openOnce(index);
   signal.throwIfAborted();
   const view = await explore(collection, state, limit, signal);
   const stored = await finder.documents(
@@ -42,6 +37,29 @@ async function answer({ id, index, state, limit }: Question, signal: AbortSignal
     signal,
   );
   return { id, view, entries: stored.map(({ entry }) => entry as ListEntry) };
+}
+
+/** What writes is fetched with the first order. */
+async function write(order: WriteOrder): Promise<Written> {
+  const [{ writeView }, index] = await Promise.all([import('./write-view.ts'), openOnce(order.index)]);
+  return { id: order.id, ...(await writeView(order, index)) };
+}
+
+function reply(message: Answer | Written | Problem): void {
+  self.postMessage(message);
+}
+
+function nameOf(error: unknown): string {
+  return error instanceof Error ? error.name : 'Error';
+}
+
+/** A failed opening is not kept: the next question tries again. */
+function openOnce(index: string): Promise<OpenIndex> {
+  opened ??= open(index).catch((error: unknown) => {
+    opened = null;
+    throw error;
+  });
+  return opened;
 }
 
 async function open(index: string) {

@@ -1,6 +1,9 @@
-import type { CitingPaper } from '../schemas/citing-paper.ts';
+import type { CitedHub } from '../schemas/citing-papers-file.ts';
 import type { SourceFile } from '../schemas/hub-record.ts';
+import type { Work } from '../schemas/work.ts';
 import type { ParsedSource } from '../sources/parsed-source.ts';
+
+export type { Work } from '../schemas/work.ts';
 
 /** A readable kind of source. */
 export interface Format {
@@ -16,16 +19,12 @@ export interface Format {
   parse(text: string): ParsedSource;
 }
 
-/** A paper as it is taken elsewhere: a citing paper, or the hub paper. */
-export interface Work extends CitingPaper {
-  /** Names the entry in its file; unique there, and safe as a BibTeX key. */
-  key: string;
-}
-
 /** Where an export comes from. */
 export interface Origin {
   /** What the works are, as a sentence: `Papers that cite …`. */
   about: string;
+  /** The paper that all of them cite, where there is one. */
+  hub?: CitedHub;
   /** The files that the facts were read from. */
   sources: Pick<SourceFile, 'file' | 'sha256'>[];
 }
@@ -39,4 +38,6 @@ export interface Writer {
   mediaType: string;
   /** Writes what the format can hold; what is not stated is left out. */
   stringify(works: readonly Work[], origin: Origin): string;
+  /** Writes one work to be pasted among others, without its origin; absent where a format is for whole lists. */
+  stringifyOne?(work: Work): string;
 }

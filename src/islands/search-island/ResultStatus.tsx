@@ -23,7 +23,7 @@ export function ResultStatus({ view, state, size }: Props) {
   }, [view, text]);
 
   return (
-    <p className="result-count">
+    <p className="result-count needs-js">
       <span aria-hidden="true">{text}</span>
       <span className="visually-hidden" role="status">
         {announced}

@@ -21,7 +21,8 @@ import {
 import { tellFound } from '../found-papers.ts';
 import { useViewState } from '../use-view-state.ts';
 import { ChosenFilters } from './ChosenFilters.tsx';
-import type { Explorer, OpenExplorer } from './explorer.ts';
+import { ExportMenu, type ExportOffer } from './ExportMenu.tsx';
+import type { Explorer, ExplorerOptions, OpenExplorer } from './explorer.ts';
 import { FacetChips } from './FacetChips.tsx';
 import { KeysDialog } from './KeysDialog.tsx';
 import { NothingFound } from './NothingFound.tsx';
@@ -43,18 +44,20 @@ interface Props {
   dated: boolean;
   /** Where the search index is, for a list that is too long for one page; null where the page holds it all. */
   index: string | null;
+  offer: ExportOffer;
 }
 
 /** Hits that are shown at once, where not all are. */
 const pageOfHits = 25;
 
 /** Search, filters and order over the list that the page already shows. */
-export function SearchIsland({ action, helpUrl, size, heads, dated, index }: Props) {
+export function SearchIsland({ action, helpUrl, size, heads, dated, index, offer }: Props) {
   const [state, change] = useViewState();
   const input = useRef<HTMLInputElement>(null);
   const island = useRef<HTMLDivElement>(null);
   const intent = useIntent(island);
-  const explorer = useExplorer(index, heads, intent || isFiltered(state) || state.sort !== null);
+  const json = `${offer.files}json`;
+  const explorer = useExplorer({ index, heads, json }, intent || isFiltered(state) || state.sort !== null);
   const [limit, setLimit] = useState({ state, hits: pageOfHits });
   // A new state begins with its first hits.
   const hits = limit.state === state ? limit.hits : pageOfHits;
@@ -96,7 +99,7 @@ export function SearchIsland({ action, helpUrl, size, heads, dated, index }: Pro
     <div className="search no-print" ref={island}>
       <div className="search-bar">
         <SearchBox {...{ action, helpUrl, input, onKeyDown }} query={state.query} onType={type} />
-        <div className="search-line needs-js">
+        <div className="search-line">
           <ResultStatus view={view} state={viewState} size={size} />
           {isFiltered(state) && (
             <button type="button" className="link-button clear-all" onClick={() => choose(emptyState)}>
@@ -109,6 +112,7 @@ export function SearchIsland({ action, helpUrl, size, heads, dated, index }: Pro
             searching={state.query.trim() !== ''}
             onSort={onSort}
           />
+          <ExportMenu {...{ offer, explorer, view, size }} state={viewState} />
         </div>
       </div>
       <FacetChips {...{ heads, counts, onToggle }} chosen={state.chosen} />
@@ -145,7 +149,7 @@ function useIntent(island: RefObject<HTMLElement | null>): boolean {
 }
 
 /** Opens what searches the list, once the reader shows that it is wanted; until then nothing is loaded. */
-function useExplorer(index: string | null, heads: FacetHead[], wanted: boolean): Explorer | null {
+function useExplorer({ index, heads, json }: ExplorerOptions, wanted: boolean): Explorer | null {
   const [explorer, setExplorer] = useState<Explorer | null>(null);
   const opened = useRef(false);
 
@@ -155,12 +159,12 @@ function useExplorer(index: string | null, heads: FacetHead[], wanted: boolean):
     const open: Promise<{ openExplorer: OpenExplorer }> =
       index === null ? import('./page-explorer.ts') : import('./index-explorer.tsx');
     open
-      .then(({ openExplorer }) => openExplorer({ heads, index }))
+      .then(({ openExplorer }) => openExplorer({ heads, index, json }))
       .then(setExplorer, () => {
         // The next sign of intent tries again.
         opened.current = false;
       });
-  }, [wanted, heads, index]);
+  }, [wanted, heads, index, json]);
 
   return explorer;
 }

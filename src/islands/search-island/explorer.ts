@@ -1,5 +1,6 @@
 import type { View } from '../../core/search/explore.ts';
 import type { ViewState } from '../../core/search/view-state.ts';
+import type { ViewFile } from '../../workers/view-file.ts';
 import type { FacetHead } from './page-list.ts';
 
 /** What searches a list and shows what was found in it. */
@@ -8,7 +9,17 @@ export interface Explorer {
   explore(state: ViewState, limit: number, signal: AbortSignal): Promise<View>;
   /** `onMore` is called where the reader asks for more hits. */
   show(view: View, state: ViewState, onMore: () => void): void;
+  /** Writes the papers of a view, all of them in its order; `format` names a writer, `address` the view. */
+  write(view: View, state: ViewState, format: string, address: string): Promise<ViewFile>;
 }
 
-/** Opens the explorer of the list on this page; `index` is the address of its search index, if it has one. */
-export type OpenExplorer = (options: { heads: FacetHead[]; index: string | null }) => Promise<Explorer>;
+export interface ExplorerOptions {
+  heads: FacetHead[];
+  /** The address of the list's search index, if it has one. */
+  index: string | null;
+  /** The address of the facts of all papers, as JSON. */
+  json: string;
+}
+
+/** Opens the explorer of the list on this page. */
+export type OpenExplorer = (options: ExplorerOptions) => Promise<Explorer>;

@@ -4,7 +4,7 @@ import type { View } from '../../core/search/explore.ts';
 import type { ListEntry } from '../../core/search/list-entry.ts';
 import { parseQuery } from '../../core/search/query.ts';
 import { isFiltered } from '../../core/search/view-state.ts';
-import type { Answer, Question } from '../../workers/search-messages.ts';
+import type { Answer, Problem, Question, WriteOrder, Written } from '../../workers/search-messages.ts';
 import type { OpenExplorer } from './explorer.ts';
 import { ResultList } from './ResultList.tsx';
 
@@ -23,7 +23,7 @@ export const openExplorer: OpenExplorer = async ({ index }) => {
 
   return {
     async explore(state, limit, signal) {
-      const { view, entries } = await ask({ index, state, limit }, signal);
+      const { view, entries } = await ask<Answer>({ index, state, limit }, signal);
       return { ...view, entries } satisfies ListedView;
     },
     show(view, state, onMore) {
@@ -41,29 +41,37 @@ export const openExplorer: OpenExplorer = async ({ index }) => {
       });
       if (!listed) onShown();
     },
+    write({ hits, total }, state, format, address) {
+      const shown = hits.map((hit) => hit.index);
+      return ask<Written>({ index, state, shown, total, format, address });
+    },
   };
 };
 
-type Ask = (question: Omit<Question, 'id'>, signal: AbortSignal) => Promise<Extract<Answer, { view: View }>>;
+type Message<Kind> = Kind extends unknown ? Omit<Kind, 'id'> : never;
+type Ask = <Reply extends Answer | Written>(
+  message: Message<Question | WriteOrder>,
+  signal?: AbortSignal,
+) => Promise<Reply>;
 
 function startWorker(): Ask {
   const worker = new Worker(new URL('../../workers/search-worker.ts', import.meta.url), { type: 'module' });
   let last = 0;
-  return (question, signal) =>
-    new Promise((resolve, reject) => {
+  return <Reply extends Answer | Written>(message: Message<Question | WriteOrder>, signal?: AbortSignal) =>
+    new Promise<Reply>((resolve, reject) => {
       last += 1;
       const id = last;
-      const listen = ({ data }: MessageEvent<Answer>) => {
+      const listen = ({ data }: MessageEvent<Reply | Problem>) => {
         if (data.id !== id) return;
         worker.removeEventListener('message', listen);
-        if ('view' in data) resolve(data);
-        else reject(Object.assign(new Error(data.problem), { name: data.problem }));
+        if ('problem' in data) reject(Object.assign(new Error(data.problem), { name: data.problem }));
+        else resolve(data);
       };
-      signal.addEventListener('abort', () => {
+      signal?.addEventListener('abort', () => {
         worker.removeEventListener('message', listen);
         reject(signal.reason);
       });
       worker.addEventListener('message', listen);
-      worker.postMessage({ ...question, id } satisfies Question);
+      worker.postMessage({ ...message, id } satisfies Question | WriteOrder);
     });
 }

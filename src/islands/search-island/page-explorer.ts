@@ -8,7 +8,7 @@ import type { OpenExplorer } from './explorer.ts';
 import { readPageList } from './page-list.ts';
 
 /** Explores a list that the page holds whole: everything needed is read from it. */
-export const openExplorer: OpenExplorer = async ({ heads }) => {
+export const openExplorer: OpenExplorer = async ({ heads, json }) => {
   const element = document.querySelector<HTMLElement>('.papers');
   if (!element) throw new Error('The page has no list of papers.');
   const list = readPageList(element, heads);
@@ -24,5 +24,10 @@ export const openExplorer: OpenExplorer = async ({ heads }) => {
   return {
     explore: (state, _, signal) => explore(collection, state, list.documents.length, signal),
     show: (view, state) => list.show(view.hits, view.full, parseQuery(state.query).terms),
+    async write({ hits }, _, format, address) {
+      const { writePageView } = await import('./write-page-view.ts');
+      const anchors = hits.map(({ index }) => list.documents[index]?.id ?? '');
+      return writePageView(json, anchors, format, address);
+    },
   };
 };

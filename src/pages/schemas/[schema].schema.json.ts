@@ -1,9 +1,14 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import * as z from 'zod';
+import { citingPapersFileSchema } from '../../core/schemas/citing-papers-file.ts';
 import { hubRecordSchema } from '../../core/schemas/hub-record.ts';
 import { reportSchema } from '../../core/schemas/report.ts';
 
-const schemas = { 'hub-record': hubRecordSchema, report: reportSchema };
+const schemas = {
+  'hub-record': hubRecordSchema,
+  'citing-papers': citingPapersFileSchema,
+  report: reportSchema,
+};
 
 export const getStaticPaths = (() =>
   Object.entries(schemas).map(([schema, props]) => ({

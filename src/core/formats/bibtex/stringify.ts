@@ -9,6 +9,7 @@ export const bibtexWriter: Writer = {
   extension: 'bib',
   mediaType: 'application/x-bibtex',
   stringify,
+  stringifyOne: (work) => `${writeEntry(work)}\n`,
 };
 
 /** `parse` reads every fact back that a BibTeX field can hold. */

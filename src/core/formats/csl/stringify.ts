@@ -8,6 +8,7 @@ export const cslWriter: Writer = {
   extension: 'csl.json',
   mediaType: 'application/vnd.citationstyles.csl+json',
   stringify,
+  stringifyOne,
 };
 
 function stringify(works: readonly Work[], origin: Origin): string {
@@ -15,7 +16,19 @@ function stringify(works: readonly Work[], origin: Origin): string {
   return items.length === 0 ? '[]\n' : `[\n${items.join(',\n')}\n]\n`;
 }
 
-function toItem(work: Work, origin: Origin): Record<string, unknown> {
+function stringifyOne(work: Work): string {
+  const { custom, ...item } = toItem(work, { about: '', sources: [] });
+  const { list: _, source: _2, ...facts } = custom;
+  const variables = Object.entries({ ...item, ...(Object.keys(facts).length > 0 && { custom: facts }) });
+  const lines = variables.map(([name, value]) => `    "${name}": ${JSON.stringify(value)}`);
+  return `[\n  {\n${lines.join(',\n')}\n  }\n]\n`;
+}
+
+interface CslItem extends Record<string, unknown> {
+  custom: Record<string, unknown>;
+}
+
+function toItem(work: Work, origin: Origin): CslItem {
   const item: Record<string, unknown> = {};
   const custom: Record<string, unknown> = {};
   for (const [path, { write }] of Object.entries(cslFields)) {

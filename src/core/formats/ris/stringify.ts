@@ -11,6 +11,7 @@ export const risWriter: Writer = {
   extension: 'ris',
   mediaType: 'application/x-research-info-systems',
   stringify,
+  stringifyOne: (work) => `${writeEntry(work)}\r\n`,
 };
 
 /** `parse` reads every fact back that a tag can hold: a name without a given name may have no comma. */

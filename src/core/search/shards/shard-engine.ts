@@ -7,11 +7,12 @@ import type { ShardFinder } from './shard-finder.ts';
 /**
  * Makes the engine over the files of an index. It looks for similar spellings only where fewer than a
  * handful of papers hold the query as it is written, as no answer counts them otherwise: most searches
- * then need far fewer files.
+ * then need far fewer files. Without `titles`, no hit is raised for words side by side in its title, since
+ * the title of every hit would have to be fetched for that.
  */
-export function createShardEngine(finder: ShardFinder): SearchEngine {
-  const written = createEngine(finderOf(finder, finder.findWritten));
-  const near = createEngine(finderOf(finder, finder.find));
+export function createShardEngine(finder: ShardFinder, { titles = true } = {}): SearchEngine {
+  const written = createEngine(finderOf(finder, finder.findWritten, titles));
+  const near = createEngine(finderOf(finder, finder.find, titles));
   return {
     async search(query, options) {
       if (query.years) await finder.loadYears(options.signal);
@@ -38,7 +39,7 @@ export function createShardEngine(finder: ShardFinder): SearchEngine {
   }
 }
 
-function finderOf(finder: ShardFinder, find: Finder['find']): Finder {
+function finderOf(finder: ShardFinder, find: Finder['find'], titles: boolean): Finder {
   return {
     size: finder.size,
     // Not copied: they are replaced once they are fetched.
@@ -46,6 +47,6 @@ function finderOf(finder: ShardFinder, find: Finder['find']): Finder {
       return finder.years;
     },
     find,
-    titleWords: finder.titleWords,
+    ...(titles && { titleWords: finder.titleWords }),
   };
 }

@@ -1,5 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import type { HubRecord } from '../../../core/schemas/hub-record.ts';
+import { hubJson } from '../../../loaders/hub-json.ts';
 import { loadRecords } from '../../../loaders/records.ts';
 
 export const getStaticPaths = (() =>
@@ -9,4 +10,5 @@ export const getStaticPaths = (() =>
   }))) satisfies GetStaticPaths;
 
 /** The whole record of a hub, as `npm run records` wrote it. */
-export const GET: APIRoute<{ record: HubRecord }> = ({ props }) => Response.json(props.record);
+export const GET: APIRoute<{ record: HubRecord }> = ({ props }) =>
+  new Response(hubJson(props.record), { headers: { 'Content-Type': 'application/json' } });

@@ -79,6 +79,20 @@ for (const size of [50, 300]) {
   });
 }
 
+test('without titles, the engine finds the same papers and fetches none of them', async () => {
+  const { finder, fetched, manifest } = finderOver(madeDocuments(300));
+  const find = async (engine: SearchEngine) => {
+    const { hits } = await engine.search(parseQuery('visual reasoning'), { limit: 300, allowed: null });
+    return hits.map(({ index }) => index).sort((a, b) => a - b);
+  };
+  const documents = new Set(manifest.documents.map(([name]) => name));
+  const found = await find(createShardEngine(finder, { titles: false }));
+  expect(fetched.filter((name) => documents.has(name))).toEqual([]);
+  expect(found).toEqual(await find(createShardEngine(finder)));
+  expect(found.length).toBeGreaterThan(10);
+  expect(fetched.filter((name) => documents.has(name)).length).toBeGreaterThan(0);
+});
+
 /** Words of titles, and the first letters of words. */
 function wordsAndBeginnings(documents: SearchDocument[]): string[] {
   const random = seededRandom(11);

@@ -1,0 +1,60 @@
+import { formatIssued } from '../../text/dates.ts';
+import { paperLinks } from '../../text/paper-links.ts';
+import { toPlainText } from '../../text/tex.ts';
+import { factTexts } from '../fact-texts.ts';
+import type { Origin, Work, Writer } from '../format.ts';
+import { toDestination, toMarkdown } from './escape.ts';
+
+/** A numbered bibliography in Markdown, to be read and kept among notes. */
+export const markdownWriter: Writer = {
+  name: 'markdown',
+  title: 'Markdown',
+  extension: 'md',
+  mediaType: 'text/markdown; charset=utf-8',
+  stringify,
+};
+
+function stringify(works: readonly Work[], { about, sources }: Origin): string {
+  const files = sources.map(({ file, sha256 }) => `- ${toMarkdown(file)}, SHA-256 \`${sha256}\``);
+  const head = [`# ${toMarkdown(about)}`, 'Read from', files.join('\n')];
+  return `${[...head, ...works.map(writeEntry)].join('\n\n')}\n`;
+}
+
+/** Every text stands behind a label or a mark, so that none begins a line. */
+function writeEntry(work: Work, index: number): string {
+  const links = paperLinks(work.identifiers, work.url);
+  const title = toMarkdown(toPlainText(work.title));
+  const [first] = links;
+  const marker = `${index + 1}. `;
+  const facts: [label: string, text: string | null][] = [
+    ['Retracted', work.retracted ? 'yes, says a source' : null],
+    ['Authors', names(work)],
+    ['Published', work.issued && formatIssued(work.issued)],
+    ['In', toText(factTexts.venue.write(work))],
+    ['Links', links.map(({ label, href }) => toLink(toMarkdown(label), href)).join(', ')],
+    ['Citation role', toText(factTexts.roles.write(work))],
+    ['Polarity', toText(work.polarity)],
+    ['Representative', work.representative ? 'yes, chosen by the source' : null],
+    ['Summary by the source', toText(work.summary)],
+    ['Abstract', work.summary === null ? toText(work.abstract) : null],
+    ['Citation key', `\`${work.key}\``],
+  ];
+  const lines = facts.flatMap(([label, text]) => (text ? `- ${label}: ${text}` : []));
+  const heading = `**${first ? toLink(title, first.href) : title}**`;
+  return [marker + heading, ...lines.map((line) => ' '.repeat(marker.length) + line)].join('\n');
+}
+
+function names({ authors }: Work): string {
+  return authors
+    .map(({ family, given }) => toMarkdown(given === null ? family : `${given} ${family}`))
+    .join(', ');
+}
+
+/** A text of a source; its TeX is text where that is simple. */
+function toText(text: string | null): string | null {
+  return text === null ? null : toMarkdown(toPlainText(text));
+}
+
+function toLink(text: string, href: string): string {
+  return `[${text}](${toDestination(href)})`;
+}

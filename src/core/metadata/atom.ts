@@ -1,0 +1,80 @@
+import { formatIssued } from '../text/dates.ts';
+import { paperLinks } from '../text/paper-links.ts';
+import { toPlainText } from '../text/tex.ts';
+import type { FeedPaper } from './feed-papers.ts';
+
+/** What a feed is of, and where it is. */
+export interface FeedHead {
+  title: string;
+  /** Who publishes it. */
+  publisher: string;
+  /** Absolute addresses of the feed and of the page that it is of. */
+  address: string;
+  page: string;
+}
+
+/**
+ * Writes an Atom feed (RFC 4287) of dated papers, the newest first, at least one. Its dates are those of the
+ * papers: never the time of the build, so that two builds of one input are the same.
+ */
+export function writeAtom({ title, publisher, address, page }: FeedHead, papers: FeedPaper[]): string {
+  return [
+    '<?xml version="1.0" encoding="utf-8"?>',
+    '<feed xmlns="http://www.w3.org/2005/Atom">',
+    `<title>${xmlText(title)}</title>`,
+    `<id>${xmlText(page)}</id>`,
+    `<link rel="self" type="application/atom+xml" href="${xmlText(address)}"/>`,
+    `<link rel="alternate" type="text/html" href="${xmlText(page)}"/>`,
+    `<updated>${firstInstant(papers[0]?.issued ?? '')}</updated>`,
+    `<author><name>${xmlText(publisher)}</name></author>`,
+    ...papers.map(writeEntry),
+    '</feed>\n',
+  ].join('\n');
+}
+
+function writeEntry({ paper, issued, id, page }: FeedPaper): string {
+  const summary = paper.summary ?? paper.abstract;
+  const related = paperLinks(paper.identifiers, paper.url).map(
+    ({ label, href }) => `<link rel="related" title="${xmlText(label)}" href="${xmlText(href)}"/>`,
+  );
+  return [
+    '<entry>',
+    `<title>${xmlText(toPlainText(paper.title))}</title>`,
+    `<id>${xmlText(id)}</id>`,
+    `<link rel="alternate" type="text/html" href="${xmlText(page)}"/>`,
+    ...related,
+    `<updated>${firstInstant(issued)}</updated>`,
+    ...(isDay(issued) ? [`<published>${firstInstant(issued)}</published>`] : []),
+    ...paper.authors.map(
+      ({ family, given }) =>
+        `<author><name>${xmlText(given ? `${given} ${family}` : family)}</name></author>`,
+    ),
+    // A reader shows the instant, which is more precise than the source: here the date stands as stated.
+    `<summary>${xmlText(`Published ${formatIssued(issued)}.${summary ? ` ${toPlainText(summary)}` : ''}`)}</summary>`,
+    '</entry>',
+  ].join('\n');
+}
+
+function isDay(issued: string): boolean {
+  return issued.length === 'YYYY-MM-DD'.length;
+}
+
+/** Atom wants an instant: the first of the stated year, month or day. */
+function firstInstant(issued: string): string {
+  const [year, month = '01', day = '01'] = issued.split('-');
+  return `${year}-${month}-${day}T00:00:00Z`;
+}
+
+/** Text for XML 1.0: escaped, without the characters that no XML document may hold. */
+function xmlText(text: string): string {
+  return (
+    text
+      // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what XML forbids.
+      .replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g, '')
+      .toWellFormed()
+      .replaceAll('&', '&amp;')
+      .replaceAll('<', '&lt;')
+      .replaceAll('>', '&gt;')
+      .replaceAll('"', '&quot;')
+  );
+}

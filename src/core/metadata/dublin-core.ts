@@ -1,0 +1,16 @@
+import { paperLinks } from '../text/paper-links.ts';
+import { toPlainText } from '../text/tex.ts';
+import { type DescribedPaper, invertedName } from './described-paper.ts';
+import { type MetaTag, statedTags } from './meta-tag.ts';
+
+/** The Dublin Core elements of a paper, as https://www.dublincore.org/specifications/dublin-core/dc-html/ has them. */
+export function dublinCoreTags(paper: DescribedPaper): MetaTag[] {
+  const { title, authors, issued, identifiers, publication, url } = paper;
+  return statedTags([
+    ['DC.title', toPlainText(title)],
+    ...authors.map((author): [string, string] => ['DC.creator', invertedName(author)]),
+    ['DC.date', issued],
+    ['DC.source', publication.venue],
+    ...paperLinks(identifiers, url).map(({ href }): [string, string] => ['DC.identifier', href]),
+  ]);
+}

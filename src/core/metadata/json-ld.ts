@@ -1,0 +1,103 @@
+import { paperLinks } from '../text/paper-links.ts';
+import { toPlainText } from '../text/tex.ts';
+import type { DescribedPaper } from './described-paper.ts';
+
+/** A node of JSON-LD in the vocabulary of schema.org; what is undefined is not written. */
+export type JsonLd = Record<string, unknown>;
+
+/** A paper of a list, as far as a list says it. */
+export interface ListedPaper {
+  paper: DescribedPaper;
+  /** 1-based place in the whole list. */
+  position: number;
+  /** Where this site describes it. */
+  page: string;
+}
+
+const types: Record<string, string> = {
+  book: 'Book',
+  chapter: 'Chapter',
+  dataset: 'Dataset',
+  report: 'Report',
+  software: 'SoftwareSourceCode',
+  thesis: 'Thesis',
+};
+
+/** A citing paper, described at `page`, with the hub paper as what it cites. */
+export function citingPaperJsonLd(paper: DescribedPaper, page: string, hub: DescribedPaper, hubPage: string) {
+  const citation = { '@id': hubPage, ...shortNode(hub), url: hubPage };
+  return { '@context': 'https://schema.org', '@id': page, ...wholeNode(paper, page), citation };
+}
+
+/** The hub paper, described at `page`, with papers of its list, each of which cites it; `total` is the whole list. */
+export function hubJsonLd(hub: DescribedPaper, page: string, listed: ListedPaper[], total: number): JsonLd {
+  const itemListElement = listed.map(({ paper, position, page: address }) => ({
+    '@type': 'ListItem',
+    position,
+    item: { '@id': address, ...shortNode(paper), citation: { '@id': page } },
+  }));
+  return {
+    '@context': 'https://schema.org',
+    '@graph': [
+      { '@id': page, ...wholeNode(hub, page) },
+      {
+        '@type': 'ItemList',
+        name: `Papers that cite ${toPlainText(hub.title)}`,
+        numberOfItems: total,
+        itemListElement,
+      },
+    ],
+  };
+}
+
+/** JSON for a script element: no text in it can end the element or begin a comment there. */
+export function toScriptJson(value: unknown): string {
+  return JSON.stringify(value).replaceAll('<', '\\u003c');
+}
+
+/** What tells a paper from others. */
+function shortNode({ title, issued, identifiers, url, publication }: DescribedPaper): JsonLd {
+  const addresses = paperLinks(identifiers, url).map(({ href }) => href);
+  return {
+    '@type': types[publication.type ?? ''] ?? 'ScholarlyArticle',
+    name: toPlainText(title),
+    datePublished: issued ?? undefined,
+    sameAs: addresses.length > 0 ? addresses : undefined,
+  };
+}
+
+function wholeNode(paper: DescribedPaper, page: string): JsonLd {
+  const { abstract, authors, identifiers, publication } = paper;
+  const named = [
+    { propertyID: 'DOI', value: identifiers.doi },
+    { propertyID: 'arXiv', value: identifiers.arxiv },
+    { propertyID: 'OpenAlex', value: identifiers.openalex },
+    { propertyID: 'Semantic Scholar', value: identifiers.semanticScholar },
+  ].flatMap(({ propertyID, value }) => (value ? [{ '@type': 'PropertyValue', propertyID, value }] : []));
+  return {
+    ...shortNode(paper),
+    mainEntityOfPage: page,
+    author: authors.length > 0 ? authors.map(authorNode) : undefined,
+    identifier: named.length > 0 ? named : undefined,
+    abstract: abstract ? toPlainText(abstract) : undefined,
+    isPartOf: containerNode(publication),
+    pagination: publication.pages,
+    publisher: publication.publisher && { '@type': 'Organization', name: publication.publisher },
+  };
+}
+
+/** A name that no source divides may be an organisation's, so that its kind is not said. */
+function authorNode({ family, given }: DescribedPaper['authors'][number]): JsonLd {
+  if (given === null) return { name: family };
+  return { '@type': 'Person', name: `${given} ${family}`, familyName: family, givenName: given };
+}
+
+/** The issue in its volume in its periodical, as far as they are stated. */
+function containerNode({ type, venue, volume, issue }: DescribedPaper['publication']): JsonLd | undefined {
+  const venueType = type === 'article-journal' ? 'Periodical' : 'CreativeWork';
+  const venueNode = venue ? { '@type': venueType, name: venue } : undefined;
+  const volumeNode = volume
+    ? { '@type': 'PublicationVolume', volumeNumber: volume, isPartOf: venueNode }
+    : venueNode;
+  return issue ? { '@type': 'PublicationIssue', issueNumber: issue, isPartOf: volumeNode } : volumeNode;
+}

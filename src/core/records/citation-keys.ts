@@ -1,0 +1,60 @@
+import type { CitingPaper } from '../schemas/citing-paper.ts';
+import { toBaseLetters } from '../text/base-letters.ts';
+import { shortHash } from '../text/hash.ts';
+import { toPlainText } from '../text/tex.ts';
+
+/** What a citation key is made of. */
+export type KeyedFacts = Pick<CitingPaper, 'title' | 'authors' | 'issued'>;
+
+/** Longest part of a key that comes from a name or a word. */
+const longest = 30;
+
+// Articles, conjunctions and prepositions, which begin too many titles to tell them apart.
+const stopWords = new Set(
+  `a an the and or nor but if as at by for from in into of off on onto over per to toward towards under up upon via
+  with within without is are be does do can between beyond through`.split(/\s+/),
+);
+
+/**
+ * Gives each paper its citation key, `liu2025visual`: the family name of the first author, the year, and the
+ * first word of the title that is not a stop word, in small ASCII letters and digits. What is not stated, or
+ * has no ASCII letter, is left out; a title without one counts by its hash. A key that is taken gets `a`, `b`,
+ * … in the order of the list, so that a paper added behind changes none.
+ */
+export function toCitationKeys(papers: readonly KeyedFacts[]): string[] {
+  const used = new Set<string>();
+  const next = new Map<string, number>();
+  return papers.map((paper) => {
+    const stem = toStem(paper);
+    let number = next.get(stem) ?? 0;
+    let key = stem + toLetters(number);
+    while (used.has(key)) {
+      number += 1;
+      key = stem + toLetters(number);
+    }
+    next.set(stem, number + 1);
+    used.add(key);
+    return key;
+  });
+}
+
+function toStem({ title, authors: [first], issued }: KeyedFacts): string {
+  // Of a name that no source divides, the last word: a key is a label, and says nothing of the name.
+  const family = first?.given === null ? first.family.split(/\s+/).at(-1) : first?.family;
+  const name = toBaseLetters(family ?? '').replace(/[^a-z0-9]/g, '');
+  return name.slice(0, longest) + (issued?.slice(0, 4) ?? '') + titleWord(title);
+}
+
+function titleWord(title: string): string {
+  const letters = toBaseLetters(toPlainText(title)).replace(/['’]/g, '');
+  const words = letters.split(/[^a-z0-9]+/).filter((word) => word !== '');
+  const word = words.find((one) => !stopWords.has(one)) ?? words[0];
+  return word?.slice(0, longest) ?? shortHash(title);
+}
+
+/** 0 is nothing, 1 is `a`, 26 is `z`, 27 is `aa`. */
+function toLetters(number: number): string {
+  if (number === 0) return '';
+  const last = (number - 1) % 26;
+  return toLetters((number - 1 - last) / 26) + String.fromCharCode(97 + last);
+}

@@ -1,0 +1,29 @@
+import { z } from 'zod';
+import { hubPaperSchema } from './hub-paper.ts';
+import { schemaVersion, sourceFileSchema } from './hub-record.ts';
+import { workSchema } from './work.ts';
+
+/** What tells which paper is cited; the rest of it is in `hub.json`. */
+export const citedHubSchema = hubPaperSchema.pick({
+  id: true,
+  title: true,
+  identifiers: true,
+  authors: true,
+  issued: true,
+  url: true,
+  publication: true,
+});
+export type CitedHub = z.infer<typeof citedHubSchema>;
+
+/** Papers that cite a hub paper: `citing-papers.json`, and the JSON that a reader saves of a view. */
+export const citingPapersFileSchema = z.strictObject({
+  schemaVersion: z.literal(schemaVersion),
+  /** What the papers are, as a sentence: all that cite the hub paper, or those of a view. */
+  about: z.string().min(1),
+  hub: citedHubSchema,
+  /** In the order of the source, or of the view. */
+  citingPapers: z.array(workSchema),
+  /** The files that the facts were read from. */
+  sources: z.array(sourceFileSchema.pick({ file: true, sha256: true })).min(1),
+});
+export type CitingPapersFile = z.infer<typeof citingPapersFileSchema>;

@@ -1,0 +1,10 @@
+import { z } from 'zod';
+import { citingPaperSchema } from './citing-paper.ts';
+
+/** A paper as it is taken elsewhere: a citing paper, or the hub paper. */
+export const workSchema = z.strictObject({
+  /** Citation key: names the work in every file of one hub, and stays when papers are added behind it. */
+  key: z.string().regex(/^[a-z0-9]+$/),
+  ...citingPaperSchema.shape,
+});
+export type Work = z.infer<typeof workSchema>;

@@ -1,0 +1,122 @@
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import type { View } from '../../core/search/explore.ts';
+import { viewFileName } from '../../core/search/view-name.ts';
+import { isFiltered, printState, sortOf, type ViewState } from '../../core/search/view-state.ts';
+import { printBytes } from '../../core/text/bytes.ts';
+import { saveFile } from '../save-file.ts';
+import type { Explorer } from './explorer.ts';
+
+/** The files that a list can be taken away in. */
+export interface ExportOffer {
+  hubId: string;
+  /** The address of the files of the whole list, without the extension. */
+  files: string;
+  formats: { name: string; title: string; extension: string; use: string }[];
+  /** The facts of papers come in pieces: how large one is, and how many there are. */
+  piece: { bytes: number; most: number };
+}
+
+interface Props {
+  offer: ExportOffer;
+  explorer: Explorer | null;
+  /** What is shown. */
+  view: View | null;
+  state: ViewState;
+  size: number;
+}
+
+/** Offers the papers that are shown as files: the whole list as it is published, any other view as it is. */
+export function ExportMenu({ offer, explorer, view, state, size }: Props) {
+  const menu = useRef<HTMLDetailsElement>(null);
+  const [said, setSaid] = useState<{ text: string; of: ViewState } | null>(null);
+  const [busy, setBusy] = useState(false);
+  const isWhole = !isFiltered(state) && sortOf(state) === 'source';
+  const papers = isWhole || !view ? size : Math.max(view.total, view.hits.length);
+  useLightDismiss(menu);
+
+  async function save({ name, title, extension }: ExportOffer['formats'][number]) {
+    if (!explorer || !view || busy) return;
+    setBusy(true);
+    const say = (text: string) => setSaid({ text, of: state });
+    say(`Writing ${title} …`);
+    try {
+      const address = window.location.origin + window.location.pathname + printState(state);
+      const file = await explorer.write(view, state, name, address);
+      const fileName = viewFileName(offer.hubId, state, extension);
+      saveFile(file.blob, fileName);
+      say(`Saved ${countOf(file.papers)} as ${fileName}`);
+    } catch {
+      say('The facts of these papers could not be fetched. Try again, or open the page anew.');
+    } finally {
+      setBusy(false);
+    }
+  }
+
+  return (
+    <details className="export" ref={menu} onKeyDown={closeByEscape}>
+      <summary>Export these</summary>
+      <div className="export-menu">
+        <p className="export-count">
+          {isWhole
+            ? `All ${countOf(papers)}`
+            : `${view?.capped ? 'At least ' : ''}${countOf(papers)}, in this order`}
+        </p>
+        <ul>
+          {offer.formats.map((format) => (
+            <li key={format.name}>
+              {isWhole ? (
+                <a
+                  href={`${offer.files}${format.extension}`}
+                  download={`${offer.hubId}-citing-papers.${format.extension}`}
+                >
+                  {format.title}
+                </a>
+              ) : (
+                <button
+                  type="button"
+                  className="link-button"
+                  disabled={papers === 0}
+                  onClick={() => save(format)}
+                >
+                  {format.title}
+                </button>
+              )}{' '}
+              <span className="export-use">{format.use}</span>
+            </li>
+          ))}
+        </ul>
+        {!isWhole && papers > 0 && <p>Fetches {sizeOf(offer, papers)} of facts for that, once.</p>}
+        <p role="status">{said?.of === state ? said.text : ''}</p>
+      </div>
+    </details>
+  );
+}
+
+function countOf(papers: number): string {
+  return `${papers.toLocaleString('en')} ${papers === 1 ? 'paper' : 'papers'}`;
+}
+
+function sizeOf({ piece: { bytes, most } }: ExportOffer, papers: number): string {
+  const needed = Math.min(most, papers);
+  return `${needed > 1 ? 'up to' : 'about'} ${printBytes(needed * bytes)}`;
+}
+
+function closeByEscape(event: KeyboardEvent<HTMLDetailsElement>) {
+  const { currentTarget: menu } = event;
+  if (event.key !== 'Escape' || !menu.open) return;
+  menu.open = false;
+  menu.querySelector('summary')?.focus();
+}
+
+/** Closes the menu where something beside it is pressed or focused. */
+function useLightDismiss(menu: { current: HTMLDetailsElement | null }) {
+  useEffect(() => {
+    const close = ({ target }: Event) => {
+      if (menu.current?.open && !menu.current.contains(target as Node)) menu.current.open = false;
+    };
+    for (const event of ['pointerdown', 'focusin']) document.addEventListener(event, close);
+    return () => {
+      for (const event of ['pointerdown', 'focusin']) document.removeEventListener(event, close);
+    };
+  }, [menu]);
+}

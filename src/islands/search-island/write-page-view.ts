@@ -1,0 +1,36 @@
+import type { CitingPapersFile } from '../../core/schemas/citing-papers-file.ts';
+import { LostConnection } from '../../core/search/shards/file-store.ts';
+import { entryAnchor } from '../../site.ts';
+import { toViewFile, type ViewFile } from '../../workers/view-file.ts';
+
+let fetched: Promise<CitingPapersFile> | null = null;
+
+/** Writes the papers of some entries of the page, by their anchors, from the published JSON of the whole list. */
+export async function writePageView(
+  json: string,
+  anchors: string[],
+  format: string,
+  address: string,
+): Promise<ViewFile> {
+  fetched ??= fetchFile(json).catch((error: unknown) => {
+    fetched = null;
+    throw error;
+  });
+  const { citingPapers, ...origin } = await fetched;
+  const works = new Map(citingPapers.map((work) => [entryAnchor(work.id), work]));
+  const shown = anchors.map((anchor) => {
+    const work = works.get(anchor);
+    // The page was opened before the site was published anew.
+    if (!work) throw new LostConnection(json, anchor);
+    return work;
+  });
+  return toViewFile(shown, origin, format, address);
+}
+
+async function fetchFile(json: string): Promise<CitingPapersFile> {
+  const response = await fetch(json).catch((error: unknown) => {
+    throw new LostConnection(json, error);
+  });
+  if (!response.ok) throw new LostConnection(json, response.status);
+  return response.json();
+}

@@ -1,0 +1,37 @@
+import { jsonWriter } from '../core/formats/json/stringify.ts';
+import { writers } from '../core/formats/writers.ts';
+import type { HubRecord } from '../core/schemas/hub-record.ts';
+import { hubUrl, listPages } from '../site.ts';
+import { workFiles } from './work-files.ts';
+import { hubWorks } from './works.ts';
+
+/** What each format is good for. */
+const uses: Record<string, string> = {
+  bibtex: 'LaTeX, JabRef, Zotero',
+  ris: 'EndNote, Mendeley, Zotero',
+  csl: 'Pandoc, Zotero',
+  csv: 'spreadsheets',
+  json: 'programs: every fact',
+  markdown: 'notes',
+};
+
+/** What the page offers to export of a hub's list, and what a view of it weighs. */
+export function exportOffer(record: HubRecord) {
+  return {
+    hubId: record.hub.id,
+    files: `${hubUrl(record.hub.id)}citing-papers.`,
+    formats: writers.map(({ name, title, extension }) => ({ name, title, extension, use: uses[name] ?? '' })),
+    piece: pieceOf(record),
+  };
+}
+
+/** A list that its page holds is fetched whole, a longer one in the pieces that hold the papers of the view. */
+function pieceOf(record: HubRecord) {
+  if (listPages(record.citingPapers.length) === 1) {
+    const { citingPapers, origin } = hubWorks(record);
+    return { bytes: Buffer.byteLength(jsonWriter.stringify(citingPapers, origin)), most: 1 };
+  }
+  const { files } = workFiles(record);
+  const bytes = files.reduce((sum, file) => sum + file.bytes.length, 0);
+  return { bytes: Math.ceil(bytes / files.length), most: files.length };
+}

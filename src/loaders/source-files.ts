@@ -1,0 +1,39 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { AstroError } from 'astro/errors';
+import type { SourceFile } from '../core/schemas/hub-record.ts';
+import { url } from '../site.ts';
+
+/** Where a source is published, byte for byte. */
+export function sourceFileUrl(file: string): string {
+  return url(`sources/${encodeURIComponent(file)}`);
+}
+
+/**
+ * The bytes of a source in `$DUMPS` (default `data/dumps`). A file that is not the one that the record was read
+ * from fails the build: the page would show a hash that the published file does not have.
+ */
+export function readSourceFile(
+  { file, sha256 }: SourceFile,
+  folder = resolve(process.env.DUMPS || 'data/dumps'),
+): Uint8Array<ArrayBuffer> {
+  const path = join(folder, file);
+  const bytes = readBytes(path);
+  if (createHash('sha256').update(bytes).digest('hex') === sha256) return bytes;
+  throw new AstroError(
+    `${path} is not the file that the record was read from.`,
+    'It was changed since. Run `npm run records` again.',
+  );
+}
+
+function readBytes(path: string): Uint8Array<ArrayBuffer> {
+  try {
+    return new Uint8Array(readFileSync(path));
+  } catch {
+    throw new AstroError(
+      `Cannot read ${path}, which a record was read from.`,
+      'Set DUMPS to the folder of dumps that the records were made of.',
+    );
+  }
+}

@@ -1,0 +1,13 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import type { SourceFile } from '../../core/schemas/hub-record.ts';
+import { loadRecords } from '../../loaders/records.ts';
+import { readSourceFile } from '../../loaders/source-files.ts';
+
+export const getStaticPaths = (() =>
+  loadRecords().hubs.flatMap(({ sources }) =>
+    sources.map((source) => ({ params: { file: source.file }, props: { source } })),
+  )) satisfies GetStaticPaths;
+
+/** A source as it was read, byte for byte, so that anyone can hold the pages against it. */
+export const GET: APIRoute<{ source: SourceFile }> = ({ props }) =>
+  new Response(readSourceFile(props.source));

@@ -1,0 +1,39 @@
+import { type Collection, explore } from '../core/search/explore.ts';
+import { createShardEngine } from '../core/search/shards/shard-engine.ts';
+import type { ShardFinder } from '../core/search/shards/shard-finder.ts';
+import { openWorks, type WorkTable } from '../core/search/shards/works.ts';
+import { fetchIndexFile } from './index-files.ts';
+import type { WriteOrder } from './search-messages.ts';
+import { toViewFile, type ViewFile } from './view-file.ts';
+
+/** An index that is ready to be searched. */
+export interface OpenIndex {
+  finder: ShardFinder;
+  collection: Collection;
+}
+
+let opened: ReturnType<typeof openTable> | null = null;
+
+/** Writes all papers of a view of a long list: those that are shown, then those that match beyond them. */
+export async function writeView(order: WriteOrder, open: OpenIndex): Promise<ViewFile> {
+  opened ??= openTable(order.index, open).catch((error: unknown) => {
+    opened = null;
+    throw error;
+  });
+  const { table, getWorks } = await opened;
+  return toViewFile(await getWorks(await placesOf(order, open)), table, order.format, order.address);
+}
+
+async function openTable(index: string, { finder }: OpenIndex) {
+  const table: WorkTable = JSON.parse(new TextDecoder().decode(await finder.column('works')));
+  return { table, getWorks: openWorks(table, (name, signal) => fetchIndexFile(index, name, signal)) };
+}
+
+/** Papers that hold only some of the words are no more than are shown, so that the rest all match. */
+async function placesOf({ state, shown, total }: WriteOrder, open: OpenIndex): Promise<number[]> {
+  if (total <= shown.length) return shown;
+  const engine = createShardEngine(open.finder, { titles: false });
+  const { hits } = await explore({ ...open.collection, engine }, state, total);
+  const isShown = new Set(shown);
+  return [...shown, ...hits.flatMap(({ index }) => (isShown.has(index) ? [] : index))];
+}

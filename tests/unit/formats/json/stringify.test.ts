@@ -1,0 +1,39 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { jsonWriter } from '../../../../src/core/formats/json/stringify.ts';
+import { originOf, toWorks } from '../../../../src/core/records/works.ts';
+import { citingPapersFileSchema } from '../../../../src/core/schemas/citing-papers-file.ts';
+import { realRecord } from '../../../helpers/real-record.ts';
+import { runs } from '../../runs.ts';
+import { origin, works } from '../works.ts';
+
+const record = realRecord();
+
+test('stringify(works) holds every fact of the works, the hub paper and the files', () => {
+  const { citingPapers } = toWorks(record);
+  const written = JSON.parse(jsonWriter.stringify(citingPapers, originOf(record)));
+  expect(citingPapersFileSchema.parse(written)).toEqual(written);
+  expect(written.citingPapers).toEqual(citingPapers);
+  expect(written.sources).toEqual(record.sources.map(({ file, sha256 }) => ({ file, sha256 })));
+  expect(written.hub).toMatchObject({ id: 'visual-rft', title: record.hub.title });
+});
+
+test('stringify(works) is JSON with a work a line, whatever the text', () => {
+  fc.assert(
+    fc.property(works, (list) => {
+      const text = jsonWriter.stringify(list, origin);
+      expect(JSON.parse(text)).toEqual({
+        schemaVersion: 1,
+        about: origin.about,
+        citingPapers: list,
+        sources: origin.sources,
+      });
+      expect(text.split('\n')).toHaveLength(list.length + origin.sources.length + 9);
+    }),
+    runs(200),
+  );
+});
+
+test('stringify([]) is a file without papers', () => {
+  expect(JSON.parse(jsonWriter.stringify([], origin)).citingPapers).toEqual([]);
+});

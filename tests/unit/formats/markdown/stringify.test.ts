@@ -1,0 +1,118 @@
+import fc from 'fast-check';
+import MarkdownIt from 'markdown-it';
+import { describe, expect, test } from 'vitest';
+import { toDestination, toMarkdown } from '../../../../src/core/formats/markdown/escape.ts';
+import { markdownWriter } from '../../../../src/core/formats/markdown/stringify.ts';
+import { originOf, toWorks } from '../../../../src/core/records/works.ts';
+import { paperLinks } from '../../../../src/core/text/paper-links.ts';
+import { toPlainText } from '../../../../src/core/text/tex.ts';
+import { realRecord } from '../../../helpers/real-record.ts';
+import { patient, runs } from '../../runs.ts';
+import { lines, origin, works } from '../works.ts';
+
+// CommonMark with tables and strikethrough, raw HTML as HTML, addresses left alone.
+const reader = new MarkdownIt({ html: true, linkify: false });
+
+/** What a list item of the bibliography shows, and where its links lead. */
+interface Entry {
+  texts: string[];
+  links: string[];
+}
+
+/** Reads the entries with another's reader; anything but text, links, the key and the title's bold is an error. */
+function readEntries(markdown: string): Entry[] {
+  const entries: Entry[] = [];
+  let depth = 0;
+  for (const token of reader.parse(markdown, {})) {
+    if (token.type === 'ordered_list_open') depth = 1;
+    if (token.type === 'list_item_open' && token.markup === '.') entries.push({ texts: [], links: [] });
+    if (
+      !/^(?:(?:ordered_list|bullet_list|list_item|paragraph|heading)_(?:open|close)|inline)$/.test(token.type)
+    ) {
+      throw new Error(`Found ${token.type} in\n${markdown}`);
+    }
+    if (depth === 0 || token.type !== 'inline') continue;
+    const entry = entries.at(-1);
+    let text = '';
+    for (const child of token.children ?? []) {
+      if (child.type === 'text' || child.type === 'code_inline' || child.type === 'text_special')
+        text += child.content;
+      else if (child.type === 'link_open') entry?.links.push(child.attrGet('href') ?? '');
+      else if (!/^(?:link_close|strong_open|strong_close)$/.test(child.type)) {
+        throw new Error(`Found ${child.type} in\n${token.content}`);
+      }
+    }
+    entry?.texts.push(text);
+  }
+  return entries;
+}
+
+const shown = (text: string) => toPlainText(text).replace(/\s*\n\s*/g, ' ');
+const named = ({ family, given }: { family: string; given: string | null }) =>
+  given === null ? family : `${given} ${family}`;
+
+describe('stringify(works)', () => {
+  test('no text of a source becomes markup, and every one is shown as it stands', patient, () => {
+    fc.assert(
+      fc.property(works, (list) => {
+        const entries = readEntries(markdownWriter.stringify(list, origin));
+        expect(entries).toHaveLength(list.length);
+        for (const [index, work] of list.entries()) {
+          const { texts = [], links = [] } = entries[index] ?? {};
+          expect(texts[0]).toBe(shown(work.title).trim());
+          if (work.summary) expect(texts).toContain(`Summary by the source: ${shown(work.summary).trim()}`);
+          if (work.authors.length > 0)
+            expect(texts).toContain(`Authors: ${work.authors.map(named).join(', ')}`);
+          expect(texts.at(-1)).toBe(`Citation key: ${work.key}`);
+          expect(links.length).toBe(
+            paperLinks(work.identifiers, work.url).length + (links.length > 0 ? 1 : 0),
+          );
+        }
+      }),
+      runs(500),
+    );
+  });
+
+  test('the real list is numbered, with its links, and says where it comes from', () => {
+    const record = realRecord();
+    const { citingPapers } = toWorks(record);
+    const text = markdownWriter.stringify(citingPapers, originOf(record));
+    expect(text).toMatch(/^# 50 papers that cite “Visual-RFT: .*”\.\n\nRead from\n\n- visual-rft/);
+    for (const { sha256 } of record.sources) expect(text).toContain(`SHA-256 \`${sha256}\``);
+    const entries = readEntries(text);
+    expect(entries.map(({ texts }) => texts[0])).toEqual(citingPapers.map(({ title }) => toPlainText(title)));
+    expect(text).toMatch(/^50\. \*\*/m);
+  });
+});
+
+test.each([
+  ['# Heading *bold* _it_ `code`', '\\# Heading \\*bold\\* \\_it\\_ \\`code\\`'],
+  ['[a](b) ![c](d) [[wiki]] ^[note]', '\\[a\\](b) !\\[c\\](d) \\[\\[wiki\\]\\] \\^\\[note\\]'],
+  ['<b>x</b> &amp; a & b', '\\<b>x\\</b> \\&amp; a & b'],
+  ['https://a.org www.a.org :smile: a: b', 'https\\://a.org www\\.a.org \\:smile: a: b'],
+  ['R1-VL: +4% over 2.5 (see 3)', 'R1-VL: +4% over 2.5 (see 3)'],
+  ['a\n\nb', 'a b'],
+])('toMarkdown(%j) leaves plain text plain', (text, markdown) => {
+  expect(toMarkdown(text)).toBe(markdown);
+});
+
+test('toMarkdown(text) is shown as the text, behind a label', patient, () => {
+  fc.assert(
+    fc.property(lines, (text) => {
+      expect(readEntries(`1. x: ${toMarkdown(text)}`)).toEqual([{ texts: [`x: ${text}`.trim()], links: [] }]);
+    }),
+    runs(2000),
+  );
+});
+
+test('toDestination(href) leads where the address leads', () => {
+  fc.assert(
+    fc.property(fc.webUrl({ withQueryParameters: true, withFragments: true }), (url) => {
+      const [entry] = readEntries(`1. [x](${toDestination(url)})`);
+      expect(decodeURI(entry?.links[0] ?? '')).toBe(
+        decodeURI(url.replace(/[()]/g, (c) => (c === '(' ? '%28' : '%29'))),
+      );
+    }),
+    runs(300),
+  );
+});

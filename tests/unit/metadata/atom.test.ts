@@ -1,0 +1,79 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { writeAtom } from '../../../src/core/metadata/atom.ts';
+import { newestDated } from '../../../src/core/metadata/feed-papers.ts';
+import { citingPaper, journalArticle } from './papers.ts';
+
+const head = {
+  title: 'Papers that cite “Tides & Candles”',
+  publisher: 'Citation explorer',
+  address: 'https://example.org/hubs/tide/feed.xml',
+  page: 'https://example.org/hubs/tide/',
+};
+
+function feedOf(papers: Parameters<typeof newestDated>[0]) {
+  return writeAtom(
+    head,
+    newestDated(papers).map((dated) => ({
+      ...dated,
+      id: `https://example.org/hubs/tide/papers/${dated.paper.id}/`,
+      page: `https://example.org/hubs/tide/papers/${dated.paper.id}/`,
+    })),
+  );
+}
+
+test('the newest papers come first, those of one date in the order of the list, undated ones not at all', () => {
+  const papers = ['2024', null, '2025-05', '2025-05-03', '2024'].map((issued, index) =>
+    citingPaper({ issued, id: `p${index}` }),
+  );
+  expect(newestDated(papers).map(({ paper }) => paper.id)).toEqual(['p3', 'p2', 'p0', 'p4']);
+  expect(newestDated(papers, 2)).toHaveLength(2);
+});
+
+test('a feed has what Atom asks for, and its date is that of its newest paper', () => {
+  expect(feedOf([journalArticle])).toBe(`<?xml version="1.0" encoding="utf-8"?>
+<feed xmlns="http://www.w3.org/2005/Atom">
+<title>Papers that cite “Tides &amp; Candles”</title>
+<id>https://example.org/hubs/tide/</id>
+<link rel="self" type="application/atom+xml" href="https://example.org/hubs/tide/feed.xml"/>
+<link rel="alternate" type="text/html" href="https://example.org/hubs/tide/"/>
+<updated>2025-05-03T00:00:00Z</updated>
+<author><name>Citation explorer</name></author>
+<entry>
+<title>Reading 24.3% of the Harbour</title>
+<id>https://example.org/hubs/tide/papers/reading-the-harbour/</id>
+<link rel="alternate" type="text/html" href="https://example.org/hubs/tide/papers/reading-the-harbour/"/>
+<link rel="related" title="arXiv:2601.00001" href="https://arxiv.org/abs/2601.00001"/>
+<link rel="related" title="DOI" href="https://doi.org/10.5555/harbour"/>
+<link rel="related" title="example.net" href="https://example.net/harbour?a=1&amp;b=2"/>
+<updated>2025-05-03T00:00:00Z</updated>
+<published>2025-05-03T00:00:00Z</published>
+<author><name>Mira Quay</name></author>
+<author><name>Harbour Society</name></author>
+<author><name>明 李</name></author>
+<summary>Published 3 May 2025. Harbours are read from the left.</summary>
+</entry>
+</feed>
+`);
+});
+
+test('a date without a day states no instant of publication', () => {
+  const feed = feedOf([citingPaper({ issued: '2025-05' })]);
+  expect(feed).not.toContain('<published>');
+  expect(feed).toContain('<summary>Published May 2025.</summary>');
+});
+
+test('no text of a source becomes markup or a character that XML forbids', () => {
+  const hostile = fc.constantFrom('</title>', ']]>', '&lt;', '\u0000', '\uFFFE', '\uD800', '<script>');
+  fc.assert(
+    fc.property(fc.oneof(hostile, fc.string({ unit: 'binary' })), (text) => {
+      const feed = feedOf([citingPaper({ issued: '2025', title: `x${text}`, summary: `y${text}` })]);
+      // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what XML forbids.
+      expect(feed).not.toMatch(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/);
+      expect(feed.isWellFormed()).toBe(true);
+      const inside = /<entry>\n<title>([\s\S]*?)<\/title>\n<id>/.exec(feed)?.[1] ?? '<';
+      expect(inside).not.toMatch(/[<>]|&(?!amp;|lt;|gt;|quot;)/);
+      expect(feed.match(/<title>/g)).toHaveLength(2);
+    }),
+  );
+});

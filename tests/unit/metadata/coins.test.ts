@@ -1,0 +1,65 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { toCoins } from '../../../src/core/metadata/coins.ts';
+import { citingPaper, journalArticle } from './papers.ts';
+
+/** Reads a ContextObject by the rules of OpenURL: keys and values in order, `+` is a space. */
+function read(coins: string): [string, string][] {
+  return coins.split('&').map((pair) => {
+    const [key = '', value = ''] = pair.split('=');
+    return [decodeURIComponent(key), decodeURIComponent(value.replaceAll('+', ' '))];
+  });
+}
+
+test('a journal article is read back with every fact, authors in order', () => {
+  expect(read(toCoins(journalArticle))).toEqual([
+    ['ctx_ver', 'Z39.88-2004'],
+    ['rft_val_fmt', 'info:ofi/fmt:kev:mtx:journal'],
+    ['rft.genre', 'article'],
+    ['rft.atitle', 'Reading 24.3% of the Harbour'],
+    ['rft.au', 'Quay, Mira'],
+    ['rft.au', 'Harbour Society'],
+    ['rft.au', '李, 明'],
+    ['rft.date', '2025-05-03'],
+    ['rft.jtitle', 'Harbour Letters & Notes'],
+    ['rft.pub', 'Pier Press'],
+    ['rft.volume', '7'],
+    ['rft.issue', '2'],
+    ['rft.pages', '12-34'],
+    ['rft_id', 'info:doi/10.5555/harbour'],
+    ['rft_id', 'https://example.net/harbour?a=1&b=2'],
+  ]);
+});
+
+test.each([
+  ['paper-conference', 'book', 'proceeding', 'rft.atitle', 'rft.btitle'],
+  ['chapter', 'book', 'bookitem', 'rft.atitle', 'rft.btitle'],
+  ['article-magazine', 'journal', 'article', 'rft.atitle', 'rft.jtitle'],
+])('a %s has its title and its venue where OpenURL has them', (type, format, genre, title, venue) => {
+  const pairs = read(toCoins(citingPaper({ publication: { type, venue: 'Tides' } })));
+  expect(pairs).toEqual([
+    ['ctx_ver', 'Z39.88-2004'],
+    ['rft_val_fmt', `info:ofi/fmt:kev:mtx:${format}`],
+    ['rft.genre', genre],
+    [title, 'Reading the Harbour'],
+    [venue, 'Tides'],
+  ]);
+});
+
+test('a paper whose kind is not stated is a document, never taken for an article', () => {
+  expect(read(toCoins(citingPaper()))).toEqual([
+    ['ctx_ver', 'Z39.88-2004'],
+    ['rft_val_fmt', 'info:ofi/fmt:kev:mtx:dc'],
+    ['rft.type', 'document'],
+    ['rft.title', 'Reading the Harbour'],
+  ]);
+});
+
+test('no title can add a key, whatever stands in it', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'grapheme', minLength: 1 }), (title) => {
+      const pairs = read(toCoins(citingPaper({ title: `x${title}` })));
+      expect(pairs.map(([key]) => key)).toEqual(['ctx_ver', 'rft_val_fmt', 'rft.type', 'rft.title']);
+    }),
+  );
+});

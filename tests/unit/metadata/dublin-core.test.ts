@@ -1,0 +1,21 @@
+import { expect, test } from 'vitest';
+import { dublinCoreTags } from '../../../src/core/metadata/dublin-core.ts';
+import { citingPaper, journalArticle } from './papers.ts';
+
+test('title, creators in order, date and every identifier are told as Dublin Core', () => {
+  expect(dublinCoreTags(journalArticle).map(({ name, content }) => `${name}: ${content}`)).toEqual([
+    'DC.title: Reading 24.3% of the Harbour',
+    'DC.creator: Quay, Mira',
+    'DC.creator: Harbour Society',
+    'DC.creator: 李, 明',
+    'DC.date: 2025-05-03',
+    'DC.source: Harbour Letters & Notes',
+    'DC.identifier: https://arxiv.org/abs/2601.00001',
+    'DC.identifier: https://doi.org/10.5555/harbour',
+    'DC.identifier: https://example.net/harbour?a=1&b=2',
+  ]);
+});
+
+test('of a paper with a title alone nothing else is told', () => {
+  expect(dublinCoreTags(citingPaper())).toEqual([{ name: 'DC.title', content: 'Reading the Harbour' }]);
+});

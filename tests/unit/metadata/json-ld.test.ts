@@ -1,0 +1,102 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { citingPaperJsonLd, hubJsonLd, toScriptJson } from '../../../src/core/metadata/json-ld.ts';
+import { citingPaper, journalArticle } from './papers.ts';
+
+const hubPage = 'https://example.org/hubs/tide/';
+const page = `${hubPage}papers/reading-the-harbour/`;
+const hub = citingPaper({ title: 'Tides by Candlelight', issued: '2023-02' });
+
+function written(value: unknown) {
+  return JSON.parse(toScriptJson(value));
+}
+
+test('a citing paper is told with every stated fact, and with the hub paper as what it cites', () => {
+  expect(written(citingPaperJsonLd(journalArticle, page, hub, hubPage))).toEqual({
+    '@context': 'https://schema.org',
+    '@id': page,
+    '@type': 'ScholarlyArticle',
+    name: 'Reading 24.3% of the Harbour',
+    datePublished: '2025-05-03',
+    sameAs: [
+      'https://arxiv.org/abs/2601.00001',
+      'https://doi.org/10.5555/harbour',
+      'https://example.net/harbour?a=1&b=2',
+    ],
+    mainEntityOfPage: page,
+    author: [
+      { '@type': 'Person', name: 'Mira Quay', familyName: 'Quay', givenName: 'Mira' },
+      { name: 'Harbour Society' },
+      { '@type': 'Person', name: '明 李', familyName: '李', givenName: '明' },
+    ],
+    identifier: [
+      { '@type': 'PropertyValue', propertyID: 'DOI', value: '10.5555/harbour' },
+      { '@type': 'PropertyValue', propertyID: 'arXiv', value: '2601.00001' },
+    ],
+    abstract: 'Harbours are read from the left.',
+    isPartOf: {
+      '@type': 'PublicationIssue',
+      issueNumber: '2',
+      isPartOf: {
+        '@type': 'PublicationVolume',
+        volumeNumber: '7',
+        isPartOf: { '@type': 'Periodical', name: 'Harbour Letters & Notes' },
+      },
+    },
+    pagination: '12-34',
+    publisher: { '@type': 'Organization', name: 'Pier Press' },
+    citation: {
+      '@id': hubPage,
+      '@type': 'ScholarlyArticle',
+      name: 'Tides by Candlelight',
+      datePublished: '2023-02',
+      url: hubPage,
+    },
+  });
+});
+
+test('the hub page lists its papers, each of which cites the hub paper', () => {
+  const { '@graph': graph } = written(
+    hubJsonLd(hub, hubPage, [{ paper: citingPaper(), position: 101, page }], 250),
+  );
+  expect(graph).toEqual([
+    {
+      '@id': hubPage,
+      '@type': 'ScholarlyArticle',
+      name: 'Tides by Candlelight',
+      datePublished: '2023-02',
+      mainEntityOfPage: hubPage,
+    },
+    {
+      '@type': 'ItemList',
+      name: 'Papers that cite Tides by Candlelight',
+      numberOfItems: 250,
+      itemListElement: [
+        {
+          '@type': 'ListItem',
+          position: 101,
+          item: {
+            '@id': page,
+            '@type': 'ScholarlyArticle',
+            name: 'Reading the Harbour',
+            citation: { '@id': hubPage },
+          },
+        },
+      ],
+    },
+  ]);
+});
+
+test('no text of a source ends the script element, and all of it is read back', () => {
+  const texts = fc.oneof(
+    fc.string({ unit: 'grapheme' }),
+    fc.constantFrom('</script>', '<!--<script>', '<\u2028'),
+  );
+  fc.assert(
+    fc.property(texts, (text) => {
+      const json = toScriptJson({ text });
+      expect(json).not.toContain('<');
+      expect(JSON.parse(json)).toEqual({ text });
+    }),
+  );
+});
