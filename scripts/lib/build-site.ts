@@ -8,7 +8,7 @@ export const root = join(import.meta.dirname, '../..');
 export interface SiteOptions {
   /** Folder of dumps, from the root of the repository. */
   dumps?: string;
-  /** Folder of records to build the site of, where there are no dumps. */
+  /** Folder of records to build the site of, with the files that they name as their sources. */
   records?: string;
   site?: string;
   /** As GitHub Pages passes it: `/citation-explorer` or nothing. */
@@ -106,7 +106,7 @@ async function buildNow(options: SiteOptions): Promise<BuiltSite> {
     ...(repository && { GITHUB_REPOSITORY: repository }),
   };
   const finished = options.records
-    ? await run('astro', ['build', '--outDir', dist], environment)
+    ? await run('astro', ['build', '--outDir', dist], { ...environment, DUMPS: records })
     : await run('npm', ['run', '--silent', 'build', '--', '--outDir', dist], {
         ...environment,
         DUMPS: dumps,

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { toReport } from '../../src/core/messages/report.ts';
@@ -119,11 +120,12 @@ export const figureCases: Record<string, HubRecord> = Object.fromEntries(
   ].map((record) => [record.hub.id, hubRecordSchema.parse(record)]),
 );
 
-/** Writes the cases into a folder as `npm run records` would write them. */
+/** Writes the cases into a folder as `npm run records` would write them, with the files of their sources. */
 export function writeFigureCases(folder: string): void {
   mkdirSync(folder, { recursive: true });
   for (const [id, record] of Object.entries(figureCases)) {
     writeFileSync(join(folder, `${id}.json`), JSON.stringify(record));
+    for (const { file } of record.sources) writeFileSync(join(folder, file), sourceOf(id));
   }
   writeFileSync(join(folder, 'report.json'), JSON.stringify(toReport([])));
 }
@@ -141,7 +143,7 @@ function recordOf(
   hub: Partial<HubPaper>,
   facts: (at: number) => Facts = () => ({}),
 ): HubRecord {
-  const file = `${id}.json`;
+  const file = `${id}.pith.txt`;
   const provenance = Object.fromEntries(
     Object.keys(hub).map((field, at) => [field, [{ file, line: at + 3 }]]),
   );
@@ -149,8 +151,21 @@ function recordOf(
     schemaVersion,
     hub: { ...plainHub, ...hub, id, title: id.replaceAll('-', ' '), provenance },
     citingPapers: Array.from({ length: papers }, (_, at) => paperOf(file, at, facts(at))),
-    sources: [{ file, format: 'pith', sha256: '0'.repeat(64), lines: 9, messages: 0 }],
+    sources: [
+      {
+        file,
+        format: 'pith',
+        sha256: createHash('sha256').update(sourceOf(id)).digest('hex'),
+        lines: 1,
+        messages: 0,
+      },
+    ],
   };
+}
+
+/** The file that such a record says it was read from; it only stands for one. */
+function sourceOf(id: string): string {
+  return `Made up: ${id}.\n`;
 }
 
 function paperOf(file: string, at: number, facts: Facts): CitingPaper {
