@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type Browser, chromium } from '@playwright/test';
 import { findBrowser, launchOptions } from './lib/browser.ts';
-import { buildSite, type SiteOptions, temporaryFolder } from './lib/build-site.ts';
+import { buildSite, run, type SiteOptions, temporaryFolder } from './lib/build-site.ts';
 import { failWith } from './lib/fail.ts';
 import { figureCases, writeFigureCases } from './lib/figure-cases.ts';
 import { createPagesServer, listen } from './lib/pages-server.ts';
@@ -12,8 +12,20 @@ import { createPagesServer, listen } from './lib/pages-server.ts';
 const widths = [360, 768, 1280];
 const themes = ['light', 'dark'] as const;
 
+const { values } = parseArgs({
+  options: {
+    out: { type: 'string', default: 'shots' },
+    only: { type: 'string' },
+    // Papers of the long list, as for `make-dump`; without, it is made in the words of the real dump.
+    corpus: { type: 'string' },
+  },
+});
+
+const madeRecords = temporaryFolder();
+const longList = temporaryFolder();
+
 /** What is shown, by what it is built from; a part of a page is named by its selector behind a space. */
-const sites: { source: SiteOptions; pages: Record<string, string> }[] = [
+const sites: { source: SiteOptions; pages: Record<string, string>; prepare?: () => unknown }[] = [
   {
     source: { dumps: 'data/dumps' },
     pages: {
@@ -22,6 +34,8 @@ const sites: { source: SiteOptions; pages: Record<string, string> }[] = [
       paper: 'hubs/visual-rft/papers/vgr-visual-grounded-reasoning/',
       about: 'about/',
       'not-found': 'nothing-here/',
+      'figure-map': 'hubs/visual-rft/ #map',
+      'figure-map-lit': 'hubs/visual-rft/?q=reward #map',
     },
   },
   { source: { dumps: 'tests/fixtures/sites/six-roles' }, pages: { 'six-roles': '' } },
@@ -37,20 +51,27 @@ const sites: { source: SiteOptions; pages: Record<string, string> }[] = [
   },
   { source: { dumps: 'tests/fixtures/sites/empty-sections' }, pages: { 'nothing-stated': '' } },
   { source: { dumps: 'tests/fixtures/sites/hostile' }, pages: { hostile: '' } },
-  { source: { records: temporaryFolder() }, pages: figurePages() },
+  { source: { records: madeRecords }, pages: figurePages(), prepare: () => writeFigureCases(madeRecords) },
+  {
+    source: { dumps: longList },
+    prepare: makeLongList,
+    pages: {
+      'figure-map-5000': 'hubs/five-thousand/ #map',
+      'figure-map-5000-lit': 'hubs/five-thousand/?q=model #map',
+    },
+  },
 ];
 
-const { values } = parseArgs({
-  options: { out: { type: 'string', default: 'shots' }, only: { type: 'string' } },
-});
 rmSync(values.out, { recursive: true, force: true });
 mkdirSync(values.out, { recursive: true });
 
 const { executablePath } = await findBrowser();
 const browser = await chromium.launch(launchOptions(executablePath));
-for (const { source, pages } of sites) {
+for (const { source, pages, prepare } of sites) {
   const shown = Object.entries(pages).filter(([name]) => !values.only || name === values.only);
-  if (shown.length > 0) await shootSite(browser, source, shown);
+  if (shown.length === 0) continue;
+  await prepare?.();
+  await shootSite(browser, source, shown);
 }
 await browser.close();
 
@@ -67,8 +88,15 @@ function figurePages(): Record<string, string> {
   };
 }
 
+/** A dump of 5,000 papers. */
+async function makeLongList() {
+  const out = ['--out', join(longList, 'five-thousand.pith.txt'), '--papers', '5000', '--layout', 'full'];
+  const corpus = values.corpus ? ['--corpus', values.corpus] : [];
+  const { exitCode, output } = await run('node', ['scripts/bench/make-dump.ts', ...out, ...corpus]);
+  if (exitCode !== 0) failWith(output, 1);
+}
+
 async function shootSite(browser: Browser, source: SiteOptions, pages: [string, string][]) {
-  if (source.records) writeFigureCases(source.records);
   const { dist, exitCode, output } = await buildSite(source);
   if (exitCode !== 0) failWith(`Cannot build the site of ${source.dumps ?? 'the figures'}:\n${output}`, 1);
   const server = createPagesServer({ root: dist, base: '/' });
@@ -81,9 +109,15 @@ async function shootSite(browser: Browser, source: SiteOptions, pages: [string, 
         const [path = '', part] = address.split(' ');
         await page.goto(`http://localhost:${port}/${path}`, { waitUntil: 'networkidle' });
         const file = join(values.out, `${name}-${width}-${colorScheme}.png`);
-        if (!part) await page.screenshot({ path: file, fullPage: true });
-        else if ((await page.locator(part).count()) > 0) await page.locator(part).screenshot({ path: file });
-        else continue;
+        if (!part) {
+          await page.screenshot({ path: file, fullPage: true });
+        } else {
+          if ((await page.locator(part).count()) === 0) continue;
+          // Some parts begin to work only when they are near.
+          await page.locator(part).scrollIntoViewIfNeeded();
+          await page.waitForLoadState('networkidle');
+          await page.locator(part).screenshot({ path: file });
+        }
         console.log(file);
       }
       await context.close();

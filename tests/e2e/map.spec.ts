@@ -114,6 +114,7 @@ test.describe('a map whose marks are links', () => {
     await page.keyboard.press('Escape');
     await expect(tip(page)).toBeHidden();
     await expect(focused).toHaveAttribute('aria-label', title);
+    await expect(focused.locator('use')).not.toHaveCSS('stroke', 'none');
     await page.keyboard.press('Tab');
     await expect(map(page).getByRole('link', { name: 'How the map is made' })).toBeFocused();
     await page.keyboard.press('Shift+Tab');

@@ -38,7 +38,7 @@ export function paintMarks(canvas: HTMLCanvasElement, probe: Element, painting: 
     }
   };
   if (!lit) return draw(null);
-  context.globalAlpha = 0.25;
+  context.globalAlpha = 0.35;
   draw(0);
   context.globalAlpha = 1;
   draw(1);
