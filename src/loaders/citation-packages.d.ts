@@ -19,6 +19,11 @@ declare module '@citation-js/core' {
     styles: { get(name: string): string };
     locales: { get(language: string): string };
   }
-  export const plugins: { config: { get(name: '@csl'): CslConfig } };
+  export const plugins: {
+    config: { get(name: '@csl'): CslConfig };
+    /** Reads a file of any format whose plugin is there as items of CSL. */
+    input: { chain(file: string, options: { generateGraph: false }): Record<string, unknown>[] };
+  };
 }
 declare module '@citation-js/plugin-csl';
+declare module '@citation-js/plugin-ris';
