@@ -231,6 +231,24 @@ test('the list of the map holds every paper once, by its regions, and the files 
   expect(await svg.text()).toMatch(/^<svg [\s\S]*<\/svg>$/);
 });
 
+test('a paper page names similar papers with the terms that they share, and how that is computed', async ({
+  page,
+}) => {
+  await page.goto(
+    addressOf('real', 'hubs/visual-rft/papers/wow-seg-a-word-free-open-world-segmentation-model/'),
+  );
+  const similar = page.getByRole('region', { name: 'Similar papers in this list' });
+  const first = similar.getByRole('listitem').first();
+  await expect(first).toContainText('open-world');
+  await similar.getByRole('link', { name: 'Computed here' }).click();
+  await expect(page.locator('#wording')).toBeInViewport();
+  await page.goBack();
+  const title = (await first.getByRole('link').textContent())?.trim() ?? '';
+  await first.getByRole('link').click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(title);
+  await expect(similar).toContainText('open-world');
+});
+
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
 
