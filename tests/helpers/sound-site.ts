@@ -4,8 +4,10 @@ import { join } from 'node:path';
 import type { HtmlElement } from 'html-validate';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { BuiltSite } from '../../scripts/lib/build-site.ts';
+import { citingPapersFileSchema } from '../../src/core/schemas/citing-papers-file.ts';
 import { hubRecordSchema } from '../../src/core/schemas/hub-record.ts';
 import { reportSchema } from '../../src/core/schemas/report.ts';
+import { testExportedFiles } from './exported-files.ts';
 import { attribute, htmlProblems, parseHtml, text } from './html.ts';
 import { addressOfFile, brokenLinks } from './links.ts';
 
@@ -141,6 +143,7 @@ export function testSoundSite(getSite: () => BuiltSite): void {
 
   test.each([
     ['hub-record', Object.keys(hubRecordSchema.shape)],
+    ['citing-papers', Object.keys(citingPapersFileSchema.shape)],
     ['report', Object.keys(reportSchema.shape)],
   ])('the JSON Schema of %s is published at the address that it names', (name, fields) => {
     const file = `schemas/${name}.schema.json`;
@@ -150,6 +153,8 @@ export function testSoundSite(getSite: () => BuiltSite): void {
     expect(Object.keys(schema.properties)).toEqual(fields);
     expect(schema.required).toEqual(fields);
   });
+
+  testExportedFiles(getSite, () => readRecords(site));
 
   test('every citing paper stands once in its list, numbered in the order of the source, with its page', () => {
     for (const { hub, citingPapers } of readRecords(site)) {
