@@ -127,6 +127,7 @@ test('the feed has the dated papers, the newest first, under absolute addresses'
 
 test('every published JSON of this site fits its published schema, says another validator', () => {
   const schemaOf: Record<string, string> = {
+    'hubs/tide/badge.json': 'badge',
     'hubs/tide/hub.json': 'hub-record',
     'hubs/tide/citing-papers.json': 'citing-papers',
     'report.json': 'report',

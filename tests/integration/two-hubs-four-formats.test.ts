@@ -1,3 +1,4 @@
+import { Ajv2020 } from 'ajv/dist/2020.js';
 import type { HtmlElement } from 'html-validate';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { type BuiltSite, buildGoodSite, fixtureDumps } from '../../scripts/lib/build-site.ts';
@@ -53,7 +54,11 @@ describe('a site of two hubs, each from several sources', () => {
     });
 
     test('is published as JSON with the ids of the papers in each list', () => {
-      expect(JSON.parse(site.read('overlap/shared-papers.json'))).toEqual({
+      const shared = JSON.parse(site.read('overlap/shared-papers.json'));
+      const schema = JSON.parse(site.read('schemas/shared-papers.schema.json'));
+      expect(new Ajv2020({ validateFormats: false }).validate(schema, shared)).toBe(true);
+      expect(shared).toEqual({
+        schemaVersion: 1,
         hubs: ['moon', 'tide'],
         sets: [
           {

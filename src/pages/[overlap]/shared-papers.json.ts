@@ -1,5 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { sharedSets } from '../../core/records/overlap.ts';
+import { schemaVersion } from '../../core/schemas/hub-record.ts';
 import { loadOverlap, toPlace } from '../../loaders/overlap.ts';
 import { loadRecords } from '../../loaders/records.ts';
 
@@ -13,6 +14,7 @@ export const GET: APIRoute = () => {
   const overlap = loadOverlap();
   const sets = overlap ? sharedSets(overlap) : [];
   return Response.json({
+    schemaVersion,
     hubs: hubs.map(({ hub }) => hub.id),
     sets: sets.map((set) => ({
       hubs: set.hubs.map((hub) => hubs[hub]?.hub.id),

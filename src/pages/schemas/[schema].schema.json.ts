@@ -1,12 +1,16 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import * as z from 'zod';
+import { badgeEndpointSchema } from '../../core/schemas/badge-endpoint.ts';
 import { citingPapersFileSchema } from '../../core/schemas/citing-papers-file.ts';
 import { hubRecordSchema } from '../../core/schemas/hub-record.ts';
 import { reportSchema } from '../../core/schemas/report.ts';
+import { sharedPapersFileSchema } from '../../core/schemas/shared-papers-file.ts';
 
 const schemas = {
   'hub-record': hubRecordSchema,
   'citing-papers': citingPapersFileSchema,
+  badge: badgeEndpointSchema,
+  'shared-papers': sharedPapersFileSchema,
   report: reportSchema,
 };
 
