@@ -22,9 +22,9 @@ describe('the real dump under /citation-explorer', () => {
         .querySelectorAll('[href], [src]')
         .map((element) => attribute(element, 'href') ?? attribute(element, 'src') ?? '');
       expect(addresses.length).toBeGreaterThan(5);
-      expect(addresses.filter((address) => !/^(?:\/citation-explorer\/|https:\/\/|#)/.test(address))).toEqual(
-        [],
-      );
+      expect(
+        addresses.filter((address) => !/^(?:\/citation-explorer\/|https?:\/\/|#)/.test(address)),
+      ).toEqual([]);
     }
   });
 
