@@ -102,6 +102,7 @@ test.describe('a bar of papers that carry their own role', () => {
     await open(page, 'many-papers');
     await bar(page, 'dataset').click();
     await expect(countLine(page)).toHaveText('26 of 260 papers');
+    await page.getByRole('button', { name: 'Show more' }).click();
     await expect(entries(page)).toHaveCount(26);
   });
 
@@ -370,7 +371,7 @@ test('in print, the figures are there with their sources, without controls', asy
   await open(page, 'both');
   await page.emulateMedia({ media: 'print' });
   await expect(roles(page).locator('.bar').first()).toBeVisible();
-  await expect(roles(page)).toContainText('Totals of roles: both.json, line 3');
+  await expect(roles(page)).toContainText('Totals of roles: both.pith.txt, line 3');
   await expect(page.locator('.figure :is(button, select, summary):visible')).toHaveCount(0);
   await expect(dates(page).locator('svg.plot').last()).toBeVisible();
 });

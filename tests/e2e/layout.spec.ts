@@ -122,7 +122,7 @@ test.describe('in print', () => {
         document.documentElement.dataset.theme = value;
       }, theme);
       await page.emulateMedia({ media: 'print', colorScheme: theme });
-      const light = await page.locator('main :is(h1, h2, p, a, li)').evaluateAll((elements) => {
+      const light = await page.locator('main :is(h1, h2, p, a:not(svg a), li)').evaluateAll((elements) => {
         const context = document.createElement('canvas').getContext('2d', { willReadFrequently: true });
         return elements
           .filter((element) => element.checkVisibility() && element.textContent?.trim())

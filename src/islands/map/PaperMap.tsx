@@ -89,6 +89,11 @@ export function PaperMap({ address, titles, pages, size, facets, children }: Pro
     else point(at);
   }
 
+  /** A finger leaves whenever it is lifted; what it pointed at stays, for the second tap. */
+  function onPointerLeave({ pointerType }: PointerEvent) {
+    if (pointerType !== 'touch') leave();
+  }
+
   function onPointerDown(event: PointerEvent) {
     if (event.pointerType !== 'touch') return;
     const at = markAt(event);
@@ -133,7 +138,7 @@ export function PaperMap({ address, titles, pages, size, facets, children }: Pro
         className={titles !== null && points.length > 0 ? 'map-frame painted' : 'map-frame'}
         ref={frame}
         onPointerMove={onPointerMove}
-        onPointerLeave={leave}
+        onPointerLeave={onPointerLeave}
         onPointerDown={onPointerDown}
         onClickCapture={onClickCapture}
         onFocus={onFocus}
