@@ -1,14 +1,9 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useSyncExternalStore } from 'react';
+import type { Chosen } from '../core/search/facets.ts';
 import { emptyState, printState, readState, type ViewState } from '../core/search/view-state.ts';
 
 /** How a change of state enters the history: typing replaces the entry, a choice adds one. */
 export type Step = 'replace' | 'push';
-
-/** Changes the state; the callback is given the newest, so that it can stay the same for every render. */
-export type ChangeState = (next: (state: ViewState) => ViewState, step: Step) => void;
-
-/** Tells the other islands of the page: the address alone does not say that it was changed. */
-const changed = 'citation-explorer:view';
 
 /**
  * How long typing rests before the address follows it, in milliseconds: an address that changed at every
@@ -16,75 +11,81 @@ const changed = 'citation-explorer:view';
  */
 const rest = 250;
 
+/** Read from the address when the first island is taken over; null before. */
+let state: ViewState | null = null;
+let late: ReturnType<typeof setTimeout> | undefined;
+const listeners = new Set<() => void>();
+
 /**
- * The state of the view, which lives in the address and is shared by all islands of a page: a change in
- * one of them reaches the others. Going back or forward brings an older state back, with the focus on the
- * control that left it.
+ * The state of the view, which lives in the address and is shared by all islands of a page. Going back or
+ * forward brings an older state back, with the focus on the control that left it.
  */
-export function useViewState(): [ViewState, ChangeState] {
-  // The server renders the plain list; the address is read when the page is taken over.
-  const [state, setState] = useState<ViewState>(emptyState);
-  const newest = useRef(state);
-  const late = useRef<ReturnType<typeof setTimeout>>(undefined);
+export function useViewState(): ViewState {
+  return useSyncExternalStore(listen, current, () => emptyState);
+}
 
-  const writeAddress = useCallback(() => {
-    if (late.current === undefined) return;
-    clearTimeout(late.current);
-    late.current = undefined;
-    window.history.replaceState({ focused: focusedId() }, '', addressOf(newest.current));
-  }, []);
+/** What of the state is chosen rather than typed: the same object from key to key. */
+export function useChosen(): Chosen {
+  return useSyncExternalStore(
+    listen,
+    () => current().chosen,
+    () => emptyState.chosen,
+  );
+}
 
-  useEffect(() => {
-    const show = (next: ViewState) => {
-      newest.current = next;
-      setState(next);
-    };
-    const read = () => {
-      clearTimeout(late.current);
-      late.current = undefined;
-      show(readState(window.location.search));
-    };
-    const restore = (event: PopStateEvent) => {
-      read();
-      const focused: unknown = event.state?.focused;
-      if (typeof focused === 'string') requestAnimationFrame(() => document.getElementById(focused)?.focus());
-    };
-    const follow = (event: Event) => show((event as CustomEvent<ViewState>).detail);
-    read();
+/** Changes the state, given the newest. */
+export function changeView(next: (state: ViewState) => ViewState, step: Step): void {
+  const changed = next(current());
+  if (step === 'push') {
+    writeAddress();
+    window.history.replaceState({ focused: focusedId() }, '');
+    window.history.pushState({ focused: focusedId() }, '', addressOf(changed));
+  } else {
+    clearTimeout(late);
+    late = setTimeout(writeAddress, rest);
+  }
+  state = changed;
+  tell();
+}
+
+function current(): ViewState {
+  state ??= readState(window.location.search);
+  return state;
+}
+
+function listen(listener: () => void): () => void {
+  if (listeners.size === 0) {
     window.addEventListener('popstate', restore);
-    window.addEventListener(changed, follow);
     // Whoever leaves the box or the page finds the address as it was typed.
     window.addEventListener('focusout', writeAddress);
     window.addEventListener('pagehide', writeAddress);
-    return () => {
-      window.removeEventListener('popstate', restore);
-      window.removeEventListener(changed, follow);
-      window.removeEventListener('focusout', writeAddress);
-      window.removeEventListener('pagehide', writeAddress);
-    };
-  }, [writeAddress]);
-
-  const change = useCallback<ChangeState>(
-    (next, step) => {
-      const state = next(newest.current);
-      if (step === 'push') {
-        writeAddress();
-        window.history.replaceState({ focused: focusedId() }, '');
-        window.history.pushState({ focused: focusedId() }, '', addressOf(state));
-      } else {
-        clearTimeout(late.current);
-        late.current = setTimeout(writeAddress, rest);
-      }
-      window.dispatchEvent(new CustomEvent(changed, { detail: state }));
-    },
-    [writeAddress],
-  );
-
-  return [state, change];
+  }
+  listeners.add(listener);
+  return () => listeners.delete(listener);
 }
 
-function addressOf(state: ViewState): string {
-  return `${window.location.pathname}${printState(state)}`;
+function tell() {
+  for (const listener of listeners) listener();
+}
+
+function restore(event: PopStateEvent) {
+  clearTimeout(late);
+  late = undefined;
+  state = readState(window.location.search);
+  tell();
+  const focused: unknown = event.state?.focused;
+  if (typeof focused === 'string') requestAnimationFrame(() => document.getElementById(focused)?.focus());
+}
+
+function writeAddress() {
+  if (late === undefined) return;
+  clearTimeout(late);
+  late = undefined;
+  window.history.replaceState({ focused: focusedId() }, '', addressOf(current()));
+}
+
+function addressOf(shown: ViewState): string {
+  return `${window.location.pathname}${printState(shown)}`;
 }
 
 function focusedId(): string | null {

@@ -3,9 +3,9 @@ import { type Slot, type SlotUnit, slotName } from '../../core/charts/date-slots
 import type { DateRange } from '../../core/search/date-range.ts';
 import { chooseRange, rangeOf } from '../../core/search/view-state.ts';
 import { monthsOf } from '../../core/text/dates.ts';
-import { useViewState } from '../use-view-state.ts';
+import { useLive } from '../use-live.ts';
+import { changeView, useChosen } from '../use-view-state.ts';
 import { DatePlot, type DatePlotProps } from './DatePlot.tsx';
-import { useLive } from './use-live.ts';
 
 type Ends = [first: number, last: number];
 
@@ -16,10 +16,9 @@ interface Props extends DatePlotProps {
 /** The dates as a filter: a stretch is drawn with the pointer, or chosen by its first and its last slot. */
 export function DateControls({ unit, ...props }: Props) {
   const { slots, columns } = props.chart;
-  const [state, change] = useViewState();
   const [drawn, setDrawn] = useState<Ends | null>(null);
   const live = useLive();
-  const range = rangeOf(state.chosen);
+  const range = rangeOf(useChosen());
   const chosen = range && endsOf(range, slots);
   const [first, last] = chosen ?? [0, slots.length - 1];
 
@@ -27,7 +26,7 @@ export function DateControls({ unit, ...props }: Props) {
     const [from, to] = [slots[Math.min(one, other)]?.from, slots[Math.max(one, other)]?.to];
     const all = Math.abs(one - other) === slots.length - 1;
     const next = all || !from || !to ? null : { from, to };
-    change((last) => chooseRange(last, next), 'push');
+    changeView((last) => chooseRange(last, next), 'push');
   }
 
   const slotAt = ({ currentTarget, clientX }: PointerEvent) => {
@@ -49,7 +48,7 @@ export function DateControls({ unit, ...props }: Props) {
       setDrawn(null);
       // A click on the one chosen slot takes it back.
       if (chosen && at === drawn[0] && first === at && last === at)
-        change((last) => chooseRange(last, null), 'push');
+        changeView((last) => chooseRange(last, null), 'push');
       else choose(drawn[0], at);
     },
     onPointerCancel: () => setDrawn(null),
@@ -90,7 +89,7 @@ export function DateControls({ unit, ...props }: Props) {
             type="button"
             id="dates-all"
             className="link-button"
-            onClick={() => change((last) => chooseRange(last, null), 'push')}
+            onClick={() => changeView((last) => chooseRange(last, null), 'push')}
           >
             All dates
           </button>

@@ -3,7 +3,6 @@ import {
   type MouseEvent,
   type PointerEvent,
   type ReactNode,
-  useEffect,
   useLayoutEffect,
   useMemo,
   useRef,
@@ -12,6 +11,7 @@ import {
 import { mapFrame, type Point } from '../../core/charts/map-frame.ts';
 import { nearestMark } from '../../core/charts/map-walk.ts';
 import { useFound } from '../found-papers.ts';
+import { useLive } from '../use-live.ts';
 import { MapLegend } from './MapLegend.tsx';
 import { MapPointer } from './MapPointer.tsx';
 import { MapStop } from './MapStop.tsx';
@@ -44,7 +44,7 @@ const reach = { mouse: 12, touch: 22 };
 /** Brings the map to life: colours, what search leaves, and the paper that is pointed at. */
 export function PaperMap({ address, titles, pages, size, facets, children }: Props) {
   const frame = useRef<HTMLDivElement>(null);
-  const select = useRef<HTMLSelectElement>(null);
+  const live = useLive();
   const { file, failed, retry } = useMapFile(address);
   const box = useSize(frame);
   const [facet, setFacet] = useState('');
@@ -70,9 +70,6 @@ export function PaperMap({ address, titles, pages, size, facets, children }: Pro
   useLayoutEffect(() => {
     if (links) paintLinks(links, choice, lit);
   }, [links, choice, lit]);
-
-  // What was chosen before the page was taken over.
-  useEffect(() => setFacet(select.current?.value ?? ''), []);
 
   function markAt({ clientX, clientY, currentTarget, pointerType }: PointerEvent): number | null {
     const { left, top } = currentTarget.getBoundingClientRect();
@@ -121,8 +118,8 @@ export function PaperMap({ address, titles, pages, size, facets, children }: Pro
         <label htmlFor="map-colours">Colour by</label>{' '}
         <select
           id="map-colours"
-          ref={select}
           value={facet}
+          disabled={!live}
           onChange={(event) => setFacet(event.target.value)}
         >
           <option value="">nothing</option>

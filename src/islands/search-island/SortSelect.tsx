@@ -1,4 +1,5 @@
 import { type Sort, sorts } from '../../core/search/view-state.ts';
+import { useLive } from '../use-live.ts';
 
 const labels: Record<Sort, string> = {
   source: 'Source order',
@@ -17,6 +18,8 @@ interface Props {
 }
 
 export function SortSelect({ sort, dated, searching, onSort }: Props) {
+  // What is chosen while the page is taken over would be lost.
+  const live = useLive();
   const offered = sorts.filter((name) => (name !== 'newest' || dated) && (name !== 'match' || searching));
   return (
     <label className="sort needs-js no-print">
@@ -24,6 +27,7 @@ export function SortSelect({ sort, dated, searching, onSort }: Props) {
       <select
         id="sort"
         value={sort}
+        disabled={!live}
         onChange={(event) => onSort(offered.find((name) => name === event.target.value) ?? sort)}
       >
         {offered.map((name) => (
