@@ -74,10 +74,12 @@ test.describe('a list that fits its page', () => {
 
   test('the count on a chip is the number of papers that choosing it leaves', async ({ page }) => {
     await search(page, 'reasoning', /of 50 papers/);
-    const name = await chip(page, /^Representative/)
+    const shown = chip(page, /^Representative/)
       .locator('xpath=..')
-      .locator('.chip-count')
-      .textContent();
+      .locator('.chip-count');
+    // Counts follow when typing rests.
+    await expect(shown).not.toHaveText('24');
+    const name = await shown.textContent();
     await chip(page, /^Representative/).check();
     await expect(countLine(page)).toHaveText(`${name} of 50 papers`);
   });
@@ -113,6 +115,15 @@ test.describe('a list that fits its page', () => {
     await expect(countLine(other)).toHaveText((await countLine(page).textContent()) ?? '');
     await expect.poll(() => titles(other)).toEqual(shared);
     await expect(box(other)).toHaveValue('reasoning');
+  });
+
+  test('a reader far down the list who types sees the first of what is found', async ({ page }) => {
+    await results(page).nth(40).scrollIntoViewIfNeeded();
+    await expect(box(page)).toBeInViewport();
+    await box(page).pressSequentially('reward');
+    await expect(countLine(page)).toHaveText(/of 50 papers/);
+    await expect(results(page).first().locator('.title')).toBeInViewport();
+    await expect(box(page)).toBeInViewport();
   });
 
   test('orders the list by title, and keeps the number that each paper has in the source', async ({
@@ -280,6 +291,7 @@ for (const [site, name, size] of [
         site === 'longList' ? 'paper 237' : 'hallucination',
         new RegExp(`of ${size} papers`),
       );
+      await expect(results(page).first().locator('mark').first()).toBeVisible();
       await results(page).first().getByRole('link').first().click();
       await expect(page.getByRole('heading', { level: 1 })).toContainText(site === 'longList' ? '237' : '');
     });

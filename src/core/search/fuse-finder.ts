@@ -3,7 +3,7 @@ import { type SearchDocument, type SearchField, tokenize } from './document.ts';
 import type { Finder, FoundPapers } from './finder.ts';
 import { foundByWords, foundInFields, mostFrequent, type WordMatch } from './found.ts';
 import { matchWord } from './match.ts';
-import { type IndexedText, type IndexedWord, indexDocuments } from './memory-index.ts';
+import { type IndexedText, type IndexedWord, indexDocuments, type MemoryIndex } from './memory-index.ts';
 import type { Term } from './query.ts';
 import { matchKinds } from './score.ts';
 import { closeness, mayBeSimilar, slipsOf } from './spelling.ts';
@@ -13,9 +13,11 @@ const fuseOptions = { keys: ['word'], ignoreLocation: true, shouldSort: false, i
 const mostKept = 100;
 
 /** Finds in papers that are all in memory: words by an index, similar spellings by fuse.js. Meant for some hundred. */
-export function createFuseFinder(documents: SearchDocument[]): Finder {
+export function createFuseFinder(
+  documents: SearchDocument[],
+  { words, texts }: MemoryIndex = indexDocuments(documents),
+): Finder {
   const size = documents.length;
-  const { words, texts } = indexDocuments(documents);
   const all = [...words.values()];
   const titles = documents.map(({ title }) => tokenize(title).map(({ word }) => word));
   // The words before the one that is being typed are asked for again with each key.

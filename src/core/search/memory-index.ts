@@ -28,12 +28,22 @@ export interface MemoryIndex {
 
 /** Reads all papers into an index that stays in memory; meant for some hundred. */
 export function indexDocuments(documents: SearchDocument[]): MemoryIndex {
+  const steps = indexInSteps(documents);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** The same, a paper a step, so that a page can do other things in between. */
+export function* indexInSteps(documents: SearchDocument[]): Generator<void, MemoryIndex> {
   const words = new Map<string, IndexedWord>();
   const texts: IndexedText[] = [];
   for (const [paper, { title, summary, authors }] of documents.entries()) {
     add(paper, 'title', title);
     add(paper, 'summary', summary);
     for (const author of authors) add(paper, 'author', author);
+    yield;
   }
   return { words, texts };
 

@@ -1,13 +1,5 @@
-import {
-  type RefObject,
-  useCallback,
-  useDeferredValue,
-  useEffect,
-  useLayoutEffect,
-  useMemo,
-  useRef,
-  useState,
-} from 'react';
+import { type RefObject, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import type { View } from '../../core/search/explore.ts';
 import type { FacetCounts, FilterName } from '../../core/search/facets.ts';
 import {
   emptyState,
@@ -19,12 +11,13 @@ import {
   type ViewState,
 } from '../../core/search/view-state.ts';
 import { tellFound } from '../found-papers.ts';
-import { useViewState } from '../use-view-state.ts';
+import { changeView, useViewState } from '../use-view-state.ts';
 import { ChosenFilters } from './ChosenFilters.tsx';
 import { ExportMenu, type ExportOffer } from './ExportMenu.tsx';
 import type { Explorer, ExplorerOptions, OpenExplorer } from './explorer.ts';
 import { FacetChips } from './FacetChips.tsx';
 import { KeysDialog } from './KeysDialog.tsx';
+import { listStart } from './list-start.ts';
 import { NothingFound } from './NothingFound.tsx';
 import type { FacetHead } from './page-list.ts';
 import { ResultStatus } from './ResultStatus.tsx';
@@ -50,11 +43,16 @@ interface Props {
 /** Hits that are shown at once, where not all are. */
 const pageOfHits = 25;
 
+/** What is not looked at while one types waits until no key came for so long, in milliseconds. */
+const restOfTyping = 200;
+
 /** Search, filters and order over the list that the page already shows. */
 export function SearchIsland({ action, helpUrl, size, heads, dated, index, offer }: Props) {
-  const [state, change] = useViewState();
+  const state = useViewState();
   const input = useRef<HTMLInputElement>(null);
   const island = useRef<HTMLDivElement>(null);
+  const bar = useRef<HTMLDivElement>(null);
+  const shownQuery = useRef(state.query);
   const intent = useIntent(island);
   const json = `${offer.files}json`;
   const explorer = useExplorer({ index, heads, json }, intent || isFiltered(state) || state.sort !== null);
@@ -63,41 +61,39 @@ export function SearchIsland({ action, helpUrl, size, heads, dated, index, offer
   const hits = limit.state === state ? limit.hits : pageOfHits;
   const { view, state: viewState, problem, retry } = useView(explorer?.explore ?? null, state, hits);
 
+  const settled = useSettled(view, viewState);
+
   useLayoutEffect(() => {
     const onMore = () =>
       setLimit((last) => ({
         state: viewState,
         hits: (last.state === viewState ? last.hits : pageOfHits) + pageOfHits,
       }));
-    if (explorer && view) explorer.show(view, viewState, onMore);
-    tellFound(view && isFiltered(viewState) ? view.papers : null);
+    if (!explorer || !view) return;
+    // Who types far down the list wants to see the first of what is found.
+    const typed = viewState.query !== shownQuery.current;
+    const start = typed && bar.current ? listStart(bar.current) : null;
+    shownQuery.current = viewState.query;
+    explorer.show(view, viewState, onMore);
+    if (start !== null) window.scrollTo({ top: start, behavior: 'instant' });
   }, [explorer, view, viewState]);
+
+  useEffect(() => tellFound(settled && isFiltered(settled.state) ? settled.view.papers : null), [settled]);
 
   useEffect(() => {
     // What was typed before the page was taken over.
     const typed = input.current?.value ?? '';
     const addressed = readState(window.location.search);
-    if (typed !== '' && addressed.query === '') change((last) => ({ ...last, query: typed }), 'replace');
-  }, [change]);
+    if (typed !== '' && addressed.query === '') type(typed);
+  }, []);
 
-  const type = useCallback((query: string) => change((last) => ({ ...last, query }), 'replace'), [change]);
-  const choose = useCallback((next: ViewState) => change(() => next, 'push'), [change]);
-  const onSort = useCallback((sort: Sort) => change((last) => ({ ...last, sort }), 'push'), [change]);
-  const onToggle = useCallback(
-    (name: FilterName, key: string) => change((last) => toggle(last, name, key), 'push'),
-    [change],
-  );
-  const onKeyDown = useKeys(
-    input,
-    useCallback(() => type(''), [type]),
-  );
+  const onKeyDown = useKeys(input, clear);
   const all = useMemo(() => Object.fromEntries(heads.map((head) => [head.name, head.counts])), [heads]);
-  // The chips follow in a frame of their own, so that the list does not wait for them.
-  const counts: FacetCounts = useDeferredValue(view?.counts ?? all);
+  const counts: FacetCounts = settled?.view.counts ?? all;
 
   return (
     <div className="search no-print" ref={island}>
-      <div className="search-bar">
+      <div className="search-bar" ref={bar}>
         <SearchBox {...{ action, helpUrl, input, onKeyDown }} query={state.query} onType={type} />
         <div className="search-line">
           <ResultStatus view={view} state={viewState} size={size} />
@@ -133,6 +129,26 @@ export function SearchIsland({ action, helpUrl, size, heads, dated, index, offer
   );
 }
 
+function type(query: string) {
+  changeView((last) => ({ ...last, query }), 'replace');
+}
+
+function clear() {
+  type('');
+}
+
+function choose(next: ViewState) {
+  changeView(() => next, 'push');
+}
+
+function onSort(sort: Sort) {
+  changeView((last) => ({ ...last, sort }), 'push');
+}
+
+function onToggle(name: FilterName, key: string) {
+  changeView((last) => toggle(last, name, key), 'push');
+}
+
 /** True once the reader turned to the search: the focus came to it. */
 function useIntent(island: RefObject<HTMLElement | null>): boolean {
   const [intent, setIntent] = useState(false);
@@ -146,6 +162,20 @@ function useIntent(island: RefObject<HTMLElement | null>): boolean {
   }, [island]);
 
   return intent;
+}
+
+/** The last view, once typing rests: what is not looked at while one types follows this, in a frame of its own. */
+function useSettled(view: View | null, state: ViewState): { view: View; state: ViewState } | null {
+  const [settled, setSettled] = useState<{ view: View; state: ViewState } | null>(null);
+
+  useEffect(() => {
+    if (view === (settled?.view ?? null)) return;
+    const typed = state.query !== settled?.state.query;
+    const timer = setTimeout(() => setSettled(view && { view, state }), typed ? restOfTyping : 0);
+    return () => clearTimeout(timer);
+  }, [view, state, settled]);
+
+  return settled;
 }
 
 /** Opens what searches the list, once the reader shows that it is wanted; until then nothing is loaded. */

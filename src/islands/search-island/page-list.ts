@@ -3,6 +3,7 @@ import type { Hit } from '../../core/search/engine.ts';
 import type { Facet, FilterName } from '../../core/search/facets.ts';
 import { marksOf, reasonOf } from '../../core/search/mark.ts';
 import type { Term } from '../../core/search/query.ts';
+import { inFrames } from './in-frames.ts';
 import { markText, unmark } from './mark-dom.ts';
 
 /** A facet as the page knows it before its papers are read from the list. */
@@ -21,9 +22,6 @@ export interface PageList {
   show(hits: Hit[], full: number, terms: Term[]): void;
 }
 
-/** Longest work on marks in one go, in milliseconds: half of what a keystroke may take. */
-const sliceOfWork = 4;
-
 /** Reads the entries of a rendered list; nothing of them is sent a second time. */
 export function readPageList(list: HTMLElement, heads: FacetHead[]): PageList {
   const entries = Array.from(list.querySelectorAll<HTMLLIElement>(':scope > .entry'));
@@ -31,46 +29,47 @@ export function readPageList(list: HTMLElement, heads: FacetHead[]): PageList {
   divider.className = 'divider small';
   divider.textContent = 'Only some of the words stand in these:';
 
-  const decorated = new Set<HTMLLIElement>();
-  let pending: ReturnType<typeof setTimeout> | undefined;
+  let stop = () => {};
 
   function show(hits: Hit[], full: number, terms: Term[]) {
-    clearTimeout(pending);
-    for (const entry of decorated) clear(entry);
-    decorated.clear();
-    const shown = hits.map(({ index }) => entries[index]).filter((entry) => entry !== undefined);
-    const kept = new Set(shown);
+    stop();
+    const shown = hits.flatMap((hit) => {
+      const entry = entries[hit.index];
+      return entry ? [{ hit, entry }] : [];
+    });
+    const order = shown.map(({ entry }) => entry);
+    // Where the browser cannot tell, all count as drawn, and nothing waits.
+    const drawn = new Set(
+      order.filter((entry) => entry.checkVisibility?.({ contentVisibilityAuto: true }) ?? true),
+    );
+    const kept = new Set(order);
     for (const entry of entries) entry.hidden = !kept.has(entry);
-    if (full < shown.length) place([...shown.slice(0, full), divider, ...shown.slice(full)]);
+    if (full < order.length) place([...order.slice(0, full), divider, ...order.slice(full)], drawn);
     else {
       divider.remove();
-      place(shown);
+      place(order, drawn);
     }
-    if (terms.length > 0) decorateFrom(0, hits, terms);
+    for (const [at, entry] of order.entries()) {
+      entry.classList.toggle('first', at === 0);
+      entry.classList.toggle('waiting', at > 0 && !drawn.has(entry));
+    }
+    stop = inFrames(shown.length, (at) => {
+      const { hit, entry } = shown[at] as (typeof shown)[number];
+      clear(entry);
+      if (terms.length > 0) decorate(entry, hit, terms);
+      entry.classList.remove('waiting');
+    });
   }
 
-  /** Brings nodes into this order; what stands right, and what is hidden between, is not touched. */
-  function place(order: HTMLElement[]) {
+  /** Brings nodes into this order; what stands right, and what is hidden between, is not touched. What moves is drawn anew. */
+  function place(order: HTMLLIElement[], drawn: Set<HTMLLIElement>) {
     let next = firstShown(list.firstElementChild);
     for (const node of order) {
       if (node === next) next = firstShown(node.nextElementSibling);
-      else list.insertBefore(node, next);
-    }
-  }
-
-  /** Marks the first hits at once and the rest in slices, so that no keystroke waits for marks out of sight. */
-  function decorateFrom(start: number, hits: Hit[], terms: Term[]) {
-    const end = performance.now() + sliceOfWork;
-    for (let at = start; at < hits.length; at += 1) {
-      if (at > start && performance.now() > end) {
-        pending = setTimeout(() => decorateFrom(at, hits, terms), 0);
-        return;
+      else {
+        list.insertBefore(node, next);
+        drawn.delete(node);
       }
-      const hit = hits[at];
-      const entry = hit && entries[hit.index];
-      if (!hit || !entry) continue;
-      decorate(entry, hit, terms);
-      decorated.add(entry);
     }
   }
 
