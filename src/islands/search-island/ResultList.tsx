@@ -1,9 +1,10 @@
-import { Fragment, useLayoutEffect } from 'react';
+import { Fragment, useLayoutEffect, useRef } from 'react';
 import type { Range } from '../../core/search/document.ts';
 import type { Hit } from '../../core/search/engine.ts';
 import type { ListEntry } from '../../core/search/list-entry.ts';
 import { marksOf, reasonOf } from '../../core/search/mark.ts';
 import type { Term } from '../../core/search/query.ts';
+import { drawInFrames } from './draw-in-frames.ts';
 
 export interface Result {
   hit: Hit;
@@ -24,11 +25,23 @@ interface Props {
 
 /** Results of a list that is too long for the page, shaped as `PaperEntry.astro` shapes the entries of a page. */
 export function ResultList({ results, full, terms, more, onMore, onShown }: Props) {
-  useLayoutEffect(onShown);
+  const list = useRef<HTMLOListElement>(null);
+  const drawn = useRef(new WeakSet<HTMLElement>());
+
+  useLayoutEffect(() => {
+    onShown();
+    const entries = Array.from(list.current?.querySelectorAll<HTMLElement>('.entry') ?? []);
+    // What came with an older answer stays in sight.
+    return drawInFrames(
+      entries,
+      (entry) => drawn.current.has(entry),
+      (entry) => drawn.current.add(entry),
+    );
+  });
 
   return (
     <>
-      <ol className="papers">
+      <ol className="papers" ref={list}>
         {results.map((result, at) => (
           <Fragment key={result.entry.anchor}>
             {at === full && <li className="divider small">Only some of the words stand in these:</li>}

@@ -3,7 +3,7 @@ import type { Hit } from '../../core/search/engine.ts';
 import type { Facet, FilterName } from '../../core/search/facets.ts';
 import { marksOf, reasonOf } from '../../core/search/mark.ts';
 import type { Term } from '../../core/search/query.ts';
-import { inFrames } from './in-frames.ts';
+import { drawInFrames } from './draw-in-frames.ts';
 import { markText, unmark } from './mark-dom.ts';
 
 /** A facet as the page knows it before its papers are read from the list. */
@@ -33,11 +33,7 @@ export function readPageList(list: HTMLElement, heads: FacetHead[]): PageList {
 
   function show(hits: Hit[], full: number, terms: Term[]) {
     stop();
-    const shown = hits.flatMap((hit) => {
-      const entry = entries[hit.index];
-      return entry ? [{ hit, entry }] : [];
-    });
-    const order = shown.map(({ entry }) => entry);
+    const order = hits.map(({ index }) => entries[index] as HTMLElement);
     // Where the browser cannot tell, all count as drawn, and nothing waits.
     const drawn = new Set(
       order.filter((entry) => entry.checkVisibility?.({ contentVisibilityAuto: true }) ?? true),
@@ -49,20 +45,18 @@ export function readPageList(list: HTMLElement, heads: FacetHead[]): PageList {
       divider.remove();
       place(order, drawn);
     }
-    for (const [at, entry] of order.entries()) {
-      entry.classList.toggle('first', at === 0);
-      entry.classList.toggle('waiting', at > 0 && !drawn.has(entry));
-    }
-    stop = inFrames(shown.length, (at) => {
-      const { hit, entry } = shown[at] as (typeof shown)[number];
-      clear(entry);
-      if (terms.length > 0) decorate(entry, hit, terms);
-      entry.classList.remove('waiting');
-    });
+    stop = drawInFrames(
+      order,
+      (entry) => drawn.has(entry),
+      (entry, at) => {
+        clear(entry);
+        if (terms.length > 0) decorate(entry, hits[at] as Hit, terms);
+      },
+    );
   }
 
   /** Brings nodes into this order; what stands right, and what is hidden between, is not touched. What moves is drawn anew. */
-  function place(order: HTMLLIElement[], drawn: Set<HTMLLIElement>) {
+  function place(order: HTMLElement[], drawn: Set<HTMLElement>) {
     let next = firstShown(list.firstElementChild);
     for (const node of order) {
       if (node === next) next = firstShown(node.nextElementSibling);
@@ -118,7 +112,7 @@ function toFacets(entries: HTMLLIElement[], heads: FacetHead[]): Facet[] {
   }));
 }
 
-function decorate(entry: HTMLLIElement, hit: Hit, terms: Term[]) {
+function decorate(entry: HTMLElement, hit: Hit, terms: Term[]) {
   for (const field of ['title', 'summary'] as const) {
     const element = entry.querySelector(`.${field}`);
     if (element) markText(element, marksOf(element.textContent ?? '', terms, hit.found, field));
@@ -131,7 +125,7 @@ function decorate(entry: HTMLLIElement, hit: Hit, terms: Term[]) {
   entry.append(line);
 }
 
-function clear(entry: HTMLLIElement) {
+function clear(entry: HTMLElement) {
   unmark(entry);
   entry.querySelector('.reason')?.remove();
 }
