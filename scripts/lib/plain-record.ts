@@ -1,26 +1,14 @@
 import type { CitingPaper } from '../../src/core/schemas/citing-paper.ts';
 import type { HubPaper } from '../../src/core/schemas/hub-paper.ts';
+import { paperFacts } from '../../src/core/sources/parsed-source.ts';
 
 /** A citing paper of which nothing is stated. */
 export const plainPaper: CitingPaper = {
   id: '',
   title: '',
-  summary: null,
-  abstract: null,
   representative: false,
   role: null,
-  roles: [],
-  polarity: null,
-  verdict: null,
-  novelty: null,
-  primaryCategory: null,
-  identifiers: {},
-  authors: [],
-  issued: null,
-  url: null,
-  publication: {},
-  influential: null,
-  retracted: null,
+  ...paperFacts(),
   quotes: [],
   source: [],
   provenance: {},

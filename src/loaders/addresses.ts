@@ -3,7 +3,7 @@ import { entryAnchor, hasPaperPages, hubUrl, listPageOf, listPageUrl, url } from
 import { loadRecords } from './records.ts';
 
 /** The page of a hub's list on which the paper at `index` (0-based) stands. */
-export function listUrl({ hub, citingPapers }: HubRecord, index: number): string {
+function listUrl({ hub, citingPapers }: HubRecord, index: number): string {
   const number = listPageOf(index, citingPapers.length);
   return number === 1 ? hubUrl(hub.id) : listPageUrl(hub.id, number);
 }

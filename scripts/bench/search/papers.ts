@@ -6,7 +6,7 @@ import type { SearchDocument } from '../../../src/core/search/document.ts';
 import type { Facet } from '../../../src/core/search/facets.ts';
 import { facetsOf } from '../../../src/core/search/facets-of.ts';
 import { toDocument } from '../../../src/core/search/list-entry.ts';
-import { paperFacts } from '../../../src/core/sources/parsed-source.ts';
+import { plainPaper } from '../../lib/plain-record.ts';
 import { type MadePaper, makePapers, readCorpus } from '../make-papers.ts';
 
 /** A list of papers to be searched. */
@@ -37,15 +37,10 @@ export function makeList({ papers: corpus, years }: Corpus, size: number, seed: 
   const papers = made.map(({ title, summary }, index): CitingPaper => {
     const year = years[index % years.length] ?? null;
     return {
-      id: `${slugify(title)}-${index}`,
-      title,
-      representative: false,
-      role: null,
-      ...paperFacts({ summary, issued: year === null ? null : `${year}` }),
-      quotes: [],
+      ...plainPaper,
+      ...{ id: `${slugify(title)}-${index}`, title, summary },
+      issued: year === null ? null : `${year}`,
       source: [{ file: 'bench.txt', line: index + 1 }],
-      provenance: {},
-      otherValues: [],
     };
   });
   const terms = extractTerms(papers).filter((term) => term.papers.length >= minPapers);

@@ -15,7 +15,7 @@ export interface PaperMap {
 }
 
 /** A map of fewer papers would say nothing. */
-export const fewestPapers = 8;
+const fewestPapers = 8;
 
 /** Maps the papers of a list by their wording; null where too few share words. `near` are the nearest of each. */
 export function mapPapers(space: WordSpace, near: Neighbour[][]): PaperMap | null {

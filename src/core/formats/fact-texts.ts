@@ -1,6 +1,7 @@
 import type { CitationRole, StatedRole } from '../schemas/citation-role.ts';
 import type { Identifiers } from '../schemas/identifiers.ts';
 import type { Publication } from '../schemas/publication.ts';
+import type { Work } from '../schemas/work.ts';
 import { toArxivId, toDoi, toOpenAlexId, toSemanticScholarId } from '../text/identifiers.ts';
 import { readIssued } from '../text/issued.ts';
 import { toPageRange } from '../text/page-range.ts';
@@ -8,7 +9,6 @@ import { roleName } from '../text/role-name.ts';
 import { toPlainText } from '../text/tex.ts';
 import { toWebAddress } from '../text/web-address.ts';
 import { toWorkType } from '../text/work-types.ts';
-import type { Work } from './format.ts';
 import type { PaperDraft } from './paper-draft.ts';
 
 /** A fact of a paper as text, in both directions. */

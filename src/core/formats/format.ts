@@ -3,8 +3,6 @@ import type { SourceFile } from '../schemas/hub-record.ts';
 import type { Work } from '../schemas/work.ts';
 import type { ParsedSource } from '../sources/parsed-source.ts';
 
-export type { Work } from '../schemas/work.ts';
-
 /** A readable kind of source. */
 export interface Format {
   /** The part of a file name that names the format, as in `x.pith.txt`. */

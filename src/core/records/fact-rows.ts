@@ -4,8 +4,8 @@ import type { Identifiers } from '../schemas/identifiers.ts';
 import type { Publication } from '../schemas/publication.ts';
 import { namesShown } from '../text/author-names.ts';
 import { formatIssued } from '../text/dates.ts';
+import { paperLinks } from '../text/paper-links.ts';
 import { roleName } from '../text/role-name.ts';
-import { paperLinks } from './links.ts';
 
 /** A fact as a page lists it. */
 export interface FactRow {

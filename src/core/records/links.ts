@@ -2,8 +2,6 @@ import type { CitingPaper } from '../schemas/citing-paper.ts';
 import { paperLinks } from '../text/paper-links.ts';
 import { toPlainText } from '../text/tex.ts';
 
-export { type PaperLink, paperLinks } from '../text/paper-links.ts';
-
 /** The links of a paper, and the page that searches for it. */
 export function entryLinks({ identifiers, url, title }: Pick<CitingPaper, 'identifiers' | 'url' | 'title'>) {
   return { links: paperLinks(identifiers, url), search: titleSearch(title) };

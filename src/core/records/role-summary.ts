@@ -3,8 +3,6 @@ import type { HubPaper } from '../schemas/hub-paper.ts';
 import { count } from '../text/numbers.ts';
 import { roleName } from '../text/role-name.ts';
 
-export { roleName } from '../text/role-name.ts';
-
 /** How the hub paper is cited, in words made from the stated totals. */
 export interface RoleSummary {
   /** The finding, as a title. */

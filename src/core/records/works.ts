@@ -3,6 +3,7 @@ import type { HubPaper } from '../schemas/hub-paper.ts';
 import type { HubRecord } from '../schemas/hub-record.ts';
 import type { SourcePlace } from '../schemas/source-place.ts';
 import type { Work } from '../schemas/work.ts';
+import { paperFacts } from '../sources/parsed-source.ts';
 import { count } from '../text/numbers.ts';
 import { toPlainText } from '../text/tex.ts';
 import { toCitationKeys } from './citation-keys.ts';
@@ -46,17 +47,9 @@ function citedHub({ id, title, identifiers, authors, issued, url, publication }:
 function hubWork(hub: HubPaper, key: string): Work {
   const { id, title, abstract, identifiers, authors, issued, url, publication, retracted, otherValues } = hub;
   return {
-    ...{ key, id, title, abstract, identifiers, authors, issued, url, publication, retracted, otherValues },
-    summary: null,
-    representative: false,
-    role: null,
-    roles: [],
-    polarity: null,
-    verdict: null,
-    novelty: null,
-    primaryCategory: null,
-    influential: null,
-    quotes: [],
+    ...{ key, id, title },
+    ...paperFacts({ abstract, identifiers, authors, issued, url, publication, retracted }),
+    ...{ representative: false, role: null, quotes: [], otherValues },
     source: distinctPlaces(Object.values(hub.provenance).flat()),
     provenance: {},
   };

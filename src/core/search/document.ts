@@ -1,7 +1,5 @@
 import { type FoldedText, fold, foldWithSource } from './fold.ts';
 
-export { fold } from './fold.ts';
-
 /** What search knows of a citing paper. */
 export interface SearchDocument {
   /** 0-based place in the source's order: the number of a hit. */

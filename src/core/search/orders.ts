@@ -1,7 +1,7 @@
 import type { Orders } from './explore.ts';
 
 /** For each paper its place in the order of the sorted keys; papers that compare equal keep the source's order. */
-export function rankBy<T>(papers: readonly T[], compare: (a: T, b: T) => number): Uint32Array {
+function rankBy<T>(papers: readonly T[], compare: (a: T, b: T) => number): Uint32Array {
   const order = papers.map((paper, index) => ({ paper, index }));
   order.sort((a, b) => compare(a.paper, b.paper) || a.index - b.index);
   const rank = new Uint32Array(papers.length);

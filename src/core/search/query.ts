@@ -1,4 +1,5 @@
-import { fold, hasSymbol, type SearchField, tokenize, withoutOuterPunctuation } from './document.ts';
+import { hasSymbol, type SearchField, tokenize, withoutOuterPunctuation } from './document.ts';
+import { fold } from './fold.ts';
 
 /**
  * One condition of a query. `word`: a folded word, matched exactly, as a beginning or by a similar

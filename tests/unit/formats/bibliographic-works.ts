@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Work } from '../../../src/core/formats/format.ts';
+import type { Work } from '../../../src/core/schemas/work.ts';
 import type { ParsedPaper } from '../../../src/core/sources/parsed-source.ts';
 import { toFlowingText } from '../../../src/core/text/flowing-text.ts';
 import { withSpelledOut } from '../../../src/core/text/identifiers.ts';

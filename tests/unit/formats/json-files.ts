@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Format } from '../../../src/core/formats/format.ts';
-import { isJsonObject } from '../../../src/core/text/json.ts';
 import { patient, runs } from '../runs.ts';
 import { expectSound } from './expect-sound.ts';
+import { isPointerInto } from './json-pointer.ts';
 
 /** What a test of any file of a JSON format needs to know of the format. */
 export interface AnyJson {
@@ -83,16 +83,4 @@ function jsonOf(names: string[], texts: string[]) {
     ),
   }));
   return { values: value, objects: object };
-}
-
-/** True where the pointer leads to a value of the file; what is about the whole file has none. */
-function isPointerInto(file: unknown, pointer: string | null): boolean {
-  if (pointer === null) return true;
-  let value: unknown = JSON.parse(JSON.stringify(file));
-  for (const part of pointer.split('/').slice(1)) {
-    const key = part.replaceAll('~1', '/').replaceAll('~0', '~');
-    if (!(Array.isArray(value) || isJsonObject(value)) || !Object.hasOwn(value, key)) return false;
-    value = (value as Record<string, unknown>)[key];
-  }
-  return true;
 }

@@ -1,4 +1,4 @@
-import type { Work } from '../../../src/core/formats/format.ts';
+import type { Work } from '../../../src/core/schemas/work.ts';
 import { toSummaryNote } from '../../../src/core/text/source-summary.ts';
 
 /** The facts that every reader of bibliographies has a place for; what is not stated is undefined. */

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
-import type { Origin, Work } from '../../../src/core/formats/format.ts';
+import type { Origin } from '../../../src/core/formats/format.ts';
 import { citationRoles, type StatedRole } from '../../../src/core/schemas/citation-role.ts';
+import type { Work } from '../../../src/core/schemas/work.ts';
 import type { ParsedPaper } from '../../../src/core/sources/parsed-source.ts';
 import { toFlowingText } from '../../../src/core/text/flowing-text.ts';
 import { withSpelledOut } from '../../../src/core/text/identifiers.ts';

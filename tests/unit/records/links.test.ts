@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { paperLinks, titleSearch } from '../../../src/core/records/links.ts';
+import { titleSearch } from '../../../src/core/records/links.ts';
+import { paperLinks } from '../../../src/core/text/paper-links.ts';
 
 describe('paperLinks(identifiers, url)', () => {
   test('has a link for every identifier, then the stated page', () => {

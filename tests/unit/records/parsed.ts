@@ -1,3 +1,4 @@
+import { plainPaper } from '../../../scripts/lib/plain-record.ts';
 import { buildRecord } from '../../../src/core/records/build-record.ts';
 import type { CitingPaper } from '../../../src/core/schemas/citing-paper.ts';
 import {
@@ -37,14 +38,9 @@ export function recordOf(hubId: string, file: string, source: ParsedSource) {
 /** A citing paper of a record of which nothing is stated but what is given. */
 export function citingPaper(stated: Partial<CitingPaper> = {}): CitingPaper {
   return {
-    id: 'a-citing-paper',
-    title: 'A Citing Paper',
-    representative: false,
+    ...plainPaper,
+    ...{ id: 'a-citing-paper', title: 'A Citing Paper' },
     role: stated.roles?.[0]?.role ?? null,
-    ...paperFacts(),
-    quotes: [],
-    provenance: {},
-    otherValues: [],
     source: [{ file: 'hub.pith.txt', line: 1 }],
     ...stated,
   };

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { roleName, summarizeRoles } from '../../../src/core/records/role-summary.ts';
+import { summarizeRoles } from '../../../src/core/records/role-summary.ts';
 import type { RoleCount } from '../../../src/core/schemas/citation-role.ts';
+import { roleName } from '../../../src/core/text/role-name.ts';
 
 interface Row {
   name: string;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { fold, indexWords, tokenize } from '../../../src/core/search/document.ts';
-import { foldWithSource } from '../../../src/core/search/fold.ts';
+import { indexWords, tokenize } from '../../../src/core/search/document.ts';
+import { fold, foldWithSource } from '../../../src/core/search/fold.ts';
 
 const anyText = fc.oneof(
   fc.string({ unit: 'grapheme' }),

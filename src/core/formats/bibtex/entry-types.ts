@@ -1,5 +1,5 @@
+import type { Work } from '../../schemas/work.ts';
 import { withSpelledOut } from '../../text/identifiers.ts';
-import type { Work } from '../format.ts';
 
 interface EntryType {
   /** The entry type that is written. */
@@ -20,7 +20,7 @@ interface EntryType {
  * Entry types of BibTeX and BibLaTeX with the kinds of work that they are. A thesis is a `@thesis`, because
  * nothing says whether it is a doctor's or a master's.
  */
-export const entryTypes: readonly EntryType[] = [
+const entryTypes: readonly EntryType[] = [
   { entry: 'article', type: 'article-journal', venue: 'journal' },
   { entry: 'article', type: 'article-magazine', venue: 'journal', subtype: 'magazine' },
   { entry: 'article', type: 'article-newspaper', venue: 'journal', subtype: 'newspaper' },

@@ -1,4 +1,5 @@
-import type { Origin, Work, Writer } from '../format.ts';
+import type { Work } from '../../schemas/work.ts';
+import type { Origin, Writer } from '../format.ts';
 import { toEntryType } from './entry-types.ts';
 import { writeFields } from './write-fields.ts';
 

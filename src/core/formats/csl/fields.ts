@@ -1,3 +1,4 @@
+import type { Work } from '../../schemas/work.ts';
 import type { JsonItem, JsonValues } from '../../sources/json-values.ts';
 import { toArxivId } from '../../text/identifiers.ts';
 import { toPointer } from '../../text/json.ts';
@@ -5,7 +6,7 @@ import { textToMarkup } from '../../text/markup.ts';
 import { roleName } from '../../text/role-name.ts';
 import { fromSummaryNote, toSummaryNote } from '../../text/source-summary.ts';
 import { type FactName, type FactText, factTexts } from '../fact-texts.ts';
-import type { Origin, Work } from '../format.ts';
+import type { Origin } from '../format.ts';
 import type { PaperDraft } from '../paper-draft.ts';
 import { readAuthors, writeAuthor } from './authors.ts';
 import { readIssuedDate, writeIssuedDate } from './dates.ts';

@@ -1,8 +1,9 @@
 import type { Place } from '../../messages/finding.ts';
 import type { SourcePlace } from '../../schemas/source-place.ts';
+import type { Work } from '../../schemas/work.ts';
 import { readIssued } from '../../text/issued.ts';
 import { type FactName, type FactText, factTexts } from '../fact-texts.ts';
-import type { Origin, Work } from '../format.ts';
+import type { Origin } from '../format.ts';
 import type { PaperDraft } from '../paper-draft.ts';
 import { printNames, readNames } from './names.ts';
 import { printQuotes, readQuotes } from './quotes.ts';

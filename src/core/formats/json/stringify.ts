@@ -1,5 +1,6 @@
 import type { CitingPapersFile } from '../../schemas/citing-papers-file.ts';
-import type { Origin, Work, Writer } from '../format.ts';
+import type { Work } from '../../schemas/work.ts';
+import type { Origin, Writer } from '../format.ts';
 
 /** JSON that holds every fact of a record, with a work a line; `citing-papers.schema.json` describes it. */
 export const jsonWriter: Writer = {

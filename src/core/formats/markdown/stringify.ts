@@ -1,8 +1,9 @@
+import type { Work } from '../../schemas/work.ts';
 import { formatIssued } from '../../text/dates.ts';
 import { paperLinks } from '../../text/paper-links.ts';
 import { toPlainText } from '../../text/tex.ts';
 import { factTexts } from '../fact-texts.ts';
-import type { Origin, Work, Writer } from '../format.ts';
+import type { Origin, Writer } from '../format.ts';
 import { toDestination, toMarkdown } from './escape.ts';
 
 /** A numbered bibliography in Markdown, to be read and kept among notes. */

@@ -4,7 +4,7 @@ import type { JsonItem, JsonValues } from '../../sources/json-values.ts';
  * The work types of OpenAlex (https://developers.openalex.org/api-reference/work-types), and those of Crossref
  * that it had before, as types of CSL. The others (`paratext`, `other`, `peer-review`, …) have none.
  */
-export const workTypes: readonly { type: string; csl: string }[] = [
+const workTypes: readonly { type: string; csl: string }[] = [
   { type: 'preprint', csl: 'article' },
   { type: 'posted-content', csl: 'article' },
   { type: 'journal-article', csl: 'article-journal' },
@@ -29,7 +29,7 @@ export const workTypes: readonly { type: string; csl: string }[] = [
 const articles = new Set(['article', 'review', 'letter', 'editorial', 'erratum', 'retraction']);
 
 /** What an article is by the type of its source (https://developers.openalex.org/api-reference/source-types). */
-export const sourceTypes: readonly { source: string; csl: string }[] = [
+const sourceTypes: readonly { source: string; csl: string }[] = [
   { source: 'journal', csl: 'article-journal' },
   { source: 'conference', csl: 'paper-conference' },
 ];

@@ -1,6 +1,7 @@
+import type { Work } from '../../schemas/work.ts';
 import { toSummaryNote } from '../../text/source-summary.ts';
 import { factTexts } from '../fact-texts.ts';
-import type { Origin, Work, Writer } from '../format.ts';
+import type { Origin, Writer } from '../format.ts';
 import { labels, type Tag, type TagKind, tags } from './tags.ts';
 import { toTy } from './work-types.ts';
 

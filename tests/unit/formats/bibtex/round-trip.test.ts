@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { parse } from '../../../../src/core/formats/bibtex/parse.ts';
 import { bibtexWriter } from '../../../../src/core/formats/bibtex/stringify.ts';
-import type { Work } from '../../../../src/core/formats/format.ts';
+import type { Work } from '../../../../src/core/schemas/work.ts';
 import { splitTex } from '../../../../src/core/text/tex.ts';
 import { patient, runs } from '../../runs.ts';
 import { expectedOf, factsOf, lines, origin, works } from '../bibliographic-works.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { bibtexWriter } from '../../../../src/core/formats/bibtex/stringify.ts';
-import type { Work } from '../../../../src/core/formats/format.ts';
+import type { Work } from '../../../../src/core/schemas/work.ts';
 import { origin, toWork } from '../bibliographic-works.ts';
 
 const entryOf = (facts: Partial<Work>) =>

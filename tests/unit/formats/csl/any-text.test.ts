@@ -3,9 +3,9 @@ import { expect, test } from 'vitest';
 import { csl } from '../../../../src/core/formats/csl/csl.ts';
 import { cslFields } from '../../../../src/core/formats/csl/fields.ts';
 import { parse } from '../../../../src/core/formats/csl/parse.ts';
-import { isJsonObject } from '../../../../src/core/text/json.ts';
 import { patient, runs } from '../../runs.ts';
 import { expectSound } from '../expect-sound.ts';
+import { isPointerInto } from '../json-pointer.ts';
 
 const names = [
   ...Object.keys(cslFields).filter((path) => !path.includes('/')),
@@ -80,15 +80,3 @@ test('detect(text) never throws: any text and any JSON', patient, () => {
     runs(1000),
   );
 });
-
-/** True where the pointer leads to a value of the file; what is about the whole file has none. */
-function isPointerInto(file: unknown, pointer: string | null): boolean {
-  if (pointer === null) return true;
-  let value: unknown = JSON.parse(JSON.stringify(file));
-  for (const part of pointer.split('/').slice(1)) {
-    const key = part.replaceAll('~1', '/').replaceAll('~0', '~');
-    if (!(Array.isArray(value) || isJsonObject(value)) || !Object.hasOwn(value, key)) return false;
-    value = (value as Record<string, unknown>)[key];
-  }
-  return true;
-}

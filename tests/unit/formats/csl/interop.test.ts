@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { cslWriter } from '../../../../src/core/formats/csl/stringify.ts';
-import type { Work } from '../../../../src/core/formats/format.ts';
 import { originOf, toWorks } from '../../../../src/core/records/works.ts';
+import type { Work } from '../../../../src/core/schemas/work.ts';
 import { textToMarkup } from '../../../../src/core/text/markup.ts';
 import { toPlainText } from '../../../../src/core/text/tex.ts';
 import { realRecord } from '../../../helpers/real-record.ts';

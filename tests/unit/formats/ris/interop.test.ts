@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Work } from '../../../../src/core/formats/format.ts';
 import { risWriter } from '../../../../src/core/formats/ris/stringify.ts';
 import { originOf, toWorks } from '../../../../src/core/records/works.ts';
+import type { Work } from '../../../../src/core/schemas/work.ts';
 import { toPlainText } from '../../../../src/core/text/tex.ts';
 import { realRecord } from '../../../helpers/real-record.ts';
 import { patient, runs } from '../../runs.ts';

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Work } from '../../../../src/core/formats/format.ts';
 import { parse } from '../../../../src/core/formats/ris/parse.ts';
 import { risWriter } from '../../../../src/core/formats/ris/stringify.ts';
+import type { Work } from '../../../../src/core/schemas/work.ts';
 import { toFlowingText } from '../../../../src/core/text/flowing-text.ts';
 import { toPlainText } from '../../../../src/core/text/tex.ts';
 import { patient, runs } from '../../runs.ts';
