@@ -71,7 +71,7 @@ export function SearchIsland({ action, helpUrl, size, heads, dated, index, offer
       }));
     if (!explorer || !view) return;
     // Who types far down the list wants to see the first of what is found.
-    const typed = viewState.query !== shownQuery.current;
+    const typed = viewState.query !== shownQuery.current && document.activeElement === input.current;
     const start = typed && bar.current ? listStart(bar.current) : null;
     shownQuery.current = viewState.query;
     explorer.show(view, viewState, onMore);
