@@ -33,8 +33,8 @@ export function useChosen(): Chosen {
   );
 }
 
-/** Changes the state, given the newest. */
-export function changeView(next: (state: ViewState) => ViewState, step: Step): void {
+/** Changes the state, given the newest; returns what it became. */
+export function changeView(next: (state: ViewState) => ViewState, step: Step): ViewState {
   const changed = next(current());
   if (step === 'push') {
     writeAddress();
@@ -46,6 +46,7 @@ export function changeView(next: (state: ViewState) => ViewState, step: Step): v
   }
   state = changed;
   tell();
+  return changed;
 }
 
 function current(): ViewState {
@@ -54,12 +55,11 @@ function current(): ViewState {
 }
 
 function listen(listener: () => void): () => void {
-  if (listeners.size === 0) {
-    window.addEventListener('popstate', restore);
-    // Whoever leaves the box or the page finds the address as it was typed.
-    window.addEventListener('focusout', writeAddress);
-    window.addEventListener('pagehide', writeAddress);
-  }
+  // Each of these is added once, however often it is asked for.
+  window.addEventListener('popstate', restore);
+  // Whoever leaves the box or the page finds the address as it was typed.
+  window.addEventListener('focusout', writeAddress);
+  window.addEventListener('pagehide', writeAddress);
   listeners.add(listener);
   return () => listeners.delete(listener);
 }

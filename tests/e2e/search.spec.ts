@@ -124,6 +124,10 @@ test.describe('a list that fits its page', () => {
     await expect(countLine(page)).toHaveText(/of 50 papers/);
     await expect(results(page).first().locator('.title')).toBeInViewport();
     await expect(box(page)).toBeInViewport();
+    const place = await page.evaluate(() => window.scrollY);
+    await box(page).press('s');
+    await expect(countLine(page)).toHaveText(/of 50 papers/);
+    expect(await page.evaluate(() => window.scrollY)).toBe(place);
   });
 
   test('orders the list by title, and keeps the number that each paper has in the source', async ({

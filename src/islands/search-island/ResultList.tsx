@@ -18,13 +18,15 @@ interface Props {
   terms: Term[];
   /** Papers that match beyond those shown. */
   more: number;
+  /** True where the reader looks at the first of them. */
+  fromStart: boolean;
   onMore(): void;
   /** Called when the results stand in the page. */
   onShown(): void;
 }
 
 /** Results of a list that is too long for the page, shaped as `PaperEntry.astro` shapes the entries of a page. */
-export function ResultList({ results, full, terms, more, onMore, onShown }: Props) {
+export function ResultList({ results, full, terms, more, fromStart, onMore, onShown }: Props) {
   const list = useRef<HTMLOListElement>(null);
   const drawn = useRef(new WeakSet<HTMLElement>());
 
@@ -32,9 +34,10 @@ export function ResultList({ results, full, terms, more, onMore, onShown }: Prop
     onShown();
     const entries = Array.from(list.current?.querySelectorAll<HTMLElement>('.entry') ?? []);
     // What came with an older answer stays in sight.
+    const added = entries.filter((entry) => !drawn.current.has(entry));
     return drawInFrames(
-      entries,
-      (entry) => drawn.current.has(entry),
+      added,
+      () => !fromStart,
       (entry) => drawn.current.add(entry),
     );
   });

@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { type RefObject, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { View } from '../../core/search/explore.ts';
 import type { FacetCounts, FilterName } from '../../core/search/facets.ts';
 import {
@@ -52,7 +52,8 @@ export function SearchIsland({ action, helpUrl, size, heads, dated, index, offer
   const input = useRef<HTMLInputElement>(null);
   const island = useRef<HTMLDivElement>(null);
   const bar = useRef<HTMLDivElement>(null);
-  const shownQuery = useRef(state.query);
+  /** The last state that was typed, or whose order was chosen. */
+  const asked = useRef<ViewState>(null);
   const intent = useIntent(island);
   const json = `${offer.files}json`;
   const explorer = useExplorer({ index, heads, json }, intent || isFiltered(state) || state.sort !== null);
@@ -63,6 +64,14 @@ export function SearchIsland({ action, helpUrl, size, heads, dated, index, offer
 
   const settled = useSettled(view, viewState);
 
+  const type = useCallback((query: string) => {
+    asked.current = changeView((last) => ({ ...last, query }), 'replace');
+  }, []);
+  const clear = useCallback(() => type(''), [type]);
+  const onSort = useCallback((sort: Sort) => {
+    asked.current = changeView((last) => ({ ...last, sort }), 'push');
+  }, []);
+
   useLayoutEffect(() => {
     const onMore = () =>
       setLimit((last) => ({
@@ -70,11 +79,10 @@ export function SearchIsland({ action, helpUrl, size, heads, dated, index, offer
         hits: (last.state === viewState ? last.hits : pageOfHits) + pageOfHits,
       }));
     if (!explorer || !view) return;
-    // Who types far down the list wants to see the first of what is found.
-    const typed = viewState.query !== shownQuery.current && document.activeElement === input.current;
-    const start = typed && bar.current ? listStart(bar.current) : null;
-    shownQuery.current = viewState.query;
-    explorer.show(view, viewState, onMore);
+    // Who types far down the list, or orders it, wants to see the first of what is found.
+    const fromStart = asked.current === viewState;
+    const start = fromStart && bar.current ? listStart(bar.current) : null;
+    explorer.show(view, viewState, { onMore, fromStart });
     if (start !== null) window.scrollTo({ top: start, behavior: 'instant' });
   }, [explorer, view, viewState]);
 
@@ -85,7 +93,7 @@ export function SearchIsland({ action, helpUrl, size, heads, dated, index, offer
     const typed = input.current?.value ?? '';
     const addressed = readState(window.location.search);
     if (typed !== '' && addressed.query === '') type(typed);
-  }, []);
+  }, [type]);
 
   const onKeyDown = useKeys(input, clear);
   const all = useMemo(() => Object.fromEntries(heads.map((head) => [head.name, head.counts])), [heads]);
@@ -110,17 +118,17 @@ export function SearchIsland({ action, helpUrl, size, heads, dated, index, offer
           />
           <ExportMenu {...{ offer, explorer, view, size }} state={viewState} />
         </div>
+        {problem && (
+          <p className="problem" role="alert">
+            {problem}{' '}
+            <button type="button" className="link-button" onClick={retry}>
+              Try again
+            </button>
+          </p>
+        )}
       </div>
       <FacetChips {...{ heads, counts, onToggle }} chosen={state.chosen} />
       <ChosenFilters {...{ heads, state, onToggle }} />
-      {problem && (
-        <p className="problem" role="alert">
-          {problem}{' '}
-          <button type="button" className="link-button" onClick={retry}>
-            Try again
-          </button>
-        </p>
-      )}
       {view && view.hits.length === 0 && (
         <NothingFound {...{ view, heads }} state={viewState} onChange={choose} />
       )}
@@ -129,20 +137,8 @@ export function SearchIsland({ action, helpUrl, size, heads, dated, index, offer
   );
 }
 
-function type(query: string) {
-  changeView((last) => ({ ...last, query }), 'replace');
-}
-
-function clear() {
-  type('');
-}
-
 function choose(next: ViewState) {
   changeView(() => next, 'push');
-}
-
-function onSort(sort: Sort) {
-  changeView((last) => ({ ...last, sort }), 'push');
 }
 
 function onToggle(name: FilterName, key: string) {

@@ -3,12 +3,19 @@ import type { ViewState } from '../../core/search/view-state.ts';
 import type { ViewFile } from '../../workers/view-file.ts';
 import type { FacetHead } from './page-list.ts';
 
+/** How a view is shown. */
+export interface Showing {
+  /** True where the reader looks at the first of it, so that the others may follow in later frames. */
+  fromStart: boolean;
+  /** Called where the reader asks for more hits. */
+  onMore(): void;
+}
+
 /** What searches a list and shows what was found in it. */
 export interface Explorer {
   /** At most `limit` hits, where not all are shown anyway. */
   explore(state: ViewState, limit: number, signal: AbortSignal): Promise<View>;
-  /** `onMore` is called where the reader asks for more hits. */
-  show(view: View, state: ViewState, onMore: () => void): void;
+  show(view: View, state: ViewState, showing: Showing): void;
   /** Writes the papers of a view, all of them in its order; `format` names a writer, `address` the view. */
   write(view: View, state: ViewState, format: string, address: string): Promise<ViewFile>;
 }

@@ -26,7 +26,7 @@ export const openExplorer: OpenExplorer = async ({ index }) => {
       const { view, entries } = await ask<Answer>({ index, state, limit }, signal);
       return { ...view, entries } satisfies ListedView;
     },
-    show(view, state, onMore) {
+    show(view, state, { onMore, fromStart }) {
       const listed = isFiltered(state) || state.sort !== null;
       const onShown = () => {
         for (const part of paged) part.hidden = listed;
@@ -37,7 +37,9 @@ export const openExplorer: OpenExplorer = async ({ index }) => {
       const more = total - hits.length;
       // In slices, which a newer keystroke interrupts; the pages of the list stand until the results do.
       startTransition(() => {
-        root.render(listed ? <ResultList {...{ results, full, terms, more, onMore, onShown }} /> : null);
+        root.render(
+          listed ? <ResultList {...{ results, full, terms, more, fromStart, onMore, onShown }} /> : null,
+        );
       });
       if (!listed) onShown();
     },

@@ -28,7 +28,7 @@ export const openExplorer: OpenExplorer = async ({ heads, json }) => {
   };
   return {
     explore: (state, _, signal) => explore(collection, state, list.documents.length, signal),
-    show: (view, state) => list.show(view.hits, view.full, parseQuery(state.query).terms),
+    show: (view, state, { fromStart }) => list.show(view, parseQuery(state.query).terms, fromStart),
     async write({ hits }, _, format, address) {
       const { writePageView } = await import('./write-page-view.ts');
       const anchors = hits.map(({ index }) => list.documents[index]?.id ?? '');

@@ -18,8 +18,8 @@ export interface PageList {
   /** With the date as far as it is known, `YYYY[-MM[-DD]]`, else ''. */
   documents: (SearchDocument & { date: string })[];
   facets: Facet[];
-  /** Shows these papers in this order, marked; `full` of them hold all words of the query. */
-  show(hits: Hit[], full: number, terms: Term[]): void;
+  /** Shows papers in their order, marked; `full` of them hold all words of the query. */
+  show(view: { hits: Hit[]; full: number }, terms: Term[], fromStart: boolean): void;
 }
 
 /** Reads the entries of a rendered list; nothing of them is sent a second time. */
@@ -31,13 +31,10 @@ export function readPageList(list: HTMLElement, heads: FacetHead[]): PageList {
 
   let stop = () => {};
 
-  function show(hits: Hit[], full: number, terms: Term[]) {
+  function show({ hits, full }: { hits: Hit[]; full: number }, terms: Term[], fromStart: boolean) {
     stop();
     const order = hits.map(({ index }) => entries[index] as HTMLElement);
-    // Where the browser cannot tell, all count as drawn, and nothing waits.
-    const drawn = new Set(
-      order.filter((entry) => entry.checkVisibility?.({ contentVisibilityAuto: true }) ?? true),
-    );
+    const drawn = new Set(order.filter((entry) => !entry.hidden && !entry.classList.contains('waiting')));
     const kept = new Set(order);
     for (const entry of entries) entry.hidden = !kept.has(entry);
     if (full < order.length) place([...order.slice(0, full), divider, ...order.slice(full)], drawn);
@@ -47,7 +44,7 @@ export function readPageList(list: HTMLElement, heads: FacetHead[]): PageList {
     }
     stop = drawInFrames(
       order,
-      (entry) => drawn.has(entry),
+      (entry) => !fromStart || drawn.has(entry),
       (entry, at) => {
         clear(entry);
         if (terms.length > 0) decorate(entry, hits[at] as Hit, terms);
