@@ -4,17 +4,18 @@ import type { PaperMap } from './paper-map.ts';
 
 /** The map as rows of text: a head, then each paper with its region and its place; an empty cell is not stated. */
 export function mapRows({ marks, regions }: PaperMap, papers: CitingPaper[]): string[][] {
-  const names = new Map(
-    regions.flatMap(({ term, papers: its }) => its.map((paper) => [paper, term.label] as const)),
+  const terms = new Map(
+    regions.flatMap(({ term, papers: its }) => its.map((paper) => [paper, term] as const)),
   );
   const rows = papers.map(({ id, title, issued }, at) => [
     String(at + 1),
     id,
     toPlainText(title),
     issued ?? '',
-    names.get(at) ?? '',
+    terms.get(at)?.label ?? '',
+    terms.has(at) ? (terms.get(at)?.papers.includes(at) ? 'yes' : 'no') : '',
     String(marks[at]?.x ?? ''),
     String(marks[at]?.y ?? ''),
   ]);
-  return [['number', 'id', 'title', 'date', 'region', 'x', 'y'], ...rows];
+  return [['number', 'id', 'title', 'date', 'region', 'has its term', 'x', 'y'], ...rows];
 }

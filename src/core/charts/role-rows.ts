@@ -26,7 +26,8 @@ export function roleRows(record: Pick<HubRecord, 'hub' | 'citingPapers'>): strin
           row(name, '', count),
           ...(isSplit([panel]) ? parts.map((part) => row(name, part.name ?? notStated, part.count)) : []),
         ]),
-        ...(missing > 0 ? [row(notStated, '', missing)] : []),
+        // What totals leave out no source states: it is what remains of the whole.
+        ...(missing > 0 ? [['computed', ...row(notStated, '', missing).slice(1)]] : []),
       ];
     }),
   ];

@@ -1,6 +1,7 @@
 import { paperLinks } from '../text/paper-links.ts';
 import { toPlainText } from '../text/tex.ts';
 import { type DescribedPaper, invertedName } from './described-paper.ts';
+import { workKind } from './work-kind.ts';
 
 type Pair = [key: string, value: string | null | undefined];
 
@@ -41,19 +42,16 @@ const matrices: Record<string, Matrix> = {
   book: { ...whole, kind: ['rft.genre', 'book'] },
   report: { ...whole, kind: ['rft.genre', 'report'] },
   thesis: { format: 'dissertation', title: 'title', author: 'au', publisher: 'inst' },
-  // Names of Zotero's kinds, which it reads here and writes itself, as OpenURL has none for them.
-  article: { ...other, kind: ['rft.type', 'preprint'] },
 };
-
-const notStated: Matrix = { ...other, kind: ['rft.type', 'document'] };
 
 /**
  * A paper as an OpenURL ContextObject for the `title` of a COinS span, by which reference managers offer the
  * papers of a list (https://www.niso.org/publications/z3988-2004). It is not yet escaped for HTML.
  */
 export function toCoins(paper: DescribedPaper): string {
-  const { type = '', venue, publisher, volume, issue, pages } = paper.publication;
-  const matrix = matrices[type] ?? notStated;
+  const { type, venue, publisher, volume, issue, pages } = paper.publication;
+  // OpenURL has no name for other kinds; Zotero reads its own here.
+  const matrix = matrices[type ?? ''] ?? { ...other, kind: ['rft.type', workKind(type)] };
   const { identifiers, url } = paper;
   const address = url ?? paperLinks({ ...identifiers, doi: undefined }, null)[0]?.href;
   const pairs: Pair[] = [

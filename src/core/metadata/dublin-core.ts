@@ -2,6 +2,7 @@ import { paperLinks } from '../text/paper-links.ts';
 import { toPlainText } from '../text/tex.ts';
 import { type DescribedPaper, invertedName } from './described-paper.ts';
 import { type MetaTag, statedTags } from './meta-tag.ts';
+import { workKind } from './work-kind.ts';
 
 /** The Dublin Core elements of a paper, as https://www.dublincore.org/specifications/dublin-core/dc-html/ has them. */
 export function dublinCoreTags(paper: DescribedPaper): MetaTag[] {
@@ -10,6 +11,7 @@ export function dublinCoreTags(paper: DescribedPaper): MetaTag[] {
     ['DC.title', toPlainText(title)],
     ...authors.map((author): [string, string] => ['DC.creator', invertedName(author)]),
     ['DC.date', issued],
+    ['DC.type', workKind(publication.type)],
     ['DC.source', publication.venue],
     ...paperLinks(identifiers, url).map(({ href }): [string, string] => ['DC.identifier', href]),
   ]);

@@ -38,7 +38,7 @@ export function paperFactRows(paper: CitingPaper): FactRow[] {
     row('Category', 'primaryCategory', primaryCategory),
     row('Citation role', 'roles', roles.map(roleName).join(', ')),
     row('Polarity', 'polarity', polarity),
-    row('Influential', 'influential', yesOrNo(influential, ', says Semantic Scholar'), 'influence'),
+    row('Influential', 'influential', yesOrNo(influential, ', says the source'), 'influence'),
     row('Verdict', 'verdict', verdict),
     row('Novelty', 'novelty', novelty?.toLocaleString('en', { minimumFractionDigits: 1 })),
     row(
@@ -58,9 +58,9 @@ export function hubFactRows(hub: HubPaper): FactRow[] {
     row('Abstract', 'abstract', hub.abstract && 'as printed above'),
     row('Tier', 'tier', hub.tierLabel),
     row('Classification', 'classification', hub.classificationLabel),
-    row('Fields', 'fields', counted(hub.fields)),
-    row('Years', 'years', counted(hub.years)),
-    row('Verdicts', 'verdicts', counted(hub.verdicts)),
+    row('Fields', 'fields', counted(hub.fields), 'counts by field'),
+    row('Years', 'years', counted(hub.years), 'counts by year'),
+    row('Verdicts', 'verdicts', counted(hub.verdicts), 'counts by verdict'),
   ];
 }
 

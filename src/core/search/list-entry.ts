@@ -5,8 +5,8 @@ import { roleName } from '../text/role-name.ts';
 import { toPlainText } from '../text/tex.ts';
 import type { SearchDocument } from './document.ts';
 
-/** What the list says of a citation that Semantic Scholar marks. */
-export const influentialLabel = 'Influential, says Semantic Scholar';
+/** What the list says of a citation that a source marks so. */
+export const influentialLabel = 'Influential, says the source';
 
 /** What a link says that leads to no page about a paper, but to a search for its title. */
 const searchLabel = 'Search for the title on Google Scholar';

@@ -4,6 +4,7 @@ import type { Fill } from '../../core/charts/palette.ts';
 const patterns: Partial<Record<Fill, string>> = {
   missing: 'url(#hatch)',
   contrasting: 'url(#stripes)',
+  neutral: 'url(#lines)',
   other: 'url(#dots)',
 };
 
@@ -26,6 +27,9 @@ export function Patterns({ line, paper }: Props) {
       </pattern>
       <pattern id="stripes" width="4" height="4" patternUnits="userSpaceOnUse">
         <line className="paper-line" x1="0.5" y1="0" x2="0.5" y2="4" stroke={paper} strokeWidth="1" />
+      </pattern>
+      <pattern id="lines" width="5" height="5" patternUnits="userSpaceOnUse">
+        <line className="paper-line" x1="0" y1="0.5" x2="5" y2="0.5" stroke={paper} strokeWidth="1" />
       </pattern>
       <pattern id="dots" width="5" height="5" patternUnits="userSpaceOnUse">
         <circle className="paper-dot" cx="1.5" cy="1.5" r="0.9" fill={paper} />
