@@ -58,10 +58,10 @@ test.describe('in the list', () => {
     page,
   }) => {
     const entries = page.locator('.papers > .entry:visible');
-    await page.getByLabel('Influential, says Semantic Scholar').check({ force: true });
+    await page.getByLabel('Influential, says the source').check({ force: true });
     await expect(entries).toHaveCount(1);
     await expect(entries).toContainText('A Moon for Every Tide');
-    await page.getByRole('button', { name: 'Remove the filter Influential, says Semantic Scholar' }).click();
+    await page.getByRole('button', { name: 'Remove the filter Influential, says the source' }).click();
     await page.getByLabel('Retracted 1').check({ force: true });
     await expect(entries).toContainText('An Eclipse of the Calendar');
     await expect(page).toHaveURL(/retracted=yes/);

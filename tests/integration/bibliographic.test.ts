@@ -55,6 +55,14 @@ describe('a reference manager', () => {
     ]);
   });
 
+  // What Zotero's translators take where a tag is missing: an article, the name of the site, the description.
+  test('guesses no kind, venue or abstract', () => {
+    const page = 'hubs/tide/papers/a-paper-that-nobody-links/index.html';
+    expect(tagsOf(page, 'DC.')).toContain('DC.type: document');
+    expect(site.read(page)).not.toContain('og:site_name');
+    expect(tagsOf(page, 'description')).toEqual([expect.stringMatching(/^description: Cites /)]);
+  });
+
   test('reads the hub paper from the hub page, and from the start page of a site with one hub', () => {
     const tags = tagsOf('hubs/tide/index.html', 'citation_');
     expect(tags).toContain('citation_author: Wick, Tallow');
@@ -83,6 +91,7 @@ test('Dublin Core names the paper, its creators, its date and its identifiers', 
     'DC.creator: Quay, Mira',
     'DC.creator: 李, 明',
     'DC.date: 2025-05-03',
+    'DC.type: journalArticle',
     'DC.source: Harbour Letters & Notes',
     'DC.identifier: https://doi.org/10.5555/harbour',
   ]);

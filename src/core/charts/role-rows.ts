@@ -13,8 +13,8 @@ export function roleRows(record: Pick<HubRecord, 'hub' | 'citingPapers'>): strin
     head,
     ...rolePanels(record).flatMap((panel) => {
       const { basis, dimension, rows, missing, whole } = panel;
-      const row = (name: string, polarity: string, count: number) => [
-        basis,
+      const row = (name: string, polarity: string, count: number, of: string = basis) => [
+        of,
         dimension,
         name,
         polarity,
@@ -27,7 +27,7 @@ export function roleRows(record: Pick<HubRecord, 'hub' | 'citingPapers'>): strin
           ...(isSplit([panel]) ? parts.map((part) => row(name, part.name ?? notStated, part.count)) : []),
         ]),
         // What totals leave out no source states: it is what remains of the whole.
-        ...(missing > 0 ? [['computed', ...row(notStated, '', missing).slice(1)]] : []),
+        ...(missing > 0 ? [row(notStated, '', missing, basis === 'stated' ? 'computed' : basis)] : []),
       ];
     }),
   ];

@@ -70,8 +70,7 @@ function filterOf({ years: yearOf }: Finder, sought: Sought[], years: Query['yea
       if (year === 0 || year < from || year > to) return false;
     }
     for (const { papers } of excluded) {
-      const found = papers.get(paper);
-      if (found && found.kind !== 'similar') return false;
+      if (papers.get(paper)?.kind === 'exact') return false;
     }
     return true;
   };

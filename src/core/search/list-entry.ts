@@ -19,7 +19,7 @@ export interface EntryFact {
   /** Set on a date: as stated. */
   date?: string;
   /** Set on a fact that is shown in its own way. */
-  mark?: 'representative' | 'influential' | 'title-search';
+  mark?: 'representative' | 'influential' | 'not-stated' | 'title-search';
 }
 
 /** What the list shows of a paper, where the list is made in the browser. */
@@ -90,13 +90,20 @@ export function entryFacts(paper: CitingPaper, { links, search }: EntryLinks): E
     ...(issued ? [{ text: formatIssued(issued), date: issued }] : []),
     ...text(paper.publication.venue),
     ...links.map(({ label, href }) => ({ text: label, href })),
-    ...(links.length === 0 ? [{ text: searchLabel, href: search, mark: 'title-search' as const }] : []),
+    ...(links.length > 0 ? [] : [{ text: unstatedOf(paper), mark: 'not-stated' as const }]),
+    ...(links.length > 0 ? [] : [{ text: searchLabel, href: search, mark: 'title-search' as const }]),
     ...text(paper.primaryCategory),
     ...text(paper.verdict),
     ...text(
       novelty === null ? null : `novelty ${novelty.toLocaleString('en', { minimumFractionDigits: 1 })}`,
     ),
   ];
+}
+
+/** What is not stated of a paper without a link: `No author, date or link stated`. */
+function unstatedOf({ authors, issued }: Pick<CitingPaper, 'authors' | 'issued'>): string {
+  const missing = [...(authors.length === 0 ? ['author'] : []), ...(issued === null ? ['date'] : [])];
+  return `No ${missing.length > 0 ? `${missing.join(', ')} or ` : ''}link stated`;
 }
 
 /** What search knows of a paper. */

@@ -1,3 +1,4 @@
+import { toArxivId, toDoi } from '../text/identifiers.ts';
 import { hasSymbol, type SearchField, tokenize, withoutOuterPunctuation } from './document.ts';
 import { fold } from './fold.ts';
 
@@ -118,10 +119,9 @@ function readYears(text: string): YearRange | null {
 
 /** The identifier that a pasted id or address names, without version: `2503.01785`, `10.1000/182`. */
 function readIdentifier(text: string): string | null {
-  const arxiv =
-    /^(?:(?:https?:\/\/)?(?:www\.)?arxiv\.org\/(?:abs|pdf|html)\/|arxiv:\s*)?(\d{4}\.\d{4,5}|[a-z-]+(?:\.[A-Z]{2})?\/\d{7})(?:v\d+)?(?:\.pdf)?$/i;
-  const doi = /^(?:(?:https?:\/\/)?(?:dx\.)?doi\.org\/|doi:\s*)?(10\.\d{4,9}\/\S+)$/i;
-  return (arxiv.exec(text)?.[1] ?? doi.exec(text)?.[1] ?? null)?.toLowerCase() ?? null;
+  // As arXiv prints it, `arXiv:2503.01785v2 [cs.CV]`, or as the line of an address shows it.
+  const bare = text.replace(/\s+\[[\w.-]+\]$/, '').replace(/^(?=[a-z.]*(?:arxiv|doi)\.org\/)/i, 'https://');
+  return (toArxivId(bare) ?? toDoi(bare))?.toLowerCase() ?? null;
 }
 
 function toField(printed: string | undefined): SearchField | null {

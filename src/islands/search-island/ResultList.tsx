@@ -64,6 +64,7 @@ export function ResultList({ results, full, terms, more, fromStart, onMore, onSh
 function ResultEntry({ hit, entry, terms }: Result & { terms: Term[] }) {
   const { href, title, retracted, content, authors, moreAuthors, facts } = entry;
   const markedTitle = <Marked text={title} ranges={marksOf(title, terms, hit.found, 'title')} />;
+  const names = authors.join(', ');
   const reason = terms.length > 0 ? reasonOf(hit) : null;
   return (
     <li className="entry" value={hit.index + 1}>
@@ -76,7 +77,7 @@ function ResultEntry({ hit, entry, terms }: Result & { terms: Term[] }) {
       </h3>
       {authors.length > 0 && (
         <p className="small authors">
-          {authors.join(', ')}
+          <Marked text={names} ranges={marksOf(names, terms, hit.found, 'author')} />
           {moreAuthors > 0 && ` and ${moreAuthors} more`}
         </p>
       )}

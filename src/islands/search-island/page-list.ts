@@ -1,4 +1,4 @@
-import type { SearchDocument } from '../../core/search/document.ts';
+import type { SearchDocument, SearchField } from '../../core/search/document.ts';
 import type { Hit } from '../../core/search/engine.ts';
 import type { Facet, FilterName } from '../../core/search/facets.ts';
 import { marksOf, reasonOf } from '../../core/search/mark.ts';
@@ -21,6 +21,16 @@ export interface PageList {
   /** Shows papers in their order, marked; `full` of them hold all words of the query. */
   show(view: { hits: Hit[]; full: number }, terms: Term[], fromStart: boolean): void;
 }
+
+/** The texts of an entry that are searched. */
+const fields: [selector: string, field: SearchField][] = [
+  ['.title', 'title'],
+  ['.summary', 'summary'],
+  ['.authors', 'author'],
+];
+
+/** What stands behind the names that an entry shows. */
+const moreAuthors = /\s+and \d+ more\s*$/;
 
 /** Reads the entries of a rendered list; nothing of them is sent a second time. */
 export function readPageList(list: HTMLElement, heads: FacetHead[]): PageList {
@@ -74,13 +84,13 @@ function firstShown(element: Element | null): Element | null {
 }
 
 function toDocument(entry: HTMLLIElement, index: number): SearchDocument & { date: string } {
-  const { ids = '', date = '', moreAuthors = '' } = entry.dataset;
+  const { ids = '', date = '', moreAuthors: hiddenAuthors = '' } = entry.dataset;
   return {
     index,
     id: entry.id,
     title: textOf(entry, '.title'),
     summary: textOf(entry, '.summary'),
-    authors: [textOf(entry, '.authors').replace(/ and \d+ more$/, ''), moreAuthors]
+    authors: [textOf(entry, '.authors').replace(moreAuthors, ''), hiddenAuthors]
       .join(', ')
       .split(', ')
       .filter(Boolean),
@@ -110,16 +120,26 @@ function toFacets(entries: HTMLLIElement[], heads: FacetHead[]): Facet[] {
 }
 
 function decorate(entry: HTMLElement, hit: Hit, terms: Term[]) {
-  for (const field of ['title', 'summary'] as const) {
-    const element = entry.querySelector(`.${field}`);
-    if (element) markText(element, marksOf(element.textContent ?? '', terms, hit.found, field));
-  }
-  const reason = reasonOf(hit);
+  const marked = fields.map(([selector, field]) => {
+    const element = entry.querySelector(selector);
+    const text = (element?.textContent ?? '').replace(moreAuthors, '');
+    const marks = marksOf(text, terms, hit.found, field);
+    if (element) markText(element, marks);
+    return marks.length > 0;
+  });
+  const hidden = marked.includes(true) ? [] : namesFound(entry, hit, terms);
+  const reason = reasonOf(hit) ?? (hidden.length > 0 ? `author: ${hidden.join(', ')}` : null);
   if (!reason) return;
   const line = document.createElement('p');
   line.className = 'reason small';
   line.textContent = reason;
   entry.append(line);
+}
+
+/** The authors that a query found among those that an entry does not show. */
+function namesFound({ dataset }: HTMLElement, { found }: Hit, terms: Term[]): string[] {
+  const names = (dataset.moreAuthors ?? '').split(', ');
+  return names.filter((name) => marksOf(name, terms, found, 'author').length > 0);
 }
 
 function clear(entry: HTMLElement) {

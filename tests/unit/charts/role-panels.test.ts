@@ -114,3 +114,12 @@ test('the rows of the data file hold every group, its parts and what is not stat
     ['counted', 'polarity', 'not stated', '', '4', '24'],
   ]);
 });
+
+test('what stated totals leave out is told as computed, not as stated', () => {
+  const record = figureCases['one-role'];
+  expect(record && roleRows(record)).toEqual([
+    ['basis', 'kind', 'name', 'polarity', 'papers', 'of'],
+    ['stated', 'role', 'background', '', '18', '50'],
+    ['computed', 'role', 'not stated', '', '32', '50'],
+  ]);
+});

@@ -9,6 +9,7 @@ test('title, creators in order, date and every identifier are told as Dublin Cor
     'DC.creator: Harbour Society',
     'DC.creator: 李, 明',
     'DC.date: 2025-05-03',
+    'DC.type: journalArticle',
     'DC.source: Harbour Letters & Notes',
     'DC.identifier: https://arxiv.org/abs/2601.00001',
     'DC.identifier: https://doi.org/10.5555/harbour',
@@ -16,6 +17,9 @@ test('title, creators in order, date and every identifier are told as Dublin Cor
   ]);
 });
 
-test('of a paper with a title alone nothing else is told', () => {
-  expect(dublinCoreTags(citingPaper())).toEqual([{ name: 'DC.title', content: 'Reading the Harbour' }]);
+test('a paper with a title alone is a document, and nothing else is told', () => {
+  expect(dublinCoreTags(citingPaper())).toEqual([
+    { name: 'DC.title', content: 'Reading the Harbour' },
+    { name: 'DC.type', content: 'document' },
+  ]);
 });

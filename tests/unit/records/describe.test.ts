@@ -30,9 +30,9 @@ describe('describeHub(record)', () => {
 describe('describePaper(paper, hub)', () => {
   const { hub } = listedIn('The $\\alpha$ Hub', 1);
 
-  test('is the summary and the hub that it cites', () => {
+  test('is the hub that it cites, and the summary, which is marked as the source’s', () => {
     expect(describePaper(citingPaper({ summary: 'Improves $\\pi_0$ by $5\\%$.' }), hub)).toBe(
-      'Improves π₀ by 5%. Cites The α Hub.',
+      'Cites The α Hub. Summary by the source: Improves π₀ by 5%.',
     );
   });
 

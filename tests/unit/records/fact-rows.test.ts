@@ -26,7 +26,7 @@ describe('paperFactRows(paper)', () => {
       'Type of work': 'article-journal',
       Retracted: 'yes',
       'Citation role': 'method, Motivation',
-      Influential: 'no, says Semantic Scholar',
+      Influential: 'no, says the source',
       Novelty: '7.0',
       Representative: 'yes, chosen by the source',
     });

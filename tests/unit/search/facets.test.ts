@@ -89,7 +89,7 @@ describe('facetsOf', () => {
       {
         name: 'influential',
         label: 'Marked as',
-        values: [{ key: 'yes', label: 'Influential, says Semantic Scholar', papers: [0] }],
+        values: [{ key: 'yes', label: 'Influential, says the source', papers: [0] }],
       },
       { name: 'retracted', label: 'Status', values: [{ key: 'yes', label: 'Retracted', papers: [2] }] },
     ]);

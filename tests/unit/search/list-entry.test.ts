@@ -58,7 +58,7 @@ describe('entryFacts', () => {
     const roles = [{ role: 'method' as const }, { role: 'other' as const, label: 'Motivation' }];
     const shown = entryFacts(citingPaper({ roles, influential: true }), { links: [arxiv], search });
     expect(shown.map(({ text }) => text)).toEqual([
-      'Influential, says Semantic Scholar',
+      'Influential, says the source',
       'method',
       'Motivation',
       'arXiv:2503.01785',
@@ -73,6 +73,7 @@ describe('entryFacts', () => {
 
   test('offers a search for the title, named as one, only where no link is known', () => {
     expect(entryFacts(citingPaper(), { links: [], search })).toEqual([
+      { text: 'No author, date or link stated', mark: 'not-stated' },
       { text: 'Search for the title on Google Scholar', href: search, mark: 'title-search' },
     ]);
     expect(entryFacts(citingPaper(), { links: [arxiv], search })).toHaveLength(1);
