@@ -47,9 +47,13 @@ describe('a site of two hubs, each from several sources', () => {
     });
 
     test('has the numbers of the figure in a table', () => {
+      const only = (hub: string) =>
+        String(JSON.parse(site.read(`hubs/${hub}/hub.json`)).citingPapers.length - 2);
       const rows = open('overlap/index.html').querySelectorAll('main table tbody tr');
       expect(rows.map((row) => [text(row.querySelector('th')), text(row.querySelector('td'))])).toEqual([
         ['H1, H2', '2'],
+        ['Only H1', only('moon')],
+        ['Only H2', only('tide')],
       ]);
     });
 
