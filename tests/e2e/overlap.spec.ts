@@ -21,7 +21,7 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page).toHaveURL(/\/hubs\/tide\/papers\/a-moon-for-every-tide/);
       await page
         .getByRole('region', { name: 'Cites' })
-        .getByRole('link', { name: 'this paper in the list of The Moon as a Calendar' })
+        .getByRole('link', { name: 'this paper in its list: The Moon as a Calendar' })
         .click();
       await expect(page).toHaveURL(/\/hubs\/moon\/papers\/a-moon-for-every-tide/);
     });
