@@ -1,5 +1,4 @@
 import { gzipSync } from 'node:zlib';
-import { entryLinks } from '../core/records/links.ts';
 import type { HubRecord } from '../core/schemas/hub-record.ts';
 import { dateCode } from '../core/search/date-range.ts';
 import { toDocument, toListEntry } from '../core/search/list-entry.ts';
@@ -21,7 +20,7 @@ export function searchFiles(record: HubRecord): { name: string; bytes: Uint8Arra
     entry: ({ index }) => {
       const paper = citingPapers[index];
       if (!paper) throw new RangeError(`No citing paper ${index}`);
-      return toListEntry(paper, entryAnchor(paper.id), addressOf(record, index), entryLinks(paper));
+      return toListEntry(paper, entryAnchor(paper.id), addressOf(record, index));
     },
     columns: {
       facets: writeFacets(hubFacets(record)),

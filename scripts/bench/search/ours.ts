@@ -1,5 +1,4 @@
 import { gzipSync } from 'node:zlib';
-import { entryLinks } from '../../../src/core/records/links.ts';
 import { createEngine } from '../../../src/core/search/combine.ts';
 import { createFuseFinder } from '../../../src/core/search/fuse-finder.ts';
 import { toListEntry } from '../../../src/core/search/list-entry.ts';
@@ -27,7 +26,7 @@ export function buildShards({ papers, documents, facets }: PaperList): BuiltInde
     entry({ index }) {
       const paper = papers[index];
       if (!paper) throw new RangeError(`No paper ${index}`);
-      return toListEntry(paper, `paper-${paper.id}`, `/hubs/bench/papers/${paper.id}/`, entryLinks(paper));
+      return toListEntry(paper, `paper-${paper.id}`, `/hubs/bench/papers/${paper.id}/`);
     },
     columns: {
       facets: writeFacets(facets),

@@ -1,6 +1,7 @@
 import type { CitingPaper } from '../schemas/citing-paper.ts';
 import { mostAuthors, namesShown } from '../text/author-names.ts';
 import { formatIssued } from '../text/dates.ts';
+import { paperLinks } from '../text/paper-links.ts';
 import { roleName } from '../text/role-name.ts';
 import { toPlainText } from '../text/tex.ts';
 import type { SearchDocument } from './document.ts';
@@ -18,7 +19,7 @@ export interface EntryFact {
   href?: string;
   /** Set on a date: as stated. */
   date?: string;
-  /** Set on a fact that is shown in its own way. */
+  /** Set on a fact that is shown in its own way; a search for the title is made where it is shown. */
   mark?: 'representative' | 'influential' | 'not-stated' | 'title-search';
 }
 
@@ -42,19 +43,8 @@ export interface EntryContent {
   isAbstract: boolean;
 }
 
-/** The links of a paper, or where there is none, a page that searches for its title. */
-export interface EntryLinks {
-  links: { label: string; href: string }[];
-  search: string;
-}
-
 /** The entry of a paper. Text is plain, as `toDocument` has it. */
-export function toListEntry(
-  paper: CitingPaper,
-  anchor: string,
-  href: string | null,
-  links: EntryLinks,
-): ListEntry {
+export function toListEntry(paper: CitingPaper, anchor: string, href: string | null): ListEntry {
   const { names, more } = namesShown(paper.authors, mostAuthors);
   const content = contentOf(paper);
   return {
@@ -65,7 +55,7 @@ export function toListEntry(
     content: content && { ...content, text: toPlainText(content.text) },
     authors: names,
     moreAuthors: more,
-    facts: entryFacts(paper, links),
+    facts: entryFacts(paper),
   };
 }
 
@@ -79,7 +69,8 @@ export function contentOf({
 }
 
 /** The facts in the row under an entry, each only where a source states it. */
-export function entryFacts(paper: CitingPaper, { links, search }: EntryLinks): EntryFact[] {
+export function entryFacts(paper: CitingPaper): EntryFact[] {
+  const links = paperLinks(paper.identifiers, paper.url);
   const { issued, novelty } = paper;
   const text = (value: string | null | undefined): EntryFact[] => (value ? [{ text: value }] : []);
   return [
@@ -91,7 +82,7 @@ export function entryFacts(paper: CitingPaper, { links, search }: EntryLinks): E
     ...text(paper.publication.venue),
     ...links.map(({ label, href }) => ({ text: label, href })),
     ...(links.length > 0 ? [] : [{ text: unstatedOf(paper), mark: 'not-stated' as const }]),
-    ...(links.length > 0 ? [] : [{ text: searchLabel, href: search, mark: 'title-search' as const }]),
+    ...(links.length > 0 ? [] : [{ text: searchLabel, mark: 'title-search' as const }]),
     ...text(paper.primaryCategory),
     ...text(paper.verdict),
     ...text(

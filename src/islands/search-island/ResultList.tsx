@@ -4,6 +4,7 @@ import type { Hit } from '../../core/search/engine.ts';
 import type { ListEntry } from '../../core/search/list-entry.ts';
 import { marksOf, reasonOf } from '../../core/search/mark.ts';
 import type { Term } from '../../core/search/query.ts';
+import { titleSearch } from '../../core/text/title-search.ts';
 import { drawInFrames } from './draw-in-frames.ts';
 
 export interface Result {
@@ -93,8 +94,8 @@ function ResultEntry({ hit, entry, terms }: Result & { terms: Term[] }) {
         <ul className="facts small">
           {facts.map((fact) => (
             <li key={`${fact.text} ${fact.href}`} className={fact.mark}>
-              {fact.href ? (
-                <a href={fact.href} rel="noreferrer">
+              {fact.href || fact.mark === 'title-search' ? (
+                <a href={fact.href ?? titleSearch(title)} rel="noreferrer">
                   {fact.text}
                 </a>
               ) : fact.date ? (

@@ -16,11 +16,11 @@ const paper = citingPaper({
   issued: '2026-05',
 });
 const arxiv = { label: 'arXiv:2503.01785', href: 'https://arxiv.org/abs/2503.01785' };
-const search = 'https://scholar.google.com/scholar?q=x';
+const identifiers = { arxiv: '2503.01785' };
 
 describe('toListEntry', () => {
   test('has the facts that are stated, in the order of the list, and no others', () => {
-    const entry = toListEntry(paper, 'paper-x', '/x/', { links: [arxiv], search });
+    const entry = toListEntry(paper, 'paper-x', '/x/');
     expect(entry).toMatchObject({ title: 'Gains of 24.3%', content: null, retracted: false, moreAuthors: 3 });
     expect(entry.authors).toHaveLength(7);
     expect(entry.facts).toEqual([
@@ -33,13 +33,12 @@ describe('toListEntry', () => {
   });
 
   test('shows an abstract where there is no summary, and says that it is one', () => {
-    const options = { links: [arxiv], search };
     const said = { abstract: 'An abstract of $5\\%$.', summary: 'A summary.' };
-    expect(toListEntry(citingPaper(said), 'a', null, options).content).toEqual({
+    expect(toListEntry(citingPaper(said), 'a', null).content).toEqual({
       text: 'A summary.',
       isAbstract: false,
     });
-    expect(toListEntry(citingPaper({ ...said, summary: null }), 'a', null, options).content).toEqual({
+    expect(toListEntry(citingPaper({ ...said, summary: null }), 'a', null).content).toEqual({
       text: 'An abstract of 5%.',
       isAbstract: true,
     });
@@ -47,7 +46,7 @@ describe('toListEntry', () => {
 
   test('is marked as retracted where a source says so, and not where one says the contrary', () => {
     const retracted = [true, false, null].map(
-      (stated) => toListEntry(citingPaper({ retracted: stated }), 'a', null, { links: [], search }).retracted,
+      (stated) => toListEntry(citingPaper({ retracted: stated }), 'a', null).retracted,
     );
     expect(retracted).toEqual([true, false, false]);
   });
@@ -56,7 +55,7 @@ describe('toListEntry', () => {
 describe('entryFacts', () => {
   test('names every role, as the source prints it where the vocabulary has no name', () => {
     const roles = [{ role: 'method' as const }, { role: 'other' as const, label: 'Motivation' }];
-    const shown = entryFacts(citingPaper({ roles, influential: true }), { links: [arxiv], search });
+    const shown = entryFacts(citingPaper({ roles, influential: true, identifiers }));
     expect(shown.map(({ text }) => text)).toEqual([
       'Influential, says the source',
       'method',
@@ -67,16 +66,16 @@ describe('entryFacts', () => {
 
   test('names the venue, but neither publisher nor pages', () => {
     const publication = { venue: 'Tidal Letters', publisher: 'Harbour Press', pages: '1-9' };
-    const shown = entryFacts(citingPaper({ publication }), { links: [arxiv], search });
+    const shown = entryFacts(citingPaper({ publication, identifiers }));
     expect(shown).toEqual([{ text: 'Tidal Letters' }, { text: arxiv.label, href: arxiv.href }]);
   });
 
   test('offers a search for the title, named as one, only where no link is known', () => {
-    expect(entryFacts(citingPaper(), { links: [], search })).toEqual([
+    expect(entryFacts(citingPaper())).toEqual([
       { text: 'No author, date or link stated', mark: 'not-stated' },
-      { text: 'Search for the title on Google Scholar', href: search, mark: 'title-search' },
+      { text: 'Search for the title on Google Scholar', mark: 'title-search' },
     ]);
-    expect(entryFacts(citingPaper(), { links: [arxiv], search })).toHaveLength(1);
+    expect(entryFacts(citingPaper({ identifiers }))).toHaveLength(1);
   });
 });
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { titleSearch } from '../../../src/core/records/links.ts';
 import { paperLinks } from '../../../src/core/text/paper-links.ts';
+import { titleSearch } from '../../../src/core/text/title-search.ts';
 
 describe('paperLinks(identifiers, url)', () => {
   test('has a link for every identifier, then the stated page', () => {

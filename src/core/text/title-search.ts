@@ -1,11 +1,4 @@
-import type { CitingPaper } from '../schemas/citing-paper.ts';
-import { paperLinks } from '../text/paper-links.ts';
-import { toPlainText } from '../text/tex.ts';
-
-/** The links of a paper, and the page that searches for it. */
-export function entryLinks({ identifiers, url, title }: Pick<CitingPaper, 'identifiers' | 'url' | 'title'>) {
-  return { links: paperLinks(identifiers, url), search: titleSearch(title) };
-}
+import { toPlainText } from './tex.ts';
 
 /** The most characters of a title that are searched for: search pages refuse very long ones. */
 const longestSearch = 250;
