@@ -11,51 +11,60 @@ export interface Painting {
   lit: Uint8Array | null;
 }
 
-/** Paints all marks on a canvas of the size of the map, in the colours that `probe` has under each class. */
-export function paintMarks(canvas: HTMLCanvasElement, probe: Element, painting: Painting) {
+/** How long marks are painted at a time, in milliseconds: some thousand take longer than a key may wait. */
+const slice = 6;
+
+/**
+ * Paints all marks on a canvas of the size of the map, in the colours that `probe` has under each class. Where the canvas
+ * has marks already, these stand until the new ones are all painted, in slices of time. Returns what stops that.
+ */
+export function paintMarks(canvas: HTMLCanvasElement, probe: Element, painting: Painting): () => void {
   const { points, width, height, choice, lit } = painting;
-  const context = canvas.getContext('2d');
-  if (!context) return;
   const density = window.devicePixelRatio || 1;
-  canvas.width = Math.round(width * density);
-  canvas.height = Math.round(height * density);
+  const sheet = document.createElement('canvas');
+  sheet.width = Math.round(width * density);
+  sheet.height = Math.round(height * density);
+  const isFirst = canvas.width !== sheet.width || canvas.height !== sheet.height;
+  const context = sheet.getContext('2d');
+  if (!context) return () => {};
   // Smaller on a small map, but never too small to be seen.
   const radius = Math.max(1, markRadius(points.length) * Math.min(1, width / 560));
-  const stamp = (place: number, colour: string) =>
-    stampOf(shapePath(shapeNames[place] ?? 'circle', radius), radius, colour, density);
+  const shapes = shapeNames.map((shape) => new Path2D(shapePath(shape, radius)));
   const colours = choice
     ? choice.classes.map(({ tone }) => colourOf(probe, `tone tone-${tone}`))
     : [colourOf(probe, '')];
   const accent = colourOf(probe, 'lit');
-  const draw = (only: number | null) => {
-    const stamps = (only === 1 && !choice ? [accent] : colours).map((colour, place) => stamp(place, colour));
-    for (const [at, { x, y }] of points.entries()) {
-      if (lit && lit[at] !== only) continue;
-      const mark = stamps[Number(choice?.codes[at] ?? 0)];
-      if (!mark) continue;
-      const half = mark.width / 2;
-      context.drawImage(mark, Math.round(x * density) - half, Math.round(y * density) - half);
-    }
+  const draw = (at: number, isLit: boolean) => {
+    const { x, y } = points[at] as Point;
+    const place = Number(choice?.codes[at] ?? 0);
+    const shape = shapes[choice ? place : 0];
+    if (!shape) return;
+    context.setTransform(density, 0, 0, density, x * density, y * density);
+    context.globalAlpha = lit && !isLit ? 0.35 : 1;
+    context.fillStyle = isLit && !choice ? accent : (colours[place] ?? accent);
+    context.fill(shape);
   };
-  if (!lit) return draw(null);
-  context.globalAlpha = 0.35;
-  draw(0);
-  context.globalAlpha = 1;
-  draw(1);
-}
 
-/** A mark drawn once, to be stamped: filling a path for each of some thousand marks takes ten times as long. */
-function stampOf(path: string, radius: number, colour: string, density: number): HTMLCanvasElement {
-  const half = Math.ceil((2 * radius + 1) * density);
-  const stamp = document.createElement('canvas');
-  stamp.width = 2 * half;
-  stamp.height = 2 * half;
-  const context = stamp.getContext('2d');
-  if (!context) return stamp;
-  context.setTransform(density, 0, 0, density, half, half);
-  context.fillStyle = colour;
-  context.fill(new Path2D(path));
-  return stamp;
+  // What is lit lies above what is not.
+  const order = Array.from(points.keys()).sort((a, b) => (lit?.[a] ?? 0) - (lit?.[b] ?? 0));
+  let task: ReturnType<typeof setTimeout> | undefined;
+  function paintFrom(start: number) {
+    const end = performance.now() + slice;
+    let next = start;
+    while (next < order.length && (isFirst || performance.now() < end)) {
+      const at = order[next] as number;
+      draw(at, lit?.[at] === 1);
+      next += 1;
+    }
+    if (next < order.length) task = setTimeout(() => paintFrom(next), 0);
+    else {
+      canvas.width = sheet.width;
+      canvas.height = sheet.height;
+      canvas.getContext('2d')?.drawImage(sheet, 0, 0);
+    }
+  }
+  paintFrom(0);
+  return () => clearTimeout(task);
 }
 
 function colourOf(probe: Element, classes: string): string {

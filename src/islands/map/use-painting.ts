@@ -14,7 +14,7 @@ export function usePainting({ points, width, height, choice, lit }: Painting): {
   // biome-ignore lint/correctness/useExhaustiveDependencies: another theme has other colours under the same names
   useLayoutEffect(() => {
     if (!canvas.current || !probe.current || points.length === 0) return;
-    paintMarks(canvas.current, probe.current, { points, width, height, choice, lit });
+    return paintMarks(canvas.current, probe.current, { points, width, height, choice, lit });
   }, [points, width, height, choice, lit, theme]);
 
   return { canvas, probe };
