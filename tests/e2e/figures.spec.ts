@@ -120,7 +120,7 @@ test('bars of stated totals are no controls, and a line says why', async ({ page
   }
   await page.goto(hub('six-roles'));
   await expect(roles(page)).toContainText(
-    'Totals say nothing of single papers: these bars do not filter the list.',
+    'The source gives totals, not which papers: these bars cannot filter the list.',
   );
   await open(page, 'both');
   await live(roles(page));
