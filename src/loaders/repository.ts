@@ -17,6 +17,9 @@ export function repositoryAddress(
   return toAddress((typeof stated === 'string' ? stated : stated?.url) ?? '');
 }
 
+/** The repository of the site that is built: the same on every page, so it is looked up once. */
+export const siteRepository = repositoryAddress();
+
 function toAddress(text: string): string | null {
   const written = text
     .replace(/^(?:github:)?([\w.-]+\/[\w.-]+)$/, 'https://github.com/$1')

@@ -1,11 +1,17 @@
 import type { DateSlots, Slot, SlotUnit } from './date-slots.ts';
 
+/** Whether representative papers are counted apart: where there are none, no source chooses papers. */
+export function countsRepresentative({ slots, byYearOnly, undated }: DateSlots): boolean {
+  return [...slots, ...byYearOnly, undated].some(({ representative }) => representative > 0);
+}
+
 /**
- * The numbers of the figure of dates as rows of a table with a head; papers without a slot come last. Representative
- * ones are counted where there are any: elsewhere no source chooses papers.
+ * The numbers of the figure of dates as rows of a table with a head; papers without a slot come last, and
+ * representative ones have a column where they are counted.
  */
-export function dateRows({ unit, slots, byYearOnly, undated }: DateSlots): string[][] {
-  const chosen = [...slots, ...byYearOnly, undated].some(({ representative }) => representative > 0);
+export function dateRows(dates: DateSlots): string[][] {
+  const { unit, slots, byYearOnly, undated } = dates;
+  const chosen = countsRepresentative(dates);
   const row = (of: SlotUnit, { from, to, count, representative }: Slot) => [
     of,
     from,

@@ -4,16 +4,18 @@ import type { PaperMap } from './paper-map.ts';
 
 /** The map as rows of text: a head, then each paper with its region and its place; an empty cell is not stated. */
 export function mapRows({ marks, regions }: PaperMap, papers: CitingPaper[]): string[][] {
-  const terms = new Map(
-    regions.flatMap(({ term, papers: its }) => its.map((paper) => [paper, term] as const)),
+  const regionOf = new Map(
+    regions.flatMap(({ term, papers: its }) => {
+      const having = new Set(term.papers);
+      return its.map((paper) => [paper, [term.label, having.has(paper) ? 'yes' : 'no']] as const);
+    }),
   );
   const rows = papers.map(({ id, title, issued }, at) => [
     String(at + 1),
     id,
     toPlainText(title),
     issued ?? '',
-    terms.get(at)?.label ?? '',
-    terms.has(at) ? (terms.get(at)?.papers.includes(at) ? 'yes' : 'no') : '',
+    ...(regionOf.get(at) ?? ['', '']),
     String(marks[at]?.x ?? ''),
     String(marks[at]?.y ?? ''),
   ]);

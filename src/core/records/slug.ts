@@ -15,7 +15,7 @@ export function slugify(title: string): string {
     .replace(/['’]/g, '')
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-|-$/g, '');
-  const lostLetters = isAscii(letters) ? false : /[^\P{L}a-z]|[^\P{N}0-9]/u.test(letters);
+  const lostLetters = !isAscii(letters) && /[^\P{L}a-z]|[^\P{N}0-9]/u.test(letters);
   if (!lostLetters && slug !== '' && slug.length <= maxLength) return slug;
   const start =
     slug.length <= maxLength

@@ -8,6 +8,11 @@ export function toSourcePlace(file: string, place: NonNullable<Place>): SourcePl
   return 'path' in place ? { file, path: place.path } : { file, line: place.line };
 }
 
+/** Places, each once, in their order. */
+export function distinctPlaces(places: SourcePlace[]): SourcePlace[] {
+  return Array.from(new Map(places.map((place) => [JSON.stringify(place), place])).values());
+}
+
 /** A place as messages print it: `x.pith.txt:37`, `x.csl.json:/3`; a whole file by its name alone. */
 export function printPlace(place: SourcePlace): string {
   const at = 'line' in place ? place.line : place.path;

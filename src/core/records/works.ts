@@ -1,12 +1,12 @@
 import type { CitedHub } from '../schemas/citing-papers-file.ts';
 import type { HubPaper } from '../schemas/hub-paper.ts';
 import type { HubRecord } from '../schemas/hub-record.ts';
-import type { SourcePlace } from '../schemas/source-place.ts';
 import type { Work } from '../schemas/work.ts';
 import { paperFacts } from '../sources/parsed-source.ts';
 import { count } from '../text/numbers.ts';
 import { toPlainText } from '../text/tex.ts';
 import { toCitationKeys } from './citation-keys.ts';
+import { distinctPlaces } from './source-places.ts';
 
 /** The papers of a record as works, each under a key that no other of them has. */
 export interface RecordWorks {
@@ -53,8 +53,4 @@ function hubWork(hub: HubPaper, key: string): Work {
     source: distinctPlaces(Object.values(hub.provenance).flat()),
     provenance: {},
   };
-}
-
-function distinctPlaces(places: SourcePlace[]): SourcePlace[] {
-  return Array.from(new Map(places.map((place) => [JSON.stringify(place), place])).values());
 }
