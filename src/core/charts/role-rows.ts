@@ -13,8 +13,8 @@ export function roleRows(record: Pick<HubRecord, 'hub' | 'citingPapers'>): strin
     head,
     ...rolePanels(record).flatMap((panel) => {
       const { basis, dimension, rows, missing, whole } = panel;
-      const row = (name: string, polarity: string, count: number, of: string = basis) => [
-        of,
+      const row = (name: string, polarity: string, count: number, by: string = basis) => [
+        by,
         dimension,
         name,
         polarity,

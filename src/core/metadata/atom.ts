@@ -1,3 +1,4 @@
+import { fullName } from '../text/author-names.ts';
 import { formatIssued } from '../text/dates.ts';
 import { paperLinks } from '../text/paper-links.ts';
 import { toPlainText } from '../text/tex.ts';
@@ -45,10 +46,7 @@ function writeEntry({ paper, issued, id, page }: FeedPaper): string {
     ...related,
     `<updated>${firstInstant(issued)}</updated>`,
     ...(isDay(issued) ? [`<published>${firstInstant(issued)}</published>`] : []),
-    ...paper.authors.map(
-      ({ family, given }) =>
-        `<author><name>${xmlText(given ? `${given} ${family}` : family)}</name></author>`,
-    ),
+    ...paper.authors.map((author) => `<author><name>${xmlText(fullName(author))}</name></author>`),
     // A reader shows the instant, which is more precise than the source: here the date stands as stated.
     `<summary>${xmlText(`Published ${formatIssued(issued)}.${summary ? ` ${toPlainText(summary)}` : ''}`)}</summary>`,
     '</entry>',

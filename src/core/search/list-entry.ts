@@ -1,5 +1,5 @@
 import type { CitingPaper } from '../schemas/citing-paper.ts';
-import { mostAuthors, namesShown } from '../text/author-names.ts';
+import { fullName, mostAuthors, namesShown } from '../text/author-names.ts';
 import { formatIssued } from '../text/dates.ts';
 import { paperLinks } from '../text/paper-links.ts';
 import { roleName } from '../text/role-name.ts';
@@ -104,7 +104,7 @@ export function toDocument(paper: CitingPaper, index: number): SearchDocument {
     id: paper.id,
     title: toPlainText(paper.title),
     summary: toPlainText(contentOf(paper)?.text ?? ''),
-    authors: paper.authors.map(({ family, given }) => (given ? `${given} ${family}` : family)),
+    authors: paper.authors.map(fullName),
     identifiers: Object.values(paper.identifiers).filter((identifier) => identifier !== undefined),
     year: paper.issued ? Number(paper.issued.slice(0, 4)) : null,
   };

@@ -9,14 +9,15 @@ interface Name {
 /** The names of a row with at most `most` parts, the last of which may be how many more there are. */
 export function namesShown(authors: Name[], most: number): { names: string[]; more: number } {
   const shown = authors.length > most ? authors.slice(0, most - 1) : authors;
-  return { names: shown.map(nameOf), more: authors.length - shown.length };
+  return { names: shown.map(fullName), more: authors.length - shown.length };
 }
 
 /** The names that such a row leaves out. */
 export function namesBeyond(authors: Name[], most: number): string[] {
-  return authors.slice(namesShown(authors, most).names.length).map(nameOf);
+  return authors.slice(namesShown(authors, most).names.length).map(fullName);
 }
 
-function nameOf({ family, given }: Name): string {
+/** A name in the order in which it is read. */
+export function fullName({ family, given }: Name): string {
   return given ? `${given} ${family}` : family;
 }

@@ -15,7 +15,7 @@ const stretch = 4;
 export function drawInFrames(
   entries: HTMLElement[],
   isDrawn: (entry: HTMLElement) => boolean,
-  draw: (entry: HTMLElement, at: number) => void = () => {},
+  draw: (entry: HTMLElement, at: number) => void,
 ): () => void {
   const inSight = Math.ceil(window.innerHeight / usualHeight);
   const near = 3 * inSight;

@@ -30,7 +30,7 @@ const fields: [selector: string, field: SearchField][] = [
 ];
 
 /** What stands behind the names that an entry shows. */
-const moreAuthors = /\s+and \d+ more\s*$/;
+const andMore = /\s+and \d+ more\s*$/;
 
 /** Reads the entries of a rendered list; nothing of them is sent a second time. */
 export function readPageList(list: HTMLElement, heads: FacetHead[]): PageList {
@@ -84,13 +84,13 @@ function firstShown(element: Element | null): Element | null {
 }
 
 function toDocument(entry: HTMLLIElement, index: number): SearchDocument & { date: string } {
-  const { ids = '', date = '', moreAuthors: hiddenAuthors = '' } = entry.dataset;
+  const { ids = '', date = '', moreAuthors = '' } = entry.dataset;
   return {
     index,
     id: entry.id,
     title: textOf(entry, '.title'),
     summary: textOf(entry, '.summary'),
-    authors: [textOf(entry, '.authors').replace(moreAuthors, ''), hiddenAuthors]
+    authors: [textOf(entry, '.authors').replace(andMore, ''), moreAuthors]
       .join(', ')
       .split(', ')
       .filter(Boolean),
@@ -122,7 +122,7 @@ function toFacets(entries: HTMLLIElement[], heads: FacetHead[]): Facet[] {
 function decorate(entry: HTMLElement, hit: Hit, terms: Term[]) {
   const marked = fields.map(([selector, field]) => {
     const element = entry.querySelector(selector);
-    const text = (element?.textContent ?? '').replace(moreAuthors, '');
+    const text = (element?.textContent ?? '').replace(andMore, '');
     const marks = marksOf(text, terms, hit.found, field);
     if (element) markText(element, marks);
     return marks.length > 0;

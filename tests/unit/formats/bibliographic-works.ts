@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { plainPaper } from '../../../scripts/lib/plain-record.ts';
 import type { Work } from '../../../src/core/schemas/work.ts';
 import type { ParsedPaper } from '../../../src/core/sources/parsed-source.ts';
 import { toFlowingText } from '../../../src/core/text/flowing-text.ts';
@@ -130,29 +131,9 @@ type WrittenFacts = Pick<
 /** A work of which only some facts are stated. */
 export function toWork(facts: Partial<WrittenFacts>, index = 0): Work {
   return {
-    key: `key:${index}_a-b`,
-    id: `id-${index}`,
-    title: 'A Title',
-    authors: [],
-    issued: null,
-    url: null,
-    primaryCategory: null,
-    abstract: null,
-    summary: null,
-    identifiers: {},
-    publication: {},
-    representative: false,
-    role: null,
-    roles: [],
-    polarity: null,
-    verdict: null,
-    novelty: null,
-    influential: null,
-    retracted: null,
-    quotes: [],
+    ...plainPaper,
+    ...{ key: `key:${index}_a-b`, id: `id-${index}`, title: 'A Title' },
     source: [{ file: 'x.csl.json', path: `/${index}` }],
-    provenance: {},
-    otherValues: [],
     ...facts,
   };
 }

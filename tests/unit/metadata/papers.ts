@@ -1,30 +1,12 @@
+import { plainPaper } from '../../../scripts/lib/plain-record.ts';
 import type { CitingPaper } from '../../../src/core/schemas/citing-paper.ts';
 
 /** A citing paper of which only the title is stated, but for what is given. */
 export function citingPaper(facts: Partial<CitingPaper> = {}): CitingPaper {
   return {
-    id: 'reading-the-harbour',
-    title: 'Reading the Harbour',
-    summary: null,
-    abstract: null,
-    representative: false,
-    role: null,
-    roles: [],
-    polarity: null,
-    verdict: null,
-    novelty: null,
-    primaryCategory: null,
-    identifiers: {},
-    authors: [],
-    issued: null,
-    url: null,
-    publication: {},
-    influential: null,
-    retracted: null,
-    quotes: [],
+    ...plainPaper,
+    ...{ id: 'reading-the-harbour', title: 'Reading the Harbour' },
     source: [{ file: 'tide.pith.txt', line: 12 }],
-    provenance: {},
-    otherValues: [],
     ...facts,
   };
 }

@@ -1,4 +1,5 @@
 import type { Work } from '../../schemas/work.ts';
+import { fullName } from '../../text/author-names.ts';
 import { formatIssued } from '../../text/dates.ts';
 import { paperLinks } from '../../text/paper-links.ts';
 import { toPlainText } from '../../text/tex.ts';
@@ -46,9 +47,7 @@ function writeEntry(work: Work, index: number): string {
 }
 
 function names({ authors }: Work): string {
-  return authors
-    .map(({ family, given }) => toMarkdown(given === null ? family : `${given} ${family}`))
-    .join(', ');
+  return authors.map((author) => toMarkdown(fullName(author))).join(', ');
 }
 
 /** A text of a source; its TeX is text where that is simple. */
