@@ -32,11 +32,10 @@ async function answer({ id, index, state, limit }: Question, signal: AbortSignal
   const { collection, finder } = await openOnce(index);
   signal.throwIfAborted();
   const view = await explore(collection, state, limit, signal);
-  const stored = await finder.documents(
-    view.hits.map((hit) => hit.index),
-    signal,
-  );
-  return { id, view, entries: stored.map(({ entry }) => entry as ListEntry) };
+  const places = view.hits.map((hit) => hit.index);
+  // The build stores what the list shows.
+  const entries = (await finder.documents(places, signal)) as ListEntry[];
+  return { id, view, entries };
 }
 
 /** What writes is fetched with the first order. */

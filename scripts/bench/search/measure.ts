@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { BuiltIndex } from '../../../src/core/search/shards/build.ts';
+import { buildIndex } from '../../../src/core/search/shards/build.ts';
 import type { BenchBrowser } from './bench-browser.ts';
 import type { BrowserTimes } from './browser-job.ts';
 import { buildShards, filesOf, hasIndex, searchOurs } from './ours.ts';
@@ -27,8 +27,10 @@ export interface Settings {
 /** What is known of one engine at one size. */
 export interface Figures {
   name: string;
-  /** Milliseconds; null where there is nothing to build ahead. */
+  /** Milliseconds for what answers queries; null where there is nothing to build ahead. */
   build: number | null;
+  /** The same with the papers, facets and orders that the page shows; null where none are stored. */
+  buildWhole: number | null;
   /** Medians for a first letter and for a first query of some words, beyond the page. */
   bytes: { letter: number; words: number };
   /** Milliseconds from opening the engine to its first result, files fetched over localhost. */
@@ -68,14 +70,15 @@ export async function measureSize(
   async function measureOurs(): Promise<Figures> {
     const isShards = hasIndex(size);
     report('ours: build');
-    const { value: built, milliseconds } = await timed<BuiltIndex | null>(settings.passes, () =>
-      isShards ? buildShards(list) : null,
-    );
+    const whole = isShards ? await timed(settings.passes, () => buildShards(list)) : null;
+    const alone = isShards ? await timed(settings.passes, () => buildIndex(documents)) : null;
+    const built = whole?.value ?? null;
     if (built) for (const [name, bytes] of filesOf(built)) bench.files.set(`/index/${name}`, bytes);
     report('ours: recall');
     const recall = await measureRecall(searchOurs(list, built), sought, settings.seconds * 2);
     const engine = isShards ? 'ours, by index' : 'ours, on the page';
-    return { build: isShards ? milliseconds : null, recall, ...(await inBrowser(engine, isShards)) };
+    const builds = { build: alone?.milliseconds ?? null, buildWhole: whole?.milliseconds ?? null };
+    return { ...builds, recall, ...(await inBrowser(engine, isShards)) };
   }
 
   async function measurePeer(peer: Peer): Promise<Figures> {
@@ -85,7 +88,7 @@ export async function measureSize(
     if (built.save) bench.files.set(`/peers/${peer.name}.json`, encode(built.save()));
     report(`${peer.name}: recall`);
     const recall = await measureRecall(built.search, sought, settings.seconds * 2);
-    return { build: milliseconds, recall, ...(await inBrowser(peer.name, hasIndex(size))) };
+    return { build: milliseconds, buildWhole: null, recall, ...(await inBrowser(peer.name, hasIndex(size))) };
   }
 
   async function measurePagefind(): Promise<Figures> {
@@ -99,10 +102,13 @@ export async function measureSize(
       sought,
       seconds: settings.seconds * 2,
     });
-    return { build: milliseconds, recall, ...(await inBrowser('Pagefind', true)) };
+    return { build: milliseconds, buildWhole: null, recall, ...(await inBrowser('Pagefind', true)) };
   }
 
-  async function inBrowser(engine: string, fetches: boolean): Promise<Omit<Figures, 'build' | 'recall'>> {
+  async function inBrowser(
+    engine: string,
+    fetches: boolean,
+  ): Promise<Omit<Figures, 'build' | 'buildWhole' | 'recall'>> {
     report(`${engine}: first results`);
     const words = sought.exact.slice(0, settings.firsts).map(({ query }) => query);
     const letters = words.map((query) => query.slice(0, 1).toLowerCase());

@@ -33,7 +33,7 @@ export function printSize(size: number, figures: Figures[]): string {
     withRatio(one.p95, ours.p95),
     number(one.wall.p95),
     number(one.first),
-    one.build === null ? '–' : withRatio(one.build, ours.build),
+    printBuild(one, ours),
     withRatio(one.bytes.letter / 1000, ours.bytes.letter / 1000),
     withRatio(one.bytes.words / 1000, ours.bytes.words / 1000),
     withRatio(one.heap / 1e6, ours.heap / 1e6),
@@ -60,6 +60,12 @@ export function number(value: number): string {
 function withRatio(value: number, ours: number | null): string {
   if (ours === null || ours <= 0 || value === ours) return number(value);
   return `${number(value)} (×${number(value / ours)})`;
+}
+
+function printBuild({ build, buildWhole }: Figures, ours: Figures): string {
+  if (build === null) return '–';
+  const whole = buildWhole === null ? '' : ` (${number(buildWhole)} with what is shown)`;
+  return `${withRatio(build, ours.build)}${whole}`;
 }
 
 /** Fewer tries than ours are said. */

@@ -10,6 +10,7 @@ export interface TextPiece {
  * `tex_math_dollars`). A dollar sign behind a backslash is a dollar sign.
  */
 export function splitTex(input: string): TextPiece[] {
+  if (!input.includes('$')) return input === '' ? [] : [{ kind: 'text', text: input }];
   const pieces: TextPiece[] = [];
   let textStart = 0;
   let open = -1;

@@ -1,8 +1,8 @@
 import type { SearchDocument } from '../document.ts';
 import { ByteWriter } from './bytes.ts';
-import { type Collected, Collector } from './collect.ts';
+import { readChunks } from './chunk-words.ts';
 import { writeWideColumn } from './columns.ts';
-import { type StoredDocument, writeDocuments } from './documents.ts';
+import { type StoredPaper, writeDocuments } from './documents.ts';
 import type { FileEntry } from './file-store.ts';
 import { hashBytes } from './hash-bytes.ts';
 import { writeHead } from './head.ts';
@@ -12,10 +12,11 @@ import { type Occurrences, sortOccurrences } from './occurrences.ts';
 import { packItems } from './packs.ts';
 import { fieldSpan, writePositions } from './positions.ts';
 import { writePosting } from './postings.ts';
+import { TextReader, type Texts } from './texts.ts';
 
 export interface BuildOptions {
-  /** What the list shows of a paper beside id, title and summary; JSON keeps it. */
-  entry?: (document: SearchDocument) => unknown;
+  /** What the list shows of a paper, its title alone unless told; JSON keeps it. */
+  entry?: (document: SearchDocument) => StoredPaper;
   /** Further files, by name. */
   columns?: Record<string, Uint8Array>;
   /** Papers in a file of documents. */
@@ -31,25 +32,24 @@ export interface BuiltIndex {
 
 /** Builds the files of an index. Papers come in the order of their places; the same papers give the same bytes. */
 export function buildIndex(documents: Iterable<SearchDocument>, options: BuildOptions = {}): BuiltIndex {
-  const { entry = () => null, columns = {}, papersAFile = 16, hash = hashBytes } = options;
+  const { entry = ({ title }) => ({ title }), columns = {}, papersAFile = 16, hash = hashBytes } = options;
   const files = new Map<string, Uint8Array>();
-  const collector = new Collector();
+  const reader = new TextReader();
   const known: Pick<SearchDocument, 'index' | 'identifiers'>[] = [];
   const years: number[] = [];
   const chunks: FileEntry[] = [];
-  let chunk: StoredDocument[] = [];
+  let chunk: StoredPaper[] = [];
   for (const document of documents) {
-    const { index, id, title, summary, identifiers, year } = document;
+    const { index, identifiers, year } = document;
     if (index !== years.length) throw new RangeError(`paper ${index} stands at place ${years.length}`);
-    collector.add(document);
+    reader.add(document);
     known.push({ index, identifiers });
     years.push(year ?? 0);
-    chunk.push({ id, title, summary, entry: entry(document) });
+    chunk.push(entry(document));
     if (chunk.length === papersAFile) closeChunk();
   }
   if (chunk.length > 0) closeChunk();
-  const collected = collector.done();
-  const lists = writeLists(collected);
+  const lists = writeLists(reader.done());
   const postings = packItems(lists.postings, lists.postingEnds);
   const positions = packItems(lists.positions, lists.positionEnds);
   const identifiers = writeIdentifiers(known);
@@ -92,33 +92,21 @@ function isSame(one: Uint8Array, other: Uint8Array): boolean {
 }
 
 /** The entries in ascending order, words before pieces, with what is known of each. */
-function writeLists({ words, parts, pieces, entries, positions, paperEnds }: Collected) {
-  const wordOrder = ascending(words);
-  const pieceOrder = ascending(pieces);
-  const ranks = new Uint32Array(words.length + pieces.length);
-  for (const [rank, word] of wordOrder.entries()) ranks[word] = rank;
-  for (const [rank, piece] of pieceOrder.entries()) ranks[words.length + piece] = words.length + rank;
-  return {
-    words: wordOrder.map((word) => words[word] as string),
-    pieces: pieceOrder.map((piece) => pieces[piece] as string),
-    parts: wordOrder.flatMap((word, rank) =>
-      Array.from(parts.get(word) ?? [])
-        .sort((a, b) => a - b)
-        .map((offset): [number, number] => [rank, offset]),
-    ),
-    ...encodeLists(sortOccurrences(entries, positions, paperEnds, ranks)),
-  };
+function writeLists(texts: Texts) {
+  const chunkWords = readChunks(texts.chunks);
+  const { words, pieces, parts } = chunkWords;
+  return { words, pieces, parts, ...encodeLists(sortOccurrences(texts, chunkWords)) };
 }
 
-function encodeLists({ starts, papers, positions }: Occurrences) {
-  const size = starts.length - 1;
+function encodeLists({ starts, ends, papers, positions }: Occurrences) {
+  const size = starts.length;
   const postingWriter = new ByteWriter();
   const positionWriter = new ByteWriter();
   const frequencies = new Uint32Array(size);
   const postingEnds = new Float64Array(size);
   const positionEnds = new Float64Array(size);
   for (let entry = 0; entry < size; entry += 1) {
-    const end = starts[entry + 1] as number;
+    const end = ends[entry] as number;
     let before = -1;
     let frequency = 0;
     for (let from = starts[entry] as number; from < end; ) {
@@ -145,9 +133,4 @@ function encodeLists({ starts, papers, positions }: Occurrences) {
     positions: positionWriter.done(),
     positionEnds,
   };
-}
-
-function ascending(texts: readonly string[]): number[] {
-  const order = Array.from(texts.keys());
-  return order.sort((a, b) => ((texts[a] as string) < (texts[b] as string) ? -1 : 1));
 }

@@ -1,6 +1,6 @@
 import { ByteReader, DamagedFile } from './bytes.ts';
 import { readWideColumn } from './columns.ts';
-import { readDocuments, type StoredDocument } from './documents.ts';
+import { readDocuments, type StoredPaper } from './documents.ts';
 import { type FetchFile, type FileEntry, FileStore } from './file-store.ts';
 import { type Head, readHead } from './head.ts';
 import { identifierKey, readIdentifiers } from './identifiers.ts';
@@ -79,7 +79,7 @@ export class IndexReader {
   }
 
   /** The stored papers at some places, in the order asked for. */
-  async documents(places: readonly number[], signal?: AbortSignal): Promise<StoredDocument[]> {
+  async documents(places: readonly number[], signal?: AbortSignal): Promise<StoredPaper[]> {
     const { papersAFile, documents, papers } = this.manifest;
     return Promise.all(
       places.map(async (place) => {

@@ -23,4 +23,4 @@ export interface Manifest {
   columns: Record<string, FileEntry>;
 }
 
-export const formatVersion = 1;
+export const formatVersion = 2;

@@ -1,7 +1,12 @@
+import type { ChunkWords } from './chunk-words.ts';
+import { fieldSpan } from './positions.ts';
+import type { Texts } from './texts.ts';
+
 /** Where entries (words and pieces with symbols) stand, entry by entry. */
 export interface Occurrences {
-  /** Where those of each entry start; one more than there are entries. */
+  /** Where those of each entry start and end. */
   starts: Uint32Array;
+  ends: Uint32Array;
   /** Places of papers, ascending within an entry. */
   papers: Uint32Array;
   /** Positions in the paper, ascending within a paper. */
@@ -9,36 +14,59 @@ export interface Occurrences {
 }
 
 /**
- * Brings what was read paper by paper into the order of entries: a counting sort, so that time grows with
- * the text alone. `ranks` gives each entry its place in that order.
+ * Brings what stands in the texts, paper by paper, into the order of entries: a counting sort, so that time
+ * grows with the text alone. Words beyond the span of a field are not there for search.
  */
-export function sortOccurrences(
-  entries: Uint32Array,
-  positions: Uint32Array,
-  paperEnds: Uint32Array,
-  ranks: Uint32Array,
-): Occurrences {
-  const starts = new Uint32Array(ranks.length + 1);
-  for (const entry of entries) add((ranks[entry] as number) + 1, 1);
-  for (let rank = 0; rank < ranks.length; rank += 1) add(rank + 1, starts[rank] as number);
+export function sortOccurrences({ numbers, ends, fields }: Texts, words: ChunkWords): Occurrences {
+  const starts = startsOf(numbers, words);
   const next = starts.slice();
-  const sorted = {
-    starts,
-    papers: new Uint32Array(entries.length),
-    positions: new Uint32Array(entries.length),
-  };
-  for (let paper = 0, index = 0; paper < paperEnds.length; paper += 1) {
-    for (; index < (paperEnds[paper] as number); index += 1) {
-      const rank = ranks[entries[index] as number] as number;
-      const at = next[rank] as number;
-      next[rank] = at + 1;
-      sorted.papers[at] = paper;
-      sorted.positions[at] = positions[index] as number;
+  const papers = new Uint32Array(starts.at(-1) ?? 0);
+  const positions = new Uint32Array(papers.length);
+  let paper = -1;
+  let place = 0;
+  let index = 0;
+  for (const [text, end] of ends.entries()) {
+    const field = fields[text] as number;
+    if (field === 0) paper += 1;
+    // A gap between two authors: no phrase reads over it.
+    place = field === 2 && fields[text - 1] === 2 ? place + 1 : field * fieldSpan;
+    const last = (field + 1) * fieldSpan - 2;
+    for (; index < end; index += 1) {
+      const chunk = numbers[index] as number;
+      const length = words.lengths[chunk] as number;
+      if (place + length > last) break;
+      const chunkEnd = words.ends[chunk] as number;
+      for (let at = startOf(chunk, words); at < chunkEnd; at += 1) {
+        const entry = words.entries[at] as number;
+        const to = next[entry] as number;
+        next[entry] = to + 1;
+        papers[to] = paper;
+        positions[to] = place + (words.before[at] as number);
+      }
+      place += length;
+    }
+    index = end;
+  }
+  return { starts: starts.subarray(0, -1), ends: next.subarray(0, -1), papers, positions };
+}
+
+/** How many entries stand before those of each entry in the texts, and, last, how many in all. */
+function startsOf(numbers: Uint32Array, { words, pieces, entries, ends }: ChunkWords): Uint32Array {
+  const times = new Uint32Array(ends.length);
+  for (const chunk of numbers) times[chunk] = (times[chunk] as number) + 1;
+  const starts = new Uint32Array(words.length + pieces.length + 1);
+  for (let chunk = 0, at = 0; chunk < ends.length; chunk += 1) {
+    for (; at < (ends[chunk] as number); at += 1) {
+      const after = (entries[at] as number) + 1;
+      starts[after] = (starts[after] as number) + (times[chunk] as number);
     }
   }
-  return sorted;
-
-  function add(at: number, count: number): void {
-    starts[at] = (starts[at] as number) + count;
+  for (let entry = 1; entry < starts.length; entry += 1) {
+    starts[entry] = (starts[entry] as number) + (starts[entry - 1] as number);
   }
+  return starts;
+}
+
+function startOf(chunk: number, { ends }: ChunkWords): number {
+  return chunk === 0 ? 0 : (ends[chunk - 1] as number);
 }

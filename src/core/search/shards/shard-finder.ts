@@ -1,7 +1,7 @@
 import { tokenize } from '../document.ts';
 import type { Finder, FoundPapers } from '../finder.ts';
 import type { Term } from '../query.ts';
-import type { StoredDocument } from './documents.ts';
+import type { StoredPaper } from './documents.ts';
 import type { FetchFile } from './file-store.ts';
 import { findIdentifier, findLiteral, findPhrase } from './find-text.ts';
 import { findWord } from './find-word.ts';
@@ -18,7 +18,7 @@ export interface ShardFinder extends Finder {
   /** Fetches `years`, which are 0 until then. */
   loadYears(signal?: AbortSignal): Promise<void>;
   /** The stored papers at some places, in the order asked for. */
-  documents(places: readonly number[], signal?: AbortSignal): Promise<StoredDocument[]>;
+  documents(places: readonly number[], signal?: AbortSignal): Promise<StoredPaper[]>;
   /** Bytes of a further file of the index. */
   column(name: string, signal?: AbortSignal): Promise<Uint8Array>;
 }

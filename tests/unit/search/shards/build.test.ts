@@ -60,14 +60,14 @@ describe('createShardFinder', () => {
 
   test('gives back the stored papers', async () => {
     const { finder } = finderOver(documents, {
-      entry: ({ index, authors }) => ({ index, authors }),
+      entry: ({ title, authors }) => ({ title, authors }),
       papersAFile: 9,
     });
     const places = [149, 0, 8, 9, 0];
     expect(await finder.documents(places)).toEqual(
       places.map((place) => {
-        const { id, title, summary, authors } = documents[place] as (typeof documents)[number];
-        return { id, title, summary, entry: { index: place, authors } };
+        const { title, authors } = documents[place] as (typeof documents)[number];
+        return { title, authors };
       }),
     );
     await expect(finder.documents([150])).rejects.toThrow(RangeError);
@@ -93,7 +93,7 @@ describe('createShardFinder', () => {
 
   test('refuses the files of another format', () => {
     const { manifest } = buildIndex(documents);
-    const other = { ...manifest, version: 2 as unknown as typeof manifest.version };
+    const other = { ...manifest, version: 1 as unknown as typeof manifest.version };
     expect(() => createShardFinder(async () => new Uint8Array(), other)).toThrow(DamagedFile);
   });
 
