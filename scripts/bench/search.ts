@@ -9,7 +9,7 @@ import { type Measured, printGoals } from './search/goals.ts';
 import { measureSize, type Settings } from './search/measure.ts';
 import { makeList, readBenchCorpus } from './search/papers.ts';
 import { number, printSettings, printSize } from './search/report.ts';
-import { type Blocked, measureTyping, type Task } from './search/typing.ts';
+import { type Blocked, measureTyping } from './search/typing.ts';
 
 const usage = `Usage: npm run bench -- [--corpus FILE] [--sizes N,N] [--seed N] [--passes N] [--quick]
 
@@ -92,11 +92,7 @@ function printHead(browser: string): string {
 }
 
 function printBlocked({ typing, opening, keys }: Blocked): string {
-  return `On the built page, slowed 4 times: the longest task of ${keys} keystrokes takes ${printTask(typing)}; of opening the search, ${printTask(opening)}.`;
-}
-
-function printTask({ total, layout }: Task): string {
-  return `${number(total)} ms (style and layout ${number(layout)})`;
+  return `On the built page, counted as on a machine 4 times slower: the longest task of ${keys} keystrokes takes ${number(typing)} ms; of opening the search, ${number(opening)} ms.`;
 }
 
 function readOptions(): { corpus: string | undefined; sizes: number[]; settings: Settings; quick: boolean } {
