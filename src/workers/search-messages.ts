@@ -18,7 +18,7 @@ export interface WriteOrder {
   id: number;
   index: string;
   state: ViewState;
-  /** Places of the papers that are shown, and how many match. */
+  /** Places of the papers that are shown, and how many are to be written. */
   shown: number[];
   total: number;
   /** Name of the writer. */

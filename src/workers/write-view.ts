@@ -29,7 +29,6 @@ async function openTable(index: string, { finder }: OpenIndex) {
   return { table, getWorks: openWorks(table, (name, signal) => fetchIndexFile(index, name, signal)) };
 }
 
-/** Papers that hold only some of the words are no more than are shown, so that the rest all match. */
 async function placesOf({ state, shown, total }: WriteOrder, open: OpenIndex): Promise<number[]> {
   if (total <= shown.length) return shown;
   const engine = createShardEngine(open.finder, { titles: false });

@@ -2,7 +2,7 @@ import type { Hit, SearchEngine, SearchOptions, SearchResult } from './engine.ts
 import type { Finder, FoundPapers } from './finder.ts';
 import { holdAll, holdSome, type Sought } from './hold.ts';
 import { printQuery, type Query, type Term } from './query.ts';
-import { rankPapers } from './rank.ts';
+import { rankPapers, toHit } from './rank.ts';
 
 /** Fewer papers than this are a handful: then near ones are shown too. */
 export const handful = 5;
@@ -12,9 +12,9 @@ export function createEngine(finder: Finder): SearchEngine {
   return { search };
 
   async function search(query: Query, options: SearchOptions): Promise<SearchResult> {
-    const { nearest, ...result } = await searchOnce(query, options);
+    const result = await searchOnce(query, options);
     if (result.total > 0) return result;
-    const suggestion = await suggest(query, nearest, options);
+    const suggestion = await suggest(query, options);
     options.signal?.throwIfAborted();
     return { ...result, suggestion };
   }
@@ -30,32 +30,42 @@ export function createEngine(finder: Finder): SearchEngine {
     const matching = holdAll(wanted, finder.size, passes, handful);
     const isAllowed = (paper: number) => allowed === null || allowed[paper] === 1;
     const chosen = allowed ? matching.filter(isAllowed) : matching;
-    const hits = await rankPapers(chosen, wanted, limit, finder, signal);
+    const hits = await first(chosen, limit);
     const near =
       matching.length < handful
         ? holdSome(wanted, matching, finder.size, (paper) => passes(paper) && isAllowed(paper))
-        : [];
-    const nearHits: Hit[] = await rankPapers(near, wanted, limit - hits.length, finder, signal);
+        : new Uint32Array();
     return {
-      hits: [...hits, ...nearHits],
+      hits: [...hits, ...(await first(near, limit - hits.length))],
       total: chosen.length,
       capped: answers.some(({ capped }) => capped),
       matching,
-      relaxed: nearHits.length > 0,
       full: hits.length,
+      near: near.length,
       suggestion: null,
-      nearest: answers.map(({ nearest }) => nearest),
     };
+
+    async function first(papers: Uint32Array, most: number): Promise<Hit[]> {
+      if (!options.order) return rankPapers(papers, wanted, most, finder, signal);
+      const places = await options.order(papers);
+      return places.slice(0, Math.max(0, most)).map((paper) => toHit(paper, wanted));
+    }
   }
 
-  async function suggest(query: Query, nearest: (string | null)[], options: SearchOptions) {
-    const isReplaced = ({ excluded }: Term, at: number) => !excluded && nearest[at] !== null;
-    if (!query.terms.some(isReplaced)) return null;
-    const terms = query.terms.map((term, at) =>
-      isReplaced(term, at) ? { ...term, text: nearest[at] as string } : term,
-    );
+  /** The query with the words that are none of the index replaced by the nearest ones, where that finds papers. */
+  async function suggest(query: Query, options: SearchOptions): Promise<string | null> {
+    const terms = await Promise.all(query.terms.map((term) => respell(term, options.signal)));
+    if (terms.every((term, at) => term === query.terms[at])) return null;
     const { total } = await searchOnce({ ...query, terms }, { ...options, limit: 0 });
     return total > 0 ? printQuery({ ...query, terms }) : null;
+  }
+
+  async function respell(term: Term, signal?: AbortSignal): Promise<Term> {
+    const { kind, text, excluded } = term;
+    if (excluded || kind === 'literal' || kind === 'identifier') return term;
+    const words = text.split(' ').map(async (word) => (await finder.nearest(word, signal)) ?? word);
+    const nearest = (await Promise.all(words)).join(' ');
+    return nearest === text ? term : { ...term, text: nearest };
   }
 }
 

@@ -111,6 +111,11 @@ export function withoutOuterPunctuation(folded: string): string {
   return folded.replace(outerPunctuation, '');
 }
 
+/** The stretches of a folded text without spaces, less the punctuation around them. */
+export function piecesOf(folded: string): string[] {
+  return folded.split(/\s+/).map(withoutOuterPunctuation).filter(Boolean);
+}
+
 function symbolsOf(text: string): IndexWord[] {
   const folded = foldWithSource(text);
   if (!hasSymbol(folded.text)) return [];

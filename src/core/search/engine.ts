@@ -26,10 +26,10 @@ export interface SearchResult {
   capped: boolean;
   /** Places of all papers that match all terms, allowed or not, in ascending order: for the counts of facets. */
   matching: Uint32Array;
-  /** True where too few papers hold all words, and `hits` goes on with papers that hold some of them. */
-  relaxed: boolean;
   /** How many of `hits`, from the first on, hold all words. */
   full: number;
+  /** Allowed papers that hold some of the words, where too few hold all: `hits` goes on with them. */
+  near: number;
   /** The query with its words replaced by the nearest ones of the index, where that finds papers; else null. */
   suggestion: string | null;
 }
@@ -39,6 +39,8 @@ export interface SearchOptions {
   limit: number;
   /** A one for each paper, by its place, that passes the chosen facets; null where none is chosen. */
   allowed: Uint8Array | null;
+  /** Orders papers, given by their places in ascending order; without it the best come first. */
+  order?: (papers: Uint32Array) => Promise<number[]>;
   /** A newer keystroke cancels the search: it then rejects with the signal's reason. */
   signal?: AbortSignal;
 }

@@ -41,6 +41,8 @@ export interface View {
   capped: boolean;
   /** How many of `hits`, from the first on, hold all words; the rest hold some. */
   full: number;
+  /** Papers that hold some of the words, where too few hold all; they come behind the others. */
+  near: number;
   counts: FacetCounts;
   suggestion: string | null;
   /** Where nothing is left: the facet that leaves out most, and how many papers it hides. */
@@ -54,7 +56,7 @@ export async function explore(
   limit: number,
   signal?: AbortSignal,
 ): Promise<View> {
-  const { size, engine, order } = collection;
+  const { size, engine } = collection;
   const facets = await withDates(collection, state.chosen);
   const allowed = allowedBy(facets, state.chosen, size);
   const query = parseQuery(state.query);
@@ -62,21 +64,20 @@ export async function explore(
   if (isEmptyQuery(query)) {
     const all = listed(allowed, size);
     const hits = (await ordered(all)).slice(0, limit).map(plainHit);
-    return view(null, all, { hits, total: all.length, capped: false, full: hits.length, suggestion: null });
+    const total = all.length;
+    return view(null, all, { hits, total, capped: false, full: hits.length, near: 0, suggestion: null });
   }
-  const options = { limit, allowed, ...(signal ? { signal } : {}) };
+  const order = sort === 'match' ? {} : { order: ordered };
+  const options = { limit, allowed, ...order, ...(signal ? { signal } : {}) };
   const result = await engine.search(query, options);
   const matches = new Uint8Array(size);
   for (const paper of result.matching) matches[paper] = 1;
   const papers = result.matching.filter((paper) => !allowed || allowed[paper] === 1);
-  if (sort === 'match') return view(matches, papers, result);
-  const known = new Map(result.hits.map((hit) => [hit.index, hit]));
-  const hits = (await ordered(papers)).slice(0, limit).map((paper) => known.get(paper) ?? plainHit(paper));
-  return view(matches, papers, { ...result, hits, full: hits.length });
+  return view(matches, papers, result);
 
   async function ordered(papers: Uint32Array): Promise<number[]> {
     if (sort !== 'newest' && sort !== 'title') return Array.from(papers);
-    const rank = await order(sort);
+    const rank = await collection.order(sort);
     return Array.from(papers).sort((a, b) => (rank[a] ?? 0) - (rank[b] ?? 0));
   }
 
@@ -85,10 +86,10 @@ export async function explore(
     papers: Uint32Array,
     found: Omit<View, 'papers' | 'counts' | 'excluding'>,
   ): View {
-    const { hits, total, capped, full, suggestion } = found;
+    const { hits, total, capped, full, near, suggestion } = found;
     const counts = countFacets(facets, state.chosen, size, matches);
     const excluding = total === 0 ? mostExcluding(facets, state.chosen, size, matches) : null;
-    return { hits, total, papers, capped, full, suggestion, counts, excluding };
+    return { hits, total, papers, capped, full, near, suggestion, counts, excluding };
   }
 }
 

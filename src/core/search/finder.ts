@@ -20,11 +20,6 @@ export interface FoundPapers {
   papers: ReadonlyMap<number, Found>;
   /** True where not every word that begins with the term was looked up. */
   capped: boolean;
-  /**
-   * The most frequent word of a similar spelling, where the term itself is no word of the index; else null.
-   * For a phrase it may be the phrase with such words, where no paper holds it as written.
-   */
-  nearest: string | null;
 }
 
 /** The part in which engines differ: finding the papers of one term. What follows from it is `combine.ts`. */
@@ -35,6 +30,8 @@ export interface Finder {
   years: Uint16Array;
   /** For a term that is excluded, papers of a similar spelling need not be given. */
   find(term: Term, signal?: AbortSignal): Promise<FoundPapers>;
+  /** The word of the papers whose spelling is nearest to a word that is none of them; null where none is near. */
+  nearest(word: string, signal?: AbortSignal): Promise<string | null>;
   /** The words of the titles of some papers, folded: raises titles that hold words of the query side by side. */
   titleWords?(papers: number[], signal?: AbortSignal): Promise<string[][]>;
 }

@@ -6,7 +6,7 @@ import { fieldWeights, rarity } from './score.ts';
 
 /** A word of the papers that a term matched. */
 export interface WordMatch {
-  word: IndexedWord;
+  word: Pick<IndexedWord, 'word' | 'papers'>;
   kind: MatchKind;
   /** Below 1 where the spelling is only similar. */
   nearness: number;
@@ -56,13 +56,7 @@ export function foundInFields(texts: { paper: number; field: SearchField }[], si
   for (const [paper, its] of fields) {
     papers.set(paper, { kind: 'exact', score: rare * bestWeight(its), words: [] });
   }
-  return { papers, capped: false, nearest: null };
-}
-
-/** The word that most papers hold, the first in the alphabet among equals. */
-export function mostFrequent(words: IndexedWord[]): string | null {
-  const [first] = words.sort((a, b) => b.papers.size - a.papers.size || (a.word < b.word ? -1 : 1));
-  return first?.word ?? null;
+  return { papers, capped: false };
 }
 
 function bestWeight(fields: Set<SearchField>): number {

@@ -1,12 +1,12 @@
 import Fuse from 'fuse.js';
 import { type SearchDocument, type SearchField, tokenize } from './document.ts';
 import type { Finder, FoundPapers } from './finder.ts';
-import { foundByWords, foundInFields, mostFrequent, type WordMatch } from './found.ts';
+import { foundByWords, foundInFields, type WordMatch } from './found.ts';
 import { matchWord } from './match.ts';
-import { type IndexedText, type IndexedWord, indexDocuments, type MemoryIndex } from './memory-index.ts';
+import { type IndexedText, indexDocuments, type MemoryIndex } from './memory-index.ts';
 import type { Term } from './query.ts';
 import { matchKinds } from './score.ts';
-import { closeness, mayBeSimilar, slipsOf } from './spelling.ts';
+import { closeness, halvesOf, mayBeSimilar, nearestWord, nearnessApart, slipsOf } from './spelling.ts';
 
 const fuseOptions = { keys: ['word'], ignoreLocation: true, shouldSort: false, isCaseSensitive: true };
 
@@ -32,6 +32,13 @@ export function createFuseFinder(
       kept.set(key, answer);
       return answer;
     },
+    async nearest(word) {
+      if (words.has(word)) return null;
+      return nearestWord(
+        word,
+        all.map((known) => ({ word: known.word, frequency: known.papers.size })),
+      );
+    },
     async titleWords(papers) {
       return papers.map((paper) => titles[paper] ?? []);
     },
@@ -39,8 +46,9 @@ export function createFuseFinder(
 
   function find({ kind, text, field, excluded }: Term): FoundPapers {
     if (kind === 'word') return findWord(text, field, excluded);
-    if (kind === 'phrase') return findPhrase(text, field);
-    if (kind === 'literal') return inTexts(field, (own) => own.folded.includes(text));
+    if (kind === 'phrase') return inTexts(field, (own) => own.words.includes(` ${text} `));
+    if (kind === 'joined') return inTexts(field, (own) => own.words.includes(` ${text}`));
+    if (kind === 'literal') return inTexts(field, (own) => own.pieces.includes(text));
     return foundInFields(
       documents.flatMap(({ identifiers }, paper) =>
         identifiers.some((own) => own.toLowerCase() === text) ? [{ paper, field: 'title' }] : [],
@@ -56,17 +64,6 @@ export function createFuseFinder(
     );
   }
 
-  function findPhrase(phrase: string, field: SearchField | null): FoundPapers {
-    const found = inTexts(field, (own) => own.words.includes(` ${phrase} `));
-    if (found.papers.size > 0) return found;
-    const nearest = phrase.split(' ').map((word) => (words.has(word) ? word : nearestTo(word)) ?? word);
-    return { ...found, nearest: nearest.join(' ') };
-  }
-
-  function nearestTo(term: string): string | null {
-    return slipsOf(term) === 0 ? null : mostFrequent(findSimilar(term, new Set()).map(({ word }) => word));
-  }
-
   function findWord(term: string, field: SearchField | null, excluded: boolean): FoundPapers {
     const literal = all.flatMap((word): WordMatch[] => {
       const match = matchWord(term, word.word, word.parts);
@@ -74,15 +71,26 @@ export function createFuseFinder(
     });
     literal.sort((a, b) => matchKinds.indexOf(a.kind) - matchKinds.indexOf(b.kind));
     const similar =
-      excluded || slipsOf(term) === 0 ? [] : findSimilar(term, new Set(literal.map(({ word }) => word)));
-    return {
-      papers: foundByWords([...literal, ...similar], field, size),
-      capped: false,
-      nearest: words.has(term) ? null : mostFrequent(similar.map(({ word }) => word)),
-    };
+      excluded || slipsOf(term) === 0
+        ? []
+        : [...findApart(term), ...findSimilar(term, new Set(literal.map(({ word }) => word)))];
+    return { papers: foundByWords([...literal, ...similar], field, size), capped: false };
   }
 
-  function findSimilar(term: string, literal: Set<IndexedWord>): WordMatch[] {
+  function findApart(term: string): WordMatch[] {
+    const pairs = halvesOf(term).filter((halves) => halves.every((half) => words.has(half)));
+    return pairs.map(([one, next]): WordMatch => {
+      const word = `${one} ${next}`;
+      const papers = new Map<number, Set<SearchField>>();
+      for (const text of texts) {
+        if (!text.words.includes(` ${word} `)) continue;
+        papers.set(text.paper, (papers.get(text.paper) ?? new Set()).add(text.field));
+      }
+      return { word: { word, papers }, kind: 'similar', nearness: nearnessApart };
+    });
+  }
+
+  function findSimilar(term: string, literal: Set<WordMatch['word']>): WordMatch[] {
     const candidates = all.filter(
       (word) => mayBeSimilar(term, word.word, word.letters) && !literal.has(word),
     );

@@ -19,9 +19,16 @@ export function marksOf(
   const words = foldedWords(folded);
   const wanted = terms.filter((term) => !term.excluded && (!field || !term.field || term.field === field));
   const stretches = wanted.flatMap((term) => {
-    if (term.kind === 'word')
-      return words.flatMap((word) => ofWord(term, word, similarTo(term, found), folded, text));
-    if (term.kind === 'phrase') return ofPhrase(term.text.split(' '), words);
+    if (term.kind === 'word') {
+      const similar = similarTo(term, found);
+      const apart = similar.filter((word) => word.includes(' '));
+      return [
+        ...words.flatMap((word) => ofWord(term, word, similar, folded, text)),
+        ...apart.flatMap((pair) => ofPhrase(pair, words)),
+      ];
+    }
+    if (term.kind === 'phrase') return ofPhrase(term.text, words);
+    if (term.kind === 'joined') return ofPhrase(term.text, words, true);
     return term.kind === 'literal' ? ofLiteral(term.text, folded.text) : [];
   });
   return merged(stretches.map(({ start, end }) => folded.source(start, end)));
@@ -63,17 +70,24 @@ function lettersFrom(written: string): number[] {
   );
 }
 
-function ofPhrase(phrase: string[], words: FoldedWord[]): Range[] {
+/** The stretches of words that stand one behind the other; `isBegun`: the last may go on, and is marked whole. */
+function ofPhrase(phrase: string, words: FoldedWord[], isBegun = false): Range[] {
+  const parts = phrase.split(' ');
+  const isPart = (word: string | undefined, at: number) =>
+    isBegun && at === parts.length - 1 ? word?.startsWith(parts[at] as string) : word === parts[at];
   return words.flatMap((first, index) => {
-    if (!phrase.every((word, offset) => words[index + offset]?.word === word)) return [];
-    const last = words[index + phrase.length - 1] ?? first;
+    if (!parts.every((_, at) => isPart(words[index + at]?.word, at))) return [];
+    const last = words[index + parts.length - 1] ?? first;
     return [{ start: first.at, end: last.at + last.length }];
   });
 }
 
+// Between two stretches of a literal: white space, with the punctuation around it.
+const gap = '[^\\p{L}\\p{N}\\s]*\\s+[^\\p{L}\\p{N}\\s]*';
+
 function ofLiteral(literal: string, text: string): Range[] {
-  const pattern = literal.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&').replaceAll(' ', '\\s+');
-  return Array.from(text.matchAll(new RegExp(pattern, 'g')), ({ 0: match, index }) => ({
+  const pattern = literal.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&').replaceAll(' ', gap);
+  return Array.from(text.matchAll(new RegExp(pattern, 'gu')), ({ 0: match, index }) => ({
     start: index,
     end: index + match.length,
   }));

@@ -3,6 +3,11 @@ import type { MatchKind } from './engine.ts';
 // Shorter terms stand inside too many words.
 const shortestInside = 4;
 
+/** Whether a term may stand inside a word, where no part of it begins. */
+export function isSoughtInside(term: string): boolean {
+  return term.length >= shortestInside;
+}
+
 /** Where a term as it is written stands in a word. */
 export interface Match {
   kind: Exclude<MatchKind, 'similar'>;
@@ -18,5 +23,5 @@ export function matchWord(term: string, word: string, parts: readonly number[]):
   if (at < 0) return null;
   const part = parts.find((offset) => word.startsWith(term, offset));
   if (part !== undefined) return { kind: 'prefix', at: part };
-  return term.length >= shortestInside ? { kind: 'inside', at } : null;
+  return isSoughtInside(term) ? { kind: 'inside', at } : null;
 }

@@ -1,4 +1,4 @@
-import { foldedWords, partOffsets, type SearchDocument, type SearchField } from './document.ts';
+import { foldedWords, partOffsets, piecesOf, type SearchDocument, type SearchField } from './document.ts';
 import { foldWithSource } from './fold.ts';
 import { lettersOf } from './spelling.ts';
 
@@ -16,7 +16,8 @@ export interface IndexedWord {
 export interface IndexedText {
   paper: number;
   field: SearchField;
-  folded: string;
+  /** Its stretches without spaces, folded, less the punctuation around them, with a space between. */
+  pieces: string;
   /** Its words in their order, a space before and after each. */
   words: string;
 }
@@ -67,7 +68,7 @@ export function* indexInSteps(documents: SearchDocument[]): Generator<void, Memo
     texts.push({
       paper,
       field,
-      folded: folded.text.replace(/\s+/g, ' '),
+      pieces: piecesOf(folded.text).join(' '),
       words: ` ${found.map(({ word }) => word).join(' ')} `,
     });
   }

@@ -1,14 +1,22 @@
 import { toArxivId, toDoi } from '../text/identifiers.ts';
-import { hasSymbol, type SearchField, tokenize, withoutOuterPunctuation } from './document.ts';
+import {
+  hasSymbol,
+  piecesOf,
+  type SearchField,
+  type Token,
+  tokenize,
+  withoutOuterPunctuation,
+} from './document.ts';
 import { fold } from './fold.ts';
 
 /**
  * One condition of a query. `word`: a folded word, matched exactly, as a beginning or by a similar
- * spelling. `phrase`: folded words that must stand in this order. `literal`: folded text with symbols,
- * found anywhere in a text. `identifier`: an arXiv id or a DOI, which names one paper.
+ * spelling. `phrase`: folded words that must stand in this order. `joined`: the same, of which the last may
+ * go on (`gpt 4` of `GPT-4`, `qwen2 5` of `Qwen2.5`). `literal`: folded text with symbols, found anywhere in
+ * a text. `identifier`: an arXiv id or a DOI, which names one paper.
  */
 export interface Term {
-  kind: 'word' | 'phrase' | 'literal' | 'identifier';
+  kind: 'word' | 'phrase' | 'joined' | 'literal' | 'identifier';
   text: string;
   /** Where it must stand; null is title, summary or authors. */
   field: SearchField | null;
@@ -39,7 +47,7 @@ export function parseQuery(input: string): Query {
   const identifier = readIdentifier(text);
   if (identifier) return { terms: [term('identifier', identifier)], years: null };
   const query: Query = { terms: [], years: null };
-  for (const chunk of text.matchAll(chunkPattern)) {
+  for (const chunk of withPlainSigns(text).matchAll(chunkPattern)) {
     const years = readYears(chunk[0]);
     if (years) query.years = years;
     else query.terms.push(...readChunk(chunk.groups ?? {}, chunk[0]));
@@ -50,8 +58,9 @@ export function parseQuery(input: string): Query {
 /** Prints a query so that it reads back the same. */
 export function printQuery({ terms, years }: Query): string {
   const printed = terms.map(({ kind, text, field, excluded }) => {
-    const quoted = kind === 'phrase' || (kind === 'literal' && needsQuotes(text)) ? `"${text}"` : text;
-    return `${excluded ? '-' : ''}${field ? `${field}:` : ''}${quoted}`;
+    const isQuoted = kind === 'phrase' || (kind === 'literal' && needsQuotes(text));
+    const typed = isQuoted ? `"${text}"` : kind === 'joined' ? text.replaceAll(' ', '-') : text;
+    return `${excluded ? '-' : ''}${field ? `${field}:` : ''}${typed}`;
   });
   const range =
     years && (years.from === years.to ? `${years.from}` : `${years.from ?? ''}..${years.to ?? ''}`);
@@ -70,6 +79,11 @@ export function isEmptyQuery({ terms, years }: Query): boolean {
 // -field:"a phrase" or -field:word; each part but the last may be missing.
 const chunkPattern = /(?<minus>-)?(?<field>title:|author:|summary:)?(?:"(?<phrase>[^"]*)"|(?<word>\S+))/giu;
 
+// What word processors and keyboards of phones make of a quotation mark or of a hyphen before a word.
+function withPlainSigns(text: string): string {
+  return text.replace(/[“”„«»]/g, '"').replace(/(?<=^|\s)[−–](?=\S)/g, '-');
+}
+
 function readChunk(groups: Record<string, string | undefined>, whole: string): Term[] {
   const { minus, phrase, word } = groups;
   const field = toField(groups.field);
@@ -83,20 +97,35 @@ function readChunk(groups: Record<string, string | undefined>, whole: string): T
 function readWord(text: string, field: SearchField | null, excluded: boolean): Term[] {
   const folded = toTermText(text);
   if (hasSymbol(folded)) {
-    const literals = folded.split(' ').map(withoutOuterPunctuation).filter(Boolean);
-    return literals.flatMap((literal) =>
+    return piecesOf(folded).flatMap((literal) =>
       hasSymbol(literal) ? [term('literal', literal, field, excluded)] : readWord(literal, field, excluded),
     );
   }
-  const words = tokenize(folded).map(({ word }) => word);
+  const words = tokenize(folded);
   // A word left out with a hyphen in it (`-fine-tuning`) leaves out the pair, not every “tuning”.
-  if (excluded && words.length > 1) return [term('phrase', words.join(' '), field, excluded)];
-  return words.map((word) => term('word', word, field, excluded));
+  if (excluded && words.length > 1) {
+    return [term('phrase', words.map(({ word }) => word).join(' '), field, excluded)];
+  }
+  return withNumbers(folded, words).map((own) =>
+    term(own.includes(' ') ? 'joined' : 'word', own, field, excluded),
+  );
+}
+
+/** The words of a text, a number with what it is joined to: else `GPT-4` is any `gpt` and any `4`. */
+function withNumbers(text: string, words: Token[]): string[] {
+  const joined: string[] = [];
+  for (const [at, { word, start }] of words.entries()) {
+    const gap = text.slice(words[at - 1]?.end ?? 0, start);
+    if (/^[.,\-‐–]$/.test(gap) && /^\p{N}/u.test(word)) joined.push(`${joined.pop()} ${word}`);
+    else joined.push(word);
+  }
+  return joined;
 }
 
 function readPhrase(text: string, field: SearchField | null, excluded: boolean): Term[] {
   const folded = toTermText(text);
-  if (hasSymbol(folded)) return [term('literal', folded, field, excluded)];
+  // Around its stretches punctuation does not count, as everywhere.
+  if (hasSymbol(folded)) return [term('literal', piecesOf(folded).join(' '), field, excluded)];
   const words = tokenize(folded).map(({ word }) => word);
   return words.length > 0 ? [term('phrase', words.join(' '), field, excluded)] : [];
 }
@@ -114,14 +143,26 @@ function readYears(text: string): YearRange | null {
   if (!match) return null;
   const [from, to] = match[1] ? [match[1], match[1]] : [match[2], match[3]];
   if (!from && !to) return null;
-  return { from: from ? Number(from) : null, to: to ? Number(to) : null };
+  const [first, last] = from && to && from > to ? [to, from] : [from, to];
+  return { from: first ? Number(first) : null, to: last ? Number(last) : null };
 }
 
 /** The identifier that a pasted id or address names, without version: `2503.01785`, `10.1000/182`. */
 function readIdentifier(text: string): string | null {
-  // As arXiv prints it, `arXiv:2503.01785v2 [cs.CV]`, or as the line of an address shows it.
-  const bare = text.replace(/\s+\[[\w.-]+\]$/, '').replace(/^(?=[a-z.]*(?:arxiv|doi)\.org\/)/i, 'https://');
+  // As arXiv prints it, `arXiv:2503.01785v2 [cs.CV] 3 Mar 2025`, or as the line of an address shows it.
+  const unstamped = text.replace(/\s+\[[\w.-]+\](?:\s+\d{1,2} [a-z]{3} \d{4})?$/i, '');
+  const bare = withoutWrapping(unstamped).replace(/^(?=[a-z.]*(?:arxiv|doi)\.org\/)/i, 'https://');
   return (toArxivId(bare) ?? toDoi(bare))?.toLowerCase() ?? null;
+}
+
+/** Less what a sentence puts around an identifier; a bracket that closes one inside stays. */
+function withoutWrapping(text: string): string {
+  let bare = text.replace(/^[<([{]+/, '');
+  while (/[.,;:!?>)\]}/]$/.test(bare)) {
+    if (bare.endsWith(')') && bare.split('(').length >= bare.split(')').length) break;
+    bare = bare.slice(0, -1);
+  }
+  return bare;
 }
 
 function toField(printed: string | undefined): SearchField | null {

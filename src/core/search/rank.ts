@@ -50,7 +50,8 @@ function levelOf(paper: number, wanted: Sought[], known?: number): number {
   return terms * held + (isLiteral ? literal : 0) + (known ?? score);
 }
 
-function toHit(index: number, wanted: Sought[]): Hit {
+/** A paper as a hit: how it was found, and by which words. */
+export function toHit(index: number, wanted: Sought[]): Hit {
   let kind: MatchKind = 'exact';
   let score = 0;
   const words: Hit['found'] = [];

@@ -25,6 +25,54 @@ export function closeness(term: string, word: string): number {
   return begun === null ? 0 : 1 - (begun + 0.5) / term.length;
 }
 
+// A spelling that is offered, and not counted, may be so much further off.
+const moreSlips = 1;
+
+/**
+ * The word whose spelling is nearest to one that is none of them, though it be too far off to be counted as a
+ * hit: of those with the fewest slips the most frequent, then the first of the alphabet. Null where none is near.
+ */
+export function nearestWord(
+  sought: string,
+  words: Iterable<{ word: string; frequency: number }>,
+): string | null {
+  let most = Math.min(slipsOf(sought) + moreSlips, sought.length - 2);
+  if (most < 1) return null;
+  const digits = digitsOf(sought);
+  let best: { word: string; frequency: number; slips: number } | null = null;
+  for (const { word, frequency } of words) {
+    if (Math.abs(word.length - sought.length) > most) continue;
+    const slips = withinDistance(sought, word, most);
+    if (slips === null || digitsOf(word) !== digits) continue;
+    const isBetter =
+      best === null ||
+      slips < best.slips ||
+      frequency > best.frequency ||
+      (frequency === best.frequency && word < best.word);
+    if (!isBetter) continue;
+    best = { word, frequency, slips };
+    most = slips;
+  }
+  return best?.word ?? null;
+}
+
+/** How near two words are, side by side, to the same letters written together. */
+export const nearnessApart = 0.9;
+
+// Of shorter words the halves would stand side by side by chance.
+const shortestTogether = 6;
+const shortestHalf = 2;
+
+/** The pairs of words that a word may stand for, had it been written apart: `finetuning` is `fine tuning`. */
+export function halvesOf(word: string): [string, string][] {
+  if (word.length < shortestTogether) return [];
+  const count = word.length - 2 * shortestHalf + 1;
+  return Array.from({ length: count }, (_, at) => [
+    word.slice(0, at + shortestHalf),
+    word.slice(at + shortestHalf),
+  ]);
+}
+
 /** The letters of a word as a set of bits; some share one. */
 export function lettersOf(word: string): number {
   let letters = 0;

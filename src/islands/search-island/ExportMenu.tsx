@@ -3,6 +3,7 @@ import type { View } from '../../core/search/explore.ts';
 import { viewFileName } from '../../core/search/view-name.ts';
 import { isFiltered, printState, sortOf, type ViewState } from '../../core/search/view-state.ts';
 import { printBytes } from '../../core/text/bytes.ts';
+import { count } from '../../core/text/numbers.ts';
 import { saveFile } from '../save-file.ts';
 import type { Explorer } from './explorer.ts';
 
@@ -31,7 +32,7 @@ export function ExportMenu({ offer, explorer, view, state, size }: Props) {
   const [said, setSaid] = useState<{ text: string; of: ViewState } | null>(null);
   const [busy, setBusy] = useState(false);
   const isWhole = !isFiltered(state) && sortOf(state) === 'source';
-  const papers = isWhole || !view ? size : Math.max(view.total, view.hits.length);
+  const papers = isWhole || !view ? size : view.total + view.near;
   useLightDismiss(menu);
 
   async function save({ name, title, extension }: ExportOffer['formats'][number]) {
@@ -44,7 +45,7 @@ export function ExportMenu({ offer, explorer, view, state, size }: Props) {
       const file = await explorer.write(view, state, name, address);
       const fileName = viewFileName(offer.hubId, state, extension);
       saveFile(file.blob, fileName);
-      say(`Saved ${countOf(file.papers)} as ${fileName}`);
+      say(`Saved ${count(file.papers, 'paper')} as ${fileName}`);
     } catch {
       say('The facts of these papers could not be fetched. Try again, or open the page anew.');
     } finally {
@@ -58,8 +59,8 @@ export function ExportMenu({ offer, explorer, view, state, size }: Props) {
       <div className="export-menu">
         <p className="export-count">
           {isWhole
-            ? `All ${countOf(papers)}`
-            : `${view?.capped ? 'At least ' : ''}${countOf(papers)}, in this order`}
+            ? `All ${count(papers, 'paper')}`
+            : `${view?.capped ? 'At least ' : ''}${count(papers, 'paper')}, in this order`}
         </p>
         <ul>
           {offer.formats.map((format) => (
@@ -90,10 +91,6 @@ export function ExportMenu({ offer, explorer, view, state, size }: Props) {
       </div>
     </details>
   );
-}
-
-function countOf(papers: number): string {
-  return `${papers.toLocaleString('en')} ${papers === 1 ? 'paper' : 'papers'}`;
 }
 
 function sizeOf({ piece: { bytes, most } }: ExportOffer, papers: number): string {

@@ -1,9 +1,13 @@
 import { useEffect, useState } from 'react';
 import type { View } from '../../core/search/explore.ts';
 import { isFiltered, type ViewState } from '../../core/search/view-state.ts';
+import { count } from '../../core/text/numbers.ts';
 
 /** How long typing must rest before the count is announced, in milliseconds. */
 const rest = 700;
+
+/** Letters of a query that are said. */
+const longestSpoken = 80;
 
 interface Props {
   view: View | null;
@@ -13,14 +17,17 @@ interface Props {
 
 /** How many papers are shown: at once for the eye, and for a screen reader when typing rests. */
 export function ResultStatus({ view, state, size }: Props) {
-  const text = view && isFiltered(state) ? countOf(view, size) : papers(size);
+  const text = view && isFiltered(state) ? countOf(view, size) : count(size, 'paper');
+  // With what was typed: another query may find as many, and that is news too.
+  const query = state.query.trim();
+  const spoken = view && query !== '' ? `${text} for “${query.slice(0, longestSpoken)}”` : text;
   const [announced, setAnnounced] = useState('');
 
   useEffect(() => {
     if (!view) return;
-    const timer = setTimeout(() => setAnnounced(text), rest);
+    const timer = setTimeout(() => setAnnounced(spoken), rest);
     return () => clearTimeout(timer);
-  }, [view, text]);
+  }, [view, spoken]);
 
   return (
     <p className="result-count needs-js">
@@ -32,12 +39,7 @@ export function ResultStatus({ view, state, size }: Props) {
   );
 }
 
-function countOf({ total, capped, full, hits }: View, size: number): string {
-  const some = hits.length - full;
-  const count = `${capped ? 'At least ' : ''}${total.toLocaleString('en')} of ${papers(size)}`;
-  return some > 0 ? `${count}; ${some.toLocaleString('en')} with some of the words` : count;
-}
-
-function papers(number: number): string {
-  return `${number.toLocaleString('en')} ${number === 1 ? 'paper' : 'papers'}`;
+function countOf({ total, capped, near }: View, size: number): string {
+  const found = `${capped ? 'At least ' : ''}${total.toLocaleString('en')} of ${count(size, 'paper')}`;
+  return near > 0 ? `${found}; ${near.toLocaleString('en')} with some of the words` : found;
 }

@@ -3,7 +3,7 @@ import { createRoot } from 'react-dom/client';
 import type { View } from '../../core/search/explore.ts';
 import type { ListEntry } from '../../core/search/list-entry.ts';
 import { parseQuery } from '../../core/search/query.ts';
-import { isFiltered } from '../../core/search/view-state.ts';
+import { isFiltered, sortOf } from '../../core/search/view-state.ts';
 import type { Answer, Problem, Question, WriteOrder, Written } from '../../workers/search-messages.ts';
 import type { OpenExplorer } from './explorer.ts';
 import { ResultList } from './ResultList.tsx';
@@ -27,14 +27,14 @@ export const openExplorer: OpenExplorer = async ({ index }) => {
       return { ...view, entries } satisfies ListedView;
     },
     show(view, state, { onMore, fromStart }) {
-      const listed = isFiltered(state) || state.sort !== null;
+      const listed = isFiltered(state) || sortOf(state) !== 'source';
       const onShown = () => {
         for (const part of paged) part.hidden = listed;
       };
-      const { hits, full, total, entries } = view as ListedView;
+      const { hits, full, total, near, entries } = view as ListedView;
       const results = hits.flatMap((hit, at) => (entries[at] ? [{ hit, entry: entries[at] }] : []));
       const { terms } = parseQuery(state.query);
-      const more = total - hits.length;
+      const more = total + near - hits.length;
       // In slices, which a newer keystroke interrupts; the pages of the list stand until the results do.
       startTransition(() => {
         root.render(
@@ -43,9 +43,9 @@ export const openExplorer: OpenExplorer = async ({ index }) => {
       });
       if (!listed) onShown();
     },
-    write({ hits, total }, state, format, address) {
+    write({ hits, total, near }, state, format, address) {
       const shown = hits.map((hit) => hit.index);
-      return ask<Written>({ index, state, shown, total, format, address });
+      return ask<Written>({ index, state, shown, total: total + near, format, address });
     },
   };
 };

@@ -7,6 +7,8 @@ import { type KeyboardEvent as ReactKeyboardEvent, type RefObject, useCallback, 
 export function useKeys(input: RefObject<HTMLInputElement | null>, onClear: () => void) {
   useEffect(() => {
     const listen = (event: KeyboardEvent) => {
+      // Keys of an input method are not for the page.
+      if (event.isComposing) return;
       if (
         event.key.toLowerCase() === 'k' &&
         (event.ctrlKey || event.metaKey) &&
@@ -26,7 +28,7 @@ export function useKeys(input: RefObject<HTMLInputElement | null>, onClear: () =
 
   return useCallback(
     (event: ReactKeyboardEvent<HTMLInputElement>) => {
-      if (event.key !== 'Escape') return;
+      if (event.key !== 'Escape' || event.nativeEvent.isComposing) return;
       event.preventDefault();
       if (event.currentTarget.value === '') event.currentTarget.blur();
       else onClear();
@@ -40,7 +42,7 @@ function walk(event: KeyboardEvent, input: HTMLInputElement | null) {
   if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
   const active = document.activeElement;
   const results = Array.from(
-    document.querySelectorAll<HTMLElement>('.papers > .entry:not([hidden]) .title a'),
+    document.querySelectorAll<HTMLElement>('.papers:not([hidden]) > .entry:not([hidden]) .title a'),
   );
   const at = results.indexOf(active as HTMLElement);
   if (active !== input && at < 0) return;

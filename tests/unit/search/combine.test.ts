@@ -7,11 +7,7 @@ import { parseQuery } from '../../../src/core/search/query.ts';
 type Kinds = Record<number, MatchKind | [MatchKind, number]>;
 
 /** A finder that knows some terms by their text: in which papers they are, as what, with which score. */
-function finderOf(
-  known: Record<string, Kinds>,
-  rest: Partial<Finder> & { nearest?: Record<string, string> } = {},
-) {
-  const { nearest = {}, ...own } = rest;
+function finderOf(known: Record<string, Kinds>, rest: Partial<Finder> = {}) {
   const finder: Finder = {
     size: 20,
     years: Uint16Array.from({ length: 20 }, (_, paper) => (paper === 0 ? 0 : 2010 + paper)),
@@ -20,9 +16,10 @@ function finderOf(
         const [kind, score] = Array.isArray(how) ? how : [how, 1];
         return [Number(paper), { kind, score, words: kind === 'exact' ? [] : [`${text}s`] }] as const;
       });
-      return { papers: new Map(entries), capped: text === 'capped', nearest: nearest[text] ?? null };
+      return { papers: new Map(entries), capped: text === 'capped' };
     },
-    ...own,
+    nearest: async () => null,
+    ...rest,
   };
   return finder;
 }
@@ -45,7 +42,7 @@ describe('search(query, options)', () => {
       papers: [3, 4, 5, 6, 7],
       total: 5,
       full: 5,
-      relaxed: false,
+      near: 0,
       suggestion: null,
     });
     expect(result.matching).toEqual([3, 4, 5, 6, 7]);
@@ -85,10 +82,10 @@ describe('search(query, options)', () => {
       papers: [1, 2, 9],
       total: 1,
       full: 1,
-      relaxed: true,
+      near: 2,
       matching: [1],
     });
-    expect(await search(finder, 'a c', { limit: 1 })).toMatchObject({ papers: [1], relaxed: false });
+    expect(await search(finder, 'a c', { limit: 1 })).toMatchObject({ papers: [1], near: 2 });
   });
 
   test('does not go on without what is no word, nor for a single word', async () => {
@@ -114,10 +111,20 @@ describe('search(query, options)', () => {
     expect((await search(finder, 'year:2013')).papers).toEqual([3]);
   });
 
+  test('keeps to an order that is asked for, and tells of each paper how it was found', async () => {
+    const order = async (papers: Uint32Array) => [...papers].reverse();
+    const finder = finderOf({ a: { ...five, 8: 'prefix' }, b: { 3: 'exact', 9: 'exact' } });
+    const { papers, hits } = await search(finder, 'a', { order, limit: 2 });
+    expect(papers).toEqual([8, 7]);
+    expect(hits[0]).toMatchObject({ kind: 'prefix', found: [{ term: 'a', word: 'as', kind: 'prefix' }] });
+    const some = await search(finder, 'a b', { order });
+    expect(some).toMatchObject({ papers: [3, 9, 8, 7, 6, 5, 4], full: 1, near: 6 });
+  });
+
   test('counts the allowed, but gives all that match', async () => {
     const allowed = Uint8Array.from({ length: 20 }, (_, paper) => (paper === 4 ? 1 : 0));
     const result = await search(finderOf({ a: five, b: { 4: 'exact', 9: 'exact' } }), 'a', { allowed });
-    expect(result).toMatchObject({ papers: [4], total: 1, matching: [3, 4, 5, 6, 7], relaxed: false });
+    expect(result).toMatchObject({ papers: [4], total: 1, matching: [3, 4, 5, 6, 7], near: 0 });
   });
 
   test('gives at most `limit`, counts all', async () => {
@@ -142,12 +149,15 @@ describe('search(query, options)', () => {
   });
 
   test('suggests the nearest words where they find papers', async () => {
-    const nearest = { segmnt: 'segment', vidoe: 'video' };
+    const spelled = new Map([
+      ['segmnt', 'segment'],
+      ['vidoe', 'video'],
+    ]);
     const known = { segment: { 1: 'exact' }, video: { 1: 'exact', 2: 'exact' } } satisfies Record<
       string,
       Kinds
     >;
-    const finder = finderOf(known, { nearest });
+    const finder = finderOf(known, { nearest: async (word) => spelled.get(word) ?? null });
     expect((await search(finder, 'segmnt title:vidoe')).suggestion).toBe('segment title:video');
     expect((await search(finder, 'segmnt other')).suggestion).toBeNull();
     expect((await search(finder, 'other')).suggestion).toBeNull();

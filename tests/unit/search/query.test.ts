@@ -20,7 +20,14 @@ describe('parseQuery(input)', () => {
     ['gui GUI Gui', [term('word', 'gui')]],
     ['Schrödinger’s', [term('word', 'schrodingers')]],
     ['"Visual Grounded  Reasoning"', [term('phrase', 'visual grounded reasoning')]],
-    ['“visual”', [term('word', 'visual')]],
+    ['“visual reasoning”', [term('phrase', 'visual reasoning')]],
+    ['−gui', [term('word', 'gui', { excluded: true })]],
+    ['– gui', [term('word', 'gui')]],
+    ['GPT-4', [term('joined', 'gpt 4')]],
+    ['Qwen2.5-VL', [term('joined', 'qwen2 5'), term('word', 'vl')]],
+    ['2.5', [term('joined', '2 5')]],
+    ['-GPT-4', [term('phrase', 'gpt 4', { excluded: true })]],
+    ['"(94%), then"', [term('literal', '94% then')]],
     ['"visual', [term('word', 'visual')]],
     ['""', []],
     ['-gui', [term('word', 'gui', { excluded: true })]],
@@ -47,6 +54,10 @@ describe('parseQuery(input)', () => {
     ['hep-th/9901001', [term('identifier', 'hep-th/9901001')]],
     ['https://doi.org/10.1000/ABC', [term('identifier', '10.1000/abc')]],
     ['"10.1000/abc"', [term('literal', '10.1000/abc')]],
+    ['2503.01785.', [term('identifier', '2503.01785')]],
+    ['(https://arxiv.org/abs/2503.01785v2/)', [term('identifier', '2503.01785')]],
+    ['arXiv:2503.01785v1 [cs.CV] 3 Mar 2025', [term('identifier', '2503.01785')]],
+    ['<https://doi.org/10.1000/abc(1)>,', [term('identifier', '10.1000/abc(1)')]],
   ])('of %j', (input, terms) => {
     expect(parseQuery(input)).toEqual({ terms, years: null });
   });
@@ -56,6 +67,7 @@ describe('parseQuery(input)', () => {
     ['year:2024..', { from: 2024, to: null }],
     ['YEAR:..2024', { from: null, to: 2024 }],
     ['year:2023..2025', { from: 2023, to: 2025 }],
+    ['year:2025..2023', { from: 2023, to: 2025 }],
     ['year:2023 year:2025', { from: 2025, to: 2025 }],
   ])('of %j has a range of years', (input, years) => {
     expect(parseQuery(input)).toEqual({ terms: [], years });
@@ -87,6 +99,7 @@ describe('printQuery(query)', () => {
       fc.constantFrom(
         'GRPO',
         'V*',
+        'GPT-4',
         'é',
         'ﬁ',
         'ς',
@@ -115,7 +128,7 @@ describe('printQuery(query)', () => {
   });
 
   test('writes fields, years and what is left out as they are typed', () => {
-    const typed = '-gui title:"visual reasoning" v* author:liu year:2024..';
+    const typed = '-gui title:"visual reasoning" v* gpt-4 author:liu year:2024..';
     expect(printQuery(parseQuery(typed))).toBe(typed);
   });
 });

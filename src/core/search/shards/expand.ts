@@ -1,5 +1,5 @@
 import type { MatchKind } from '../engine.ts';
-import { matchWord } from '../match.ts';
+import { isSoughtInside, matchWord } from '../match.ts';
 import { matchKinds } from '../score.ts';
 import { closeness, slipsOf } from '../spelling.ts';
 import type { LoadedHead } from './index-reader.ts';
@@ -71,25 +71,19 @@ function within(most: { words: number; papers: number }, head: LoadedHead, words
   return kept;
 }
 
-/** The words of a similar spelling, nearest first, and the most frequent of them. */
-export function expandSimilar(
-  head: LoadedHead,
-  term: string,
-): { words: Expansion[]; nearest: string | null } {
+/** The words of a similar spelling, nearest first. */
+export function expandSimilar(head: LoadedHead, term: string): Expansion[] {
   const slips = slipsOf(term);
-  if (slips === 0) return { words: [], nearest: null };
+  if (slips === 0) return [];
   const similar = findSimilar(head.words.words, term, slips).flatMap(({ place }): Expansion[] => {
     const word = head.words.word(place);
     if (matchWord(term, word, partsOf(head, place))) return [];
     const nearness = closeness(term, word);
     return nearness > 0 ? [{ entry: place, kind: 'similar', nearness }] : [];
   });
-  const byFrequency = frequentFirst(head, similar);
-  const first = byFrequency[0];
-  return {
-    words: byFrequency.sort((a, b) => b.nearness - a.nearness).slice(0, mostSimilar),
-    nearest: first && head.words.find(term) < 0 ? head.words.word(first.entry) : null,
-  };
+  return frequentFirst(head, similar)
+    .sort((a, b) => b.nearness - a.nearness)
+    .slice(0, mostSimilar);
 }
 
 /** Every word that holds a term as it is written: by kind, then the frequent and the short first. */
@@ -103,8 +97,7 @@ function writtenWords(head: LoadedHead, term: string): Expansion[] {
     if (words.standsAt(place, parts.offsets[part] as number, term)) beginning.add(place);
   }
   beginning.delete(exact);
-  const isLookedForInside = matchWord(term, ` ${term}`, []) !== null;
-  const inside = isLookedForInside
+  const inside = isSoughtInside(term)
     ? words.holding(term).filter((place) => place !== exact && !beginning.has(place))
     : [];
   return [

@@ -7,7 +7,7 @@ import { fieldBits, type Postings } from './postings.ts';
 import { commonPapers, following, type Spans, spansOf, together } from './spans.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
-// Pieces with symbols that are looked up for a literal: those that most papers hold.
+// Words or pieces that are looked up for a part of a text: those that most papers hold.
 const mostPieces = 64;
 
 /** An entry that stands for a part of a text, and how many words it is. */
@@ -16,15 +16,34 @@ interface Alternative {
   words: number;
 }
 
-/** Finds the papers in which words stand one behind the other. */
+/** Finds the papers in which words stand one behind the other; of a `joined` term the last may go on. */
 export async function findPhrase(
   reader: IndexReader,
   term: Term,
   signal?: AbortSignal,
 ): Promise<FoundPapers> {
+  const { words, frequencies } = await reader.head(signal);
+  const texts = term.text.split(' ');
+  const parts = texts.map((word, at) => {
+    const mayGoOn = term.kind === 'joined' && at === texts.length - 1;
+    const places = mayGoOn ? rangeOf(words.startingWith(word)) : [words.find(word)];
+    return frequentFirst(
+      frequencies,
+      alternatives(places, () => 1),
+    );
+  });
+  return findFirst(reader, parts, term, signal);
+}
+
+/** The papers in which two words stand side by side. */
+export async function findPair(
+  reader: IndexReader,
+  [one, next]: [string, string],
+  signal?: AbortSignal,
+): Promise<Postings> {
   const { words } = await reader.head(signal);
-  const parts = term.text.split(' ').map((word) => alternatives([words.find(word)], () => 1));
-  return toFound(reader, await findParts(reader, parts, signal), term, false);
+  const parts = [one, next].map((word) => alternatives([words.find(word)], () => 1));
+  return findParts(reader, parts, signal);
 }
 
 /**
@@ -39,6 +58,16 @@ export async function findLiteral(
   const head = await reader.head(signal);
   const texts = term.text.split(' ');
   const parts = texts.flatMap((text, at) => literalParts(head, text, at === 0, at === texts.length - 1));
+  return findFirst(reader, parts, term, signal);
+}
+
+/** Looks the first alternatives of each part up. */
+async function findFirst(
+  reader: IndexReader,
+  parts: Alternative[][],
+  term: Term,
+  signal?: AbortSignal,
+): Promise<FoundPapers> {
   const kept = parts.map((part) => part.slice(0, mostPieces));
   const isCapped = kept.some((part, at) => part.length < (parts[at]?.length ?? 0));
   return toFound(reader, await findParts(reader, kept, signal), term, isCapped);
@@ -148,5 +177,5 @@ function toFound(reader: IndexReader, all: Postings, { field }: Term, capped: bo
   const papers = new FoundTable(reader.manifest.papers);
   papers.add({ postings: all, kind: 'exact', nearness: 1, word: null }, field);
   papers.weigh();
-  return { papers, capped, nearest: null };
+  return { papers, capped };
 }

@@ -1,6 +1,9 @@
+import type { SearchField } from '../document.ts';
 import type { FoundPapers } from '../finder.ts';
 import type { Term } from '../query.ts';
+import { halvesOf, nearnessApart, slipsOf } from '../spelling.ts';
 import { type Expansion, expandSimilar, expandWritten } from './expand.ts';
+import { findPair } from './find-text.ts';
 import { FoundTable } from './found-table.ts';
 import type { IndexReader } from './index-reader.ts';
 
@@ -17,9 +20,8 @@ export async function findWord(
   const head = await reader.head(signal);
   const written = expandWritten(head, text);
   const exact = written.words[0]?.kind === 'exact' ? (head.frequencies[written.words[0].entry] as number) : 0;
-  const isSought = near && !excluded && exact < surelyMeant;
-  const similar = isSought ? expandSimilar(head, text) : { words: [], nearest: null };
-  const words: Expansion[] = [...written.words, ...similar.words];
+  const isSought = near && !excluded && slipsOf(text) > 0 && exact < surelyMeant;
+  const words: Expansion[] = [...written.words, ...(isSought ? expandSimilar(head, text) : [])];
   const postings = await reader.postings(
     words.map(({ entry }) => entry),
     signal,
@@ -30,8 +32,26 @@ export async function findWord(
     const word = kind === 'exact' ? null : head.words.word(entry);
     papers.add({ postings: postings[at] ?? noPostings, kind, nearness, word }, field);
   }
+  if (isSought) await addApart(reader, papers, text, field, signal);
   papers.weigh();
-  return { papers, capped: written.capped, nearest: similar.nearest };
+  return { papers, capped: written.capped };
+}
+
+/** Adds the papers in which a word is written apart. */
+async function addApart(
+  reader: IndexReader,
+  papers: FoundTable,
+  text: string,
+  field: SearchField | null,
+  signal?: AbortSignal,
+): Promise<void> {
+  const { words } = await reader.head(signal);
+  const pairs = halvesOf(text).filter((halves) => halves.every((half) => words.find(half) >= 0));
+  const found = await Promise.all(pairs.map((pair) => findPair(reader, pair, signal)));
+  for (const [at, postings] of found.entries()) {
+    const word = pairs[at]?.join(' ') ?? null;
+    papers.add({ postings, kind: 'similar', nearness: nearnessApart, word }, field);
+  }
 }
 
 const noPostings = { papers: new Uint32Array(), fields: new Uint8Array() };

@@ -47,6 +47,7 @@ function finderOf(finder: ShardFinder, find: Finder['find'], titles: boolean): F
       return finder.years;
     },
     find,
+    nearest: finder.nearest,
     ...(titles && { titleWords: finder.titleWords }),
   };
 }

@@ -1,11 +1,12 @@
 import { tokenize } from '../document.ts';
 import type { Finder, FoundPapers } from '../finder.ts';
 import type { Term } from '../query.ts';
+import { nearestWord } from '../spelling.ts';
 import type { StoredPaper } from './documents.ts';
 import type { FetchFile } from './file-store.ts';
 import { findIdentifier, findLiteral, findPhrase } from './find-text.ts';
 import { findWord } from './find-word.ts';
-import { IndexReader } from './index-reader.ts';
+import { IndexReader, type LoadedHead } from './index-reader.ts';
 import type { Manifest } from './manifest.ts';
 
 /** Finds in the files of an index, which it fetches as they are needed, nothing before the first call. */
@@ -47,6 +48,10 @@ export function createShardFinder(fetchFile: FetchFile, manifest: Manifest): Sha
     async loadYears(signal) {
       years = await reader.years(signal);
     },
+    async nearest(word, signal) {
+      const head = await reader.head(signal);
+      return head.words.find(word) >= 0 ? null : nearestWord(word, wordsOf(head));
+    },
     // The list shows these papers, so that nothing more is fetched for it.
     async titleWords(papers, signal) {
       const stored = await reader.documents(papers, signal);
@@ -71,7 +76,13 @@ export function createShardFinder(fetchFile: FetchFile, manifest: Manifest): Sha
 
   function find(term: Term, near: boolean, signal?: AbortSignal): Promise<FoundPapers> {
     if (term.kind === 'word') return findWord(reader, term, near, signal);
-    if (term.kind === 'phrase') return findPhrase(reader, term, signal);
+    if (term.kind === 'phrase' || term.kind === 'joined') return findPhrase(reader, term, signal);
     return term.kind === 'literal' ? findLiteral(reader, term, signal) : findIdentifier(reader, term, signal);
+  }
+}
+
+function* wordsOf({ words, frequencies }: LoadedHead) {
+  for (let place = 0; place < words.size; place += 1) {
+    yield { word: words.word(place), frequency: frequencies[place] as number };
   }
 }
