@@ -189,7 +189,23 @@ test.describe('a list that fits its page', () => {
     await box(page).pressSequentially('GRP', { delay: 30 });
     await expect(status).toHaveText('');
     await box(page).pressSequentially('O');
-    await expect(status).toHaveText('10 of 50 papers');
+    await expect(status).toHaveText('10 of 50 papers for “GRPO”');
+  });
+
+  test('what is written together is found written apart, marked, and named', async ({ page }) => {
+    await search(page, 'finetuning', /of 50 papers/);
+    await expect(results(page).first().locator('mark').first()).toHaveText(/^fine.tuning$/i);
+    await expect(results(page).first().locator('.reason')).toHaveText('similar spelling: fine tuning');
+  });
+
+  test('the focus of the keyboard stays in the search where a pressed button goes away', async ({ page }) => {
+    await chip(page, /^Representative/).check();
+    await page.getByRole('button', { name: 'Remove the filter Representative' }).press('Enter');
+    await expect(box(page)).toBeFocused();
+    await search(page, 'xhalucinatixn', '0 of 50 papers');
+    await page.getByRole('button', { name: 'Search for “hallucination”' }).press('Enter');
+    await expect(countLine(page)).toHaveText('4 of 50 papers');
+    await expect(box(page)).toBeFocused();
   });
 
   test('10,000 pasted characters do no harm', async ({ page }) => {
@@ -301,6 +317,51 @@ for (const [site, name, size] of [
     });
   });
 }
+
+for (const [site, script] of [
+  ['real', 'page-explorer'],
+  ['longList', 'index-explorer'],
+  ['longList', 'search-worker'],
+] as const) {
+  test(`what is lost before ${script} arrives is said in a sentence, and can be tried again`, async ({
+    page,
+  }) => {
+    const lost = new RegExp(`/${script}[^/]*\\.js`);
+    await page.route(lost, (route) => route.abort());
+    await page.goto(addressOf(site));
+    await expect(page.locator('#citing-papers astro-island:not([ssr])')).toBeAttached();
+    await box(page).fill('reward');
+    await expect(page.getByRole('alert')).toBeVisible();
+    await page.unroute(lost);
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await expect(countLine(page)).toHaveText(/ of \d+ papers/);
+    await expect(page.getByRole('alert')).toBeHidden();
+  });
+}
+
+test('the arrow keys walk from the box along the results of a list of several pages', async ({ page }) => {
+  await page.goto(addressOf('longList'));
+  await expect(page.locator('#citing-papers astro-island:not([ssr])')).toBeAttached();
+  await search(page, 'cited', /of 250 papers/);
+  await expect(results(page).first().locator('mark').first()).toBeVisible();
+  await box(page).press('ArrowDown');
+  await expect(results(page).first().getByRole('link').first()).toBeFocused();
+  await page.keyboard.press('ArrowUp');
+  await expect(box(page)).toBeFocused();
+});
+
+test('papers with some of the words are all counted and reached, in every order with their marks', async ({
+  page,
+}) => {
+  await page.goto(addressOf('longList'));
+  await search(page, 'cited qzxqzx', /^0 of 250 papers; \d+ with some of the words$/);
+  const some = Number(/; (\d+)/.exec((await countLine(page).textContent()) ?? '')?.[1]);
+  expect(some).toBeGreaterThan(25);
+  await expect(page.getByRole('button', { name: `Show more of ${some - 25}` })).toBeVisible();
+  await page.getByLabel('Order').selectOption('title');
+  await expect(results(page).first().locator('mark').first()).toBeVisible();
+  await expect(results(page).filter({ has: page.locator('mark') })).toHaveCount(25);
+});
 
 test('a lost network is said in a sentence, and typing goes on with what is there', async ({
   page,

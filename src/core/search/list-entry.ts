@@ -1,5 +1,5 @@
 import type { CitingPaper } from '../schemas/citing-paper.ts';
-import { fullName, mostAuthors, namesShown } from '../text/author-names.ts';
+import { fullName, mostAuthors, namesBeyond, namesShown } from '../text/author-names.ts';
 import { formatIssued } from '../text/dates.ts';
 import { paperLinks } from '../text/paper-links.ts';
 import { roleName } from '../text/role-name.ts';
@@ -33,7 +33,8 @@ export interface ListEntry {
   retracted: boolean;
   content: EntryContent | null;
   authors: string[];
-  moreAuthors: number;
+  /** Those that are only counted. */
+  moreAuthors: string[];
   facts: EntryFact[];
 }
 
@@ -45,7 +46,6 @@ export interface EntryContent {
 
 /** The entry of a paper. Text is plain, as `toDocument` has it. */
 export function toListEntry(paper: CitingPaper, anchor: string, href: string | null): ListEntry {
-  const { names, more } = namesShown(paper.authors, mostAuthors);
   const content = contentOf(paper);
   return {
     anchor,
@@ -53,8 +53,8 @@ export function toListEntry(paper: CitingPaper, anchor: string, href: string | n
     title: toPlainText(paper.title),
     retracted: paper.retracted === true,
     content: content && { ...content, text: toPlainText(content.text) },
-    authors: names,
-    moreAuthors: more,
+    authors: namesShown(paper.authors, mostAuthors).names,
+    moreAuthors: namesBeyond(paper.authors, mostAuthors),
     facts: entryFacts(paper),
   };
 }

@@ -34,10 +34,22 @@ export function marksOf(
   return merged(stretches.map(({ start, end }) => folded.source(start, end)));
 }
 
-/** Why a paper is a hit, where that is not seen from its marks: `similar spelling: hallucination`. */
-export function reasonOf({ found }: Pick<Hit, 'found'>): string | null {
+/**
+ * Why a paper is a hit, where that is not seen from its marks: `similar spelling: hallucination`, or the authors
+ * that a query found among those that its entry only counts.
+ */
+export function reasonOf(
+  { found }: Pick<Hit, 'found'>,
+  terms: Term[] = [],
+  hiddenAuthors: string[] = [],
+): string | null {
   const words = new Set(found.filter(({ kind }) => kind === 'similar').map(({ word }) => word));
-  return words.size > 0 ? `similar spelling: ${[...words].join(', ')}` : null;
+  const authors = hiddenAuthors.filter((name) => marksOf(name, terms, found, 'author').length > 0);
+  const reasons = [
+    ...(words.size > 0 ? [`similar spelling: ${[...words].join(', ')}`] : []),
+    ...(authors.length > 0 ? [`author: ${authors.join(', ')}`] : []),
+  ];
+  return reasons.length > 0 ? reasons.join('; ') : null;
 }
 
 type FoldedWord = ReturnType<typeof foldedWords>[number];

@@ -30,7 +30,12 @@ export function ChosenFilters({ heads, state, onToggle }: Props) {
     <ul className="chosen no-print" aria-label="Chosen filters">
       {chosen.map(({ name, key, text }) => (
         <li key={`${name}:${key}`}>
-          <button type="button" className="chosen-filter" onClick={() => onToggle(name, key)}>
+          <button
+            type="button"
+            id={`chosen-${name}-${key}`}
+            className="chosen-filter"
+            onClick={() => onToggle(name, key)}
+          >
             <span className="visually-hidden">Remove the filter </span>
             {text} <span aria-hidden="true">×</span>
           </button>

@@ -66,7 +66,7 @@ function ResultEntry({ hit, entry, terms }: Result & { terms: Term[] }) {
   const { href, title, retracted, content, authors, moreAuthors, facts } = entry;
   const markedTitle = <Marked text={title} ranges={marksOf(title, terms, hit.found, 'title')} />;
   const names = authors.join(', ');
-  const reason = terms.length > 0 ? reasonOf(hit) : null;
+  const reason = terms.length > 0 ? reasonOf(hit, terms, moreAuthors) : null;
   return (
     <li className="entry" value={hit.index + 1}>
       <span className="number" aria-hidden="true">
@@ -79,7 +79,7 @@ function ResultEntry({ hit, entry, terms }: Result & { terms: Term[] }) {
       {authors.length > 0 && (
         <p className="small authors">
           <Marked text={names} ranges={marksOf(names, terms, hit.found, 'author')} />
-          {moreAuthors > 0 && ` and ${moreAuthors} more`}
+          {moreAuthors.length > 0 && ` and ${moreAuthors.length} more`}
         </p>
       )}
       {content?.isAbstract && <p className="small content-label">Abstract</p>}

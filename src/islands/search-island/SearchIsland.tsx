@@ -14,7 +14,6 @@ import { tellFound } from '../found-papers.ts';
 import { changeView, useViewState } from '../use-view-state.ts';
 import { ChosenFilters } from './ChosenFilters.tsx';
 import { ExportMenu, type ExportOffer } from './ExportMenu.tsx';
-import type { Explorer, ExplorerOptions, OpenExplorer } from './explorer.ts';
 import { FacetChips } from './FacetChips.tsx';
 import { KeysDialog } from './KeysDialog.tsx';
 import { listStart } from './list-start.ts';
@@ -23,6 +22,8 @@ import type { FacetHead } from './page-list.ts';
 import { ResultStatus } from './ResultStatus.tsx';
 import { SearchBox } from './SearchBox.tsx';
 import { SortSelect } from './SortSelect.tsx';
+import { useExplorer } from './use-explorer.ts';
+import { useKeptFocus } from './use-kept-focus.ts';
 import { useKeys } from './use-keys.ts';
 import { useView } from './use-view.ts';
 
@@ -56,12 +57,14 @@ export function SearchIsland({ action, helpUrl, size, heads, dated, index, offer
   const asked = useRef<ViewState>(null);
   const intent = useIntent(island);
   const json = `${offer.files}json`;
-  const explorer = useExplorer({ index, heads, json }, intent || isFiltered(state) || state.sort !== null);
+  const opening = useExplorer({ index, heads, json }, intent || isFiltered(state) || state.sort !== null);
+  const { explorer } = opening;
   const [limit, setLimit] = useState({ state, hits: pageOfHits });
   // A new state begins with its first hits.
   const hits = limit.state === state ? limit.hits : pageOfHits;
-  const { view, state: viewState, problem, retry } = useView(explorer?.explore ?? null, state, hits);
-
+  const searching = useView(explorer?.explore ?? null, state, hits);
+  const { view, state: viewState } = searching;
+  const { problem, retry } = explorer ? searching : opening;
   const settled = useSettled(view, viewState);
 
   const type = useCallback((query: string) => {
@@ -95,6 +98,7 @@ export function SearchIsland({ action, helpUrl, size, heads, dated, index, offer
     if (typed !== '' && addressed.query === '') type(typed);
   }, [type]);
 
+  useKeptFocus(island, input);
   const onKeyDown = useKeys(input, clear);
   const all = useMemo(() => Object.fromEntries(heads.map((head) => [head.name, head.counts])), [heads]);
   const counts: FacetCounts = settled?.view.counts ?? all;
@@ -106,7 +110,12 @@ export function SearchIsland({ action, helpUrl, size, heads, dated, index, offer
         <div className="search-line">
           <ResultStatus view={view} state={viewState} size={size} />
           {isFiltered(state) && (
-            <button type="button" className="link-button clear-all" onClick={() => choose(emptyState)}>
+            <button
+              type="button"
+              id="clear-all"
+              className="link-button clear-all"
+              onClick={() => choose(emptyState)}
+            >
               Clear all
             </button>
           )}
@@ -172,25 +181,4 @@ function useSettled(view: View | null, state: ViewState): { view: View; state: V
   }, [view, state, settled]);
 
   return settled;
-}
-
-/** Opens what searches the list, once the reader shows that it is wanted; until then nothing is loaded. */
-function useExplorer({ index, heads, json }: ExplorerOptions, wanted: boolean): Explorer | null {
-  const [explorer, setExplorer] = useState<Explorer | null>(null);
-  const opened = useRef(false);
-
-  useEffect(() => {
-    if (!wanted || opened.current) return;
-    opened.current = true;
-    const open: Promise<{ openExplorer: OpenExplorer }> =
-      index === null ? import('./page-explorer.ts') : import('./index-explorer.tsx');
-    open
-      .then(({ openExplorer }) => openExplorer({ heads, index, json }))
-      .then(setExplorer, () => {
-        // The next sign of intent tries again.
-        opened.current = false;
-      });
-  }, [wanted, heads, index, json]);
-
-  return explorer;
 }

@@ -57,23 +57,40 @@ type Ask = <Reply extends Answer | Written>(
 ) => Promise<Reply>;
 
 function startWorker(): Ask {
-  const worker = new Worker(new URL('../../workers/search-worker.ts', import.meta.url), { type: 'module' });
+  let running: Worker | null = null;
   let last = 0;
   return <Reply extends Answer | Written>(message: Message<Question | WriteOrder>, signal?: AbortSignal) =>
     new Promise<Reply>((resolve, reject) => {
+      running ??= new Worker(new URL('../../workers/search-worker.ts', import.meta.url), { type: 'module' });
+      const worker = running;
       last += 1;
       const id = last;
+      const settled = new AbortController();
+      const fail = (name: string) => {
+        settled.abort();
+        reject(Object.assign(new Error(name), { name }));
+      };
       const listen = ({ data }: MessageEvent<Reply | Problem>) => {
         if (data.id !== id) return;
-        worker.removeEventListener('message', listen);
-        if ('problem' in data) reject(Object.assign(new Error(data.problem), { name: data.problem }));
-        else resolve(data);
+        if ('problem' in data) return fail(data.problem);
+        settled.abort();
+        resolve(data);
       };
-      signal?.addEventListener('abort', () => {
-        worker.removeEventListener('message', listen);
-        reject(signal.reason);
-      });
-      worker.addEventListener('message', listen);
+      // Its script did not arrive: the next question starts another.
+      const onError = () => {
+        if (running === worker) running = null;
+        fail('LostConnection');
+      };
+      signal?.addEventListener(
+        'abort',
+        () => {
+          settled.abort();
+          reject(signal.reason);
+        },
+        { signal: settled.signal },
+      );
+      worker.addEventListener('message', listen, { signal: settled.signal });
+      worker.addEventListener('error', onError, { signal: settled.signal });
       worker.postMessage({ ...message, id } satisfies Question | WriteOrder);
     });
 }

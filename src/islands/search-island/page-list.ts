@@ -120,26 +120,17 @@ function toFacets(entries: HTMLLIElement[], heads: FacetHead[]): Facet[] {
 }
 
 function decorate(entry: HTMLElement, hit: Hit, terms: Term[]) {
-  const marked = fields.map(([selector, field]) => {
+  for (const [selector, field] of fields) {
     const element = entry.querySelector(selector);
     const text = (element?.textContent ?? '').replace(andMore, '');
-    const marks = marksOf(text, terms, hit.found, field);
-    if (element) markText(element, marks);
-    return marks.length > 0;
-  });
-  const hidden = marked.includes(true) ? [] : namesFound(entry, hit, terms);
-  const reason = reasonOf(hit) ?? (hidden.length > 0 ? `author: ${hidden.join(', ')}` : null);
+    if (element) markText(element, marksOf(text, terms, hit.found, field));
+  }
+  const reason = reasonOf(hit, terms, (entry.dataset.moreAuthors ?? '').split(', ').filter(Boolean));
   if (!reason) return;
   const line = document.createElement('p');
   line.className = 'reason small';
   line.textContent = reason;
   entry.append(line);
-}
-
-/** The authors that a query found among those that an entry does not show. */
-function namesFound({ dataset }: HTMLElement, { found }: Hit, terms: Term[]): string[] {
-  const names = (dataset.moreAuthors ?? '').split(', ');
-  return names.filter((name) => marksOf(name, terms, found, 'author').length > 0);
 }
 
 function clear(entry: HTMLElement) {

@@ -21,7 +21,12 @@ const identifiers = { arxiv: '2503.01785' };
 describe('toListEntry', () => {
   test('has the facts that are stated, in the order of the list, and no others', () => {
     const entry = toListEntry(paper, 'paper-x', '/x/');
-    expect(entry).toMatchObject({ title: 'Gains of 24.3%', content: null, retracted: false, moreAuthors: 3 });
+    expect(entry).toMatchObject({
+      title: 'Gains of 24.3%',
+      content: null,
+      retracted: false,
+      moreAuthors: ['Name7', 'Name8', 'Name9'],
+    });
     expect(entry.authors).toHaveLength(7);
     expect(entry.facts).toEqual([
       { text: 'Representative', mark: 'representative' },

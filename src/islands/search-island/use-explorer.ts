@@ -1,0 +1,42 @@
+import { useEffect, useState } from 'react';
+import type { Explorer, ExplorerOptions, OpenExplorer } from './explorer.ts';
+
+export interface Opening {
+  /** Null until it is open. */
+  explorer: Explorer | null;
+  /** What keeps it from opening, as a sentence. */
+  problem: string | null;
+  retry(): void;
+}
+
+/** Opens what searches the list, once the reader shows that it is wanted; until then nothing is loaded. */
+export function useExplorer({ index, heads, json }: ExplorerOptions, wanted: boolean): Opening {
+  const [explorer, setExplorer] = useState<Explorer | null>(null);
+  const [problem, setProblem] = useState<string | null>(null);
+  const [attempt, setAttempt] = useState(0);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new attempt opens it again
+  useEffect(() => {
+    if (!wanted || explorer) return;
+    let isNewest = true;
+    const code: Promise<{ openExplorer: OpenExplorer }> =
+      index === null ? import('./page-explorer.ts') : import('./index-explorer.tsx');
+    code
+      .then(({ openExplorer }) => openExplorer({ heads, index, json }))
+      .then(
+        (opened) => {
+          if (!isNewest) return;
+          setExplorer(opened);
+          setProblem(null);
+        },
+        () => {
+          if (isNewest) setProblem('The search could not be loaded. The list is all there.');
+        },
+      );
+    return () => {
+      isNewest = false;
+    };
+  }, [wanted, explorer, attempt, index, heads, json]);
+
+  return { explorer, problem, retry: () => setAttempt((last) => last + 1) };
+}
