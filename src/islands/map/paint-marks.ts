@@ -11,8 +11,11 @@ export interface Painting {
   lit: Uint8Array | null;
 }
 
-/** How long marks are painted at a time, in milliseconds: some thousand take longer than a key may wait. */
-const slice = 6;
+/**
+ * How long marks are painted at a time, in milliseconds: some thousand take longer than a key may wait, and the
+ * canvas as long again, or twice, to take them in.
+ */
+const slice = 2;
 
 /**
  * Paints all marks on a canvas of the size of the map, in the colours that `probe` has under each class. Where the canvas
@@ -46,7 +49,8 @@ export function paintMarks(canvas: HTMLCanvasElement, probe: Element, painting: 
   };
 
   // What is lit lies above what is not.
-  const order = Array.from(points.keys()).sort((a, b) => (lit?.[a] ?? 0) - (lit?.[b] ?? 0));
+  const places = Array.from(points.keys());
+  const order = lit ? [...places.filter((at) => !lit[at]), ...places.filter((at) => lit[at])] : places;
   let task: ReturnType<typeof setTimeout> | undefined;
   function paintFrom(start: number) {
     const end = performance.now() + slice;
@@ -63,7 +67,8 @@ export function paintMarks(canvas: HTMLCanvasElement, probe: Element, painting: 
       canvas.getContext('2d')?.drawImage(sheet, 0, 0);
     }
   }
-  paintFrom(0);
+  if (isFirst) paintFrom(0);
+  else task = setTimeout(() => paintFrom(0), 0);
   return () => clearTimeout(task);
 }
 

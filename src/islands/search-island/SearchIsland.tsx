@@ -89,7 +89,14 @@ export function SearchIsland({ action, helpUrl, size, heads, dated, index, offer
     if (start !== null) window.scrollTo({ top: start, behavior: 'instant' });
   }, [explorer, view, viewState]);
 
-  useEffect(() => tellFound(settled && isFiltered(settled.state) ? settled.view.papers : null), [settled]);
+  useEffect(() => {
+    // In a task of its own, which a newer key drops.
+    const timer = setTimeout(
+      () => tellFound(settled && isFiltered(settled.state) ? settled.view.papers : null),
+      0,
+    );
+    return () => clearTimeout(timer);
+  }, [settled]);
 
   useEffect(() => {
     // What was typed before the page was taken over.

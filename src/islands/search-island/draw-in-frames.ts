@@ -45,6 +45,8 @@ export function drawInFrames(
   }
 
   drawFrom(0);
+  // Laid out in this task: the frame, in which the next key may come, has only to paint.
+  entries[0]?.getBoundingClientRect();
   return () => {
     cancelAnimationFrame(frame);
     clearTimeout(task);
