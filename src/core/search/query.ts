@@ -115,9 +115,9 @@ function readWord(text: string, field: SearchField | null, excluded: boolean): T
 function withNumbers(text: string, words: Token[]): string[] {
   const joined: string[] = [];
   for (const [at, { word, start }] of words.entries()) {
-    const gap = text.slice(words[at - 1]?.end ?? 0, start);
-    if (/^[.,\-‐–]$/.test(gap) && /^\p{N}/u.test(word)) joined.push(`${joined.pop()} ${word}`);
-    else joined.push(word);
+    const before = words[at - 1];
+    const isJoined = before && /^[.,\-‐–]$/.test(text.slice(before.end, start)) && /^\p{N}/u.test(word);
+    joined.push(isJoined ? `${joined.pop()} ${word}` : word);
   }
   return joined;
 }

@@ -6,10 +6,8 @@ import { indexInSteps } from '../../core/search/memory-index.ts';
 import { ordersOf } from '../../core/search/orders.ts';
 import { parseQuery } from '../../core/search/query.ts';
 import type { OpenExplorer } from './explorer.ts';
+import { inSlices, unhurried } from './in-slices.ts';
 import { readPageList } from './page-list.ts';
-
-/** How long the page is held up at a time while it gets ready to search, in milliseconds. */
-const sliceOfWork = 8;
 
 /** Explores a list that the page holds whole: everything needed is read from it. */
 export const openExplorer: OpenExplorer = async ({ heads, json }) => {
@@ -21,7 +19,7 @@ export const openExplorer: OpenExplorer = async ({ heads, json }) => {
   const codes = list.documents.map(({ date }) => dateCode(date));
   const collection = {
     size: list.documents.length,
-    engine: createEngine(createFuseFinder(list.documents, words)),
+    engine: createEngine(inSlices(createFuseFinder(list.documents, words))),
     facets: list.facets,
     order: async (name: keyof typeof orders) => orders[name],
     dates: async () => codes,
@@ -36,15 +34,3 @@ export const openExplorer: OpenExplorer = async ({ heads, json }) => {
     },
   };
 };
-
-/** Does all steps, and lets the page answer a key or draw a frame after every few milliseconds of them. */
-async function unhurried<Result>(steps: Generator<void, Result>): Promise<Result> {
-  for (;;) {
-    await new Promise((resolve) => setTimeout(resolve, 0));
-    const end = performance.now() + sliceOfWork;
-    do {
-      const step = steps.next();
-      if (step.done) return step.value;
-    } while (performance.now() < end);
-  }
-}

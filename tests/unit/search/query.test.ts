@@ -26,6 +26,7 @@ describe('parseQuery(input)', () => {
     ['GPT-4', [term('joined', 'gpt 4')]],
     ['Qwen2.5-VL', [term('joined', 'qwen2 5'), term('word', 'vl')]],
     ['2.5', [term('joined', '2 5')]],
+    ['.5', [term('word', '5')]],
     ['-GPT-4', [term('phrase', 'gpt 4', { excluded: true })]],
     ['"(94%), then"', [term('literal', '94% then')]],
     ['"visual', [term('word', 'visual')]],

@@ -14,8 +14,6 @@ export interface ShardFinder extends Finder {
   titleWords(papers: readonly number[], signal?: AbortSignal): Promise<string[][]>;
   /** As `find`, without similar spellings: what fewer files are fetched for. */
   findWritten(term: Term, signal?: AbortSignal): Promise<FoundPapers>;
-  /** Fetches what every search needs. */
-  load(signal?: AbortSignal): Promise<void>;
   /** Fetches `years`, which are 0 until then. */
   loadYears(signal?: AbortSignal): Promise<void>;
   /** The stored papers at some places, in the order asked for. */
@@ -42,9 +40,6 @@ export function createShardFinder(fetchFile: FetchFile, manifest: Manifest): Sha
     },
     find: (term, signal) => keep(term, true, signal),
     findWritten: (term, signal) => keep(term, false, signal),
-    async load(signal) {
-      await reader.head(signal);
-    },
     async loadYears(signal) {
       years = await reader.years(signal);
     },

@@ -54,7 +54,7 @@ describe('createShardFinder', () => {
     const { finder, fetched, manifest } = finderOver(documents);
     expect(finder.size).toBe(150);
     expect(fetched).toEqual([]);
-    await finder.load();
+    await finder.nearest('grpoo');
     expect(fetched).toEqual([manifest.head[0]]);
   });
 
