@@ -6,7 +6,15 @@ import { matchWord } from './match.ts';
 import { type IndexedText, indexDocuments, type MemoryIndex } from './memory-index.ts';
 import type { Term } from './query.ts';
 import { matchKinds } from './score.ts';
-import { closeness, halvesOf, mayBeSimilar, nearestWord, nearnessApart, slipsOf } from './spelling.ts';
+import {
+  closeness,
+  halvesOf,
+  joinedForms,
+  mayBeSimilar,
+  nearestWord,
+  nearnessApart,
+  slipsOf,
+} from './spelling.ts';
 
 const fuseOptions = { keys: ['word'], ignoreLocation: true, shouldSort: false, isCaseSensitive: true };
 
@@ -47,7 +55,10 @@ export function createFuseFinder(
   function find({ kind, text, field, excluded }: Term): FoundPapers {
     if (kind === 'word') return findWord(text, field, excluded);
     if (kind === 'phrase') return inTexts(field, (own) => own.words.includes(` ${text} `));
-    if (kind === 'joined') return inTexts(field, (own) => own.words.includes(` ${text}`));
+    if (kind === 'joined') {
+      const forms = joinedForms(text).map((form) => ` ${form}`);
+      return inTexts(field, (own) => forms.some((form) => own.words.includes(form)));
+    }
     if (kind === 'literal') return inTexts(field, (own) => own.pieces.includes(text));
     return foundInFields(
       documents.flatMap(({ identifiers }, paper) =>

@@ -3,6 +3,7 @@ import type { Hit } from './engine.ts';
 import { type FoldedText, foldWithSource } from './fold.ts';
 import { matchWord } from './match.ts';
 import type { Term } from './query.ts';
+import { joinedForms } from './spelling.ts';
 
 /**
  * The stretches of a text that a query found, in order and apart from each other, by UTF-16 offsets of the
@@ -28,7 +29,7 @@ export function marksOf(
       ];
     }
     if (term.kind === 'phrase') return ofPhrase(term.text, words);
-    if (term.kind === 'joined') return ofPhrase(term.text, words, true);
+    if (term.kind === 'joined') return joinedForms(term.text).flatMap((form) => ofPhrase(form, words, true));
     return term.kind === 'literal' ? ofLiteral(term.text, folded.text) : [];
   });
   return merged(stretches.map(({ start, end }) => folded.source(start, end)));

@@ -69,7 +69,11 @@ export function printQuery({ terms, years }: Query): string {
 
 /** Whether a literal without quotes would be read as something else. */
 function needsQuotes(text: string): boolean {
-  return /[\s:]/.test(text) || withoutOuterPunctuation(text) !== text || readIdentifier(text) !== null;
+  return (
+    /[\s:]/.test(text) ||
+    [withoutOuterPunctuation(text), withPlainSigns(text)].some((read) => read !== text) ||
+    readIdentifier(text) !== null
+  );
 }
 
 export function isEmptyQuery({ terms, years }: Query): boolean {

@@ -63,14 +63,37 @@ export const nearnessApart = 0.9;
 const shortestTogether = 6;
 const shortestHalf = 2;
 
-/** The pairs of words that a word may stand for, had it been written apart: `finetuning` is `fine tuning`. */
+/**
+ * The pairs of words that a word may stand for, had it been written apart: `finetuning` is `fine tuning`, and
+ * `gpt4` is `gpt 4`.
+ */
 export function halvesOf(word: string): [string, string][] {
-  if (word.length < shortestTogether) return [];
-  const count = word.length - 2 * shortestHalf + 1;
-  return Array.from({ length: count }, (_, at) => [
-    word.slice(0, at + shortestHalf),
-    word.slice(at + shortestHalf),
+  const all = Array.from({ length: word.length }, (_, at): [string, string] => [
+    word.slice(0, at),
+    word.slice(at),
   ]);
+  const areWords = ([one, next]: [string, string]) =>
+    word.length >= shortestTogether && Math.min(one.length, next.length) >= shortestHalf;
+  const isNumbered = ([one, next]: [string, string]) => /\p{L}{2}$/u.test(one) && /^\p{N}+$/u.test(next);
+  return all.filter((halves) => areWords(halves) || isNumbered(halves));
+}
+
+// Of a term that goes back and forth between letters and digits.
+const mostForms = 8;
+
+/**
+ * The ways in which words with numbers may be written, by where a space stands before a number: `qwen2 5` is also
+ * `qwen 2 5`, and `gpt 4` also `gpt4`.
+ */
+export function joinedForms(text: string): string[] {
+  const parts = text.replace(/(?<=\p{L})(?=\p{N})/gu, ' ').split(' ');
+  let forms = parts.slice(0, 1);
+  for (const [at, part] of parts.slice(1).entries()) {
+    const mayTouch = /\p{L}$/u.test(parts[at] ?? '');
+    forms = forms.flatMap((form) => (mayTouch ? [`${form} ${part}`, `${form}${part}`] : [`${form} ${part}`]));
+    if (forms.length > mostForms) return [text];
+  }
+  return forms;
 }
 
 /** The letters of a word as a set of bits; some share one. */

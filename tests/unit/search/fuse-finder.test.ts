@@ -101,6 +101,32 @@ describe('the citing papers of Visual-RFT', () => {
   });
 });
 
+describe('a number with what it is joined to', () => {
+  const documents = [
+    'Qwen2.5 in 500 steps',
+    'Qwen-2.5-VL',
+    'Qwen2 on 5 tasks',
+    'GPT-4o',
+    'GPT4',
+    'GPT and 4 others',
+  ].map((title, index) => documentOf(index, { title }));
+
+  test.each<[string, string[]]>([
+    ['Qwen2.5', ['Qwen-2.5-VL', 'Qwen2.5 in 500 steps']],
+    ['qwen-2.5', ['Qwen-2.5-VL', 'Qwen2.5 in 500 steps']],
+    ['gpt-4', ['GPT-4o', 'GPT4']],
+    ['2.5', ['Qwen-2.5-VL']],
+  ])('%s', async (query, expected) => {
+    const { hits, full } = await find(documents, query);
+    expect(
+      hits
+        .slice(0, full.length)
+        .map(({ index }) => documents[index]?.title)
+        .sort(),
+    ).toEqual(expected);
+  });
+});
+
 describe('createFuseFinder(documents)', () => {
   const documents = [
     documentOf(0, {

@@ -101,6 +101,8 @@ describe('printQuery(query)', () => {
         'GRPO',
         'V*',
         'GPT-4',
+        '⁻',
+        '–',
         'é',
         'ﬁ',
         'ς',

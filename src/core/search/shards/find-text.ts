@@ -1,6 +1,7 @@
 import { hasSymbol, tokenize, withoutOuterPunctuation } from '../document.ts';
 import type { FoundPapers } from '../finder.ts';
 import type { Term } from '../query.ts';
+import { joinedForms } from '../spelling.ts';
 import { FoundTable } from './found-table.ts';
 import type { IndexReader, LoadedHead } from './index-reader.ts';
 import { fieldBits, type Postings } from './postings.ts';
@@ -16,23 +17,37 @@ interface Alternative {
   words: number;
 }
 
-/** Finds the papers in which words stand one behind the other; of a `joined` term the last may go on. */
+/** Finds the papers in which words stand one behind the other. */
 export async function findPhrase(
   reader: IndexReader,
   term: Term,
   signal?: AbortSignal,
 ): Promise<FoundPapers> {
+  const { words } = await reader.head(signal);
+  const parts = term.text.split(' ').map((word) => alternatives([words.find(word)], () => 1));
+  return toFound(reader, await findParts(reader, parts, signal), term, false);
+}
+
+/** Finds the papers in which words stand one behind the other, of which the last may go on. */
+export async function findJoined(
+  reader: IndexReader,
+  term: Term,
+  signal?: AbortSignal,
+): Promise<FoundPapers> {
   const { words, frequencies } = await reader.head(signal);
-  const texts = term.text.split(' ');
-  const parts = texts.map((word, at) => {
-    const mayGoOn = term.kind === 'joined' && at === texts.length - 1;
-    const places = mayGoOn ? rangeOf(words.startingWith(word)) : [words.find(word)];
-    return frequentFirst(
-      frequencies,
-      alternatives(places, () => 1),
-    );
+  const forms = joinedForms(term.text).map((form) => {
+    const texts = form.split(' ');
+    return texts.map((word, at) => {
+      const places = at < texts.length - 1 ? [words.find(word)] : rangeOf(words.startingWith(word));
+      return frequentFirst(
+        frequencies,
+        alternatives(places, () => 1),
+      );
+    });
   });
-  return findFirst(reader, parts, term, signal);
+  const kept = forms.map((parts) => parts.map((part) => part.slice(0, mostPieces)));
+  const found = await Promise.all(kept.map((parts) => findParts(reader, parts, signal)));
+  return toFound(reader, union(found), term, isCut(forms.flat(), kept.flat()));
 }
 
 /** The papers in which two words stand side by side. */
@@ -58,19 +73,12 @@ export async function findLiteral(
   const head = await reader.head(signal);
   const texts = term.text.split(' ');
   const parts = texts.flatMap((text, at) => literalParts(head, text, at === 0, at === texts.length - 1));
-  return findFirst(reader, parts, term, signal);
+  const kept = parts.map((part) => part.slice(0, mostPieces));
+  return toFound(reader, await findParts(reader, kept, signal), term, isCut(parts, kept));
 }
 
-/** Looks the first alternatives of each part up. */
-async function findFirst(
-  reader: IndexReader,
-  parts: Alternative[][],
-  term: Term,
-  signal?: AbortSignal,
-): Promise<FoundPapers> {
-  const kept = parts.map((part) => part.slice(0, mostPieces));
-  const isCapped = kept.some((part, at) => part.length < (parts[at]?.length ?? 0));
-  return toFound(reader, await findParts(reader, kept, signal), term, isCapped);
+function isCut(parts: Alternative[][], kept: Alternative[][]): boolean {
+  return kept.some((part, at) => part.length < (parts[at]?.length ?? 0));
 }
 
 /** Finds the papers that an identifier names. */

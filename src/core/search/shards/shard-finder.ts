@@ -4,7 +4,7 @@ import type { Term } from '../query.ts';
 import { nearestWord } from '../spelling.ts';
 import type { StoredPaper } from './documents.ts';
 import type { FetchFile } from './file-store.ts';
-import { findIdentifier, findLiteral, findPhrase } from './find-text.ts';
+import { findIdentifier, findJoined, findLiteral, findPhrase } from './find-text.ts';
 import { findWord } from './find-word.ts';
 import { IndexReader, type LoadedHead } from './index-reader.ts';
 import type { Manifest } from './manifest.ts';
@@ -71,7 +71,8 @@ export function createShardFinder(fetchFile: FetchFile, manifest: Manifest): Sha
 
   function find(term: Term, near: boolean, signal?: AbortSignal): Promise<FoundPapers> {
     if (term.kind === 'word') return findWord(reader, term, near, signal);
-    if (term.kind === 'phrase' || term.kind === 'joined') return findPhrase(reader, term, signal);
+    if (term.kind === 'phrase') return findPhrase(reader, term, signal);
+    if (term.kind === 'joined') return findJoined(reader, term, signal);
     return term.kind === 'literal' ? findLiteral(reader, term, signal) : findIdentifier(reader, term, signal);
   }
 }
