@@ -66,12 +66,7 @@ async function main(): Promise<void> {
 function typeInto({ browser }: BenchBrowser, size: number, { made, documents }: ReturnType<typeof makeList>) {
   const phrases = documents.slice(0, 2).map(({ title }) => title.slice(0, 24));
   const isRealDump = size === 50 && options.corpus === undefined;
-  return measureTyping(
-    isRealDump ? null : made,
-    browser,
-    [...phrases, 'hallucinaton', 'qzxqzx'],
-    options.settings.passes,
-  );
+  return measureTyping(isRealDump ? null : made, browser, [...phrases, 'hallucinaton', 'qzxqzx']);
 }
 
 function printHead(browser: string): string {

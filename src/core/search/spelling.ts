@@ -61,7 +61,7 @@ export const nearnessApart = 0.9;
 
 // Of shorter words the halves would stand side by side by chance.
 const shortestTogether = 6;
-const shortestHalf = 2;
+const shortestHalf = 3;
 
 /**
  * The pairs of words that a word may stand for, had it been written apart: `finetuning` is `fine tuning`, and
