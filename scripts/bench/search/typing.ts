@@ -19,7 +19,7 @@ export interface Blocked {
 
 /**
  * What a task takes of its thread counts so many times. Chromium's own emulation is not used: it interrupts
- * the thread so often that a loop takes 4.4 times as long under it as without, and writing and laying out a
+ * the thread so often that a loop takes 4.3 to 4.5 times as long under it as without, and writing and laying out a
  * list 4.7 to 5.1 times, each run another.
  */
 const slowedTimes = 4;
