@@ -29,6 +29,7 @@ async function openTable(index: string, { finder }: OpenIndex) {
   return { table, getWorks: openWorks(table, (name, signal) => fetchIndexFile(index, name, signal)) };
 }
 
+/** Places of the papers of a view: those that the page shows in their order there, then the others. */
 async function placesOf({ state, shown, total }: WriteOrder, open: OpenIndex): Promise<number[]> {
   if (total <= shown.length) return shown;
   const engine = createShardEngine(open.finder, { titles: false });

@@ -49,14 +49,20 @@ function weighByRarity(papers: Map<number, Found>, size: number) {
 
 /** The papers of texts that hold a term as it stands. */
 export function foundInFields(texts: { paper: number; field: SearchField }[], size: number): FoundPapers {
-  const fields = new Map<number, Set<SearchField>>();
-  for (const { paper, field } of texts) fields.set(paper, (fields.get(paper) ?? new Set()).add(field));
+  const fields = fieldsByPaper(texts);
   const rare = rarity(fields.size, size);
   const papers = new Map<number, Found>();
   for (const [paper, its] of fields) {
     papers.set(paper, { kind: 'exact', score: rare * bestWeight(its), words: [] });
   }
   return { papers, capped: false };
+}
+
+/** The fields of each paper that are among some texts. */
+export function fieldsByPaper(texts: { paper: number; field: SearchField }[]): Map<number, Set<SearchField>> {
+  const fields = new Map<number, Set<SearchField>>();
+  for (const { paper, field } of texts) fields.set(paper, (fields.get(paper) ?? new Set()).add(field));
+  return fields;
 }
 
 function bestWeight(fields: Set<SearchField>): number {

@@ -1,7 +1,7 @@
 import Fuse from 'fuse.js';
 import { type SearchDocument, type SearchField, tokenize } from './document.ts';
 import type { Finder, FoundPapers } from './finder.ts';
-import { foundByWords, foundInFields, type WordMatch } from './found.ts';
+import { fieldsByPaper, foundByWords, foundInFields, type WordMatch } from './found.ts';
 import { matchWord } from './match.ts';
 import { type IndexedText, indexDocuments, type MemoryIndex } from './memory-index.ts';
 import type { Term } from './query.ts';
@@ -92,11 +92,7 @@ export function createFuseFinder(
     const pairs = halvesOf(term).filter((halves) => halves.every((half) => words.has(half)));
     return pairs.map(([one, next]): WordMatch => {
       const word = `${one} ${next}`;
-      const papers = new Map<number, Set<SearchField>>();
-      for (const text of texts) {
-        if (!text.words.includes(` ${word} `)) continue;
-        papers.set(text.paper, (papers.get(text.paper) ?? new Set()).add(text.field));
-      }
+      const papers = fieldsByPaper(texts.filter((text) => text.words.includes(` ${word} `)));
       return { word: { word, papers }, kind: 'similar', nearness: nearnessApart };
     });
   }

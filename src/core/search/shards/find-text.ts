@@ -23,9 +23,18 @@ export async function findPhrase(
   term: Term,
   signal?: AbortSignal,
 ): Promise<FoundPapers> {
+  return toFound(reader, await findSideBySide(reader, term.text, signal), term, false);
+}
+
+/** The papers in which the words of a folded text, with a space between them, stand one behind the other. */
+export async function findSideBySide(
+  reader: IndexReader,
+  text: string,
+  signal?: AbortSignal,
+): Promise<Postings> {
   const { words } = await reader.head(signal);
-  const parts = term.text.split(' ').map((word) => alternatives([words.find(word)], () => 1));
-  return toFound(reader, await findParts(reader, parts, signal), term, false);
+  const parts = text.split(' ').map((word) => alternatives([words.find(word)], () => 1));
+  return findParts(reader, parts, signal);
 }
 
 /** Finds the papers in which words stand one behind the other, of which the last may go on. */
@@ -45,20 +54,14 @@ export async function findJoined(
       );
     });
   });
-  const kept = forms.map((parts) => parts.map((part) => part.slice(0, mostPieces)));
-  const found = await Promise.all(kept.map((parts) => findParts(reader, parts, signal)));
-  return toFound(reader, union(found), term, isCut(forms.flat(), kept.flat()));
-}
-
-/** The papers in which two words stand side by side. */
-export async function findPair(
-  reader: IndexReader,
-  [one, next]: [string, string],
-  signal?: AbortSignal,
-): Promise<Postings> {
-  const { words } = await reader.head(signal);
-  const parts = [one, next].map((word) => alternatives([words.find(word)], () => 1));
-  return findParts(reader, parts, signal);
+  const cut = forms.map(cutParts);
+  const found = await Promise.all(cut.map(({ kept }) => findParts(reader, kept, signal)));
+  return toFound(
+    reader,
+    union(found),
+    term,
+    cut.some(({ capped }) => capped),
+  );
 }
 
 /**
@@ -73,12 +76,8 @@ export async function findLiteral(
   const head = await reader.head(signal);
   const texts = term.text.split(' ');
   const parts = texts.flatMap((text, at) => literalParts(head, text, at === 0, at === texts.length - 1));
-  const kept = parts.map((part) => part.slice(0, mostPieces));
-  return toFound(reader, await findParts(reader, kept, signal), term, isCut(parts, kept));
-}
-
-function isCut(parts: Alternative[][], kept: Alternative[][]): boolean {
-  return kept.some((part, at) => part.length < (parts[at]?.length ?? 0));
+  const { kept, capped } = cutParts(parts);
+  return toFound(reader, await findParts(reader, kept, signal), term, capped);
 }
 
 /** Finds the papers that an identifier names. */
@@ -117,6 +116,14 @@ function literalParts(
   });
   const found = alternatives(places, (place) => tokenize(pieces.word(place)).length, words.size);
   return [frequentFirst(frequencies, found)];
+}
+
+/** The first alternatives of each part, and whether there were more. */
+function cutParts(parts: Alternative[][]): { kept: Alternative[][]; capped: boolean } {
+  return {
+    kept: parts.map((part) => part.slice(0, mostPieces)),
+    capped: parts.some((part) => part.length > mostPieces),
+  };
 }
 
 function wordsEndingIn(words: Vocabulary, end: string): number[] {

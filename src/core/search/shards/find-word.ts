@@ -3,7 +3,7 @@ import type { FoundPapers } from '../finder.ts';
 import type { Term } from '../query.ts';
 import { halvesOf, nearnessApart, slipsOf } from '../spelling.ts';
 import { type Expansion, expandSimilar, expandWritten } from './expand.ts';
-import { findPair } from './find-text.ts';
+import { findSideBySide } from './find-text.ts';
 import { FoundTable } from './found-table.ts';
 import type { IndexReader } from './index-reader.ts';
 
@@ -47,9 +47,10 @@ async function addApart(
 ): Promise<void> {
   const { words } = await reader.head(signal);
   const pairs = halvesOf(text).filter((halves) => halves.every((half) => words.find(half) >= 0));
-  const found = await Promise.all(pairs.map((pair) => findPair(reader, pair, signal)));
+  const apart = pairs.map((halves) => halves.join(' '));
+  const found = await Promise.all(apart.map((word) => findSideBySide(reader, word, signal)));
   for (const [at, postings] of found.entries()) {
-    const word = pairs[at]?.join(' ') ?? null;
+    const word = apart[at] ?? null;
     papers.add({ postings, kind: 'similar', nearness: nearnessApart, word }, field);
   }
 }
