@@ -39,9 +39,13 @@ export function nearestWord(
   let most = Math.min(slipsOf(sought) + moreSlips, sought.length - 2);
   if (most < 1) return null;
   const digits = digitsOf(sought);
+  const letters = lettersOf(sought);
   let best: { word: string; frequency: number; slips: number } | null = null;
   for (const { word, frequency } of words) {
     if (Math.abs(word.length - sought.length) > most) continue;
+    // Quick, and true of nearly all: only the rest is compared.
+    const its = lettersOf(word);
+    if (lacksMore(letters, its, most) || lacksMore(its, letters, most)) continue;
     const slips = withinDistance(sought, word, most);
     if (slips === null || digitsOf(word) !== digits) continue;
     const isBetter =
@@ -106,13 +110,17 @@ export function lettersOf(word: string): number {
 /** False where a word cannot be near to a term, as too many letters of the term are not in it. Quick. */
 export function mayBeSimilar(term: string, word: string, letters: number): boolean {
   const slips = slipsOf(term);
-  if (word.length < term.length - slips) return false;
-  let missing = lettersOf(term) & ~letters;
+  return word.length >= term.length - slips && !lacksMore(lettersOf(term), letters, slips);
+}
+
+/** True where more letters of a set are not in another than slips can account for, as each slip is of one letter. */
+function lacksMore(letters: number, others: number, slips: number): boolean {
+  let missing = letters & ~others;
   for (let left = slips; missing !== 0; left -= 1) {
-    if (left === 0) return false;
+    if (left === 0) return true;
     missing &= missing - 1;
   }
-  return true;
+  return false;
 }
 
 function digitsOf(word: string): string {

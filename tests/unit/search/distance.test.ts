@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { withinDistance, withinDistanceOfBeginning } from '../../../src/core/search/distance.ts';
-import { closeness, lettersOf, mayBeSimilar } from '../../../src/core/search/spelling.ts';
+import { closeness, lettersOf, mayBeSimilar, nearestWord, slipsOf } from '../../../src/core/search/spelling.ts';
 
 /** Optimal string alignment by its definition, the whole table. */
 function plainDistance(a: string, b: string): number {
@@ -96,6 +96,35 @@ describe('closeness(term, word)', () => {
     fc.assert(
       fc.property(letters, letters, (term, other) => {
         if (!mayBeSimilar(term, other, lettersOf(other))) expect(closeness(term, other)).toBe(0);
+      }),
+      { numRuns: 3000 },
+    );
+  });
+});
+
+describe('nearestWord(sought, words)', () => {
+  const known = (words: string[]) => words.map((word, at) => ({ word, frequency: at % 3 }));
+
+  test.each([
+    ['prsenat', ['present', 'prenatal', 'sent'], 'present'],
+    ['qwen5', ['qwen2', 'qwen3'], null],
+    ['vqjkwqw', ['quick', 'words'], null],
+    ['gui', ['ai'], null],
+  ])('of %s among %j is %j', (sought, words, nearest) => {
+    expect(nearestWord(sought, known(words))).toBe(nearest);
+  });
+
+  test('is the one that comparing every word finds', () => {
+    const letters = fc.string({ unit: fc.constantFrom('a', 'b', 'c', 'd', 'é', '2'), maxLength: 8 });
+    fc.assert(
+      fc.property(letters, fc.uniqueArray(letters, { maxLength: 8 }), (sought, words) => {
+        const digits = (text: string) => text.replace(/[^2]/g, '');
+        const most = Math.min(slipsOf(sought) + 1, sought.length - 2);
+        const [best] = known(words)
+          .map((one) => ({ ...one, slips: plainDistance(sought, one.word) }))
+          .filter((one) => one.slips <= most && most > 0 && digits(one.word) === digits(sought))
+          .sort((a, b) => a.slips - b.slips || b.frequency - a.frequency || (a.word < b.word ? -1 : 1));
+        expect(nearestWord(sought, known(words))).toBe(best?.word ?? null);
       }),
       { numRuns: 3000 },
     );
