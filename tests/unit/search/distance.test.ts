@@ -1,7 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { withinDistance, withinDistanceOfBeginning } from '../../../src/core/search/distance.ts';
-import { closeness, lettersOf, mayBeSimilar, nearestWord, slipsOf } from '../../../src/core/search/spelling.ts';
+import {
+  closeness,
+  lettersOf,
+  mayBeSimilar,
+  nearestWord,
+  slipsOf,
+} from '../../../src/core/search/spelling.ts';
 
 /** Optimal string alignment by its definition, the whole table. */
 function plainDistance(a: string, b: string): number {
