@@ -14,6 +14,8 @@ const rest = 250;
 /** Read from the address when the first island is taken over; null before. */
 let state: ViewState | null = null;
 let late: ReturnType<typeof setTimeout> | undefined;
+/** The link by which the page was left, as a selector; undefined before it is read, null once it is done with. */
+let returning: unknown;
 const listeners = new Set<() => void>();
 
 /**
@@ -22,6 +24,13 @@ const listeners = new Set<() => void>();
  */
 export function useViewState(): ViewState {
   return useSyncExternalStore(listen, current, () => emptyState);
+}
+
+/** Brings the focus back to the link by which the reader left the page, unless it is already somewhere. */
+export function returnFocus() {
+  if (returning === undefined) returning = window.history.state?.focused;
+  if (document.activeElement === document.body) focus(returning);
+  returning = null;
 }
 
 /** What of the state is chosen rather than typed: the same object from key to key. */
@@ -38,8 +47,8 @@ export function changeView(next: (state: ViewState) => ViewState, step: Step): V
   const changed = next(current());
   if (step === 'push') {
     writeAddress();
-    window.history.replaceState({ focused: focusedId() }, '');
-    window.history.pushState({ focused: focusedId() }, '', addressOf(changed));
+    window.history.replaceState({ focused: focused() }, '');
+    window.history.pushState({ focused: focused() }, '', addressOf(changed));
   } else {
     clearTimeout(late);
     late = setTimeout(writeAddress, rest);
@@ -60,6 +69,8 @@ function listen(listener: () => void): () => void {
   // Whoever leaves the box or the page finds the address as it was typed.
   window.addEventListener('focusout', writeAddress);
   window.addEventListener('pagehide', writeAddress);
+  // Before the page is left: later, browsers write nothing into its entry.
+  window.addEventListener('click', keepFollowed);
   listeners.add(listener);
   return () => listeners.delete(listener);
 }
@@ -73,21 +84,43 @@ function restore(event: PopStateEvent) {
   late = undefined;
   state = readState(window.location.search);
   tell();
-  const focused: unknown = event.state?.focused;
-  if (typeof focused === 'string') requestAnimationFrame(() => document.getElementById(focused)?.focus());
+  requestAnimationFrame(() => focus(event.state?.focused));
+}
+
+function keepFollowed({ target }: MouseEvent) {
+  const link = target instanceof Element ? target.closest('a[href]') : null;
+  if (!link) return;
+  writeAddress();
+  window.history.replaceState({ focused: selectorOf(link) }, '');
 }
 
 function writeAddress() {
   if (late === undefined) return;
   clearTimeout(late);
   late = undefined;
-  window.history.replaceState({ focused: focusedId() }, '', addressOf(current()));
+  window.history.replaceState({ focused: focused() }, '', addressOf(current()));
 }
 
 function addressOf(shown: ViewState): string {
   return `${window.location.pathname}${printState(shown)}`;
 }
 
-function focusedId(): string | null {
-  return document.activeElement?.id || null;
+function focused(): string | null {
+  return document.activeElement && selectorOf(document.activeElement);
+}
+
+/** A control by its id, else a link by where it leads: in the list rather than in a figure, if it was there. */
+function selectorOf(element: Element): string | null {
+  if (element.id) return `#${CSS.escape(element.id)}`;
+  const href = element.getAttribute('href');
+  return href && `${element.closest('.entry') ? '.entry ' : ''}a[href="${CSS.escape(href)}"]`;
+}
+
+function focus(selector: unknown) {
+  if (typeof selector !== 'string') return;
+  for (const element of document.querySelectorAll<HTMLElement>(selector)) {
+    element.focus();
+    // What is hidden takes no focus: the paper may stand in the results as well as in a page of the list.
+    if (document.activeElement === element) return;
+  }
 }

@@ -9,8 +9,6 @@ export interface Question {
   /** Address of the folder of the index, with a slash at its end. */
   index: string;
   state: ViewState;
-  /** At most this many hits. */
-  limit: number;
 }
 
 /** What the page asks the worker to write: the papers of a view, all of them in its order. */

@@ -28,10 +28,10 @@ self.onmessage = ({ data }: MessageEvent<Question | WriteOrder>) => {
   });
 };
 
-async function answer({ id, index, state, limit }: Question, signal: AbortSignal): Promise<Answer> {
+async function answer({ id, index, state }: Question, signal: AbortSignal): Promise<Answer> {
   const { collection, finder } = await openOnce(index);
   signal.throwIfAborted();
-  const view = await explore(collection, state, limit, signal);
+  const view = await explore(collection, state, state.shown, signal);
   const places = view.hits.map((hit) => hit.index);
   // The build stores what the list shows.
   const entries = (await finder.documents(places, signal)) as ListEntry[];

@@ -350,6 +350,46 @@ test('the arrow keys walk from the box along the results of a list of several pa
   await expect(box(page)).toBeFocused();
 });
 
+test('a shared address opens as many results as were shown, and another query begins with the first', async ({
+  page,
+  context,
+}) => {
+  await page.goto(addressOf('longList'));
+  await search(page, 'cited', /of 250 papers/);
+  await page.getByRole('button', { name: /^Show more of/ }).click();
+  await expect(page).toHaveURL(/\?q=cited&show=50$/);
+  await expect(results(page)).toHaveCount(50);
+  const other = await context.newPage();
+  await other.goto(page.url());
+  await expect.poll(() => titles(other)).toEqual(await titles(page));
+  await search(other, 'list', /of 250 papers/);
+  await expect(other).toHaveURL(/\?q=list$/);
+  await expect(results(other)).toHaveCount(25);
+});
+
+for (const [site, query] of [
+  ['real', 'reward'],
+  ['real', ''],
+  ['longList', 'cited'],
+] as const) {
+  test(`going back from a paper page to a list of the site ${site} searched for “${query}” brings list and focus back`, async ({
+    page,
+  }) => {
+    await page.goto(addressOf(site));
+    await expect(page.locator('#citing-papers astro-island:not([ssr])')).toBeAttached();
+    if (query !== '') await search(page, query, /\d of /);
+    const found = await titles(page);
+    const link = results(page).nth(9).locator('.title a');
+    const name = (await link.textContent()) ?? '';
+    await link.click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(name);
+    await page.goBack();
+    await expect.poll(() => titles(page)).toEqual(found);
+    await expect(results(page).nth(9).locator('.title a')).toBeFocused();
+    await expect(results(page).nth(9).locator('.title a')).toBeInViewport();
+  });
+}
+
 test('papers with some of the words are all counted and reached, in every order with their marks', async ({
   page,
 }) => {

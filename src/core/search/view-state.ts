@@ -12,9 +12,17 @@ export interface ViewState {
   chosen: Chosen;
   /** Null is the usual order: best match where there is a query, else the source's. */
   sort: Sort | null;
+  /** Hits that are shown of a list that is too long to be shown whole. */
+  shown: number;
 }
 
-export const emptyState: ViewState = { query: '', chosen: {}, sort: null };
+/** Hits that are shown at once, where not all are. */
+const pageOfHits = 25;
+
+/** Hits that an address opens at the most: each takes the browser time. */
+const mostAddressed = 1000;
+
+export const emptyState: ViewState = { query: '', chosen: {}, sort: null, shown: pageOfHits };
 
 /** Reads the query part of an address; what is unknown there is left out. */
 export function readState(search: string): ViewState {
@@ -31,11 +39,18 @@ export function readState(search: string): ViewState {
     query: parameters.get('q') ?? '',
     chosen,
     sort: sorts.find((name) => name === sort) ?? null,
+    shown: toShown(Number(parameters.get('show'))),
   };
 }
 
-/** Prints the query part of an address, `?q=…&role=…&from=…&sort=…`; empty where nothing is chosen. */
-export function printState({ query, chosen, sort }: ViewState): string {
+/** Whole pages of hits, within what an address may ask for. */
+function toShown(asked: number): number {
+  const pages = Math.floor(Math.min(asked, mostAddressed) / pageOfHits);
+  return Math.max(pages || 1, 1) * pageOfHits;
+}
+
+/** Prints the query part of an address, `?q=…&role=…&from=…&sort=…&show=…`; empty where nothing is chosen. */
+export function printState({ query, chosen, sort, shown }: ViewState): string {
   const parameters = new URLSearchParams();
   if (query.trim() !== '') parameters.set('q', query);
   for (const name of facetNames) for (const key of chosen[name] ?? []) parameters.append(name, key);
@@ -43,6 +58,7 @@ export function printState({ query, chosen, sort }: ViewState): string {
   if (range?.from) parameters.set('from', range.from);
   if (range?.to) parameters.set('to', range.to);
   if (sort) parameters.set('sort', sort);
+  if (shown > pageOfHits) parameters.set('show', String(toShown(shown)));
   const printed = parameters.toString();
   return printed ? `?${printed}` : '';
 }
@@ -52,18 +68,27 @@ export function sortOf({ sort, query }: ViewState): Sort {
   return sort ?? (query.trim() === '' ? 'source' : 'match');
 }
 
+/** Types another query. Like each of these changes but the last, it begins with the first hits. */
+export function withQuery(state: ViewState, query: string): ViewState {
+  return { ...state, query, shown: pageOfHits };
+}
+
+export function withSort(state: ViewState, sort: Sort): ViewState {
+  return { ...state, sort, shown: pageOfHits };
+}
+
 /** Chooses a value, or takes the choice back. */
 export function toggle(state: ViewState, name: FilterName, key: string): ViewState {
   const keys = state.chosen[name] ?? [];
   const next = keys.includes(key) ? keys.filter((other) => other !== key) : [...keys, key];
   const { [name]: _, ...others } = state.chosen;
-  return { ...state, chosen: next.length > 0 ? { ...others, [name]: next } : others };
+  return withChosen(state, next.length > 0 ? { ...others, [name]: next } : others);
 }
 
 /** Takes back all choices of a filter. */
 export function drop(state: ViewState, name: FilterName): ViewState {
   const { [name]: _, ...others } = state.chosen;
-  return { ...state, chosen: others };
+  return withChosen(state, others);
 }
 
 /** The chosen range of dates; null where there is none. */
@@ -74,7 +99,16 @@ export function rangeOf({ date }: Chosen): DateRange | null {
 /** Chooses a range of dates in place of another, or none. */
 export function chooseRange(state: ViewState, range: DateRange | null): ViewState {
   const others = drop(state, 'date');
-  return range ? { ...others, chosen: { ...others.chosen, date: [rangeKey(range)] } } : others;
+  return range ? withChosen(others, { ...others.chosen, date: [rangeKey(range)] }) : others;
+}
+
+function withChosen(state: ViewState, chosen: Chosen): ViewState {
+  return { ...state, chosen, shown: pageOfHits };
+}
+
+/** Shows more hits of the same view. */
+export function showMore(state: ViewState): ViewState {
+  return { ...state, shown: state.shown + pageOfHits };
 }
 
 export function isFiltered({ query, chosen }: ViewState): boolean {

@@ -1,5 +1,5 @@
 import type { View } from '../../core/search/explore.ts';
-import { drop, emptyState, type ViewState } from '../../core/search/view-state.ts';
+import { drop, emptyState, type ViewState, withQuery } from '../../core/search/view-state.ts';
 import type { FacetHead } from './page-list.ts';
 
 interface Props {
@@ -27,7 +27,7 @@ export function NothingFound({ view, state, heads, onChange }: Props) {
             <button
               type="button"
               className="link-button"
-              onClick={() => onChange({ ...state, query: suggestion })}
+              onClick={() => onChange(withQuery(state, suggestion))}
             >
               Search for “{suggestion}”
             </button>

@@ -6,12 +6,15 @@ import {
   isFiltered,
   readState,
   type Sort,
+  showMore,
   sortOf,
   toggle,
   type ViewState,
+  withQuery,
+  withSort,
 } from '../../core/search/view-state.ts';
 import { tellFound } from '../found-papers.ts';
-import { changeView, useViewState } from '../use-view-state.ts';
+import { changeView, returnFocus, useViewState } from '../use-view-state.ts';
 import { ChosenFilters } from './ChosenFilters.tsx';
 import { ExportMenu, type ExportOffer } from './ExportMenu.tsx';
 import { FacetChips } from './FacetChips.tsx';
@@ -41,9 +44,6 @@ interface Props {
   offer: ExportOffer;
 }
 
-/** Hits that are shown at once, where not all are. */
-const pageOfHits = 25;
-
 /** What is not looked at while one types waits until no key came for so long, in milliseconds. */
 const restOfTyping = 200;
 
@@ -59,33 +59,25 @@ export function SearchIsland({ action, helpUrl, size, heads, dated, index, offer
   const json = `${offer.files}json`;
   const opening = useExplorer({ index, heads, json }, intent || isFiltered(state) || state.sort !== null);
   const { explorer } = opening;
-  const [limit, setLimit] = useState({ state, hits: pageOfHits });
-  // A new state begins with its first hits.
-  const hits = limit.state === state ? limit.hits : pageOfHits;
-  const searching = useView(explorer?.explore ?? null, state, hits);
+  const searching = useView(explorer?.explore ?? null, state);
   const { view, state: viewState } = searching;
   const { problem, retry } = explorer ? searching : opening;
   const settled = useSettled(view, viewState);
 
   const type = useCallback((query: string) => {
-    asked.current = changeView((last) => ({ ...last, query }), 'replace');
+    asked.current = changeView((last) => withQuery(last, query), 'replace');
   }, []);
   const clear = useCallback(() => type(''), [type]);
   const onSort = useCallback((sort: Sort) => {
-    asked.current = changeView((last) => ({ ...last, sort }), 'push');
+    asked.current = changeView((last) => withSort(last, sort), 'push');
   }, []);
 
   useLayoutEffect(() => {
-    const onMore = () =>
-      setLimit((last) => ({
-        state: viewState,
-        hits: (last.state === viewState ? last.hits : pageOfHits) + pageOfHits,
-      }));
     if (!explorer || !view) return;
     // Who types far down the list, or orders it, wants to see the first of what is found.
     const fromStart = asked.current === viewState;
     const start = fromStart && bar.current ? listStart(bar.current) : null;
-    explorer.show(view, viewState, { onMore, fromStart });
+    explorer.show(view, viewState, { onMore, onShown: returnFocus, fromStart });
     if (start !== null) window.scrollTo({ top: start, behavior: 'instant' });
   }, [explorer, view, viewState]);
 
@@ -103,6 +95,8 @@ export function SearchIsland({ action, helpUrl, size, heads, dated, index, offer
     const typed = input.current?.value ?? '';
     const addressed = readState(window.location.search);
     if (typed !== '' && addressed.query === '') type(typed);
+    // The list stands already; where it is filtered, the focus waits for what is found.
+    if (typed === '' && !isFiltered(addressed) && addressed.sort === null) returnFocus();
   }, [type]);
 
   useKeptFocus(island, input);
@@ -155,6 +149,10 @@ export function SearchIsland({ action, helpUrl, size, heads, dated, index, offer
 
 function choose(next: ViewState) {
   changeView(() => next, 'push');
+}
+
+function onMore() {
+  changeView(showMore, 'replace');
 }
 
 function onToggle(name: FilterName, key: string) {

@@ -9,12 +9,13 @@ export interface Showing {
   fromStart: boolean;
   /** Called where the reader asks for more hits. */
   onMore(): void;
+  /** Called when it stands in the page. */
+  onShown(): void;
 }
 
 /** What searches a list and shows what was found in it. */
 export interface Explorer {
-  /** At most `limit` hits, where not all are shown anyway. */
-  explore(state: ViewState, limit: number, signal: AbortSignal): Promise<View>;
+  explore(state: ViewState, signal: AbortSignal): Promise<View>;
   show(view: View, state: ViewState, showing: Showing): void;
   /** Writes the papers of a view, all of them in its order; `format` names a writer, `address` the view. */
   write(view: View, state: ViewState, format: string, address: string): Promise<ViewFile>;

@@ -22,14 +22,15 @@ export const openExplorer: OpenExplorer = async ({ index }) => {
   const paged = document.querySelectorAll<HTMLElement>('#citing-papers > .papers, #citing-papers > nav');
 
   return {
-    async explore(state, limit, signal) {
-      const { view, entries } = await ask<Answer>({ index, state, limit }, signal);
+    async explore(state, signal) {
+      const { view, entries } = await ask<Answer>({ index, state }, signal);
       return { ...view, entries } satisfies ListedView;
     },
-    show(view, state, { onMore, fromStart }) {
+    show(view, state, { onMore, onShown, fromStart }) {
       const listed = isFiltered(state) || sortOf(state) !== 'source';
-      const onShown = () => {
+      const onListed = () => {
         for (const part of paged) part.hidden = listed;
+        onShown();
       };
       const { hits, full, total, near, entries } = view as ListedView;
       const results = hits.flatMap((hit, at) => (entries[at] ? [{ hit, entry: entries[at] }] : []));
@@ -38,10 +39,12 @@ export const openExplorer: OpenExplorer = async ({ index }) => {
       // In slices, which a newer keystroke interrupts; the pages of the list stand until the results do.
       startTransition(() => {
         root.render(
-          listed ? <ResultList {...{ results, full, terms, more, fromStart, onMore, onShown }} /> : null,
+          listed ? (
+            <ResultList {...{ results, full, terms, more, fromStart, onMore }} onShown={onListed} />
+          ) : null,
         );
       });
-      if (!listed) onShown();
+      if (!listed) onListed();
     },
     write({ hits, total, near }, state, format, address) {
       const shown = hits.map((hit) => hit.index);

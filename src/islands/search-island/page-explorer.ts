@@ -25,8 +25,11 @@ export const openExplorer: OpenExplorer = async ({ heads, json }) => {
     dates: async () => codes,
   };
   return {
-    explore: (state, _, signal) => explore(collection, state, list.documents.length, signal),
-    show: (view, state, { fromStart }) => list.show(view, parseQuery(state.query).terms, fromStart),
+    explore: (state, signal) => explore(collection, state, list.documents.length, signal),
+    show(view, state, { fromStart, onShown }) {
+      list.show(view, parseQuery(state.query).terms, fromStart);
+      onShown();
+    },
     async write({ hits }, _, format, address) {
       const { writePageView } = await import('./write-page-view.ts');
       const anchors = hits.map(({ index }) => list.documents[index]?.id ?? '');

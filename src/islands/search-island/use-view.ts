@@ -3,7 +3,7 @@ import type { View } from '../../core/search/explore.ts';
 import type { ViewState } from '../../core/search/view-state.ts';
 
 /** Computes the view of a state; a rejected promise with `LostConnection` is shown with a retry. */
-export type Explore = (state: ViewState, limit: number, signal: AbortSignal) => Promise<View>;
+export type Explore = (state: ViewState, signal: AbortSignal) => Promise<View>;
 
 export interface Shown {
   /** The last view that was computed; null before the first. */
@@ -19,7 +19,7 @@ export interface Shown {
  * Keeps the view in step with the state. A newer state cancels the older search, and only the newest
  * answer is shown, so that answers never arrive out of order.
  */
-export function useView(explore: Explore | null, state: ViewState, limit: number): Shown {
+export function useView(explore: Explore | null, state: ViewState): Shown {
   const [shown, setShown] = useState<Omit<Shown, 'retry'>>({ view: null, state, problem: null });
   const [attempt, setAttempt] = useState(0);
   const newest = useRef(0);
@@ -32,7 +32,7 @@ export function useView(explore: Explore | null, state: ViewState, limit: number
     const ticket = newest.current;
     // In a task of its own: what is typed is drawn first, and a newer key drops the search before it begins.
     const timer = setTimeout(() => {
-      explore(state, limit, controller.signal).then(
+      explore(state, controller.signal).then(
         (view) => {
           if (ticket === newest.current) setShown({ view, state, problem: null });
         },
@@ -46,7 +46,7 @@ export function useView(explore: Explore | null, state: ViewState, limit: number
       clearTimeout(timer);
       controller.abort();
     };
-  }, [explore, state, limit, attempt]);
+  }, [explore, state, attempt]);
 
   return { ...shown, retry: () => setAttempt((last) => last + 1) };
 }

@@ -10,10 +10,13 @@ import {
   printState,
   rangeOf,
   readState,
+  showMore,
   sortOf,
   sorts,
   toggle,
   type ViewState,
+  withQuery,
+  withSort,
 } from '../../../src/core/search/view-state.ts';
 
 const keys = fc.uniqueArray(fc.string({ minLength: 1, unit: 'grapheme' }), { minLength: 1, maxLength: 3 });
@@ -32,6 +35,7 @@ const anyState: fc.Arbitrary<ViewState> = fc.record({
     fc.tuple(facets, anyRange).map(([chosen, range]) => ({ ...chosen, date: [rangeKey(range)] })),
   ),
   sort: fc.option(fc.constantFrom(...sorts)),
+  shown: fc.integer({ min: 1, max: 40 }).map((pages) => pages * 25),
 });
 
 test('an address carries any state whole', () => {
@@ -53,7 +57,29 @@ test('what an address says that nobody offers is left out', () => {
     query: 'a',
     chosen: { term: ['x'] },
     sort: null,
+    shown: 25,
   });
+});
+
+test('an address opens as many hits as were shown, in whole pages, and never so many that the browser stands', () => {
+  const shown = (search: string) => readState(search).shown;
+  expect(printState(showMore({ ...emptyState, query: 'x' }))).toBe('?q=x&show=50');
+  expect(shown('?q=x&show=60')).toBe(50);
+  for (const odd of ['0', '-50', '1', '', 'all', 'NaN']) expect(shown(`?show=${odd}`)).toBe(25);
+  for (const much of ['1001', '1e9', 'Infinity']) expect(shown(`?show=${much}`)).toBe(1000);
+});
+
+test('another query, order or filter begins with the first hits', () => {
+  const further = showMore(showMore(emptyState));
+  expect(further.shown).toBe(75);
+  const begun = [
+    withQuery(further, 'x'),
+    withSort(further, 'title'),
+    toggle(further, 'rep', 'yes'),
+    drop(further, 'rep'),
+    chooseRange(further, { from: '2025', to: null }),
+  ];
+  for (const { shown } of begun) expect(shown).toBe(25);
 });
 
 test('an address names the ends of a range of dates, in any order and with either end left open', () => {
@@ -79,7 +105,7 @@ test('choosing twice takes the choice back', () => {
   fc.assert(
     fc.property(anyState, fc.constantFrom(...facetNames), (state, name) => {
       const key = 'a key nobody has chosen yet';
-      expect(toggle(toggle(state, name, key), name, key)).toEqual(state);
+      expect(toggle(toggle(state, name, key), name, key)).toEqual({ ...state, shown: 25 });
       expect(drop(toggle(state, name, key), name).chosen[name]).toBeUndefined();
     }),
   );
