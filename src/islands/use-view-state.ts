@@ -45,6 +45,7 @@ export function useChosen(): Chosen {
 /** Changes the state, given the newest; returns what it became. */
 export function changeView(next: (state: ViewState) => ViewState, step: Step): ViewState {
   const changed = next(current());
+  if (changed === state) return changed;
   if (step === 'push') {
     writeAddress();
     window.history.replaceState({ focused: focused() }, '');

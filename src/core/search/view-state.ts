@@ -85,6 +85,12 @@ export function toggle(state: ViewState, name: FilterName, key: string): ViewSta
   return withChosen(state, next.length > 0 ? { ...others, [name]: next } : others);
 }
 
+/** Chooses a value or takes the choice back, as told; the same state where it is so already. */
+export function setChosen(state: ViewState, name: FilterName, key: string, chosen: boolean): ViewState {
+  const isChosen = state.chosen[name]?.includes(key) ?? false;
+  return isChosen === chosen ? state : toggle(state, name, key);
+}
+
 /** Takes back all choices of a filter. */
 export function drop(state: ViewState, name: FilterName): ViewState {
   const { [name]: _, ...others } = state.chosen;

@@ -1,4 +1,4 @@
-import { memo, useState } from 'react';
+import { memo, useEffect, useRef, useState } from 'react';
 import type { Chosen, FacetCounts, FilterName } from '../../core/search/facets.ts';
 import type { FacetHead } from './page-list.ts';
 
@@ -9,11 +9,11 @@ interface Props {
   heads: FacetHead[];
   chosen: Chosen;
   counts: FacetCounts;
-  onToggle(name: FilterName, key: string): void;
+  onChoose(name: FilterName, key: string, chosen: boolean): void;
 }
 
 /** The filters: a row of chips for each facet, with how many papers each would leave. */
-export const FacetChips = memo(({ heads, chosen, counts, onToggle }: Props) => {
+export const FacetChips = memo(({ heads, chosen, counts, onChoose }: Props) => {
   return (
     <div className="facets needs-js no-print">
       {heads.map((head) => (
@@ -22,7 +22,7 @@ export const FacetChips = memo(({ heads, chosen, counts, onToggle }: Props) => {
           head={head}
           keys={chosen[head.name] ?? []}
           counts={counts[head.name] ?? []}
-          onToggle={onToggle}
+          onChoose={onChoose}
         />
       ))}
     </div>
@@ -33,10 +33,10 @@ interface RowProps {
   head: FacetHead;
   keys: string[];
   counts: number[];
-  onToggle(name: FilterName, key: string): void;
+  onChoose(name: FilterName, key: string, chosen: boolean): void;
 }
 
-function FacetRow({ head: { name, label, values }, keys, counts, onToggle }: RowProps) {
+function FacetRow({ head: { name, label, values }, keys, counts, onChoose }: RowProps) {
   const [open, setOpen] = useState(false);
   const shown = values
     .map((value, at) => ({ ...value, count: counts[at] ?? 0, checked: keys.includes(value.key), at }))
@@ -50,7 +50,7 @@ function FacetRow({ head: { name, label, values }, keys, counts, onToggle }: Row
           <Chip
             key={key}
             id={`facet-${name}-${at}`}
-            {...{ name, label: text, count, checked, onToggle }}
+            {...{ name, label: text, count, checked, onChoose }}
             facetKey={key}
           />
         ))}
@@ -71,20 +71,32 @@ interface ChipProps {
   label: string;
   count: number;
   checked: boolean;
-  onToggle(name: FilterName, key: string): void;
+  onChoose(name: FilterName, key: string, chosen: boolean): void;
 }
 
-const Chip = memo(({ id, name, facetKey, label, count, checked, onToggle }: ChipProps) => (
-  <label className="chip">
-    <input
-      id={id}
-      type="checkbox"
-      checked={checked}
-      disabled={count === 0 && !checked}
-      onChange={() => onToggle(name, facetKey)}
-    />
-    <span>
-      {label} <span className="chip-count">{count.toLocaleString('en')}</span>
-    </span>
-  </label>
-));
+const Chip = memo(({ id, name, facetKey, label, count, checked, onChoose }: ChipProps) => {
+  const input = useRef<HTMLInputElement>(null);
+
+  useEffect(() => {
+    // What was chosen before the page was taken over, of which no event told.
+    if (input.current?.checked) onChoose(name, facetKey, true);
+  }, [name, facetKey, onChoose]);
+
+  return (
+    <label className="chip">
+      <input
+        ref={input}
+        id={id}
+        type="checkbox"
+        // The address says what is chosen; no browser brings an older choice back.
+        autoComplete="off"
+        checked={checked}
+        disabled={count === 0 && !checked}
+        onChange={({ target }) => onChoose(name, facetKey, target.checked)}
+      />
+      <span>
+        {label} <span className="chip-count">{count.toLocaleString('en')}</span>
+      </span>
+    </label>
+  );
+});

@@ -6,6 +6,7 @@ import {
   isFiltered,
   readState,
   type Sort,
+  setChosen,
   showMore,
   sortOf,
   toggle,
@@ -137,7 +138,7 @@ export function SearchIsland({ action, helpUrl, size, heads, dated, index, offer
           </p>
         )}
       </div>
-      <FacetChips {...{ heads, counts, onToggle }} chosen={state.chosen} />
+      <FacetChips {...{ heads, counts, onChoose }} chosen={state.chosen} />
       <ChosenFilters {...{ heads, state, onToggle }} />
       {view && view.hits.length === 0 && (
         <NothingFound {...{ view, heads }} state={viewState} onChange={choose} />
@@ -153,6 +154,10 @@ function choose(next: ViewState) {
 
 function onMore() {
   changeView(showMore, 'replace');
+}
+
+function onChoose(name: FilterName, key: string, chosen: boolean) {
+  changeView((last) => setChosen(last, name, key, chosen), 'push');
 }
 
 function onToggle(name: FilterName, key: string) {

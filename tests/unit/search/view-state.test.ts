@@ -10,6 +10,7 @@ import {
   printState,
   rangeOf,
   readState,
+  setChosen,
   showMore,
   sortOf,
   sorts,
@@ -107,6 +108,10 @@ test('choosing twice takes the choice back', () => {
       const key = 'a key nobody has chosen yet';
       expect(toggle(toggle(state, name, key), name, key)).toEqual({ ...state, shown: 25 });
       expect(drop(toggle(state, name, key), name).chosen[name]).toBeUndefined();
+      expect(setChosen(state, name, key, false)).toBe(state);
+      const once = setChosen(state, name, key, true);
+      expect(once).toEqual(toggle(state, name, key));
+      expect(setChosen(once, name, key, true)).toBe(once);
     }),
   );
 });
