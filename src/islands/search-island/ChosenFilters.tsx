@@ -6,11 +6,11 @@ import type { FacetHead } from './page-list.ts';
 interface Props {
   heads: FacetHead[];
   state: ViewState;
-  onToggle(name: FilterName, key: string): void;
+  onChoose(name: FilterName, key: string, chosen: boolean): void;
 }
 
 /** The chosen filters, each to be taken back by itself. */
-export function ChosenFilters({ heads, state, onToggle }: Props) {
+export function ChosenFilters({ heads, state, onChoose }: Props) {
   const facets = heads.flatMap(({ name, label, values }) =>
     (state.chosen[name] ?? []).map((key) => ({
       name,
@@ -34,7 +34,7 @@ export function ChosenFilters({ heads, state, onToggle }: Props) {
             type="button"
             id={`chosen-${name}-${key}`}
             className="chosen-filter"
-            onClick={() => onToggle(name, key)}
+            onClick={() => onChoose(name, key, false)}
           >
             <span className="visually-hidden">Remove the filter </span>
             {text} <span aria-hidden="true">×</span>

@@ -9,7 +9,6 @@ import {
   setChosen,
   showMore,
   sortOf,
-  toggle,
   type ViewState,
   withQuery,
   withSort,
@@ -139,7 +138,7 @@ export function SearchIsland({ action, helpUrl, size, heads, dated, index, offer
         )}
       </div>
       <FacetChips {...{ heads, counts, onChoose }} chosen={state.chosen} />
-      <ChosenFilters {...{ heads, state, onToggle }} />
+      <ChosenFilters {...{ heads, state, onChoose }} />
       {view && view.hits.length === 0 && (
         <NothingFound {...{ view, heads }} state={viewState} onChange={choose} />
       )}
@@ -158,10 +157,6 @@ function onMore() {
 
 function onChoose(name: FilterName, key: string, chosen: boolean) {
   changeView((last) => setChosen(last, name, key, chosen), 'push');
-}
-
-function onToggle(name: FilterName, key: string) {
-  changeView((last) => toggle(last, name, key), 'push');
 }
 
 /** True once the reader turned to the search: the focus came to it. */
