@@ -253,6 +253,23 @@ test('what is typed before the scripts arrive is searched for when they do', asy
   await expect(page).toHaveURL(/q=GRPO&rep=yes/);
 });
 
+test('the address says what is searched and chosen, not what the browser remembers of the form', async ({
+  page,
+}) => {
+  await page.goto(addressOf('real'));
+  await page.getByRole('checkbox', { name: /^Representative/ }).check();
+  await page.getByLabel('Order').selectOption('Title');
+  await expect(page).toHaveURL(/rep=yes/);
+  await page.evaluate(() => history.replaceState(null, '', location.pathname));
+  await page.goto(addressOf('real', 'about/'));
+  await page.goBack();
+  await expect(page.getByLabel('Order')).toBeEnabled();
+  await expect(page.getByLabel('Order')).toHaveValue('source');
+  await expect(page.getByRole('checkbox', { checked: true })).toHaveCount(0);
+  await expect(results(page)).toHaveCount(50);
+  expect(new URL(page.url()).search).toBe('');
+});
+
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
 

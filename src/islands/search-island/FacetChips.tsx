@@ -1,6 +1,7 @@
 import { memo, useEffect, useRef, useState } from 'react';
 import type { Chosen, FacetCounts, FilterName } from '../../core/search/facets.ts';
 import type { FacetHead } from './page-list.ts';
+import { searchForm } from './SearchBox.tsx';
 
 /** Chips of a facet before “more”. */
 const fewest = 12;
@@ -88,8 +89,7 @@ const Chip = memo(({ id, name, facetKey, label, count, checked, onChoose }: Chip
         ref={input}
         id={id}
         type="checkbox"
-        // The address says what is chosen; no browser brings an older choice back.
-        autoComplete="off"
+        form={searchForm}
         checked={checked}
         disabled={count === 0 && !checked}
         onChange={({ target }) => onChoose(name, facetKey, target.checked)}

@@ -1,5 +1,8 @@
 import type { KeyboardEvent, RefObject } from 'react';
 
+/** What belongs to the search names this form, and so all of it is kept from being filled in anew. */
+export const searchForm = 'search-form';
+
 interface Props {
   /** Where the form leads without scripts: the page itself. */
   action: string;
@@ -14,7 +17,15 @@ interface Props {
 export function SearchBox({ action, query, input, onType, onKeyDown, helpUrl }: Props) {
   return (
     <search>
-      <form action={action} method="get" className="search-box" onSubmit={(event) => event.preventDefault()}>
+      <form
+        id={searchForm}
+        action={action}
+        method="get"
+        className="search-box"
+        // The address says what is searched and chosen; no browser brings an older choice back.
+        autoComplete="off"
+        onSubmit={(event) => event.preventDefault()}
+      >
         <label htmlFor="search-input" className="visually-hidden">
           Search the citing papers
         </label>
@@ -27,7 +38,6 @@ export function SearchBox({ action, query, input, onType, onKeyDown, helpUrl }: 
           onChange={(event) => onType(event.target.value)}
           onKeyDown={onKeyDown}
           placeholder="Search titles, summaries, authors"
-          autoComplete="off"
           autoCapitalize="off"
           spellCheck={false}
           enterKeyHint="search"

@@ -1,5 +1,6 @@
 import { type Sort, sorts } from '../../core/search/view-state.ts';
 import { useLive } from '../use-live.ts';
+import { searchForm } from './SearchBox.tsx';
 
 const labels: Record<Sort, string> = {
   source: 'Source order',
@@ -26,6 +27,7 @@ export function SortSelect({ sort, dated, searching, onSort }: Props) {
       Order{' '}
       <select
         id="sort"
+        form={searchForm}
         value={sort}
         disabled={!live}
         onChange={(event) => onSort(offered.find((name) => name === event.target.value) ?? sort)}
