@@ -76,7 +76,7 @@ const boundary =
 
 /**
  * Where parts of a word begin, by its folded letters: a term that stands from there on finds the word.
- * `AdaGRPO` has one at `grpo`; `OpenVLThinker` at `vlthinker` and `thinker`; `TempR1` at `r1`.
+ * `AdaGRPO` has one at `grpo`; `OpenVLThinker` at `vlthinker` and `thinker`; `TempR1` at `r1` and `1`.
  */
 export function partOffsets(shown: string): number[] {
   return partsOf(shown).map(({ offset }) => offset);
@@ -85,15 +85,12 @@ export function partOffsets(shown: string): number[] {
 function partsOf(shown: string): { at: number; offset: number }[] {
   if (!/[\p{Lu}\p{N}]/u.test(shown.slice(1))) return [];
   const letters = (text: string) => fold(text).replace(apostrophe, '').length;
-  const length = letters(shown);
-  return (
-    Array.from(shown.matchAll(boundary), ({ index }) => ({
-      at: index,
-      offset: letters(shown.slice(0, index)),
-    }))
-      // One character is no part.
-      .filter(({ offset }) => offset > 0 && offset < length - 1)
-  );
+  // One letter is no part; one digit is, as in `Qwen3`.
+  const longest = letters(shown) - (/\p{N}$/u.test(shown) ? 1 : 2);
+  return Array.from(shown.matchAll(boundary), ({ index }) => ({
+    at: index,
+    offset: letters(shown.slice(0, index)),
+  })).filter(({ offset }) => offset > 0 && offset <= longest);
 }
 
 // Symbols are looked for as they stand: `$`, `94%`, `V*`, `C++`, `1/sqrt`. Other punctuation only parts

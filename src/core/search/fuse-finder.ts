@@ -8,6 +8,7 @@ import type { Term } from './query.ts';
 import { matchKinds } from './score.ts';
 import {
   closeness,
+  endsInNumber,
   halvesOf,
   joinedForms,
   mayBeSimilar,
@@ -56,8 +57,8 @@ export function createFuseFinder(
     if (kind === 'word') return findWord(text, field, excluded);
     if (kind === 'phrase') return inTexts(field, (own) => own.words.includes(` ${text} `));
     if (kind === 'joined') {
-      const forms = joinedForms(text).map((form) => ` ${form}`);
-      return inTexts(field, (own) => forms.some((form) => own.words.includes(form)));
+      const forms = joinedForms(text).flatMap((form) => [form, ...fromNumber(form)]);
+      return inTexts(field, (own) => forms.some((form) => own.words.includes(` ${form}`)));
     }
     if (kind === 'literal') return inTexts(field, (own) => own.pieces.includes(text));
     return foundInFields(
@@ -66,6 +67,12 @@ export function createFuseFinder(
       ),
       size,
     );
+  }
+
+  /** A form that begins with a number, behind the letters that words of the papers have before it. */
+  function fromNumber(form: string): string[] {
+    const [number = '', ...rest] = form.split(' ');
+    return all.flatMap(({ word }) => (endsInNumber(word, number) ? [[word, ...rest].join(' ')] : []));
   }
 
   function inTexts(field: SearchField | null, holds: (text: IndexedText) => boolean): FoundPapers {

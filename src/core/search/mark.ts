@@ -3,7 +3,7 @@ import type { Hit } from './engine.ts';
 import { type FoldedText, foldWithSource } from './fold.ts';
 import { matchWord } from './match.ts';
 import type { Term } from './query.ts';
-import { joinedForms } from './spelling.ts';
+import { endsInNumber, joinedForms } from './spelling.ts';
 
 /**
  * The stretches of a text that a query found, in order and apart from each other, by UTF-16 offsets of the
@@ -29,7 +29,7 @@ export function marksOf(
       ];
     }
     if (term.kind === 'phrase') return ofPhrase(term.text, words);
-    if (term.kind === 'joined') return joinedForms(term.text).flatMap((form) => ofPhrase(form, words, true));
+    if (term.kind === 'joined') return joinedForms(term.text).flatMap((form) => ofJoined(form, words));
     return term.kind === 'literal' ? ofLiteral(term.text, folded.text) : [];
   });
   return merged(stretches.map(({ start, end }) => folded.source(start, end)));
@@ -83,15 +83,29 @@ function lettersFrom(written: string): number[] {
   );
 }
 
-/** The stretches of words that stand one behind the other; `isBegun`: the last may go on, and is marked whole. */
-function ofPhrase(phrase: string, words: FoldedWord[], isBegun = false): Range[] {
+/** The stretches of words that stand one behind the other. */
+function ofPhrase(phrase: string, words: FoldedWord[]): Range[] {
   const parts = phrase.split(' ');
-  const isPart = (word: string | undefined, at: number) =>
-    isBegun && at === parts.length - 1 ? word?.startsWith(parts[at] as string) : word === parts[at];
-  return words.flatMap((first, index) => {
-    if (!parts.every((_, at) => isPart(words[index + at]?.word, at))) return [];
-    const last = words[index + parts.length - 1] ?? first;
-    return [{ start: first.at, end: last.at + last.length }];
+  return stretches(words, parts.length, (word, at) => word === parts[at]);
+}
+
+/** The same, of which the last may go on and the first, a number, may end a word; these are marked whole. */
+function ofJoined(form: string, words: FoldedWord[]): Range[] {
+  const parts = form.split(' ');
+  const last = parts.length - 1;
+  return stretches(words, parts.length, (word, at) => {
+    const part = parts[at] as string;
+    return word === part || (at === last && word.startsWith(part)) || (at === 0 && endsInNumber(word, part));
+  });
+}
+
+function stretches(words: FoldedWord[], length: number, isPart: (word: string, at: number) => boolean) {
+  return words.flatMap((first, index): Range[] => {
+    const run = words.slice(index, index + length);
+    const last = run.at(-1) ?? first;
+    return run.length === length && run.every(({ word }, at) => isPart(word, at))
+      ? [{ start: first.at, end: last.at + last.length }]
+      : [];
   });
 }
 

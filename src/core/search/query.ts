@@ -12,8 +12,8 @@ import { fold } from './fold.ts';
 /**
  * One condition of a query. `word`: a folded word, matched exactly, as a beginning or by a similar
  * spelling. `phrase`: folded words that must stand in this order. `joined`: the same, of which the last may
- * go on (`gpt 4` of `GPT-4`, `qwen2 5` of `Qwen2.5`). `literal`: folded text with symbols, found anywhere in
- * a text. `identifier`: an arXiv id or a DOI, which names one paper.
+ * go on (`gpt 4` of `GPT-4o`) and the first, a number, may end a word (`2 5` of `Qwen2.5`). `literal`: folded
+ * text with symbols, found anywhere in a text. `identifier`: an arXiv id or a DOI, which names one paper.
  */
 export interface Term {
   kind: 'word' | 'phrase' | 'joined' | 'literal' | 'identifier';

@@ -100,6 +100,11 @@ export function joinedForms(text: string): string[] {
   return forms;
 }
 
+/** Whether a word of letters goes over into a number at its end: `2` stands so in `qwen2`, and not in `t12`. */
+export function endsInNumber(word: string, number: string): boolean {
+  return /^\p{N}/u.test(number) && word.endsWith(number) && /\p{L}$/u.test(word.slice(0, -number.length));
+}
+
 /** The letters of a word as a set of bits; some share one. */
 export function lettersOf(word: string): number {
   let letters = 0;

@@ -81,10 +81,11 @@ describe('indexWords(text)', () => {
 
   test.each<[string, string[]]>([
     ['AdaGRPO', ['adagrpo', '…grpo']],
-    ['TempR1', ['tempr1', '…r1']],
+    ['TempR1', ['tempr1', '…r1', '…1']],
+    ['Qwen3 I3D Qwen3D', ['qwen3', '…3', 'i3d', '…3d', 'qwen3d', '…3d']],
     ['OpenVLThinker', ['openvlthinker', '…vlthinker', '…thinker']],
     ['GRPOs VLMs', ['grpos', 'vlms']],
-    ['GUI-R1', ['gui', 'r1']],
+    ['GUI-R1', ['gui', 'r1', '…1']],
     ['COCO2017', ['coco2017', '…2017']],
     ['Text2SQL', ['text2sql', '…2sql', '…sql']],
     ['ÉtéBleu', ['etebleu', '…bleu']],

@@ -115,7 +115,10 @@ describe('a number with what it is joined to', () => {
     ['Qwen2.5', ['Qwen-2.5-VL', 'Qwen2.5 in 500 steps']],
     ['qwen-2.5', ['Qwen-2.5-VL', 'Qwen2.5 in 500 steps']],
     ['gpt-4', ['GPT-4o', 'GPT4']],
-    ['2.5', ['Qwen-2.5-VL']],
+    ['2.5', ['Qwen-2.5-VL', 'Qwen2.5 in 500 steps']],
+    ['qwen 2.5', ['Qwen-2.5-VL', 'Qwen2.5 in 500 steps']],
+    ['gpt 4', ['GPT and 4 others', 'GPT-4o', 'GPT4']],
+    ['2.5 steps', ['Qwen2.5 in 500 steps']],
   ])('%s', async (query, expected) => {
     const { hits, full } = await find(documents, query);
     expect(

@@ -1,7 +1,7 @@
 import { hasSymbol, tokenize, withoutOuterPunctuation } from '../document.ts';
 import type { FoundPapers } from '../finder.ts';
 import type { Term } from '../query.ts';
-import { joinedForms } from '../spelling.ts';
+import { endsInNumber, joinedForms } from '../spelling.ts';
 import { FoundTable } from './found-table.ts';
 import type { IndexReader, LoadedHead } from './index-reader.ts';
 import { fieldBits, type Postings } from './postings.ts';
@@ -37,7 +37,7 @@ export async function findSideBySide(
   return findParts(reader, parts, signal);
 }
 
-/** Finds the papers in which words stand one behind the other, of which the last may go on. */
+/** Finds the papers in which words stand one behind the other: the last may go on, and the first, a number, end a word. */
 export async function findJoined(
   reader: IndexReader,
   term: Term,
@@ -48,9 +48,11 @@ export async function findJoined(
     const texts = form.split(' ');
     return texts.map((word, at) => {
       const places = at < texts.length - 1 ? [words.find(word)] : rangeOf(words.startingWith(word));
+      const longer =
+        at === 0 ? words.holding(word).filter((place) => endsInNumber(words.word(place), word)) : [];
       return frequentFirst(
         frequencies,
-        alternatives(places, () => 1),
+        alternatives([...places, ...longer], () => 1),
       );
     });
   });
