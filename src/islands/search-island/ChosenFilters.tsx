@@ -15,7 +15,7 @@ export function ChosenFilters({ heads, state, onChoose }: Props) {
     (state.chosen[name] ?? []).map((key) => ({
       name,
       key,
-      text: textOf(name, label, values.find((value) => value.key === key)?.label ?? key),
+      text: textOf(name, label, key, values.find((value) => value.key === key)?.label),
     })),
   );
   const range = rangeOf(state.chosen);
@@ -45,7 +45,8 @@ export function ChosenFilters({ heads, state, onChoose }: Props) {
   );
 }
 
-/** A facet of one value is named by it: “Representative”. */
-function textOf(name: FilterName, label: string, value: string): string {
-  return name === 'rep' || name === 'influential' || name === 'retracted' ? value : `${label}: ${value}`;
+/** A facet of one value is named by it: “Representative”. An address may hold values that no paper has. */
+function textOf(name: FilterName, label: string, key: string, value?: string): string {
+  const isNamed = value && (name === 'rep' || name === 'influential' || name === 'retracted');
+  return isNamed ? value : `${label}: ${value ?? key}`;
 }
