@@ -68,7 +68,7 @@ export function sortOf({ sort, query }: ViewState): Sort {
   return sort ?? (query.trim() === '' ? 'source' : 'match');
 }
 
-/** Types another query. Like each of these changes but the last, it begins with the first hits. */
+/** Types another query, which begins with its first hits; so do another order and another choice. */
 export function withQuery(state: ViewState, query: string): ViewState {
   return { ...state, query, shown: pageOfHits };
 }
@@ -115,6 +115,11 @@ function withChosen(state: ViewState, chosen: Chosen): ViewState {
 /** Shows more hits of the same view. */
 export function showMore(state: ViewState): ViewState {
   return { ...state, shown: state.shown + pageOfHits };
+}
+
+/** True where the list is shown as the page is rendered: all papers, in the source's order. */
+export function isWholeList(state: ViewState): boolean {
+  return !isFiltered(state) && sortOf(state) === 'source';
 }
 
 export function isFiltered({ query, chosen }: ViewState): boolean {

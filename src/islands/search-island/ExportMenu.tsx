@@ -1,7 +1,7 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import type { View } from '../../core/search/explore.ts';
 import { viewFileName } from '../../core/search/view-name.ts';
-import { isFiltered, printState, sortOf, type ViewState } from '../../core/search/view-state.ts';
+import { isWholeList, printState, type ViewState } from '../../core/search/view-state.ts';
 import { printBytes } from '../../core/text/bytes.ts';
 import { count } from '../../core/text/numbers.ts';
 import { saveFile } from '../save-file.ts';
@@ -31,7 +31,7 @@ export function ExportMenu({ offer, explorer, view, state, size }: Props) {
   const menu = useRef<HTMLDetailsElement>(null);
   const [said, setSaid] = useState<{ text: string; of: ViewState } | null>(null);
   const [busy, setBusy] = useState(false);
-  const isWhole = !isFiltered(state) && sortOf(state) === 'source';
+  const isWhole = isWholeList(state);
   const papers = isWhole || !view ? size : view.total + view.near;
   useLightDismiss(menu);
 

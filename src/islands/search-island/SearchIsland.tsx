@@ -4,6 +4,7 @@ import type { FacetCounts, FilterName } from '../../core/search/facets.ts';
 import {
   emptyState,
   isFiltered,
+  isWholeList,
   readState,
   type Sort,
   setChosen,
@@ -57,7 +58,7 @@ export function SearchIsland({ action, helpUrl, size, heads, dated, index, offer
   const asked = useRef<ViewState>(null);
   const intent = useIntent(island);
   const json = `${offer.files}json`;
-  const opening = useExplorer({ index, heads, json }, intent || isFiltered(state) || state.sort !== null);
+  const opening = useExplorer({ index, heads, json }, intent || !isWholeList(state));
   const { explorer } = opening;
   const searching = useView(explorer?.explore ?? null, state);
   const { view, state: viewState } = searching;
@@ -95,8 +96,8 @@ export function SearchIsland({ action, helpUrl, size, heads, dated, index, offer
     const typed = input.current?.value ?? '';
     const addressed = readState(window.location.search);
     if (typed !== '' && addressed.query === '') type(typed);
-    // The list stands already; where it is filtered, the focus waits for what is found.
-    if (typed === '' && !isFiltered(addressed) && addressed.sort === null) returnFocus();
+    // The list stands already; where another is shown, the focus waits for it.
+    if (typed === '' && isWholeList(addressed)) returnFocus();
   }, [type]);
 
   useKeptFocus(island, input);

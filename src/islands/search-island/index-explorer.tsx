@@ -3,7 +3,7 @@ import { createRoot } from 'react-dom/client';
 import type { View } from '../../core/search/explore.ts';
 import type { ListEntry } from '../../core/search/list-entry.ts';
 import { parseQuery } from '../../core/search/query.ts';
-import { isFiltered, sortOf } from '../../core/search/view-state.ts';
+import { isWholeList } from '../../core/search/view-state.ts';
 import type { Answer, Problem, Question, WriteOrder, Written } from '../../workers/search-messages.ts';
 import type { OpenExplorer } from './explorer.ts';
 import { ResultList } from './ResultList.tsx';
@@ -27,7 +27,7 @@ export const openExplorer: OpenExplorer = async ({ index }) => {
       return { ...view, entries } satisfies ListedView;
     },
     show(view, state, { onMore, onShown, fromStart }) {
-      const listed = isFiltered(state) || sortOf(state) !== 'source';
+      const listed = !isWholeList(state);
       const onListed = () => {
         for (const part of paged) part.hidden = listed;
         onShown();
