@@ -8,6 +8,7 @@ import {
   withoutOuterPunctuation,
 } from './document.ts';
 import { fold } from './fold.ts';
+import { isNumbered } from './spelling.ts';
 
 /**
  * One condition of a query. `word`: a folded word, matched exactly, as a beginning or by a similar
@@ -120,7 +121,7 @@ function withNumbers(text: string, words: Token[]): string[] {
   const joined: string[] = [];
   for (const [at, { word, start }] of words.entries()) {
     const before = words[at - 1];
-    const isJoined = before && /^[.,\-‐–]$/.test(text.slice(before.end, start)) && /^\p{N}/u.test(word);
+    const isJoined = before && /^[.,\-‐–]$/.test(text.slice(before.end, start)) && isNumbered(word);
     joined.push(isJoined ? `${joined.pop()} ${word}` : word);
   }
   return joined;

@@ -78,8 +78,8 @@ export function halvesOf(word: string): [string, string][] {
   ]);
   const areWords = ([one, next]: [string, string]) =>
     word.length >= shortestTogether && Math.min(one.length, next.length) >= shortestHalf;
-  const isNumbered = ([one, next]: [string, string]) => /\p{L}{2}$/u.test(one) && /^\p{N}+$/u.test(next);
-  return all.filter((halves) => areWords(halves) || isNumbered(halves));
+  const isVersion = ([one, next]: [string, string]) => /\p{L}{2}$/u.test(one) && /^\p{N}+$/u.test(next);
+  return all.filter((halves) => areWords(halves) || isVersion(halves));
 }
 
 // Of a term that goes back and forth between letters and digits.
@@ -102,7 +102,12 @@ export function joinedForms(text: string): string[] {
 
 /** Whether a word of letters goes over into a number at its end: `2` stands so in `qwen2`, and not in `t12`. */
 export function endsInNumber(word: string, number: string): boolean {
-  return /^\p{N}/u.test(number) && word.endsWith(number) && /\p{L}$/u.test(word.slice(0, -number.length));
+  return word.endsWith(number) && isNumbered(number) && /\p{L}$/u.test(word.slice(0, -number.length));
+}
+
+/** Whether a word begins with a digit, as a version does. */
+export function isNumbered(word: string): boolean {
+  return /^\p{N}/u.test(word);
 }
 
 /** The letters of a word as a set of bits; some share one. */

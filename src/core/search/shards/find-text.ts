@@ -1,7 +1,7 @@
 import { hasSymbol, tokenize, withoutOuterPunctuation } from '../document.ts';
 import type { FoundPapers } from '../finder.ts';
 import type { Term } from '../query.ts';
-import { endsInNumber, joinedForms } from '../spelling.ts';
+import { endsInNumber, isNumbered, joinedForms } from '../spelling.ts';
 import { FoundTable } from './found-table.ts';
 import type { IndexReader, LoadedHead } from './index-reader.ts';
 import { fieldBits, type Postings } from './postings.ts';
@@ -48,8 +48,7 @@ export async function findJoined(
     const texts = form.split(' ');
     return texts.map((word, at) => {
       const places = at < texts.length - 1 ? [words.find(word)] : rangeOf(words.startingWith(word));
-      const longer =
-        at === 0 ? words.holding(word).filter((place) => endsInNumber(words.word(place), word)) : [];
+      const longer = at === 0 ? wordsEndingInNumber(words, word) : [];
       return frequentFirst(
         frequencies,
         alternatives([...places, ...longer], () => 1),
@@ -130,6 +129,12 @@ function cutParts(parts: Alternative[][]): { kept: Alternative[][]; capped: bool
 
 function wordsEndingIn(words: Vocabulary, end: string): number[] {
   return words.holding(end).filter((place) => words.word(place).endsWith(end));
+}
+
+function wordsEndingInNumber(words: Vocabulary, number: string): number[] {
+  // All words are looked through: only for what is a number.
+  if (!isNumbered(number)) return [];
+  return wordsEndingIn(words, number).filter((place) => endsInNumber(words.word(place), number));
 }
 
 function rangeOf([from, to]: [number, number]): number[] {

@@ -6,6 +6,7 @@ import type { SearchEngine } from '../../../../src/core/search/engine.ts';
 import { createFuseFinder } from '../../../../src/core/search/fuse-finder.ts';
 import { parseQuery } from '../../../../src/core/search/query.ts';
 import { createShardEngine } from '../../../../src/core/search/shards/shard-engine.ts';
+import { documentOf } from '../../../helpers/search-documents.ts';
 import { finderOver, madeDocuments } from './made-index.ts';
 
 const written = [
@@ -98,6 +99,25 @@ for (const size of [50, 300]) {
     }
   });
 }
+
+test.each<[string, string[]]>([
+  ['2.5', ['Qwen2.5 in 500 steps', 'Qwen-2.5-VL']],
+  ['2.5 steps', ['Qwen2.5 in 500 steps']],
+  ['qwen 2.5', ['Qwen2.5 in 500 steps', 'Qwen-2.5-VL']],
+  ['gpt-4', ['GPT-4o', 'GPT4']],
+  ['gpt 4', ['GPT-4o', 'GPT4']],
+])(
+  'the engine over shards finds a version as it is written and at the end of a word: %s',
+  async (query, found) => {
+    const titles = ['Qwen2.5 in 500 steps', 'Qwen-2.5-VL', 'Qwen2 on 5 tasks', 'GPT-4o', 'GPT4', 'T12.5'];
+    const { finder } = finderOver(titles.map((title, index) => documentOf(index, { title })));
+    const { matching } = await createShardEngine(finder).search(parseQuery(query), {
+      limit: 10,
+      allowed: null,
+    });
+    expect(Array.from(matching, (paper) => titles[paper])).toEqual(found);
+  },
+);
 
 test('without titles, the engine finds the same papers and fetches none of them', async () => {
   const { finder, fetched, manifest } = finderOver(madeDocuments(300));
