@@ -5,10 +5,10 @@
 import { parseArgs } from 'node:util';
 import { formats } from '../src/core/formats/formats.ts';
 import { toHubId } from '../src/core/sources/hub-id.ts';
-import { type AddOptions, addSource } from './lib/add-source.ts';
-import { reportId } from './lib/build-all.ts';
+import { type AddOptions, addSource } from './lib/add/add-source.ts';
+import { printAddition } from './lib/add/print-addition.ts';
 import { failWith } from './lib/fail.ts';
-import { printAddition } from './lib/print-addition.ts';
+import { reportId } from './lib/records/build-all.ts';
 import { terminalPaint } from './lib/terminal.ts';
 
 const names = formats.map(({ name }) => name).join('|');

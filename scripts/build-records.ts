@@ -4,8 +4,8 @@
  */
 import { parseArgs } from 'node:util';
 import { reporters } from '../src/core/messages/reporters.ts';
-import { buildAll } from './lib/build-all.ts';
 import { failWith } from './lib/fail.ts';
+import { buildAll } from './lib/records/build-all.ts';
 import { terminalPaint, terminalProgress } from './lib/terminal.ts';
 
 const usage = `Usage: npm run records -- [--dumps DIR] [--out DIR] [--format text|json|github] [--check]

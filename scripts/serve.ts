@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { createPagesServer, listen, normalizeBase } from './lib/pages-server.ts';
+import { createPagesServer, listen, normalizeBase } from './lib/site/pages-server.ts';
 
 const usage = 'Usage: npm run serve -- [--dir dist] [--port 4321]. Environment: PORT, BASE.';
 

@@ -3,11 +3,11 @@ import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type Browser, chromium } from '@playwright/test';
-import { findBrowser, launchOptions } from './lib/browser.ts';
-import { buildSite, run, type SiteOptions, temporaryFolder } from './lib/build-site.ts';
 import { failWith } from './lib/fail.ts';
-import { figureCases, writeFigureCases } from './lib/figure-cases.ts';
-import { createPagesServer, listen } from './lib/pages-server.ts';
+import { buildSite, run, type SiteOptions, temporaryFolder } from './lib/site/build-site.ts';
+import { figureCases, writeFigureCases } from './lib/site/figure-cases.ts';
+import { createPagesServer, listen } from './lib/site/pages-server.ts';
+import { findBrowser, launchOptions } from './lib/tests/browser.ts';
 
 const widths = [360, 768, 1280];
 const themes = ['light', 'dark'] as const;
@@ -92,7 +92,7 @@ function figurePages(): Record<string, string> {
 async function makeLongList() {
   const out = ['--out', join(longList, 'five-thousand.pith.txt'), '--papers', '5000', '--layout', 'full'];
   const corpus = values.corpus ? ['--corpus', values.corpus] : [];
-  const { exitCode, output } = await run('node', ['scripts/bench/make-dump.ts', ...out, ...corpus]);
+  const { exitCode, output } = await run('node', ['scripts/make-dump.ts', ...out, ...corpus]);
   if (exitCode !== 0) failWith(output, 1);
 }
 

@@ -2,7 +2,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { chromium } from '@playwright/test';
 import { siteDescription, siteName } from '../src/site.ts';
-import { findBrowser, launchOptions } from './lib/browser.ts';
+import { findBrowser, launchOptions } from './lib/tests/browser.ts';
 
 const size = { width: 1200, height: 630 };
 const font = (file: string) =>

@@ -1,10 +1,10 @@
 import { defineConfig } from '@playwright/test';
-import { launchOptions } from '../scripts/lib/browser.ts';
+import { launchOptions } from '../scripts/lib/tests/browser.ts';
 
 export default defineConfig({
   testDir: './e2e',
   outputDir: '../test-results',
-  globalSetup: './e2e/global-setup.ts',
+  globalSetup: './support/serve-sites.ts',
   fullyParallel: true,
   workers: 2,
   retries: 0,

@@ -1,6 +1,6 @@
 /** Builds the real site and compares what its pages weigh with what they may weigh. */
-import { buildSite } from '../lib/build-site.ts';
-import { type PageWeight, weighIslandsBeside, weighPage } from '../lib/page-weight.ts';
+import { buildSite } from '../lib/site/build-site.ts';
+import { type PageWeight, weighIslandsBeside, weighPage } from '../lib/site/page-weight.ts';
 
 const kilobyte = 1024;
 

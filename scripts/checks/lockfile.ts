@@ -6,7 +6,7 @@ import {
   type Problem,
   registryTraces,
   unpinnedDependencies,
-} from '../lib/lockfile.ts';
+} from '../lib/tests/lockfile.ts';
 
 const root = join(import.meta.dirname, '../..');
 

@@ -1,7 +1,7 @@
 import type { WriteStream } from 'node:tty';
 import { styleText } from 'node:util';
 import type { Paint } from '../../src/core/messages/reporters.ts';
-import type { Progress } from './build-all.ts';
+import type { Progress } from './records/build-all.ts';
 
 const styles = { error: 'red', warning: 'yellow', info: 'cyan', quiet: 'dim' } as const;
 

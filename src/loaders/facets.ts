@@ -1,8 +1,8 @@
-import { extractTerms, minPapers } from '../core/records/terms.ts';
+import { extractTerms, minPapers } from '../core/analysis/terms/terms.ts';
 import type { HubRecord } from '../core/schemas/hub-record.ts';
-import type { Facet } from '../core/search/facets.ts';
-import { facetsOf } from '../core/search/facets-of.ts';
-import { contentOf } from '../core/search/list-entry.ts';
+import { facetsOf } from '../core/search/view/build-facets.ts';
+import type { Facet } from '../core/search/view/facets.ts';
+import { contentOf } from '../core/search/view/list-entry.ts';
 
 const known = new WeakMap<HubRecord, Facet[]>();
 

@@ -1,5 +1,5 @@
-import { type ColourChoice, colourChoice } from '../core/charts/map-colours.ts';
-import { mapPapers, type PaperMap } from '../core/charts/paper-map.ts';
+import { type ColourChoice, colourChoice } from '../core/figures/map/map-colours.ts';
+import { mapPapers, type PaperMap } from '../core/figures/map/paper-map.ts';
 import type { HubRecord } from '../core/schemas/hub-record.ts';
 import { hubFacets } from './facets.ts';
 import { hubWordings } from './wording.ts';

@@ -1,4 +1,4 @@
-import { type Citation, type Overlap, overlapOf } from '../core/records/overlap.ts';
+import { type Citation, type Overlap, overlapOf } from '../core/analysis/overlap.ts';
 import type { HubRecord } from '../core/schemas/hub-record.ts';
 import { url } from '../site.ts';
 import { loadRecords } from './records.ts';

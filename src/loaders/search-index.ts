@@ -1,10 +1,10 @@
 import { gzipSync } from 'node:zlib';
 import type { HubRecord } from '../core/schemas/hub-record.ts';
-import { dateCode } from '../core/search/date-range.ts';
-import { toDocument, toListEntry } from '../core/search/list-entry.ts';
-import { ordersOf } from '../core/search/orders.ts';
-import { buildIndex } from '../core/search/shards/build.ts';
-import { writeFacets, writeRanks } from '../core/search/shards/facet-file.ts';
+import { writeFacets, writeRanks } from '../core/search/index/format/facet-file.ts';
+import { buildIndex } from '../core/search/index/write/build.ts';
+import { dateCode } from '../core/search/view/date-range.ts';
+import { toDocument, toListEntry } from '../core/search/view/list-entry.ts';
+import { ordersOf } from '../core/search/view/orders.ts';
 import { entryAnchor } from '../site.ts';
 import { entryUrl, paperUrl, siteHasPaperPages } from './addresses.ts';
 import { hubFacets } from './facets.ts';

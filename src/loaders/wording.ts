@@ -1,6 +1,6 @@
-import { type Neighbour, nearestPapers } from '../core/records/similar.ts';
-import { mostSimilar } from '../core/records/similar-papers.ts';
-import { type WordSpace, wordVectors } from '../core/records/vectors.ts';
+import { type Neighbour, nearestPapers } from '../core/analysis/similarity/nearest-papers.ts';
+import { mostSimilar } from '../core/analysis/similarity/similar-papers.ts';
+import { type WordSpace, wordVectors } from '../core/analysis/similarity/vectors.ts';
 import type { HubRecord } from '../core/schemas/hub-record.ts';
 import { siteHasPaperPages } from './addresses.ts';
 

@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import type { HubRecord } from '../core/schemas/hub-record.ts';
-import { writeWorks } from '../core/search/shards/works.ts';
+import { writeWorks } from '../core/search/index/format/works.ts';
 import { hubWorks } from './works.ts';
 
 /** The pieces of a list and, as a further file of the index, the table that names them. */

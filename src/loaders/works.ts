@@ -1,4 +1,4 @@
-import { originOf, type RecordWorks, toWorks } from '../core/records/works.ts';
+import { originOf, type RecordWorks, toWorks } from '../core/export/works.ts';
 import type { HubRecord } from '../core/schemas/hub-record.ts';
 
 const known = new WeakMap<HubRecord, RecordWorks & { origin: ReturnType<typeof originOf> }>();

@@ -1,5 +1,5 @@
-import { LostConnection } from '../core/search/shards/file-store.ts';
-import type { Manifest } from '../core/search/shards/manifest.ts';
+import type { Manifest } from '../core/search/index/format/manifest.ts';
+import { LostConnection } from '../core/search/index/read/file-store.ts';
 
 /** Fetches the manifest of an index, which alone keeps its name when the index changes. */
 export async function fetchManifest(index: string): Promise<Manifest> {

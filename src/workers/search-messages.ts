@@ -1,6 +1,6 @@
-import type { View } from '../core/search/explore.ts';
-import type { ListEntry } from '../core/search/list-entry.ts';
-import type { ViewState } from '../core/search/view-state.ts';
+import type { View } from '../core/search/view/explore.ts';
+import type { ListEntry } from '../core/search/view/list-entry.ts';
+import type { ViewState } from '../core/search/view/view-state.ts';
 import type { ViewFile } from './view-file.ts';
 
 /** What the page asks the worker. */

@@ -1,11 +1,12 @@
 /// <reference lib="webworker" />
-import { explore, type Orders } from '../core/search/explore.ts';
-import type { Facet } from '../core/search/facets.ts';
-import type { ListEntry } from '../core/search/list-entry.ts';
-import { readFacets, readRanks } from '../core/search/shards/facet-file.ts';
-import type { Manifest } from '../core/search/shards/manifest.ts';
-import { createShardEngine } from '../core/search/shards/shard-engine.ts';
-import { createShardFinder } from '../core/search/shards/shard-finder.ts';
+
+import { readFacets, readRanks } from '../core/search/index/format/facet-file.ts';
+import type { Manifest } from '../core/search/index/format/manifest.ts';
+import { createShardEngine } from '../core/search/index/read/shard-engine.ts';
+import { createShardFinder } from '../core/search/index/read/shard-finder.ts';
+import { explore, type Orders } from '../core/search/view/explore.ts';
+import type { Facet } from '../core/search/view/facets.ts';
+import type { ListEntry } from '../core/search/view/list-entry.ts';
 import { fetchIndexFile, fetchManifest } from './index-files.ts';
 import type { Answer, Problem, Question, WriteOrder, Written } from './search-messages.ts';
 import type { OpenIndex } from './write-view.ts';

@@ -1,7 +1,7 @@
 import { writers } from '../core/formats/writers.ts';
 import type { Work } from '../core/schemas/work.ts';
-import type { WorksOrigin } from '../core/search/shards/works.ts';
-import { aboutView } from '../core/search/view-name.ts';
+import type { WorksOrigin } from '../core/search/index/format/works.ts';
+import { aboutView } from '../core/search/view/view-name.ts';
 
 /** A file with the papers of a view. */
 export interface ViewFile {

@@ -1,7 +1,7 @@
-import { type Collection, explore } from '../core/search/explore.ts';
-import { createShardEngine } from '../core/search/shards/shard-engine.ts';
-import type { ShardFinder } from '../core/search/shards/shard-finder.ts';
-import { openWorks, type WorkTable } from '../core/search/shards/works.ts';
+import { openWorks, type WorkTable } from '../core/search/index/format/works.ts';
+import { createShardEngine } from '../core/search/index/read/shard-engine.ts';
+import type { ShardFinder } from '../core/search/index/read/shard-finder.ts';
+import { type Collection, explore } from '../core/search/view/explore.ts';
 import { fetchIndexFile } from './index-files.ts';
 import type { WriteOrder } from './search-messages.ts';
 import { toViewFile, type ViewFile } from './view-file.ts';

@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
-import { addressOf, hubPage, type PageType, pageTypes, paperPage } from './sites.ts';
+import { addressOf, hubPage, type PageType, pageTypes, paperPage } from '../support/sites.ts';
 
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 

@@ -6,7 +6,7 @@ import { parse as parseCsl } from '../../src/core/formats/csl/parse.ts';
 import { parse as parseCsv } from '../../src/core/formats/csv/parse.ts';
 import { parse as parseRis } from '../../src/core/formats/ris/parse.ts';
 import { citingPapersFileSchema } from '../../src/core/schemas/citing-papers-file.ts';
-import { addressOf, paperPage } from './sites.ts';
+import { addressOf, paperPage } from '../support/sites.ts';
 
 const box = (page: Page) => page.getByRole('searchbox', { name: 'Search the citing papers' });
 const menu = (page: Page) => page.locator('.export');

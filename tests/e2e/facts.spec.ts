@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { addressOf, fullPaperPage } from './sites.ts';
+import { addressOf, fullPaperPage } from '../support/sites.ts';
 
 test('a mark behind a fact leads to the source that it stands in', async ({ page }) => {
   await page.goto(addressOf(fullPaperPage.site, fullPaperPage.path));

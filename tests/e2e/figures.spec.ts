@@ -1,7 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Locator, type Page, test } from '@playwright/test';
-import { figureCases } from '../../scripts/lib/figure-cases.ts';
-import { addressOf } from './sites.ts';
+import { figureCases } from '../../scripts/lib/site/figure-cases.ts';
+import { addressOf } from '../support/sites.ts';
 
 const hub = (id: string, rest = '') => addressOf('figures', `hubs/${id}/${rest}`);
 const roles = (page: Page) => page.locator('#roles');

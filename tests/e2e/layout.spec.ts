@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
-import { addressOf, hostilePages, hubPage, type PageType, pageTypes, paperPage } from './sites.ts';
+import { addressOf, hostilePages, hubPage, type PageType, pageTypes, paperPage } from '../support/sites.ts';
 
 /** A narrow phone, and what a window of 1280 × 1024 has left at a zoom of 400 %. */
 const narrow = [

@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { LinkChecker } from 'linkinator';
-import { addressOf, paperPage } from './sites.ts';
+import { addressOf, paperPage } from '../support/sites.ts';
 
 const bases = [
   ['/', 'real'],

@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
-import { addressOf, type SiteName } from './sites.ts';
+import { addressOf, type SiteName } from '../support/sites.ts';
 
 const map = (page: Page) => page.locator('#map');
 const frame = (page: Page) => map(page).locator('.map-frame');

@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
-import { addressOf, hubPage, paperPage } from './sites.ts';
+import { addressOf, hubPage, paperPage } from '../support/sites.ts';
 
 /** What a page's policy refused, as the browser tells it. */
 function refusals(page: Page): string[] {

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { addressOf, overlapPage } from './sites.ts';
+import { addressOf, overlapPage } from '../support/sites.ts';
 
 for (const javaScriptEnabled of [true, false]) {
   test.describe(javaScriptEnabled ? 'with JavaScript' : 'without JavaScript', () => {

@@ -1,5 +1,5 @@
 import { expect, type Locator, type Page, test } from '@playwright/test';
-import { addressOf, hubPage, missingPage, pageTypes, paperPage } from './sites.ts';
+import { addressOf, hubPage, missingPage, pageTypes, paperPage } from '../support/sites.ts';
 
 const lastSentence = 'enhances reasoning and adaptability for domain-specific tasks.';
 

@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Locator, type Page, test } from '@playwright/test';
-import { addressOf } from './sites.ts';
+import { addressOf } from '../support/sites.ts';
 
 const box = (page: Page) => page.getByRole('searchbox', { name: 'Search the citing papers' });
 const results = (page: Page): Locator => page.locator('.papers > .entry:visible');

@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
-import { addressOf, hostilePages, missingPage, pageTypes, type SiteName } from './sites.ts';
+import { addressOf, hostilePages, missingPage, pageTypes, type SiteName } from '../support/sites.ts';
 
 for (const type of [...pageTypes, ...hostilePages]) {
   test(`${type.name} logs nothing, breaks no policy and asks no other site`, async ({ page }) => {

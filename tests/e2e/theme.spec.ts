@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
-import { addressOf, paperPage } from './sites.ts';
+import { addressOf, paperPage } from '../support/sites.ts';
 
 test('the switch chooses light or dark against the system, and the system again', async ({ page }) => {
   await page.emulateMedia({ colorScheme: 'light' });

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { addressOf } from './sites.ts';
+import { addressOf } from '../support/sites.ts';
 
 const button = { name: 'Fetch these files and compute their hashes here' };
 

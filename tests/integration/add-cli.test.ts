@@ -1,7 +1,7 @@
 import { copyFileSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { fixtureDumps, run, temporaryFolder } from '../../scripts/lib/build-site.ts';
+import { fixtureDumps, run, temporaryFolder } from '../../scripts/lib/site/build-site.ts';
 
 const items = [{ id: 'a', type: 'article', title: 'A paper of a library', DOI: '10.1000/1' }];
 

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { type BuiltSite, buildGoodSite } from '../../scripts/lib/build-site.ts';
-import { attribute, parseHtml } from '../helpers/html.ts';
-import { testSoundSite } from '../helpers/sound-site.ts';
+import { type BuiltSite, buildGoodSite } from '../../scripts/lib/site/build-site.ts';
+import { attribute, parseHtml } from '../support/html.ts';
+import { testSoundSite } from '../support/sound-site.ts';
 
 let site: BuiltSite;
 beforeAll(async () => {

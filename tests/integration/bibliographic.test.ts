@@ -5,10 +5,10 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { type BuiltSite, buildGoodSite, fixtureDumps, root } from '../../scripts/lib/build-site.ts';
-import { createPagesServer, listen } from '../../scripts/lib/pages-server.ts';
-import { attribute, parseHtml, text, texts } from '../helpers/html.ts';
-import { readRecords, testSoundSite } from '../helpers/sound-site.ts';
+import { type BuiltSite, buildGoodSite, fixtureDumps, root } from '../../scripts/lib/site/build-site.ts';
+import { createPagesServer, listen } from '../../scripts/lib/site/pages-server.ts';
+import { attribute, parseHtml, text, texts } from '../support/html.ts';
+import { readRecords, testSoundSite } from '../support/sound-site.ts';
 
 let site: BuiltSite;
 let again: BuiltSite;

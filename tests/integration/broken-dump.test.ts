@@ -1,6 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { type BuiltSite, buildSite, fixtureDumps } from '../../scripts/lib/build-site.ts';
+import { type BuiltSite, buildSite, fixtureDumps } from '../../scripts/lib/site/build-site.ts';
 
 describe('npm run build with a broken dump beside a good one', () => {
   let site: BuiltSite;

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { type BuiltSite, buildGoodSite, fixtureDumps } from '../../scripts/lib/build-site.ts';
-import { parseHtml, text } from '../helpers/html.ts';
-import { readRecords, testSoundSite } from '../helpers/sound-site.ts';
+import { type BuiltSite, buildGoodSite, fixtureDumps } from '../../scripts/lib/site/build-site.ts';
+import { parseHtml, text } from '../support/html.ts';
+import { readRecords, testSoundSite } from '../support/sound-site.ts';
 
 let site: BuiltSite;
 beforeAll(async () => {

@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { type BuiltSite, buildGoodSite, temporaryFolder } from '../../scripts/lib/build-site.ts';
-import { figureCases, writeFigureCases } from '../../scripts/lib/figure-cases.ts';
-import { attribute, parseHtml, text } from '../helpers/html.ts';
-import { testSoundSite } from '../helpers/sound-site.ts';
+import { type BuiltSite, buildGoodSite, temporaryFolder } from '../../scripts/lib/site/build-site.ts';
+import { figureCases, writeFigureCases } from '../../scripts/lib/site/figure-cases.ts';
+import { attribute, parseHtml, text } from '../support/html.ts';
+import { testSoundSite } from '../support/sound-site.ts';
 
 let site: BuiltSite;
 beforeAll(async () => {

@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { type BuiltSite, buildGoodSite } from '../../scripts/lib/build-site.ts';
-import { attribute, parseHtml, text, texts } from '../helpers/html.ts';
-import { longListDumps, longListSize } from '../helpers/long-list.ts';
-import { testSoundSite } from '../helpers/sound-site.ts';
+import { type BuiltSite, buildGoodSite } from '../../scripts/lib/site/build-site.ts';
+import { attribute, parseHtml, text, texts } from '../support/html.ts';
+import { longListDumps, longListSize } from '../support/long-list.ts';
+import { testSoundSite } from '../support/sound-site.ts';
 
 let site: BuiltSite;
 beforeAll(async () => {

@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { type BuiltSite, buildGoodSite, fixtureDumps, root } from '../../scripts/lib/build-site.ts';
-import { attribute, parseHtml, text, texts } from '../helpers/html.ts';
-import { testSoundSite } from '../helpers/sound-site.ts';
+import { type BuiltSite, buildGoodSite, fixtureDumps, root } from '../../scripts/lib/site/build-site.ts';
+import { attribute, parseHtml, text, texts } from '../support/html.ts';
+import { testSoundSite } from '../support/sound-site.ts';
 
 let site: BuiltSite;
 beforeAll(async () => {

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { fixtureDumps, run, temporaryFolder } from '../../scripts/lib/build-site.ts';
+import { fixtureDumps, run, temporaryFolder } from '../../scripts/lib/site/build-site.ts';
 import { hubRecordSchema } from '../../src/core/schemas/hub-record.ts';
 import { reportSchema } from '../../src/core/schemas/report.ts';
 

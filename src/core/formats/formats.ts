@@ -3,11 +3,11 @@ import { bibtex } from './bibtex/bibtex.ts';
 import { csl } from './csl/csl.ts';
 import { csv } from './csv/csv.ts';
 import type { Format } from './format.ts';
-import { looksLike } from './looks-like.ts';
 import { openalex } from './openalex/openalex.ts';
 import { pith } from './pith/pith.ts';
 import { ris } from './ris/ris.ts';
 import { semanticScholar } from './semantic-scholar/semantic-scholar.ts';
+import { looksLike } from './shared/looks-like.ts';
 
 /** Every readable format. */
 export const formats: readonly Format[] = [pith, csl, csv, semanticScholar, openalex, bibtex, ris];

@@ -1,5 +1,5 @@
-import { type Badge as BadgeModel, badgePadding, badgeTextSize } from '../../core/charts/badge.ts';
-import { palette } from '../../core/charts/palette.ts';
+import { type Badge as BadgeModel, badgePadding, badgeTextSize } from '../../core/figures/badge.ts';
+import { palette } from '../../core/figures/palette.ts';
 
 const height = 20;
 

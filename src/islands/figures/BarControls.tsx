@@ -1,5 +1,5 @@
-import type { FacetName } from '../../core/search/facets.ts';
-import { toggle } from '../../core/search/view-state.ts';
+import type { FacetName } from '../../core/search/view/facets.ts';
+import { toggle } from '../../core/search/view/view-state.ts';
 import { useLive } from '../use-live.ts';
 import { changeView, useChosen } from '../use-view-state.ts';
 import { BarList, type BarListProps } from './BarList.tsx';

@@ -1,5 +1,5 @@
 import { Fragment } from 'react';
-import type { Bar } from '../../core/charts/bars.ts';
+import type { Bar } from '../../core/figures/roles/bars.ts';
 import { patternOf } from './Patterns.tsx';
 
 export interface BarListProps {

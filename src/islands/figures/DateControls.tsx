@@ -1,7 +1,7 @@
 import { type ChangeEvent, type PointerEvent, useState } from 'react';
-import { type Slot, type SlotUnit, slotName } from '../../core/charts/date-slots.ts';
-import type { DateRange } from '../../core/search/date-range.ts';
-import { chooseRange, rangeOf } from '../../core/search/view-state.ts';
+import { type Slot, type SlotUnit, slotName } from '../../core/figures/dates/date-slots.ts';
+import type { DateRange } from '../../core/search/view/date-range.ts';
+import { chooseRange, rangeOf } from '../../core/search/view/view-state.ts';
 import { monthsOf } from '../../core/text/dates.ts';
 import { useLive } from '../use-live.ts';
 import { changeView, useChosen } from '../use-view-state.ts';

@@ -1,6 +1,6 @@
 import type { PointerEventHandler } from 'react';
-import type { DateChart } from '../../core/charts/date-chart.ts';
-import { slotText } from '../../core/charts/date-words.ts';
+import { slotText } from '../../core/figures/dates/date-captions.ts';
+import type { DateChart } from '../../core/figures/dates/date-chart.ts';
 
 export interface DatePlotProps {
   chart: DateChart;

@@ -1,4 +1,4 @@
-import type { Fill } from '../../core/charts/palette.ts';
+import type { Fill } from '../../core/figures/palette.ts';
 
 /** What lies over the colour of a tone, so that no two tones differ by colour alone. */
 const patterns: Partial<Record<Fill, string>> = {

@@ -1,6 +1,6 @@
 import { Fragment } from 'react';
-import { fillColours, palette } from '../../core/charts/palette.ts';
-import { type PictureLine, type Picture as PictureModel, textStyles } from '../../core/charts/picture.ts';
+import { fillColours, palette } from '../../core/figures/palette.ts';
+import { type PictureLine, type Picture as PictureModel, textStyles } from '../../core/figures/picture.ts';
 import { Patterns, patternOf } from './Patterns.tsx';
 
 const families = {

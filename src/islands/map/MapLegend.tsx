@@ -1,5 +1,5 @@
-import type { ColourChoice } from '../../core/charts/map-colours.ts';
-import { type ShapeName, shapePath } from '../../core/charts/map-shapes.ts';
+import type { ColourChoice } from '../../core/figures/map/map-colours.ts';
+import { type ShapeName, shapePath } from '../../core/figures/map/map-shapes.ts';
 
 interface Props {
   choice: ColourChoice | undefined;

@@ -1,4 +1,4 @@
-import type { Point } from '../../core/charts/map-frame.ts';
+import type { Point } from '../../core/figures/map/map-frame.ts';
 import type { MarkedPaper } from './marked-paper.ts';
 import type { Size } from './use-size.ts';
 

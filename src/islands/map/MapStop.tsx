@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef } from 'react';
-import type { Point } from '../../core/charts/map-frame.ts';
+import type { Point } from '../../core/figures/map/map-frame.ts';
 import { type MarkedPaper, nameOf } from './marked-paper.ts';
 
 interface Props {

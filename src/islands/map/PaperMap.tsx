@@ -8,8 +8,8 @@ import {
   useRef,
   useState,
 } from 'react';
-import { mapFrame, type Point } from '../../core/charts/map-frame.ts';
-import { nearestMark } from '../../core/charts/map-walk.ts';
+import { nearestMark } from '../../core/figures/map/keyboard-navigation.ts';
+import { mapFrame, type Point } from '../../core/figures/map/map-frame.ts';
 import { useFound } from '../found-papers.ts';
 import { useLive } from '../use-live.ts';
 import { MapLegend } from './MapLegend.tsx';

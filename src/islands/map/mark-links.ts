@@ -1,4 +1,4 @@
-import type { ColourChoice } from '../../core/charts/map-colours.ts';
+import type { ColourChoice } from '../../core/figures/map/map-colours.ts';
 
 /**
  * The marks that the page holds as links. Their `<title>`, which a browser shows by itself where there are no

@@ -1,4 +1,4 @@
-import type { PaperFile } from '../../core/charts/map-file.ts';
+import type { PaperFile } from '../../core/figures/map/map-file.ts';
 import { formatIssued } from '../../core/text/dates.ts';
 import { fetchJson } from './use-map-file.ts';
 

@@ -1,6 +1,6 @@
-import type { ColourChoice } from '../../core/charts/map-colours.ts';
-import type { Point } from '../../core/charts/map-frame.ts';
-import { markRadius, shapeNames, shapePath } from '../../core/charts/map-shapes.ts';
+import type { ColourChoice } from '../../core/figures/map/map-colours.ts';
+import type { Point } from '../../core/figures/map/map-frame.ts';
+import { markRadius, shapeNames, shapePath } from '../../core/figures/map/map-shapes.ts';
 
 export interface Painting {
   /** In pixels of the page. */

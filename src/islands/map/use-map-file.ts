@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { MapFile } from '../../core/charts/map-file.ts';
+import type { MapFile } from '../../core/figures/map/map-file.ts';
 
 /** The file of the map: null until it has come; `failed` where it did not, with a way to try again. */
 export interface Fetched {

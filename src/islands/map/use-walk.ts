@@ -1,6 +1,6 @@
 import { type KeyboardEvent, useEffect, useState } from 'react';
-import type { Point } from '../../core/charts/map-frame.ts';
-import { type Direction, nextMark } from '../../core/charts/map-walk.ts';
+import { type Direction, nextMark } from '../../core/figures/map/keyboard-navigation.ts';
+import type { Point } from '../../core/figures/map/map-frame.ts';
 import { stopAt } from './mark-links.ts';
 import type { ReadPaper } from './marked-paper.ts';
 import type { Pointed } from './use-pointing.ts';

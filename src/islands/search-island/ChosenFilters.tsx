@@ -1,6 +1,6 @@
-import { formatRange } from '../../core/search/date-range.ts';
-import type { FilterName } from '../../core/search/facets.ts';
-import { rangeOf, type ViewState } from '../../core/search/view-state.ts';
+import { formatRange } from '../../core/search/view/date-range.ts';
+import type { FilterName } from '../../core/search/view/facets.ts';
+import { rangeOf, type ViewState } from '../../core/search/view/view-state.ts';
 import type { FacetHead } from './page-list.ts';
 
 interface Props {

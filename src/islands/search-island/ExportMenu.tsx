@@ -1,7 +1,7 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
-import type { View } from '../../core/search/explore.ts';
-import { viewFileName } from '../../core/search/view-name.ts';
-import { isWholeList, printState, type ViewState } from '../../core/search/view-state.ts';
+import type { View } from '../../core/search/view/explore.ts';
+import { viewFileName } from '../../core/search/view/view-name.ts';
+import { isWholeList, printState, type ViewState } from '../../core/search/view/view-state.ts';
 import { printBytes } from '../../core/text/bytes.ts';
 import { count } from '../../core/text/numbers.ts';
 import { saveFile } from '../save-file.ts';

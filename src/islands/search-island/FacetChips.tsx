@@ -1,5 +1,5 @@
 import { memo, useEffect, useRef, useState } from 'react';
-import type { Chosen, FacetCounts, FilterName } from '../../core/search/facets.ts';
+import type { Chosen, FacetCounts, FilterName } from '../../core/search/view/facets.ts';
 import type { FacetHead } from './page-list.ts';
 import { searchForm } from './SearchBox.tsx';
 

@@ -1,5 +1,5 @@
-import type { View } from '../../core/search/explore.ts';
-import { drop, emptyState, type ViewState, withQuery } from '../../core/search/view-state.ts';
+import type { View } from '../../core/search/view/explore.ts';
+import { drop, emptyState, type ViewState, withQuery } from '../../core/search/view/view-state.ts';
 import type { FacetHead } from './page-list.ts';
 
 interface Props {

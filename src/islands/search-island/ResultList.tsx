@@ -1,9 +1,9 @@
 import { Fragment, useLayoutEffect, useRef } from 'react';
-import type { Range } from '../../core/search/document.ts';
-import type { Hit } from '../../core/search/engine.ts';
-import type { ListEntry } from '../../core/search/list-entry.ts';
-import { marksOf, reasonOf } from '../../core/search/mark.ts';
-import type { Term } from '../../core/search/query.ts';
+import type { Hit } from '../../core/search/engine/engine.ts';
+import { marksOf, reasonOf } from '../../core/search/engine/highlight.ts';
+import type { Term } from '../../core/search/query/query.ts';
+import type { Range } from '../../core/search/query/tokens.ts';
+import type { ListEntry } from '../../core/search/view/list-entry.ts';
 import { titleSearch } from '../../core/text/title-search.ts';
 import { drawInFrames } from './draw-in-frames.ts';
 

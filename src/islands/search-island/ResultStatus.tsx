@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
-import type { View } from '../../core/search/explore.ts';
-import { isFiltered, type ViewState } from '../../core/search/view-state.ts';
+import type { View } from '../../core/search/view/explore.ts';
+import { isFiltered, type ViewState } from '../../core/search/view/view-state.ts';
 import { count } from '../../core/text/numbers.ts';
 
 /** How long typing must rest before the count is announced, in milliseconds. */

@@ -1,6 +1,6 @@
 import { type RefObject, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
-import type { View } from '../../core/search/explore.ts';
-import type { FacetCounts, FilterName } from '../../core/search/facets.ts';
+import type { View } from '../../core/search/view/explore.ts';
+import type { FacetCounts, FilterName } from '../../core/search/view/facets.ts';
 import {
   emptyState,
   isFiltered,
@@ -13,7 +13,7 @@ import {
   type ViewState,
   withQuery,
   withSort,
-} from '../../core/search/view-state.ts';
+} from '../../core/search/view/view-state.ts';
 import { tellFound } from '../found-papers.ts';
 import { changeView, returnFocus, useViewState } from '../use-view-state.ts';
 import { ChosenFilters } from './ChosenFilters.tsx';

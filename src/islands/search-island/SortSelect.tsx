@@ -1,4 +1,4 @@
-import { type Sort, sorts } from '../../core/search/view-state.ts';
+import { type Sort, sorts } from '../../core/search/view/view-state.ts';
 import { useLive } from '../use-live.ts';
 import { searchForm } from './SearchBox.tsx';
 

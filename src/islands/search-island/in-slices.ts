@@ -1,5 +1,5 @@
-import type { Finder } from '../../core/search/finder.ts';
-import type { Term } from '../../core/search/query.ts';
+import type { Finder } from '../../core/search/engine/finder.ts';
+import type { Term } from '../../core/search/query/query.ts';
 
 /** How long the page is held up at a time by what searches it, in milliseconds. */
 const sliceOfWork = 8;

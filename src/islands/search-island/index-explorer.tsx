@@ -1,9 +1,9 @@
 import { startTransition } from 'react';
 import { createRoot } from 'react-dom/client';
-import type { View } from '../../core/search/explore.ts';
-import type { ListEntry } from '../../core/search/list-entry.ts';
-import { parseQuery } from '../../core/search/query.ts';
-import { isWholeList } from '../../core/search/view-state.ts';
+import { parseQuery } from '../../core/search/query/query.ts';
+import type { View } from '../../core/search/view/explore.ts';
+import type { ListEntry } from '../../core/search/view/list-entry.ts';
+import { isWholeList } from '../../core/search/view/view-state.ts';
 import type { Answer, Problem, Question, WriteOrder, Written } from '../../workers/search-messages.ts';
 import type { OpenExplorer } from './explorer.ts';
 import { ResultList } from './ResultList.tsx';

@@ -1,4 +1,4 @@
-import type { Range } from '../../core/search/document.ts';
+import type { Range } from '../../core/search/query/tokens.ts';
 
 /** Wraps stretches of an element's text in `<mark>`; offsets are those of its `textContent`. */
 export function markText(element: Element, ranges: Range[]) {

@@ -1,10 +1,10 @@
-import { createEngine } from '../../core/search/combine.ts';
-import { dateCode } from '../../core/search/date-range.ts';
-import { explore } from '../../core/search/explore.ts';
-import { createFuseFinder } from '../../core/search/fuse-finder.ts';
-import { indexInSteps } from '../../core/search/memory-index.ts';
-import { ordersOf } from '../../core/search/orders.ts';
-import { parseQuery } from '../../core/search/query.ts';
+import { createEngine } from '../../core/search/engine/create-engine.ts';
+import { createFuseFinder } from '../../core/search/memory/fuse-finder.ts';
+import { indexInSteps } from '../../core/search/memory/memory-index.ts';
+import { parseQuery } from '../../core/search/query/query.ts';
+import { dateCode } from '../../core/search/view/date-range.ts';
+import { explore } from '../../core/search/view/explore.ts';
+import { ordersOf } from '../../core/search/view/orders.ts';
 import type { OpenExplorer } from './explorer.ts';
 import { inSlices, unhurried } from './in-slices.ts';
 import { readPageList } from './page-list.ts';

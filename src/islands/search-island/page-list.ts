@@ -1,8 +1,8 @@
-import type { SearchDocument, SearchField } from '../../core/search/document.ts';
-import type { Hit } from '../../core/search/engine.ts';
-import type { Facet, FilterName } from '../../core/search/facets.ts';
-import { marksOf, reasonOf } from '../../core/search/mark.ts';
-import type { Term } from '../../core/search/query.ts';
+import type { Hit } from '../../core/search/engine/engine.ts';
+import { marksOf, reasonOf } from '../../core/search/engine/highlight.ts';
+import type { Term } from '../../core/search/query/query.ts';
+import type { SearchDocument, SearchField } from '../../core/search/query/tokens.ts';
+import type { Facet, FilterName } from '../../core/search/view/facets.ts';
 import { drawInFrames } from './draw-in-frames.ts';
 import { markText, unmark } from './mark-dom.ts';
 

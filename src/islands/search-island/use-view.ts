@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
-import type { View } from '../../core/search/explore.ts';
-import type { ViewState } from '../../core/search/view-state.ts';
+import type { View } from '../../core/search/view/explore.ts';
+import type { ViewState } from '../../core/search/view/view-state.ts';
 
 /** Computes the view of a state; a rejected promise with `LostConnection` is shown with a retry. */
 export type Explore = (state: ViewState, signal: AbortSignal) => Promise<View>;

@@ -1,5 +1,5 @@
 import type { CitingPapersFile } from '../../core/schemas/citing-papers-file.ts';
-import { LostConnection } from '../../core/search/shards/file-store.ts';
+import { LostConnection } from '../../core/search/index/read/file-store.ts';
 import { entryAnchor } from '../../site.ts';
 import { toViewFile, type ViewFile } from '../../workers/view-file.ts';
 

@@ -1,5 +1,5 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { sharedSets } from '../../core/records/overlap.ts';
+import { sharedSets } from '../../core/analysis/overlap.ts';
 import { schemaVersion } from '../../core/schemas/hub-record.ts';
 import { loadOverlap, toPlace } from '../../loaders/overlap.ts';
 import { loadRecords } from '../../loaders/records.ts';

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { findFormat, formats } from '../../../src/core/formats/formats.ts';
 import { readSource } from '../../../src/core/formats/read-source.ts';
 import { toHubId } from '../../../src/core/sources/hub-id.ts';
-import { patient, runs } from '../runs.ts';
+import { patient, runs } from '../../support/runs.ts';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { citableFacts, originOf, toWorks } from '../../../src/core/export/works.ts';
 import type { Writer } from '../../../src/core/formats/format.ts';
 import { formats } from '../../../src/core/formats/formats.ts';
 import { writers } from '../../../src/core/formats/writers.ts';
-import { citableFacts, originOf, toWorks } from '../../../src/core/records/works.ts';
-import { realRecord } from '../../helpers/real-record.ts';
+import { realRecord } from '../../support/real-record.ts';
 
 const record = realRecord();
 const { citingPapers, hub } = toWorks(record);

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
-import { toWorks } from '../../../src/core/records/works.ts';
+import { toWorks } from '../../../src/core/export/works.ts';
 import { apaReference } from '../../../src/loaders/apa-reference.ts';
-import { realRecord } from '../../helpers/real-record.ts';
-import { toWork } from '../formats/bibliographic-works.ts';
-import { works } from '../formats/works.ts';
-import { patient, runs } from '../runs.ts';
+import { toWork } from '../../support/formats/bibliographic-works.ts';
+import { works } from '../../support/formats/works.ts';
+import { realRecord } from '../../support/real-record.ts';
+import { patient, runs } from '../../support/runs.ts';
 
 const ziyu = { family: 'Liu', given: 'Ziyu' };
 

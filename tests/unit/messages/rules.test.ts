@@ -14,7 +14,7 @@ const sources = ['src/', 'scripts/'].flatMap((folder) =>
 const fixtures = readdirSync(new URL('tests/fixtures/', root), { recursive: true, encoding: 'utf8' })
   .filter((name) => name.endsWith('.expected.json'))
   .map((name) => read(`tests/fixtures/${name}`));
-const otherTests = ['formats/pith/check-text', 'scripts/build-all'].map((name) =>
+const otherTests = ['formats/pith/check-text', 'scripts/records/build-all'].map((name) =>
   read(`tests/unit/${name}.test.ts`),
 );
 

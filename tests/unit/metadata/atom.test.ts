@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { writeAtom } from '../../../src/core/metadata/atom.ts';
 import { newestDated } from '../../../src/core/metadata/feed-papers.ts';
-import { citingPaper, journalArticle } from './papers.ts';
+import { citingPaper, journalArticle } from '../../support/metadata/papers.ts';
 
 const head = {
   title: 'Papers that cite “Tides & Candles”',

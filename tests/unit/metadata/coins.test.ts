@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { toCoins } from '../../../src/core/metadata/coins.ts';
-import { citingPaper, journalArticle } from './papers.ts';
+import { citingPaper, journalArticle } from '../../support/metadata/papers.ts';
 
 /** Reads a ContextObject by the rules of OpenURL: keys and values in order, `+` is a space. */
 function read(coins: string): [string, string][] {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { dublinCoreTags } from '../../../src/core/metadata/dublin-core.ts';
-import { citingPaper, journalArticle } from './papers.ts';
+import { citingPaper, journalArticle } from '../../support/metadata/papers.ts';
 
 test('title, creators in order, date and every identifier are told as Dublin Core', () => {
   expect(dublinCoreTags(journalArticle).map(({ name, content }) => `${name}: ${content}`)).toEqual([

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { highwireTags } from '../../../src/core/metadata/highwire.ts';
-import { citingPaper, journalArticle } from './papers.ts';
+import { citingPaper, journalArticle } from '../../support/metadata/papers.ts';
 
 const page = 'https://example.org/hubs/tide/papers/harbour/';
 

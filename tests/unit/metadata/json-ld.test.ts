@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { citingPaperJsonLd, hubJsonLd, toScriptJson } from '../../../src/core/metadata/json-ld.ts';
-import { citingPaper, journalArticle } from './papers.ts';
+import { citingPaper, journalArticle } from '../../support/metadata/papers.ts';
 
 const hubPage = 'https://example.org/hubs/tide/';
 const page = `${hubPage}papers/reading-the-harbour/`;

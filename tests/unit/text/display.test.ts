@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { matchKey, toDisplayText } from '../../../src/core/text/display.ts';
-import { patient, runs } from '../runs.ts';
+import { patient, runs } from '../../support/runs.ts';
 
 const texts = fc.oneof(
   fc.string({ unit: 'binary' }),

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { countLines, toLines } from '../../../src/core/text/lines.ts';
-import { runs } from '../runs.ts';
+import { runs } from '../../support/runs.ts';
 
 const texts = fc.string({ unit: fc.constantFrom('a', '\n', '\r', '\r\n', '\u2028', ' ') });
 

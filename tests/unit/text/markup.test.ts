@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { markupToText, textToMarkup } from '../../../src/core/text/markup.ts';
-import { patient, runs } from '../runs.ts';
+import { patient, runs } from '../../support/runs.ts';
 
 describe('markupToText(text)', () => {
   test.each([

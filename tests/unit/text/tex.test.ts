@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { splitTex, texToText, toPlainText } from '../../../src/core/text/tex.ts';
-import { patient, runs } from '../runs.ts';
+import { patient, runs } from '../../support/runs.ts';
 
 // Mostly what TeX is made of, so that its rules are met.
 const texts = fc.string({

@@ -1,4 +1,4 @@
-import type { FactName } from '../fact-texts.ts';
+import type { FactName } from '../shared/fact-texts.ts';
 
 /** How a value stands in a field: each kind has its reader (`read-fields.ts`) and its writer (`write-fields.ts`). */
 export type FieldKind =

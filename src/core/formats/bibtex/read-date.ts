@@ -1,6 +1,6 @@
 import { finding } from '../../messages/finding.ts';
-import { readIssued, toIssued } from '../../text/issued.ts';
 import { quote, quoteWhole } from '../../text/quote.ts';
+import { readIssued, toIssued } from '../shared/read-issued.ts';
 import { type Notes, readText } from './field-text.ts';
 import type { RawField } from './reading.ts';
 

@@ -1,7 +1,7 @@
 import { finding } from '../../messages/finding.ts';
 import type { LeftOutFields } from '../../messages/left-out-fields.ts';
-import { linePlaces } from '../../text/line-places.ts';
 import { quote } from '../../text/quote.ts';
+import { linePlaces } from '../shared/line-places.ts';
 import { months } from './fields.ts';
 import { readField, readValue } from './read-field.ts';
 import { type BibPlace, fail, foundAt, type RawEntry, type Reading } from './reading.ts';

@@ -1,11 +1,11 @@
 import { finding } from '../../messages/finding.ts';
-import { mentionedArxivId } from '../../text/arxiv-mention.ts';
 import { toArxivId } from '../../text/identifiers.ts';
 import { quote, quoteWhole } from '../../text/quote.ts';
-import { fromSummaryNote } from '../../text/source-summary.ts';
-import { toWebAddress } from '../../text/web-address.ts';
-import { type FactName, factTexts } from '../fact-texts.ts';
-import type { PaperDraft } from '../paper-draft.ts';
+import { mentionedArxivId } from '../shared/arxiv-mention.ts';
+import { type FactName, factTexts } from '../shared/fact-texts.ts';
+import type { PaperDraft } from '../shared/paper-draft.ts';
+import { fromSummaryNote } from '../shared/source-summary.ts';
+import { toWebAddress } from '../shared/web-address.ts';
 import { type Notes, readParagraphs, readTex, readText, readVerbatim } from './field-text.ts';
 import { type FieldKind, fields } from './fields.ts';
 import { readDate } from './read-date.ts';

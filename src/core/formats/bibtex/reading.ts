@@ -1,7 +1,7 @@
 import { type Finding, finding } from '../../messages/finding.ts';
 import type { LeftOutFields } from '../../messages/left-out-fields.ts';
-import type { ToLinePlace } from '../../text/line-places.ts';
 import { quote } from '../../text/quote.ts';
+import type { ToLinePlace } from '../shared/line-places.ts';
 import type { Scanner } from './scanner.ts';
 
 /** A line and column of the file. */

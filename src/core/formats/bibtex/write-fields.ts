@@ -1,6 +1,6 @@
 import type { Work } from '../../schemas/work.ts';
-import { toSummaryNote } from '../../text/source-summary.ts';
-import { factTexts } from '../fact-texts.ts';
+import { factTexts } from '../shared/fact-texts.ts';
+import { toSummaryNote } from '../shared/source-summary.ts';
 import { toEntryType } from './entry-types.ts';
 import { type Field, type FieldKind, fields, months } from './fields.ts';
 import { paragraphsToTex, toTex, toVerbatim } from './to-tex.ts';

@@ -1,6 +1,6 @@
 import type { Author } from '../../schemas/author.ts';
-import type { JsonItem, JsonMember, JsonValues } from '../../sources/json-values.ts';
-import { isJsonObject, toPointer } from '../../text/json.ts';
+import { isJsonObject, toPointer } from '../json-input/json.ts';
+import type { JsonItem, JsonMember, JsonValues } from '../json-input/json-values.ts';
 
 const nameParts = [
   'family',

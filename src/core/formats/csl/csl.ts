@@ -1,5 +1,5 @@
-import { jsonPaths } from '../../text/json-paths.ts';
 import type { Format } from '../format.ts';
+import { jsonPaths } from '../json-input/json-paths.ts';
 import { parse } from './parse.ts';
 
 /** Items of the Citation Style Language, as Zotero, Pandoc and doi.org give them. */

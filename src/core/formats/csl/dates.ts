@@ -1,7 +1,7 @@
-import type { JsonItem, JsonValues } from '../../sources/json-values.ts';
-import { type ReadIssued, readIssued, toIssued } from '../../text/issued.ts';
-import { isJsonObject, toPointer } from '../../text/json.ts';
 import { quoteWhole } from '../../text/quote.ts';
+import { isJsonObject, toPointer } from '../json-input/json.ts';
+import type { JsonItem, JsonValues } from '../json-input/json-values.ts';
+import { type ReadIssued, readIssued, toIssued } from '../shared/read-issued.ts';
 
 const known = new Map(['date-parts', 'raw', 'literal'].map((form) => [form, new Map()]));
 const expected = 'one real date such as 2025, 2025-03 or 2025-03-09';

@@ -1,13 +1,13 @@
 import type { Work } from '../../schemas/work.ts';
-import type { JsonItem, JsonValues } from '../../sources/json-values.ts';
 import { toArxivId } from '../../text/identifiers.ts';
-import { toPointer } from '../../text/json.ts';
 import { textToMarkup } from '../../text/markup.ts';
 import { roleName } from '../../text/role-name.ts';
-import { fromSummaryNote, toSummaryNote } from '../../text/source-summary.ts';
-import { type FactName, type FactText, factTexts } from '../fact-texts.ts';
 import type { Origin } from '../format.ts';
-import type { PaperDraft } from '../paper-draft.ts';
+import { toPointer } from '../json-input/json.ts';
+import type { JsonItem, JsonValues } from '../json-input/json-values.ts';
+import { type FactName, type FactText, factTexts } from '../shared/fact-texts.ts';
+import type { PaperDraft } from '../shared/paper-draft.ts';
+import { fromSummaryNote, toSummaryNote } from '../shared/source-summary.ts';
 import { readAuthors, writeAuthor } from './authors.ts';
 import { readIssuedDate, writeIssuedDate } from './dates.ts';
 import { readQuotes, readRoles, writeQuote } from './quotes.ts';

@@ -1,9 +1,9 @@
 import { finding } from '../../messages/finding.ts';
-import { type JsonItem, type JsonMember, JsonValues } from '../../sources/json-values.ts';
-import { knownFields } from '../../sources/mapping.ts';
 import type { ParsedSource } from '../../sources/parsed-source.ts';
-import { isJsonObject, readJson, toPointer } from '../../text/json.ts';
-import { addPaper, newDraft, newPaperList } from '../paper-draft.ts';
+import { knownFields } from '../json-input/field-mapping.ts';
+import { isJsonObject, readJson, toPointer } from '../json-input/json.ts';
+import { type JsonItem, type JsonMember, JsonValues } from '../json-input/json-values.ts';
+import { addPaper, newDraft, newPaperList } from '../shared/paper-draft.ts';
 import { cslFields } from './fields.ts';
 
 const readable = Object.entries(cslFields).flatMap(([path, { read }]) => {

@@ -1,9 +1,9 @@
 import type { StatedRole } from '../../schemas/citation-role.ts';
-import type { JsonItem, JsonValues } from '../../sources/json-values.ts';
 import type { ParsedQuote } from '../../sources/parsed-source.ts';
 import { textToMarkup } from '../../text/markup.ts';
 import { roleName } from '../../text/role-name.ts';
-import { toStatedRole } from '../fact-texts.ts';
+import type { JsonItem, JsonValues } from '../json-input/json-values.ts';
+import { toStatedRole } from '../shared/fact-texts.ts';
 
 const known = new Map(['text', 'roles'].map((key) => [key, new Map()]));
 

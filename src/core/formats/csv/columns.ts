@@ -1,10 +1,10 @@
 import type { Place } from '../../messages/finding.ts';
 import type { SourcePlace } from '../../schemas/source-place.ts';
 import type { Work } from '../../schemas/work.ts';
-import { readIssued } from '../../text/issued.ts';
-import { type FactName, type FactText, factTexts } from '../fact-texts.ts';
 import type { Origin } from '../format.ts';
-import type { PaperDraft } from '../paper-draft.ts';
+import { type FactName, type FactText, factTexts } from '../shared/fact-texts.ts';
+import type { PaperDraft } from '../shared/paper-draft.ts';
+import { readIssued } from '../shared/read-issued.ts';
 import { printNames, readNames } from './names.ts';
 import { printQuotes, readQuotes } from './quotes.ts';
 

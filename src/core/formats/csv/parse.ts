@@ -3,7 +3,7 @@ import { LeftOutFields } from '../../messages/left-out-fields.ts';
 import type { ParsedSource } from '../../sources/parsed-source.ts';
 import { toFlowingText } from '../../text/flowing-text.ts';
 import { quote, quoteWhole } from '../../text/quote.ts';
-import { addPaper, newDraft, newPaperList } from '../paper-draft.ts';
+import { addPaper, newDraft, newPaperList } from '../shared/paper-draft.ts';
 import { readCell } from './cells.ts';
 import { type CsvColumn, csvColumns, findColumn } from './columns.ts';
 import { findHeader, statesSeparator } from './header.ts';

@@ -3,8 +3,8 @@ import { fullName } from '../../text/author-names.ts';
 import { formatIssued } from '../../text/dates.ts';
 import { paperLinks } from '../../text/paper-links.ts';
 import { toPlainText } from '../../text/tex.ts';
-import { factTexts } from '../fact-texts.ts';
 import type { Origin, Writer } from '../format.ts';
+import { factTexts } from '../shared/fact-texts.ts';
 import { toDestination, toMarkdown } from './escape.ts';
 
 /** A numbered bibliography in Markdown, to be read and kept among notes. */

@@ -1,6 +1,6 @@
-import type { JsonItem, JsonValues } from '../../sources/json-values.ts';
-import { knownFields } from '../../sources/mapping.ts';
 import { count } from '../../text/numbers.ts';
+import { knownFields } from '../json-input/field-mapping.ts';
+import type { JsonItem, JsonValues } from '../json-input/json-values.ts';
 
 /** The fields of a page; its `meta` is about the answer, not about works. */
 const ofPage = knownFields({ page: { from: ['meta', 'results'] } });

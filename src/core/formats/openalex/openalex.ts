@@ -1,5 +1,5 @@
-import { jsonPaths } from '../../text/json-paths.ts';
 import type { Format } from '../format.ts';
+import { jsonPaths } from '../json-input/json-paths.ts';
 import { parse } from './parse.ts';
 
 /** Works of the OpenAlex API (https://developers.openalex.org/api-reference/works). */

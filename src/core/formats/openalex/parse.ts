@@ -1,7 +1,7 @@
-import { parseAnswers } from '../../sources/api-answers.ts';
-import type { JsonItem, JsonValues } from '../../sources/json-values.ts';
-import { knownFields, readFacts } from '../../sources/mapping.ts';
 import { type ParsedPaper, type ParsedSource, paperFacts } from '../../sources/parsed-source.ts';
+import { parseAnswers } from '../json-input/api-answers.ts';
+import { knownFields, readFacts } from '../json-input/field-mapping.ts';
+import type { JsonItem, JsonValues } from '../json-input/json-values.ts';
 import { readWorks } from './answers.ts';
 import { mapping } from './mapping.ts';
 

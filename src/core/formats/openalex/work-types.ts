@@ -1,4 +1,4 @@
-import type { JsonItem, JsonValues } from '../../sources/json-values.ts';
+import type { JsonItem, JsonValues } from '../json-input/json-values.ts';
 
 /**
  * The work types of OpenAlex (https://developers.openalex.org/api-reference/work-types), and those of Crossref

@@ -1,7 +1,7 @@
 import { finding } from '../../messages/finding.ts';
 import { LeftOutFields } from '../../messages/left-out-fields.ts';
 import type { ParsedSource } from '../../sources/parsed-source.ts';
-import { addPaper, newDraft, newPaperList } from '../paper-draft.ts';
+import { addPaper, newDraft, newPaperList } from '../shared/paper-draft.ts';
 import { readEntries } from './read-entries.ts';
 import { type Notes, readTags } from './read-tags.ts';
 import { fromTy } from './work-types.ts';

@@ -1,15 +1,15 @@
 import { type Finding, finding } from '../../messages/finding.ts';
 import type { LeftOutFields } from '../../messages/left-out-fields.ts';
 import type { Author } from '../../schemas/author.ts';
-import { mentionedArxivId } from '../../text/arxiv-mention.ts';
 import { toFlowingText } from '../../text/flowing-text.ts';
 import { toArxivId } from '../../text/identifiers.ts';
-import { readIssued } from '../../text/issued.ts';
 import { quote, quoteWhole } from '../../text/quote.ts';
-import { fromSummaryNote } from '../../text/source-summary.ts';
-import { toWebAddress } from '../../text/web-address.ts';
-import { type FactName, factTexts } from '../fact-texts.ts';
-import type { PaperDraft } from '../paper-draft.ts';
+import { mentionedArxivId } from '../shared/arxiv-mention.ts';
+import { type FactName, factTexts } from '../shared/fact-texts.ts';
+import type { PaperDraft } from '../shared/paper-draft.ts';
+import { readIssued } from '../shared/read-issued.ts';
+import { fromSummaryNote } from '../shared/source-summary.ts';
+import { toWebAddress } from '../shared/web-address.ts';
 import type { RawTag } from './read-entries.ts';
 import { labels, type TagKind, tags } from './tags.ts';
 

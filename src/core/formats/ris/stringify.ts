@@ -1,7 +1,7 @@
 import type { Work } from '../../schemas/work.ts';
-import { toSummaryNote } from '../../text/source-summary.ts';
-import { factTexts } from '../fact-texts.ts';
 import type { Origin, Writer } from '../format.ts';
+import { factTexts } from '../shared/fact-texts.ts';
+import { toSummaryNote } from '../shared/source-summary.ts';
 import { labels, type Tag, type TagKind, tags } from './tags.ts';
 import { toTy } from './work-types.ts';
 

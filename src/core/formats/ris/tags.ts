@@ -1,4 +1,4 @@
-import type { FactName } from '../fact-texts.ts';
+import type { FactName } from '../shared/fact-texts.ts';
 
 /** How a value stands in a tag: each kind has its reader (`read-tags.ts`) and its writer (`stringify.ts`). */
 export type TagKind =

@@ -1,6 +1,6 @@
-import type { JsonItem, JsonValues } from '../../sources/json-values.ts';
-import { knownFields } from '../../sources/mapping.ts';
 import { count } from '../../text/numbers.ts';
+import { knownFields } from '../json-input/field-mapping.ts';
+import type { JsonItem, JsonValues } from '../json-input/json-values.ts';
 
 /** What the answers of one file hold. */
 export interface Entries {

@@ -1,14 +1,14 @@
 import type { Author } from '../../schemas/author.ts';
 import type { Identifiers } from '../../schemas/identifiers.ts';
 import type { Publication } from '../../schemas/publication.ts';
-import type { JsonItem, JsonValues } from '../../sources/json-values.ts';
-import type { Mapping } from '../../sources/mapping.ts';
 import type { PaperFacts } from '../../sources/parsed-source.ts';
 import { toArxivId, toDoi, toSemanticScholarId } from '../../text/identifiers.ts';
-import { readIssued } from '../../text/issued.ts';
-import { toPointer } from '../../text/json.ts';
-import { toPageRange } from '../../text/page-range.ts';
-import { toWebAddress } from '../../text/web-address.ts';
+import type { Mapping } from '../json-input/field-mapping.ts';
+import { toPointer } from '../json-input/json.ts';
+import type { JsonItem, JsonValues } from '../json-input/json-values.ts';
+import { toPageRange } from '../shared/page-range.ts';
+import { readIssued } from '../shared/read-issued.ts';
+import { toWebAddress } from '../shared/web-address.ts';
 import { readPublicationType } from './publication-types.ts';
 import { type Passages, readPassages } from './quotes.ts';
 

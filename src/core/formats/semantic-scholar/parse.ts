@@ -1,12 +1,12 @@
-import { parseAnswers } from '../../sources/api-answers.ts';
-import type { JsonItem, JsonValues } from '../../sources/json-values.ts';
-import { knownFields, readFacts, readStatedFacts } from '../../sources/mapping.ts';
 import {
   type ParsedHub,
   type ParsedPaper,
   type ParsedSource,
   paperFacts,
 } from '../../sources/parsed-source.ts';
+import { parseAnswers } from '../json-input/api-answers.ts';
+import { knownFields, readFacts, readStatedFacts } from '../json-input/field-mapping.ts';
+import type { JsonItem, JsonValues } from '../json-input/json-values.ts';
 import { readEntries } from './answers.ts';
 import { citationMapping, hubMapping, paperMapping } from './mapping.ts';
 

@@ -1,4 +1,4 @@
-import type { JsonItem, JsonValues } from '../../sources/json-values.ts';
+import type { JsonItem, JsonValues } from '../json-input/json-values.ts';
 
 /**
  * The publication types of Semantic Scholar that say what kind of work a paper is, as types of CSL. Where a

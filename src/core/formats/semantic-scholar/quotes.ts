@@ -1,8 +1,8 @@
 import type { StatedRole } from '../../schemas/citation-role.ts';
-import type { JsonItem, JsonMember, JsonValues } from '../../sources/json-values.ts';
 import type { ParsedQuote } from '../../sources/parsed-source.ts';
-import { toPointer } from '../../text/json.ts';
 import { quote } from '../../text/quote.ts';
+import { toPointer } from '../json-input/json.ts';
+import type { JsonItem, JsonMember, JsonValues } from '../json-input/json-values.ts';
 import { toRole } from './roles.ts';
 
 /** What the passages of a citation say of it. */

@@ -1,5 +1,5 @@
-import { jsonPaths } from '../../text/json-paths.ts';
 import type { Format } from '../format.ts';
+import { jsonPaths } from '../json-input/json-paths.ts';
 import { parse } from './parse.ts';
 
 /** Answers of the Semantic Scholar Graph API (https://api.semanticscholar.org/api-docs/graph). */

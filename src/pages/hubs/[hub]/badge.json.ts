@@ -1,6 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { badgeOf, shieldsEndpoint } from '../../../core/charts/badge.ts';
-import { palette } from '../../../core/charts/palette.ts';
+import { badgeOf, shieldsEndpoint } from '../../../core/figures/badge.ts';
+import { palette } from '../../../core/figures/palette.ts';
 import type { HubRecord } from '../../../core/schemas/hub-record.ts';
 import { hubPaths } from '../../../loaders/hub-paths.ts';
 

@@ -1,7 +1,7 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { createElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
-import { badgeOf } from '../../../core/charts/badge.ts';
+import { badgeOf } from '../../../core/figures/badge.ts';
 import type { HubRecord } from '../../../core/schemas/hub-record.ts';
 import { Badge } from '../../../islands/figures/Badge.tsx';
 import { hubPaths } from '../../../loaders/hub-paths.ts';

@@ -1,5 +1,5 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { toMapFile } from '../../../core/charts/map-file.ts';
+import { toMapFile } from '../../../core/figures/map/map-file.ts';
 import { hubPaths } from '../../../loaders/hub-paths.ts';
 import { type HubMap, hubMap } from '../../../loaders/map.ts';
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { fromTex } from '../../../../src/core/formats/bibtex/from-tex.ts';
 import { toTex } from '../../../../src/core/formats/bibtex/to-tex.ts';
-import { runs } from '../../runs.ts';
+import { runs } from '../../../support/runs.ts';
 
 describe('fromTex(tex)', () => {
   test.each([

@@ -4,8 +4,8 @@ import { parse } from '../../../../src/core/formats/bibtex/parse.ts';
 import { bibtexWriter } from '../../../../src/core/formats/bibtex/stringify.ts';
 import type { Work } from '../../../../src/core/schemas/work.ts';
 import { splitTex } from '../../../../src/core/text/tex.ts';
-import { patient, runs } from '../../runs.ts';
-import { expectedOf, factsOf, lines, origin, works } from '../bibliographic-works.ts';
+import { expectedOf, factsOf, lines, origin, works } from '../../../support/formats/bibliographic-works.ts';
+import { patient, runs } from '../../../support/runs.ts';
 
 /** `@misc` with an e-print is one. */
 function withTypeOfEprint<Facts extends Pick<Work, 'identifiers' | 'publication'>>(facts: Facts): Facts {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { bibtexWriter } from '../../../../src/core/formats/bibtex/stringify.ts';
 import type { Work } from '../../../../src/core/schemas/work.ts';
-import { origin, toWork } from '../bibliographic-works.ts';
+import { origin, toWork } from '../../../support/formats/bibliographic-works.ts';
 
 const entryOf = (facts: Partial<Work>) =>
   bibtexWriter

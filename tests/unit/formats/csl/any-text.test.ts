@@ -3,9 +3,9 @@ import { expect, test } from 'vitest';
 import { csl } from '../../../../src/core/formats/csl/csl.ts';
 import { cslFields } from '../../../../src/core/formats/csl/fields.ts';
 import { parse } from '../../../../src/core/formats/csl/parse.ts';
-import { patient, runs } from '../../runs.ts';
-import { expectSound } from '../expect-sound.ts';
-import { isPointerInto } from '../json-pointer.ts';
+import { expectSound } from '../../../support/formats/expect-sound.ts';
+import { isPointerInto } from '../../../support/formats/json-pointer.ts';
+import { patient, runs } from '../../../support/runs.ts';
 
 const names = [
   ...Object.keys(cslFields).filter((path) => !path.includes('/')),

@@ -4,8 +4,8 @@ import { csl } from '../../../../src/core/formats/csl/csl.ts';
 import { parse } from '../../../../src/core/formats/csl/parse.ts';
 import { cslWriter } from '../../../../src/core/formats/csl/stringify.ts';
 import { findFormat } from '../../../../src/core/formats/formats.ts';
-import { patient, runs } from '../../runs.ts';
-import { expectedFacts, origin, readFacts, works } from '../works.ts';
+import { expectedFacts, origin, readFacts, works } from '../../../support/formats/works.ts';
+import { patient, runs } from '../../../support/runs.ts';
 
 test('parse(stringify(works)) gives every fact of the works, and is CSL-JSON by its content', patient, () => {
   fc.assert(

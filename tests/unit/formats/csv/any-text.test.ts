@@ -3,8 +3,8 @@ import { test } from 'vitest';
 import { csvColumns } from '../../../../src/core/formats/csv/columns.ts';
 import { csv } from '../../../../src/core/formats/csv/csv.ts';
 import { parse } from '../../../../src/core/formats/csv/parse.ts';
-import { patient, runs } from '../../runs.ts';
-import { expectSound } from '../expect-sound.ts';
+import { expectSound } from '../../../support/formats/expect-sound.ts';
+import { patient, runs } from '../../../support/runs.ts';
 
 const headers = csvColumns.flatMap(({ name, otherNames }) => [name, ...otherNames]);
 const cells = fc.oneof(

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { printCell, readCell } from '../../../../src/core/formats/csv/cells.ts';
-import { patient, runs } from '../../runs.ts';
+import { patient, runs } from '../../../support/runs.ts';
 
 describe('printCell(text)', () => {
   test.each([

@@ -1,4 +1,4 @@
-import { describeFixtures } from '../paper-list-fixtures.ts';
-import { cases } from './cases.ts';
+import { cases } from '../../../support/formats/csv/cases.ts';
+import { describeFixtures } from '../../../support/formats/paper-list-fixtures.ts';
 
 describeFixtures('csv', 'csv', cases);

@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import Papa from 'papaparse';
 import { expect, test } from 'vitest';
+import { originOf, toWorks } from '../../../../src/core/export/works.ts';
 import { csvWriter } from '../../../../src/core/formats/csv/stringify.ts';
-import { factTexts } from '../../../../src/core/formats/fact-texts.ts';
 import type { Origin } from '../../../../src/core/formats/format.ts';
-import { originOf, toWorks } from '../../../../src/core/records/works.ts';
+import { factTexts } from '../../../../src/core/formats/shared/fact-texts.ts';
 import type { Work } from '../../../../src/core/schemas/work.ts';
-import { realRecord } from '../../../helpers/real-record.ts';
-import { patient, runs } from '../../runs.ts';
-import { origin, works } from '../works.ts';
+import { origin, works } from '../../../support/formats/works.ts';
+import { realRecord } from '../../../support/real-record.ts';
+import { patient, runs } from '../../../support/runs.ts';
 
 type Row = Record<string, string>;
 

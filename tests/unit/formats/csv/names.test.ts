@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { printNames, readNames } from '../../../../src/core/formats/csv/names.ts';
-import { patient, runs } from '../../runs.ts';
+import { patient, runs } from '../../../support/runs.ts';
 
 test.each([
   [

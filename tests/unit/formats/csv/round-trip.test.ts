@@ -5,8 +5,8 @@ import { parse } from '../../../../src/core/formats/csv/parse.ts';
 import { readRows } from '../../../../src/core/formats/csv/rows.ts';
 import { csvWriter } from '../../../../src/core/formats/csv/stringify.ts';
 import { findFormat } from '../../../../src/core/formats/formats.ts';
-import { patient, runs } from '../../runs.ts';
-import { expectedFacts, origin, readFacts, works } from '../works.ts';
+import { expectedFacts, origin, readFacts, works } from '../../../support/formats/works.ts';
+import { patient, runs } from '../../../support/runs.ts';
 
 test('parse(stringify(works)) gives every fact of the works, and is CSV by its content', patient, () => {
   fc.assert(

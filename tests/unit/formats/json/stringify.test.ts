@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { originOf, toWorks } from '../../../../src/core/export/works.ts';
 import { jsonWriter } from '../../../../src/core/formats/json/stringify.ts';
-import { originOf, toWorks } from '../../../../src/core/records/works.ts';
 import { citingPapersFileSchema } from '../../../../src/core/schemas/citing-papers-file.ts';
-import { realRecord } from '../../../helpers/real-record.ts';
-import { runs } from '../../runs.ts';
-import { origin, works } from '../works.ts';
+import { origin, works } from '../../../support/formats/works.ts';
+import { realRecord } from '../../../support/real-record.ts';
+import { runs } from '../../../support/runs.ts';
 
 const record = realRecord();
 

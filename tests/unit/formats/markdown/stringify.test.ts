@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import MarkdownIt from 'markdown-it';
 import { describe, expect, test } from 'vitest';
+import { originOf, toWorks } from '../../../../src/core/export/works.ts';
 import { toDestination, toMarkdown } from '../../../../src/core/formats/markdown/escape.ts';
 import { markdownWriter } from '../../../../src/core/formats/markdown/stringify.ts';
-import { originOf, toWorks } from '../../../../src/core/records/works.ts';
 import { paperLinks } from '../../../../src/core/text/paper-links.ts';
 import { toPlainText } from '../../../../src/core/text/tex.ts';
-import { realRecord } from '../../../helpers/real-record.ts';
-import { patient, runs } from '../../runs.ts';
-import { lines, origin, works } from '../works.ts';
+import { lines, origin, works } from '../../../support/formats/works.ts';
+import { realRecord } from '../../../support/real-record.ts';
+import { patient, runs } from '../../../support/runs.ts';
 
 // CommonMark with tables and strikethrough, raw HTML as HTML, addresses left alone.
 const reader = new MarkdownIt({ html: true, linkify: false });

@@ -3,8 +3,8 @@ import { expect, test } from 'vitest';
 import { fromInvertedIndex } from '../../../../src/core/formats/openalex/inverted-abstract.ts';
 import { openalex } from '../../../../src/core/formats/openalex/openalex.ts';
 import { parse } from '../../../../src/core/formats/openalex/parse.ts';
-import { runs } from '../../runs.ts';
-import { testAnyJson } from '../json-files.ts';
+import { testAnyJson } from '../../../support/formats/json-files.ts';
+import { runs } from '../../../support/runs.ts';
 
 const names = [
   ...['meta', 'count', 'results', 'group_by', 'error', 'message', 'id', 'ids', 'openalex', 'doi', 'title'],

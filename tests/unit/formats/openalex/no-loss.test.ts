@@ -1,5 +1,5 @@
 import { openalex } from '../../../../src/core/formats/openalex/openalex.ts';
-import { testNoLoss } from '../json-no-loss.ts';
+import { testNoLoss } from '../../../support/formats/json-no-loss.ts';
 
 testNoLoss(openalex, 'page', [
   // Said of the answer, not of a work.

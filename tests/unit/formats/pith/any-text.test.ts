@@ -8,9 +8,9 @@ import { messageSchema } from '../../../../src/core/schemas/message.ts';
 import type { ParsedSource } from '../../../../src/core/sources/parsed-source.ts';
 import { toDisplayText } from '../../../../src/core/text/display.ts';
 import { toLines } from '../../../../src/core/text/lines.ts';
-import { patient, runs } from '../../runs.ts';
-import { readDump } from './read-dump.ts';
-import { unaccounted } from './unaccounted.ts';
+import { readDump } from '../../../support/formats/pith/read-dump.ts';
+import { unaccounted } from '../../../support/formats/pith/unaccounted.ts';
+import { patient, runs } from '../../../support/runs.ts';
 
 const refusals = ['empty-file', 'html-page', 'nul-byte', 'line-too-long'];
 

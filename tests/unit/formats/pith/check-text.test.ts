@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { checkText } from '../../../../src/core/formats/pith/check-text.ts';
-import { inShort } from './read-dump.ts';
+import { inShort } from '../../../support/formats/pith/read-dump.ts';
 
 const check = (text: string) => {
   const finding = checkText(text);

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { cases } from './cases.ts';
-import { inShort, readDump } from './read-dump.ts';
+import { cases } from '../../../support/formats/pith/cases.ts';
+import { inShort, readDump } from '../../../support/formats/pith/read-dump.ts';
 
 const folder = new URL('../../../fixtures/pith/', import.meta.url);
 const names = readdirSync(folder)

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { patient } from '../../runs.ts';
-import { readDump } from './read-dump.ts';
+import { readDump } from '../../../support/formats/pith/read-dump.ts';
+import { patient } from '../../../support/runs.ts';
 
 const fixtures = new URL('../../../fixtures/pith/', import.meta.url);
 const realDump = new URL('../../../../data/dumps/visual-rft.pith.txt', import.meta.url);

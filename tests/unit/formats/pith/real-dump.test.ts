@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { inShort, readDump } from './read-dump.ts';
+import { inShort, readDump } from '../../../support/formats/pith/read-dump.ts';
 
 const dump = readFileSync(new URL('../../../../data/dumps/visual-rft.pith.txt', import.meta.url));
 const { record, findings } = readDump(dump);

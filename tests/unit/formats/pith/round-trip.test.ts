@@ -11,8 +11,8 @@ import {
 import { headings } from '../../../../src/core/formats/pith/vocabulary.ts';
 import { citationRoles } from '../../../../src/core/schemas/citation-role.ts';
 import { matchKey, toDisplayText } from '../../../../src/core/text/display.ts';
-import { recordOf } from '../../records/parsed.ts';
-import { patient, runs } from '../../runs.ts';
+import { recordOf } from '../../../support/joining/parsed.ts';
+import { patient, runs } from '../../../support/runs.ts';
 
 describe.each<Layout>(['extracted', 'full'])('stringify(hub, papers, %s)', (layout) => {
   test('parse reads back the same hub and papers', patient, () => {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { parse } from '../../../../src/core/formats/pith/parse.ts';
-import { patient } from '../../runs.ts';
+import { patient } from '../../../support/runs.ts';
 
 const dump = readFileSync(new URL('../../../../data/dumps/visual-rft.pith.txt', import.meta.url), 'utf8');
 const whole = parse(dump).papers.map(({ title, summary, place }) => ({ title, summary, place }));

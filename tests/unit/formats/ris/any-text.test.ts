@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parse } from '../../../../src/core/formats/ris/parse.ts';
 import { risWriter } from '../../../../src/core/formats/ris/stringify.ts';
-import { patient, runs } from '../../runs.ts';
-import { expectWellFormed } from '../well-formed.ts';
-import { origin, works } from '../works.ts';
+import { expectWellFormed } from '../../../support/formats/well-formed.ts';
+import { origin, works } from '../../../support/formats/works.ts';
+import { patient, runs } from '../../../support/runs.ts';
 
 // What RIS files are made of, whole and in pieces.
 const pieces = fc.constantFrom(

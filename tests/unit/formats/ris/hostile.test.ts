@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { parse } from '../../../../src/core/formats/ris/parse.ts';
-import { patient } from '../../runs.ts';
+import { patient } from '../../../support/runs.ts';
 
 // Nothing is measured here: what takes more than linear time runs into the limit of the test.
 const many = 100_000;

@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { originOf, toWorks } from '../../../../src/core/export/works.ts';
 import { risWriter } from '../../../../src/core/formats/ris/stringify.ts';
-import { originOf, toWorks } from '../../../../src/core/records/works.ts';
 import type { Work } from '../../../../src/core/schemas/work.ts';
 import { toPlainText } from '../../../../src/core/text/tex.ts';
-import { realRecord } from '../../../helpers/real-record.ts';
-import { patient, runs } from '../../runs.ts';
-import { lines, origin, works } from '../bibliographic-works.ts';
-import { type ReadBack, stated } from '../read-back.ts';
-import { readWithCitationJs } from '../read-csl-items.ts';
+import { lines, origin, works } from '../../../support/formats/bibliographic-works.ts';
+import { type ReadBack, stated } from '../../../support/formats/read-back.ts';
+import { readWithCitationJs } from '../../../support/formats/read-csl-items.ts';
+import { realRecord } from '../../../support/real-record.ts';
+import { patient, runs } from '../../../support/runs.ts';
 
 const record = realRecord();
 const { hub, citingPapers } = toWorks(record);

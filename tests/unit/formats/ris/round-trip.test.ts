@@ -5,8 +5,15 @@ import { risWriter } from '../../../../src/core/formats/ris/stringify.ts';
 import type { Work } from '../../../../src/core/schemas/work.ts';
 import { toFlowingText } from '../../../../src/core/text/flowing-text.ts';
 import { toPlainText } from '../../../../src/core/text/tex.ts';
-import { patient, runs } from '../../runs.ts';
-import { expectedOf, factsOf, lines, origin, toWork, works } from '../bibliographic-works.ts';
+import {
+  expectedOf,
+  factsOf,
+  lines,
+  origin,
+  toWork,
+  works,
+} from '../../../support/formats/bibliographic-works.ts';
+import { patient, runs } from '../../../support/runs.ts';
 
 // Not generated, because RIS divides names at their commas.
 const names = lines.filter((text) => !text.includes(','));

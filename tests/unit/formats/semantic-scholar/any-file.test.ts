@@ -3,8 +3,8 @@ import { expect, test } from 'vitest';
 import { parse } from '../../../../src/core/formats/semantic-scholar/parse.ts';
 import { semanticScholar } from '../../../../src/core/formats/semantic-scholar/semantic-scholar.ts';
 import { toFlowingText } from '../../../../src/core/text/flowing-text.ts';
-import { patient, runs } from '../../runs.ts';
-import { testAnyJson } from '../json-files.ts';
+import { testAnyJson } from '../../../support/formats/json-files.ts';
+import { patient, runs } from '../../../support/runs.ts';
 
 const names = [
   ...[

@@ -1,4 +1,4 @@
-import { describeFixtures } from '../paper-list-fixtures.ts';
-import { cases } from './cases.ts';
+import { describeFixtures } from '../../../support/formats/paper-list-fixtures.ts';
+import { cases } from '../../../support/formats/semantic-scholar/cases.ts';
 
 describeFixtures('semantic-scholar', 'json', cases);

@@ -1,5 +1,5 @@
 import { semanticScholar } from '../../../../src/core/formats/semantic-scholar/semantic-scholar.ts';
-import { testNoLoss } from '../json-no-loss.ts';
+import { testNoLoss } from '../../../support/formats/json-no-loss.ts';
 
 testNoLoss(semanticScholar, 'citations-page', [
   '/offset',

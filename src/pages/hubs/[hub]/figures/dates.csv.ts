@@ -1,6 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { dateRows } from '../../../../core/charts/date-rows.ts';
-import { type DateSlots, dateSlots } from '../../../../core/charts/date-slots.ts';
+import { dateRows } from '../../../../core/figures/dates/date-rows.ts';
+import { type DateSlots, dateSlots } from '../../../../core/figures/dates/date-slots.ts';
 import { printCsv } from '../../../../core/text/csv.ts';
 import { hubPaths } from '../../../../loaders/hub-paths.ts';
 

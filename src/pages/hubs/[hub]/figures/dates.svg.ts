@@ -1,8 +1,8 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { createElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
-import { datePicture } from '../../../../core/charts/date-picture.ts';
-import type { Picture as PictureModel } from '../../../../core/charts/picture.ts';
+import { datePicture } from '../../../../core/figures/dates/date-picture.ts';
+import type { Picture as PictureModel } from '../../../../core/figures/picture.ts';
 import { Picture } from '../../../../islands/figures/Picture.tsx';
 import { hubPaths } from '../../../../loaders/hub-paths.ts';
 import { hubUrl } from '../../../../site.ts';

@@ -1,5 +1,5 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { mapRows } from '../../../../core/charts/map-rows.ts';
+import { mapRows } from '../../../../core/figures/map/map-rows.ts';
 import { printCsv } from '../../../../core/text/csv.ts';
 import { hubPaths } from '../../../../loaders/hub-paths.ts';
 import { hubMap } from '../../../../loaders/map.ts';

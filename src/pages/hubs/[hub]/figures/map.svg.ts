@@ -1,8 +1,8 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { createElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
-import { mapPicture } from '../../../../core/charts/map-picture.ts';
-import type { Picture as PictureModel } from '../../../../core/charts/picture.ts';
+import { mapPicture } from '../../../../core/figures/map/map-picture.ts';
+import type { Picture as PictureModel } from '../../../../core/figures/picture.ts';
 import { Picture } from '../../../../islands/figures/Picture.tsx';
 import { hubPaths } from '../../../../loaders/hub-paths.ts';
 import { hubMap } from '../../../../loaders/map.ts';

@@ -1,5 +1,5 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { roleRows } from '../../../../core/charts/role-rows.ts';
+import { roleRows } from '../../../../core/figures/roles/role-rows.ts';
 import type { HubRecord } from '../../../../core/schemas/hub-record.ts';
 import { printCsv } from '../../../../core/text/csv.ts';
 import { hubPaths } from '../../../../loaders/hub-paths.ts';

@@ -1,7 +1,7 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { createElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
-import { rolePicture } from '../../../../core/charts/role-picture.ts';
+import { rolePicture } from '../../../../core/figures/roles/role-picture.ts';
 import type { HubRecord } from '../../../../core/schemas/hub-record.ts';
 import { Picture } from '../../../../islands/figures/Picture.tsx';
 import { hubPaths } from '../../../../loaders/hub-paths.ts';

@@ -1,5 +1,5 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { filesOf, type PaperFile } from '../../../../core/charts/map-file.ts';
+import { filesOf, type PaperFile } from '../../../../core/figures/map/map-file.ts';
 import type { CitingPaper } from '../../../../core/schemas/citing-paper.ts';
 import { toPlainText } from '../../../../core/text/tex.ts';
 import { hubMap } from '../../../../loaders/map.ts';

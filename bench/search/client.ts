@@ -1,0 +1,165 @@
+/** Runs in the browser: opens an engine and times its searches. */
+import { createEngine } from '../../src/core/search/engine/create-engine.ts';
+import { readFacets } from '../../src/core/search/index/format/facet-file.ts';
+import { createShardEngine } from '../../src/core/search/index/read/shard-engine.ts';
+import { createShardFinder, type ShardFinder } from '../../src/core/search/index/read/shard-finder.ts';
+import { createFuseFinder } from '../../src/core/search/memory/fuse-finder.ts';
+import { parseQuery } from '../../src/core/search/query/query.ts';
+import type { SearchDocument } from '../../src/core/search/query/tokens.ts';
+import { fetchIndexFile, fetchManifest } from '../../src/workers/index-files.ts';
+import type { BrowserBench, BrowserJob, BrowserTimes, FirstJob, RecallJob } from './browser-job.ts';
+import { peers, type Search } from './peers.ts';
+import type { RecallKind } from './queries.ts';
+import { measureRecall, type Recall } from './recall.ts';
+
+interface Opened {
+  search: Search;
+  /** Set where a search waits for files: the same without waiting, for what was searched for before. */
+  atHand?: Search;
+}
+
+interface Pagefind {
+  init(): Promise<void>;
+  search(query: string): Promise<{ results: { data(): Promise<{ url: string }> }[] }>;
+}
+
+const limit = 50;
+let opened: Opened | null = null;
+
+Object.assign(window, {
+  /** Opens the engine, warms it up, opens it anew and times each query. */
+  async bench({ engine, warmUp, queries, seconds }: BrowserJob): Promise<BrowserTimes> {
+    const warm = await open(engine);
+    const each = await warmUpWith(warm, warmUp, seconds);
+    const count = Math.max(10, Math.floor((seconds * 1000) / each));
+    const sample = count >= queries.length ? queries : spread(queries, count);
+    opened = reopens(engine) ? await open(engine) : warm;
+    const work: number[] = [];
+    const wall: number[] = [];
+    for (const query of sample) {
+      const times = await timeOne(opened, query);
+      work.push(times.work);
+      wall.push(times.wall);
+      // The events of one query are over before the next is timed.
+      await new Promise((done) => setTimeout(done, 0));
+    }
+    // The heap is to hold what a reader's page would.
+    delete opened.atHand;
+    return { work, wall };
+  },
+  /** Opens the engine, searches once, and returns how long that took. */
+  async benchFirst({ engine, query }: FirstJob): Promise<number> {
+    const start = performance.now();
+    opened = await open(engine);
+    await opened.search(query);
+    return performance.now() - start;
+  },
+  /** Opens the engine and looks for papers. */
+  async benchRecall({ engine, sought, seconds }: RecallJob): Promise<Record<RecallKind, Recall>> {
+    const { search } = await open(engine);
+    return measureRecall(search, sought, seconds);
+  },
+} satisfies BrowserBench);
+
+/** Milliseconds that a query takes once the engine is warm. */
+async function warmUpWith(engine: Opened, queries: string[], seconds: number): Promise<number> {
+  const start = performance.now();
+  const times: number[] = [];
+  for (const query of queries) {
+    const { wall, work } = await timeOne(engine, query);
+    times.push(engine.atHand ? wall + work : wall);
+    if (performance.now() - start > seconds * 250) break;
+  }
+  const later = times.slice(Math.floor(times.length / 2));
+  return later.reduce((total, time) => total + time, 0) / later.length;
+}
+
+async function timeOne({ search, atHand }: Opened, query: string) {
+  const wall = await time(search, query);
+  return { wall, work: atHand ? await time(atHand, query) : wall };
+}
+
+async function time(search: Search, query: string): Promise<number> {
+  const start = performance.now();
+  await search(query);
+  return performance.now() - start;
+}
+
+/** Whether an engine keeps answers or files, which the warm-up has given it. */
+function reopens(engine: string): boolean {
+  return engine.startsWith('ours') || engine === 'Pagefind';
+}
+
+async function open(engine: string): Promise<Opened> {
+  if (engine === 'ours, on the page') return openPage();
+  if (engine === 'ours, by index') return openIndex();
+  if (engine === 'Pagefind') return openPagefind();
+  const peer = peers.find(({ name }) => name === engine);
+  if (!peer) throw new RangeError(`No engine ${engine}`);
+  if (peer.load) return { search: peer.load(await (await fetch(`/peers/${engine}.json`)).text()) };
+  return { search: peer.build(await fetchDocuments()).search };
+}
+
+async function openPage(): Promise<Opened> {
+  const documents = await fetchDocuments();
+  const engine = createEngine(createFuseFinder(documents));
+  return {
+    async search(query) {
+      const { hits } = await engine.search(parseQuery(query), { limit: documents.length, allowed: null });
+      return hits.map(({ index }) => index);
+    },
+  };
+}
+
+/**
+ * As the worker does it: with the facets when it opens, and the entries of the hits at each search. `atHand`
+ * is a second engine that has the same searches and gets the files that the first one fetched.
+ */
+async function openIndex(): Promise<Opened> {
+  const index = `${location.origin}/index/`;
+  const manifest = await fetchManifest(index);
+  const fetched = new Map<string, Uint8Array>();
+  const fetching = createShardFinder(async (name, signal) => {
+    const bytes = await fetchIndexFile(index, name, signal);
+    fetched.set(name, bytes);
+    return bytes;
+  }, manifest);
+  const atHand = createShardFinder(async (name) => {
+    const bytes = fetched.get(name);
+    if (!bytes) throw new RangeError(`${name} was not fetched`);
+    return bytes;
+  }, manifest);
+  readFacets(await fetching.column('facets'), 'facets');
+  return { search: searchShards(fetching), atHand: searchShards(atHand) };
+}
+
+function searchShards(finder: ShardFinder): Search {
+  const engine = createShardEngine(finder);
+  return async (query) => {
+    const { hits } = await engine.search(parseQuery(query), { limit, allowed: null });
+    const places = hits.map((hit) => hit.index);
+    await finder.documents(places);
+    return places;
+  };
+}
+
+async function openPagefind(): Promise<Opened> {
+  const address = `${location.origin}/pagefind/pagefind.js`;
+  const pagefind: Pagefind = await import(/* @vite-ignore */ address);
+  await pagefind.init();
+  return {
+    async search(query) {
+      const { results } = await pagefind.search(query);
+      const shown = await Promise.all(results.slice(0, 10).map((result) => result.data()));
+      return shown.map(({ url }) => Number(/(\d+)/.exec(url)?.[1]));
+    },
+  };
+}
+
+async function fetchDocuments(): Promise<SearchDocument[]> {
+  return (await fetch('/documents.json')).json();
+}
+
+function spread<T>(list: T[], count: number): T[] {
+  return Array.from({ length: count }, (_, at) => list[Math.floor((at * list.length) / count)] as T);
+}

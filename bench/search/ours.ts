@@ -1,0 +1,67 @@
+import { gzipSync } from 'node:zlib';
+import { createEngine } from '../../src/core/search/engine/create-engine.ts';
+import { writeFacets, writeRanks } from '../../src/core/search/index/format/facet-file.ts';
+import { createShardEngine } from '../../src/core/search/index/read/shard-engine.ts';
+import { createShardFinder } from '../../src/core/search/index/read/shard-finder.ts';
+import { type BuiltIndex, buildIndex } from '../../src/core/search/index/write/build.ts';
+import { createFuseFinder } from '../../src/core/search/memory/fuse-finder.ts';
+import { parseQuery } from '../../src/core/search/query/query.ts';
+import { toListEntry } from '../../src/core/search/view/list-entry.ts';
+import { ordersOf } from '../../src/core/search/view/orders.ts';
+import { longestUnpagedList } from '../../src/site.ts';
+import type { PaperList } from './papers.ts';
+import type { Search } from './peers.ts';
+
+/** Hits that a search of a long list asks for, as the page does. */
+const limit = 50;
+
+export function hasIndex(size: number): boolean {
+  return size > longestUnpagedList;
+}
+
+/** Builds the index as the site does. */
+export function buildShards({ papers, documents, facets }: PaperList): BuiltIndex {
+  const orders = ordersOf(papers.map(({ title, issued }) => ({ title, date: issued ?? '' })));
+  return buildIndex(documents, {
+    entry({ index }) {
+      const paper = papers[index];
+      if (!paper) throw new RangeError(`No paper ${index}`);
+      return toListEntry(paper, `paper-${paper.id}`, `/hubs/bench/papers/${paper.id}/`);
+    },
+    columns: {
+      facets: writeFacets(facets),
+      newest: writeRanks(orders.newest),
+      title: writeRanks(orders.title),
+    },
+  });
+}
+
+/** The files of an index as they are served. */
+export function filesOf({ files, manifest }: BuiltIndex): Map<string, Uint8Array> {
+  return new Map([
+    ['manifest.json', new TextEncoder().encode(JSON.stringify(manifest))],
+    ...files.map(({ name, bytes }): [string, Uint8Array] => [name, gzipSync(bytes, { level: 9 })]),
+  ]);
+}
+
+/** Our engine for a list, with all that it fetches in memory. */
+export function searchOurs({ documents }: PaperList, built: BuiltIndex | null): Search {
+  if (!built) {
+    const engine = createEngine(createFuseFinder(documents));
+    return async (query) => {
+      const { hits } = await engine.search(parseQuery(query), { limit: documents.length, allowed: null });
+      return hits.map(({ index }) => index);
+    };
+  }
+  const files = new Map(built.files.map(({ name, bytes }) => [name, bytes]));
+  const finder = createShardFinder(async (name) => {
+    const bytes = files.get(name);
+    if (!bytes) throw new RangeError(`No file ${name}`);
+    return bytes;
+  }, built.manifest);
+  const engine = createShardEngine(finder);
+  return async (query) => {
+    const { hits } = await engine.search(parseQuery(query), { limit, allowed: null });
+    return hits.map(({ index }) => index);
+  };
+}

@@ -1,0 +1,48 @@
+import { readFileSync } from 'node:fs';
+import { type MadePaper, makePapers, readCorpus } from '../../scripts/lib/made-papers/make-papers.ts';
+import { plainPaper } from '../../scripts/lib/site/plain-record.ts';
+import { extractTerms, minPapers } from '../../src/core/analysis/terms/terms.ts';
+import { slugify } from '../../src/core/joining/paper-ids.ts';
+import type { CitingPaper } from '../../src/core/schemas/citing-paper.ts';
+import type { SearchDocument } from '../../src/core/search/query/tokens.ts';
+import { facetsOf } from '../../src/core/search/view/build-facets.ts';
+import type { Facet } from '../../src/core/search/view/facets.ts';
+import { toDocument } from '../../src/core/search/view/list-entry.ts';
+
+/** A list of papers to be searched. */
+export interface PaperList {
+  made: MadePaper[];
+  papers: CitingPaper[];
+  documents: SearchDocument[];
+  facets: Facet[];
+}
+
+export interface Corpus {
+  papers: MadePaper[];
+  /** Year of each paper; null where none is stated. */
+  years: (number | null)[];
+}
+
+/** Reads JSON lines with `title`, `summary` and `year`; without a file, the papers of the real dump. */
+export function readBenchCorpus(file: string | undefined): Corpus {
+  const papers = readCorpus(file);
+  if (file === undefined) return { papers, years: papers.map(() => null) };
+  const lines = readFileSync(file, 'utf8').split('\n').filter(Boolean);
+  return { papers, years: lines.map((line) => (JSON.parse(line) as { year?: number }).year ?? null) };
+}
+
+/** The first `size` papers of a corpus, and further ones made from its words. */
+export function makeList({ papers: corpus, years }: Corpus, size: number, seed: number): PaperList {
+  const made = makePapers(corpus, size, seed);
+  const papers = made.map(({ title, summary }, index): CitingPaper => {
+    const year = years[index % years.length] ?? null;
+    return {
+      ...plainPaper,
+      ...{ id: `${slugify(title)}-${index}`, title, summary },
+      issued: year === null ? null : `${year}`,
+      source: [{ file: 'bench.txt', line: index + 1 }],
+    };
+  });
+  const terms = extractTerms(papers).filter((term) => term.papers.length >= minPapers);
+  return { made, papers, documents: papers.map(toDocument), facets: facetsOf(papers, terms) };
+}

@@ -1,0 +1,147 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser, Page } from '@playwright/test';
+import type { MadePaper } from '../../scripts/lib/made-papers/make-papers.ts';
+import { buildGoodSite, temporaryFolder } from '../../scripts/lib/site/build-site.ts';
+import { createPagesServer, listen } from '../../scripts/lib/site/pages-server.ts';
+import { stringify } from '../../src/core/formats/pith/stringify.ts';
+import { median } from './statistics.ts';
+
+/** Longest tasks of the page's main thread, in milliseconds on a machine four times slower. */
+export interface Blocked {
+  /** While the page gets ready to search, once the reader is in the box. */
+  opening: number;
+  /** By the worst keystroke; what one takes is the median of its passes. */
+  typing: number;
+  /** Typed in a pass. */
+  keys: number;
+}
+
+/**
+ * What a task takes of its thread counts so many times. Chromium's own emulation is not used: it interrupts
+ * the thread so often that a loop takes 4.3 to 4.5 times as long under it as without, and writing and laying out a
+ * list 4.7 to 5.1 times, each run another.
+ */
+const slowedTimes = 4;
+const pause = 150;
+const passes = 3;
+
+/** Builds a site of the papers (of the real dump for null) and types queries into its hub page. */
+export async function measureTyping(
+  made: MadePaper[] | null,
+  browser: Browser,
+  queries: string[],
+): Promise<Blocked> {
+  const { dist } = await buildGoodSite({ dumps: made ? writeDump(made) : 'data/dumps' });
+  const server = createPagesServer({ root: dist });
+  const port = await listen(server, 0);
+  const page = await browser.newPage();
+  try {
+    await page.goto(`http://127.0.0.1:${port}/`);
+    await page.waitForLoadState('networkidle');
+    const [opening = 0] = await longestTasks(browser, page, async (mark) => {
+      await mark();
+      await page.getByRole('searchbox', { name: 'Search the citing papers' }).focus();
+      await page.waitForTimeout(2000);
+    });
+    const longest: number[][] = [];
+    for (let pass = 0; pass < passes; pass += 1) {
+      longest.push(await longestTasks(browser, page, (mark) => typeAll(page, queries, mark)));
+    }
+    const ofKeys = (longest[0] ?? []).map((_, key) => median(longest.map((own) => own[key] ?? 0)));
+    return { opening, typing: Math.max(...ofKeys), keys: ofKeys.length };
+  } finally {
+    await page.close();
+    server.closeAllConnections();
+    server.close();
+  }
+}
+
+async function typeAll(page: Page, queries: string[], mark: () => Promise<void>): Promise<void> {
+  for (const query of queries) {
+    for (const key of query) {
+      await mark();
+      await page.keyboard.type(key);
+      await page.waitForTimeout(pause);
+    }
+    await page.waitForTimeout(500);
+    await page.keyboard.press('ControlOrMeta+a');
+  }
+}
+
+/** The longest task of the page's main thread from each mark to the next, by the browser's own trace. */
+async function longestTasks(
+  browser: Browser,
+  page: Page,
+  act: (mark: () => Promise<void>) => Promise<void>,
+): Promise<number[]> {
+  await browser.startTracing(page, { categories });
+  // They also name the thread: only the page's own has them.
+  await act(() => page.evaluate(() => void performance.mark('page')));
+  const { traceEvents } = JSON.parse((await browser.stopTracing()).toString()) as {
+    traceEvents: TraceEvent[];
+  };
+  const marks = traceEvents.filter(({ name, cat }) => name === 'page' && cat === 'blink.user_timing');
+  const tasks = traceEvents.filter(
+    ({ name, pid, tid }) => name === task && pid === marks[0]?.pid && tid === marks[0]?.tid,
+  );
+  if (tasks.length === 0) throw new Error('The trace has no tasks of the page.');
+  return marks.map(({ ts }, at) => {
+    const next = marks[at + 1]?.ts ?? Number.POSITIVE_INFINITY;
+    const own = tasks.filter((one) => one.ts > ts && one.ts < next);
+    return (Math.max(0, ...own.map(timeOf)) / 1000) * slowedTimes;
+  });
+}
+
+/** Time of the thread itself, in microseconds: what else the machine does meanwhile is not the page's. */
+function timeOf({ dur = 0, tdur = dur }: TraceEvent): number {
+  return tdur;
+}
+
+const task = 'ThreadControllerImpl::RunTask';
+
+/** No more than it takes: what is traced takes time of its own. */
+const categories = ['__metadata', 'toplevel', 'blink.user_timing'];
+
+interface TraceEvent {
+  name: string;
+  cat: string;
+  pid: number;
+  tid: number;
+  /** When it began, and how long it took, in microseconds. */
+  ts: number;
+  dur?: number;
+  /** The part of `dur` that the thread was running. */
+  tdur?: number;
+}
+
+function writeDump(made: MadePaper[]): string {
+  const folder = temporaryFolder();
+  const papers = made.map((paper, index) => ({
+    ...paper,
+    representative: index < 3,
+    verdict: null,
+    novelty: null,
+    primaryCategory: null,
+    issued: null,
+  }));
+  const hub = {
+    title: `A made hub paper with ${made.length} citing papers`,
+    abstract: 'Made for measuring.',
+    tierLabel: 'mega hub',
+    classificationLabel: 'Mixed citations',
+    headline: null,
+    statedCitingCount: null,
+    statedShare: null,
+    roles: [
+      { role: 'background' as const, count: Math.ceil(made.length / 3) },
+      { role: 'method' as const, count: Math.ceil(made.length / 9) },
+    ],
+    polarities: null,
+    fields: null,
+    years: null,
+    verdicts: null,
+  };
+  writeFileSync(join(folder, 'bench.pith.txt'), stringify(hub, papers, 'extracted'));
+  return folder;
+}

@@ -1,0 +1,63 @@
+import type { HubRecord } from '../../../src/core/schemas/hub-record.ts';
+import type { SourcePlace } from '../../../src/core/schemas/source-place.ts';
+import { statedFacts } from './count-facts.ts';
+
+/** What a further file does to the record of a hub. */
+export interface RecordChange {
+  /** Papers that only the further file lists. */
+  added: number;
+  /** Papers that were known, and are in the further file too. */
+  joined: number;
+  /** Papers that are in the record, and not in the further file. */
+  untouched: number;
+  /** Known papers whose address changes. */
+  moved: number;
+  /** Fields of known papers that had no value, one entry a paper. */
+  gained: string[];
+  /** Fields of known papers that have another value, one entry a paper. */
+  changed: string[];
+  /** The same fields of the hub paper. */
+  hubGained: string[];
+  hubChanged: string[];
+}
+
+/** Compares the record with `file` among its sources to the one without; null where there was none. */
+export function compareRecords(before: HubRecord | null, after: HubRecord, file: string): RecordChange {
+  const known = new Map(
+    before?.citingPapers.flatMap((paper) => paper.source.map((place) => [keyOf(place), paper] as const)),
+  );
+  const change: RecordChange = {
+    added: 0,
+    joined: 0,
+    untouched: 0,
+    moved: 0,
+    gained: [],
+    changed: [],
+    hubGained: [],
+    hubChanged: [],
+  };
+  for (const paper of after.citingPapers) {
+    const old = paper.source.flatMap((place) => known.get(keyOf(place)) ?? [])[0];
+    const isInFile = paper.source.some((place) => place.file === file);
+    if (!old) change.added += 1;
+    else if (isInFile) change.joined += 1;
+    else change.untouched += 1;
+    if (!old) continue;
+    if (old.id !== paper.id) change.moved += 1;
+    compareFacts(old, paper, change.gained, change.changed);
+  }
+  compareFacts(before?.hub ?? {}, after.hub, change.hubGained, change.hubChanged);
+  return change;
+}
+
+function compareFacts(before: object, after: object, gained: string[], changed: string[]): void {
+  const old = statedFacts(before);
+  for (const [field, value] of statedFacts(after)) {
+    if (!old.has(field)) gained.push(field);
+    else if (old.get(field) !== value) changed.push(field);
+  }
+}
+
+function keyOf(place: SourcePlace): string {
+  return JSON.stringify(place);
+}

@@ -1,0 +1,109 @@
+import { join } from 'node:path';
+import { finding } from '../../../src/core/messages/finding.ts';
+import { toReport } from '../../../src/core/messages/report.ts';
+import type { HubRecord } from '../../../src/core/schemas/hub-record.ts';
+import type { Message } from '../../../src/core/schemas/message.ts';
+import type { Report } from '../../../src/core/schemas/report.ts';
+import { toHubId } from '../../../src/core/sources/hub-id.ts';
+import { count } from '../../../src/core/text/numbers.ts';
+import { buildHub, type ReadDump, readDump } from './build-hub.ts';
+import { printRecord } from './print-record.ts';
+import { type RecordFiles, recordFiles } from './record-files.ts';
+
+export interface BuildOptions {
+  /** Folder of dumps. */
+  dumps: string;
+  /** Folder for the records. */
+  out: string;
+  /** Read and report, write nothing. */
+  check: boolean;
+}
+
+/** Tells a person what is at work; `done` wipes the last step. */
+export interface Progress {
+  step(text: string): void;
+  done(): void;
+}
+
+/**
+ * Reads all dumps, joins those of each hub into its record, and writes the records of the hubs without an error
+ * in one go. Bad input is never thrown: it is in the report that is returned (and written beside the records
+ * as `report.json`).
+ */
+export async function buildAll(
+  { dumps, out, check }: BuildOptions,
+  progress: Progress,
+  files: RecordFiles = recordFiles,
+): Promise<Report> {
+  const messages: Message[] = [];
+  const records: HubRecord[] = [];
+  const listing = await files.list(dumps);
+  const names = 'names' in listing ? listing.names : [];
+  if ('problem' in listing)
+    messages.push({ ...finding('unreadable-file', null, listing.problem), file: dumps });
+  else if (names.length === 0)
+    messages.push({ ...finding('no-dumps', null, 'Found no dump in the folder.'), file: dumps });
+
+  const hubs = Map.groupBy(names, hubPartOf);
+  let done = 0;
+  for (const [hub, dumpNames] of hubs) {
+    const read: ReadDump[] = [];
+    for (const name of dumpNames) {
+      done += 1;
+      progress.step(`Reading ${join(dumps, name)} (${done} of ${names.length}) …`);
+      read.push(checkName(name, dumpNames) ?? (await readFile(name, join(dumps, name), files)));
+    }
+    const papers = read.reduce((sum, { source }) => sum + (source?.source.papers.length ?? 0), 0);
+    progress.step(`Joining ${count(papers, 'entry', 'entries')} of ${hub} …`);
+    const built = buildHub(hub, read);
+    messages.push(
+      ...built.messages.map((message) => ({ ...message, file: join(dumps, message.file ?? '') })),
+    );
+    if (built.record) records.push(built.record);
+  }
+
+  const report = toReport(messages);
+  if (!check && !('problem' in listing)) {
+    progress.step(`Writing ${records.length} of ${hubs.size} records …`);
+    const written = await files.write(out, records, report, printRecord);
+    if (written) {
+      progress.done();
+      return toReport([...messages, { ...finding('unwritable-folder', null, written), file: out }]);
+    }
+  }
+  progress.done();
+  return report;
+}
+
+/** Some systems take names that differ only in case for one, so that such dumps count as dumps of one hub. */
+export function hubPartOf(name: string): string {
+  return name.split('.')[0]?.toLowerCase() ?? '';
+}
+
+/** Its record would stand where `report.json` stands. */
+export const reportId = 'report';
+
+function checkName(name: string, namesOfHub: string[]): ReadDump | null {
+  const id = toHubId(name);
+  if (id !== null && id !== reportId) return null;
+  const other = namesOfHub.find((known) => toHubId(known) !== null) ?? 'visual-rft.pith.txt';
+  const found =
+    id === null
+      ? finding('bad-file-name', null, `“${name}” begins with no hub id.`, {
+          expected: `a name such as ${other}`,
+        })
+      : finding('bad-file-name', null, `“${name}” is for a hub “${id}”, the name of the report of the run.`);
+  return { name, source: null, messages: [{ ...found, file: name }] };
+}
+
+/** Reads a file as the dump `name`. */
+export async function readFile(
+  name: string,
+  file: string,
+  files: Pick<RecordFiles, 'read'>,
+): Promise<ReadDump> {
+  const content = await files.read(file);
+  if ('bytes' in content) return readDump(name, content.bytes);
+  const found = finding(content.rule, null, content.problem);
+  return { name, source: null, messages: [{ ...found, file: name }] };
+}

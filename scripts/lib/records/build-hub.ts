@@ -1,0 +1,56 @@
+import { createHash } from 'node:crypto';
+import { readSource } from '../../../src/core/formats/read-source.ts';
+import { buildRecord } from '../../../src/core/joining/build-record.ts';
+import { isError } from '../../../src/core/messages/finding.ts';
+import { type HubRecord, hubRecordSchema } from '../../../src/core/schemas/hub-record.ts';
+import type { Message } from '../../../src/core/schemas/message.ts';
+import { compareNames, inOrderOfTrust, type NamedSource } from '../../../src/core/sources/source-order.ts';
+
+/** A dump that was read, or the messages that say why it was not. */
+export interface ReadDump {
+  name: string;
+  source: (NamedSource & { lines: number; sha256: string }) | null;
+  /** The dump is named as in its folder. */
+  messages: Message[];
+}
+
+/** Reads the bytes of one dump. Never throws: what is wrong with it is in the messages. */
+export function readDump(name: string, bytes: Uint8Array): ReadDump {
+  const read = readSource(name, bytes);
+  if ('rule' in read) return { name, source: null, messages: [{ ...read, file: name }] };
+  const { format, lines, source } = read;
+  const messages = source.findings.map((found) => ({ ...found, file: name }));
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  return { name, source: { file: name, format, source, lines, sha256 }, messages };
+}
+
+export interface BuiltHub {
+  /** Null where an error is among the messages. */
+  record: HubRecord | null;
+  /** By dump in the given order, then by place. */
+  messages: Message[];
+}
+
+/** Joins the dumps of one hub, at least one of them, into its record, unless one of them has an error. */
+export function buildHub(id: string, dumps: ReadDump[]): BuiltHub {
+  const read = dumps.flatMap(({ messages }) => messages);
+  const sources = inOrderOfTrust(dumps.flatMap(({ source }) => source ?? []));
+  if (read.some(isError)) return { record: null, messages: inOrder(read, dumps) };
+  const { record, messages: built } = buildRecord(id, sources);
+  const messages = inOrder([...read, ...built], dumps);
+  if (!record) return { record, messages };
+  const files = sources.map(({ file, format, sha256, lines }) => {
+    const about = messages.filter((message) => message.file === file);
+    return { file, format, sha256, lines, messages: about.length };
+  });
+  return { record: hubRecordSchema.parse({ ...record, sources: files }), messages };
+}
+
+function inOrder(messages: Message[], dumps: ReadDump[]): Message[] {
+  const places = new Map(dumps.map(({ name }, index) => [name, index]));
+  const placeOf = ({ file }: Message) => places.get(file ?? '') ?? -1;
+  return messages.toSorted(
+    (a, b) =>
+      placeOf(a) - placeOf(b) || (a.line ?? 0) - (b.line ?? 0) || compareNames(a.path ?? '', b.path ?? ''),
+  );
+}

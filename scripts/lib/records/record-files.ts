@@ -1,0 +1,136 @@
+import { mkdir, open, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { RuleId } from '../../../src/core/messages/rules.ts';
+import type { HubRecord } from '../../../src/core/schemas/hub-record.ts';
+import type { Report } from '../../../src/core/schemas/report.ts';
+
+const maxBytes = 256 * 1024 * 1024;
+
+/** The file system as the data build needs it; a problem is returned as a sentence, never thrown. */
+export interface RecordFiles {
+  list(folder: string): Promise<{ names: string[] } | { problem: string }>;
+  read(file: string): Promise<{ bytes: Uint8Array } | { rule: RuleId; problem: string }>;
+  /** Writes all records, then the report; returns null, or what went wrong. */
+  write(
+    folder: string,
+    records: HubRecord[],
+    report: Report,
+    print: (record: HubRecord) => Iterable<string>,
+  ): Promise<string | null>;
+}
+
+/** The folder of dumps, for one who adds to it. */
+export interface DumpFiles extends Pick<RecordFiles, 'list' | 'read'> {
+  /** Puts a file where none is; returns null, or what went wrong. */
+  create(file: string, bytes: Uint8Array): Promise<string | null>;
+}
+
+/** The real file system. */
+export const recordFiles: RecordFiles = { list, read, write };
+export const dumpFiles: DumpFiles = { list, read, create };
+
+/** File names in alphabetical order; hidden files and READMEs are no dumps. */
+async function list(folder: string) {
+  try {
+    const names = (await readdir(folder)).filter((name) => !name.startsWith('.') && !/^readme\b/i.test(name));
+    return { names: names.sort() };
+  } catch (error) {
+    return { problem: `Cannot read the folder of dumps: ${reasonOf(error)}.` };
+  }
+}
+
+async function read(file: string) {
+  try {
+    const { size } = await stat(file);
+    if (size > maxBytes) {
+      const problem = `The file has ${(size / 1024 / 1024).toFixed(0)} MiB.`;
+      return { rule: 'file-too-large' as const, problem };
+    }
+    return { bytes: await readFile(file) };
+  } catch (error) {
+    return { rule: 'unreadable-file' as const, problem: `Cannot read it: ${reasonOf(error)}.` };
+  }
+}
+
+/**
+ * Every file is written whole under another name before the first is renamed to its own, so that a crash
+ * leaves the old records as they were. Records of hubs that are gone are removed, if nothing failed.
+ */
+async function write(
+  folder: string,
+  records: HubRecord[],
+  report: Report,
+  print: (record: HubRecord) => Iterable<string>,
+) {
+  const staged: { from: string; to: string }[] = [];
+  try {
+    await mkdir(folder, { recursive: true });
+    for (const record of records) await stage(`${record.hub.id}.json`, print(record));
+    await stage('report.json', [`${JSON.stringify(report, null, 2)}\n`]);
+    for (const { from, to } of staged) await rename(from, to);
+    if (report.ok) await removeOthers(folder, new Set(staged.map(({ to }) => to)));
+    return null;
+  } catch (error) {
+    await Promise.all(staged.map(({ from }) => rm(from, { force: true })));
+    return `Cannot write the records: ${reasonOf(error)}.`;
+  }
+
+  async function stage(name: string, parts: Iterable<string>) {
+    const to = join(folder, name);
+    const from = `${to}.${process.pid}.part`;
+    staged.push({ from, to });
+    const handle = await open(from, 'w');
+    try {
+      await handle.writeFile(parts);
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
+  }
+}
+
+async function create(file: string, bytes: Uint8Array) {
+  try {
+    await writeFile(file, bytes, { flag: 'wx' });
+    return null;
+  } catch (error) {
+    return `Cannot write ${file}: ${reasonOf(error)}.`;
+  }
+}
+
+/** Removes the records of other hubs and what a crash left behind; files that others put there stay. */
+async function removeOthers(folder: string, keep: Set<string>) {
+  for (const entry of await readdir(folder, { withFileTypes: true })) {
+    const file = join(folder, entry.name);
+    if (!entry.isFile() || keep.has(file)) continue;
+    const leftover = /\.json\.\d+\.part$/.test(entry.name);
+    if (leftover || (entry.name.endsWith('.json') && (await isRecord(file)))) await rm(file);
+  }
+}
+
+/** Knows a record by the lines that it is printed to begin with. */
+async function isRecord(file: string) {
+  const handle = await open(file);
+  try {
+    const { buffer, bytesRead } = await handle.read({ buffer: Buffer.alloc(64) });
+    return /^\{\n"schemaVersion": \d+,\n"hub": \{/.test(buffer.toString('utf8', 0, bytesRead));
+  } finally {
+    await handle.close();
+  }
+}
+
+const reasons: Record<string, string> = {
+  ENOENT: 'it does not exist',
+  ENOTDIR: 'a part of its path is not a folder',
+  EISDIR: 'it is a folder, not a file',
+  EACCES: 'permission was denied',
+  EPERM: 'permission was denied',
+  EEXIST: 'a file of that name is in the way',
+  ENOSPC: 'the disk is full',
+  EROFS: 'the disk is read-only',
+};
+
+function reasonOf(error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  return reasons[code] ?? (code || String(error));
+}

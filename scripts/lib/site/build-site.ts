@@ -1,0 +1,143 @@
+import { spawn } from 'node:child_process';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { delimiter, join, sep } from 'node:path';
+
+export const root = join(import.meta.dirname, '../../..');
+
+export interface SiteOptions {
+  /** Folder of dumps, from the root of the repository. */
+  dumps?: string;
+  /** Folder of records to build the site of, with the files that they name as their sources. */
+  records?: string;
+  site?: string;
+  /** As GitHub Pages passes it: `/citation-explorer` or nothing. */
+  base?: string;
+  /** As GitHub Actions passes it: `someone/explorer`. */
+  repository?: string;
+}
+
+export interface BuiltSite extends Finished {
+  /** Folder of the built site. */
+  dist: string;
+  /** Folder of the records it was built from. */
+  records: string;
+  site: string;
+  /** With one slash at each end. */
+  base: string;
+  /** Paths of all files in `dist`, with `/` between folders, in alphabetical order. */
+  files(): string[];
+  /** The text of a file in `dist`. */
+  read(path: string): string;
+}
+
+export interface Finished {
+  exitCode: number | null;
+  /** Standard output and standard error as they came. */
+  output: string;
+}
+
+let lastBuild: Promise<unknown> = Promise.resolve();
+
+const temporaryFolders: string[] = [];
+process.once('exit', () => {
+  for (const folder of temporaryFolders) rmSync(folder, { recursive: true, force: true });
+});
+// Vitest ends its workers by this signal, which would end them without `exit`.
+process.once('SIGTERM', () => process.exit(143));
+
+/** Builds a site with `npm run build` into a temporary folder that goes with this process. One build at a time. */
+export function buildSite(options: SiteOptions): Promise<BuiltSite> {
+  const build = lastBuild.then(() => buildNow(options));
+  lastBuild = build.catch(() => {});
+  return build;
+}
+
+/** As `buildSite`; a build that does not end with exit code 0 is an error with its output. */
+export async function buildGoodSite(options: SiteOptions): Promise<BuiltSite> {
+  const site = await buildSite(options);
+  if (site.exitCode === 0) return site;
+  throw new Error(
+    `The build of ${options.dumps ?? options.records} ended with exit code ${site.exitCode}:\n${site.output}`,
+  );
+}
+
+/** The folder of dumps of a fixture site. */
+export function fixtureDumps(name: string): string {
+  return `tests/fixtures/sites/${name}`;
+}
+
+/** A temporary folder that goes with this process. */
+export function temporaryFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'citation-explorer-'));
+  temporaryFolders.push(folder);
+  return folder;
+}
+
+/** Runs a program in the root of the repository, as a person would, and waits for its end. */
+export function run(program: string, args: string[], env: NodeJS.ProcessEnv = {}): Promise<Finished> {
+  return new Promise((done, reject) => {
+    const child = spawn(program, args, {
+      cwd: root,
+      env: { ...plainEnvironment(), ...env },
+      // On Windows `npm` is a script, which only a shell can start.
+      shell: process.platform === 'win32',
+    });
+    let output = '';
+    for (const stream of [child.stdout, child.stderr]) {
+      stream.setEncoding('utf8').on('data', (text: string) => {
+        output += text;
+      });
+    }
+    child.once('error', reject);
+    child.once('close', (exitCode) => done({ exitCode, output }));
+  });
+}
+
+async function buildNow(options: SiteOptions): Promise<BuiltSite> {
+  const { dumps, site = 'https://example.org', base = '', repository } = options;
+  const folder = temporaryFolder();
+  const dist = join(folder, 'dist');
+  const records = options.records ?? join(folder, 'records');
+  const environment = {
+    RECORDS: records,
+    SITE: site,
+    BASE: base,
+    ...(repository && { GITHUB_REPOSITORY: repository }),
+  };
+  const finished = options.records
+    ? await run('astro', ['build', '--outDir', dist], { ...environment, DUMPS: records })
+    : await run('npm', ['run', '--silent', 'build', '--', '--outDir', dist], {
+        ...environment,
+        DUMPS: dumps,
+      });
+  return {
+    ...finished,
+    dist,
+    records,
+    site,
+    base: `/${base}/`.replace(/\/+/g, '/'),
+    files: () => (existsSync(dist) ? listFiles(dist) : []),
+    read: (path) => readFileSync(join(dist, path), 'utf8'),
+  };
+}
+
+function listFiles(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) =>
+      join(entry.parentPath, entry.name)
+        .slice(folder.length + 1)
+        .replaceAll(sep, '/'),
+    )
+    .sort();
+}
+
+/** The environment without what a test runner or a workflow adds, which would change what a build prints or makes. */
+function plainEnvironment(): NodeJS.ProcessEnv {
+  const added =
+    /^(?:VITEST.*|NODE_ENV|NODE_OPTIONS|MODE|DEV|PROD|SSR|TEST|BASE_URL|FORCE_COLOR|GITHUB_ACTIONS|GITHUB_REPOSITORY|GITHUB_SERVER_URL|SITE|BASE|DUMPS|RECORDS)$/;
+  const kept = Object.entries(process.env).filter(([name]) => !added.test(name));
+  const path = `${join(root, 'node_modules', '.bin')}${delimiter}${process.env.PATH ?? ''}`;
+  return { ...Object.fromEntries(kept), PATH: path, NO_COLOR: '1', ASTRO_TELEMETRY_DISABLED: '1' };
+}

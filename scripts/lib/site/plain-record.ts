@@ -1,0 +1,46 @@
+import type { CitingPaper } from '../../../src/core/schemas/citing-paper.ts';
+import type { HubPaper } from '../../../src/core/schemas/hub-paper.ts';
+import { paperFacts } from '../../../src/core/sources/parsed-source.ts';
+
+/** A citing paper of which nothing is stated. */
+export const plainPaper: CitingPaper = {
+  id: '',
+  title: '',
+  representative: false,
+  role: null,
+  ...paperFacts(),
+  quotes: [],
+  source: [],
+  provenance: {},
+  otherValues: [],
+};
+
+/** A hub paper of which nothing is stated. */
+export const plainHub: HubPaper = {
+  id: '',
+  title: '',
+  abstract: null,
+  tier: null,
+  tierLabel: null,
+  classification: null,
+  classificationLabel: null,
+  headline: null,
+  statedCitingCount: null,
+  statedShare: null,
+  roles: null,
+  polarities: null,
+  fields: null,
+  years: null,
+  verdicts: null,
+  identifiers: {},
+  authors: [],
+  issued: null,
+  url: null,
+  publication: {},
+  retracted: null,
+  otherValues: [],
+  unmatchedRepresentatives: [],
+  keptText: [],
+  headings: [],
+  provenance: {},
+};

@@ -1,0 +1,105 @@
+import { matchPapers } from '../joining/match/match-papers.ts';
+import type { HubRecord } from '../schemas/hub-record.ts';
+import { count } from '../text/numbers.ts';
+
+/** A citing paper in the list of one hub. Both are places: of the hub in the records, of the paper in its list. */
+export interface Citation {
+  hub: number;
+  paper: number;
+}
+
+/** The papers that cite exactly these hubs, each with its citations in the order of the hubs. */
+export interface OverlapSet {
+  /** Places of the hubs in the records, in ascending order. */
+  hubs: number[];
+  papers: Citation[][];
+}
+
+/** Which papers cite which hubs. */
+export interface Overlap {
+  hubs: number;
+  /** Every paper is in exactly one; those of most papers first. */
+  sets: OverlapSet[];
+  /** All citations of a paper, by the place of the hub and of the paper in its list. */
+  citations: Citation[][][];
+}
+
+/**
+ * Finds the papers that cite several hubs, as sources of one hub are joined: by identifier, else by title, and
+ * never by guess, so that a paper which could be one of several in another list stays by itself.
+ */
+export function overlapOf(records: Pick<HubRecord, 'citingPapers'>[]): Overlap {
+  const all = records.flatMap(({ citingPapers }, hub) => citingPapers.map((_, paper) => ({ hub, paper })));
+  const entries = records.flatMap(({ citingPapers }, source) =>
+    citingPapers.map(({ title, identifiers }) => ({ title, identifiers, source, isHub: false })),
+  );
+  // Entries of one list are told apart already: none is the twin of another.
+  const { papers } = matchPapers(entries, String);
+  const citations: Citation[][][] = records.map(({ citingPapers }) => citingPapers.map(() => []));
+  const sets = new Map<string, OverlapSet>();
+  for (const matched of papers) {
+    const cited = matched.flatMap((entry) => all[entry] ?? []).sort((a, b) => a.hub - b.hub);
+    const isOne = cited.every(({ hub }, at) => hub !== cited[at + 1]?.hub);
+    // Two entries of one list are two papers, though a third list ties both to one: all of them stay apart.
+    for (const paper of isOne ? [cited] : cited.map((citation) => [citation])) {
+      const hubs = paper.map(({ hub }) => hub);
+      const key = hubs.join();
+      const set = sets.get(key) ?? { hubs, papers: [] };
+      sets.set(key, set);
+      set.papers.push(paper);
+      for (const { hub, paper: place } of paper) citations[hub]?.splice(place, 1, paper);
+    }
+  }
+  return { hubs: records.length, sets: [...sets.values()].sort(mostFirst), citations };
+}
+
+/** The sets of papers that cite two hubs or more. */
+export function sharedSets({ sets }: Overlap): OverlapSet[] {
+  return sets.filter(({ hubs }) => hubs.length > 1);
+}
+
+/** How many papers cite at least these hubs, whatever they cite beside them. */
+export function countAtLeast(sets: OverlapSet[], hubs: number[]): number {
+  return countPapers(sets.filter((set) => hubs.every((hub) => set.hubs.includes(hub))));
+}
+
+/**
+ * The sets of a table for a few hubs: those that hold papers, and each pair of hubs that some paper cites
+ * together with others only, which has no paper of its own.
+ */
+export function setsWithPairs(overlap: Overlap): OverlapSet[] {
+  const shared = sharedSets(overlap);
+  const known = new Set(shared.map(({ hubs }) => hubs.join()));
+  const hubs = Array.from({ length: overlap.hubs }, (_, hub) => hub);
+  const pairs = hubs.flatMap((hub) => hubs.slice(hub + 1).map((other) => [hub, other]));
+  const missing = pairs.filter((pair) => !known.has(pair.join()) && countAtLeast(shared, pair) > 0);
+  return [...shared, ...missing.map((pair) => ({ hubs: pair, papers: [] }))];
+}
+
+/** What the lists share, in words: `3 listed papers cite two or more of the 4 hub papers`. */
+export function overlapFinding(overlap: Overlap): string {
+  const shared = sharedSets(overlap);
+  const several = countPapers(shared);
+  const all = countPapers(shared.filter(({ hubs }) => hubs.length === overlap.hubs));
+  const whole = overlap.hubs === 2 ? 'both hub papers' : `all ${overlap.hubs} hub papers`;
+  if (several === 0) {
+    return `No listed paper cites ${overlap.hubs === 2 ? whole : `two of the ${overlap.hubs} hub papers`}`;
+  }
+  const papers = `${count(several, 'listed paper')} cite${several === 1 ? 's' : ''}`;
+  if (all === several) return `${papers} ${whole}`;
+  const some = `${papers} two or more of the ${overlap.hubs} hub papers`;
+  return all === 0 ? some : `${some}, ${all.toLocaleString('en')} of them all ${overlap.hubs}`;
+}
+
+export function countPapers(sets: OverlapSet[]): number {
+  return sets.reduce((sum, { papers }) => sum + papers.length, 0);
+}
+
+function mostFirst(a: OverlapSet, b: OverlapSet): number {
+  return b.papers.length - a.papers.length || a.hubs.length - b.hubs.length || compareHubs(a.hubs, b.hubs);
+}
+
+function compareHubs(a: number[], b: number[]): number {
+  const at = a.findIndex((hub, index) => hub !== b[index]);
+  return (a[at] ?? 0) - (b[at] ?? 0);
+}

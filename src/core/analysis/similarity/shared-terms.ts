@@ -1,0 +1,36 @@
+import { sharedFeatures } from './nearest-papers.ts';
+import type { WordSpace } from './vectors.ts';
+
+/** A term is named beside the strongest one where it counts for at least this part of it. */
+const leastPart = 1 / 4;
+
+/** The terms that make two papers similar, as the papers write them, the strongest first. */
+export function sharedTerms({ vectors, labels }: WordSpace, a: number, b: number, most: number): string[] {
+  const [one, other] = [vectors[a], vectors[b]];
+  if (!one || !other) return [];
+  const shared = sharedFeatures(one, other);
+  const strongest = shared[0]?.product ?? 0;
+  const strong = shared.filter(({ product }) => product >= strongest * leastPart);
+  return withoutParts(strong.map(({ feature }) => labels[feature] ?? '')).slice(0, most);
+}
+
+/** Leaves out what repeats a word of a stronger term, and prefers the longer of two: `temporal grounding` to `temporal`. */
+export function withoutParts(terms: string[]): string[] {
+  let kept: { term: string; words: string[] }[] = [];
+  for (const term of terms) {
+    const words = term
+      .toLowerCase()
+      .split(/[^\p{L}\p{N}]+/u)
+      .map((word) => word.replace(/s$/, ''));
+    const overlapping = kept.filter((other) => other.words.some((word) => words.includes(word)));
+    if (overlapping.length === 0) {
+      kept.push({ term, words });
+    } else if (overlapping.every((other) => other.words.every((word) => words.includes(word)))) {
+      const [first, ...rest] = overlapping;
+      kept = kept
+        .filter((other) => !rest.includes(other))
+        .map((other) => (other === first ? { term, words } : other));
+    }
+  }
+  return kept.map(({ term }) => term);
+}

@@ -1,0 +1,104 @@
+import type { CitingPaper } from '../../schemas/citing-paper.ts';
+import { readWording, type Wording } from './wording.ts';
+import { labelOf } from './wording-label.ts';
+
+/** How a paper is worded: features in ascending order, with weights whose squares sum up to one. */
+export interface WordVector {
+  features: number[];
+  weights: number[];
+}
+
+/** The papers of a list as vectors over what they are worded with. */
+export interface WordSpace {
+  /** One for each paper, in the order of the list; empty for a paper that says nothing of its own. */
+  vectors: WordVector[];
+  /** What each feature is called, as the papers write it: `GRPO`, `temporal grounding`. */
+  labels: string[];
+  /** How many papers have each feature. */
+  papers: number[];
+}
+
+/** How often a word of the title counts. */
+const titleWeight = 2;
+
+type Texts = Pick<CitingPaper, 'title' | 'summary' | 'abstract'>;
+
+interface Feature {
+  single: boolean;
+  /** How many papers have it. */
+  papers: number;
+  spellings: Map<string, number>;
+}
+
+/**
+ * Weighs words, and pairs of neighbouring words, of titles and summaries (abstracts, where there is no
+ * summary) by (1 + ln tf) · ln(N / df), and scales each vector to the length one: the scheme `ltc` of Manning,
+ * Raghavan and Schütze, Introduction to Information Retrieval (2008), section 6.4. A word of the title counts
+ * twice; a plural is its singular where the papers have that too.
+ */
+export function wordVectors(papers: Texts[]): WordSpace {
+  const texts = papers.map(({ title, summary, abstract }) => ({
+    title: readWording(title),
+    rest: readWording(summary ?? abstract ?? ''),
+  }));
+  const keys = new Set(texts.flatMap(({ title, rest }) => [...title, ...rest].map(({ key }) => key)));
+  const features = new Map<string, Feature>();
+  const frequencies = texts.map(({ title, rest }) => {
+    const times = new Map<string, number>();
+    for (const wording of title) count(wording, titleWeight);
+    for (const wording of rest) count(wording, 1);
+    for (const key of times.keys()) noteIn(features, key).papers += 1;
+    return times;
+
+    function count({ key, spelling, single }: Wording, weight: number) {
+      const singular = singularOf(key, keys);
+      times.set(singular, (times.get(singular) ?? 0) + weight);
+      const { spellings } = noteIn(features, singular, single);
+      spellings.set(spelling, (spellings.get(spelling) ?? 0) + 1);
+    }
+  });
+  return toSpace(features, frequencies);
+}
+
+function noteIn(features: Map<string, Feature>, key: string, single = true): Feature {
+  const known = features.get(key);
+  if (known) return known;
+  const feature = { single, papers: 0, spellings: new Map<string, number>() };
+  features.set(key, feature);
+  return feature;
+}
+
+function singularOf(key: string, keys: ReadonlySet<string>): string {
+  const bare = key.slice(0, -1);
+  return key.endsWith('s') && key.length > 3 && keys.has(bare) ? bare : key;
+}
+
+function toSpace(features: Map<string, Feature>, frequencies: Map<string, number>[]): WordSpace {
+  // What all papers have tells none from another; a pair of one paper only repeats its words.
+  const kept = Array.from(features).filter(
+    ([, { single, papers }]) => papers < frequencies.length && papers > (single ? 0 : 1),
+  );
+  const ids = new Map(kept.map(([key], id) => [key, id]));
+  const rarity = kept.map(([, { papers }]) => roundedLog(frequencies.length / papers));
+  return {
+    vectors: frequencies.map((times) => toVector(times, ids, rarity)),
+    labels: kept.map(([, { spellings }]) => labelOf(spellings)),
+    papers: kept.map(([, { papers }]) => papers),
+  };
+}
+
+function toVector(times: Map<string, number>, ids: Map<string, number>, rarity: number[]): WordVector {
+  const weighed = Array.from(times, ([key, frequency]) => {
+    const id = ids.get(key) ?? -1;
+    return { id, weight: (1 + roundedLog(frequency)) * (rarity[id] ?? 0) };
+  })
+    .filter(({ id }) => id >= 0)
+    .sort((a, b) => a.id - b.id);
+  const length = Math.sqrt(weighed.reduce((sum, { weight }) => sum + weight * weight, 0));
+  return { features: weighed.map(({ id }) => id), weights: weighed.map(({ weight }) => weight / length) };
+}
+
+/** The natural logarithm to nine digits: the last bit, in which engines may differ, must change no picture. */
+function roundedLog(value: number): number {
+  return Math.round(Math.log(value) * 1e9) / 1e9;
+}

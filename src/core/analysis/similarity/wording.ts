@@ -1,0 +1,78 @@
+import { type Token, tokenize } from '../../search/query/tokens.ts';
+import { toPlainText } from '../../text/tex.ts';
+import { stopWords } from './stop-words.ts';
+
+/** A word of a text, or words that stand together in it, and how the text writes it. */
+export interface Wording {
+  /** Folded words with a space between them, however the text joins them. */
+  key: string;
+  spelling: string;
+  single: boolean;
+}
+
+const hyphen = /^[-\u2010\u2011]$/;
+const gap = /^[ \u00a0/]+$/;
+const number = /^\p{N}+$/u;
+
+/**
+ * What a text is worded with: its words less those that say nothing, its compounds (`zero-shot`), and its
+ * pairs of neighbours (`temporal grounding`, `zero-shot transfer`). A number counts only within a compound.
+ */
+export function readWording(text: string): Wording[] {
+  const plain = toPlainText(text);
+  const units = unitsOf(plain);
+  return units.flatMap((unit, at) => {
+    const [next, third] = [following(unit, at), following(units[at + 1], at + 1)];
+    return [
+      ...unit.filter(isWord).map((token) => wordingOf([token])),
+      ...(unit.length > 1 ? [wordingOf(unit)] : []),
+      ...(next ? [wordingOf([...unit, ...next])] : []),
+      ...(next && third ? [wordingOf([...unit, ...next, ...third])] : []),
+    ];
+  });
+
+  /** The unit behind one, where only a space is between them. */
+  function following(unit: Unit | undefined, at: number): Unit | undefined {
+    const next = units[at + 1];
+    return unit && next && gap.test(plain.slice(endOf(unit), next[0].start)) ? next : undefined;
+  }
+
+  function wordingOf(tokens: Token[]): Wording {
+    return {
+      key: tokens.map(({ word }) => word).join(' '),
+      spelling: plain.slice(tokens[0]?.start, tokens.at(-1)?.end),
+      single: tokens.length === 1,
+    };
+  }
+}
+
+/** A word, or words joined by hyphens. */
+type Unit = [Token, ...Token[]];
+
+function unitsOf(plain: string): Unit[] {
+  const units: Token[][] = [];
+  for (const token of tokenize(plain)) {
+    const last = units.at(-1);
+    if (last && hyphen.test(plain.slice(last.at(-1)?.end, token.start))) last.push(token);
+    else units.push([token]);
+  }
+  return units.map(trim).filter((unit): unit is Unit => unit.some(({ word }) => !number.test(word)));
+}
+
+/** `RL-based` is `RL`; `chain-of-thought` stays whole. */
+function trim(unit: Token[]): Token[] {
+  const first = unit.findIndex(saysSomething);
+  return first < 0 ? [] : unit.slice(first, unit.findLastIndex(saysSomething) + 1);
+}
+
+function saysSomething({ word }: Token): boolean {
+  return !stopWords.has(word) && (word.length > 1 || number.test(word));
+}
+
+function isWord(token: Token): boolean {
+  return saysSomething(token) && !number.test(token.word);
+}
+
+function endOf(unit: Unit): number {
+  return unit.at(-1)?.end ?? 0;
+}

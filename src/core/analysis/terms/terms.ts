@@ -1,0 +1,148 @@
+import type { CitingPaper } from '../../schemas/citing-paper.ts';
+import type { Name } from './term-names.ts';
+import { type CountedWord, WordReader } from './term-words.ts';
+
+/** An acronym or a name of a method, model or benchmark, with the papers whose title or summary has it. */
+export interface Term {
+  /** What a URL carries: `grpo`, `gpt4o`, `v*`. */
+  key: string;
+  /** As the papers most often write it, without the `s` of a plural. */
+  label: string;
+  /** Places of the papers, in ascending order. */
+  papers: number[];
+}
+
+/** The fewest papers that make a term worth a filter. */
+export const minPapers = 2;
+
+/** The rule by which `extractTerms` finds terms, for readers. */
+export const termRule =
+  'Terms are computed by us from how words are spelt in titles and summaries (in the abstract where there is no ' +
+  'summary); no source states them, and there is no model and no list of known terms. A word is a term when it has ' +
+  'two capitals (GRPO, CoT), a capital behind a ' +
+  'small letter, or a digit behind a letter (R1, o3), or is one capital with a star or plus signs (V*). Of a word ' +
+  'with hyphens this goes for each part, and for the whole less its ordinary words: GRPO-based is GRPO; AT-GRPO is ' +
+  'AT-GRPO, AT and GRPO. Where only its first letter sets a part apart (MIG-Bench, Llama-2), the whole is a term if a ' +
+  'summary has it within a sentence and no text has it with that part in small letters. Capitals that end a longer name ' +
+  'count for the short name where that is more common by itself (AdaGRPO for GRPO). Plurals, possessives, hyphens ' +
+  'and the case of letters make no difference (MLLMs, GPT4o). Left out are numbers and sizes (2.5K, 7B, 3D), Roman ' +
+  'numbers below 40, addresses, formulas, titles in capitals, four or more words in a row in capitals, words that ' +
+  'more papers write in small letters (NOT, Task1), and SOTA. A term is offered as a filter when ' +
+  `${minPapers} papers or more have it.`;
+
+// Says how good a result is, not what a paper is about.
+const leftOut = new Set(['sota']);
+
+// `Task1` and `Top-5` are no more names than `task` and `top`.
+const endingDigits = /(?<=\p{L}{3})\p{N}[\p{N}.]*$/u;
+
+interface Found {
+  /** How often the papers write it in each way. */
+  spellings: Map<string, number>;
+  papers: number[];
+}
+
+/** In a title, or at the start of a sentence of a summary or within it. */
+type WordPlace = 'title' | 'start' | 'within';
+
+interface Findings {
+  names: Map<string, Found>;
+  /** Names that may be ordinary words with a capital. */
+  uncertain: Map<string, Found>;
+  /** Those of them that have the capital within a sentence of a summary, as only names do. */
+  seenInSentence: Set<string>;
+  /** Compounds that are also written with an ordinary word. */
+  ordinary: Set<string>;
+  /** Papers by what their longer names end in. */
+  endings: Map<string, number[]>;
+}
+
+/** Finds the terms of the papers by `termRule`, those of most papers first. */
+export function extractTerms(papers: Pick<CitingPaper, 'title' | 'summary'>[]): Term[] {
+  const reader = new WordReader();
+  const findings = collect(papers, reader);
+  joinUncertain(findings);
+  const terms: Term[] = [];
+  for (const [key, found] of findings.names) {
+    const small = reader.words.get(key.replace(endingDigits, ''))?.papers ?? 0;
+    if (leftOut.has(key) || small > found.papers.length) continue;
+    const longer = findings.endings.get(key) ?? [];
+    const all = longer.length <= found.papers.length ? union(found.papers, longer) : found.papers;
+    terms.push({ key, label: mostFrequent(found.spellings), papers: all });
+  }
+  return terms.sort((a, b) => b.papers.length - a.papers.length || compare(a.label, b.label));
+}
+
+function collect(papers: Pick<CitingPaper, 'title' | 'summary'>[], reader: WordReader): Findings {
+  const findings: Findings = {
+    names: new Map(),
+    uncertain: new Map(),
+    seenInSentence: new Set(),
+    ordinary: new Set(),
+    endings: new Map(),
+  };
+  for (const [index, { title, summary }] of papers.entries()) {
+    reader.read(title, (word) => collectWord(findings, word, index, 'title'));
+    if (summary === null) continue;
+    reader.read(summary, (word, beginsSentence) => {
+      collectWord(findings, word, index, beginsSentence ? 'start' : 'within');
+    });
+  }
+  return findings;
+}
+
+function collectWord(findings: Findings, word: CountedWord, paper: number, place: WordPlace) {
+  if (word.lastPaper !== paper) {
+    word.lastPaper = paper;
+    word.papers += 1;
+  }
+  if (word.ordinary) findings.ordinary.add(word.ordinary);
+  for (const name of word.names) {
+    note(name.certain ? findings.names : findings.uncertain, name, paper);
+    const proven = place === 'within' || (place === 'start' && !name.capitalFirst);
+    if (!name.certain && proven) findings.seenInSentence.add(name.key);
+  }
+  for (const key of word.endings) {
+    const places = findings.endings.get(key);
+    if (!places) findings.endings.set(key, [paper]);
+    else if (places.at(-1) !== paper) places.push(paper);
+  }
+}
+
+function note(found: Map<string, Found>, { key, label }: Name, paper: number) {
+  const known = found.get(key);
+  if (!known) {
+    found.set(key, { spellings: new Map([[label, 1]]), papers: [paper] });
+    return;
+  }
+  known.spellings.set(label, (known.spellings.get(label) ?? 0) + 1);
+  if (known.papers.at(-1) !== paper) known.papers.push(paper);
+}
+
+/** Makes names of those uncertain ones that are written so in a sentence, or that are a name anyway. */
+function joinUncertain({ names, uncertain, seenInSentence, ordinary }: Findings) {
+  for (const [key, found] of uncertain) {
+    const known = names.get(key);
+    if (known) {
+      for (const [label, times] of found.spellings) {
+        known.spellings.set(label, (known.spellings.get(label) ?? 0) + times);
+      }
+      known.papers = union(known.papers, found.papers);
+    } else if (seenInSentence.has(key) && !ordinary.has(key)) {
+      names.set(key, found);
+    }
+  }
+}
+
+function union(a: number[], b: number[]): number[] {
+  return b.length === 0 ? a : Array.from(new Set([...a, ...b])).sort((one, other) => one - other);
+}
+
+function mostFrequent(spellings: Map<string, number>): string {
+  const [first] = Array.from(spellings).sort(([a, m], [b, n]) => n - m || compare(a, b));
+  return first?.[0] ?? '';
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,56 @@
+import type { CitedHub } from '../schemas/citing-papers-file.ts';
+import type { HubPaper } from '../schemas/hub-paper.ts';
+import type { HubRecord } from '../schemas/hub-record.ts';
+import type { Work } from '../schemas/work.ts';
+import { paperFacts } from '../sources/parsed-source.ts';
+import { distinctPlaces } from '../sources/source-places.ts';
+import { count } from '../text/numbers.ts';
+import { toPlainText } from '../text/tex.ts';
+import { toCitationKeys } from './citation-keys.ts';
+
+/** The papers of a record as works, each under a key that no other of them has. */
+export interface RecordWorks {
+  hub: Work;
+  /** In the order of the record. */
+  citingPapers: Work[];
+}
+
+/** Makes works of a record. The hub paper has the first key, so that no citing paper ever changes it. */
+export function toWorks({ hub, citingPapers }: HubRecord): RecordWorks {
+  const [hubKey = hub.id, ...keys] = toCitationKeys([hub, ...citingPapers]);
+  return {
+    hub: hubWork(hub, hubKey),
+    citingPapers: citingPapers.map((paper, index) => ({ key: keys[index] ?? paper.id, ...paper })),
+  };
+}
+
+/** A work with what a reference to it needs: without its texts, and without what is said of how it cites. */
+export function citableFacts(work: Work): Work {
+  return {
+    ...work,
+    ...{ summary: null, abstract: null, quotes: [], role: null, roles: [], polarity: null },
+    ...{ verdict: null, novelty: null, representative: false, influential: null },
+  };
+}
+
+/** What the citing papers of a record are, and which files say so: the origin of every export. */
+export function originOf({ hub, citingPapers, sources }: HubRecord) {
+  const papers = `${count(citingPapers.length, 'paper')} that cite${citingPapers.length === 1 ? 's' : ''}`;
+  return { about: `${papers} “${toPlainText(hub.title)}”.`, hub: citedHub(hub), sources };
+}
+
+function citedHub({ id, title, identifiers, authors, issued, url, publication }: HubPaper): CitedHub {
+  return { id, title, identifiers, authors, issued, url, publication };
+}
+
+/** The facts of a hub paper that any paper has; those about a citation it has none of. */
+function hubWork(hub: HubPaper, key: string): Work {
+  const { id, title, abstract, identifiers, authors, issued, url, publication, retracted, otherValues } = hub;
+  return {
+    ...{ key, id, title },
+    ...paperFacts({ abstract, identifiers, authors, issued, url, publication, retracted }),
+    ...{ representative: false, role: null, quotes: [], otherValues },
+    source: distinctPlaces(Object.values(hub.provenance).flat()),
+    provenance: {},
+  };
+}

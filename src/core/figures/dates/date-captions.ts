@@ -1,0 +1,70 @@
+import { formatIssued, monthsOf } from '../../text/dates.ts';
+import { count } from '../../text/numbers.ts';
+import type { DateChart } from './date-chart.ts';
+import { type DateSlots, type Slot, slotName } from './date-slots.ts';
+
+/** The finding of the figure of dates: when the papers are from, and when most of them. */
+export function dateFinding({ slots }: DateSlots): string {
+  const filled = slots.filter((slot) => slot.count > 0);
+  const papers = filled.reduce((sum, slot) => sum + slot.count, 0);
+  const [first, last] = [filled[0], filled.at(-1)];
+  if (!first || !last) return 'No citing paper is dated';
+  const those = count(papers, 'citing paper');
+  if (first === last) return `${those}, ${papers > 1 ? 'all ' : ''}from ${slotName(first)}`;
+  const most = Math.max(...filled.map((slot) => slot.count));
+  const peaks = filled.filter((slot) => slot.count === most);
+  const span = `${those} from ${formatStart(first.from, last.to)} to ${formatIssued(last.to)}`;
+  const [peak, other] = peaks;
+  if (!peak || peaks.length > 2 || most === 1) return span;
+  const number = most.toLocaleString('en');
+  return other
+    ? `${span}, most in ${formatStart(peak.from, other.to)} and ${slotName(other)} (${number} each)`
+    : `${span}, most in ${slotName(peak)} (${number})`;
+}
+
+/** The year is said once where both ends have it: `March` to `June 2025`. */
+function formatStart(from: string, to: string): string {
+  const start = formatIssued(from);
+  return from.length > 4 && from.slice(0, 4) === to.slice(0, 4) ? start.replace(/ \d+$/, '') : start;
+}
+
+/** Of what the numbers are, and what no slot holds. */
+export function dateCoverage({ unit, slots, dated, undated, byYearOnly }: DateSlots): string {
+  const listed = dated + undated.count;
+  const representative = [...slots, ...byYearOnly].reduce((sum, slot) => sum + slot.representative, 0);
+  const sentences = [
+    `${dated.toLocaleString('en')} of ${count(listed, 'listed paper')} ${dated === 1 ? 'is' : 'are'} dated, counted here by ${unit}.`,
+  ];
+  if (byYearOnly.length > 0) {
+    const all = byYearOnly.reduce((sum, slot) => sum + slot.count, 0);
+    const years = byYearOnly.map((slot) => `${slot.count.toLocaleString('en')} of ${slot.from}`).join(', ');
+    sentences.push(
+      all === 1
+        ? `1 of them is known by year only (${byYearOnly[0]?.from}) and stands in no month.`
+        : `${all.toLocaleString('en')} of them are known by year only (${years}) and stand in no month.`,
+    );
+  }
+  if (representative > 0) {
+    sentences.push(
+      `${count(representative, 'representative one')} ${representative === 1 ? 'is' : 'are'} marked.`,
+    );
+  }
+  return sentences.join(' ');
+}
+
+/** Says when the hub paper is from where the figure cannot show it; null where it does, or nothing is stated. */
+export function hubDateNote({ slots, hub }: DateChart, issued: string | null): string | null {
+  const first = slots[0];
+  if (issued === null || hub !== null || !first) return null;
+  const before = monthsOf(issued).last < monthsOf(first.from).first;
+  const after = monthsOf(issued).first > monthsOf(slots.at(-1)?.to ?? first.to).last;
+  const where = before ? ', before what is shown' : after ? ', after what is shown' : '';
+  return `The hub paper is from ${formatIssued(issued)}${where}.`;
+}
+
+/** A slot in words: `March 2025: 4 papers, 2 representative`. */
+export function slotText(slot: Slot): string {
+  const { count: papers, representative } = slot;
+  const marked = representative > 0 ? `, ${representative.toLocaleString('en')} representative` : '';
+  return `${slotName(slot)}: ${papers === 0 ? 'no paper' : count(papers, 'paper')}${marked}`;
+}

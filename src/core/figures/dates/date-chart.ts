@@ -1,0 +1,124 @@
+import { scaleLinear } from 'd3-scale';
+import { formatIssued, monthsOf } from '../../text/dates.ts';
+import { round } from '../round.ts';
+import { type DateSlots, hasMonth, type Slot, type SlotUnit } from './date-slots.ts';
+
+/** The figure of dates as it is drawn: slots in columns of equal width, everything else in percent of the plot. */
+export interface DateChart {
+  slots: Slot[];
+  /** Columns of the plot, of which the slots take the first: few slots do not become broad. */
+  columns: number;
+  /** The number that the full height stands for. */
+  top: number;
+  /** Numbers with a line across the plot; empty where each bar has its number. */
+  ticks: number[];
+  /** Whether a bar shows its papers one by one. */
+  cells: boolean;
+  /** In rows under the plot: what slots are called, and below the initials of months their years. */
+  labels: AxisLabel[];
+  hub: HubMark | null;
+}
+
+export interface AxisLabel {
+  x: number;
+  text: string;
+  row: 0 | 1;
+  anchor: Anchor;
+}
+
+/** The date of the hub paper. */
+export interface HubMark {
+  x: number;
+  text: string;
+  anchor: Anchor;
+}
+
+type Anchor = 'start' | 'middle' | 'end';
+
+const fewestColumns = 10;
+/** What a plot measures on the narrowest phone, in pixels: what fits there fits everywhere. */
+const narrowest = 280;
+const digitWidth = 8;
+/** Papers one by one: at most so many in a bar, and in all. */
+const mostCells = 24;
+const mostCellsInAll = 200;
+const yearWidth = 36;
+
+/** Lays the slots out. */
+export function dateChart({ unit, slots }: DateSlots, hubIssued: string | null): DateChart {
+  const columns = Math.max(slots.length, fewestColumns);
+  const most = Math.max(1, ...slots.map(({ count }) => count));
+  const papers = slots.reduce((sum, { count }) => sum + count, 0);
+  const numbered = columns * (digitWidth * most.toLocaleString('en').length + 4) <= narrowest;
+  const scale = scaleLinear([0, most], [0, 1]);
+  const ticks = numbered ? [] : scale.ticks(3).filter((tick) => tick > 0 && Number.isInteger(tick));
+  return {
+    slots,
+    columns,
+    top: most,
+    ticks,
+    cells: most <= mostCells && papers <= mostCellsInAll,
+    labels: unit === 'month' ? monthLabels(slots, columns) : yearLabels(slots, unit, columns),
+    hub: hubIssued === null ? null : hubMark(hubIssued, unit, slots, columns),
+  };
+}
+
+/** Initials of the months where they fit, and each year where its first month stands. */
+function monthLabels(slots: Slot[], columns: number): AxisLabel[] {
+  const initials = columns * 13 <= narrowest;
+  const row = initials ? 1 : 0;
+  const labels: AxisLabel[] = [];
+  let last = Number.NEGATIVE_INFINITY;
+  for (const [at, { from }] of slots.entries()) {
+    const x = round((at / columns) * 100);
+    if (initials) {
+      labels.push({
+        x: round(((at + 0.5) / columns) * 100),
+        text: initialOf(from),
+        row: 0,
+        anchor: 'middle',
+      });
+    }
+    if (at > 0 && !from.endsWith('-01')) continue;
+    // The first year may be too short for its name.
+    if (x - last < (yearWidth / narrowest) * 100)
+      labels.splice(
+        labels.findLastIndex((label) => label.row === row),
+        1,
+      );
+    const room = 100 - x >= (yearWidth / narrowest) * 100;
+    labels.push({ x: room ? x : 100, text: from.slice(0, 4), row, anchor: room ? 'start' : 'end' });
+    last = x;
+  }
+  return labels;
+}
+
+/** Every year or every second where these fit, else round ones; none that would not stand whole under the plot. */
+function yearLabels(slots: Slot[], unit: SlotUnit, columns: number): AxisLabel[] {
+  const width = (narrowest / columns) * (unit === 'decade' ? 0.1 : 1);
+  const step = [1, 2, 5, 10, 20, 50, 100, 200, 500].find((years) => years * width >= yearWidth) ?? 1000;
+  const half = (yearWidth - 10) / 2 / narrowest;
+  // Few years are named from the first on, so that one year alone is.
+  const from = step > 2 ? 0 : Number(slots[0]?.from);
+  return slots.flatMap((slot, at) => {
+    const middle = (at + 0.5) / columns;
+    if ((Number(slot.from) - from) % step !== 0 || middle < half || middle > 1 - half) return [];
+    return [{ x: round(middle * 100), text: slot.from, row: 0 as const, anchor: 'middle' as const }];
+  });
+}
+
+/** Null where the date lies outside of the slots, or says too little for a place among them. */
+function hubMark(issued: string, unit: SlotUnit, slots: Slot[], columns: number): HubMark | null {
+  const { first, last } = monthsOf(issued);
+  const start = monthsOf(slots[0]?.from ?? '').first;
+  const end = monthsOf(slots.at(-1)?.to ?? '').last;
+  if (first < start || last > end || (unit === 'month' && !hasMonth(issued))) return null;
+  const day = issued.length > 7 ? (Number(issued.slice(8)) - 1) / 31 : 0.5;
+  const months = hasMonth(issued) ? first - start + day : first - start + 6;
+  const x = round((months / (end - start + 1)) * (slots.length / columns) * 100);
+  return { x, text: `Hub paper, ${formatIssued(issued)}`, anchor: x < 50 ? 'start' : 'end' };
+}
+
+function initialOf(month: string): string {
+  return formatIssued(month).slice(0, 1);
+}

@@ -1,0 +1,26 @@
+import { count } from '../../text/numbers.ts';
+import type { Region } from './map-regions.ts';
+import type { PaperMap } from './paper-map.ts';
+
+/** What the map shows, as a title: terms whose papers stand together there, the most frequent first. */
+export function mapFinding({ regions }: PaperMap): string {
+  const [first, second] = regions;
+  if (!first) return 'By wording, papers gather around no one term';
+  const together = ({ term, withTerm }: Region) =>
+    `${withTerm.toLocaleString('en')}\u00a0of\u00a0${term.papers.length.toLocaleString('en')}`;
+  const one = `${together(first)} papers with “${first.term.label}” stand together`;
+  return second
+    ? `By wording, ${one}, and ${together(second)} with “${second.term.label}”`
+    : `By wording, ${one}`;
+}
+
+/** What is on the map, and what nearness means there. */
+export function mapCoverage({ linked }: PaperMap): string {
+  const apart = linked.filter((is) => !is).length;
+  const marks = `Each mark is one of ${count(linked.length, 'citing paper')}.`;
+  const nearness =
+    'Papers with similar wording in title and summary stand close together: nearness is computed here from wording, and directions mean nothing. A region is named by the term that stands out there, which not all of its papers have.';
+  if (apart === 0) return `${marks} ${nearness}`;
+  const rows = `${count(apart, 'paper')} that ${apart === 1 ? 'shares' : 'share'} no wording with another ${apart === 1 ? 'stands' : 'stand'} in a row below.`;
+  return `${marks} ${nearness} ${rows}`;
+}

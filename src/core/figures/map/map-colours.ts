@@ -1,0 +1,68 @@
+import { type Tone, toneOfPolarity, tones } from '../tones.ts';
+import { type ShapeName, shapeNames } from './map-shapes.ts';
+
+/** A facet by which the marks of a map can be told apart. */
+export interface ColourChoice {
+  name: string;
+  label: string;
+  classes: ColourClass[];
+  /** One digit for each paper: the place of its class. */
+  codes: string;
+}
+
+/** The papers that share a colour and a shape. */
+export interface ColourClass {
+  label: string;
+  tone: Tone;
+  shape: ShapeName;
+  papers: number;
+}
+
+interface Facet {
+  name: string;
+  label: string;
+  values: { label: string; papers: ArrayLike<number> }[];
+}
+
+/** More colours than these nobody tells apart. */
+const mostValues = 6;
+const rows: Tone[] = ['background', 'method', 'supporting', 'baseline', 'contrasting', 'dataset'];
+
+/** What a paper without a value of the facet is called. */
+const without: Record<string, string> = {
+  rep: 'not chosen',
+  term: 'none of the terms',
+};
+
+/**
+ * The colours of a map by a facet: one for each of its first six values, one for all others, one for none.
+ * A paper with several values has the colour of the first of them.
+ */
+export function colourChoice({ name, label, values }: Facet, papers: number): ColourChoice {
+  const named = values.slice(0, mostValues);
+  const places = new Uint8Array(papers).fill(mostValues + 1);
+  for (const { papers: its } of values.slice(mostValues)) mark(its, mostValues);
+  for (const [at, { papers: its }] of named.toReversed().entries()) mark(its, named.length - 1 - at);
+  const classes = [
+    ...named.map((value, at) => ({ label: value.label, tone: toneOf(name, value.label, at) })),
+    ...Array.from({ length: mostValues - named.length }, () => ({ label: '', tone: 'other' as const })),
+    { label: 'another one', tone: 'other' as const },
+    { label: without[name] ?? 'not stated', tone: 'missing' as const },
+  ].map((entry, at) => ({
+    ...entry,
+    shape: shapeNames[at] ?? 'dot',
+    papers: places.filter((place) => place === at).length,
+  }));
+  return { name, label, classes, codes: places.join('') };
+
+  function mark(its: ArrayLike<number>, place: number) {
+    for (const paper of Array.from(its)) places[paper] = place;
+  }
+}
+
+/** A role and a polarity have their colour in every figure of the page. */
+function toneOf(facet: string, label: string, at: number): Tone {
+  if (facet === 'role') return tones.find((tone) => tone === label) ?? 'other';
+  if (facet === 'polarity') return toneOfPolarity(label);
+  return rows[at] ?? 'other';
+}

@@ -1,0 +1,111 @@
+import { round } from '../round.ts';
+import { textWidth } from '../text-width.ts';
+import { mapFrame, type Point } from './map-frame.ts';
+import type { Region } from './map-regions.ts';
+
+/** The name of a region where it stands: its middle and its base line, in percent of the map. */
+export interface MapLabel extends Point {
+  text: string;
+}
+
+/** A size at which a map is shown, in pixels, with the size of its labels. */
+export interface LabelSize {
+  width: number;
+  height: number;
+  text: number;
+}
+
+/** The smallest map of each kind: labels that stand clear of each other there do so on every larger one. */
+export const labelSizes = {
+  wide: { width: 560, height: 467, text: 14 },
+  narrow: { width: 286, height: 286, text: 13 },
+} satisfies Record<string, LabelSize>;
+
+/** Longest name on the map; the list beside it has it whole. */
+const mostCharacters = 32;
+/** Between two labels, and between a label and the middle of a mark, in pixels. */
+const clearance = { label: 5, mark: 8 };
+/** How far a label may stand from the middle of its region, in steps of pixels. */
+const reach = { steps: 4, x: 14, y: 9 };
+/** What a covered mark costs, in pixels of distance, where the marks are few; among many, each counts little. */
+const cover = { cost: 40, marks: 60 };
+
+interface Rectangle {
+  left: number;
+  right: number;
+  top: number;
+  bottom: number;
+}
+
+/**
+ * Places the names of regions, the largest region first, each where it covers few marks and is near its
+ * middle. A name for which there is no room without covering another one is left out.
+ */
+export function placeLabels(regions: Region[], marks: Point[], size: LabelSize): MapLabel[] {
+  const scale = { x: size.width / mapFrame.width, y: size.height / mapFrame.height };
+  const points = marks.map(({ x, y }) => ({ x: x * scale.x, y: y * scale.y }));
+  const few = Math.min(1, cover.marks / marks.length);
+  const cost = cover.cost * few * few;
+  const taken: Rectangle[] = [];
+  return regions.flatMap(({ term, middle }) => {
+    const text = shorten(term.label);
+    const width = textWidth(text, size.text);
+    const place = placesAround({ x: middle.x * scale.x, y: middle.y * scale.y })
+      .map(({ x, y, away }) => ({ x: keepInside(x, width / 2, size.width), y, away }))
+      .map((at) => ({ ...at, box: boxOf(at, width, size.text) }))
+      .filter(
+        ({ box }) => box.top >= 0 && box.bottom <= size.height && box.left >= 0 && box.right <= size.width,
+      )
+      .filter(({ box }) => taken.every((other) => !overlap(box, other)))
+      .map((at) => ({
+        ...at,
+        cost: at.away + cost * points.filter((point) => isInside(point, at.box)).length,
+      }))
+      .reduce<{ x: number; y: number; cost: number; box: Rectangle } | null>(
+        (best, at) => (best && best.cost <= at.cost ? best : at),
+        null,
+      );
+    if (!place) return [];
+    taken.push(place.box);
+    return [{ text, x: round((place.x / size.width) * 100), y: round((place.y / size.height) * 100) }];
+  });
+}
+
+function placesAround({ x, y }: Point): (Point & { away: number })[] {
+  const steps = Array.from({ length: 2 * reach.steps + 1 }, (_, at) => at - reach.steps);
+  return steps.flatMap((down) =>
+    steps.map((right) => ({
+      x: x + right * reach.x,
+      y: y + down * reach.y,
+      away: Math.abs(right) * reach.x + Math.abs(down) * reach.y,
+    })),
+  );
+}
+
+function keepInside(x: number, half: number, width: number): number {
+  return Math.min(width - half, Math.max(half, x));
+}
+
+/** The room that a label takes; its letters stand on the base line `y`. */
+function boxOf({ x, y }: Point, width: number, size: number): Rectangle {
+  return { left: x - width / 2, right: x + width / 2, top: y - size * 0.8, bottom: y + size * 0.25 };
+}
+
+function overlap(a: Rectangle, b: Rectangle): boolean {
+  return (
+    a.left - clearance.label < b.right &&
+    b.left - clearance.label < a.right &&
+    a.top - clearance.label < b.bottom &&
+    b.top - clearance.label < a.bottom
+  );
+}
+
+function isInside({ x, y }: Point, { left, right, top, bottom }: Rectangle): boolean {
+  const { mark } = clearance;
+  return x > left - mark && x < right + mark && y > top - mark && y < bottom + mark;
+}
+
+function shorten(label: string): string {
+  const characters = Array.from(label);
+  return characters.length > mostCharacters ? `${characters.slice(0, mostCharacters - 1).join('')}…` : label;
+}

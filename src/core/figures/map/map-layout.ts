@@ -1,0 +1,69 @@
+import type { Neighbour } from '../../analysis/similarity/nearest-papers.ts';
+import { type Edge, mapEdges } from './map-edges.ts';
+import { repel } from './map-repulsion.ts';
+import { fixedNumbers, type Positions, startPositions } from './spectral-layout.ts';
+
+/** Neighbours that pull at a paper. */
+const neighbours = 5;
+const rounds = 300;
+/** In the first rounds papers pull harder, so that groups find each other; then enough to keep them together. */
+const early = { rounds: 75, pull: 4, momentum: 0.5 };
+const late = { pull: 1.5, momentum: 0.8 };
+
+/**
+ * Lays papers out in the plane so that those that are near each other by `near` stand near each other: t-SNE
+ * (van der Maaten and Hinton, 2008, https://jmlr.org/papers/v9/vandermaaten08a.html) with the similarities
+ * of the nearest papers as they are. Only + − × ÷ and square roots, from a fixed start: the same input gives
+ * the same positions on every machine. Papers that are near to none only drift.
+ */
+export function layOutMap(near: Neighbour[][]): Positions {
+  const edges = mapEdges(near, neighbours);
+  const positions = startPositions(near.length, edges);
+  const random = fixedNumbers();
+  // Papers with the same neighbours begin at one point, where nothing would part them.
+  for (const axis of [positions.x, positions.y]) {
+    for (let paper = 0; paper < axis.length; paper += 1) {
+      axis[paper] = (axis[paper] as number) + random() / 100;
+    }
+  }
+  const speeds = zeros(near.length);
+  for (let round = 0; round < rounds; round += 1) {
+    const { pull, momentum } = round < early.rounds ? early : late;
+    move(positions, speeds, forcesOn(positions, edges, pull), momentum);
+  }
+  return positions;
+}
+
+function forcesOn(positions: Positions, edges: Edge[], strength: number): Positions {
+  const { x, y } = positions;
+  const forces = zeros(x.length);
+  const sum = repel(positions, forces);
+  for (const axis of [forces.x, forces.y]) {
+    for (let paper = 0; paper < axis.length; paper += 1) axis[paper] = (axis[paper] as number) / sum;
+  }
+  for (const { a, b, weight } of edges) {
+    const dx = (x[a] as number) - (x[b] as number);
+    const dy = (y[a] as number) - (y[b] as number);
+    const pull = (strength * weight) / (1 + dx * dx + dy * dy);
+    forces.x[a] = (forces.x[a] as number) - pull * dx;
+    forces.y[a] = (forces.y[a] as number) - pull * dy;
+    forces.x[b] = (forces.x[b] as number) + pull * dx;
+    forces.y[b] = (forces.y[b] as number) + pull * dy;
+  }
+  return forces;
+}
+
+function move(positions: Positions, speeds: Positions, forces: Positions, momentum: number) {
+  const size = positions.x.length;
+  for (const axis of ['x', 'y'] as const) {
+    for (let paper = 0; paper < size; paper += 1) {
+      const speed = momentum * (speeds[axis][paper] as number) + size * (forces[axis][paper] as number);
+      speeds[axis][paper] = speed;
+      positions[axis][paper] = (positions[axis][paper] as number) + speed;
+    }
+  }
+}
+
+function zeros(size: number): Positions {
+  return { x: new Float64Array(size), y: new Float64Array(size) };
+}

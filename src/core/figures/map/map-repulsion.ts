@@ -1,0 +1,103 @@
+import type { Positions } from './spectral-layout.ts';
+
+/** A square of the plane with the papers in it. */
+interface Cell {
+  /** The middle of its papers. */
+  x: number;
+  y: number;
+  size: number;
+  width: number;
+  papers: Int32Array;
+  /** None where the papers are few enough to be taken one by one. */
+  parts: Cell[];
+}
+
+/** Papers that a cell holds without being split. */
+const leafSize = 8;
+/** Papers at one point are never told apart by splitting. */
+const deepest = 24;
+/** A cell counts as one paper where it is seen under at most this width by distance. */
+const coarseness = 1;
+
+/**
+ * Adds to `forces` how all papers push each other apart, (p − q) / (1 + d²)², and returns the sum of
+ * 1 / (1 + d²) over all pairs. Far groups count as one paper in their middle (Barnes and Hut, 1986,
+ * doi:10.1038/324446a0), so that it takes n log n steps.
+ */
+export function repel(positions: Positions, forces: Positions): number {
+  const { x, y } = positions;
+  const root = cellOf(positions, Int32Array.from(x.keys()), ...squareAround(positions), deepest);
+  const open: Cell[] = [];
+  let sum = 0;
+  for (let paper = 0; paper < x.length; paper += 1) {
+    const px = x[paper] as number;
+    const py = y[paper] as number;
+    let forceX = 0;
+    let forceY = 0;
+    open.push(root);
+    for (let cell = open.pop(); cell; cell = open.pop()) {
+      const dx = px - cell.x;
+      const dy = py - cell.y;
+      const distance = dx * dx + dy * dy;
+      if (cell.width * cell.width < coarseness * distance) {
+        const near = 1 / (1 + distance);
+        sum += cell.size * near;
+        forceX += cell.size * near * near * dx;
+        forceY += cell.size * near * near * dy;
+      } else if (cell.parts.length > 0) {
+        for (const part of cell.parts) open.push(part);
+      } else {
+        for (const other of cell.papers) {
+          if (other === paper) continue;
+          const ox = px - (x[other] as number);
+          const oy = py - (y[other] as number);
+          const near = 1 / (1 + ox * ox + oy * oy);
+          sum += near;
+          forceX += near * near * ox;
+          forceY += near * near * oy;
+        }
+      }
+    }
+    forces.x[paper] = (forces.x[paper] as number) + forceX;
+    forces.y[paper] = (forces.y[paper] as number) + forceY;
+  }
+  return sum;
+}
+
+function squareAround({ x, y }: Positions): [left: number, top: number, width: number] {
+  let [left, right, top, bottom] = [Infinity, -Infinity, Infinity, -Infinity];
+  for (const value of x) [left, right] = [Math.min(left, value), Math.max(right, value)];
+  for (const value of y) [top, bottom] = [Math.min(top, value), Math.max(bottom, value)];
+  return [left, top, Math.max(right - left, bottom - top)];
+}
+
+function cellOf(
+  positions: Positions,
+  papers: Int32Array,
+  left: number,
+  top: number,
+  width: number,
+  depth: number,
+): Cell {
+  const cell: Cell = { x: 0, y: 0, size: papers.length, width, papers, parts: [] };
+  for (const paper of papers) {
+    cell.x += positions.x[paper] as number;
+    cell.y += positions.y[paper] as number;
+  }
+  cell.x /= papers.length;
+  cell.y /= papers.length;
+  if (papers.length <= leafSize || depth === 0) return cell;
+  const half = width / 2;
+  const quarters: number[][] = [[], [], [], []];
+  for (const paper of papers) {
+    const right = (positions.x[paper] as number) >= left + half ? 1 : 0;
+    const low = (positions.y[paper] as number) >= top + half ? 2 : 0;
+    quarters[right + low]?.push(paper);
+  }
+  for (const [at, quarter] of quarters.entries()) {
+    if (quarter.length === 0) continue;
+    const from = [left + (at % 2) * half, top + (at >= 2 ? half : 0)] as const;
+    cell.parts.push(cellOf(positions, Int32Array.from(quarter), ...from, half, depth - 1));
+  }
+  return cell;
+}

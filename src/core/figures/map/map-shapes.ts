@@ -1,0 +1,50 @@
+import { round } from '../round.ts';
+
+/** The shapes of marks, so that no two groups of papers differ by colour alone. */
+export const shapeNames = [
+  'circle',
+  'square',
+  'triangle',
+  'diamond',
+  'wedge',
+  'cross',
+  'dot',
+  'ring',
+] as const;
+export type ShapeName = (typeof shapeNames)[number];
+
+/** The radius of a mark, in pixels: smaller where there are many. */
+export function markRadius(papers: number): number {
+  if (papers <= 80) return 5;
+  if (papers <= 200) return 4;
+  return round(Math.min(3, Math.max(1.1, 130 / Math.sqrt(papers))));
+}
+
+/** A shape around the point 0 0, as the path data of SVG; all cover about the same area. */
+export function shapePath(shape: ShapeName, radius: number): string {
+  const at = (...numbers: number[]) => numbers.map((number) => round(number * radius)).join(' ');
+  switch (shape) {
+    case 'circle':
+      return circle(radius);
+    case 'square':
+      return `M${at(-0.9, -0.9)}H${at(0.9)}V${at(0.9)}H${at(-0.9)}Z`;
+    case 'triangle':
+      return `M${at(0, -1.25)}L${at(1.2, 0.85)}H${at(-1.2)}Z`;
+    case 'diamond':
+      return `M${at(0, -1.3)}L${at(1.3, 0)}L${at(0, 1.3)}L${at(-1.3, 0)}Z`;
+    case 'wedge':
+      return `M${at(0, 1.25)}L${at(1.2, -0.85)}H${at(-1.2)}Z`;
+    case 'cross':
+      return `M${at(-0.4, -1.2)}H${at(0.4)}V${at(-0.4)}H${at(1.2)}V${at(0.4)}H${at(0.4)}V${at(1.2)}H${at(-0.4)}V${at(0.4)}H${at(-1.2)}V${at(-0.4)}H${at(-0.4)}Z`;
+    case 'dot':
+      return circle(radius * 0.6);
+    case 'ring':
+      return `${circle(radius)}${circle(radius * 0.6, 1)}`;
+  }
+}
+
+/** Drawn the other way round (`sweep` 1), a circle within another one is a hole. */
+function circle(radius: number, sweep: 0 | 1 = 0): string {
+  const r = round(radius);
+  return `M${-r} 0a${r} ${r} 0 1 ${sweep} ${2 * r} 0a${r} ${r} 0 1 ${sweep} ${-2 * r} 0Z`;
+}

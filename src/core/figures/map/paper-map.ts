@@ -1,0 +1,34 @@
+import type { Neighbour } from '../../analysis/similarity/nearest-papers.ts';
+import type { WordSpace } from '../../analysis/similarity/vectors.ts';
+import { type Point, placeMarks } from './map-frame.ts';
+import { layOutMap } from './map-layout.ts';
+import { findRegions, type MapTerm, type Region } from './map-regions.ts';
+
+/** The map of citing papers: a mark for each, and the regions that terms name. */
+export interface PaperMap {
+  /** In the order of the list. */
+  marks: Point[];
+  /** False for papers that share no word with another: they stand in rows below. */
+  linked: boolean[];
+  /** The largest first; none where no term is at one place. */
+  regions: Region[];
+}
+
+/** A map of fewer papers would say nothing. */
+const fewestPapers = 8;
+
+/** Maps the papers of a list by their wording; null where too few share words. `near` are the nearest of each. */
+export function mapPapers(space: WordSpace, near: Neighbour[][]): PaperMap | null {
+  const linked = near.map(({ length }) => length > 0);
+  if (linked.filter(Boolean).length < fewestPapers) return null;
+  const marks = placeMarks(layOutMap(near), linked);
+  return { marks, linked, regions: findRegions(marks, linked, termsOf(space)) };
+}
+
+function termsOf({ vectors, labels }: WordSpace): MapTerm[] {
+  const terms = labels.map((label): MapTerm => ({ label, papers: [] }));
+  for (const [paper, { features }] of vectors.entries()) {
+    for (const feature of features) terms[feature]?.papers.push(paper);
+  }
+  return terms;
+}

@@ -1,0 +1,43 @@
+import { scaleLinear } from 'd3-scale';
+import { round } from '../round.ts';
+import type { Tone } from '../tones.ts';
+import type { Panel } from './role-panels.ts';
+
+/** A bar as it is drawn, in percent of the width of its plot. */
+export interface Bar {
+  /** Null for the bar of what is not stated. */
+  name: string | null;
+  count: number;
+  /** From left to right, each where the one before ends; those of no paper are left out. */
+  marks: Mark[];
+}
+
+export interface Mark {
+  tone: Tone;
+  /** In percent. */
+  x: number;
+  /** In percent. */
+  width: number;
+}
+
+/** The number that the full width of a plot stands for, shared by panels whose bars are to be compared. */
+export function fullWidth(panels: Panel[]): number {
+  return Math.max(1, ...panels.flatMap(({ whole, rows }) => [whole, ...rows.map(({ count }) => count)]));
+}
+
+/** The bars of a panel in the order of its rows, and last the one of what is not stated, where that is any. */
+export function barsOf({ rows, missing }: Panel, full: number): Bar[] {
+  const x = scaleLinear([0, full], [0, 100]);
+  const bars = rows.map(({ name, count, parts }): Bar => {
+    let sum = 0;
+    const marks = parts.map(({ tone, count: part }) => {
+      const start = round(x(sum));
+      sum += part;
+      return { tone, x: start, width: round(round(x(sum)) - start) };
+    });
+    return { name, count, marks: marks.filter((_, at) => parts[at]?.count !== 0) };
+  });
+  if (missing === 0) return bars;
+  const mark: Mark = { tone: 'missing', x: 0, width: round(x(missing)) };
+  return [...bars, { name: null, count: missing, marks: [mark] }];
+}

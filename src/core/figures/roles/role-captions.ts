@@ -1,0 +1,49 @@
+import { roleTotals } from '../../analysis/role-counts.ts';
+import { coverageOfTotals, summarizeRoles } from '../../analysis/role-summary.ts';
+import type { HubRecord } from '../../schemas/hub-record.ts';
+import { count } from '../../text/numbers.ts';
+import type { Panel } from './role-panels.ts';
+
+type Parts = Pick<HubRecord, 'hub' | 'citingPapers'>;
+
+/** The finding of the figure: of the roles, or where none is stated of the polarities. */
+export function roleFinding(record: Parts, panels: Panel[]): string {
+  const { finding, classified } = roleTotals(record);
+  const polarity = panels.find(({ dimension, known }) => dimension === 'polarity' && known > 0);
+  return classified || !polarity ? finding : polarityFinding(polarity);
+}
+
+/** Says what the numbers of a panel are a part of. */
+export function coverageOf({ basis, dimension, known, rows }: Panel, { hub, citingPapers }: Parts): string {
+  const listed = citingPapers.length;
+  const countedHere = basis === 'counted' && rows.length > 0;
+  if (!countedHere && dimension === 'role') return summarizeRoles(hub, listed).coverage;
+  if (countedHere) {
+    const several = rows.reduce((sum, row) => sum + row.count, 0) > known;
+    const sentence = `${known.toLocaleString('en')} of ${count(listed, 'listed paper')} ${known === 1 ? 'has' : 'have'} a ${dimension} in a source, counted here.`;
+    return several ? `${sentence} A paper can have several.` : sentence;
+  }
+  return coverageOfTotals(known, ['polarity', 'polarities'], hub.statedCitingCount, listed);
+}
+
+/** What the bar of the papers that a panel leaves out is called. */
+export function missingName(dimension: Panel['dimension']): string {
+  return `no ${dimension} stated`;
+}
+
+function polarityFinding({ basis, rows, known }: Panel): string {
+  const [most, second] = rows.toSorted((a, b) => b.count - a.count);
+  const those = count(known, basis === 'stated' ? 'citation' : 'paper');
+  if (!most) return 'Polarities are not stated';
+  if (most.count === known) {
+    return known === 1
+      ? `${those} with a polarity, ${most.name}`
+      : `${those} with a polarity, all ${most.name}`;
+  }
+  if (most.count > known / 2) {
+    return `${most.count.toLocaleString('en')} of ${those} with a polarity are ${most.name}`;
+  }
+  return second?.count === most.count
+    ? `${those} with a polarity, none ahead of the others`
+    : `${those} with a polarity, ${most.name} most often (${most.count.toLocaleString('en')})`;
+}

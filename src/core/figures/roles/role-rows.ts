@@ -1,0 +1,34 @@
+import type { HubRecord } from '../../schemas/hub-record.ts';
+import { isSplit, rolePanels } from './role-panels.ts';
+
+const notStated = 'not stated';
+
+/**
+ * The numbers of the figure of roles as rows of a table with a head: each row of a group, behind it its
+ * polarities where it is split by them, and last the papers of which nothing is stated.
+ */
+export function roleRows(record: Pick<HubRecord, 'hub' | 'citingPapers'>): string[][] {
+  const head = ['basis', 'kind', 'name', 'polarity', 'papers', 'of'];
+  return [
+    head,
+    ...rolePanels(record).flatMap((panel) => {
+      const { basis, dimension, rows, missing, whole } = panel;
+      const row = (name: string, polarity: string, count: number, by: string = basis) => [
+        by,
+        dimension,
+        name,
+        polarity,
+        String(count),
+        String(whole),
+      ];
+      return [
+        ...rows.flatMap(({ name, count, parts }) => [
+          row(name, '', count),
+          ...(isSplit([panel]) ? parts.map((part) => row(name, part.name ?? notStated, part.count)) : []),
+        ]),
+        // What totals leave out no source states: it is what remains of the whole.
+        ...(missing > 0 ? [row(notStated, '', missing, basis === 'stated' ? 'computed' : basis)] : []),
+      ];
+    }),
+  ];
+}

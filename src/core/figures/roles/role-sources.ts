@@ -1,0 +1,34 @@
+import { placesOf } from '../../facts/fact-places.ts';
+import type { HubRecord } from '../../schemas/hub-record.ts';
+
+/** Where numbers of the figure of roles come from. */
+export interface RoleSource {
+  /** What was read there. */
+  what: string;
+  file: string;
+  /** 1-based; null where the place is no line, or there are many. */
+  line: number | null;
+}
+
+/** The places of the stated totals, then the files that say something of single papers. */
+export function roleSources({ hub, citingPapers }: Pick<HubRecord, 'hub' | 'citingPapers'>): RoleSource[] {
+  const totals = (what: string, field: 'roles' | 'polarities') =>
+    (hub.provenance[field] ?? []).map((place) => ({
+      what,
+      file: place.file,
+      line: 'line' in place ? place.line : null,
+    }));
+  const files = citingPapers
+    .filter(({ roles, polarity }) => roles.length > 0 || polarity !== null)
+    .flatMap((paper) => placesOf(paper, paper.roles.length > 0 ? 'roles' : 'polarity'))
+    .map(({ file }) => file);
+  return [
+    ...totals('Totals of roles', 'roles'),
+    ...totals('Totals of polarities', 'polarities'),
+    ...[...new Set(files)].map((file) => ({ what: 'What single papers carry', file, line: null })),
+  ];
+}
+
+export function sourceText({ what, file, line }: RoleSource): string {
+  return `${what}: ${file}${line === null ? '' : `, line ${line}`}`;
+}

@@ -1,0 +1,161 @@
+import type { CitationRole, StatedRole } from '../../schemas/citation-role.ts';
+import type { Identifiers } from '../../schemas/identifiers.ts';
+import type { Publication } from '../../schemas/publication.ts';
+import type { Work } from '../../schemas/work.ts';
+import { toArxivId, toDoi, toOpenAlexId, toSemanticScholarId } from '../../text/identifiers.ts';
+import { roleName } from '../../text/role-name.ts';
+import { toPlainText } from '../../text/tex.ts';
+import { toPageRange } from './page-range.ts';
+import type { PaperDraft } from './paper-draft.ts';
+import { readIssued } from './read-issued.ts';
+import { toWebAddress } from './web-address.ts';
+import { toWorkType } from './work-types.ts';
+
+/** A fact of a paper as text, in both directions. */
+export interface FactText {
+  /** True where line ends of the text are kept. */
+  paragraphs?: boolean;
+  /** Puts the fact into the draft; where the text, which is not empty, states none, returns what was expected. */
+  read(text: string, draft: PaperDraft): string | null;
+  /** The fact, so that `read` reads it back; null where it is not stated. */
+  write(work: Work): string | null;
+}
+
+/** The facts that one text can hold. The formats give them their own names. */
+export const factTexts = {
+  key: own('key'),
+  // Titles carry TeX, which other formats than BibTeX would show as it stands.
+  title: { ...own('title'), write: ({ title }) => toPlainText(title) },
+  summary: { ...own('summary'), paragraphs: true },
+  abstract: { ...own('abstract'), paragraphs: true },
+  primaryCategory: own('primaryCategory'),
+  polarity: own('polarity'),
+  verdict: own('verdict'),
+  issued: {
+    read(text, draft) {
+      const { issued } = readIssued(text);
+      draft.issued = issued ?? draft.issued;
+      return issued === null ? 'a real date such as 2025, 2025-03 or 2025-03-09' : null;
+    },
+    write: ({ issued }) => issued,
+  },
+  url: {
+    read(text, draft) {
+      const url = toWebAddress(text);
+      draft.url = url ?? draft.url;
+      return url === null ? 'an address that begins with http:// or https://' : null;
+    },
+    write: ({ url }) => url,
+  },
+  novelty: {
+    read(text, draft) {
+      const isNumber = /^\d+(?:\.\d+)?(?:e[+-]?\d+)?$/i.test(text) && Number.isFinite(Number(text));
+      if (!isNumber) return 'a number from 0 on';
+      draft.novelty = Number(text);
+      return null;
+    },
+    write: ({ novelty }) => (novelty === null ? null : String(novelty)),
+  },
+  roles: {
+    read(text, draft) {
+      const names = text.split(';').map((name) => name.trim());
+      draft.roles = names.filter((name) => name !== '').map(toStatedRole);
+      return null;
+    },
+    write: ({ roles }) => (roles.length > 0 ? roles.map(roleName).join('; ') : null),
+  },
+  // A source lists representatives, and says of no paper that it is none.
+  representative: {
+    ...yesOrNo('representative'),
+    write: ({ representative }) => (representative ? 'true' : null),
+  },
+  influential: yesOrNo('influential'),
+  retracted: yesOrNo('retracted'),
+  doi: identifier('doi', toDoi, 'a DOI'),
+  arxiv: identifier('arxiv', toArxivId, 'an arXiv id'),
+  openalex: identifier('openalex', toOpenAlexId, 'an OpenAlex work id'),
+  semanticScholar: identifier(
+    'semanticScholar',
+    toSemanticScholarId,
+    'a Semantic Scholar paper or corpus id',
+  ),
+  type: publicationPart('type', toWorkType, 'a type of work that CSL or Crossref has'),
+  venue: publicationPart('venue'),
+  publisher: publicationPart('publisher'),
+  volume: publicationPart('volume'),
+  issue: publicationPart('issue'),
+  pages: publicationPart('pages', toPageRange),
+} satisfies Record<string, FactText>;
+
+export type FactName = keyof typeof factTexts;
+
+/** A role by its name; a name that the vocabulary does not have becomes the label of an `other` one. */
+export function toStatedRole(name: string): StatedRole {
+  const role = roles.get(name.toLowerCase());
+  return role ? { role } : { role: 'other', label: name };
+}
+
+// The vocabulary once more, so that zod stays out of the browser; the type fails where one is missing.
+const vocabulary: Record<CitationRole, null> = {
+  background: null,
+  method: null,
+  baseline: null,
+  dataset: null,
+  extension: null,
+  other: null,
+};
+const roles = new Map(Object.keys(vocabulary).map((role) => [role, role as CitationRole]));
+
+function own(
+  name: 'key' | 'title' | 'summary' | 'abstract' | 'primaryCategory' | 'polarity' | 'verdict',
+): FactText {
+  return {
+    read(text, draft) {
+      draft[name] = text;
+      return null;
+    },
+    write: (work) => work[name],
+  };
+}
+
+function identifier(
+  name: keyof Identifiers,
+  toId: (text: string) => string | null,
+  expected: string,
+): FactText {
+  return {
+    read(text, { identifiers }) {
+      const id = toId(text);
+      if (id !== null) identifiers[name] = id;
+      return id === null ? expected : null;
+    },
+    write: ({ identifiers }) => identifiers[name] ?? null,
+  };
+}
+
+function publicationPart(
+  name: keyof Publication,
+  toPart: (text: string) => string | null = (text) => text,
+  expected = 'text',
+): FactText {
+  return {
+    read(text, { publication }) {
+      const part = toPart(text);
+      if (part !== null) publication[name] = part;
+      return part === null ? expected : null;
+    },
+    write: ({ publication }) => publication[name] ?? null,
+  };
+}
+
+function yesOrNo(name: 'representative' | 'influential' | 'retracted'): FactText {
+  return {
+    read(text, draft) {
+      const yes = /^(?:true|yes|y|1|x)$/i.test(text);
+      if (!yes && !/^(?:false|no|n|0)$/i.test(text)) return 'true or false';
+      draft[name] = yes;
+      return null;
+    },
+    write: (work) => (work[name] === null ? null : String(work[name])),
+  };
+}

@@ -1,0 +1,101 @@
+import { finding, isError } from '../messages/finding.ts';
+import type { CitingPaper } from '../schemas/citing-paper.ts';
+import type { KeptText } from '../schemas/hub-paper.ts';
+import { type HubRecord, schemaVersion } from '../schemas/hub-record.ts';
+import type { Message } from '../schemas/message.ts';
+import type { ParsedRepresentative } from '../sources/parsed-source.ts';
+import { inOrderOfTrust, type NamedSource } from '../sources/source-order.ts';
+import { toSourcePlace } from '../sources/source-places.ts';
+import { count } from '../text/numbers.ts';
+import { checkRecord } from './check-record.ts';
+import { type JoinedMentions, joinMentions } from './join-mentions.ts';
+import { type MatchedSource, toMentions } from './mentions.ts';
+import { mergeHub } from './merge/merge-hub.ts';
+import { mergePaper } from './merge/merge-paper.ts';
+import { toIds } from './paper-ids.ts';
+import { matchRepresentatives } from './representatives.ts';
+
+/** A record without its list of source files, and what was noticed while it was put together. */
+export interface BuiltRecord {
+  /** Null where an error among the messages says why there is none. */
+  record: Omit<HubRecord, 'sources'> | null;
+  /** Their files are named as in the folder of dumps. */
+  messages: Message[];
+}
+
+/**
+ * Puts together the record of one hub from what its sources say, at least one of them. The result does not
+ * depend on the order of the sources: they count in the order of trust.
+ */
+export function buildRecord(hubId: string, sources: NamedSource[]): BuiltRecord {
+  const ordered = inOrderOfTrust(sources).map(withRepresentatives);
+  const joined = joinMentions(toMentions(hubId, ordered));
+  const messages = [
+    ...ordered.flatMap((source) => source.messages),
+    ...joined.messages,
+    ...whatIsMissing(joined, ordered),
+  ];
+  if (messages.some(isError)) return { record: null, messages };
+
+  const { hub, keptText, messages: hubDifferences } = mergeHub(hubId, joined.hub);
+  const merged = joined.papers.map(mergePaper);
+  const ids = toIds(merged.map(({ paper }) => paper.title));
+  const citingPapers = merged.map(({ paper }, index): CitingPaper => ({ id: ids[index] ?? '', ...paper }));
+  const record = { schemaVersion, hub: { ...hub, ...toExtras(ordered, keptText) }, citingPapers } as const;
+  const differences = [hubDifferences, ...merged.map((paper) => paper.messages)].flat();
+  return { record, messages: [...messages, ...differences, ...checkRecord(record, joined.doubtful)] };
+}
+
+interface OrderedSource extends MatchedSource {
+  unmatched: ParsedRepresentative[];
+  messages: Message[];
+}
+
+function withRepresentatives({ file, format, source }: NamedSource): OrderedSource {
+  const matched = matchRepresentatives(source.papers, source.representatives);
+  return {
+    file,
+    format,
+    source: { ...source, papers: matched.papers },
+    representative: matched.representative,
+    unmatched: matched.unmatched,
+    messages: matched.findings.map((found) => ({ ...found, file })),
+  };
+}
+
+function whatIsMissing({ hub, papers }: JoinedMentions, [first]: OrderedSource[]): Message[] {
+  const file = first?.file ?? null;
+  const missing: Message[] = [];
+  if (!hub.some(({ title }) => title !== null)) {
+    const reason = `Found ${count(papers.length, 'citing paper')}, and no title of the hub paper.`;
+    missing.push({ ...finding('unknown-hub-paper', null, reason), file });
+  }
+  if (papers.length === 0) {
+    missing.push({ ...finding('no-citing-papers', null, 'Found the hub paper and no citing papers.'), file });
+  }
+  return missing;
+}
+
+/** What of the sources is not a fact of a paper. */
+function toExtras(sources: OrderedSource[], hubText: KeptText[]) {
+  return {
+    unmatchedRepresentatives: sources.flatMap(({ file, unmatched }) =>
+      unmatched.map((entry) => toUnmatched(file, entry)),
+    ),
+    keptText: [
+      ...sources.flatMap(({ file, source }) =>
+        source.keptText.map(({ place, ...kept }) => ({ ...kept, source: toSourcePlace(file, place) })),
+      ),
+      ...hubText,
+    ],
+    headings: sources.flatMap(({ file, source }) =>
+      source.headings.map(({ text, place }) => ({ text, source: toSourcePlace(file, place) })),
+    ),
+  };
+}
+
+function toUnmatched(file: string, { title, facts, place }: ParsedRepresentative) {
+  const { summary, verdict, novelty, primaryCategory, issued } = facts;
+  const source = toSourcePlace(file, place);
+  return { title, summary, verdict, novelty, primaryCategory, issued, source };
+}

@@ -1,0 +1,93 @@
+import type { Message } from '../schemas/message.ts';
+import type { SourcePlace } from '../schemas/source-place.ts';
+import { isHubAlone } from '../sources/hub-id.ts';
+import { messageAt, printNear, printPlace } from '../sources/source-places.ts';
+import { quote } from '../text/quote.ts';
+import { type MatchedPapers, matchPapers } from './match/match-papers.ts';
+import { isPaperMention, type Mention, type PaperMention } from './mentions.ts';
+
+/** Which mentions in the sources are one paper. */
+export interface JoinedMentions {
+  /** The mentions of the hub paper: those that say that it is it, then the others, the most trusted first. */
+  hub: Mention[];
+  /** The mentions of each citing paper, the most trusted first; papers in the order of their first mentions. */
+  papers: PaperMention[][];
+  /** First places of papers that could be one of several others. */
+  doubtful: Set<SourcePlace>;
+  messages: Message[];
+}
+
+/** Joins what sources say of one paper. Mentions come in the order of trust of their sources. */
+export function joinMentions(mentions: Mention[]): JoinedMentions {
+  const matched = matchPapers(mentions, (entry) => fingerprint(mentions[entry]));
+  const papers = matched.papers.map((entries) => mentionsAt(mentions, entries).filter(isPaperMention));
+  const hub = mentionsAt(mentions, matched.hub).sort((a, b) => Number(b.isHub) - Number(a.isHub));
+  const doubtful = matched.doubts.flatMap(({ entry }) => mentions[entry]?.place ?? []);
+  return {
+    hub,
+    papers,
+    doubtful: new Set(doubtful),
+    messages: [
+      ...morePapers(mentions, new Set(hub)),
+      ...[hub.filter(isPaperMention), ...papers].flatMap(repetitions),
+      ...tellDoubts(mentions, matched),
+    ],
+  };
+}
+
+function mentionsAt(mentions: Mention[], entries: number[]): Mention[] {
+  return entries.flatMap((entry) => mentions[entry] ?? []);
+}
+
+/** All that an entry states but its place; equal for two entries that say the very same. */
+function fingerprint(mention: Mention | undefined): string {
+  if (!mention || !isPaperMention(mention)) return '';
+  const { place: _, key: __, quotes, ...facts } = mention.paper;
+  return JSON.stringify([facts, quotes.map(({ text, roles }) => [text, roles]), mention.representative]);
+}
+
+/** A file of the hub paper alone that lists other papers too is one with a wrong name. */
+function morePapers(mentions: Mention[], hub: Set<Mention>): Message[] {
+  const others = mentions.filter((mention) => isHubAlone(mention.place.file) && !hub.has(mention));
+  return [...Map.groupBy(others, ({ place }) => place.file).values()].flatMap(([first, ...more]) => {
+    if (!first) return [];
+    const also = more.length > 0 ? ` and ${more.length.toLocaleString('en')} more` : '';
+    return messageAt(
+      'more-than-hub-paper',
+      first.place,
+      `Found ${quote(first.title ?? '')}${also} beside it.`,
+    );
+  });
+}
+
+/** Entries of one source that identifiers say are one paper. */
+function repetitions(mentions: PaperMention[]): Message[] {
+  if (mentions.length < 2) return [];
+  const first = new Map<number, SourcePlace>();
+  return mentions.flatMap(({ source, title, place }) => {
+    const earlier = first.get(source);
+    if (!earlier) {
+      first.set(source, place);
+      return [];
+    }
+    const reason = `${quote(title ?? '')} is the paper at ${printNear(earlier, place)}.`;
+    return messageAt('repeated-paper', place, reason);
+  });
+}
+
+const mostNamed = 3;
+
+function tellDoubts(mentions: Mention[], { hub, doubts }: MatchedPapers): Message[] {
+  return doubts.flatMap(({ entry, candidates }) => {
+    const mention = mentions[entry];
+    if (!mention) return [];
+    const named = candidates.slice(0, mostNamed).map((candidate) => {
+      const kind = hub.includes(candidate) ? 'the hub paper' : 'the paper';
+      const place = mentions[candidate]?.place;
+      return `${kind} at ${place ? printPlace(place) : 'its place'}`;
+    });
+    const more = candidates.length > mostNamed ? ' or others' : '';
+    const reason = `${quote(mention.title ?? '')} could be ${named.join(' or ')}${more}.`;
+    return messageAt('ambiguous-match', mention.place, reason);
+  });
+}

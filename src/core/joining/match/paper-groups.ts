@@ -1,0 +1,90 @@
+import type { Identifiers } from '../../schemas/identifiers.ts';
+import { DisjointSets } from './disjoint-sets.ts';
+import { identifierKeys, identifierKinds, kindOf } from './paper-keys.ts';
+
+/** An entry of a source, as far as papers are told apart by it. */
+export interface Entry {
+  title: string | null;
+  identifiers: Identifiers;
+  /** Which source it stands in. */
+  source: number;
+  /** True where the source says that it is the hub paper. */
+  isHub: boolean;
+}
+
+/**
+ * Entries in groups, a group for each paper. A group is named by its first entry. Its features are the sources
+ * that list it and the kinds of identifiers that it has: two groups that share a feature are two papers,
+ * since a source lists a paper once and a paper has one identifier of a kind.
+ */
+export class PaperGroups {
+  /** The number of entries. */
+  readonly size: number;
+  #sets: DisjointSets;
+  #features: bigint[];
+  #lone: boolean[];
+
+  constructor(entries: Entry[]) {
+    const keys = entries.map(({ identifiers }) => identifierKeys(identifiers));
+    this.size = entries.length;
+    this.#sets = new DisjointSets(entries.length);
+    const features = featureMaker();
+    this.#features = entries.map(({ source }, at) => features(source, keys[at] ?? []));
+    this.#lone = entries.map(({ isHub }, at) => !isHub && keys[at]?.length === 0);
+    this.#uniteHub(entries);
+    this.#uniteByIdentifier(keys);
+  }
+
+  of(entry: number): number {
+    return this.#sets.find(entry);
+  }
+
+  unite(a: number, b: number): void {
+    const [first, second] = [this.of(a), this.of(b)];
+    if (first === second) return;
+    const features = this.featuresOf(first) | this.featuresOf(second);
+    this.#sets.unite(first, second);
+    this.#features[this.of(first)] = features;
+    this.#lone[this.of(first)] = false;
+  }
+
+  /** A set of bits, which two groups that may be one paper do not share. */
+  featuresOf(group: number): bigint {
+    return this.#features[group] ?? 0n;
+  }
+
+  /** True for a group of one entry without an identifier. */
+  isLone(group: number): boolean {
+    return this.#lone[group] ?? false;
+  }
+
+  #uniteHub(entries: Entry[]) {
+    const first = entries.findIndex(({ isHub }) => isHub);
+    for (const [at, { isHub }] of entries.entries()) if (isHub) this.unite(first, at);
+  }
+
+  #uniteByIdentifier(keys: string[][]) {
+    const known = new Map<string, number>();
+    for (const [at, own] of keys.entries()) {
+      for (const key of own) {
+        const earlier = known.get(key);
+        if (earlier === undefined) known.set(key, at);
+        else this.unite(earlier, at);
+      }
+    }
+  }
+}
+
+/** Makes the features of an entry: a bit for its source, behind one for each kind of identifier. */
+function featureMaker(): (source: number, keys: string[]) => bigint {
+  const made = new Map<number, bigint>();
+  const places = identifierKinds.length;
+  return (source, keys) => {
+    let kinds = 0;
+    for (const key of keys) kinds |= 1 << kindOf(key);
+    const name = source * 2 ** places + kinds;
+    const features = made.get(name) ?? (1n << BigInt(source + places)) | BigInt(kinds);
+    made.set(name, features);
+    return features;
+  };
+}

@@ -1,0 +1,65 @@
+import { toBaseLetters } from '../../text/base-letters.ts';
+import { matchKey } from '../../text/display.ts';
+import { toPlainText } from '../../text/tex.ts';
+
+/** A title without its subtitle is known again only where it is at least this long. */
+const fewestWords = 4;
+const fewestLetters = 25;
+
+/**
+ * What two spellings of one title share: letters and digits without case, diacritics, TeX, punctuation and
+ * spaces. A plus and a number sign stay, since `C`, `C++` and `C#` are three things.
+ */
+export function titleKey(title: string): string {
+  return toLetters(title) || `=${matchKey(title)}`;
+}
+
+/**
+ * The keys of a title without its subtitle, one for each place where a subtitle may begin: behind a colon, a
+ * dash, or the end of a sentence. What is left must have four words and 25 letters, so that
+ * “Visual-RFT” alone is no title.
+ */
+export function mainTitleKeys(title: string): string[] {
+  const keys = new Set<string>();
+  for (const { index } of title.matchAll(subtitleMark)) {
+    const main = title.slice(0, index).trim();
+    if (main.length < fewestLetters || main.split(/\s+/).length < fewestWords) continue;
+    const key = toLetters(main);
+    if (key.length >= fewestLetters && /[\p{L}\p{N}]/u.test(title.slice(index))) keys.add(key);
+  }
+  return [...keys];
+}
+
+const subtitleMark = /[:：—]|[?!.;](?=\s)|\s[–-]{1,3}\s/g;
+
+// Most titles are visible ASCII without TeX: their letters are found ten times faster.
+const plain = /^[ -~]*$/;
+
+function toLetters(title: string): string {
+  if (plain.test(title) && !/[\\$&]/.test(title)) return title.toLowerCase().replace(/[^a-z0-9+#]+/g, '');
+  const text = /[\\$]/.test(title) ? withoutTex(title) : title;
+  return toBaseLetters(text.replace(/&/g, ' and ').replace(/×/g, 'x'))
+    .replace(/[α-ω]/g, (letter) => greek[letter] ?? letter)
+    .replace(/[^\p{L}\p{N}+#]+/gu, '');
+}
+
+/** Leaves of TeX what it prints: the names of letters, and the text inside of commands. */
+function withoutTex(title: string): string {
+  return toPlainText(title)
+    .replace(
+      /\\(?:emph|mbox|ensuremath|boldsymbol|operatorname|(?:text|math)[a-z]*|bf|it|rm|sc|tt|left|right)(?![A-Za-z])/g,
+      '',
+    )
+    .replace(/\\[Hbcdkrtuv](?=\{|\s)\s*/g, '')
+    .replace(/\\(ss|ae|oe|aa|[oli])(?![A-Za-z])\s*/gi, (_, letter: string) =>
+      /aa/i.test(letter) ? 'a' : letter,
+    )
+    .replace(/\\times(?![A-Za-z])/g, 'x')
+    .replace(/\\var(?=[a-z])/g, '');
+}
+
+const names =
+  'alpha beta gamma delta epsilon zeta eta theta iota kappa lambda mu nu xi omicron pi rho sigma sigma tau upsilon phi chi psi omega';
+const greek = Object.fromEntries(
+  names.split(' ').map((name, index) => [String.fromCodePoint(0x3b1 + index), name]),
+);

@@ -1,0 +1,65 @@
+import type { SourcePlace } from '../schemas/source-place.ts';
+import { isHubAlone } from '../sources/hub-id.ts';
+import type { ParsedHub, ParsedPaper } from '../sources/parsed-source.ts';
+import type { NamedSource } from '../sources/source-order.ts';
+import { toSourcePlace } from '../sources/source-places.ts';
+import type { Entry } from './match/paper-groups.ts';
+
+/** A paper as one entry of one source states it. */
+export interface PaperMention extends Entry {
+  paper: ParsedPaper;
+  /** True where the source lists the paper among its representatives. */
+  representative: boolean;
+  place: SourcePlace;
+}
+
+/** The hub paper as a source states it outside of its list of papers; each fact has its own place. */
+export interface HubMention extends Entry {
+  hub: ParsedHub;
+  place: SourcePlace;
+}
+
+export type Mention = PaperMention | HubMention;
+
+export function isPaperMention(mention: Mention): mention is PaperMention {
+  return 'paper' in mention;
+}
+
+/** A source whose representatives are matched to its papers. */
+export interface MatchedSource extends NamedSource {
+  /** Indices into its papers. */
+  representative: Set<number>;
+}
+
+/**
+ * Everything that sources state of papers, in the order of the sources. A source says what the hub paper is by
+ * stating it apart, by a name of its file that announces the hub paper alone, or by an entry that it calls by
+ * the id of the hub.
+ */
+export function toMentions(hubId: string, sources: MatchedSource[]): Mention[] {
+  return sources.flatMap(({ file, source, representative }, at): Mention[] => {
+    const { hub, papers } = source;
+    const stated = hub.title ?? Object.values(hub)[0];
+    const first = isHubAlone(file) && !stated ? 0 : -1;
+    const entries = papers.map((paper, index): PaperMention => {
+      const isHub = index === first || paper.key === hubId;
+      const { title, identifiers, place } = paper;
+      return {
+        title,
+        identifiers,
+        source: at,
+        isHub,
+        paper,
+        representative: representative.has(index),
+        place: toSourcePlace(file, place),
+      };
+    });
+    if (!stated) return entries;
+    const place = toSourcePlace(file, stated.place);
+    const identifiers = hub.identifiers?.value ?? {};
+    return [
+      { title: hub.title?.value ?? null, identifiers, source: at, isHub: true, hub, place },
+      ...entries,
+    ];
+  });
+}

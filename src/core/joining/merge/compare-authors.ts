@@ -1,0 +1,99 @@
+import type { Author } from '../../schemas/author.ts';
+import { toBaseLetters } from '../../text/base-letters.ts';
+
+/**
+ * What two lists of authors say together, or null where they contradict each other. One may be cut, have
+ * initials for given names, or names in one piece; of each name the more complete form is taken.
+ */
+export function mergeAuthors(shown: Author[], other: Author[]): Author[] | null {
+  const merged: Author[] = [];
+  for (let at = 0; at < Math.max(shown.length, other.length); at += 1) {
+    const [mine, theirs] = [shown[at], other[at]];
+    const name = mine && theirs ? mergeName(mine, theirs) : (mine ?? theirs);
+    if (!name) return null;
+    merged.push(name);
+  }
+  const equals = (list: Author[]) =>
+    list.length === merged.length && list.every((name, at) => name === merged[at]);
+  if (equals(shown)) return shown;
+  return equals(other) ? other : merged;
+}
+
+/** The more complete of two forms of one name; the first where they are equally complete, null for two names. */
+function mergeName(shown: Author, other: Author): Author | null {
+  if (shown.family === other.family && shown.given === other.given) return shown;
+  const [words, otherWords] = [wordsOf(shown), wordsOf(other)];
+  if (!isOneName(shown, words, other, otherWords)) return null;
+  const more = otherWords.join('').length - words.join('').length;
+  const isSplit = Number(other.given !== null) - Number(shown.given !== null);
+  return more > 0 || (more === 0 && isSplit > 0) ? other : shown;
+}
+
+/** A name as family and given words. */
+interface Split {
+  family: string;
+  given: string[];
+}
+
+function isOneName(a: Author, words: string[], b: Author, otherWords: string[]): boolean {
+  if (words.join('') === otherWords.join('')) return true;
+  const splits = splitsOf(b, otherWords);
+  return splitsOf(a, words).some((one) =>
+    splits.some((other) => one.family === other.family && isOneGiven(one.given, other.given)),
+  );
+}
+
+/**
+ * The ways to read a name: as it is split, or with the last word alone for the family, since particles stand
+ * on either side; a name in one piece at every word, in both orders.
+ */
+function splitsOf({ family, given }: Author, words: string[]): Split[] {
+  const cut = (at: number): Split => ({ family: words.slice(at).join(''), given: words.slice(0, at) });
+  if (given !== null) {
+    const stated = { family: lettersOf(family).join(''), given: givenWords(given) };
+    return [
+      stated,
+      { ...cut(words.length - 1), given: [...stated.given, ...lettersOf(family).slice(0, -1)] },
+    ];
+  }
+  const cuts = words.map((_, at) => cut(at));
+  const reversed = words.slice(1).map((_, at) => ({
+    family: words.slice(0, at + 1).join(''),
+    given: words.slice(at + 1),
+  }));
+  return [...cuts, ...reversed];
+}
+
+/** Given names agree where one side has none, initials, or fewer of them. */
+function isOneGiven(a: string[], b: string[]): boolean {
+  if (a.length === 0 || b.length === 0 || a.join('') === b.join('')) return true;
+  const [few, many] = a.length <= b.length ? [a, b] : [b, a];
+  if (!isOneWord(few[0] ?? '', many[0] ?? '')) return false;
+  let at = 1;
+  return few.slice(1).every((word) => {
+    while (at < many.length && !isOneWord(word, many[at] ?? '')) at += 1;
+    at += 1;
+    return at <= many.length;
+  });
+}
+
+function isOneWord(a: string, b: string): boolean {
+  return a === b || (Math.min(a.length, b.length) === 1 && a[0] === b[0]);
+}
+
+function wordsOf({ family, given }: Author): string[] {
+  return given === null ? lettersOf(family) : [...givenWords(given), ...lettersOf(family)];
+}
+
+/** `JP` is written for `J. P.` */
+function givenWords(given: string): string[] {
+  return lettersOf(
+    given.replace(/(?<!\p{L})\p{Lu}{2,3}(?!\p{L})/gu, (initials) => Array.from(initials).join(' ')),
+  );
+}
+
+function lettersOf(name: string): string[] {
+  return toBaseLetters(name.replace(/['’]/g, ''))
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter(Boolean);
+}

@@ -1,0 +1,108 @@
+import type { Message } from '../../schemas/message.ts';
+import type { OtherValue } from '../../schemas/other-value.ts';
+import type { SourcePlace } from '../../schemas/source-place.ts';
+import { messageAt, printPlace } from '../../sources/source-places.ts';
+import { quote } from '../../text/quote.ts';
+import type { Compare } from './fact-rules.ts';
+import { nameOfField } from './field-names.ts';
+
+/** A value and where it is stated. */
+export interface Statement<T> {
+  value: T;
+  place: SourcePlace;
+}
+
+/**
+ * Puts together what several places state about one paper, fact by fact. Statements come with the most trusted
+ * first. What agrees becomes one value; what does not is kept in `otherValues`, and told where it differs.
+ */
+export class FactMerger {
+  /** What other places state, in the order of the facts. */
+  readonly otherValues: OtherValue[] = [];
+  readonly messages: Message[] = [];
+  #places = new Map<string, SourcePlace[]>();
+  #subject: string;
+
+  /** `subject` is the title that messages name the paper by. */
+  constructor(subject: string) {
+    this.#subject = subject;
+  }
+
+  /** The value to show, or null where none is stated. A `part` belongs to the field, as a DOI to `identifiers`. */
+  fact<T>(field: string, statements: Statement<T>[], compare: Compare<T>, part?: string): T | null {
+    const [first] = statements;
+    if (!first) return null;
+    if (statements.length === 1 && part === undefined) {
+      this.shownAt(field, [first.place]);
+      return first.value;
+    }
+    const name = part === undefined ? field : `${field}.${part}`;
+    let shown = first.value;
+    let places = [first.place];
+    for (const { value, place } of statements.slice(1)) {
+      const outcome = compare(shown, value);
+      if (typeof outcome === 'string') {
+        this.keep(name, { value, place });
+        if (outcome === 'differs') this.#tell(name, { value, place }, shown, places[0] ?? first.place);
+      } else if (outcome.agreed !== shown) {
+        places = outcome.agreed === value ? [place] : [...places, place];
+        shown = outcome.agreed;
+      }
+    }
+    this.shownAt(field, places);
+    if (part !== undefined) this.shownAt(name, places);
+    return shown;
+  }
+
+  /** The values of all places, each once; two values with the same key are one. */
+  union<T>(field: string, statements: Statement<T[]>[], keyOf: (value: T) => string): T[] {
+    const united = new Map<string, T>();
+    for (const { value, place } of statements) {
+      const fresh = value.filter((entry) => {
+        const key = keyOf(entry);
+        if (united.has(key)) return false;
+        united.set(key, entry);
+        return true;
+      });
+      if (fresh.length > 0) this.shownAt(field, [place]);
+    }
+    return [...united.values()];
+  }
+
+  /** Keeps a value beside the one that is shown. */
+  keep(field: string, { value, place }: Statement<unknown>): void {
+    this.otherValues.push({ field, value: print(value), source: place });
+  }
+
+  /** Notes where a field, or a part of it, was read. */
+  shownAt(field: string, places: SourcePlace[]): void {
+    if (places.length === 0) return;
+    const known = this.#places.get(field);
+    if (!known) this.#places.set(field, [...places]);
+    else known.push(...places.filter((place) => !known.includes(place)));
+  }
+
+  /** The places of each fact that is shown; a part of a field is there where it does not stand where the field does. */
+  places(): Map<string, SourcePlace[]> {
+    const places = [...this.#places].filter(([name, own]) => {
+      const whole = this.#places.get(name.replace(/\..*$/, ''));
+      return whole === own || own.length !== whole?.length;
+    });
+    return new Map(places);
+  }
+
+  #tell(field: string, { value, place }: Statement<unknown>, shown: unknown, shownPlace: SourcePlace) {
+    const reason = `The ${nameOfField(field)} of ${quote(this.#subject)} is ${quote(inWords(value))} here and ${quote(inWords(shown))} at ${printPlace(shownPlace)}.`;
+    this.messages.push(messageAt('sources-differ', place, reason));
+  }
+}
+
+function print(value: unknown): string {
+  return typeof value === 'string' ? value : JSON.stringify(value);
+}
+
+function inWords(value: unknown): string {
+  if (!Array.isArray(value)) return print(value);
+  const names = value.map((entry) => entry?.family && [entry.given, entry.family].filter(Boolean).join(' '));
+  return names.every(Boolean) ? names.join(', ') : print(value);
+}

@@ -1,0 +1,67 @@
+import type { Publication } from '../../schemas/publication.ts';
+import { titleKey } from '../match/title-key.ts';
+import type { FactMerger, Statement } from './fact-merger.ts';
+import { type Compare, values } from './fact-rules.ts';
+
+type Part = keyof Publication;
+const parts: Part[] = ['type', 'venue', 'publisher', 'volume', 'issue', 'pages'];
+
+/**
+ * Merges where a paper appeared. A preprint and its publication are two appearances, so parts are never mixed
+ * between two venues: shown is the appearance of the most trusted source that names a venue, with what others
+ * say of the same one; other appearances are kept beside it. The names of one venue cannot be told from those of
+ * two, so that they are no contradiction; two volumes of one venue are.
+ */
+export function mergePublication(merger: FactMerger, statements: Statement<Publication>[]): Publication {
+  const main = statements.find(({ value }) => value.venue !== undefined) ?? statements[0];
+  if (!main) return {};
+  if (statements.length === 1) {
+    merger.shownAt('publication', [main.place]);
+    return main.value;
+  }
+  const same = statements.filter((other) => other !== main && isSameAppearance(main.value, other.value));
+  const publication: Publication = {};
+  for (const part of parts) {
+    const stated = [main, ...same].flatMap(({ value, place }) =>
+      value[part] === undefined ? [] : [{ value: value[part], place }],
+    );
+    const shown = merger.fact('publication', stated, rules[part], part);
+    if (shown !== null) publication[part] = shown;
+  }
+  for (const { value, place } of statements) {
+    if (value === main.value || same.some((other) => other.value === value)) continue;
+    for (const part of parts) {
+      const other = value[part];
+      if (other === undefined || isSame(publication[part], other)) continue;
+      merger.keep(`publication.${part}`, { value: other, place });
+    }
+  }
+  return publication;
+}
+
+const besides: Compare<string> = (shown, other) => (isSame(shown, other) ? { agreed: shown } : 'beside');
+
+/** `12` and `12-34` begin on one page. */
+const pageRanges: Compare<string> = (shown, other) => {
+  const [a, b] = [shown.split('-'), other.split('-')];
+  if (a[0]?.trim() !== b[0]?.trim() || (a.length > 1 && b.length > 1)) return values(shown, other);
+  return { agreed: a.length >= b.length ? shown : other };
+};
+
+const rules: Record<Part, Compare<string>> = {
+  type: besides,
+  venue: besides,
+  publisher: besides,
+  volume: values,
+  issue: values,
+  pages: pageRanges,
+};
+
+function isSameAppearance(a: Publication, b: Publication): boolean {
+  if (a.venue !== undefined || b.venue !== undefined) return isSame(a.venue, b.venue);
+  return a.publisher === undefined || b.publisher === undefined || isSame(a.publisher, b.publisher);
+}
+
+function isSame(a: string | undefined, b: string | undefined): boolean {
+  return a !== undefined && b !== undefined && titleKey(a) === titleKey(b);
+}

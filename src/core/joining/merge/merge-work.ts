@@ -1,0 +1,66 @@
+import type { Identifiers } from '../../schemas/identifiers.ts';
+import type { PaperFacts } from '../../sources/parsed-source.ts';
+import { identifierKeys, isArxivDoi } from '../match/paper-keys.ts';
+import type { FactMerger, Statement } from './fact-merger.ts';
+import * as rules from './fact-rules.ts';
+import { mergePublication } from './merge-publication.ts';
+
+/** What can be stated of any paper, citing or cited. */
+export interface WorkFacts
+  extends Pick<
+    PaperFacts,
+    'abstract' | 'identifiers' | 'authors' | 'issued' | 'url' | 'publication' | 'retracted'
+  > {
+  title: string;
+}
+
+/** Every statement of a fact, the most trusted first. */
+export type StatementsOf<Facts> = <Name extends keyof Facts>(
+  name: Name,
+) => Statement<NonNullable<Facts[Name]>>[];
+
+/** Merges the facts that citing papers and the hub paper have in common. */
+export function mergeWork(merger: FactMerger, stated: StatementsOf<WorkFacts>): WorkFacts {
+  return {
+    title: merger.fact('title', stated('title'), rules.titles) ?? '',
+    abstract: merger.fact('abstract', stated('abstract'), rules.abstracts),
+    identifiers: mergeIdentifiers(merger, stated('identifiers')),
+    authors: merger.fact('authors', stated('authors'), rules.authorLists) ?? [],
+    issued: merger.fact('issued', stated('issued'), rules.dates),
+    url: merger.fact('url', stated('url'), rules.pages),
+    publication: mergePublication(merger, stated('publication')),
+    retracted: merger.fact('retracted', stated('retracted'), rules.values),
+  };
+}
+
+const identifierRules = {
+  arxiv: rules.names,
+  doi: rules.dois,
+  openalex: rules.names,
+  semanticScholar: rules.semanticScholarIds,
+} as const;
+
+/** A publisher’s DOI goes before arXiv’s, which is left out where the arXiv id says the same. */
+function mergeIdentifiers(merger: FactMerger, statements: Statement<Identifiers>[]): Identifiers {
+  const identifiers: Identifiers = {};
+  const [only, second] = statements;
+  if (only && !second) {
+    merger.shownAt('identifiers', [only.place]);
+    return only.value;
+  }
+  for (const kind of ['arxiv', 'doi', 'openalex', 'semanticScholar'] as const) {
+    let stated = statements.flatMap(({ value, place }) =>
+      value[kind] === undefined ? [] : [{ value: value[kind], place }],
+    );
+    if (kind === 'doi' && stated.some(({ value }) => !isArxivDoi(value))) {
+      const known = new Set(identifierKeys({ arxiv: identifiers.arxiv }));
+      const needed = stated.filter(
+        ({ value }) => !identifierKeys({ doi: value }).some((key) => known.has(key)),
+      );
+      stated = needed.sort((a, b) => Number(isArxivDoi(a.value)) - Number(isArxivDoi(b.value)));
+    }
+    const shown = merger.fact('identifiers', stated, identifierRules[kind], kind);
+    if (shown !== null) identifiers[kind] = shown;
+  }
+  return identifiers;
+}

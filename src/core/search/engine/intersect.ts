@@ -1,0 +1,74 @@
+import type { Term } from '../query/query.ts';
+import type { FoundPapers } from './finder.ts';
+
+/** A term with the papers it was found in. */
+export interface Sought {
+  term: Term;
+  papers: FoundPapers['papers'];
+}
+
+/**
+ * The papers that hold all terms, in ascending order. Similar spellings are only counted where fewer
+ * than `enough` papers hold the terms as they are written, so that `text` is not flooded by `test`.
+ */
+export function holdAll(
+  wanted: Sought[],
+  size: number,
+  passes: (paper: number) => boolean,
+  enough: number,
+): Uint32Array {
+  if (wanted.length === 0) return everyPaper(size, passes);
+  const [first, ...others] = wanted.map(({ papers }) => papers).sort((a, b) => a.size - b.size);
+  const all = new Uint32Array(first?.size ?? 0);
+  const literal = new Uint32Array(all.length);
+  let [allHeld, literalHeld] = [0, 0];
+  first?.forEach(({ kind }, paper) => {
+    if (!passes(paper)) return;
+    let isLiteral = kind !== 'similar';
+    for (const papers of others) {
+      const found = papers.get(paper);
+      if (!found) return;
+      if (found.kind === 'similar') isLiteral = false;
+    }
+    all[allHeld++] = paper;
+    if (isLiteral) literal[literalHeld++] = paper;
+  });
+  return ascending(literalHeld < enough ? all.slice(0, allHeld) : literal.slice(0, literalHeld));
+}
+
+/**
+ * The papers that hold some but not all words of a query of two or more, in ascending order. What is no
+ * word, as a phrase, they must hold.
+ */
+export function holdSome(
+  wanted: Sought[],
+  full: Uint32Array,
+  size: number,
+  passes: (paper: number) => boolean,
+): Uint32Array {
+  const words = wanted.filter(({ term }) => term.kind === 'word');
+  if (words.length < 2) return new Uint32Array();
+  const others = wanted.filter(({ term }) => term.kind !== 'word');
+  const isHeld = new Uint8Array(size);
+  for (const { papers } of words) for (const paper of papers.keys()) isHeld[paper] = 1;
+  for (const paper of full) isHeld[paper] = 0;
+  return everyPaper(
+    size,
+    (paper) => isHeld[paper] === 1 && others.every(({ papers }) => papers.has(paper)) && passes(paper),
+  );
+}
+
+function everyPaper(size: number, passes: (paper: number) => boolean): Uint32Array {
+  const papers = new Uint32Array(size);
+  let passed = 0;
+  for (let paper = 0; paper < size; paper += 1) if (passes(paper)) papers[passed++] = paper;
+  return papers.slice(0, passed);
+}
+
+// Most finders give papers in their order, so that there is nothing to sort.
+function ascending(papers: Uint32Array): Uint32Array {
+  for (let at = 1; at < papers.length; at += 1) {
+    if ((papers[at - 1] as number) > (papers[at] as number)) return papers.sort();
+  }
+  return papers;
+}

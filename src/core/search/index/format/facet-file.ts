@@ -1,0 +1,74 @@
+import type { Facet, FilterName } from '../../view/facets.ts';
+import { ByteReader, ByteWriter } from './bytes.ts';
+
+type Head = { name: FilterName; label: string; values: { key: string; label: string }[] };
+
+/**
+ * Writes facets as bytes: the names as JSON behind their length, then for each value the number of its
+ * papers and the distances between their places, all as varints.
+ */
+export function writeFacets(facets: Facet[]): Uint8Array {
+  const heads: Head[] = facets.map(({ name, label, values }) => ({
+    name,
+    label,
+    values: values.map((value) => ({ key: value.key, label: value.label })),
+  }));
+  const names = new TextEncoder().encode(JSON.stringify(heads));
+  const writer = new ByteWriter();
+  writer.varint(names.length);
+  writer.bytes(names);
+  for (const { papers } of facets.flatMap(({ values }) => values)) {
+    writer.varint(papers.length);
+    let last = 0;
+    for (const paper of Array.from(papers)) {
+      writer.varint(paper - last);
+      last = paper;
+    }
+  }
+  return writer.done();
+}
+
+/** Reads what `writeFacets` wrote; throws `DamagedFile` where that is not what the bytes are. */
+export function readFacets(bytes: Uint8Array, file: string): Facet[] {
+  const reader = new ByteReader(bytes, file);
+  const heads = readHeads(reader);
+  return heads.map(({ name, label, values }) => ({
+    name,
+    label,
+    values: values.map((value) => ({ ...value, papers: readPapers(reader) })),
+  }));
+}
+
+function readHeads(reader: ByteReader): Head[] {
+  const text = new TextDecoder().decode(reader.bytes(reader.varint()));
+  try {
+    return JSON.parse(text);
+  } catch {
+    return reader.damaged();
+  }
+}
+
+function readPapers(reader: ByteReader): Uint32Array {
+  const papers = new Uint32Array(reader.count());
+  let last = 0;
+  for (let at = 0; at < papers.length; at += 1) {
+    last += reader.varint();
+    papers[at] = last;
+  }
+  return papers;
+}
+
+/** Writes a number for each paper (a rank, the code of a date), four bytes each, lowest first. */
+export function writeRanks(ranks: ArrayLike<number>): Uint8Array {
+  const bytes = new Uint8Array(ranks.length * 4);
+  const view = new DataView(bytes.buffer);
+  for (let at = 0; at < ranks.length; at += 1) view.setUint32(at * 4, ranks[at] ?? 0, true);
+  return bytes;
+}
+
+/** Reads what `writeRanks` wrote. */
+export function readRanks(bytes: Uint8Array, file: string): Uint32Array {
+  if (bytes.length % 4 !== 0) new ByteReader(bytes, file).damaged();
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  return Uint32Array.from({ length: bytes.length / 4 }, (_, at) => view.getUint32(at * 4, true));
+}

@@ -1,0 +1,130 @@
+import { DamagedFile } from '../format/bytes.ts';
+
+/** A file of the index could not be fetched. It is asked for again the next time it is needed. */
+export class LostConnection extends Error {
+  readonly file: string;
+
+  constructor(file: string, cause: unknown) {
+    super(`Cannot fetch ${file} of the search index`, { cause });
+    this.file = file;
+    this.name = 'LostConnection';
+  }
+}
+
+/** Gets the bytes of a file; rejects where it cannot, or with the signal's reason once that is aborted. */
+export type FetchFile = (name: string, signal: AbortSignal) => Promise<Uint8Array>;
+
+/** A file of the index: its name, which changes with its bytes, and its size in bytes. */
+export type FileEntry = [name: string, size: number];
+
+/** Requests under way at once. */
+const mostRequests = 6;
+
+interface Request {
+  file: FileEntry;
+  /** Searches that wait for it; nobody's request is dropped. */
+  waiting: number;
+  abort: AbortController;
+  started: boolean;
+  bytes: Promise<Uint8Array>;
+  settle: { resolve(bytes: Uint8Array): void; reject(error: unknown): void };
+}
+
+/** Fetches files once and keeps them; a search that gives up takes no file from another. */
+export class FileStore {
+  readonly #fetchFile: FetchFile;
+  readonly #kept = new Map<string, Uint8Array>();
+  readonly #requests = new Map<string, Request>();
+  #running = 0;
+
+  constructor(fetchFile: FetchFile) {
+    this.#fetchFile = fetchFile;
+  }
+
+  /** The file where it is already there. */
+  kept(name: string): Uint8Array | undefined {
+    return this.#kept.get(name);
+  }
+
+  /** Rejects with `LostConnection`, `DamagedFile`, or the signal's reason. */
+  async get(file: FileEntry, signal?: AbortSignal): Promise<Uint8Array> {
+    signal?.throwIfAborted();
+    const kept = this.#kept.get(file[0]);
+    if (kept) return kept;
+    const request = this.#requests.get(file[0]) ?? this.#enqueue(file);
+    request.waiting += 1;
+    try {
+      return await (signal ? unlessAborted(request.bytes, signal) : request.bytes);
+    } finally {
+      request.waiting -= 1;
+      if (request.waiting === 0) this.#drop(request);
+    }
+  }
+
+  #enqueue(file: FileEntry): Request {
+    const { promise: bytes, ...settle } = withResolvers<Uint8Array>();
+    const request: Request = {
+      file,
+      waiting: 0,
+      abort: new AbortController(),
+      started: false,
+      bytes,
+      settle,
+    };
+    // Where every search gave up, nobody is left to hear of it.
+    bytes.catch(() => {});
+    this.#requests.set(file[0], request);
+    this.#startNext();
+    return request;
+  }
+
+  /** A request that nobody waits for any more; one that has settled is no longer in the list. */
+  #drop(request: Request): void {
+    if (this.#requests.get(request.file[0]) !== request) return;
+    this.#requests.delete(request.file[0]);
+    request.abort.abort();
+  }
+
+  #startNext(): void {
+    for (const request of this.#requests.values()) {
+      if (this.#running >= mostRequests) return;
+      if (!request.started) void this.#run(request);
+    }
+  }
+
+  async #run(request: Request): Promise<void> {
+    const [name, size] = request.file;
+    request.started = true;
+    this.#running += 1;
+    try {
+      const bytes = await this.#fetchFile(name, request.abort.signal);
+      if (bytes.length !== size) throw new DamagedFile(name);
+      this.#kept.set(name, bytes);
+      request.settle.resolve(bytes);
+    } catch (error) {
+      request.settle.reject(error instanceof DamagedFile ? error : new LostConnection(name, error));
+    } finally {
+      if (this.#requests.get(name) === request) this.#requests.delete(name);
+      this.#running -= 1;
+      this.#startNext();
+    }
+  }
+}
+
+function unlessAborted<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const abort = () => reject(signal.reason);
+    signal.addEventListener('abort', abort, { once: true });
+    promise.then(resolve, reject).finally(() => signal.removeEventListener('abort', abort));
+  });
+}
+
+// Promise.withResolvers is not in every browser that is still in use.
+function withResolvers<T>() {
+  let resolve!: (value: T) => void;
+  let reject!: (error: unknown) => void;
+  const promise = new Promise<T>((...settle) => {
+    [resolve, reject] = settle;
+  });
+  return { promise, resolve, reject };
+}

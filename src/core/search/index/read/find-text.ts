@@ -1,0 +1,203 @@
+import type { FoundPapers } from '../../engine/finder.ts';
+import type { Term } from '../../query/query.ts';
+import { endsInNumber, isNumbered, joinedForms } from '../../query/spelling.ts';
+import { hasSymbol, tokenize, withoutOuterPunctuation } from '../../query/tokens.ts';
+import { fieldBits, type Postings } from '../format/postings.ts';
+import { FoundTable } from './found-table.ts';
+import type { IndexReader, LoadedHead } from './index-reader.ts';
+import { commonPapers, following, type Spans, spansOf, together } from './spans.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+// Words or pieces that are looked up for a part of a text: those that most papers hold.
+const mostPieces = 64;
+
+/** An entry that stands for a part of a text, and how many words it is. */
+interface Alternative {
+  entry: number;
+  words: number;
+}
+
+/** Finds the papers in which words stand one behind the other. */
+export async function findPhrase(
+  reader: IndexReader,
+  term: Term,
+  signal?: AbortSignal,
+): Promise<FoundPapers> {
+  return toFound(reader, await findSideBySide(reader, term.text, signal), term, false);
+}
+
+/** The papers in which the words of a folded text, with a space between them, stand one behind the other. */
+export async function findSideBySide(
+  reader: IndexReader,
+  text: string,
+  signal?: AbortSignal,
+): Promise<Postings> {
+  const { words } = await reader.head(signal);
+  const parts = text.split(' ').map((word) => alternatives([words.find(word)], () => 1));
+  return findParts(reader, parts, signal);
+}
+
+/** Finds the papers in which words stand one behind the other: the last may go on, and the first, a number, end a word. */
+export async function findJoined(
+  reader: IndexReader,
+  term: Term,
+  signal?: AbortSignal,
+): Promise<FoundPapers> {
+  const { words, frequencies } = await reader.head(signal);
+  const forms = joinedForms(term.text).map((form) => {
+    const texts = form.split(' ');
+    return texts.map((word, at) => {
+      const places = at < texts.length - 1 ? [words.find(word)] : rangeOf(words.startingWith(word));
+      const longer = at === 0 ? wordsEndingInNumber(words, word) : [];
+      return frequentFirst(
+        frequencies,
+        alternatives([...places, ...longer], () => 1),
+      );
+    });
+  });
+  const cut = forms.map(cutParts);
+  const found = await Promise.all(cut.map(({ kept }) => findParts(reader, kept, signal)));
+  return toFound(
+    reader,
+    union(found),
+    term,
+    cut.some(({ capped }) => capped),
+  );
+}
+
+/**
+ * Finds the papers that hold a text with symbols as it stands. In a text of several words each stands on
+ * its own, but that the first may end, and the last begin, a piece with symbols.
+ */
+export async function findLiteral(
+  reader: IndexReader,
+  term: Term,
+  signal?: AbortSignal,
+): Promise<FoundPapers> {
+  const head = await reader.head(signal);
+  const texts = term.text.split(' ');
+  const parts = texts.flatMap((text, at) => literalParts(head, text, at === 0, at === texts.length - 1));
+  const { kept, capped } = cutParts(parts);
+  return toFound(reader, await findParts(reader, kept, signal), term, capped);
+}
+
+/** Finds the papers that an identifier names. */
+export async function findIdentifier(
+  reader: IndexReader,
+  term: Term,
+  signal?: AbortSignal,
+): Promise<FoundPapers> {
+  const papers = Uint32Array.from(await reader.papersOf(term.text, signal)).sort();
+  const fields = new Uint8Array(papers.length).fill(fieldBits.title);
+  return toFound(reader, { papers, fields }, { ...term, field: null }, false);
+}
+
+function literalParts(
+  { words, pieces, frequencies }: LoadedHead,
+  text: string,
+  isFirst: boolean,
+  isLast: boolean,
+) {
+  if (!hasSymbol(text)) {
+    const tokens = tokenize(text);
+    return tokens.map(({ word }, at) => {
+      const places = isFirst && at === 0 ? wordsEndingIn(words, word) : [words.find(word)];
+      const begun = isLast && at === tokens.length - 1 ? rangeOf(words.startingWith(word)) : [];
+      return frequentFirst(
+        frequencies,
+        alternatives([...new Set([...places, ...begun])], () => 1),
+      );
+    });
+  }
+  // Around a piece, punctuation is not kept.
+  const piece = isFirst && isLast ? text : withoutOuterPunctuation(text);
+  const places = pieces.holding(piece).filter((place) => {
+    const whole = pieces.word(place);
+    return (isFirst || whole.startsWith(piece)) && (isLast || whole.endsWith(piece));
+  });
+  const found = alternatives(places, (place) => tokenize(pieces.word(place)).length, words.size);
+  return [frequentFirst(frequencies, found)];
+}
+
+/** The first alternatives of each part, and whether there were more. */
+function cutParts(parts: Alternative[][]): { kept: Alternative[][]; capped: boolean } {
+  return {
+    kept: parts.map((part) => part.slice(0, mostPieces)),
+    capped: parts.some((part) => part.length > mostPieces),
+  };
+}
+
+function wordsEndingIn(words: Vocabulary, end: string): number[] {
+  return words.holding(end).filter((place) => words.word(place).endsWith(end));
+}
+
+function wordsEndingInNumber(words: Vocabulary, number: string): number[] {
+  // All words are looked through: only for what is a number.
+  if (!isNumbered(number)) return [];
+  return wordsEndingIn(words, number).filter((place) => endsInNumber(words.word(place), number));
+}
+
+function rangeOf([from, to]: [number, number]): number[] {
+  return Array.from({ length: to - from }, (_, at) => from + at);
+}
+
+function frequentFirst(frequencies: Uint32Array, some: Alternative[]): Alternative[] {
+  const frequency = ({ entry }: Alternative) => frequencies[entry] as number;
+  return some.sort((a, b) => frequency(b) - frequency(a) || a.entry - b.entry);
+}
+
+function alternatives(places: number[], words: (place: number) => number, firstEntry = 0): Alternative[] {
+  return places.flatMap((place) => (place < 0 ? [] : [{ entry: firstEntry + place, words: words(place) }]));
+}
+
+/** The papers in which one alternative of each part follows upon one of the part before. */
+async function findParts(
+  reader: IndexReader,
+  parts: Alternative[][],
+  signal?: AbortSignal,
+): Promise<Postings> {
+  if (parts.length === 0 || parts.some(({ length }) => length === 0)) return noPostings;
+  const entries = parts.flat().map(({ entry }) => entry);
+  const postings = new Map<number, Postings>();
+  for (const [at, some] of (await reader.postings(entries, signal)).entries()) {
+    postings.set(entries[at] as number, some);
+  }
+  const [first] = parts;
+  if (first && parts.length === 1) return union(first.map(({ entry }) => postings.get(entry) ?? noPostings));
+  const papers = parts.map(
+    (part) => union(part.map(({ entry }) => postings.get(entry) ?? noPostings)).papers,
+  );
+  // Positions are fetched only where there is something to look at.
+  if (commonPapers(papers).length === 0) return noPostings;
+  return following(await Promise.all(parts.map(toSpans)));
+
+  async function toSpans(part: Alternative[]): Promise<Spans> {
+    const spans = part.map(async ({ entry, words }) => {
+      const own = postings.get(entry) ?? noPostings;
+      return spansOf(own, await reader.positions(entry, own, signal), words);
+    });
+    return together(await Promise.all(spans));
+  }
+}
+
+const noPostings: Postings = { papers: new Uint32Array(), fields: new Uint8Array() };
+
+function union(lists: Postings[]): Postings {
+  const [only] = lists;
+  if (only && lists.length === 1) return only;
+  const fields = new Map<number, number>();
+  for (const list of lists) {
+    for (const [at, paper] of list.papers.entries()) {
+      fields.set(paper, (fields.get(paper) ?? 0) | (list.fields[at] as number));
+    }
+  }
+  const papers = Uint32Array.from(fields.keys()).sort();
+  return { papers, fields: Uint8Array.from(papers, (paper) => fields.get(paper) ?? 0) };
+}
+
+function toFound(reader: IndexReader, all: Postings, { field }: Term, capped: boolean): FoundPapers {
+  const papers = new FoundTable(reader.manifest.papers);
+  papers.add({ postings: all, kind: 'exact', nearness: 1, word: null }, field);
+  papers.weigh();
+  return { papers, capped };
+}

@@ -1,0 +1,141 @@
+import type { MatchKind } from '../../engine/engine.ts';
+import type { Found } from '../../engine/finder.ts';
+import { fieldWeights, rarity } from '../../engine/score.ts';
+import type { SearchField } from '../../query/tokens.ts';
+import { anyField, fieldBits, type Postings } from '../format/postings.ts';
+
+/** Words named for a paper. */
+const mostWords = 3;
+
+// What two bytes can number; beyond it papers name no further words.
+const mostFounds = 0xfff0;
+
+/** Postings of a word that a term matched. */
+export interface FoundWord {
+  postings: Postings;
+  kind: MatchKind;
+  /** Below 1 where the spelling is only similar. */
+  nearness: number;
+  /** The word, where it is not the term itself; else null. */
+  word: string | null;
+}
+
+/**
+ * The papers of some words as a map: two bytes for each paper of the index, because a map of a hundred
+ * thousand objects takes longer to make than a keystroke may. Papers with the same words share a `Found`.
+ */
+export class FoundTable implements ReadonlyMap<number, Found> {
+  size = 0;
+  #similar = 0;
+  readonly #slots: Uint16Array;
+  /** By slot; slot 0 is a paper that is not found. */
+  readonly #founds: (Found | undefined)[] = [undefined];
+
+  constructor(papers: number) {
+    this.#slots = new Uint16Array(papers);
+  }
+
+  /** Adds the papers of a word. The best kinds come first: in a paper only the best one counts. */
+  add({ postings: { papers, fields }, kind, nearness, word }: FoundWord, field: SearchField | null): void {
+    const slots = this.#slots;
+    const words = word === null ? [] : [word];
+    const weights = fieldWeightsByBits(field);
+    // By weight: the slot of a paper that had nothing yet; and of one that did, with its slot before.
+    const fresh = new Uint16Array(heaviest + 1);
+    const merged = new Map<number, number>();
+    let added = 0;
+    for (let at = 0; at < papers.length; at += 1) {
+      const weight = weights[fields[at] as number] as number;
+      if (weight === 0) continue;
+      const paper = papers[at] as number;
+      const before = slots[paper] as number;
+      let slot: number | undefined;
+      if (before === 0) {
+        slot = fresh[weight] || this.#put({ kind, score: nearness * weight, words });
+        fresh[weight] = slot;
+        added += 1;
+      } else {
+        slot = merged.get(before * (heaviest + 1) + weight);
+        if (slot === undefined) {
+          slot = this.#merge(before, kind, nearness * weight, words);
+          merged.set(before * (heaviest + 1) + weight, slot);
+        }
+      }
+      slots[paper] = slot;
+    }
+    this.size += added;
+    if (kind === 'similar') this.#similar += added;
+  }
+
+  /**
+   * Weighs every paper by how rare the term is. Those that hold it as written and those of a similar spelling
+   * are counted apart.
+   */
+  weigh(): void {
+    const rare = rarity(this.size - this.#similar, this.#slots.length);
+    const rareIfSimilar = rarity(this.#similar, this.#slots.length);
+    for (const found of this.#founds) {
+      if (found) found.score *= found.kind === 'similar' ? rareIfSimilar : rare;
+    }
+  }
+
+  get(paper: number): Found | undefined {
+    return this.#founds[this.#slots[paper] ?? 0];
+  }
+
+  has(paper: number): boolean {
+    return (this.#slots[paper] ?? 0) > 0;
+  }
+
+  *keys(): MapIterator<number> {
+    for (let paper = 0; paper < this.#slots.length; paper += 1) if (this.#slots[paper]) yield paper;
+  }
+
+  *values(): MapIterator<Found> {
+    for (const [, found] of this) yield found;
+  }
+
+  *entries(): MapIterator<[number, Found]> {
+    for (let paper = 0; paper < this.#slots.length; paper += 1) {
+      const slot = this.#slots[paper] as number;
+      if (slot > 0) yield [paper, this.#founds[slot] as Found];
+    }
+  }
+
+  [Symbol.iterator](): MapIterator<[number, Found]> {
+    return this.entries();
+  }
+
+  forEach(see: (found: Found, paper: number, map: ReadonlyMap<number, Found>) => void): void {
+    for (let paper = 0; paper < this.#slots.length; paper += 1) {
+      const slot = this.#slots[paper] as number;
+      if (slot > 0) see(this.#founds[slot] as Found, paper, this);
+    }
+  }
+
+  #merge(slot: number, kind: MatchKind, score: number, words: string[]): number {
+    const found = this.#founds[slot] as Found;
+    if (found.kind !== kind || this.#founds.length >= mostFounds) return slot;
+    const both = [...found.words, ...words].slice(0, mostWords);
+    if (score <= found.score && both.length === found.words.length) return slot;
+    return this.#put({ kind, score: Math.max(score, found.score), words: both });
+  }
+
+  #put(found: Found): number {
+    return this.#founds.push(found) - 1;
+  }
+}
+
+const heaviest = Math.max(...Object.values(fieldWeights));
+
+/** By the bits of fields: the weight of the best of them, or of the only one that counts; else 0. */
+function fieldWeightsByBits(field: SearchField | null): Uint8Array {
+  const weights = new Uint8Array(anyField + 1);
+  for (const [name, bit] of Object.entries(fieldBits) as [SearchField, number][]) {
+    if (field && name !== field) continue;
+    for (let bits = 0; bits <= anyField; bits += 1) {
+      if (bits & bit) weights[bits] = Math.max(weights[bits] as number, fieldWeights[name]);
+    }
+  }
+  return weights;
+}

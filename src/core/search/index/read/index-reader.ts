@@ -1,0 +1,139 @@
+import { ByteReader, DamagedFile } from '../format/bytes.ts';
+import { readWideColumn } from '../format/columns.ts';
+import { readDocuments, type StoredPaper } from '../format/documents.ts';
+import { type Head, readHead } from '../format/head.ts';
+import { identifierKey, readIdentifiers } from '../format/identifiers.ts';
+import { formatVersion, type Manifest } from '../format/manifest.ts';
+import { packOf, readPack } from '../format/packs.ts';
+import { type Positions, readPositions } from '../format/positions.ts';
+import { type Postings, readPostings } from '../format/postings.ts';
+import { type FetchFile, type FileEntry, FileStore } from './file-store.ts';
+import { Vocabulary } from './vocabulary.ts';
+
+/** The head, made ready to be searched. */
+export interface LoadedHead extends Omit<Head, 'words' | 'pieces'> {
+  words: Vocabulary;
+  pieces: Vocabulary;
+}
+
+/** Reads the files of an index as they are needed: each is fetched and taken apart once. */
+export class IndexReader {
+  readonly manifest: Manifest;
+  readonly #store: FileStore;
+  readonly #postings = new Map<number, Postings>();
+  readonly #read = new Map<string, unknown>();
+
+  constructor(fetchFile: FetchFile, manifest: Manifest) {
+    if (manifest.version !== formatVersion) throw new DamagedFile('manifest');
+    this.manifest = manifest;
+    this.#store = new FileStore(fetchFile);
+  }
+
+  async head(signal?: AbortSignal): Promise<LoadedHead> {
+    return this.#file(this.manifest.head, signal, (bytes, name) => {
+      const head = readHead(bytes, name);
+      const { firstPostings, firstPositions, firstIdentifiers } = head;
+      const { postings, positions, identifiers } = this.manifest;
+      const isWhole =
+        firstPostings.length === postings.length &&
+        firstPositions.length === positions.length &&
+        firstIdentifiers.length === identifiers.length;
+      if (!isWhole) throw new DamagedFile(name);
+      return { ...head, words: new Vocabulary(head.words), pieces: new Vocabulary(head.pieces) };
+    });
+  }
+
+  /** The postings of some entries, in the order asked for. */
+  async postings(entries: readonly number[], signal?: AbortSignal): Promise<Postings[]> {
+    const head = await this.head(signal);
+    return Promise.all(
+      entries.map(async (entry) => {
+        const known = this.#postings.get(entry);
+        if (known) return known;
+        const reader = await this.#item(this.manifest.postings, head.firstPostings, entry, signal);
+        const postings = readPostings(reader, head.frequencies[entry] as number, this.manifest.papers);
+        this.#postings.set(entry, postings);
+        return postings;
+      }),
+    );
+  }
+
+  async positions(entry: number, { fields }: Postings, signal?: AbortSignal): Promise<Positions> {
+    const head = await this.head(signal);
+    return readPositions(
+      await this.#item(this.manifest.positions, head.firstPositions, entry, signal),
+      fields,
+    );
+  }
+
+  /** Places of the papers that an identifier names. */
+  async papersOf(identifier: string, signal?: AbortSignal): Promise<number[]> {
+    const { firstIdentifiers } = await this.head(signal);
+    const key = identifierKey(identifier);
+    const file = this.manifest.identifiers[firstIdentifiers.filter((first) => first <= key).length - 1];
+    if (!file) return [];
+    const papers = await this.#file(file, signal, (bytes, name) =>
+      readIdentifiers(bytes, name, this.manifest.papers),
+    );
+    return papers.get(key) ?? [];
+  }
+
+  /** The stored papers at some places, in the order asked for. */
+  async documents(places: readonly number[], signal?: AbortSignal): Promise<StoredPaper[]> {
+    const { papersAFile, documents, papers } = this.manifest;
+    return Promise.all(
+      places.map(async (place) => {
+        const file = documents[Math.floor(place / papersAFile)];
+        if (!file || place < 0 || place >= papers) throw new RangeError(`no paper at ${place}`);
+        const stored = (await this.#file(file, signal, readDocuments))[place % papersAFile];
+        if (!stored) throw new DamagedFile(file[0]);
+        return stored;
+      }),
+    );
+  }
+
+  async years(signal?: AbortSignal): Promise<Uint16Array> {
+    const { years, papers } = this.manifest;
+    if (!years) return new Uint16Array(papers);
+    return this.#file(years, signal, (bytes, name) => readWideColumn(bytes, name, papers));
+  }
+
+  /** Bytes of a further file by the name that the build gave it. */
+  async column(name: string, signal?: AbortSignal): Promise<Uint8Array> {
+    const file = this.manifest.columns[name];
+    if (!file) throw new RangeError(`no column ${name}`);
+    return this.#store.get(file, signal);
+  }
+
+  /** A file taken apart by `read`, once: one file is always read the same way. */
+  async #file<T>(
+    file: FileEntry,
+    signal: AbortSignal | undefined,
+    read: (bytes: Uint8Array, name: string) => T,
+  ): Promise<T> {
+    const known = this.#read.get(file[0]);
+    if (known !== undefined) return known as T;
+    const bytes = await this.#store.get(file, signal);
+    // Another may have read it while this one waited.
+    const value = (this.#read.get(file[0]) ?? read(bytes, file[0])) as T;
+    this.#read.set(file[0], value);
+    return value;
+  }
+
+  /** A reader over one item of the packed files. */
+  async #item(
+    files: readonly FileEntry[],
+    firsts: Uint32Array,
+    item: number,
+    signal?: AbortSignal,
+  ): Promise<ByteReader> {
+    const pack = packOf(firsts, item);
+    const file = files[pack];
+    if (!file) throw new DamagedFile('manifest');
+    const bytes = await this.#store.get(file, signal);
+    const offsets = await this.#file(file, signal, readPack);
+    const at = item - (firsts[pack] as number);
+    if (at + 1 >= offsets.length) throw new DamagedFile(file[0]);
+    return new ByteReader(bytes.subarray(offsets[at], offsets[at + 1]), file[0]);
+  }
+}

@@ -1,0 +1,104 @@
+import { fieldSpan, type Positions } from '../format/positions.ts';
+import type { Postings } from '../format/postings.ts';
+
+/** Stretches of papers, as positions (field times `fieldSpan` plus place). */
+export interface Spans {
+  /** Ascending. */
+  papers: ArrayLike<number>;
+  /** Where the stretches of each paper start in `positions`; one more than there are papers. */
+  starts: ArrayLike<number>;
+  /** Where each stretch begins. */
+  positions: ArrayLike<number>;
+  /** Words in each stretch. */
+  words: ArrayLike<number> | number;
+}
+
+/** The papers that all lists hold; each list is ascending. */
+export function commonPapers(lists: readonly ArrayLike<number>[]): Uint32Array {
+  const [first, ...others] = [...lists].sort((a, b) => a.length - b.length);
+  if (!first) return new Uint32Array();
+  const next = others.map(() => 0);
+  return Uint32Array.from(first).filter((paper) =>
+    others.every((list, which) => {
+      let at = next[which] as number;
+      while (at < list.length && (list[at] as number) < paper) at += 1;
+      next[which] = at;
+      return list[at] === paper;
+    }),
+  );
+}
+
+/** The papers in which stretches of each part follow one upon the other, with the bits of the fields. */
+export function following(parts: readonly Spans[]): Postings {
+  const papers: number[] = [];
+  const fields: number[] = [];
+  const next = parts.map(() => 0);
+  for (const paper of commonPapers(parts.map((part) => part.papers))) {
+    let ends: Set<number> | null = null;
+    for (const [which, part] of parts.entries()) {
+      let at = next[which] as number;
+      while ((part.papers[at] as number) < paper) at += 1;
+      next[which] = at;
+      ends = ends === null || ends.size > 0 ? endsBehind(part, at, ends) : ends;
+    }
+    if (!ends || ends.size === 0) continue;
+    papers.push(paper);
+    fields.push(fieldsOf(ends));
+  }
+  return { papers: Uint32Array.from(papers), fields: Uint8Array.from(fields) };
+}
+
+/** Where stretches end that begin where others ended; all, where there are no others. */
+function endsBehind(
+  { starts, positions, words }: Spans,
+  at: number,
+  others: Set<number> | null,
+): Set<number> {
+  const ends = new Set<number>();
+  for (let index = starts[at] as number; index < (starts[at + 1] as number); index += 1) {
+    const position = positions[index] as number;
+    if (others && !others.has(position)) continue;
+    ends.add(position + (typeof words === 'number' ? words : (words[index] as number)));
+  }
+  return ends;
+}
+
+function fieldsOf(ends: Set<number>): number {
+  let fields = 0;
+  // A stretch never reaches the end of its field's span.
+  for (const end of ends) fields |= 1 << Math.floor(end / fieldSpan);
+  return fields;
+}
+
+/** Spans of one entry, one word or piece each. */
+export function spansOf({ papers }: Postings, { positions, starts }: Positions, words: number): Spans {
+  return { papers, starts, positions, words };
+}
+
+/** Spans of several entries as those of one. */
+export function together(parts: readonly Spans[]): Spans {
+  const [only] = parts;
+  if (only && parts.length === 1) return only;
+  const byPaper = new Map<number, { position: number; words: number }[]>();
+  for (const { papers, starts, positions, words } of parts) {
+    for (let at = 0; at < papers.length; at += 1) {
+      const paper = papers[at] as number;
+      const stretches = byPaper.get(paper) ?? [];
+      byPaper.set(paper, stretches);
+      for (let index = starts[at] as number; index < (starts[at + 1] as number); index += 1) {
+        const length = typeof words === 'number' ? words : (words[index] as number);
+        stretches.push({ position: positions[index] as number, words: length });
+      }
+    }
+  }
+  const papers = [...byPaper.keys()].sort((a, b) => a - b);
+  const stretches = papers.map((paper) => byPaper.get(paper) ?? []);
+  let end = 0;
+  const starts = [0, ...stretches.map(({ length }) => (end += length))];
+  return {
+    papers,
+    starts,
+    positions: stretches.flat().map(({ position }) => position),
+    words: stretches.flat().map(({ words }) => words),
+  };
+}

@@ -1,0 +1,136 @@
+import type { SearchDocument } from '../../query/tokens.ts';
+import { ByteWriter } from '../format/bytes.ts';
+import { writeWideColumn } from '../format/columns.ts';
+import { type StoredPaper, writeDocuments } from '../format/documents.ts';
+import { hashBytes } from '../format/hash-bytes.ts';
+import { writeHead } from '../format/head.ts';
+import { writeIdentifiers } from '../format/identifiers.ts';
+import { formatVersion, type Manifest } from '../format/manifest.ts';
+import { packItems } from '../format/packs.ts';
+import { fieldSpan, writePositions } from '../format/positions.ts';
+import { writePosting } from '../format/postings.ts';
+import type { FileEntry } from '../read/file-store.ts';
+import { readChunks } from './chunk-words.ts';
+import { type Occurrences, sortOccurrences } from './occurrences.ts';
+import { TextReader, type Texts } from './texts.ts';
+
+export interface BuildOptions {
+  /** What the list shows of a paper, its title alone unless told; JSON keeps it. */
+  entry?: (document: SearchDocument) => StoredPaper;
+  /** Further files, by name. */
+  columns?: Record<string, Uint8Array>;
+  /** Papers in a file of documents. */
+  papersAFile?: number;
+  /** Names a file by its bytes, in letters and digits. */
+  hash?: (bytes: Uint8Array) => string;
+}
+
+export interface BuiltIndex {
+  files: { name: string; bytes: Uint8Array }[];
+  manifest: Manifest;
+}
+
+/** Builds the files of an index. Papers come in the order of their places; the same papers give the same bytes. */
+export function buildIndex(documents: Iterable<SearchDocument>, options: BuildOptions = {}): BuiltIndex {
+  const { entry = ({ title }) => ({ title }), columns = {}, papersAFile = 16, hash = hashBytes } = options;
+  const files = new Map<string, Uint8Array>();
+  const reader = new TextReader();
+  const known: Pick<SearchDocument, 'index' | 'identifiers'>[] = [];
+  const years: number[] = [];
+  const chunks: FileEntry[] = [];
+  let chunk: StoredPaper[] = [];
+  for (const document of documents) {
+    const { index, identifiers, year } = document;
+    if (index !== years.length) throw new RangeError(`paper ${index} stands at place ${years.length}`);
+    reader.add(document);
+    known.push({ index, identifiers });
+    years.push(year ?? 0);
+    chunk.push(entry(document));
+    if (chunk.length === papersAFile) closeChunk();
+  }
+  if (chunk.length > 0) closeChunk();
+  const lists = writeLists(reader.done());
+  const postings = packItems(lists.postings, lists.postingEnds);
+  const positions = packItems(lists.positions, lists.positionEnds);
+  const identifiers = writeIdentifiers(known);
+  const head = writeHead({
+    ...lists,
+    firstPostings: postings.firsts,
+    firstPositions: positions.firsts,
+    firstIdentifiers: identifiers.firsts,
+  });
+  const manifest: Manifest = {
+    version: formatVersion,
+    papers: years.length,
+    head: addFile(head),
+    postings: postings.files.map(addFile),
+    positions: positions.files.map(addFile),
+    identifiers: identifiers.files.map(addFile),
+    documents: chunks,
+    papersAFile,
+    years: years.some((year) => year > 0) ? addFile(writeWideColumn(years)) : null,
+    columns: Object.fromEntries(Object.entries(columns).map(([name, bytes]) => [name, addFile(bytes)])),
+  };
+  return { files: Array.from(files, ([name, bytes]) => ({ name, bytes })), manifest };
+
+  function closeChunk(): void {
+    chunks.push(addFile(writeDocuments(chunk)));
+    chunk = [];
+  }
+
+  function addFile(bytes: Uint8Array): FileEntry {
+    const name = `${hash(bytes)}.bin`;
+    const known = files.get(name);
+    if (known && !isSame(known, bytes)) throw new Error(`Two files of the search index hash to ${name}`);
+    files.set(name, bytes);
+    return [name, bytes.length];
+  }
+}
+
+function isSame(one: Uint8Array, other: Uint8Array): boolean {
+  return one.length === other.length && one.every((byte, at) => byte === other[at]);
+}
+
+/** The entries in ascending order, words before pieces, with what is known of each. */
+function writeLists(texts: Texts) {
+  const chunkWords = readChunks(texts.chunks);
+  const { words, pieces, parts } = chunkWords;
+  return { words, pieces, parts, ...encodeLists(sortOccurrences(texts, chunkWords)) };
+}
+
+function encodeLists({ starts, ends, papers, positions }: Occurrences) {
+  const size = starts.length;
+  const postingWriter = new ByteWriter();
+  const positionWriter = new ByteWriter();
+  const frequencies = new Uint32Array(size);
+  const postingEnds = new Float64Array(size);
+  const positionEnds = new Float64Array(size);
+  for (let entry = 0; entry < size; entry += 1) {
+    const end = ends[entry] as number;
+    let before = -1;
+    let frequency = 0;
+    for (let from = starts[entry] as number; from < end; ) {
+      const paper = papers[from] as number;
+      let fields = 0;
+      let to = from;
+      for (; to < end && papers[to] === paper; to += 1) {
+        fields |= 1 << Math.floor((positions[to] as number) / fieldSpan);
+      }
+      writePosting(postingWriter, paper - before, fields);
+      writePositions(positionWriter, positions, from, to);
+      frequency += 1;
+      before = paper;
+      from = to;
+    }
+    frequencies[entry] = frequency;
+    postingEnds[entry] = postingWriter.length;
+    positionEnds[entry] = positionWriter.length;
+  }
+  return {
+    frequencies,
+    postings: postingWriter.done(),
+    postingEnds,
+    positions: positionWriter.done(),
+    positionEnds,
+  };
+}

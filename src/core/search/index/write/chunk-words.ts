@@ -1,0 +1,87 @@
+import { indexWords } from '../../query/tokens.ts';
+import { Numbers } from './growable-uint32.ts';
+
+/** What chunks of text hold. Entries are words first, then pieces, each in ascending order. */
+export interface ChunkWords {
+  /** Distinct words, folded. */
+  words: string[];
+  /** Distinct pieces with symbols, folded. */
+  pieces: string[];
+  /** Parts of words, ascending: the word's entry, with the offset at which a part begins. */
+  parts: [word: number, offset: number][];
+  /** Entries of the chunks, one chunk behind the other. */
+  entries: Uint32Array;
+  /** How many words of its chunk stand before each of these. */
+  before: Uint32Array;
+  /** Where the entries of each chunk end. */
+  ends: Uint32Array;
+  /** How many words each chunk has. */
+  lengths: Uint32Array;
+}
+
+/** Folds chunks and takes them apart: texts repeat them, so that this is done once for each. */
+export function readChunks(chunks: readonly string[]): ChunkWords {
+  const words = new Map<string, number>();
+  const pieces = new Map<string, number>();
+  const partsOfWords = new Map<string, Set<number>>();
+  const [found, before, ends, lengths] = [new Numbers(), new Numbers(), new Numbers(), new Numbers()];
+  // Which of the entries are pieces: their numbers follow those of the words, which are not known yet.
+  const isPiece = new Numbers();
+  for (const chunk of chunks) {
+    const read = indexWords(chunk);
+    const starts = read.filter(({ part, symbol }) => !part && !symbol).map(({ start }) => start);
+    let [whole, length] = ['', 0];
+    for (const { word, start, part, symbol } of read) {
+      if (part) {
+        const offsets = partsOfWords.get(whole) ?? new Set();
+        partsOfWords.set(whole, offsets.add(whole.length - word.length));
+        continue;
+      }
+      whole = word;
+      found.push(numberOf(symbol ? pieces : words, word));
+      isPiece.push(symbol ? 1 : 0);
+      before.push(symbol ? starts.filter((other) => other < start).length : length++);
+    }
+    ends.push(found.length);
+    lengths.push(length);
+  }
+  const [ofWords, ofPieces] = [ascending(words), ascending(pieces)];
+  const wordRanks = ranksOf(ofWords, words);
+  const pieceRanks = ranksOf(ofPieces, pieces);
+  return {
+    words: ofWords,
+    pieces: ofPieces,
+    parts: ofWords.flatMap((word, entry) =>
+      Array.from(partsOfWords.get(word) ?? [])
+        .sort((a, b) => a - b)
+        .map((offset): [number, number] => [entry, offset]),
+    ),
+    entries: found
+      .done()
+      .map((number, at) =>
+        isPiece.at(at) ? words.size + (pieceRanks[number] as number) : (wordRanks[number] as number),
+      ),
+    before: before.done(),
+    ends: ends.done(),
+    lengths: lengths.done(),
+  };
+}
+
+function numberOf(numbers: Map<string, number>, text: string): number {
+  const known = numbers.get(text);
+  if (known !== undefined) return known;
+  numbers.set(text, numbers.size);
+  return numbers.size - 1;
+}
+
+/** In ascending order of UTF-16 units. */
+function ascending(numbers: ReadonlyMap<string, number>): string[] {
+  return Array.from(numbers.keys()).sort();
+}
+
+/** The place of each text in the order, by its number. */
+function ranksOf(order: readonly string[], numbers: ReadonlyMap<string, number>): Uint32Array {
+  const ranks = new Uint32Array(order.length);
+  for (const [rank, text] of order.entries()) ranks[numbers.get(text) as number] = rank;
+  return ranks;
+}

@@ -1,0 +1,44 @@
+import type { SearchDocument } from '../../query/tokens.ts';
+import { ChunkTable } from './chunk-table.ts';
+import { Numbers } from './growable-uint32.ts';
+
+/** The texts of all papers in the order of reading, each as the numbers of its chunks. */
+export interface Texts {
+  /** Distinct stretches between white space, by their number. */
+  chunks: string[];
+  /** Chunks as they stand in the texts. */
+  numbers: Uint32Array;
+  /** Where the chunks of each text end. */
+  ends: Uint32Array;
+  /** The field of each text: 0 title, which begins a paper, 1 summary, 2 one author. */
+  fields: Uint32Array;
+}
+
+/** Reads the texts of papers into numbers. Papers come in the order of their places. */
+export class TextReader {
+  readonly #table = new ChunkTable();
+  readonly #numbers = new Numbers();
+  readonly #ends = new Numbers();
+  readonly #fields = new Numbers();
+
+  add({ title, summary, authors }: SearchDocument): void {
+    this.#read(title, 0);
+    this.#read(summary, 1);
+    for (const author of authors) this.#read(author, 2);
+  }
+
+  done(): Texts {
+    return {
+      chunks: this.#table.chunks,
+      numbers: this.#numbers.done(),
+      ends: this.#ends.done(),
+      fields: this.#fields.done(),
+    };
+  }
+
+  #read(text: string, field: number): void {
+    this.#table.read(text, this.#numbers);
+    this.#ends.push(this.#numbers.length);
+    this.#fields.push(field);
+  }
+}

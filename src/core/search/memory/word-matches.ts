@@ -1,0 +1,70 @@
+import type { MatchKind } from '../engine/engine.ts';
+import type { Found, FoundPapers } from '../engine/finder.ts';
+import { fieldWeights, rarity } from '../engine/score.ts';
+import type { SearchField } from '../query/tokens.ts';
+import type { IndexedWord } from './memory-index.ts';
+
+/** A word of the papers that a term matched. */
+export interface WordMatch {
+  word: Pick<IndexedWord, 'word' | 'papers'>;
+  kind: MatchKind;
+  /** Below 1 where the spelling is only similar. */
+  nearness: number;
+}
+
+const mostWords = 3;
+
+/**
+ * The papers of words that a term matched, best kind first: in a paper only the best kind counts, so that
+ * a similar spelling is nothing where the term stands as it is written.
+ */
+export function foundByWords(
+  matches: WordMatch[],
+  field: SearchField | null,
+  size: number,
+): Map<number, Found> {
+  const papers = new Map<number, Found>();
+  for (const { word, kind, nearness } of matches) {
+    for (const [paper, fields] of word.papers) {
+      if (field && !fields.has(field)) continue;
+      const found = papers.get(paper) ?? { kind, score: 0, words: [] };
+      if (found.kind !== kind) continue;
+      papers.set(paper, found);
+      found.score = Math.max(found.score, nearness * (field ? fieldWeights[field] : bestWeight(fields)));
+      if (kind !== 'exact' && found.words.length < mostWords) found.words.push(word.word);
+    }
+  }
+  weighByRarity(papers, size);
+  return papers;
+}
+
+// By the papers of the term, not of each word: else the one paper with `AdaGRPO` comes before all with `GRPO`.
+function weighByRarity(papers: Map<number, Found>, size: number) {
+  const all = [...papers.values()];
+  const similar = all.filter(({ kind }) => kind === 'similar').length;
+  const rare = rarity(all.length - similar, size);
+  const rareIfSimilar = rarity(similar, size);
+  for (const found of all) found.score *= found.kind === 'similar' ? rareIfSimilar : rare;
+}
+
+/** The papers of texts that hold a term as it stands. */
+export function foundInFields(texts: { paper: number; field: SearchField }[], size: number): FoundPapers {
+  const fields = fieldsByPaper(texts);
+  const rare = rarity(fields.size, size);
+  const papers = new Map<number, Found>();
+  for (const [paper, its] of fields) {
+    papers.set(paper, { kind: 'exact', score: rare * bestWeight(its), words: [] });
+  }
+  return { papers, capped: false };
+}
+
+/** The fields of each paper that are among some texts. */
+export function fieldsByPaper(texts: { paper: number; field: SearchField }[]): Map<number, Set<SearchField>> {
+  const fields = new Map<number, Set<SearchField>>();
+  for (const { paper, field } of texts) fields.set(paper, (fields.get(paper) ?? new Set()).add(field));
+  return fields;
+}
+
+function bestWeight(fields: Set<SearchField>): number {
+  return Math.max(...Array.from(fields, (field) => fieldWeights[field]));
+}

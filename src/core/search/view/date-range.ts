@@ -1,0 +1,60 @@
+import { formatIssued, monthsOf } from '../../text/dates.ts';
+
+/** A stretch of time, both ends in it; each is `YYYY` or `YYYY-MM`, and null where that end is open. */
+export interface DateRange {
+  from: string | null;
+  to: string | null;
+}
+
+const monthOrYear = /^\d{4}(?:-(?:0[1-9]|1[0-2]))?$/;
+
+/** Makes a range of what an address says; null where neither end is a month or a year. Ends are put in order. */
+export function toRange(from: string | null, to: string | null): DateRange | null {
+  const [start, end] = [from, to].map((date) => (date && monthOrYear.test(date) ? date : null));
+  if (!start && !end) return null;
+  if (start && end && monthsOf(start).first > monthsOf(end).last) return { from: end, to: start };
+  return { from: start ?? null, to: end ?? null };
+}
+
+/** The key of a range as a chosen value: `2025-03..2025-06`, `2025..`, `..2024`. */
+export function rangeKey({ from, to }: DateRange): string {
+  return `${from ?? ''}..${to ?? ''}`;
+}
+
+/** Reads the key of a range; null where it is none. */
+export function readRangeKey(key: string): DateRange | null {
+  const [from = '', to = '', ...rest] = key.split('..');
+  return rest.length > 0 ? null : toRange(from, to);
+}
+
+/** Prints a range for a reader: `March 2025 – June 2025`, `from 2025`, `until 2024`. */
+export function formatRange({ from, to }: DateRange): string {
+  if (from === null) return `until ${formatIssued(to ?? '')}`;
+  if (to === null) return `from ${formatIssued(from)}`;
+  return from === to ? formatIssued(from) : `${formatIssued(from)} – ${formatIssued(to)}`;
+}
+
+/** A date as one number, for a column: 0 for none, else 1 + 13 × year + month, which is 0 where not known. */
+export function dateCode(issued: string | null): number {
+  if (!issued) return 0;
+  const [year = 0, month = 0] = issued.split('-').map(Number);
+  return 1 + year * 13 + month;
+}
+
+/**
+ * Places of the papers whose dates, given as codes, lie in a range. A paper of which only the year is known
+ * lies in it where the whole year does; one without a date never does.
+ */
+export function papersInRange({ from, to }: DateRange, codes: ArrayLike<number>): number[] {
+  const first = from === null ? Number.NEGATIVE_INFINITY : monthsOf(from).first;
+  const last = to === null ? Number.POSITIVE_INFINITY : monthsOf(to).last;
+  const papers: number[] = [];
+  for (let paper = 0; paper < codes.length; paper += 1) {
+    const code = (codes[paper] ?? 0) - 1;
+    if (code < 0) continue;
+    const month = code % 13;
+    const start = Math.floor(code / 13) * 12 + Math.max(0, month - 1);
+    if (start >= first && (month === 0 ? start + 11 : start) <= last) papers.push(paper);
+  }
+  return papers;
+}

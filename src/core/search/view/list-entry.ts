@@ -1,0 +1,111 @@
+import type { CitingPaper } from '../../schemas/citing-paper.ts';
+import { fullName, mostAuthors, namesBeyond, namesShown } from '../../text/author-names.ts';
+import { formatIssued } from '../../text/dates.ts';
+import { paperLinks } from '../../text/paper-links.ts';
+import { roleName } from '../../text/role-name.ts';
+import { toPlainText } from '../../text/tex.ts';
+import type { SearchDocument } from '../query/tokens.ts';
+
+/** What the list says of a citation that a source marks so. */
+export const influentialLabel = 'Influential, says the source';
+
+/** What a link says that leads to no page about a paper, but to a search for its title. */
+const searchLabel = 'Search for the title on Google Scholar';
+
+/** A fact of the row under an entry. */
+export interface EntryFact {
+  text: string;
+  /** Set on a link. */
+  href?: string;
+  /** Set on a date: as stated. */
+  date?: string;
+  /** Set on a fact that is shown in its own way; a search for the title is made where it is shown. */
+  mark?: 'representative' | 'influential' | 'not-stated' | 'title-search';
+}
+
+/** What the list shows of a paper, where the list is made in the browser. */
+export interface ListEntry {
+  anchor: string;
+  /** The paper's own page; null where its entry is its address. */
+  href: string | null;
+  title: string;
+  /** True where a source says so. */
+  retracted: boolean;
+  content: EntryContent | null;
+  authors: string[];
+  /** Those that are only counted. */
+  moreAuthors: string[];
+  facts: EntryFact[];
+}
+
+/** What the list shows of what a paper says: a summary whole, an abstract by its first lines. */
+export interface EntryContent {
+  text: string;
+  isAbstract: boolean;
+}
+
+/** The entry of a paper. Text is plain, as `toDocument` has it. */
+export function toListEntry(paper: CitingPaper, anchor: string, href: string | null): ListEntry {
+  const content = contentOf(paper);
+  return {
+    anchor,
+    href,
+    title: toPlainText(paper.title),
+    retracted: paper.retracted === true,
+    content: content && { ...content, text: toPlainText(content.text) },
+    authors: namesShown(paper.authors, mostAuthors).names,
+    moreAuthors: namesBeyond(paper.authors, mostAuthors),
+    facts: entryFacts(paper),
+  };
+}
+
+/** The summary of a paper, else its abstract: what the list shows, and search looks in. */
+export function contentOf({
+  summary,
+  abstract,
+}: Pick<CitingPaper, 'summary' | 'abstract'>): EntryContent | null {
+  if (summary !== null) return { text: summary, isAbstract: false };
+  return abstract === null ? null : { text: abstract, isAbstract: true };
+}
+
+/** The facts in the row under an entry, each only where a source states it. */
+export function entryFacts(paper: CitingPaper): EntryFact[] {
+  const links = paperLinks(paper.identifiers, paper.url);
+  const { issued, novelty } = paper;
+  const text = (value: string | null | undefined): EntryFact[] => (value ? [{ text: value }] : []);
+  return [
+    ...(paper.representative ? [{ text: 'Representative', mark: 'representative' as const }] : []),
+    ...(paper.influential ? [{ text: influentialLabel, mark: 'influential' as const }] : []),
+    ...paper.roles.map((role) => ({ text: roleName(role) })),
+    ...text(paper.polarity),
+    ...(issued ? [{ text: formatIssued(issued), date: issued }] : []),
+    ...text(paper.publication.venue),
+    ...links.map(({ label, href }) => ({ text: label, href })),
+    ...(links.length > 0 ? [] : [{ text: unstatedOf(paper), mark: 'not-stated' as const }]),
+    ...(links.length > 0 ? [] : [{ text: searchLabel, mark: 'title-search' as const }]),
+    ...text(paper.primaryCategory),
+    ...text(paper.verdict),
+    ...text(
+      novelty === null ? null : `novelty ${novelty.toLocaleString('en', { minimumFractionDigits: 1 })}`,
+    ),
+  ];
+}
+
+/** What is not stated of a paper without a link: `No author, date or link stated`. */
+function unstatedOf({ authors, issued }: Pick<CitingPaper, 'authors' | 'issued'>): string {
+  const missing = [...(authors.length === 0 ? ['author'] : []), ...(issued === null ? ['date'] : [])];
+  return `No ${missing.length > 0 ? `${missing.join(', ')} or ` : ''}link stated`;
+}
+
+/** What search knows of a paper. */
+export function toDocument(paper: CitingPaper, index: number): SearchDocument {
+  return {
+    index,
+    id: paper.id,
+    title: toPlainText(paper.title),
+    summary: toPlainText(contentOf(paper)?.text ?? ''),
+    authors: paper.authors.map(fullName),
+    identifiers: Object.values(paper.identifiers).filter((identifier) => identifier !== undefined),
+    year: paper.issued ? Number(paper.issued.slice(0, 4)) : null,
+  };
+}

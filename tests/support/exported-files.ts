@@ -1,0 +1,69 @@
+import { describe, expect, test } from 'vitest';
+import type { BuiltSite } from '../../scripts/lib/site/build-site.ts';
+import { toWorks } from '../../src/core/export/works.ts';
+import { parse as parseBibtex } from '../../src/core/formats/bibtex/parse.ts';
+import { parse as parseCsl } from '../../src/core/formats/csl/parse.ts';
+import { parse as parseCsv } from '../../src/core/formats/csv/parse.ts';
+import { parse as parseRis } from '../../src/core/formats/ris/parse.ts';
+import { citingPapersFileSchema } from '../../src/core/schemas/citing-papers-file.ts';
+import type { HubRecord } from '../../src/core/schemas/hub-record.ts';
+import { attribute, parseHtml, texts } from './html.ts';
+
+const parsers = { bib: parseBibtex, ris: parseRis, 'csl.json': parseCsl, csv: parseCsv };
+const extensions = [...Object.keys(parsers), 'json', 'md'];
+
+/** Tests what every built site promises of the files that its papers are taken away in. */
+export function testExportedFiles(getSite: () => BuiltSite, getRecords: () => HubRecord[]): void {
+  describe('the citing papers of every hub', () => {
+    test.each(Object.entries(parsers))(
+      'are a file *.%s, which reads as every paper in its order',
+      (extension, parse) => {
+        for (const record of getRecords()) {
+          const { papers, findings } = parse(read(record.hub.id, extension));
+          expect(papers.map(({ key }) => key)).toEqual(toWorks(record).citingPapers.map(({ key }) => key));
+          expect(findings.filter(({ severity }) => severity === 'error')).toEqual([]);
+        }
+      },
+    );
+
+    test('are a file *.json that fits its schema and holds every fact of the record', () => {
+      for (const record of getRecords()) {
+        const file = JSON.parse(read(record.hub.id, 'json'));
+        expect(citingPapersFileSchema.parse(file)).toEqual(file);
+        expect(file.citingPapers).toEqual(toWorks(record).citingPapers);
+      }
+    });
+
+    test('are a file *.md with an entry for each', () => {
+      for (const { hub, citingPapers } of getRecords()) {
+        expect(read(hub.id, 'md').match(/^\d+\. \*\*/gm)).toHaveLength(citingPapers.length);
+      }
+    });
+
+    test('are offered on the page of the hub, to whoever reads without scripts too', () => {
+      const { base } = getSite();
+      for (const { hub } of getRecords()) {
+        const page = parseHtml(getSite().read(`hubs/${hub.id}/index.html`));
+        const links = page.querySelectorAll('.export a');
+        expect(links.map((link) => attribute(link, 'href')).sort()).toEqual(
+          extensions.map((extension) => `${base}hubs/${hub.id}/citing-papers.${extension}`).sort(),
+        );
+      }
+    });
+
+    test('each have a page that says how to cite them, in four forms', () => {
+      for (const record of getRecords()) {
+        for (const { id, key } of toWorks(record).citingPapers) {
+          const page = parseHtml(getSite().read(`hubs/${record.hub.id}/papers/${id}/index.html`));
+          expect(texts(page, '.cite summary')).toEqual(['APA', 'BibTeX', 'RIS', 'CSL-JSON']);
+          const [, ...entries] = texts(page, '.cite pre');
+          for (const entry of entries) expect(entry).toContain(key);
+        }
+      }
+    });
+  });
+
+  function read(hub: string, extension: string): string {
+    return getSite().read(`hubs/${hub}/citing-papers.${extension}`);
+  }
+}

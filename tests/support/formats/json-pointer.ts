@@ -1,0 +1,13 @@
+import { isJsonObject } from '../../../src/core/formats/json-input/json.ts';
+
+/** True where a pointer (RFC 6901) names a value of what a file holds; null names the whole. */
+export function isPointerInto(file: unknown, pointer: string | null): boolean {
+  if (pointer === null) return true;
+  let value: unknown = JSON.parse(JSON.stringify(file));
+  for (const part of pointer.split('/').slice(1)) {
+    const key = part.replaceAll('~1', '/').replaceAll('~0', '~');
+    if (!(Array.isArray(value) || isJsonObject(value)) || !Object.hasOwn(value, key)) return false;
+    value = (value as Record<string, unknown>)[key];
+  }
+  return true;
+}

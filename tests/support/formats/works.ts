@@ -1,0 +1,183 @@
+import fc from 'fast-check';
+import type { Origin } from '../../../src/core/formats/format.ts';
+import { toPageRange } from '../../../src/core/formats/shared/page-range.ts';
+import { citationRoles, type StatedRole } from '../../../src/core/schemas/citation-role.ts';
+import type { Work } from '../../../src/core/schemas/work.ts';
+import type { ParsedPaper } from '../../../src/core/sources/parsed-source.ts';
+import { toFlowingText } from '../../../src/core/text/flowing-text.ts';
+import { withSpelledOut } from '../../../src/core/text/identifiers.ts';
+import { toPlainText } from '../../../src/core/text/tex.ts';
+
+/** Where the works of a test come from. */
+export const origin: Origin = {
+  about: 'Papers that cite “A Hub Paper”.',
+  sources: [
+    { file: 'hub.pith.txt', sha256: 'a'.repeat(64) },
+    { file: 'hub.csl.json', sha256: 'b'.repeat(64) },
+  ],
+};
+
+/** A paper as it is read: without its place, and with the places of its quotes left out. */
+export type ReadFacts = Omit<ParsedPaper, 'place' | 'quotes'> & {
+  quotes: { text: string; roles: StatedRole[] }[];
+};
+
+export function readFacts({ place: _, quotes, ...facts }: ParsedPaper): ReadFacts {
+  return { ...facts, quotes: quotes.map(({ text, roles }) => ({ text, roles })) };
+}
+
+/** What reading a written work must give: titles have their TeX as text, identifiers what they spell out. */
+export function expectedFacts(work: Work): ReadFacts {
+  const { id: _, representative: _2, role: _3, source: _4, provenance: _5, otherValues: _6, ...facts } = work;
+  return {
+    ...facts,
+    title: toPlainText(work.title),
+    identifiers: withSpelledOut(work.identifiers, work.url),
+    quotes: work.quotes.map(({ text, roles }) => ({ text, roles })),
+  };
+}
+
+const samples = fc.constantFrom(
+  'Навчання з підкріпленням',
+  '视觉强化微调：方法',
+  'التعلم المعزز',
+  'דוגמה \u200Fא',
+  'Mode\u0300le 👩‍🔬 🇫🇷 👍🏽',
+  '“Quotes” ‘and’ "straight" it\'s',
+  'a, b; c\td and e & f',
+  '=1+1',
+  "'=1+1",
+  "''",
+  '-5',
+  '@home',
+  '+1',
+  '<i>E. coli</i> &amp; <jats:p>x</jats:p>',
+  '&lt;b&gt; &#38; a<b',
+  'H<sub>2</sub>O',
+  '$\\alpha^2$ costs $5 and \\$6',
+  '\\, \\; \\\\ {a}',
+  '(method) text',
+  'Summary by the source: text',
+  'arXiv:2401.00001 [cs]',
+  'A\u00A0B',
+  '[{"a":1}]',
+);
+
+/** A line of any script, as records hold it. */
+export const lines = fc
+  .oneof(
+    samples,
+    fc.string({ unit: 'grapheme', minLength: 1, maxLength: 30 }),
+    fc.string({ unit: 'grapheme-ascii', minLength: 1, maxLength: 30 }),
+    fc.string({ unit: fc.constantFrom(...'"\',;=+-@&<>ib/\\(){} \u00A0'), minLength: 1, maxLength: 12 }),
+  )
+  .map((text) => toFlowingText(text).text)
+  .filter((text) => text !== '');
+
+/** Lines with single line ends or blank lines between them. */
+export const paragraphs = fc
+  .tuple(lines, fc.array(fc.tuple(fc.constantFrom('\n', '\n\n'), lines), { maxLength: 2 }))
+  .map(([first, more]) => first + more.map(([end, line]) => end + line).join(''));
+
+const maybe = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: null });
+const part = <T>(name: string, arbitrary: fc.Arbitrary<T>) =>
+  fc.oneof(
+    fc.constant({}),
+    arbitrary.map((value) => ({ [name]: value })),
+  );
+
+const isRole = (name: string) => citationRoles.some((role) => role === name.toLowerCase());
+const labels = lines.filter((text) => !/[;()]/.test(text) && !isRole(text));
+const roles: fc.Arbitrary<StatedRole> = fc.oneof(
+  fc.constantFrom(...citationRoles).map((role) => ({ role })),
+  labels.map((label) => ({ role: 'other' as const, label })),
+);
+
+const days = fc
+  .date({ min: new Date('0000-01-01'), max: new Date('9999-12-31'), noInvalidDate: true })
+  .map((date) => date.toISOString().slice(0, 10));
+const dates = fc.tuple(days, fc.constantFrom(4, 7, 10)).map(([day, length]) => day.slice(0, length));
+
+const digits = (length: number) =>
+  fc.string({ unit: fc.constantFrom(...'0123456789'), minLength: length, maxLength: length });
+const arxivIds = fc.oneof(
+  digits(5).map((number) => `2401.${number}`),
+  digits(3).map((number) => `hep-th/9901${number}`),
+);
+const dois = fc.oneof(
+  fc.constantFrom(
+    '10.1002/(SICI)1097-4636(199823)43:4<338::AID-JBM2>3.0.CO;2-B',
+    '10.48550/arXiv.2401.00001',
+  ),
+  fc
+    .string({ unit: 'grapheme-ascii', minLength: 1, maxLength: 20 })
+    .map((suffix) => `10.1000/${suffix.replace(/\s/g, '')}x`),
+);
+const identifiers = fc
+  .tuple(
+    part('arxiv', arxivIds),
+    part('doi', dois),
+    part(
+      'openalex',
+      fc.nat().map((number) => `W${number}`),
+    ),
+    part(
+      'semanticScholar',
+      fc.oneof(
+        fc.constant('c0ffee'.repeat(6).padEnd(40, '0')),
+        fc.nat().map((number) => `CorpusId:${number}`),
+      ),
+    ),
+  )
+  .map((parts): Work['identifiers'] => Object.assign({}, ...parts));
+
+const publications = fc
+  .tuple(
+    part('type', fc.constantFrom('article', 'article-journal', 'paper-conference', 'legal_case')),
+    part('venue', lines),
+    part('publisher', lines),
+    part('volume', lines),
+    part('issue', lines),
+    part('pages', lines.map(toPageRange)),
+  )
+  .map((parts): Work['publication'] => Object.assign({}, ...parts));
+
+/** A work with any facts, under a key of its own. */
+const work = fc
+  .record({
+    title: lines.filter(
+      (text) => toFlowingText(toPlainText(text)).text === toPlainText(text) && toPlainText(text) !== '',
+    ),
+    summary: maybe(paragraphs),
+    abstract: maybe(paragraphs),
+    roles: fc.array(roles, { maxLength: 3 }),
+    polarity: maybe(lines),
+    verdict: maybe(lines),
+    novelty: maybe(fc.double({ min: 0, noNaN: true, noDefaultInfinity: true }).map((value) => value + 0)),
+    primaryCategory: maybe(lines),
+    identifiers,
+    authors: fc.array(fc.record({ family: lines, given: maybe(lines) }), { maxLength: 3 }),
+    issued: maybe(dates),
+    url: maybe(fc.webUrl({ withQueryParameters: true, withFragments: true })),
+    publication: publications,
+    influential: maybe(fc.boolean()),
+    retracted: maybe(fc.boolean()),
+    quotes: fc.array(fc.record({ text: lines, roles: fc.array(roles, { maxLength: 2 }) }), { maxLength: 2 }),
+    representative: fc.boolean(),
+  })
+  .map((facts): Omit<Work, 'key' | 'id'> => {
+    const source = [
+      { file: 'hub.pith.txt', line: 7 },
+      { file: 'hub.csl.json', path: '/1' },
+    ];
+    const quotes = facts.quotes.map((quote) => ({
+      ...quote,
+      source: { file: 'hub.csl.json', path: '/1/quotes/0' },
+    }));
+    return { ...facts, quotes, role: facts.roles[0]?.role ?? null, source, provenance: {}, otherValues: [] };
+  });
+
+/** Lists of works as they are exported. */
+export const works: fc.Arbitrary<Work[]> = fc
+  .array(work, { minLength: 1, maxLength: 5 })
+  .map((list) => list.map((facts, index) => ({ ...facts, id: `w-${index}`, key: `key${index}` })));

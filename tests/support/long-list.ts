@@ -1,0 +1,64 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { makePapers, readCorpus } from '../../scripts/lib/made-papers/make-papers.ts';
+import { temporaryFolder } from '../../scripts/lib/site/build-site.ts';
+import { stringify } from '../../src/core/formats/pith/stringify.ts';
+
+export const longListSize = 250;
+
+/** A temporary folder with one dump of a list that is long enough to be paginated: `long-list.pith.txt`. */
+export function longListDumps(): string {
+  const folder = temporaryFolder();
+  const papers = Array.from({ length: longListSize }, (_, index) => ({
+    title: `Paper ${index + 1} of a Long List`,
+    summary: `It is cited on line ${index + 1} of a list that nobody reads to its end.`,
+    representative: index < 3,
+    verdict: null,
+    novelty: null,
+    primaryCategory: null,
+    issued: null,
+  }));
+  writeFileSync(
+    join(folder, 'long-list.pith.txt'),
+    stringify(hubOf('A Paper With a Long List'), papers, 'extracted'),
+  );
+  return folder;
+}
+
+/** A temporary folder with one dump of 10,000 papers in the words of the real dump: `ten-thousand.pith.txt`. */
+export function tenThousandDumps(): string {
+  const folder = temporaryFolder();
+  const papers = makePapers(readCorpus(undefined), 10_000, 1).map((paper, index) => ({
+    ...paper,
+    representative: index < 3,
+    verdict: null,
+    novelty: null,
+    primaryCategory: null,
+    issued: null,
+  }));
+  writeFileSync(
+    join(folder, 'ten-thousand.pith.txt'),
+    stringify(hubOf('A Paper Cited by Ten Thousand'), papers, 'extracted'),
+  );
+  return folder;
+}
+
+function hubOf(title: string) {
+  return {
+    title,
+    abstract: 'It is cited by very many.',
+    tierLabel: 'super hub',
+    classificationLabel: 'Canonical reference',
+    headline: null,
+    statedCitingCount: null,
+    statedShare: null,
+    roles: [
+      { role: 'background' as const, count: 120 },
+      { role: 'method' as const, count: 30 },
+    ],
+    polarities: null,
+    fields: null,
+    years: null,
+    verdicts: null,
+  };
+}

@@ -1,0 +1,34 @@
+import { plainPaper } from '../../../scripts/lib/site/plain-record.ts';
+import type { CitingPaper } from '../../../src/core/schemas/citing-paper.ts';
+
+/** A citing paper of which only the title is stated, but for what is given. */
+export function citingPaper(facts: Partial<CitingPaper> = {}): CitingPaper {
+  return {
+    ...plainPaper,
+    ...{ id: 'reading-the-harbour', title: 'Reading the Harbour' },
+    source: [{ file: 'tide.pith.txt', line: 12 }],
+    ...facts,
+  };
+}
+
+/** An article of which a reference manager wants to know everything. */
+export const journalArticle = citingPaper({
+  title: 'Reading $24.3\\%$ of the Harbour',
+  abstract: 'Harbours are read from the left.',
+  identifiers: { doi: '10.5555/harbour', arxiv: '2601.00001' },
+  authors: [
+    { family: 'Quay', given: 'Mira' },
+    { family: 'Harbour Society', given: null },
+    { family: '李', given: '明' },
+  ],
+  issued: '2025-05-03',
+  url: 'https://example.net/harbour?a=1&b=2',
+  publication: {
+    type: 'article-journal',
+    venue: 'Harbour Letters & Notes',
+    publisher: 'Pier Press',
+    volume: '7',
+    issue: '2',
+    pages: '12-34',
+  },
+});

@@ -1,0 +1,25 @@
+import { readFileSync } from 'node:fs';
+import { parse } from '../../src/core/formats/pith/parse.ts';
+import type { SearchDocument } from '../../src/core/search/query/tokens.ts';
+
+/** A document of which only what matters to a test is said. */
+export function documentOf(index: number, facts: Partial<SearchDocument>): SearchDocument {
+  return {
+    index,
+    id: `paper-${index}`,
+    title: '',
+    summary: '',
+    authors: [],
+    identifiers: [],
+    year: null,
+    ...facts,
+  };
+}
+
+/** The citing papers of the dump of Visual-RFT. */
+export function realDocuments(): SearchDocument[] {
+  const dump = readFileSync(new URL('../../data/dumps/visual-rft.pith.txt', import.meta.url), 'utf8');
+  return parse(dump).papers.map(({ title, summary }, index) =>
+    documentOf(index, { title, summary: summary ?? '' }),
+  );
+}

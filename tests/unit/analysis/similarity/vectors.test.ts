@@ -1,0 +1,161 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { cosine, nearestPapers } from '../../../../src/core/analysis/similarity/nearest-papers.ts';
+import { sharedTerms, withoutParts } from '../../../../src/core/analysis/similarity/shared-terms.ts';
+import { wordVectors } from '../../../../src/core/analysis/similarity/vectors.ts';
+import { readWording } from '../../../../src/core/analysis/similarity/wording.ts';
+import { runs } from '../../../support/runs.ts';
+
+interface Texts {
+  title: string;
+  summary: string | null;
+  abstract: string | null;
+}
+
+const titles = (...all: string[]): Texts[] => all.map((title) => ({ title, summary: null, abstract: null }));
+const keys = (text: string) => readWording(text).map(({ key }) => key);
+
+const words = ['video', 'videos', 'GRPO', 'zero-shot', 'reward', 'the', 'grounding', 'Über', '7', '视频'];
+const text = fc.array(fc.constantFrom(...words), { maxLength: 8 }).map((parts) => parts.join(' '));
+const papers = fc.array(fc.record({ title: text, summary: fc.option(text), abstract: fc.option(text) }), {
+  maxLength: 14,
+});
+
+describe('readWording', () => {
+  test.each([
+    ['A video of the reward', ['video', 'reward']],
+    ['temporal grounding', ['temporal', 'temporal grounding', 'grounding']],
+    ['temporal, grounding', ['temporal', 'grounding']],
+    ['RL-based GUI', ['rl', 'gui']],
+    ['chain-of-thought', ['chain', 'thought', 'chain of thought']],
+    ['GPT-4 and 7 papers', ['gpt', 'gpt 4']],
+    ['gains of $24.3\\%$', []],
+    ['we propose a novel method', []],
+  ])('%s is worded with %j', (plain, expected) => {
+    expect(keys(plain).sort()).toEqual(expected.sort());
+  });
+});
+
+describe('wordVectors', () => {
+  test('a rare word weighs more than a frequent one, a word of the title more than one of the summary', () => {
+    const { vectors, labels } = wordVectors([
+      { title: 'alpha common', summary: 'beta', abstract: null },
+      ...titles('common', 'gamma'),
+    ]);
+    const weight = Object.fromEntries(
+      (vectors[0]?.features ?? []).map((feature, at) => [labels[feature], vectors[0]?.weights[at] ?? 0]),
+    );
+    expect(weight.alpha).toBeGreaterThan(weight.common ?? 0);
+    expect(weight.alpha).toBeGreaterThan(weight.beta ?? 0);
+  });
+
+  test('the abstract speaks only where there is no summary', () => {
+    const { labels } = wordVectors([
+      { title: 'one', summary: 'summarised', abstract: 'abstracted' },
+      { title: 'two', summary: null, abstract: 'whole' },
+    ]);
+    expect(labels).toContain('summarised');
+    expect(labels).toContain('whole');
+    expect(labels).not.toContain('abstracted');
+  });
+
+  test('a plural is its singular where the papers have both, and a word is labelled without the capital of a title', () => {
+    const { labels, papers } = wordVectors(titles('Videos', 'a video', 'bias', 'GRPO'));
+    expect(labels).toEqual(['video', 'bias', 'GRPO']);
+    expect(papers).toEqual([2, 1, 1]);
+  });
+
+  test('every vector has the length one or nothing in it, its features in ascending order', () => {
+    fc.assert(
+      fc.property(papers, (list) => {
+        for (const { features, weights } of wordVectors(list).vectors) {
+          const length = weights.reduce((sum, weight) => sum + weight * weight, 0);
+          if (features.length > 0) expect(length).toBeCloseTo(1, 9);
+          expect(features).toEqual(features.toSorted((a, b) => a - b));
+          expect(weights.every((weight) => weight > 0)).toBe(true);
+        }
+      }),
+      runs(200),
+    );
+  });
+});
+
+describe('similarity', () => {
+  test('is symmetric, from 0 to 1, and 1 with itself', () => {
+    fc.assert(
+      fc.property(papers, (list) => {
+        const { vectors } = wordVectors(list);
+        for (const a of vectors) {
+          for (const b of vectors) {
+            expect(cosine(a, b)).toBeCloseTo(cosine(b, a), 12);
+            expect(cosine(a, b)).toBeGreaterThanOrEqual(0);
+            expect(cosine(a, b)).toBeLessThanOrEqual(1);
+          }
+          if (a.features.length > 0) expect(cosine(a, a)).toBeCloseTo(1, 9);
+        }
+      }),
+      runs(100),
+    );
+  });
+
+  test('nearestPapers finds what comparing all pairs finds, in the same order', () => {
+    fc.assert(
+      fc.property(papers, fc.integer({ min: 1, max: 5 }), (list, most) => {
+        const space = wordVectors(list);
+        const found = nearestPapers(space, most);
+        space.vectors.forEach((vector, paper) => {
+          const all = space.vectors
+            .map((other, at) => ({ paper: at, similarity: cosine(vector, other) }))
+            .filter((other) => other.paper !== paper && other.similarity > 0)
+            // Sums of the same products in another order differ in the last bits.
+            .sort((a, b) => Math.round((b.similarity - a.similarity) * 1e9) || a.paper - b.paper)
+            .slice(0, most);
+          expect(found[paper]?.map(({ similarity }) => similarity.toFixed(9))).toEqual(
+            all.map(({ similarity }) => similarity.toFixed(9)),
+          );
+        });
+      }),
+      runs(200),
+    );
+  });
+
+  test('of equally similar papers the earlier one comes first', () => {
+    const space = wordVectors(titles('video', 'video', 'video', 'reward'));
+    expect(nearestPapers(space, 5)[1]?.map(({ paper }) => paper)).toEqual([0, 2]);
+  });
+
+  test('a paper that shares no word with another has none that is near', () => {
+    const space = wordVectors(titles('video grounding', 'video', 'reward', 'of the'));
+    expect(nearestPapers(space, 5).map((near) => near.length)).toEqual([1, 1, 0, 0]);
+  });
+});
+
+describe('sharedTerms', () => {
+  test('names what two papers share as they write it, the strongest first, no word twice', () => {
+    const space = wordVectors(
+      titles(
+        'GRPO for temporal grounding of videos',
+        'Temporal grounding of a video by GRPO',
+        'A video',
+        'Another video',
+        'GRPO',
+        'Tokens',
+      ),
+    );
+    expect(sharedTerms(space, 0, 1, 3)).toEqual(['temporal grounding', 'GRPO']);
+    expect(sharedTerms(space, 0, 5, 3)).toEqual([]);
+  });
+
+  test.each([
+    [['temporal', 'temporal grounding'], ['temporal grounding']],
+    [['expressions', 'referring expression'], ['referring expression']],
+    [['vision', 'language', 'vision-language'], ['vision-language']],
+    [['language models', 'vision-language'], ['language models']],
+    [
+      ['GRPO', 'video'],
+      ['GRPO', 'video'],
+    ],
+  ])('withoutParts(%j) is %j', (all, kept) => {
+    expect(withoutParts(all)).toEqual(kept);
+  });
+});

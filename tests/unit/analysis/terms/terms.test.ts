@@ -1,0 +1,294 @@
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { termKey } from '../../../../src/core/analysis/terms/term-names.ts';
+import { extractTerms, minPapers, termRule } from '../../../../src/core/analysis/terms/terms.ts';
+import { parse } from '../../../../src/core/formats/pith/parse.ts';
+
+interface Texts {
+  title: string;
+  summary: string | null;
+}
+
+const inSummaries = (...summaries: string[]): Texts[] =>
+  summaries.map((summary) => ({ title: 'Any', summary }));
+const inTitles = (...titles: string[]): Texts[] => titles.map((title) => ({ title, summary: null }));
+const labels = (papers: Texts[]) =>
+  extractTerms(papers)
+    .map(({ label }) => label)
+    .sort();
+
+describe('extractTerms of one summary', () => {
+  test.each([
+    // Capitals, mixed case, digits.
+    ['uses GRPO and RLVR on LVIS', ['GRPO', 'LVIS', 'RLVR']],
+    ['a CoT corpus for OSWorld and AgriInsect', ['AgriInsect', 'CoT', 'OSWorld']],
+    ['propagated by SAM2 and o3, seq2seq, iCub', ['SAM2', 'iCub', 'o3', 'seq2seq']],
+    ['reaching 89.8% on V* and outperforming CPO++', ['CPO', 'CPO++', 'V*']],
+    ['3DGS on 2WikiMultihopQA', ['2WikiMultihopQA', '3DGS']],
+    // Inflections.
+    ['MLLMs beat an MLLM', ['MLLM']],
+    ["VLMs' zoom, a VLM’s zoom, a VLM's box", ['VLM']],
+    ['NeRFs and LLaMAs', ['LLaMA', 'NeRF']],
+    // Compounds.
+    ['GRPO-based and R1-style training', ['GRPO', 'R1']],
+    ['with AT-GRPO', ['AT', 'AT-GRPO', 'GRPO']],
+    ['on OSWorld-MCP', ['MCP', 'OSWorld', 'OSWorld-MCP']],
+    ['with VLCoT-GRPO', ['GRPO', 'VLCoT', 'VLCoT-GRPO']],
+    ['two-stage SFT-then-RL', ['RL', 'SFT']],
+    ['UI-to-Code and GUI-tool, non-BERT', ['BERT', 'GUI', 'UI']],
+    ['on CLIP/BLEU, SFT+RL (QA)', ['BLEU', 'CLIP', 'QA', 'RL', 'SFT']],
+    ['exceeding GPT-4o and GPT-3.5', ['GPT', 'GPT-3.5', 'GPT-4o']],
+    ['as DeepSeek-R1', ['DeepSeek', 'DeepSeek-R1', 'R1']],
+    ['on VLM2-Bench', ['VLM2', 'VLM2-Bench']],
+    ['on Visual7W-Telling', ['Visual7W', 'Visual7W-Telling']],
+    ['than the LLaVA-NeXT-7B baseline', ['LLaVA', 'LLaVA-NeXT', 'NeXT']],
+    ['on MME-RealWorld-lite', ['MME', 'MME-RealWorld', 'RealWorld']],
+    ['beats Llama-2 and a U-Net', ['Llama-2', 'U-Net']],
+    // Ordinary words, numbers, Roman numbers.
+    ['Visual Learning in Vision-Language models. Towards A Multi-Task Chain-of-Thought I', []],
+    ['2.5K samples, 9.1x, 7B, 56B, 89.8%, 4K, 3D, 2019, 9-shot', []],
+    ['Track II, part VI-b, XIV', []],
+    ['CV and ML with a CCC reward', ['CCC', 'CV', 'ML']],
+    ['new SOTA results, SoTA', []],
+    // What sets a sentence apart, or an address, or a formula.
+    ['Top-down. Llama-2 chats. Multi-LLM pipelines.', ['LLM']],
+    ['at https://github.com/THUDM/GLM, www.ABC.org', []],
+    ['a bound $O(XYZ^2)$ for GRPO', ['GRPO']],
+    ['基于BERT的模型 and العربيةQA', ['BERT', 'QA']],
+    ['', []],
+  ])('%s', (summary, expected) => {
+    expect(labels(inSummaries(summary))).toEqual(expected.toSorted());
+  });
+});
+
+describe('extractTerms and shouting', () => {
+  test.each([
+    ['SPHINX: A SYNTHETIC ENVIRONMENT FOR VISUAL PERCEPTION', []],
+    ['NEURAL MACHINE TRANSLATION', []],
+    ['READ, THINK, ACT', []],
+    ['SPHINX: A Synthetic Environment', ['SPHINX']],
+    ['Warning: THIS PAPER HOLDS OFFENSIVE TEXT of LLMs', ['LLM']],
+    ['A survey of BLEU, TER, METEOR, ROUGE, COMET', ['BLEU', 'COMET', 'METEOR', 'ROUGE', 'TER']],
+    ['GRPO', ['GRPO']],
+  ])('%s', (title, expected) => {
+    expect(labels(inTitles(title))).toEqual(expected);
+  });
+
+  test('leaves out what more papers write in small letters', () => {
+    const papers = inSummaries(
+      'what LLMs do NOT know',
+      'they do not',
+      'it is not so',
+      'Task1, in a task',
+      'a task',
+    );
+    expect(labels(papers)).toEqual(['LLM']);
+  });
+
+  test('keeps a name that fewer papers write in small letters', () => {
+    expect(labels(inSummaries('CLIP', 'a clip of CLIP'))).toEqual(['CLIP']);
+  });
+});
+
+describe('extractTerms of several papers', () => {
+  test('a compound is no name where some text writes its word small', () => {
+    expect(labels(inSummaries('the LLM-Based Agents', 'LLM-based agents'))).toEqual(['LLM']);
+  });
+
+  test('a capital of a title proves nothing, a summary does', () => {
+    const [one, two] = inTitles('Towards LLM-Based Agents', 'Gains on MIG-Bench') as [Texts, Texts];
+    expect(labels([one, two])).toEqual(['LLM', 'MIG']);
+    expect(labels([one, two, ...inSummaries('gains on MIG-Bench')])).toEqual(['LLM', 'MIG', 'MIG-Bench']);
+  });
+
+  test('capitals that end a longer name count where they are more common alone', () => {
+    const papers = inSummaries('with AdaGRPO', 'with GRPO', 'CoNLL', 'CoNLL', 'NLL');
+    const terms = extractTerms(papers);
+    expect(terms.find(({ key }) => key === 'grpo')?.papers).toEqual([0, 1]);
+    expect(terms.find(({ key }) => key === 'nll')?.papers).toEqual([4]);
+  });
+
+  test('ways to write a name join, and the most frequent is shown', () => {
+    const terms = extractTerms(inSummaries('a BiLSTM', 'the Bi-LSTM', 'the BILSTM', 'BiLSTMs'));
+    expect(terms.find(({ key }) => key === 'bilstm')).toEqual({
+      key: 'bilstm',
+      label: 'BiLSTM',
+      papers: [0, 1, 2, 3],
+    });
+  });
+
+  test('the terms of most papers come first, then by label', () => {
+    expect(extractTerms(inSummaries('QA, RL, CoT', 'RL')).map(({ label }) => label)).toEqual([
+      'RL',
+      'CoT',
+      'QA',
+    ]);
+  });
+});
+
+describe('extractTerms of the real dump', () => {
+  const { papers } = parse(readFileSync('data/dumps/visual-rft.pith.txt', 'utf8'));
+  const terms = extractTerms(papers);
+  const titles = (key: string) =>
+    terms.find((term) => term.key === key)?.papers.map((index) => papers[index]?.title.split(/ ?:/)[0]);
+
+  test('offers these as filters', () => {
+    const offered = terms.filter((term) => term.papers.length >= minPapers);
+    expect(offered.map(({ label, papers: places }) => `${label} ${places.length}`)).toMatchInlineSnapshot(`
+      [
+        "RL 16",
+        "MLLM 13",
+        "GRPO 10",
+        "LVLM 7",
+        "R1 6",
+        "VLM 6",
+        "GUI 5",
+        "RLVR 5",
+        "SFT 4",
+        "GPT 3",
+        "LLM 3",
+        "CoT 2",
+        "GPT-4o 2",
+        "V* 2",
+      ]
+    `);
+  });
+
+  test('GRPO has the papers with the word, a compound of it, or AdaGRPO', () => {
+    expect(titles('grpo')).toMatchInlineSnapshot(`
+      [
+        "Pest-Thinker",
+        "Multi-modal Reasoning with LLMs for Visual Semantic Arithmetic",
+        "GUI-R1",
+        "From Failure to Feedback",
+        "Rethinking Reinforcement Fine-Tuning in LVLM",
+        "AdaTooler-V",
+        "TempR1",
+        "Mixture-of-Visual-Thoughts",
+        "RealSR-R1",
+        "RCoT-Seg",
+      ]
+    `);
+    const containing = papers.flatMap(({ title, summary }, index) =>
+      /GRPO/.test(`${title} ${summary}`) ? [index] : [],
+    );
+    expect(terms.find(({ key }) => key === 'grpo')?.papers).toEqual(containing);
+  });
+
+  test('MLLM has the papers with MLLM or MLLMs', () => {
+    const containing = papers.flatMap(({ title, summary }, index) =>
+      /\bMLLMs?\b/.test(`${title} ${summary}`) ? [index] : [],
+    );
+    expect(terms.find(({ key }) => key === 'mllm')?.papers).toEqual(containing);
+    expect(terms.some(({ key }) => key === 'mllms')).toBe(false);
+  });
+
+  test('V* has two papers', () => {
+    expect(titles('v*')).toEqual(['AdaTooler-V', 'Perceptual Flow Network for Visually Grounded Reasoning']);
+  });
+});
+
+test.each(['a', 'A', 'aA', 'A-', 'A1', '1.', ',', '."', '$', 'x:', 'A '])(
+  'extractTerms takes linear time: 200,000 × %s',
+  (piece) => {
+    const start = performance.now();
+    extractTerms(inSummaries(piece.repeat(200_000)));
+    expect(performance.now() - start).toBeLessThan(3_000);
+  },
+);
+
+describe('extractTerms of any text', () => {
+  const word = fc.constantFrom(
+    ...[
+      'GRPO',
+      'grpo',
+      'MLLMs',
+      "VLMs'",
+      'GPT-4o',
+      'GPT4o',
+      'AT-GRPO',
+      'AdaGRPO',
+      'V*',
+      'LLM-based',
+      'LLM-Based',
+    ],
+    ...[
+      'MIG-Bench',
+      'Bi-LSTM',
+      'A',
+      'NEW',
+      'new',
+      'Task1',
+      '7B',
+      'II',
+      'SOTA',
+      'state.',
+      '$x$',
+      'É́cole-QA',
+      'İI',
+      'ßS',
+    ],
+  );
+  const text = fc.oneof(
+    fc.string({ unit: 'binary' }),
+    fc.array(word, { minLength: 1, maxLength: 12 }).map((words) => words.join(' ')),
+    fc.array(fc.oneof(word, fc.string({ unit: 'grapheme', maxLength: 4 }))).map((words) => words.join('')),
+  );
+  const papersOf = fc.array(fc.record({ title: text, summary: fc.option(text) }), { maxLength: 8 });
+
+  test('has places in range and in order, unique keys that an address can carry, labels from the texts', () => {
+    fc.assert(
+      fc.property(papersOf, (papers) => {
+        const terms = extractTerms(papers);
+        expect(new Set(terms.map(({ key }) => key)).size).toBe(terms.length);
+        for (const { key, label, papers: places } of terms) {
+          expect(places.length).toBeGreaterThan(0);
+          expect(places).toEqual(Array.from(new Set(places)).sort((a, b) => a - b));
+          for (const place of places) expect(papers[place]).toBeDefined();
+          expect(papers.some(({ title, summary }) => title.includes(label) || summary?.includes(label))).toBe(
+            true,
+          );
+          expect(decodeURIComponent(encodeURIComponent(key))).toBe(key);
+        }
+      }),
+    );
+  });
+
+  test('is the same in any order of the papers', () => {
+    const shuffled = papersOf.chain((papers) =>
+      fc.tuple(
+        fc.constant(papers),
+        fc.shuffledSubarray(Array.from(papers.keys()), { minLength: papers.length }),
+      ),
+    );
+    fc.assert(
+      fc.property(shuffled, ([papers, order]) => {
+        const inOrder = extractTerms(order.map((place) => papers[place] ?? { title: '', summary: null }));
+        const back = inOrder.map((term) => ({
+          ...term,
+          papers: term.papers.map((place) => order[place]).sort((a, b) => Number(a) - Number(b)),
+        }));
+        expect(back).toEqual(extractTerms(papers));
+      }),
+    );
+  });
+
+  test('joins once and for all: a label has the key of its term, and a key is its own', () => {
+    fc.assert(
+      fc.property(papersOf, (papers) => {
+        for (const { key, label } of extractTerms(papers)) {
+          expect(termKey(label)).toBe(key);
+          expect(termKey(key)).toBe(key);
+        }
+      }),
+    );
+  });
+});
+
+test('termRule names the terms it explains as they come out', () => {
+  expect(termRule).toContain('computed by us');
+  expect(labels(inSummaries('GRPO-based, MIG-Bench, Llama-2, V*, o3'))).toEqual(
+    ['GRPO', 'Llama-2', 'MIG', 'MIG-Bench', 'V*', 'o3'].toSorted(),
+  );
+});

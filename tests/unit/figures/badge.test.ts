@@ -1,0 +1,51 @@
+import { createElement } from 'react';
+import { renderToStaticMarkup } from 'react-dom/server';
+import { describe, expect, test } from 'vitest';
+import { plainHub } from '../../../scripts/lib/site/plain-record.ts';
+import { badgeOf, shieldsEndpoint } from '../../../src/core/figures/badge.ts';
+import type { HubPaper } from '../../../src/core/schemas/hub-paper.ts';
+import { Badge } from '../../../src/islands/figures/Badge.tsx';
+
+const headline = { text: '94% of papers …', percent: 94, role: 'background' as const };
+const share = { text: 'Method 55.5% of …', percent: 55.5, role: 'method' as const };
+
+describe('badgeOf(hub)', () => {
+  test.each<[string, Partial<HubPaper>, string]>([
+    [
+      'both',
+      { classificationLabel: 'Canonical reference', headline },
+      'Canonical reference · 94% background',
+    ],
+    ['a classification', { classificationLabel: 'Mixed citations' }, 'Mixed citations'],
+    ['a share', { headline }, '94% background'],
+    [
+      'a share beside a headline without one',
+      { headline: { ...headline, percent: null }, statedShare: share },
+      '55.5% method',
+    ],
+    ['a share of no known role', { headline: { ...headline, role: null } }, 'classification not stated'],
+    ['nothing', {}, 'classification not stated'],
+  ])('says %s as stated, and invents nothing', (_, facts, message) => {
+    expect(badgeOf({ ...plainHub, ...facts }).message).toBe(message);
+  });
+
+  test('gives Shields what its schema asks for, grey where nothing is stated', () => {
+    expect(
+      shieldsEndpoint(badgeOf({ ...plainHub, classificationLabel: 'Mixed citations' }), '#3f2ca5'),
+    ).toEqual({
+      schemaVersion: 1,
+      label: 'citations',
+      message: 'Mixed citations',
+      color: '#3f2ca5',
+    });
+    expect(shieldsEndpoint(badgeOf(plainHub), '#3f2ca5').color).toBe('lightgrey');
+  });
+});
+
+test('a badge is one picture with its words as its name, whatever they are', () => {
+  const svg = renderToStaticMarkup(
+    createElement(Badge, badgeOf({ ...plainHub, classificationLabel: '<script>"&' })),
+  );
+  expect(svg).toContain('<title id="title">citations: &lt;script&gt;&quot;&amp;</title>');
+  expect(svg).not.toContain('<script>');
+});

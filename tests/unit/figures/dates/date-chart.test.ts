@@ -1,0 +1,173 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import {
+  dateCoverage,
+  dateFinding,
+  hubDateNote,
+  slotText,
+} from '../../../../src/core/figures/dates/date-captions.ts';
+import { type DateChart, dateChart } from '../../../../src/core/figures/dates/date-chart.ts';
+import { dateSlots } from '../../../../src/core/figures/dates/date-slots.ts';
+import { printMonth } from '../../../../src/core/text/dates.ts';
+
+function slotsOf(dates: (string | null)[], hub: string | null = null) {
+  const slots = dateSlots(
+    dates.map((issued) => ({ issued, representative: false })),
+    hub,
+  );
+  if (!slots) throw new Error('no date');
+  return slots;
+}
+const chartOf = (dates: (string | null)[], hub: string | null = null) => dateChart(slotsOf(dates, hub), hub);
+const times = (count: number, date: string) => Array.from({ length: count }, () => date);
+
+describe('dateChart(slots, hubIssued)', () => {
+  test('writes the number on each bar where the numbers fit side by side, else beside the plot', () => {
+    expect(chartOf(['2025-01', '2025-02']).ticks).toEqual([]);
+    expect(chartOf([...times(12, '2025-01'), '2026-12']).ticks).toEqual([5, 10]);
+    expect(chartOf([...times(10_000, '2025-01'), '2025-12']).ticks).toEqual([5_000, 10_000]);
+  });
+
+  test('does not make few slots broad', () => {
+    const { columns, slots } = chartOf(['2025-01']);
+    expect([slots.length, columns]).toEqual([1, 10]);
+  });
+
+  test('names months by their initials where they fit, and each year once', () => {
+    const texts = ({ labels }: DateChart, row: number) =>
+      labels.filter((label) => label.row === row).map(({ text }) => text);
+    const short = chartOf(['2024-11', '2025-03']);
+    expect(texts(short, 0)).toEqual(['N', 'D', 'J', 'F', 'M']);
+    expect(texts(short, 1)).toEqual(['2024', '2025']);
+    expect(texts(chartOf(['2025']), 0)).toEqual(['2025']);
+    expect(texts(chartOf(['1984', '2013']), 0)).toEqual(['1985', '1990', '1995', '2000', '2005', '2010']);
+    const long = chartOf(['2021-12', '2024-12']);
+    expect(texts(long, 0)).toEqual(['2022', '2023', '2024']);
+  });
+
+  test('marks the day of the hub paper among the slots, and not outside of them', () => {
+    expect(chartOf(['2025-01', '2025-10'], '2025-06')?.hub).toEqual({
+      x: 55,
+      text: 'Hub paper, June 2025',
+      anchor: 'end',
+    });
+    expect(chartOf(['2025-01', '2025-10'], '2025-01-01').hub).toMatchObject({ x: 0, anchor: 'start' });
+    expect(chartOf(['2025-01'], '2025').hub).toBeNull();
+    expect(chartOf(['2025-01'], '2001-02').hub).toBeNull();
+    expect(chartOf(['2025', '2016'], '2020').hub?.x).toBe(45);
+  });
+
+  test('stays inside the plot for any dates, with labels apart from each other', () => {
+    const month = fc.integer({ min: 1900 * 12, max: 2100 * 12 }).map(printMonth);
+    const date = fc.oneof(
+      month,
+      month.map((text) => text.slice(0, 4)),
+    );
+    const near = fc.integer({ min: 2020 * 12, max: 2023 * 12 }).map(printMonth);
+    const dates = fc.oneof(fc.array(date, { minLength: 1 }), fc.array(near, { minLength: 1 }));
+    fc.assert(
+      fc.property(dates, fc.option(date), (issued, hub) => {
+        const { slots, columns, top, ticks, labels, hub: mark } = chartOf(issued, hub);
+        expect(columns).toBeGreaterThanOrEqual(slots.length);
+        expect(top).toBe(Math.max(...slots.map(({ count }) => count)));
+        for (const tick of ticks) expect(tick > 0 && tick <= top).toBe(true);
+        if (mark) expect(mark.x >= 0 && mark.x <= 100).toBe(true);
+        for (const row of [0, 1]) {
+          const ends = labels
+            .filter((label) => label.row === row)
+            .map(({ x, text, anchor }) => {
+              // Seven pixels a character, on a plot of 280.
+              const width = text.length * 2.5;
+              return { x: x - { start: 0, middle: width / 2, end: width }[anchor], width };
+            });
+          for (const [at, { x, width }] of ends.entries()) {
+            expect(x).toBeGreaterThan(-1);
+            expect(x + width).toBeLessThan(101);
+            const next = ends[at + 1];
+            if (next) expect(x + width).toBeLessThanOrEqual(next.x);
+          }
+        }
+      }),
+    );
+  });
+});
+
+describe('the words of the figure of dates', () => {
+  test.each<[string, (string | null)[], string, string]>([
+    [
+      'one paper',
+      ['2025-03-09'],
+      '1 citing paper, from March 2025',
+      '1 of 1 listed paper is dated, counted here by month.',
+    ],
+    [
+      'one month',
+      ['2025-03', '2025-03', null],
+      '2 citing papers, all from March 2025',
+      '2 of 3 listed papers are dated, counted here by month.',
+    ],
+    [
+      'a peak',
+      ['2025-03', '2025-03', '2025-06'],
+      '3 citing papers from March to June 2025, most in March 2025 (2)',
+      '3 of 3 listed papers are dated, counted here by month.',
+    ],
+    [
+      'two peaks',
+      [...times(2, '2025-03'), ...times(2, '2025-06')],
+      '4 citing papers from March to June 2025, most in March and June 2025 (2 each)',
+      '4 of 4 listed papers are dated, counted here by month.',
+    ],
+    [
+      'no peak',
+      ['2024-12', '2025-01', '2025-02'],
+      '3 citing papers from December 2024 to February 2025',
+      '3 of 3 listed papers are dated, counted here by month.',
+    ],
+    [
+      'years',
+      ['2020', '2024', '2024'],
+      '3 citing papers from 2020 to 2024, most in 2024 (2)',
+      '3 of 3 listed papers are dated, counted here by year.',
+    ],
+    [
+      'decades',
+      ['1900', '1995', '1996'],
+      '3 citing papers from 1900 to 1999, most in 1990–1999 (2)',
+      '3 of 3 listed papers are dated, counted here by decade.',
+    ],
+    [
+      'one by year only',
+      [...times(4, '2025-01'), '2025'],
+      '4 citing papers, all from January 2025',
+      '5 of 5 listed papers are dated, counted here by month. 1 of them is known by year only (2025) and stands in no month.',
+    ],
+    [
+      'two by year only',
+      [...times(8, '2025-01'), '2025', '2024'],
+      '8 citing papers, all from January 2025',
+      '10 of 10 listed papers are dated, counted here by month. 2 of them are known by year only (1 of 2024, 1 of 2025) and stand in no month.',
+    ],
+  ])('%s', (_, dates, finding, coverage) => {
+    const slots = slotsOf(dates);
+    expect([dateFinding(slots), dateCoverage(slots)]).toEqual([finding, coverage]);
+  });
+
+  test('count the representative ones', () => {
+    const slots = dateSlots([{ issued: '2025', representative: true }], null);
+    expect(slots && dateCoverage(slots)).toMatch(/ 1 representative one is marked\.$/);
+    expect(slotText({ from: '2025-03', to: '2025-03', count: 4, representative: 2 })).toBe(
+      'March 2025: 4 papers, 2 representative',
+    );
+    expect(slotText({ from: '2025', to: '2025', count: 0, representative: 0 })).toBe('2025: no paper');
+  });
+
+  test('say when the hub paper is from where the figure cannot show it', () => {
+    const note = (dates: string[], hub: string | null) => hubDateNote(chartOf(dates, hub), hub);
+    expect(note(['2025-03'], '2017-06')).toBe('The hub paper is from June 2017, before what is shown.');
+    expect(note(['1990-03'], '2017')).toBe('The hub paper is from 2017, after what is shown.');
+    expect(note(['2025-03', '2025-04'], '2025')).toBe('The hub paper is from 2025.');
+    expect(note(['2025-03'], '2025-01')).toBeNull();
+    expect(note(['2025-03'], null)).toBeNull();
+  });
+});

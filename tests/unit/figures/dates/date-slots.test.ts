@@ -1,0 +1,122 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { dateRows } from '../../../../src/core/figures/dates/date-rows.ts';
+import {
+  type DateSlots,
+  dateSlots,
+  mostMonths,
+  mostYears,
+  slotName,
+} from '../../../../src/core/figures/dates/date-slots.ts';
+import { monthsOf, printMonth } from '../../../../src/core/text/dates.ts';
+
+const papers = (...dates: (string | null)[]) =>
+  dates.map((issued, at) => ({ issued, representative: at % 2 === 0 }));
+const slotsOf = (dates: (string | null)[], hub: string | null = null): DateSlots => {
+  const slots = dateSlots(papers(...dates), hub);
+  if (!slots) throw new Error('no date');
+  return slots;
+};
+const shown = ({ slots }: DateSlots) => slots.map(({ from, count }) => `${from} ${count}`);
+
+describe('dateSlots(papers, hubIssued)', () => {
+  test('is nothing where no paper is dated', () => {
+    expect(dateSlots(papers(null, null), '2025')).toBeNull();
+    expect(dateSlots([], null)).toBeNull();
+  });
+
+  test('counts by month, months without a paper too, and says how many are representative', () => {
+    const found = slotsOf(['2025-03-09', '2025-03', '2025-06-30', null]);
+    expect([found.unit, found.dated, found.undated]).toEqual(['month', 3, { count: 1, representative: 0 }]);
+    expect(shown(found)).toEqual(['2025-03 2', '2025-04 0', '2025-05 0', '2025-06 1']);
+    expect(found.slots.map(({ representative }) => representative)).toEqual([1, 0, 0, 1]);
+  });
+
+  test('counts by year where the months are too many, and by decade where the years are', () => {
+    expect(slotsOf(['2021-01', '2024-12']).slots).toHaveLength(mostMonths);
+    expect(shown(slotsOf(['2021-01', '2025-01']))).toEqual([
+      '2021 1',
+      '2022 0',
+      '2023 0',
+      '2024 0',
+      '2025 1',
+    ]);
+    expect(slotsOf(['1966', '2025']).slots).toHaveLength(mostYears);
+    const decades = slotsOf(['1965', '2025']);
+    expect([decades.unit, decades.slots[0]?.from, decades.slots[0]?.to]).toEqual(['decade', '1960', '1969']);
+  });
+
+  test('keeps few papers of a year out of months, and counts by year where there are many of them', () => {
+    const months = ['2025-01', '2025-02', '2025-03', '2025-04'];
+    const few = slotsOf([...months, '2025']);
+    expect([few.unit, few.byYearOnly]).toEqual([
+      'month',
+      [{ from: '2025', to: '2025', count: 1, representative: 1 }],
+    ]);
+    expect(slotsOf([...months, '2025', '2026']).unit).toBe('year');
+    expect(slotsOf(['2025', '2024']).byYearOnly).toEqual([]);
+  });
+
+  test('has a slot for the hub paper where that keeps the slots few', () => {
+    expect(shown(slotsOf(['2025-03'], '2025-01-20'))).toEqual(['2025-01 0', '2025-02 0', '2025-03 1']);
+    expect(shown(slotsOf(['2025-03'], '2017-06'))).toEqual(['2025-03 1']);
+    expect(shown(slotsOf(['2025-03'], '2025'))).toEqual(['2025-03 1']);
+    expect(shown(slotsOf(['2025'], '2023-02'))).toEqual(['2023 0', '2024 0', '2025 1']);
+  });
+
+  test('puts every paper into exactly one slot that holds its date, and the slots one behind the other', () => {
+    const month = fc.integer({ min: 1700 * 12, max: 2100 * 12 }).map(printMonth);
+    const date = fc.oneof(
+      month,
+      month.map((text) => `${text}-15`),
+      month.map((text) => text.slice(0, 4)),
+    );
+    const dates = fc.array(fc.option(date), { maxLength: 40 });
+    fc.assert(
+      fc.property(dates, fc.option(date), (issued, hub) => {
+        const found = dateSlots(papers(...issued), hub);
+        expect(found === null).toBe(issued.every((text) => text === null));
+        if (!found) return;
+        const { slots, dated, undated, byYearOnly } = found;
+        const all = [...slots, ...byYearOnly, undated];
+        expect(all.reduce((sum, { count }) => sum + count, 0)).toBe(issued.length);
+        expect(all.reduce((sum, { representative }) => sum + representative, 0)).toBe(
+          papers(...issued).filter(({ representative }) => representative).length,
+        );
+        expect(dated + undated.count).toBe(issued.length);
+        for (const [at, { from }] of slots.entries()) {
+          const before = slots[at - 1];
+          if (before) expect(monthsOf(from).first).toBe(monthsOf(before.to).last + 1);
+        }
+        for (const text of issued) {
+          if (text === null) continue;
+          const holding = slots.filter(
+            ({ from, to }) =>
+              monthsOf(from).first <= monthsOf(text).first && monthsOf(text).last <= monthsOf(to).last,
+          );
+          const byYear = byYearOnly.some(({ from }) => from === text);
+          expect(holding.length + Number(byYear)).toBe(1);
+        }
+      }),
+    );
+  });
+});
+
+test.each([
+  ['2025-03', '2025-03', 'March 2025'],
+  ['2025', '2025', '2025'],
+  ['1990', '1999', '1990–1999'],
+])('slotName(%s, %s) is %s', (from, to, name) => {
+  expect(slotName({ from, to })).toBe(name);
+});
+
+test('the rows of the data file hold every paper', () => {
+  expect(dateRows(slotsOf(['2025-03', '2025-05', '2025-05', '2025-04', '2025', null]))).toEqual([
+    ['slot', 'from', 'to', 'papers', 'representative'],
+    ['month', '2025-03', '2025-03', '1', '1'],
+    ['month', '2025-04', '2025-04', '1', '0'],
+    ['month', '2025-05', '2025-05', '2', '1'],
+    ['year', '2025', '2025', '1', '1'],
+    ['not stated', '', '', '1', '0'],
+  ]);
+});

@@ -1,0 +1,40 @@
+import { describe, expect, test } from 'vitest';
+import { colourChoice } from '../../../../src/core/figures/map/map-colours.ts';
+
+const facet = (name: string, ...values: [string, number[]][]) => ({
+  name,
+  label: name,
+  values: values.map(([label, papers]) => ({ label, papers })),
+});
+
+const counted = (choice: ReturnType<typeof colourChoice>) =>
+  choice.classes.filter(({ papers }) => papers > 0).map(({ label, papers }) => `${label} ${papers}`);
+
+describe('colourChoice', () => {
+  test('counts every paper once, and says which have no value', () => {
+    const choice = colourChoice(facet('year', ['2026', [0, 3]], ['2025', [1]]), 5);
+    expect(counted(choice)).toEqual(['2026 2', '2025 1', 'not stated 2']);
+    expect(choice.codes).toBe('01707');
+  });
+
+  test('has six colours at the most; the other values share one', () => {
+    const values = Array.from({ length: 9 }, (_, at): [string, number[]] => [`v${at}`, [at]]);
+    const choice = colourChoice(facet('category', ...values), 9);
+    expect(counted(choice)).toEqual(['v0 1', 'v1 1', 'v2 1', 'v3 1', 'v4 1', 'v5 1', 'another one 3']);
+    expect(new Set(choice.classes.slice(0, 6).map(({ tone }) => tone)).size).toBe(6);
+  });
+
+  test('a paper of several values has the colour of the first', () => {
+    const choice = colourChoice(facet('term', ['GRPO', [0, 1]], ['RL', [1, 2]]), 4);
+    expect(choice.codes).toBe('0017');
+    expect(counted(choice).at(-1)).toBe('none of the terms 1');
+  });
+
+  test('no two classes have one shape; a role and a polarity keep their colour of the other figures', () => {
+    const roles = colourChoice(facet('role', ['method', [0]], ['background', [1]], ['other', [2]]), 3);
+    expect(roles.classes.slice(0, 3).map(({ tone }) => tone)).toEqual(['method', 'background', 'other']);
+    expect(new Set(roles.classes.map(({ shape }) => shape)).size).toBe(roles.classes.length);
+    const polarities = colourChoice(facet('polarity', ['contrasting', [0]]), 1);
+    expect(polarities.classes[0]?.tone).toBe('contrasting');
+  });
+});

@@ -1,0 +1,71 @@
+import { createElement } from 'react';
+import { renderToStaticMarkup } from 'react-dom/server';
+import { describe, expect, test } from 'vitest';
+import { figureCases } from '../../../scripts/lib/site/figure-cases.ts';
+import { datePicture } from '../../../src/core/figures/dates/date-picture.ts';
+import { margin, type Picture as PictureModel, textStyles } from '../../../src/core/figures/picture.ts';
+import { rolePicture } from '../../../src/core/figures/roles/role-picture.ts';
+import { textWidth } from '../../../src/core/figures/text-width.ts';
+import { Picture } from '../../../src/islands/figures/Picture.tsx';
+
+const address = 'https://example.org/hubs/a-hub/';
+const pictures = Object.entries(figureCases).flatMap(([id, record]) => {
+  const dates = datePicture(record, address);
+  return [
+    { name: `${id}.roles`, picture: rolePicture(record, address) },
+    ...(dates ? [{ name: `${id}.dates`, picture: dates }] : []),
+  ];
+});
+
+const print = (picture: PictureModel) =>
+  `${renderToStaticMarkup(createElement(Picture, picture)).replaceAll('><', '>\n<')}\n`;
+
+describe.each(pictures)('the picture $name', ({ name, picture }) => {
+  test('is the same text everywhere', async () => {
+    await expect(print(picture)).toMatchFileSnapshot(`../../fixtures/figures/${name}.svg`);
+  });
+
+  test('has no number with more than three decimals, and none that is not one', () => {
+    expect(print(picture)).not.toMatch(/NaN|Infinity|undefined|null|\d\.\d{4}/);
+  });
+
+  test('keeps all inside, and no text over another or over a bar', () => {
+    const { width, height, texts, rects } = picture;
+    const boxes = texts.map(({ x, y, text, style, anchor }) => {
+      const { size } = textStyles[style];
+      // The estimate errs on the wide side, by about a tenth.
+      const length = textWidth(text, size) * 0.9;
+      const left = x - { start: 0, middle: length / 2, end: length }[anchor];
+      return { text, left, right: left + length, top: y - size * 0.7, bottom: y };
+    });
+    const bars = rects.map((bar) => ({
+      text: `a bar of ${bar.fill}`,
+      left: bar.x,
+      right: bar.x + bar.width,
+      top: bar.y,
+      bottom: bar.y + bar.height,
+    }));
+    for (const { left, right, top, bottom } of [...boxes, ...bars]) {
+      expect(left).toBeGreaterThanOrEqual(margin - 1);
+      expect(right).toBeLessThanOrEqual(width - margin + 1);
+      expect(top).toBeGreaterThanOrEqual(0);
+      expect(bottom).toBeLessThanOrEqual(height);
+    }
+    const over = boxes.flatMap((box, at) =>
+      [...boxes.slice(at + 1), ...bars]
+        .filter((other) => box.left < other.right && other.left < box.right)
+        .filter((other) => box.top < other.bottom && other.top < box.bottom)
+        .map((other) => `“${box.text}” over “${other.text}”`),
+    );
+    expect(over).toEqual([]);
+  });
+});
+
+test('names in a picture are text, whatever they hold', () => {
+  const record = figureCases['unknown-names'];
+  if (!record) throw new Error('no such case');
+  const roles = [{ role: 'other' as const, label: '<script>alert(1)</script> & "so"', count: 3 }];
+  const svg = print(rolePicture({ ...record, hub: { ...record.hub, roles, polarities: null } }, address));
+  expect(svg).not.toContain('<script');
+  expect(svg).toContain('&lt;script&gt;');
+});

@@ -1,0 +1,93 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { isJsonObject, readJson, toPointer } from '../../../../src/core/formats/json-input/json.ts';
+import { patient, runs } from '../../../support/runs.ts';
+
+describe('readJson(text)', () => {
+  test.each([
+    ['[1]', { value: [1] }],
+    ['\uFEFF{"a": null}\r\n', { value: { a: null } }],
+    ['{"a":1}\n{"a":2}', { value: [{ a: 1 }, { a: 2 }], lines: [1, 2] }],
+    ['\r\n[1]\r\n\r\n[2]\r\n', { value: [[1], [2]], lines: [2, 4] }],
+    ['{"a":1}\n', { value: { a: 1 } }],
+  ])('%j is read', (text, read) => {
+    expect(readJson(text)).toEqual(read);
+  });
+
+  test.each([
+    ['', 1, 1, 'Expected a value, found the end of the file.'],
+    ['[1,2', 1, 5, 'Expected “,” or the end of the list, found the end of the file.'],
+    ['[1 2]', 1, 4, 'Expected “,” or the end of the list, found “2]”.'],
+    ['[}', 1, 2, 'Expected a value or “]”, found “}”.'],
+    ['[1]]', 1, 4, 'Expected the end of the file, found “]”.'],
+    ['{"a":1,}', 1, 8, 'Expected a name, found “}”.'],
+    ['{a:1}', 1, 2, 'Expected a name or “}”, found “a:1}”.'],
+    ['{"a" 1}', 1, 6, 'Expected “:”, found “1}”.'],
+    ['{\r\n  "a": nul\r\n}', 2, 8, 'Expected a value, found “nul”.'],
+    ['["a\r\nb"]', 1, 4, 'A line ends inside a string.'],
+    ['["a\tb"]', 1, 4, 'Found a control character inside a string.'],
+    ['["a\\x"]', 1, 4, 'Found a backslash that begins no escape.'],
+    ['["a', 1, 4, 'The file ends inside a string.'],
+    ['{"a":1}\n{"b":01}\n', 2, 7, 'Expected “,” or the end of the list, found “1}”.'],
+    ['{"a":1}\ntext', 2, 1, 'Expected a value, found “text”.'],
+    ['<!doctype html>', 1, 1, 'Expected a value, found “<!doctype html>”.'],
+  ])('%j breaks off at %i:%i', (text, line, column, reason) => {
+    expect(readJson(text)).toEqual({ line, column, reason });
+  });
+
+  test('reads what JSON.parse reads, and says of all else where it stops', patient, () => {
+    const token = fc.constantFrom(
+      ...['{', '}', '[', ']', ',', ':', '"a"', '"', '\\', '1', '-', '0', '.5', 'e3', 'true', 'null', 'nul'],
+      ...[' ', '\n', '\r', '\t', '\\u00', '\u0000', '\u2028', '{"a":', '[1,'],
+    );
+    const broken = fc.tuple(fc.json(), fc.nat(), token).map(([json, at, text]) => {
+      const cut = at % (json.length + 1);
+      return json.slice(0, cut) + text + json.slice(cut + 1);
+    });
+    const texts = fc.oneof(
+      fc.array(token, { maxLength: 12 }).map((list) => list.join('')),
+      broken,
+    );
+    fc.assert(
+      fc.property(texts, (text) => {
+        const read = readJson(text);
+        if ('value' in read) {
+          if (!read.lines) expect(read.value).toEqual(JSON.parse(text));
+          return;
+        }
+        expect(() => JSON.parse(text)).toThrow();
+        const lines = text.split(/\r\n|\n|\r/);
+        expect(read.column).toBeLessThanOrEqual((lines[read.line - 1]?.length ?? -1) + 1);
+        expect(read.reason).not.toContain('too large');
+      }),
+      runs(5000),
+    );
+  });
+
+  test('a million open brackets are no stack overflow', () => {
+    expect(readJson('['.repeat(1_000_000))).toMatchObject({ line: 1, column: 1_000_001 });
+    expect(readJson(`["${'\\n'.repeat(1_000_000)}`)).toMatchObject({ column: 2_000_003 });
+  });
+});
+
+test('toPointer(pointer, key) escapes as RFC 6901 says', () => {
+  expect(['a', 0, 'a/b', 'm~n', '~1', ''].map((key) => toPointer('/x', key))).toEqual([
+    '/x/a',
+    '/x/0',
+    '/x/a~1b',
+    '/x/m~0n',
+    '/x/~01',
+    '/x/',
+  ]);
+});
+
+test('isJsonObject(value) is true for objects alone', () => {
+  expect([{}, [], null, 'a', 1, undefined].map(isJsonObject)).toEqual([
+    true,
+    false,
+    false,
+    false,
+    false,
+    false,
+  ]);
+});

@@ -1,0 +1,173 @@
+import { describe, expect, test } from 'vitest';
+import { buildRecord } from '../../../src/core/joining/build-record.ts';
+import type { PaperFacts, ParsedPaper, ParsedSource } from '../../../src/core/sources/parsed-source.ts';
+import type { NamedSource } from '../../../src/core/sources/source-order.ts';
+import { parsedPaper, parsedSource } from '../../support/joining/parsed.ts';
+
+const hub = { title: { value: 'A Hub Paper', place: { line: 2 } } };
+
+function entry(
+  title: string,
+  facts: Partial<PaperFacts> = {},
+  at = 0,
+  key: string | null = null,
+): ParsedPaper {
+  return { ...parsedPaper(title, facts), key, place: { path: `/${at}` } };
+}
+
+function source(named: string, stated: Partial<ParsedSource>): NamedSource {
+  const format = named.split('.').at(-1) ?? '';
+  return { file: `x.${named}.txt`, format, source: parsedSource(stated) };
+}
+
+function build(...sources: NamedSource[]) {
+  const { record, messages } = buildRecord('x', sources);
+  const told = messages.map(
+    ({ file, line, path, rule, reason }) => `${file}:${line ?? path} ${rule}: ${reason}`,
+  );
+  return { hub: record?.hub, papers: record?.citingPapers.map(({ title }) => title), told };
+}
+
+const pith = source('pith', { hub, papers: [parsedPaper('One')] });
+const facts: Partial<PaperFacts> = {
+  identifiers: { arxiv: '2503.01785' },
+  authors: [{ family: 'Liu', given: 'Ziyu' }],
+  issued: '2025-03-03',
+};
+
+describe('the hub paper', () => {
+  test.each([
+    ['has its title', entry('a hub paper', facts)],
+    ['is called by the id of the hub', entry('A Hub', facts, 0, 'x')],
+  ])('is an entry of another source that %s', (_, found) => {
+    const built = build(pith, source('csl', { papers: [found, entry('One', {}, 1)] }));
+    expect(built.papers).toEqual(['One']);
+    expect(built.hub).toMatchObject({ title: 'A Hub Paper', ...facts });
+    expect(built.hub?.provenance).toMatchObject({
+      title: [{ file: 'x.pith.txt', line: 2 }],
+      issued: [{ file: 'x.csl.txt', path: '/0' }],
+    });
+  });
+
+  test('is an entry with its identifier, under whatever title, once a source has told it', () => {
+    const csl = source('csl', { papers: [entry('A Hub Paper', facts)] });
+    const ris = source('ris', { papers: [entry('A Hub Paper (preprint)', facts, 7)] });
+    const built = build(pith, csl, ris);
+    expect(built.papers).toEqual(['One']);
+    expect(built.told).toEqual([
+      'x.ris.txt:/7 sources-differ: The title of “A Hub Paper” is “A Hub Paper (preprint)” here and “A Hub Paper” at x.pith.txt:2.',
+    ]);
+    expect(built.hub?.otherValues).toEqual([
+      { field: 'title', value: 'A Hub Paper (preprint)', source: { file: 'x.ris.txt', path: '/7' } },
+    ]);
+  });
+
+  test('is what a file for it alone describes, beside files that list citing papers only', () => {
+    const alone = source('hub.csl', { papers: [entry('A Hub Paper', facts)] });
+    const built = build(source('openalex', { papers: [entry('One')] }), alone);
+    expect(built).toMatchObject({ papers: ['One'], hub: { title: 'A Hub Paper', ...facts }, told: [] });
+  });
+
+  test('has the facts of the file for it alone before those of an entry in a list', () => {
+    const alone = source('hub.openalex', { papers: [entry('A Hub Paper', { issued: '2025-03-04' })] });
+    const list = source('csl', { papers: [entry('A Hub Paper', facts), entry('One', {}, 1)] });
+    expect(build(list, alone).hub).toMatchObject({
+      issued: '2025-03-04',
+      otherValues: [{ field: 'issued', value: '2025-03-03', source: { file: 'x.csl.txt', path: '/0' } }],
+    });
+  });
+
+  test('a file for it alone that lists other papers too is an error, and there is no record', () => {
+    const alone = source('hub.csl', {
+      papers: [entry('A Hub Paper'), entry('One', {}, 1), entry('Two', {}, 2)],
+    });
+    const built = build(pith, alone);
+    expect(built.told).toEqual(['x.hub.csl.txt:/1 more-than-hub-paper: Found “One” and 1 more beside it.']);
+    expect(built.hub).toBeUndefined();
+  });
+
+  test('the same paper twice in its file is told, and no error', () => {
+    const twice = source('hub.csl', { papers: [entry('A Hub Paper', facts), entry('A Hub', facts, 1)] });
+    expect(build(pith, twice).told).toEqual([
+      'x.hub.csl.txt:/1 repeated-paper: “A Hub” is the paper at /0.',
+      'x.hub.csl.txt:/1 sources-differ: The title of “A Hub Paper” is “A Hub” here and “A Hub Paper” at x.pith.txt:2.',
+    ]);
+  });
+
+  test('a citing paper whose title carries the one of the hub on stays one, and is told', () => {
+    const title = 'A Survey of Large Language Models';
+    const stated = source('pith', {
+      hub: { title: { value: title, place: { line: 2 } } },
+      papers: [parsedPaper('One')],
+    });
+    const built = build(stated, source('csl', { papers: [entry(`${title}: The Next Year`, {}, 4)] }));
+    expect(built.papers).toEqual(['One', `${title}: The Next Year`]);
+    expect(built.told).toEqual([
+      `x.csl.txt:/4 ambiguous-match: “${title}: The Next Year” could be the hub paper at x.pith.txt:2.`,
+    ]);
+  });
+
+  test('what its entry says as a citing paper would is kept as text', () => {
+    const quotes = [{ text: 'We extend it.', roles: [], place: { path: '/0/contexts/0' } }];
+    const found = entry('A Hub Paper', {
+      primaryCategory: 'cs.CV',
+      novelty: 0,
+      roles: [{ role: 'method' }],
+      quotes,
+    });
+    const place = { file: 'x.csl.txt', path: '/0' };
+    expect(build(pith, source('csl', { papers: [found] })).hub?.keptText).toEqual([
+      { heading: 'role', text: 'method', source: place },
+      { heading: 'novelty', text: '0', source: place },
+      { heading: 'category', text: 'cs.CV', source: place },
+      { heading: 'quote', text: 'We extend it.', source: place },
+    ]);
+  });
+
+  test('totals that differ are kept and told; text and headings are those of all sources', () => {
+    const roles = (count: number) => ({
+      value: [{ role: 'background' as const, count }],
+      place: { line: 3 },
+    });
+    const [first, second] = [1, 2].map((number) =>
+      source(`${number}.pith`, {
+        hub: {
+          ...hub,
+          roles: roles(number),
+          tier: { value: { tier: 'hub', label: 'Hub' }, place: { line: 1 } },
+        },
+        papers: [parsedPaper('One'), parsedPaper('Two')],
+        keptText: [{ heading: null, text: `Text ${number}`, place: { line: 9 } }],
+        headings: [{ text: 'hub tools', place: { line: 8 } }],
+      }),
+    );
+    if (!first || !second) throw new Error('no sources');
+    const built = build(second, first);
+    expect(built.hub).toMatchObject({
+      roles: [{ count: 1 }],
+      tier: 'hub',
+      otherValues: [{ field: 'roles', value: '[{"role":"background","count":2}]' }],
+      keptText: [{ text: 'Text 1' }, { text: 'Text 2' }],
+      headings: [{ source: { file: 'x.1.pith.txt' } }, { source: { file: 'x.2.pith.txt' } }],
+    });
+    expect(built.told).toHaveLength(1);
+  });
+
+  test('that no source tells is an error', () => {
+    const built = build(source('csl', { papers: [entry('One'), entry('Two')] }));
+    expect(built.told).toEqual([
+      'x.csl.txt:null unknown-hub-paper: Found 2 citing papers, and no title of the hub paper.',
+    ]);
+    expect(built.hub).toBeUndefined();
+  });
+
+  test('without a citing paper in any source is an error', () => {
+    const built = build(
+      source('hub.csl', { papers: [entry('A Hub Paper')] }),
+      source('ris', { papers: [entry('A Hub Paper')] }),
+    );
+    expect(built.told).toEqual([
+      'x.hub.csl.txt:null no-citing-papers: Found the hub paper and no citing papers.',
+    ]);
+  });
+});

@@ -1,0 +1,50 @@
+import { describe, expect, test } from 'vitest';
+import {
+  identifierKeys,
+  identifierKinds,
+  isArxivDoi,
+  kindOf,
+} from '../../../../src/core/joining/match/paper-keys.ts';
+
+describe('identifierKeys(identifiers)', () => {
+  test.each([
+    ['a version', { arxiv: '2503.01785v2' }, { arxiv: '2503.01785' }],
+    ['case of a DOI', { doi: '10.1109/ABC.1' }, { doi: '10.1109/abc.1' }],
+    ['the DOI of arXiv', { doi: '10.48550/arXiv.2503.01785' }, { arxiv: '2503.01785' }],
+    [
+      'the DOI of arXiv in small letters, with a version',
+      { doi: '10.48550/arxiv.2503.01785v3' },
+      { arxiv: '2503.01785' },
+    ],
+    ['case of an OpenAlex id', { openalex: 'w44' }, { openalex: 'W44' }],
+    ['the name of a corpus id', { semanticScholar: 'CorpusId:235' }, { semanticScholar: '235' }],
+  ])('is the same whatever %s', (_, some, others) => {
+    expect(identifierKeys(some)).toEqual(identifierKeys(others));
+  });
+
+  test('has one key a kind, and none twice for arXiv and its DOI', () => {
+    const identifiers = {
+      arxiv: '2503.01785',
+      doi: '10.48550/arXiv.2503.01785',
+      openalex: 'W1',
+      semanticScholar: 'a'.repeat(40),
+    };
+    expect(new Set(identifierKeys(identifiers))).toEqual(
+      new Set(['arxiv:2503.01785', 'openalex:W1', `s2:${'a'.repeat(40)}`]),
+    );
+    expect(identifierKeys({})).toEqual([]);
+  });
+
+  test('the two ids of Semantic Scholar are of two kinds', () => {
+    const kinds = ['a'.repeat(40), 'CorpusId:12'].map((semanticScholar) =>
+      identifierKeys({ semanticScholar }).map(kindOf),
+    );
+    expect(kinds).toEqual([[identifierKinds.indexOf('s2')], [identifierKinds.indexOf('s2corpus')]]);
+  });
+});
+
+test('isArxivDoi(doi) knows the DOIs that arXiv gives', () => {
+  expect(
+    ['10.48550/arXiv.2503.01785', '10.48550/ARXIV.1', '10.1109/x', '10.48550/x'].map(isArxivDoi),
+  ).toEqual([true, true, false, false]);
+});

@@ -1,0 +1,82 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { mainTitleKeys, titleKey } from '../../../../src/core/joining/match/title-key.ts';
+import { runs } from '../../../support/runs.ts';
+
+describe('titleKey(title)', () => {
+  test.each([
+    ['case', 'Visual-RFT: Reinforcement', 'VISUAL-RFT: reinforcement'],
+    ['punctuation and hyphens', 'Fine-tuning, reviewed!', 'Finetuning reviewed'],
+    ['kinds of dashes and quotes', 'The “best” – of—all', "The 'best' - of-all"],
+    ['spaces', 'Two  words\u00A0here', ' Two words here\n'],
+    ['diacritics, in either composition', 'Schrödinger’s mode\u0300le', 'Schrodinger’s modèle'],
+    ['letters that do not decompose', 'Straße und Øre', 'Strasse und Ore'],
+    ['width', 'ＡＢＣ １２', 'ABC 12'],
+    ['an ampersand', 'Search & Rescue', 'Search and Rescue'],
+    ['TeX around text', '\\emph{Deep} {R}einforcement \\textbf{Learning}', 'Deep Reinforcement Learning'],
+    ['TeX accents', 'Schr\\"odinger and Poincar{\\\'e}, \\v{C}ech', 'Schrödinger and Poincaré, Čech'],
+    ['TeX letters', 'Str\\"om and \\O re, \\aa ngstrom', 'Ström and Øre, ångstrom'],
+    ['TeX formulas', 'Improving $\\pi_0$ by $5\\%$', 'Improving π₀ by 5%'],
+    ['names of Greek letters', '$\\alpha$-Rank', 'α-rank'],
+    ['TeX without dollar signs', 'Improving \\pi_0', 'Improving π0'],
+    ['products', '$2\\times$ faster', '2× faster'],
+  ])('levels %s', (_, title, other) => {
+    expect(titleKey(other)).toBe(titleKey(title));
+  });
+
+  test.each([
+    ['Qwen2', 'Qwen3'],
+    ['C', 'C++'],
+    ['C', 'C#'],
+    ['视觉', '推理'],
+    ['Атлас', 'Атлант'],
+    ['???', '!!!'],
+    ['🙂', '🙃'],
+    ['$\\alpha$', '$\\beta$'],
+  ])('tells %s from %s', (title, other) => {
+    expect(titleKey(other)).not.toBe(titleKey(title));
+  });
+
+  test('is never empty, and the same for every composition and every white space', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme', minLength: 1 }), (title) => {
+        expect(titleKey(title)).not.toBe('');
+        expect(titleKey(title.normalize('NFD'))).toBe(titleKey(title.normalize('NFC')));
+        expect(titleKey(` ${title}\t`)).toBe(titleKey(title));
+      }),
+      runs(500),
+    );
+  });
+});
+
+describe('mainTitleKeys(title)', () => {
+  test.each([
+    ['a colon', 'A Survey of Large Language Models: The Next Year'],
+    ['a dash', 'A Survey of Large Language Models – The Next Year'],
+    ['a hyphen between spaces', 'A Survey of Large Language Models - The Next Year'],
+    ['a long dash', 'A Survey of Large Language Models—The Next Year'],
+    ['a question', 'A Survey of Large Language Models? The Next Year'],
+  ])('finds the title before %s', (_, title) => {
+    expect(mainTitleKeys(title)).toEqual([titleKey('A Survey of Large Language Models')]);
+  });
+
+  test('finds each part that could be the title', () => {
+    const title = 'A Survey of Large Language Models: Part Two: Use';
+    const keys = ['A Survey of Large Language Models', 'A Survey of Large Language Models: Part Two'];
+    expect(mainTitleKeys(title)).toEqual(keys.map(titleKey));
+  });
+
+  test.each([
+    ['three words', 'Reinforcement Learning Internationalization: A Survey'],
+    ['24 letters', 'Aa bb cc dd ee ff gg hh ii jj kk ll: A Survey'],
+    ['one name', 'Visual-RFT: Visual Reinforcement Fine-Tuning'],
+    ['a title without a subtitle', 'A Survey of Large Language Models and their Well-known Limits'],
+    ['nothing behind the colon', 'A Survey of Large Language Models:'],
+  ])('finds none in %s', (_, title) => {
+    expect(mainTitleKeys(title)).toEqual([]);
+  });
+
+  test('25 letters in four words are enough', () => {
+    expect(mainTitleKeys('Abcdefg abcdef abcdef abcdef: A Survey')).toEqual(['abcdefgabcdefabcdefabcdef']);
+  });
+});

@@ -1,0 +1,77 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { mergeAuthors } from '../../../../src/core/joining/merge/compare-authors.ts';
+import type { Author } from '../../../../src/core/schemas/author.ts';
+import { runs } from '../../../support/runs.ts';
+
+/** `Given | Family`, or a name in one piece. */
+function author(name: string): Author {
+  const [given, family] = name.split(' | ');
+  return family ? { family, given: given || null } : { family: name, given: null };
+}
+
+function merge(shown: string, other: string) {
+  const lists = [shown, other].map((list) => list.split('; ').map(author));
+  const merged = mergeAuthors(lists[0] ?? [], lists[1] ?? []);
+  return (
+    merged?.map(({ given, family }) => (given === null ? family : `${given} | ${family}`)).join('; ') ?? null
+  );
+}
+
+describe('mergeAuthors(shown, other)', () => {
+  test.each([
+    ['initials', 'J. | Wang', 'Jiaqi | Wang', 'Jiaqi | Wang'],
+    ['initials without dots', 'JP | Serra', 'Jean-Pierre | Serra', 'Jean-Pierre | Serra'],
+    ['no given names', ' | Wang', 'Jiaqi | Wang', 'Jiaqi | Wang'],
+    ['a middle name left out', 'Ada | Lovelace', 'Ada King | Lovelace', 'Ada King | Lovelace'],
+    ['hyphens in given names', 'Hsiang-Wei | Huang', 'HsiangWei | Huang', 'Hsiang-Wei | Huang'],
+    ['diacritics and case', 'Jürgen | MÜLLER', 'Jurgen | Muller', 'Jürgen | MÜLLER'],
+    ['a name in one piece', 'Jiaqi Wang', 'Jiaqi | Wang', 'Jiaqi | Wang'],
+    ['a name in one piece, with initials', 'J. Wang', 'Jiaqi | Wang', 'Jiaqi | Wang'],
+    ['the family name first', 'Wang Jiaqi', 'Jiaqi | Wang', 'Jiaqi | Wang'],
+    ['a particle on the other side', 'Jan van der | Berg', 'J. | van der Berg', 'Jan van der | Berg'],
+    ['an apostrophe', "Conor | O'Brien", 'C. | OBrien', "Conor | O'Brien"],
+    ['a family name of two words', 'Ana | García Márquez', 'A. García Márquez', 'Ana | García Márquez'],
+    ['a list that is cut', 'Ada | Lovelace', 'A. | Lovelace; Alan | Turing', 'Ada | Lovelace; Alan | Turing'],
+    [
+      'a longer list with initials',
+      'Ada | Lovelace; A. | Turing',
+      'A. | Lovelace',
+      'Ada | Lovelace; A. | Turing',
+    ],
+    ['names of another script', '王 | 家琪', '王 | 家琪', '王 | 家琪'],
+  ])('agrees where they differ in %s, on the more complete', (_, shown, other, merged) => {
+    expect(merge(shown, other)).toBe(merged);
+  });
+
+  test.each([
+    ['another family name', 'Ada | Lovelace', 'Ada | Turing'],
+    ['other given names', 'Ada | Lovelace', 'Alan | Lovelace'],
+    ['other initials', 'A. | Lovelace', 'B. | Lovelace'],
+    ['another order', 'Ada | Lovelace; Alan | Turing', 'Alan | Turing; Ada | Lovelace'],
+    ['another name of another script', '王家琪', '李明'],
+  ])('contradict each other in %s', (_, shown, other) => {
+    expect(merge(shown, other)).toBeNull();
+  });
+
+  test('is the very list that is shown where the other adds nothing', () => {
+    const shown = [author('Ada | Lovelace'), author('Alan | Turing')];
+    expect(mergeAuthors(shown, [author('A. | Lovelace')])).toBe(shown);
+    expect(mergeAuthors([author('A. | Lovelace')], shown)).toBe(shown);
+  });
+
+  test('a list agrees with itself, with its initials, and when it is cut', () => {
+    const name = fc.constantFrom('Ada', 'Alan', 'Li', 'Jean-Pierre', 'Ziyu', 'Ana María');
+    const family = fc.constantFrom('Lovelace', 'Turing', 'van der Berg', 'O’Brien', 'García Márquez', 'Liu');
+    const list = fc.array(fc.record({ given: name, family }), { minLength: 1, maxLength: 6 });
+    fc.assert(
+      fc.property(list, fc.nat(5), (authors, cut) => {
+        const initials = authors.map(({ given, family: last }) => ({ family: last, given: `${given[0]}.` }));
+        expect(mergeAuthors(authors, authors)).toBe(authors);
+        expect(mergeAuthors(authors, initials)).toBe(authors);
+        expect(mergeAuthors(initials.slice(0, cut + 1), authors)).toBe(authors);
+      }),
+      runs(200),
+    );
+  });
+});

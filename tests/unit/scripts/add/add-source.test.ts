@@ -1,0 +1,203 @@
+import { describe, expect, test } from 'vitest';
+import { type AddOptions, addSource } from '../../../../scripts/lib/add/add-source.ts';
+import { printAddition } from '../../../../scripts/lib/add/print-addition.ts';
+import type { DumpFiles } from '../../../../scripts/lib/records/record-files.ts';
+
+const pith = `hub Canonical reference
+A Hub Paper
+citing papers explorer
+-
+A Citing Paper
+About one.
+-
+Another Citing Paper
+About another.
+`;
+
+const item = (title: string, more: object = {}) => ({ id: title, type: 'article', title, ...more });
+const csl = (...items: object[]) => JSON.stringify(items);
+const list = csl(
+  item('A Hub Paper', { DOI: '10.1000/hub' }),
+  item('A citing paper', { DOI: '10.1000/a' }),
+  item('New'),
+);
+
+/** Files that are only in memory, with what was written to them. */
+function filesOf(contents: Record<string, string>) {
+  const created: Record<string, string> = {};
+  const names = Object.keys(contents).flatMap((path) => (path.startsWith('dumps/') ? [path.slice(6)] : []));
+  const files: DumpFiles = {
+    list: async () => ({ names: names.sort() }),
+    read: async (file) => {
+      const text = contents[file];
+      if (text !== undefined) return { bytes: new TextEncoder().encode(text) };
+      return { rule: 'unreadable-file', problem: 'Cannot read it: it does not exist.' };
+    },
+    create: async (file, bytes) => {
+      created[file] = new TextDecoder().decode(bytes);
+      return null;
+    },
+  };
+  return { files, created };
+}
+
+async function add(contents: Record<string, string>, more: Partial<AddOptions> & { file: string }) {
+  const options = { hub: 'x', aboutHub: false, format: null, dumps: 'dumps', dryRun: false, ...more };
+  const { files, created } = filesOf(contents);
+  const addition = await addSource(options, files);
+  const said = addition.messages.map(({ file, line, path, rule }) => `${file}:${line ?? path} ${rule}`);
+  const printed = printAddition(options, addition, (_, text) => text);
+  return { ...addition, created, said, printed };
+}
+
+describe('addSource(options, files)', () => {
+  test('copies a file under the name of its hub and its format, byte by byte', async () => {
+    const { outcome, created, said } = await add(
+      { 'dumps/x.pith.txt': pith, 'in/My Library.json': list },
+      { file: 'in/My Library.json' },
+    );
+    expect(outcome).toBe('copied');
+    expect(created).toEqual({ 'dumps/x.csl.json': list });
+    expect(said).toEqual([]);
+  });
+
+  test('says what would change: papers, and facts by name', async () => {
+    const { change, printed } = await add({ 'dumps/x.pith.txt': pith, list }, { file: 'list', dryRun: true });
+    expect(change).toEqual({
+      added: 1,
+      joined: 1,
+      untouched: 1,
+      moved: 0,
+      gained: ['identifiers.doi', 'publication.type'],
+      changed: [],
+      hubGained: ['identifiers.doi', 'publication.type'],
+      hubChanged: [],
+    });
+    expect(printed).toContain('list: CSL-JSON, 1 line, 3 entries');
+    expect(printed).toContain('papers: 1 new, 1 joined with known ones, 1 not in the file, 0 ambiguous');
+    expect(printed).toContain('facts gained by known papers: DOI 1, type 1');
+    expect(printed).toContain('Without --dry-run it becomes dumps/x.csl.json.');
+  });
+
+  test('with dryRun copies nothing', async () => {
+    const { outcome, target, created } = await add(
+      { 'dumps/x.pith.txt': pith, list },
+      { file: 'list', dryRun: true },
+    );
+    expect([outcome, target, created]).toEqual(['fits', 'dumps/x.csl.json', {}]);
+  });
+
+  test('tells conflicts and doubts, each at its place, and counts them', async () => {
+    const dumps = {
+      'dumps/x.pith.txt': pith.replace('Another Citing', 'A Citing'),
+      'dumps/x.csl.json': csl(item('New', { DOI: '10.1000/n', issued: { 'date-parts': [[2025]] } })),
+    };
+    const file = csl(
+      item('A Citing Paper'),
+      item('New', { DOI: '10.1000/n', issued: { 'date-parts': [[2026]] } }),
+    );
+    const { said, printed, outcome } = await add({ ...dumps, file }, { file: 'file' });
+    expect(said).toEqual(['file:/0 ambiguous-match', 'file:/1 sources-differ']);
+    expect(printed).toContain('1 ambiguous');
+    expect(printed).toContain('conflicts: 1');
+    expect(outcome).toBe('copied');
+  });
+
+  test('does not repeat what is told of the other dumps without the file', async () => {
+    const warned = pith.replace('About one.\n', '');
+    expect((await add({ 'dumps/x.pith.txt': warned, list }, { file: 'list' })).said).toEqual([]);
+  });
+
+  test('tells addresses that a more trusted file changes', async () => {
+    const dumps = {
+      'dumps/x.csl.json': csl(
+        item('A Hub Paper'),
+        item('A-Citing Paper…', { DOI: '10.1000/a' }),
+        item('Other'),
+      ),
+    };
+    const hubbed = csl(item('A Hub Paper'));
+    const { change, printed } = await add(
+      { ...dumps, 'dumps/x.hub.csl.json': hubbed, pith },
+      { file: 'pith' },
+    );
+    expect(change).toMatchObject({ added: 1, joined: 1, moved: 0, changed: ['title'] });
+    expect(printed).toContain('facts shown otherwise: title 1');
+  });
+
+  test('takes a free name where another file has that of its format', async () => {
+    const dumps = {
+      'dumps/x.pith.txt': pith,
+      'dumps/x.csl.json': csl(item('Old')),
+      'dumps/x.csl.2.json': csl(item('Older')),
+    };
+    expect((await add({ ...dumps, list }, { file: 'list' })).target).toBe('dumps/x.csl.3.json');
+  });
+
+  test('does nothing where a dump of the hub has the same bytes, whatever its name', async () => {
+    const { outcome, target, created, printed } = await add(
+      { 'dumps/x.old.csl.json': list, list },
+      { file: 'list' },
+    );
+    expect([outcome, target, created]).toEqual(['known', 'dumps/x.old.csl.json', {}]);
+    expect(printed).toContain('Nothing to do: dumps/x.old.csl.json has the same bytes as list.');
+  });
+
+  test('with aboutHub names the file as one of the hub paper alone', async () => {
+    const hub = csl(item('A Hub Paper', { DOI: '10.1000/hub' }));
+    const { target, change } = await add({ 'dumps/x.pith.txt': pith, hub }, { file: 'hub', aboutHub: true });
+    expect(target).toBe('dumps/x.hub.csl.json');
+    expect(change?.hubGained).toContain('identifiers.doi');
+  });
+
+  test('with aboutHub refuses a file that lists other papers too', async () => {
+    const { outcome, said, created } = await add(
+      { 'dumps/x.pith.txt': pith, list },
+      { file: 'list', aboutHub: true },
+    );
+    expect([outcome, said, created]).toEqual(['refused', ['list:/1 more-than-hub-paper'], {}]);
+  });
+
+  test('the first files of a hub can be added one by one, and it says what the hub lacks', async () => {
+    const papers = csl(item('One'), item('Two'));
+    const first = await add({ papers }, { file: 'papers' });
+    expect([first.outcome, first.said]).toEqual(['copied', ['papers:null unknown-hub-paper']]);
+    expect(first.printed).toContain('The hub x is not complete yet');
+    const hub = csl(item('A Hub Paper'));
+    const second = await add({ 'dumps/x.csl.json': papers, hub }, { file: 'hub', aboutHub: true });
+    expect([second.outcome, second.said, second.change?.added]).toEqual(['copied', [], 2]);
+  });
+
+  test('refuses a file with errors, and tells their places', async () => {
+    const { outcome, said, created, printed } = await add(
+      { broken: '[{"title": "One",]' },
+      { file: 'broken', format: 'csl' },
+    );
+    expect([outcome, created]).toEqual(['refused', {}]);
+    expect(said).toEqual(['broken:1 bad-syntax']);
+    expect(printed).toContain('Not copied');
+  });
+
+  test.each([
+    ['a file of no known format', { notes: 'Buy milk.' }, 'notes', 'notes:null unknown-format'],
+    ['a file that is not there', {}, 'nowhere', 'nowhere:null unreadable-file'],
+    [
+      'a file beside a broken dump',
+      { 'dumps/x.pith.txt': 'x', list },
+      'list',
+      'dumps/x.pith.txt:1 no-citing-papers',
+    ],
+  ])('refuses %s', async (_, contents, file, message) => {
+    const { outcome, said } = await add(contents as Record<string, string>, { file });
+    expect(outcome).toBe('refused');
+    expect(said).toContain(message);
+  });
+
+  test('dumps of other hubs do not count', async () => {
+    const { change } = await add(
+      { 'dumps/y.pith.txt': pith, 'dumps/x.pith.txt': pith, list },
+      { file: 'list' },
+    );
+    expect(change).toMatchObject({ added: 1, joined: 1, untouched: 1 });
+  });
+});

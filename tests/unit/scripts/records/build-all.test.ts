@@ -1,0 +1,176 @@
+import { createHash } from 'node:crypto';
+import { describe, expect, test } from 'vitest';
+import { buildAll } from '../../../../scripts/lib/records/build-all.ts';
+import type { RecordFiles } from '../../../../scripts/lib/records/record-files.ts';
+import { type HubRecord, hubRecordSchema } from '../../../../src/core/schemas/hub-record.ts';
+import { type Report, reportSchema } from '../../../../src/core/schemas/report.ts';
+
+const dump = (title: string) => `hub Canonical reference
+${title}
+citing papers explorer
+-
+A Citing Paper
+One sentence about it.
+`;
+
+interface Written {
+  folder: string;
+  records: HubRecord[];
+  report: Report;
+}
+
+/** Files that are only in memory; `null` is a file that cannot be read. */
+function fakeFiles(dumps: Record<string, string | null>, more: Partial<RecordFiles> = {}) {
+  const written: Written[] = [];
+  const files: RecordFiles = {
+    list: async () => ({ names: Object.keys(dumps).sort() }),
+    read: async (file) => {
+      const text = dumps[file.replace('dumps/', '')];
+      if (typeof text === 'string') return { bytes: new TextEncoder().encode(text) };
+      return { rule: 'unreadable-file', problem: 'Cannot read it: permission was denied.' };
+    },
+    write: async (folder, records, report) => {
+      written.push({ folder, records, report });
+      return null;
+    },
+    ...more,
+  };
+  return { files, written };
+}
+
+const silent = { step() {}, done() {} };
+const options = { dumps: 'dumps', out: 'records', check: false };
+
+async function build(dumps: Record<string, string | null>, more: Partial<RecordFiles> = {}, check = false) {
+  const { files, written } = fakeFiles(dumps, more);
+  const report = await buildAll({ ...options, check }, silent, files);
+  expect(reportSchema.parse(report)).toEqual(report);
+  return { report, written, said: report.messages.map(({ file, line, rule }) => `${file}:${line} ${rule}`) };
+}
+
+describe('buildAll(options, progress, files)', () => {
+  test('writes the record of each dump, with its hash, its lines and its number of messages', async () => {
+    const text = `A hoisted summary.\n${dump('One')}`;
+    const { report, written } = await build({ 'two.pith.txt': dump('Two'), 'one.pith.txt': text });
+    expect(report).toMatchObject({ ok: true, counts: { info: 0, warning: 1, error: 0 } });
+    const [{ folder, records } = { folder: '', records: [] }] = written;
+    expect(folder).toBe('records');
+    expect(records.map(({ hub }) => [hub.id, hub.title])).toEqual([
+      ['one', 'One'],
+      ['two', 'Two'],
+    ]);
+    expect(records[0]?.sources).toEqual([
+      {
+        file: 'one.pith.txt',
+        format: 'pith',
+        sha256: createHash('sha256').update(text).digest('hex'),
+        lines: 7,
+        messages: 1,
+      },
+    ]);
+    for (const record of records) expect(hubRecordSchema.parse(record)).toEqual(record);
+  });
+
+  test('tells all messages of all dumps in one run, by file and then by line', async () => {
+    const warned = dump('One').replace('citing papers', 'roles\nmeth 9\nciting papers').replace('-', '-\n-');
+    const { said, written, report } = await build({
+      'a.pith.txt': 'x',
+      'b.pith.txt': warned,
+      'c.pith.txt': '',
+    });
+    expect(said).toEqual([
+      'dumps/a.pith.txt:1 no-citing-papers',
+      'dumps/b.pith.txt:4 unknown-role',
+      'dumps/b.pith.txt:4 count-exceeds-papers',
+      'dumps/b.pith.txt:6 empty-entry',
+      'dumps/c.pith.txt:null empty-file',
+    ]);
+    expect(report.ok).toBe(false);
+    expect(written[0]?.records.map(({ hub }) => hub.id)).toEqual(['b']);
+    expect(written[0]?.report).toEqual(report);
+  });
+
+  test('an error in one dump does not stop the others', async () => {
+    const { said, written } = await build({
+      'a.pith.txt': null,
+      'b.pith.txt': '<!doctype html>',
+      'c.pith.txt': dump('Three'),
+      'd.txt': 'a shopping list',
+      'e.dat': '',
+      'f.txt': dump('Six'),
+    });
+    expect(said).toEqual([
+      'dumps/a.pith.txt:null unreadable-file',
+      'dumps/b.pith.txt:1 html-page',
+      'dumps/d.txt:null unknown-format',
+      'dumps/e.dat:null unknown-format',
+    ]);
+    expect(written[0]?.records.map(({ hub }) => hub.id)).toEqual(['c', 'f']);
+  });
+
+  test('with check, reads and reports and writes nothing', async () => {
+    const { report, written } = await build({ 'a.pith.txt': dump('One'), 'b.pith.txt': '' }, {}, true);
+    expect(report.counts.error).toBe(1);
+    expect(written).toEqual([]);
+  });
+
+  test.each([
+    'Visual-RFT.pith.txt',
+    'a_b.pith.txt',
+    'a b.pith.txt',
+    '-a.pith.txt',
+    'é.pith.txt',
+    'report.pith.txt',
+  ])('%s gives no hub id, and is not read', async (name) => {
+    const { said, written } = await build({ [name]: dump('One') });
+    expect(said).toEqual([`dumps/${name}:null bad-file-name`]);
+    expect(written[0]?.records).toEqual([]);
+  });
+
+  test('two dumps whose names differ in case are an error: some systems hold them for one file', async () => {
+    const { report, said, written } = await build({ 'A.pith.txt': dump('One'), 'a.pith.txt': dump('Two') });
+    expect(said).toEqual(['dumps/A.pith.txt:null bad-file-name']);
+    expect(report.messages[0]?.expected).toBe('a name such as a.pith.txt');
+    expect(written[0]?.records).toEqual([]);
+  });
+
+  test('a folder without dumps is an error', async () => {
+    const { said, report } = await build({});
+    expect(said).toEqual(['dumps:null no-dumps']);
+    expect(report.ok).toBe(false);
+  });
+
+  test('a folder that cannot be read is an error, and nothing is written', async () => {
+    const { said, written } = await build({}, { list: async () => ({ problem: 'It does not exist.' }) });
+    expect(said).toEqual(['dumps:null unreadable-file']);
+    expect(written).toEqual([]);
+  });
+
+  test('records that cannot be written are an error beside the messages about the dumps', async () => {
+    const write = async () => 'Cannot write the records: the disk is full.';
+    const { report, said } = await build({ 'a.pith.txt': `A hoisted summary.\n${dump('One')}` }, { write });
+    expect(said).toEqual(['dumps/a.pith.txt:1 unmatched-representative', 'records:null unwritable-folder']);
+    expect(report).toMatchObject({ ok: false, counts: { error: 1, warning: 1 } });
+  });
+
+  test('a file that is too large is told by its size', async () => {
+    const read: RecordFiles['read'] = async () => ({
+      rule: 'file-too-large',
+      problem: 'The file has 300 MiB.',
+    });
+    const { said } = await build({ 'a.pith.txt': '' }, { read });
+    expect(said).toEqual(['dumps/a.pith.txt:null file-too-large']);
+  });
+
+  test('tells its steps, and wipes the last of them', async () => {
+    const steps: string[] = [];
+    const progress = { step: (text: string) => steps.push(text), done: () => steps.push('done') };
+    await buildAll(options, progress, fakeFiles({ 'a.pith.txt': dump('One') }).files);
+    expect(steps).toEqual([
+      'Reading dumps/a.pith.txt (1 of 1) …',
+      'Joining 1 entry of a …',
+      'Writing 1 of 1 records …',
+      'done',
+    ]);
+  });
+});

@@ -1,0 +1,181 @@
+import { describe, expect, test } from 'vitest';
+import { createEngine } from '../../../../src/core/search/engine/create-engine.ts';
+import type { MatchKind, SearchOptions } from '../../../../src/core/search/engine/engine.ts';
+import type { Finder } from '../../../../src/core/search/engine/finder.ts';
+import { parseQuery } from '../../../../src/core/search/query/query.ts';
+
+type Kinds = Record<number, MatchKind | [MatchKind, number]>;
+
+/** A finder that knows some terms by their text: in which papers they are, as what, with which score. */
+function finderOf(known: Record<string, Kinds>, rest: Partial<Finder> = {}) {
+  const finder: Finder = {
+    size: 20,
+    years: Uint16Array.from({ length: 20 }, (_, paper) => (paper === 0 ? 0 : 2010 + paper)),
+    async find({ text }) {
+      const entries = Object.entries(known[text] ?? {}).map(([paper, how]) => {
+        const [kind, score] = Array.isArray(how) ? how : [how, 1];
+        return [Number(paper), { kind, score, words: kind === 'exact' ? [] : [`${text}s`] }] as const;
+      });
+      return { papers: new Map(entries), capped: text === 'capped' };
+    },
+    nearest: async () => null,
+    ...rest,
+  };
+  return finder;
+}
+
+async function search(finder: Finder, query: string, options: Partial<SearchOptions> = {}) {
+  const result = await createEngine(finder).search(parseQuery(query), {
+    limit: 50,
+    allowed: null,
+    ...options,
+  });
+  return { ...result, papers: result.hits.map(({ index }) => index), matching: [...result.matching] };
+}
+
+const five: Kinds = { 3: 'exact', 4: 'exact', 5: 'exact', 6: 'exact', 7: 'exact' };
+
+describe('search(query, options)', () => {
+  test('finds papers that hold all terms', async () => {
+    const result = await search(finderOf({ a: five, b: { ...five, 9: 'exact' } }), 'a b');
+    expect(result).toMatchObject({
+      papers: [3, 4, 5, 6, 7],
+      total: 5,
+      full: 5,
+      near: 0,
+      suggestion: null,
+    });
+    expect(result.matching).toEqual([3, 4, 5, 6, 7]);
+  });
+
+  test('orders by kind class, then score, then place', async () => {
+    const kinds: Kinds = {
+      1: ['similar', 9],
+      2: ['exact', 1],
+      3: ['prefix', 3],
+      4: ['exact', 1],
+      5: ['inside', 1],
+    };
+    const { hits, papers } = await search(finderOf({ a: kinds }), 'a');
+    expect(papers).toEqual([3, 2, 4, 5, 1]);
+    expect(hits[0]).toMatchObject({ kind: 'prefix', found: [{ term: 'a', word: 'as', kind: 'prefix' }] });
+    expect(hits[4]).toMatchObject({ kind: 'similar' });
+  });
+
+  test('names the worst kind of the terms', async () => {
+    const { hits } = await search(finderOf({ a: { 1: 'exact' }, b: { 1: 'inside' } }), 'a b');
+    expect(hits[0]?.kind).toBe('inside');
+  });
+
+  test('leaves similar spellings out where a handful is found as written', async () => {
+    const result = await search(finderOf({ a: { ...five, 8: 'similar' } }), 'a');
+    expect(result).toMatchObject({ papers: [3, 4, 5, 6, 7], total: 5 });
+  });
+
+  test('goes on with papers that hold some, most words first', async () => {
+    const finder = finderOf({
+      a: { 1: 'exact', 2: 'exact', 9: 'exact' },
+      b: { 1: 'exact', 2: 'exact' },
+      c: { 1: 'exact' },
+    });
+    expect(await search(finder, 'a b c')).toMatchObject({
+      papers: [1, 2, 9],
+      total: 1,
+      full: 1,
+      near: 2,
+      matching: [1],
+    });
+    expect(await search(finder, 'a c', { limit: 1 })).toMatchObject({ papers: [1], near: 2 });
+  });
+
+  test('does not go on without what is no word, nor for a single word', async () => {
+    const finder = finderOf({
+      a: { 1: 'exact', 2: 'exact' },
+      b: { 3: 'exact', 2: 'exact' },
+      'x y': { 3: 'exact' },
+    });
+    expect((await search(finder, 'a b "x y"')).papers).toEqual([3]);
+    expect((await search(finder, 'a "x y"')).papers).toEqual([]);
+  });
+
+  test('leaves out papers with the very word that is excluded, not with longer or similar ones', async () => {
+    const finder = finderOf({ a: five, b: { 3: 'exact', 4: 'prefix', 5: 'inside', 6: 'similar' } });
+    expect((await search(finder, 'a -b')).papers).toEqual([4, 5, 6, 7]);
+    expect((await search(finder, '-b')).total).toBe(19);
+  });
+
+  test('keeps to a range of years, in which no unknown year is', async () => {
+    const finder = finderOf({ a: { 0: 'exact', 1: 'exact', 2: 'exact', 3: 'exact' } });
+    expect((await search(finder, 'a year:2012..')).papers).toEqual([2, 3]);
+    expect((await search(finder, 'a year:..2012')).papers).toEqual([1, 2]);
+    expect((await search(finder, 'year:2013')).papers).toEqual([3]);
+  });
+
+  test('keeps to an order that is asked for, and tells of each paper how it was found', async () => {
+    const order = async (papers: Uint32Array) => [...papers].reverse();
+    const finder = finderOf({ a: { ...five, 8: 'prefix' }, b: { 3: 'exact', 9: 'exact' } });
+    const { papers, hits } = await search(finder, 'a', { order, limit: 2 });
+    expect(papers).toEqual([8, 7]);
+    expect(hits[0]).toMatchObject({ kind: 'prefix', found: [{ term: 'a', word: 'as', kind: 'prefix' }] });
+    const some = await search(finder, 'a b', { order });
+    expect(some).toMatchObject({ papers: [3, 9, 8, 7, 6, 5, 4], full: 1, near: 6 });
+  });
+
+  test('counts the allowed, but gives all that match', async () => {
+    const allowed = Uint8Array.from({ length: 20 }, (_, paper) => (paper === 4 ? 1 : 0));
+    const result = await search(finderOf({ a: five, b: { 4: 'exact', 9: 'exact' } }), 'a', { allowed });
+    expect(result).toMatchObject({ papers: [4], total: 1, matching: [3, 4, 5, 6, 7], near: 0 });
+  });
+
+  test('gives at most `limit`, counts all', async () => {
+    expect(await search(finderOf({ a: five }), 'a', { limit: 2 })).toMatchObject({
+      papers: [3, 4],
+      total: 5,
+      full: 2,
+    });
+    expect((await search(finderOf({}), '', { limit: 3 })).papers).toEqual([0, 1, 2]);
+  });
+
+  test('says where the total is the least', async () => {
+    expect((await search(finderOf({ capped: five }), 'capped')).capped).toBe(true);
+    expect((await search(finderOf({ a: five }), 'a')).capped).toBe(false);
+  });
+
+  test('raises titles that hold words of the query side by side', async () => {
+    const titles = ['', 'b a', 'x a b'].map((title) => title.split(' '));
+    const both: Kinds = { 1: 'exact', 2: 'exact' };
+    const titleWords = async (papers: number[]) => papers.map((paper) => titles[paper] ?? []);
+    expect((await search(finderOf({ a: both, b: both }, { titleWords }), 'a b')).papers).toEqual([2, 1]);
+  });
+
+  test('suggests the nearest words where they find papers', async () => {
+    const spelled = new Map([
+      ['segmnt', 'segment'],
+      ['vidoe', 'video'],
+    ]);
+    const known = { segment: { 1: 'exact' }, video: { 1: 'exact', 2: 'exact' } } satisfies Record<
+      string,
+      Kinds
+    >;
+    const finder = finderOf(known, { nearest: async (word) => spelled.get(word) ?? null });
+    expect((await search(finder, 'segmnt title:vidoe')).suggestion).toBe('segment title:video');
+    expect((await search(finder, 'segmnt other')).suggestion).toBeNull();
+    expect((await search(finder, 'other')).suggestion).toBeNull();
+    expect((await search(finder, 'video')).suggestion).toBeNull();
+    expect((await search(finder, 'segmnt -vidoe')).suggestion).toBe('segment -vidoe');
+  });
+
+  test('rejects with the reason of its signal, before and between steps', async () => {
+    const controller = new AbortController();
+    const finder = finderOf({ a: five });
+    const late: Finder = {
+      ...finder,
+      find(term) {
+        controller.abort('newer');
+        return finder.find(term);
+      },
+    };
+    await expect(search(late, 'a', { signal: controller.signal })).rejects.toBe('newer');
+    await expect(search(finder, 'a', { signal: AbortSignal.abort('gone') })).rejects.toBe('gone');
+  });
+});

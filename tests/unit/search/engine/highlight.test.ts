@@ -1,0 +1,117 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Hit } from '../../../../src/core/search/engine/engine.ts';
+import { marksOf, reasonOf } from '../../../../src/core/search/engine/highlight.ts';
+import { parseQuery } from '../../../../src/core/search/query/query.ts';
+
+/** The text with marks written as brackets. */
+function marked(text: string, query: string, found: Hit['found'] = [], field: 'title' | null = null): string {
+  const marks = marksOf(text, parseQuery(query).terms, found, field);
+  return marks.reduceRight(
+    (shown, { start, end }) => `${shown.slice(0, start)}[${shown.slice(start, end)}]${shown.slice(end)}`,
+    text,
+  );
+}
+
+const similar = (term: string, word: string) => ({ term, word, kind: 'similar' as const });
+
+describe('marksOf(text, terms, found)', () => {
+  test.each([
+    ['Visual Reasoning', 'reasoning visual', '[Visual] [Reasoning]'],
+    ['Visually grounded', 'visual', '[Visual]ly grounded'],
+    ['AdaGRPO', 'grpo', 'Ada[GRPO]'],
+    ['TempR1 and GUI-R1', 'r1', 'Temp[R1] and GUI-[R1]'],
+    ['Context', 'text', 'Con[text]'],
+    ['Contact', 'act', 'Contact'],
+    ['VideoChat', 'videochat video', '[VideoChat]'],
+    ['AdaGRPO', 'ada grpo', '[AdaGRPO]'],
+    ['Schrödinger', 'schro', '[Schrö]dinger'],
+    ['Schro\u0308dinger', 'schro', '[Schro\u0308]dinger'],
+    ['Schrödinger', 'SCHRÖDINGER', '[Schrödinger]'],
+    ['ﬁne', 'f', '[ﬁ]ne'],
+    ['Straße', 'stras', '[Straß]e'],
+    ['😀 𝐁old 👩‍🚀 text', 'bol text', '😀 [𝐁ol]d 👩‍🚀 [text]'],
+    ['½ left', 'left', '½ [left]'],
+    ["Don't stop", 'dont', "[Don't] stop"],
+    ["Don't stop", 'don', "[Don]'t stop"],
+    ["O'Neill", 'oneil', "[O'Neil]l"],
+    ['89.8% on V* and C++', 'V* C++ 89.8%', '[89.8%] on [V*] and [C++]'],
+    ['a.b (a*b) [a*b]', 'a*b', 'a.b ([a*b]) [[a*b]]'],
+    ['V*  Bench', '"V* Bench"', '[V*  Bench]'],
+    ['VGR: Visual-Grounded Reasoning', '"visual grounded reasoning"', 'VGR: [Visual-Grounded Reasoning]'],
+    ['grounded visual', '"visual grounded"', 'grounded visual'],
+    ['Qwen3 or Qwen 3', 'qwen 3', '[Qwen3] or [Qwen] [3]'],
+    ['Qwen2.5-VL, 2.5 or 12.5', '2.5', '[Qwen2.5]-VL, [2.5] or 12.5'],
+    ['GPT-4o, GPT4 and 4', 'gpt-4', '[GPT-4o], [GPT4] and 4'],
+    ['GUI agents', '-gui agents', 'GUI [agents]'],
+    ['2503.01785', '2503.01785', '2503.01785'],
+    ['', 'gui', ''],
+  ])('of %j for %j', (text, query, shown) => expect(marked(text, query)).toBe(shown));
+
+  test('marks the whole of a similar word', () => {
+    const found = [similar('hallucinaton', 'hallucinations')];
+    expect(marked('Mitigating Hallucinations', 'hallucinaton', found)).toBe('Mitigating [Hallucinations]');
+    expect(marked('Mitigating Hallucinations', 'other', found)).toBe('Mitigating Hallucinations');
+  });
+
+  test('leaves out terms of other fields', () => {
+    expect(marked('GUI agents', 'summary:gui title:agents', [], 'title')).toBe('GUI [agents]');
+  });
+
+  test('is in order, in bounds, apart, and splits no character', () => {
+    const text = fc.array(
+      fc.oneof(
+        fc.string({ unit: 'binary', maxLength: 3 }),
+        fc.constantFrom(
+          'AdaGRPO',
+          'o\u0308',
+          'ﬁ',
+          '😀',
+          '👩‍🚀',
+          '𝐀b',
+          'V*',
+          ' ',
+          "don't",
+          'ß',
+          '\ud83d',
+          '½',
+        ),
+      ),
+      { maxLength: 12 },
+    );
+    fc.assert(
+      fc.property(text, fc.nat(30), fc.nat(6), (pieces, from, length) => {
+        const whole = pieces.join('');
+        const queries = [
+          whole.slice(from, from + length),
+          `"${whole.slice(from, from + length)}"`,
+          'a d % o',
+        ];
+        for (const query of queries) {
+          let last = -1;
+          for (const { start, end } of marksOf(whole, parseQuery(query).terms, [])) {
+            expect(last < start && start < end && end <= whole.length).toBe(true);
+            last = end;
+            for (const at of [start, end]) {
+              expect(
+                /[\ud800-\udbff]$/.test(whole.slice(0, at)) && /^[\udc00-\udfff]/.test(whole.slice(at)),
+              ).toBe(false);
+            }
+          }
+        }
+      }),
+      { numRuns: 1000 },
+    );
+  });
+});
+
+describe('reasonOf(hit)', () => {
+  test('is null where every match is as it is written', () => {
+    expect(reasonOf({ found: [{ term: 'grpo', word: 'adagrpo', kind: 'prefix' }] })).toBeNull();
+  });
+
+  test('names each similar word once', () => {
+    const found = [similar('a', 'hallucination'), similar('b', 'hallucination'), similar('c', 'video')];
+    expect(reasonOf({ found })).toBe('similar spelling: hallucination, video');
+  });
+});

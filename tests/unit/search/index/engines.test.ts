@@ -1,0 +1,169 @@
+import { describe, expect, test } from 'vitest';
+import { pick, seededRandom } from '../../../../scripts/lib/made-papers/random.ts';
+import { createEngine } from '../../../../src/core/search/engine/create-engine.ts';
+import type { SearchEngine } from '../../../../src/core/search/engine/engine.ts';
+import { createShardEngine } from '../../../../src/core/search/index/read/shard-engine.ts';
+import { createFuseFinder } from '../../../../src/core/search/memory/fuse-finder.ts';
+import { parseQuery } from '../../../../src/core/search/query/query.ts';
+import { type SearchDocument, tokenize } from '../../../../src/core/search/query/tokens.ts';
+import { finderOver, madeDocuments } from '../../../support/search/made-index.ts';
+import { documentOf } from '../../../support/search-documents.ts';
+
+const written = [
+  'grpo',
+  'r1',
+  'v',
+  'vis',
+  'rein',
+  'soning',
+  'tool',
+  'visual reasoning',
+  'multi-modal learning',
+  '"reinforcement learning"',
+  '"learning reinforcement"',
+  '"gui agents" data',
+  'title:"visual r"',
+  'title:visual',
+  'summary:model -title:model',
+  '-visual reasoning',
+  '-"reinforcement learning" visual',
+  '-fine-tuning reward',
+  'author:schrodinger',
+  'author:"fei fei li" visual',
+  'author:"lovelace erwin"',
+  'title:schrodinger',
+  'year:2018',
+  'year:2017.. vision',
+  'year:..2019 -vision',
+  '%',
+  '94%',
+  'v*',
+  '"on v*"',
+  '"89.8% on v*"',
+  '"on V*,"',
+  '"94%."',
+  '"(1/sqrt(T))"',
+  '"O(1/sqrt(T))"',
+  'gui-2',
+  'qwen2.5',
+  'qwen-2.5',
+  '2.5',
+  'qwen 2.5',
+  '1',
+  'r-1',
+  'gpt4',
+  '89.8',
+  'finetuning',
+  'selfplay reasoning',
+  'multimodal',
+  'o(1/sqrt',
+  'title:%',
+  '2503.10007',
+  'https://doi.org/10.1000/paper.42',
+  'xyzzyq',
+  'xhalucinatixn',
+  'reinforcemnt xyzzyq',
+  '"vsual reasoning"',
+  'grop-1',
+];
+
+for (const size of [50, 300]) {
+  describe(`the engine over shards, with ${size} papers`, () => {
+    const documents = madeDocuments(size);
+    const shards = createShardEngine(finderOver(documents).finder);
+    const memory = createEngine(createFuseFinder(documents));
+
+    test.each([...written, ...wordsAndBeginnings(documents)])(
+      'finds what the engine in memory does: %s',
+      async (text) => {
+        const [own, other] = await both(text);
+        expect(own).toMatchObject({
+          total: other.total,
+          full: other.full,
+          capped: false,
+          suggestion: other.suggestion,
+        });
+        expect(own.matching).toEqual(other.matching);
+      },
+    );
+
+    test.each(slips(documents))('has the same first hit in spite of a slip: %s', async (text) => {
+      const [own, other] = await both(text);
+      expect(own.hits[0]?.index).toBe(other.hits[0]?.index);
+      expect(own.hits[0]?.kind).toBe(other.hits[0]?.kind);
+    });
+
+    function both(text: string) {
+      const search = (engine: SearchEngine) => engine.search(parseQuery(text), { limit: 10, allowed: null });
+      return Promise.all([search(shards), search(memory)]);
+    }
+  });
+}
+
+test.each<[string, string[]]>([
+  ['2.5', ['Qwen2.5 in 500 steps', 'Qwen-2.5-VL']],
+  ['2.5 steps', ['Qwen2.5 in 500 steps']],
+  ['qwen 2.5', ['Qwen2.5 in 500 steps', 'Qwen-2.5-VL']],
+  ['gpt-4', ['GPT-4o', 'GPT4']],
+  ['gpt 4', ['GPT-4o', 'GPT4']],
+])(
+  'the engine over shards finds a version as it is written and at the end of a word: %s',
+  async (query, found) => {
+    const titles = ['Qwen2.5 in 500 steps', 'Qwen-2.5-VL', 'Qwen2 on 5 tasks', 'GPT-4o', 'GPT4', 'T12.5'];
+    const { finder } = finderOver(titles.map((title, index) => documentOf(index, { title })));
+    const { matching } = await createShardEngine(finder).search(parseQuery(query), {
+      limit: 10,
+      allowed: null,
+    });
+    expect(Array.from(matching, (paper) => titles[paper])).toEqual(found);
+  },
+);
+
+test('without titles, the engine finds the same papers and fetches none of them', async () => {
+  const { finder, fetched, manifest } = finderOver(madeDocuments(300));
+  const find = async (engine: SearchEngine) => {
+    const { hits } = await engine.search(parseQuery('visual reasoning'), { limit: 300, allowed: null });
+    return hits.map(({ index }) => index).sort((a, b) => a - b);
+  };
+  const documents = new Set(manifest.documents.map(([name]) => name));
+  const found = await find(createShardEngine(finder, { titles: false }));
+  expect(fetched.filter((name) => documents.has(name))).toEqual([]);
+  expect(found).toEqual(await find(createShardEngine(finder)));
+  expect(found.length).toBeGreaterThan(10);
+  expect(fetched.filter((name) => documents.has(name)).length).toBeGreaterThan(0);
+});
+
+/** Words of titles, and the first letters of words. */
+function wordsAndBeginnings(documents: SearchDocument[]): string[] {
+  const random = seededRandom(11);
+  const words = Array.from({ length: 20 }, () => titleWord(documents, random));
+  return [
+    ...new Set([...words, ...words.map((word) => word.slice(0, 1 + Math.floor(random() * word.length)))]),
+  ];
+}
+
+/** A word of a title with two letters exchanged, one missing, one too many or another; alone or with a second word. */
+function slips(documents: SearchDocument[]): string[] {
+  const random = seededRandom(12);
+  const words = Array.from({ length: 24 }, () => {
+    const word = titleWord(documents, random);
+    const at = 1 + Math.floor(random() * (word.length - 2));
+    const [before, after] = [word.slice(0, at), word.slice(at)];
+    return pick(
+      [
+        `${before}${after[1]}${after[0]}${after.slice(2)}`,
+        before + after.slice(1),
+        `${before}x${after}`,
+        `${before}x${after.slice(1)}`,
+      ],
+      random,
+    );
+  });
+  return [...new Set(words.flatMap((word) => [word, `${titleWord(documents, random)} ${word}`]))];
+}
+
+function titleWord(documents: SearchDocument[], random: () => number): string {
+  const words = tokenize(pick(documents, random).title).map(({ word }) => word);
+  const long = words.filter((word) => /^[a-z]{5,}$/.test(word));
+  return long.length > 0 ? pick(long, random) : titleWord(documents, random);
+}

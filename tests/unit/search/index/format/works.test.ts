@@ -1,0 +1,56 @@
+import { describe, expect, test } from 'vitest';
+import { toWorks } from '../../../../../src/core/export/works.ts';
+import {
+  openWorks,
+  type WorksOrigin,
+  writeWorks,
+} from '../../../../../src/core/search/index/format/works.ts';
+import { realRecord } from '../../../../support/real-record.ts';
+
+const { citingPapers: works, hub } = toWorks(realRecord());
+const origin: WorksOrigin = {
+  about: 'Papers.',
+  hub,
+  sources: [{ file: 'a.pith.txt', sha256: 'a'.repeat(64) }],
+};
+
+/** The written works, opened again, with the names of the files that are fetched for them. */
+function opened() {
+  const { files, table } = writeWorks(works, origin, 8);
+  const fetched: string[] = [];
+  const getWorks = openWorks(JSON.parse(JSON.stringify(table)), async (name) => {
+    fetched.push(name);
+    const file = files.find((known) => known.name === name);
+    if (!file) throw new Error(`no file ${name}`);
+    return file.bytes;
+  });
+  return { files, table, fetched, getWorks };
+}
+
+describe('openWorks(writeWorks(works))', () => {
+  test('gives every work back whole, in the order asked for', async () => {
+    const places = Array.from(works.keys()).reverse();
+    expect(await opened().getWorks(places)).toEqual(works.toReversed());
+    expect(await opened().getWorks([])).toEqual([]);
+  });
+
+  test('fetches only the pieces that hold them, each once', async () => {
+    const { files, fetched, getWorks } = opened();
+    await getWorks([3, 0, 40, 3]);
+    await getWorks([1]);
+    expect(fetched.sort()).toEqual([files[0]?.name, files[5]?.name].sort());
+  });
+
+  test('keeps what the works are and where they come from', () => {
+    expect(opened().table).toMatchObject(origin);
+  });
+
+  test('rejects where the list has no such place', async () => {
+    await expect(opened().getWorks([works.length])).rejects.toThrow('no work at 50');
+    await expect(opened().getWorks([1000])).rejects.toThrow('no works in piece 125');
+  });
+});
+
+test('writeWorks writes the same bytes for the same works', () => {
+  expect(writeWorks(works, origin)).toEqual(writeWorks(structuredClone(works), origin));
+});

@@ -1,0 +1,110 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { ByteReader, ByteWriter, DamagedFile } from '../../../../src/core/search/index/format/bytes.ts';
+import { readWideColumn, writeWideColumn } from '../../../../src/core/search/index/format/columns.ts';
+import { packItems, packOf, readPack } from '../../../../src/core/search/index/format/packs.ts';
+import {
+  fieldSpan,
+  readPositions,
+  writePositions,
+} from '../../../../src/core/search/index/format/positions.ts';
+import { readPostings, writePosting } from '../../../../src/core/search/index/format/postings.ts';
+
+const papersInIndex = 100_000;
+const postingLists = fc
+  .uniqueArray(fc.tuple(fc.nat(papersInIndex - 1), fc.integer({ min: 1, max: 7 })), {
+    selector: ([paper]) => paper,
+  })
+  .map((list) => list.sort((a, b) => a[0] - b[0]));
+
+test('readPostings reads the papers and fields that writePosting wrote', () => {
+  fc.assert(
+    fc.property(postingLists, (list) => {
+      const { papers, fields } = readPostings(reader(postings(list)), list.length, papersInIndex);
+      expect(Array.from(papers, (paper, at) => [paper, fields[at]])).toEqual(list);
+    }),
+  );
+});
+
+test('readPostings refuses papers that are not there, and bytes that are left', () => {
+  const bytes = postings([[500, 1]]);
+  expect(() => readPostings(reader(bytes), 1, 500)).toThrow(DamagedFile);
+  expect(() => readPostings(reader(Uint8Array.of(...bytes, 0)), 1, 1000)).toThrow(DamagedFile);
+  expect(() => readPostings(reader(bytes), 9, 1000)).toThrow(DamagedFile);
+});
+
+test('readPositions reads the positions of every field', () => {
+  const place = fc.oneof(fc.nat(40), fc.nat(fieldSpan - 2));
+  const papers = fc.array(
+    fc.uniqueArray(
+      fc.tuple(fc.nat(2), place).map(([field, at]) => field * fieldSpan + at),
+      { minLength: 1 },
+    ),
+  );
+  fc.assert(
+    fc.property(papers, (list) => {
+      const writer = new ByteWriter();
+      for (const own of list)
+        writePositions(
+          writer,
+          own.sort((a, b) => a - b),
+        );
+      const fields = Uint8Array.from(list, (own) =>
+        own.reduce((bits, position) => bits | (1 << Math.floor(position / fieldSpan)), 0),
+      );
+      const { positions, starts } = readPositions(reader(writer.done()), fields);
+      expect(list.map((_, at) => [...positions.subarray(starts[at], starts[at + 1])])).toEqual(list);
+    }),
+  );
+});
+
+test('packItems keeps every item whole, and large ones apart', () => {
+  const sizes = fc.array(fc.oneof(fc.integer({ min: 1, max: 60 }), fc.integer({ min: 1, max: 20_000 })), {
+    maxLength: 400,
+  });
+  fc.assert(
+    fc.property(sizes, (lengths) => {
+      let end = 0;
+      const ends = lengths.map((length) => (end += length));
+      const items = Uint8Array.from({ length: end }, (_, at) => (at * 31) & 0xff);
+      const { files, firsts } = packItems(items, ends);
+      const read = lengths.map((_, item) => {
+        const pack = packOf(firsts, item);
+        const file = files[pack] as Uint8Array;
+        const offsets = readPack(file, 'a');
+        const at = item - (firsts[pack] as number);
+        return file.subarray(offsets[at], offsets[at + 1]);
+      });
+      expect(read).toEqual(
+        lengths.map((length, item) => items.subarray((ends[item] as number) - length, ends[item])),
+      );
+      expect(files.every((file) => file.length < 9000 || readPack(file, 'a').length === 2)).toBe(true);
+    }),
+    { numRuns: 50 },
+  );
+});
+
+test('readPack refuses a file that is cut off', () => {
+  const [file] = packItems(Uint8Array.of(1, 2, 3, 4), [1, 4]).files;
+  expect(() => readPack((file as Uint8Array).subarray(0, 5), 'abc.bin')).toThrow(new DamagedFile('abc.bin'));
+});
+
+test('readWideColumn reads two bytes for each paper', () => {
+  const years = [0, 2016, 65_535];
+  expect([...readWideColumn(writeWideColumn(years), 'years', 3)]).toEqual(years);
+  expect(() => readWideColumn(writeWideColumn(years), 'years', 4)).toThrow(DamagedFile);
+});
+
+function postings(list: [number, number][]): Uint8Array {
+  const writer = new ByteWriter();
+  let before = -1;
+  for (const [paper, fields] of list) {
+    writePosting(writer, paper - before, fields);
+    before = paper;
+  }
+  return writer.done();
+}
+
+function reader(bytes: Uint8Array): ByteReader {
+  return new ByteReader(bytes, 'a');
+}

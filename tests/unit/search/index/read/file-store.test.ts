@@ -1,0 +1,110 @@
+import { expect, test } from 'vitest';
+import { DamagedFile } from '../../../../../src/core/search/index/format/bytes.ts';
+import { FileStore, LostConnection } from '../../../../../src/core/search/index/read/file-store.ts';
+
+const file = (name: string): [string, number] => [name, 1];
+const bytes = Uint8Array.of(7);
+
+test('FileStore fetches a file once and keeps it', async () => {
+  const { store, asked } = storeOf(async () => bytes);
+  expect(await Promise.all([store.get(file('a')), store.get(file('a'))])).toEqual([bytes, bytes]);
+  expect(await store.get(file('a'))).toBe(bytes);
+  expect(asked).toEqual(['a']);
+});
+
+test('FileStore names the file of a lost connection and asks again', async () => {
+  let isOnline = false;
+  const { store, asked } = storeOf(async () => {
+    if (!isOnline) throw new TypeError('Failed to fetch');
+    return bytes;
+  });
+  await expect(store.get(file('a'))).rejects.toMatchObject({
+    name: 'LostConnection',
+    file: 'a',
+    cause: new TypeError('Failed to fetch'),
+  });
+  await expect(store.get(file('a'))).rejects.toBeInstanceOf(LostConnection);
+  isOnline = true;
+  expect(await store.get(file('a'))).toBe(bytes);
+  expect(asked).toEqual(['a', 'a', 'a']);
+});
+
+test('FileStore refuses a file of another size and asks again', async () => {
+  const answers = [Uint8Array.of(1, 2), bytes];
+  const { store } = storeOf(async () => answers.shift() as Uint8Array);
+  await expect(store.get(file('a'))).rejects.toEqual(new DamagedFile('a'));
+  expect(await store.get(file('a'))).toBe(bytes);
+});
+
+test('FileStore has at most six requests under way', async () => {
+  let [running, most] = [0, 0];
+  const { store } = storeOf(async () => {
+    running += 1;
+    most = Math.max(most, running);
+    await new Promise((resolve) => setTimeout(resolve, 1));
+    running -= 1;
+    return bytes;
+  });
+  await Promise.all(Array.from({ length: 40 }, (_, at) => store.get(file(`${at}`))));
+  expect(most).toBe(6);
+});
+
+test('a search that gives up takes no file from another', async () => {
+  const { store, asked, signals, answer } = heldStore();
+  const stop = new AbortController();
+  const stopped = store.get(file('a'), stop.signal);
+  const other = store.get(file('a'), new AbortController().signal);
+  stop.abort(new Error('a newer key'));
+  await expect(stopped).rejects.toThrow('a newer key');
+  expect(signals[0]?.aborted).toBe(false);
+  answer();
+  expect(await other).toBe(bytes);
+  expect(asked).toEqual(['a']);
+});
+
+test('a request that nobody waits for is aborted, and made anew when asked for', async () => {
+  const { store, asked, signals, answer } = heldStore();
+  const stop = new AbortController();
+  const stopped = store.get(file('a'), stop.signal);
+  stop.abort();
+  await expect(stopped).rejects.toMatchObject({ name: 'AbortError' });
+  expect(signals[0]?.aborted).toBe(true);
+  const again = store.get(file('a'));
+  answer();
+  expect(await again).toBe(bytes);
+  expect(asked).toEqual(['a', 'a']);
+});
+
+test('an aborted search asks for nothing', async () => {
+  const { store, asked } = storeOf(async () => bytes);
+  await expect(store.get(file('a'), AbortSignal.abort())).rejects.toMatchObject({ name: 'AbortError' });
+  expect(asked).toEqual([]);
+});
+
+function storeOf(answer: (name: string, signal: AbortSignal) => Promise<Uint8Array>) {
+  const asked: string[] = [];
+  const store = new FileStore((name, signal) => {
+    asked.push(name);
+    return answer(name, signal);
+  });
+  return { store, asked };
+}
+
+/** A store whose requests are answered only when told. */
+function heldStore() {
+  const signals: AbortSignal[] = [];
+  const held: (() => void)[] = [];
+  const { store, asked } = storeOf((_, signal) => {
+    signals.push(signal);
+    return new Promise((resolve) => held.push(() => resolve(bytes)));
+  });
+  return {
+    store,
+    asked,
+    signals,
+    answer: () =>
+      held.forEach((go) => {
+        go();
+      }),
+  };
+}

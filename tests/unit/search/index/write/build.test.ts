@@ -1,0 +1,128 @@
+import { describe, expect, test } from 'vitest';
+import { DamagedFile } from '../../../../../src/core/search/index/format/bytes.ts';
+import { createShardFinder } from '../../../../../src/core/search/index/read/shard-finder.ts';
+import { buildIndex } from '../../../../../src/core/search/index/write/build.ts';
+import { finderOver, madeDocuments } from '../../../../support/search/made-index.ts';
+
+const documents = madeDocuments(150);
+const word = { kind: 'word', text: 'visual', field: null, excluded: false } as const;
+
+describe('buildIndex', () => {
+  test('gives the same bytes and names for the same papers', () => {
+    expect(buildIndex(documents)).toEqual(buildIndex(structuredClone(documents)));
+  });
+
+  test('gives another name to what has other bytes, and only to that', () => {
+    const changed = documents.map((paper) =>
+      paper.index === 20 ? { ...paper, title: `Anew: ${paper.title}` } : paper,
+    );
+    const [before, after] = [buildIndex(documents).manifest, buildIndex(changed).manifest];
+    expect(after.head).not.toEqual(before.head);
+    expect(after.documents[1]).not.toEqual(before.documents[1]);
+    expect(after.documents.toSpliced(1, 1)).toEqual(before.documents.toSpliced(1, 1));
+    expect(after.years).toEqual(before.years);
+  });
+
+  test('lists every file with its size', () => {
+    const { files, manifest } = buildIndex(documents, { columns: { facets: Uint8Array.of(1, 2, 3) } });
+    const { head, postings, positions, identifiers, years, columns } = manifest;
+    const listed = [
+      head,
+      ...postings,
+      ...positions,
+      ...identifiers,
+      ...manifest.documents,
+      years,
+      ...Object.values(columns),
+    ];
+    expect(listed).toEqual(files.map(({ name, bytes }) => [name, bytes.length]).sort(inOrderOf(listed)));
+  });
+
+  test('refuses two files of one name, and papers out of order', () => {
+    expect(() => buildIndex(documents, { hash: () => 'same' })).toThrow('hash to same.bin');
+    expect(() => buildIndex(documents.slice(1))).toThrow(RangeError);
+  });
+
+  test('builds an index of no papers', async () => {
+    const { finder } = finderOver([]);
+    expect((await finder.find(word)).papers.size).toBe(0);
+  });
+});
+
+describe('createShardFinder', () => {
+  test('fetches nothing before it is asked', async () => {
+    const { finder, fetched, manifest } = finderOver(documents);
+    expect(finder.size).toBe(150);
+    expect(fetched).toEqual([]);
+    await finder.nearest('grpoo');
+    expect(fetched).toEqual([manifest.head[0]]);
+  });
+
+  test('gives back the stored papers', async () => {
+    const { finder } = finderOver(documents, {
+      entry: ({ title, authors }) => ({ title, authors }),
+      papersAFile: 9,
+    });
+    const places = [149, 0, 8, 9, 0];
+    expect(await finder.documents(places)).toEqual(
+      places.map((place) => {
+        const { title, authors } = documents[place] as (typeof documents)[number];
+        return { title, authors };
+      }),
+    );
+    await expect(finder.documents([150])).rejects.toThrow(RangeError);
+  });
+
+  test('gives back years and columns', async () => {
+    const { finder } = finderOver(documents, { columns: { facets: Uint8Array.of(1, 2, 3) } });
+    await finder.loadYears();
+    expect([...finder.years]).toEqual(documents.map(({ year }) => year ?? 0));
+    expect(await finder.column('facets')).toEqual(Uint8Array.of(1, 2, 3));
+    await expect(finder.column('none')).rejects.toThrow(RangeError);
+  });
+
+  test('says which file is damaged', async () => {
+    const { finder, files, manifest } = finderOver(documents);
+    const [head] = manifest.head;
+    files.set(
+      head,
+      (files.get(head) as Uint8Array).map((byte) => byte ^ 0x55),
+    );
+    await expect(finder.find(word)).rejects.toEqual(new DamagedFile(head));
+  });
+
+  test('refuses the files of another format', () => {
+    const { manifest } = buildIndex(documents);
+    const other = { ...manifest, version: 1 as unknown as typeof manifest.version };
+    expect(() => createShardFinder(async () => new Uint8Array(), other)).toThrow(DamagedFile);
+  });
+
+  test('works on where it can, and asks again for what was lost', async () => {
+    const { finder, broken, manifest } = finderOver(documents);
+    const found = await finder.find(word);
+    for (const [name] of [...manifest.postings, ...manifest.positions]) broken.add(name);
+    expect(await finder.find(word)).toBe(found);
+    const phrase = { ...word, kind: 'phrase', text: 'reinforcement learning' } as const;
+    await expect(finder.find(phrase)).rejects.toMatchObject({
+      name: 'LostConnection',
+      file: expect.any(String),
+    });
+    broken.clear();
+    expect((await finder.find(phrase)).papers.size).toBeGreaterThan(0);
+  });
+
+  test('rejects with the reason of the signal', async () => {
+    const { finder } = finderOver(documents);
+    const stop = new AbortController();
+    const found = finder.find(word, stop.signal);
+    stop.abort(new Error('a newer key'));
+    await expect(found).rejects.toThrow('a newer key');
+    expect((await finder.find(word)).papers.size).toBeGreaterThan(0);
+  });
+});
+
+function inOrderOf(listed: unknown[]) {
+  const names = listed.map((entry) => (entry as [string, number])[0]);
+  return (a: (string | number)[], b: (string | number)[]) =>
+    names.indexOf(String(a[0])) - names.indexOf(String(b[0]));
+}

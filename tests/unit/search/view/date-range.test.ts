@@ -1,0 +1,63 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import {
+  dateCode,
+  formatRange,
+  papersInRange,
+  rangeKey,
+  readRangeKey,
+  toRange,
+} from '../../../../src/core/search/view/date-range.ts';
+import { printMonth } from '../../../../src/core/text/dates.ts';
+
+const dates = ['2025-03-14', '2025-03', '2025', '2026-01-01', null];
+const within = (from: string | null, to: string | null) =>
+  papersInRange({ from, to }, dates.map(dateCode)).map((index) => dates[index]);
+
+describe('papersInRange(range, codes)', () => {
+  test('holds the months of both ends', () => {
+    expect(within('2025-03', '2025-03')).toEqual(['2025-03-14', '2025-03']);
+    expect(within('2025-04', '2026-01')).toEqual(['2026-01-01']);
+  });
+
+  test('holds a paper of a year only where the whole year is in the range', () => {
+    expect(within('2025-01', '2025-12')).toContain('2025');
+    expect(within('2025', '2025')).toContain('2025');
+    expect(within('2025-02', '2025-12')).not.toContain('2025');
+  });
+
+  test('never holds a paper without a date, however open the range is', () => {
+    expect(within(null, '9999')).toEqual(['2025-03-14', '2025-03', '2025', '2026-01-01']);
+    expect(within('0000', null)).toHaveLength(4);
+    expect(papersInRange({ from: null, to: '0001' }, [dateCode('0000'), dateCode(null)])).toEqual([0]);
+  });
+
+  test('finds every month between its ends and none outside', () => {
+    const month = fc.integer({ min: 0, max: 9999 * 12 + 11 });
+    fc.assert(
+      fc.property(month, month, month, (a, b, paper) => {
+        const [first, last] = [Math.min(a, b), Math.max(a, b)];
+        const range = { from: printMonth(first), to: printMonth(last) };
+        const inside = papersInRange(range, [dateCode(printMonth(paper))]).length === 1;
+        expect(inside).toBe(paper >= first && paper <= last);
+      }),
+    );
+  });
+});
+
+test.each([
+  ['2025-03', '2025-06', 'March 2025 – June 2025'],
+  ['2025', '2025', '2025'],
+  ['2025', null, 'from 2025'],
+  [null, '2024-12', 'until December 2024'],
+])('formatRange(%s, %s) is %s', (from, to, text) => {
+  expect(formatRange({ from, to })).toBe(text);
+  expect(readRangeKey(rangeKey({ from, to }))).toEqual({ from, to });
+});
+
+test('what is no range is null', () => {
+  for (const key of ['', '..', '2025-3..', 'a..b', '2025..2026..2027', '2025-13..']) {
+    expect(readRangeKey(key)).toBeNull();
+  }
+  expect(toRange('', null)).toBeNull();
+});

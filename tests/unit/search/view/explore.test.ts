@@ -1,0 +1,95 @@
+import { describe, expect, test } from 'vitest';
+import { createEngine } from '../../../../src/core/search/engine/create-engine.ts';
+import { createFuseFinder } from '../../../../src/core/search/memory/fuse-finder.ts';
+import type { SearchDocument } from '../../../../src/core/search/query/tokens.ts';
+import { dateCode } from '../../../../src/core/search/view/date-range.ts';
+import { explore } from '../../../../src/core/search/view/explore.ts';
+import type { Facet } from '../../../../src/core/search/view/facets.ts';
+import { ordersOf } from '../../../../src/core/search/view/orders.ts';
+import { emptyState } from '../../../../src/core/search/view/view-state.ts';
+
+const papers = [
+  { title: 'Reward Models for Video', date: '2025-03-01' },
+  { title: 'A Survey of Rewards', date: '' },
+  { title: 'Video Grounding', date: '2026' },
+  { title: '10 Ways to Segment', date: '2025-11' },
+];
+const documents: SearchDocument[] = papers.map(({ title }, index) => ({
+  index,
+  id: String(index),
+  title,
+  summary: '',
+  authors: [],
+  identifiers: [],
+  year: null,
+}));
+const facets: Facet[] = [
+  { name: 'rep', label: 'Chosen as', values: [{ key: 'yes', label: 'Representative', papers: [1, 2] }] },
+];
+const orders = ordersOf(papers);
+const collection = {
+  size: papers.length,
+  engine: createEngine(createFuseFinder(documents)),
+  facets,
+  order: async (name: keyof typeof orders) => orders[name],
+  dates: async () => papers.map(({ date }) => dateCode(date)),
+};
+const places = async (state: Partial<typeof emptyState>, limit = 10) =>
+  (await explore(collection, { ...emptyState, ...state }, limit)).hits.map(({ index }) => index);
+
+describe('explore', () => {
+  test('shows all papers in the order of the source where nothing is chosen', async () => {
+    expect(await places({})).toEqual([0, 1, 2, 3]);
+  });
+
+  test('orders by date, the undated last, and by title, numbers before letters', async () => {
+    expect(await places({ sort: 'newest' })).toEqual([2, 3, 0, 1]);
+    expect(await places({ sort: 'title' })).toEqual([3, 1, 0, 2]);
+  });
+
+  test('orders what a query finds as asked, and keeps how it was found', async () => {
+    const view = await explore(collection, { ...emptyState, query: 'reward', sort: 'title' }, 10);
+    expect(view.hits.map(({ index }) => index)).toEqual([1, 0]);
+    expect(view.hits.map(({ kind }) => kind)).toEqual(['prefix', 'exact']);
+  });
+
+  test('tells the places of all papers that pass, however many of them are shown, in whatever order', async () => {
+    const found = async (state: Partial<typeof emptyState>) =>
+      Array.from((await explore(collection, { ...emptyState, ...state }, 1)).papers);
+    expect(await found({})).toEqual([0, 1, 2, 3]);
+    expect(await found({ query: 'video' })).toEqual([0, 2]);
+    expect(await found({ query: 'video', sort: 'newest', chosen: { rep: ['yes'] } })).toEqual([2]);
+  });
+
+  test('leaves the papers of a range of dates, and counts the rest of the filters within it', async () => {
+    const view = await explore(collection, { ...emptyState, chosen: { date: ['2025-04..2026'] } }, 10);
+    expect(view.hits.map(({ index }) => index)).toEqual([2, 3]);
+    expect(view.counts.rep).toEqual([1]);
+    expect(await places({ query: 'video', chosen: { date: ['..2025-06'] } })).toEqual([0]);
+  });
+
+  test('names the dates where they hide what the query finds', async () => {
+    const view = await explore(
+      collection,
+      { ...emptyState, query: 'segment', chosen: { date: ['2026..'] } },
+      10,
+    );
+    expect([view.total, view.excluding]).toEqual([0, { name: 'date', gains: 1 }]);
+  });
+
+  test('counts all that match and shows as many as asked for', async () => {
+    const view = await explore(collection, { ...emptyState, query: 'video' }, 1);
+    expect([view.total, view.hits.length]).toEqual([2, 1]);
+    expect(view.counts).toEqual({ rep: [1] });
+  });
+
+  test('says which filter hides what the query finds', async () => {
+    const view = await explore(collection, { ...emptyState, query: 'segment', chosen: { rep: ['yes'] } }, 10);
+    expect([view.total, view.excluding]).toEqual([0, { name: 'rep', gains: 1 }]);
+  });
+
+  test('rejects with the reason of the signal where a newer search has come', async () => {
+    const signal = AbortSignal.abort(new Error('newer'));
+    await expect(explore(collection, { ...emptyState, query: 'video' }, 10, signal)).rejects.toThrow('newer');
+  });
+});

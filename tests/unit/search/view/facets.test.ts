@@ -1,0 +1,126 @@
+import { describe, expect, test } from 'vitest';
+import { readFacets, writeFacets } from '../../../../src/core/search/index/format/facet-file.ts';
+import { facetsOf, valuesByPaper } from '../../../../src/core/search/view/build-facets.ts';
+import {
+  allowedBy,
+  countFacets,
+  type Facet,
+  mostExcluding,
+} from '../../../../src/core/search/view/facets.ts';
+import { citingPaper } from '../../../support/joining/parsed.ts';
+
+const value = (key: string, papers: number[]) => ({ key, label: key.toUpperCase(), papers });
+const facets: Facet[] = [
+  { name: 'role', label: 'Role', values: [value('method', [0, 1, 2]), value('dataset', [3])] },
+  { name: 'year', label: 'Year', values: [value('2026', [0, 3]), value('2025', [1])] },
+];
+
+describe('allowedBy', () => {
+  test('lets every paper pass where nothing is chosen', () => {
+    expect(allowedBy(facets, {}, 5)).toBeNull();
+  });
+
+  test('takes values of one facet as alternatives, and facets as narrowing each other', () => {
+    expect(allowedBy(facets, { role: ['method', 'dataset'] }, 5)).toEqual(Uint8Array.of(1, 1, 1, 1, 0));
+    expect(allowedBy(facets, { role: ['method'], year: ['2026'] }, 5)).toEqual(Uint8Array.of(1, 0, 0, 0, 0));
+  });
+
+  test('lets no paper pass a value that no paper has', () => {
+    expect(allowedBy(facets, { role: ['baseline'] }, 5)).toEqual(new Uint8Array(5));
+  });
+});
+
+describe('countFacets', () => {
+  test('counts what choosing a value would leave, given the query and the other facets', () => {
+    const matches = Uint8Array.of(1, 1, 0, 1, 1);
+    expect(countFacets(facets, {}, 5, null)).toEqual({ role: [3, 1], year: [2, 1] });
+    expect(countFacets(facets, {}, 5, matches)).toEqual({ role: [2, 1], year: [2, 1] });
+    expect(countFacets(facets, { year: ['2026'] }, 5, matches)).toEqual({ role: [1, 1], year: [2, 1] });
+  });
+});
+
+describe('mostExcluding', () => {
+  test('names the facet whose choice hides most, with what dropping it brings back', () => {
+    const matches = Uint8Array.of(0, 1, 1, 0, 0);
+    const chosen = { role: ['dataset'], year: ['2025'] };
+    expect(mostExcluding(facets, chosen, 5, matches)).toEqual({ name: 'role', gains: 1 });
+  });
+
+  test('names none where no single facet hides anything', () => {
+    expect(mostExcluding(facets, {}, 5, null)).toBeNull();
+    expect(mostExcluding(facets, { role: ['dataset'] }, 5, new Uint8Array(5))).toBeNull();
+  });
+});
+
+describe('facetsOf', () => {
+  test('shows a facet only where some paper has it, newest years and most frequent values first', () => {
+    const papers = [
+      citingPaper({ issued: '2025-03', primaryCategory: 'cs.CL' }),
+      citingPaper({ issued: '2026', primaryCategory: 'cs.CV', representative: true }),
+      citingPaper({ primaryCategory: 'cs.CV' }),
+    ];
+    const found = facetsOf(papers, [value('grpo', [0, 2])]);
+    expect(found.map(({ name, values }) => [name, values.map(({ key }) => key)])).toEqual([
+      ['rep', ['yes']],
+      ['year', ['2026', '2025']],
+      ['category', ['cs.CV', 'cs.CL']],
+      ['term', ['grpo']],
+    ]);
+    expect(facetsOf([citingPaper()], [])).toEqual([]);
+  });
+
+  test('counts a paper for each of its roles, once, and keeps the names that no vocabulary has', () => {
+    const papers = [
+      citingPaper({ roles: [{ role: 'method' }, { role: 'background' }, { role: 'method' }] }),
+      citingPaper({ roles: [{ role: 'other', label: 'Motivation' }, { role: 'method' }] }),
+      citingPaper({ roles: [{ role: 'other' }] }),
+    ];
+    const [role] = facetsOf(papers, []);
+    expect(role?.values).toEqual([
+      { key: 'method', label: 'method', papers: [0, 1] },
+      { key: 'background', label: 'background', papers: [0] },
+      { key: 'Motivation', label: 'Motivation', papers: [1] },
+      { key: 'other', label: 'other', papers: [2] },
+    ]);
+  });
+
+  test('offers what a source marks, and not what one says is not so', () => {
+    const papers = [
+      citingPaper({ influential: true, retracted: false }),
+      citingPaper({ influential: false }),
+      citingPaper({ retracted: true }),
+    ];
+    expect(facetsOf(papers, [])).toEqual([
+      {
+        name: 'influential',
+        label: 'Marked as',
+        values: [{ key: 'yes', label: 'Influential, says the source', papers: [0] }],
+      },
+      { name: 'retracted', label: 'Status', values: [{ key: 'yes', label: 'Retracted', papers: [2] }] },
+    ]);
+  });
+
+  test('carries the values of each paper with keys as an address encodes them', () => {
+    expect(valuesByPaper([{ name: 'term', label: 'Terms', values: [value('c++ x', [1])] }], 2)).toEqual([
+      [],
+      ['term:c%2B%2B%20x'],
+    ]);
+  });
+});
+
+test('facets written to bytes read back the same', () => {
+  const read = readFacets(writeFacets(facets), 'facets');
+  expect(
+    read.map((facet) => ({
+      ...facet,
+      values: facet.values.map((one) => ({ ...one, papers: Array.from(one.papers) })),
+    })),
+  ).toEqual(facets);
+});
+
+test('bytes that are cut off are refused by name', () => {
+  const bytes = writeFacets(facets);
+  for (let length = 0; length < bytes.length; length += 1) {
+    expect(() => readFacets(bytes.slice(0, length), 'facets')).toThrow(/facets/);
+  }
+});

@@ -1,0 +1,109 @@
+import { describe, expect, test } from 'vitest';
+import {
+  contentOf,
+  entryFacts,
+  toDocument,
+  toListEntry,
+} from '../../../../src/core/search/view/list-entry.ts';
+import { citingPaper } from '../../../support/joining/parsed.ts';
+
+const paper = citingPaper({
+  id: 'gains-of-24-3',
+  title: 'Gains of $24.3\\%$',
+  representative: true,
+  verdict: 'unverdicted',
+  novelty: 7,
+  identifiers: { arxiv: '2503.01785' },
+  authors: Array.from({ length: 10 }, (_, index) => ({
+    family: `Name${index}`,
+    given: index === 0 ? 'Ada' : null,
+  })),
+  issued: '2026-05',
+});
+const arxiv = { label: 'arXiv:2503.01785', href: 'https://arxiv.org/abs/2503.01785' };
+const identifiers = { arxiv: '2503.01785' };
+
+describe('toListEntry', () => {
+  test('has the facts that are stated, in the order of the list, and no others', () => {
+    const entry = toListEntry(paper, 'paper-x', '/x/');
+    expect(entry).toMatchObject({
+      title: 'Gains of 24.3%',
+      content: null,
+      retracted: false,
+      moreAuthors: ['Name7', 'Name8', 'Name9'],
+    });
+    expect(entry.authors).toHaveLength(7);
+    expect(entry.facts).toEqual([
+      { text: 'Representative', mark: 'representative' },
+      { text: 'May 2026', date: '2026-05' },
+      { text: 'arXiv:2503.01785', href: 'https://arxiv.org/abs/2503.01785' },
+      { text: 'unverdicted' },
+      { text: 'novelty 7.0' },
+    ]);
+  });
+
+  test('shows an abstract where there is no summary, and says that it is one', () => {
+    const said = { abstract: 'An abstract of $5\\%$.', summary: 'A summary.' };
+    expect(toListEntry(citingPaper(said), 'a', null).content).toEqual({
+      text: 'A summary.',
+      isAbstract: false,
+    });
+    expect(toListEntry(citingPaper({ ...said, summary: null }), 'a', null).content).toEqual({
+      text: 'An abstract of 5%.',
+      isAbstract: true,
+    });
+  });
+
+  test('is marked as retracted where a source says so, and not where one says the contrary', () => {
+    const retracted = [true, false, null].map(
+      (stated) => toListEntry(citingPaper({ retracted: stated }), 'a', null).retracted,
+    );
+    expect(retracted).toEqual([true, false, false]);
+  });
+});
+
+describe('entryFacts', () => {
+  test('names every role, as the source prints it where the vocabulary has no name', () => {
+    const roles = [{ role: 'method' as const }, { role: 'other' as const, label: 'Motivation' }];
+    const shown = entryFacts(citingPaper({ roles, influential: true, identifiers }));
+    expect(shown.map(({ text }) => text)).toEqual([
+      'Influential, says the source',
+      'method',
+      'Motivation',
+      'arXiv:2503.01785',
+    ]);
+  });
+
+  test('names the venue, but neither publisher nor pages', () => {
+    const publication = { venue: 'Tidal Letters', publisher: 'Harbour Press', pages: '1-9' };
+    const shown = entryFacts(citingPaper({ publication, identifiers }));
+    expect(shown).toEqual([{ text: 'Tidal Letters' }, { text: arxiv.label, href: arxiv.href }]);
+  });
+
+  test('offers a search for the title, named as one, only where no link is known', () => {
+    expect(entryFacts(citingPaper())).toEqual([
+      { text: 'No author, date or link stated', mark: 'not-stated' },
+      { text: 'Search for the title on Google Scholar', mark: 'title-search' },
+    ]);
+    expect(entryFacts(citingPaper({ identifiers }))).toHaveLength(1);
+  });
+});
+
+test('contentOf(paper) is null where neither summary nor abstract is stated', () => {
+  expect(contentOf(citingPaper())).toBeNull();
+});
+
+describe('toDocument', () => {
+  test('has every author and identifier, and the year of the date', () => {
+    const document = toDocument(paper, 4);
+    expect(document).toMatchObject({ index: 4, title: 'Gains of 24.3%', summary: '', year: 2026 });
+    expect(document.authors).toHaveLength(10);
+    expect(document.authors[0]).toBe('Ada Name0');
+    expect(document.identifiers).toEqual(['2503.01785']);
+  });
+
+  test('lets an abstract be searched as the summary that is missing', () => {
+    expect(toDocument(citingPaper({ abstract: 'On $\\pi$.' }), 0).summary).toBe('On π.');
+    expect(toDocument(citingPaper({ abstract: 'On $\\pi$.', summary: 'Short.' }), 0).summary).toBe('Short.');
+  });
+});

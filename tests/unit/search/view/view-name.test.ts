@@ -1,0 +1,40 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { aboutView, viewFileName } from '../../../../src/core/search/view/view-name.ts';
+import { emptyState } from '../../../../src/core/search/view/view-state.ts';
+import { runs } from '../../../support/runs.ts';
+
+test.each([
+  [emptyState, 'hub-citing-papers.bib'],
+  [{ ...emptyState, query: ' Visual "reward model" ' }, 'hub-visual-reward-model.bib'],
+  [
+    { ...emptyState, query: 'V*', chosen: { term: ['grpo'], year: ['2025', '2026'] } },
+    'hub-v-grpo-2025-2026.bib',
+  ],
+  [{ ...emptyState, sort: 'newest' as const }, 'hub-newest.bib'],
+  [{ ...emptyState, query: 'Навчання 学习' }, 'hub-навчання-学习.bib'],
+  [{ ...emptyState, query: '../../<x>:\\"' }, 'hub-x.bib'],
+  [
+    { ...emptyState, query: 'word '.repeat(40) },
+    'hub-word-word-word-word-word-word-word-word-word-word-word-word.bib',
+  ],
+])('viewFileName(%j) is %s', (state, name) => {
+  expect(viewFileName('hub', state, 'bib')).toBe(name);
+});
+
+test('viewFileName is a name that every file system takes, whatever was typed', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary', maxLength: 200 }), (query) => {
+      const name = viewFileName('hub', { ...emptyState, query }, 'csl.json');
+      expect(name).toMatch(/^hub-[\p{L}\p{M}\p{N}-]*[\p{L}\p{M}\p{N}]\.csl\.json$/u);
+      expect(new TextEncoder().encode(name).length).toBeLessThan(255);
+    }),
+    runs(500),
+  );
+});
+
+test('aboutView says how many of the list they are, and where', () => {
+  expect(aboutView(1204, '5,000 papers that cite “X”.', 'https://a.org/?q=y')).toBe(
+    '1,204 of the 5,000 papers that cite “X”, as shown at https://a.org/?q=y',
+  );
+});

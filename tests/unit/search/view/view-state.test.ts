@@ -1,0 +1,129 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { rangeKey } from '../../../../src/core/search/view/date-range.ts';
+import { facetNames } from '../../../../src/core/search/view/facets.ts';
+import {
+  chooseRange,
+  drop,
+  emptyState,
+  isFiltered,
+  printState,
+  rangeOf,
+  readState,
+  setChosen,
+  showMore,
+  sortOf,
+  sorts,
+  toggle,
+  type ViewState,
+  withQuery,
+  withSort,
+} from '../../../../src/core/search/view/view-state.ts';
+
+const keys = fc.uniqueArray(fc.string({ minLength: 1, unit: 'grapheme' }), { minLength: 1, maxLength: 3 });
+const facets = fc.dictionary(fc.constantFrom(...facetNames), keys, { noNullPrototype: true });
+const anyRange = fc.constantFrom(
+  { from: '2025-03', to: '2025-06' },
+  { from: '2024', to: '2025-01' },
+  { from: '1999', to: '1999' },
+  { from: null, to: '2020-12' },
+  { from: '2020', to: null },
+);
+const anyState: fc.Arbitrary<ViewState> = fc.record({
+  query: fc.string({ unit: 'grapheme' }).filter((query) => query === '' || query.trim() !== ''),
+  chosen: fc.oneof(
+    facets,
+    fc.tuple(facets, anyRange).map(([chosen, range]) => ({ ...chosen, date: [rangeKey(range)] })),
+  ),
+  sort: fc.option(fc.constantFrom(...sorts)),
+  shown: fc.integer({ min: 1, max: 40 }).map((pages) => pages * 25),
+});
+
+test('an address carries any state whole', () => {
+  fc.assert(
+    fc.property(anyState, (state) => {
+      expect(readState(printState(state))).toEqual(state);
+    }),
+  );
+});
+
+test('the plain list has a plain address', () => {
+  expect(printState(emptyState)).toBe('');
+  expect(readState('')).toEqual(emptyState);
+  expect(printState({ ...emptyState, query: '   ' })).toBe('');
+});
+
+test('what an address says that nobody offers is left out', () => {
+  expect(readState('?q=a&sort=random&colour=red&role=&term=x&term=x')).toEqual({
+    query: 'a',
+    chosen: { term: ['x'] },
+    sort: null,
+    shown: 25,
+  });
+});
+
+test('an address opens as many hits as were shown, in whole pages, and never so many that the browser stands', () => {
+  const shown = (search: string) => readState(search).shown;
+  expect(printState(showMore({ ...emptyState, query: 'x' }))).toBe('?q=x&show=50');
+  expect(shown('?q=x&show=60')).toBe(50);
+  for (const odd of ['0', '-50', '1', '', 'all', 'NaN']) expect(shown(`?show=${odd}`)).toBe(25);
+  for (const much of ['1001', '1e9', 'Infinity']) expect(shown(`?show=${much}`)).toBe(1000);
+});
+
+test('another query, order or filter begins with the first hits', () => {
+  const further = showMore(showMore(emptyState));
+  expect(further.shown).toBe(75);
+  const begun = [
+    withQuery(further, 'x'),
+    withSort(further, 'title'),
+    toggle(further, 'rep', 'yes'),
+    drop(further, 'rep'),
+    chooseRange(further, { from: '2025', to: null }),
+  ];
+  for (const { shown } of begun) expect(shown).toBe(25);
+});
+
+test('an address names the ends of a range of dates, in any order and with either end left open', () => {
+  const range = (search: string) => rangeOf(readState(search).chosen);
+  expect(range('?from=2025-03&to=2025-06')).toEqual({ from: '2025-03', to: '2025-06' });
+  expect(range('?from=2026&to=2025-06')).toEqual({ from: '2025-06', to: '2026' });
+  expect(range('?to=2025')).toEqual({ from: null, to: '2025' });
+  expect(range('?from=2025-13&to=soon')).toBeNull();
+  expect(printState(chooseRange(emptyState, { from: '2025', to: null }))).toBe('?from=2025');
+});
+
+test('a chosen range takes the place of another, and none takes it back', () => {
+  fc.assert(
+    fc.property(anyState, anyRange, (state, range) => {
+      expect(rangeOf(chooseRange(state, range).chosen)).toEqual(range);
+      expect(isFiltered(chooseRange(state, range))).toBe(true);
+      expect(chooseRange(state, null)).toEqual(drop(state, 'date'));
+    }),
+  );
+});
+
+test('choosing twice takes the choice back', () => {
+  fc.assert(
+    fc.property(anyState, fc.constantFrom(...facetNames), (state, name) => {
+      const key = 'a key nobody has chosen yet';
+      expect(toggle(toggle(state, name, key), name, key)).toEqual({ ...state, shown: 25 });
+      expect(drop(toggle(state, name, key), name).chosen[name]).toBeUndefined();
+      expect(setChosen(state, name, key, false)).toBe(state);
+      const once = setChosen(state, name, key, true);
+      expect(once).toEqual(toggle(state, name, key));
+      expect(setChosen(once, name, key, true)).toBe(once);
+    }),
+  );
+});
+
+test('the usual order is best match while something is searched for, else the source’s', () => {
+  expect(sortOf(emptyState)).toBe('source');
+  expect(sortOf({ ...emptyState, query: 'x' })).toBe('match');
+  expect(sortOf({ ...emptyState, query: 'x', sort: 'title' })).toBe('title');
+});
+
+test('a list is filtered by a query or a choice, not by its order', () => {
+  expect(isFiltered({ ...emptyState, sort: 'title' })).toBe(false);
+  expect(isFiltered({ ...emptyState, query: 'x' })).toBe(true);
+  expect(isFiltered(toggle(emptyState, 'rep', 'yes'))).toBe(true);
+});
