@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
-import { findBrowser } from './lib/browser.ts';
+import { findBrowser } from './lib/tests/browser.ts';
 import {
   addCounts,
   closingLine,
@@ -12,7 +12,7 @@ import {
   runnerResult,
   type StepResult,
   vitestCounts,
-} from './lib/test-report.ts';
+} from './lib/tests/test-report.ts';
 
 const root = join(import.meta.dirname, '..');
 
@@ -21,6 +21,7 @@ const staticChecks = [
   ['prettier', '--check', '**/*.astro'],
   ['node', 'scripts/build-records.ts', '--check'],
   ['astro', 'check'],
+  ['node', 'scripts/checks/layers.ts'],
   ['node', 'scripts/checks/lockfile.ts'],
 ];
 

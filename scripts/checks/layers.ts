@@ -1,0 +1,65 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { findBreaches, type Rooms } from '../lib/tests/layers.ts';
+
+const core = (...rooms: string[]) => rooms.map((room) => `src/core/${room}`);
+
+/** What each room may import besides itself. A nested room has a row of its own; packages stand by name. */
+export const rooms: Rooms = {
+  'src/core/schemas': ['zod'],
+  'src/core/text': ['katex'],
+  'src/core/messages': core('schemas', 'text'),
+  'src/core/metadata': core('schemas', 'text'),
+  'src/core/sources': core('schemas', 'messages', 'text'),
+  'src/core/formats': core('sources', 'schemas', 'messages', 'text'),
+  'src/core/formats/json-input': core('sources', 'schemas', 'messages', 'text'),
+  'src/core/formats/shared': core('formats/json-input', 'sources', 'schemas', 'messages', 'text'),
+  'src/core/formats/*': core(
+    'formats/format.ts',
+    'formats/shared',
+    'formats/json-input',
+    'sources',
+    'schemas',
+    'messages',
+    'text',
+  ),
+  'src/core/joining': core('sources', 'schemas', 'messages', 'text'),
+  'src/core/facts': core('schemas', 'text'),
+  'src/core/export': core('sources', 'schemas', 'text'),
+  'src/core/search/query': core('text'),
+  'src/core/search/engine': core('search/query'),
+  'src/core/search/view': core('search/engine', 'search/query', 'schemas', 'text'),
+  'src/core/search/memory': [...core('search/engine', 'search/query'), 'fuse.js'],
+  'src/core/search/index': core('search/engine', 'search/query', 'search/view', 'schemas', 'text'),
+  'src/core/analysis': core('joining/match', 'search/query', 'schemas', 'text'),
+  'src/core/figures': [...core('analysis', 'facts', 'schemas', 'text'), 'd3-scale'],
+  'src/loaders': ['src/core', 'src/site.ts', 'node:', 'astro', 'zod', 'citeproc', '@citation-js'],
+  'src/workers': ['src/core', 'src/site.ts'],
+  'src/islands': ['src/core', 'src/workers', 'src/site.ts', 'react', 'react-dom'],
+  'src/components': ['src/core', 'src/loaders', 'src/islands', 'src/styles', 'src/site.ts', 'astro', 'katex'],
+  'src/layouts': ['src/components', 'src/loaders', 'src/styles', 'src/site.ts', 'src/theme-init.ts', 'astro'],
+  'src/pages': ['src', 'astro', 'react', 'react-dom', 'zod'],
+  src: [],
+  scripts: ['src/core', 'src/site.ts', 'node:', '@playwright/test', 'typescript'],
+};
+
+/** What the code that runs in the browser loads, through however many imports, must not hold any of these. */
+const browser = {
+  entries: ['src/islands', 'src/workers'],
+  never: ['src/core/schemas', 'src/loaders', 'zod', 'katex', 'node:'],
+};
+
+const root = join(import.meta.dirname, '../..');
+const listed = execFileSync('git', ['ls-files', '-co', '--exclude-standard', '-z', ...Object.keys(rooms)], {
+  cwd: root,
+  encoding: 'utf8',
+});
+const files = listed
+  .split('\0')
+  .filter((path) => /\.(?:ts|tsx|astro)$/.test(path) && existsSync(join(root, path)))
+  .map((path) => ({ path, text: readFileSync(join(root, path), 'utf8') }));
+const breaches = findBreaches(files, rooms, browser);
+for (const { file, message } of breaches) console.error(`${file}: ${message}`);
+if (breaches.length === 0) console.log(`The imports of ${files.length} files go down only.`);
+else process.exitCode = 1;
