@@ -122,7 +122,8 @@ async function buildNow(options: SiteOptions): Promise<BuiltSite> {
   };
 }
 
-function listFiles(folder: string): string[] {
+/** Paths of all files in a folder, with `/` between folders, in alphabetical order. */
+export function listFiles(folder: string): string[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) =>
