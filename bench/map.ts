@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 import { failWith } from '../scripts/lib/fail.ts';
 import { makePapers, readCorpus } from '../scripts/lib/made-papers/make-papers.ts';
 import { type Neighbour, nearestPapers } from '../src/core/analysis/similarity/nearest-papers.ts';
-import { wordVectors } from '../src/core/analysis/similarity/vectors.ts';
+import { tfidfVectors } from '../src/core/analysis/similarity/vectors.ts';
 import type { Point } from '../src/core/figures/map/map-frame.ts';
 import { mapPapers } from '../src/core/figures/map/paper-map.ts';
 
@@ -23,7 +23,7 @@ console.log('|---|---|---|---|');
 for (const size of sizes) {
   const papers = makePapers(corpus, size, 1).map((paper) => ({ ...paper, abstract: null }));
   const start = performance.now();
-  const space = wordVectors(papers);
+  const space = tfidfVectors(papers);
   const near = nearestPapers(space, 5);
   const compared = performance.now();
   const map = mapPapers(space, near);

@@ -1,7 +1,7 @@
 import type { FacetName } from '../../core/search/view/facets.ts';
 import { toggle } from '../../core/search/view/view-state.ts';
-import { useLive } from '../use-live.ts';
-import { changeView, useChosen } from '../use-view-state.ts';
+import { useHydrated } from '../shared/use-hydrated.ts';
+import { changeView, useChosen } from '../shared/use-view-state.ts';
 import { BarList, type BarListProps } from './BarList.tsx';
 
 interface Props extends BarListProps {
@@ -10,7 +10,7 @@ interface Props extends BarListProps {
 
 /** Bars that filter the list below by what they count; plain marks until the page is taken over. */
 export function BarControls({ facet, ...bars }: Props) {
-  const live = useLive();
+  const live = useHydrated();
   const chosen = useChosen()[facet] ?? [];
   const control = {
     id: `bar-${facet}`,

@@ -3,8 +3,8 @@ import { type Slot, type SlotUnit, slotName } from '../../core/figures/dates/dat
 import type { DateRange } from '../../core/search/view/date-range.ts';
 import { chooseRange, rangeOf } from '../../core/search/view/view-state.ts';
 import { monthsOf } from '../../core/text/dates.ts';
-import { useLive } from '../use-live.ts';
-import { changeView, useChosen } from '../use-view-state.ts';
+import { useHydrated } from '../shared/use-hydrated.ts';
+import { changeView, useChosen } from '../shared/use-view-state.ts';
 import { DatePlot, type DatePlotProps } from './DatePlot.tsx';
 
 type Ends = [first: number, last: number];
@@ -17,7 +17,7 @@ interface Props extends DatePlotProps {
 export function DateControls({ unit, ...props }: Props) {
   const { slots, columns } = props.chart;
   const [drawn, setDrawn] = useState<Ends | null>(null);
-  const live = useLive();
+  const live = useHydrated();
   const range = rangeOf(useChosen());
   const chosen = range && endsOf(range, slots);
   const [first, last] = chosen ?? [0, slots.length - 1];

@@ -10,8 +10,8 @@ import {
 } from 'react';
 import { nearestMark } from '../../core/figures/map/keyboard-navigation.ts';
 import { mapFrame, type Point } from '../../core/figures/map/map-frame.ts';
-import { useFound } from '../found-papers.ts';
-import { useLive } from '../use-live.ts';
+import { useFilteredPapers } from '../shared/filtered-papers.ts';
+import { useHydrated } from '../shared/use-hydrated.ts';
 import { MapLegend } from './MapLegend.tsx';
 import { MapPointer } from './MapPointer.tsx';
 import { MapStop } from './MapStop.tsx';
@@ -44,12 +44,12 @@ const reach = { mouse: 12, touch: 22 };
 /** Brings the map to life: colours, what search leaves, and the paper that is pointed at. */
 export function PaperMap({ address, titles, pages, size, facets, children }: Props) {
   const frame = useRef<HTMLDivElement>(null);
-  const live = useLive();
+  const live = useHydrated();
   const { file, failed, retry } = useMapFile(address);
   const box = useSize(frame);
   const [facet, setFacet] = useState('');
   const choice = file?.colours.find(({ name }) => name === facet);
-  const found = useFound();
+  const found = useFilteredPapers();
   const lit = useMemo(() => found && litOf(found, size), [found, size]);
   const points = useMemo(() => pointsOf(file, box), [file, box]);
   const [links, setLinks] = useState<SVGAElement[] | null>(null);

@@ -1,4 +1,4 @@
-import type { WordSpace, WordVector } from './vectors.ts';
+import type { TermSpace, TermVector } from './vectors.ts';
 
 /** A paper and how similar its wording is. */
 export interface Neighbour {
@@ -9,7 +9,7 @@ export interface Neighbour {
 }
 
 /** The cosine of two vectors: 0 where they share nothing, 1 where they are the same. */
-export function cosine(a: WordVector, b: WordVector): number {
+export function cosine(a: TermVector, b: TermVector): number {
   return Math.min(
     1,
     sharedFeatures(a, b).reduce((sum, { product }) => sum + product, 0),
@@ -17,10 +17,10 @@ export function cosine(a: WordVector, b: WordVector): number {
 }
 
 /**
- * The `most` papers that are most similar to each paper, best first, of equals the earlier one; fewer where
+ * The `limit` papers that are most similar to each paper, best first, of equals the earlier one; fewer where
  * fewer share a word with it. Takes time by the papers that share words, not by all pairs.
  */
-export function nearestPapers({ vectors, papers }: WordSpace, most: number): Neighbour[][] {
+export function nearestPapers({ vectors, papers }: TermSpace, limit: number): Neighbour[][] {
   const { starts, entries, weights } = postingsOf(vectors, papers);
   const sums = new Float64Array(vectors.length);
   const touched = new Int32Array(vectors.length);
@@ -37,14 +37,14 @@ export function nearestPapers({ vectors, papers }: WordSpace, most: number): Nei
       }
     }
     const found = touched.subarray(0, reached);
-    const best = bestOf(found, sums, paper, most);
+    const best = nearestOf(found, sums, paper, limit);
     for (const other of found) sums[other] = 0;
     return best;
   });
 }
 
 /** What two papers share, by its part in their similarity, the largest first. */
-export function sharedFeatures(a: WordVector, b: WordVector): { feature: number; product: number }[] {
+export function sharedFeatures(a: TermVector, b: TermVector): { feature: number; product: number }[] {
   const shared: { feature: number; product: number }[] = [];
   let at = 0;
   a.features.forEach((feature, place) => {
@@ -57,7 +57,7 @@ export function sharedFeatures(a: WordVector, b: WordVector): { feature: number;
 }
 
 /** The papers that have each feature, those of feature f from `starts[f]` on, with the weight it has in each. */
-function postingsOf(vectors: WordVector[], papers: number[]) {
+function postingsOf(vectors: TermVector[], papers: number[]) {
   const starts = new Int32Array(papers.length + 1);
   for (const [feature, number] of papers.entries()) starts[feature + 1] = (starts[feature] ?? 0) + number;
   const ends = starts.slice();
@@ -74,7 +74,7 @@ function postingsOf(vectors: WordVector[], papers: number[]) {
   return { starts, entries, weights };
 }
 
-function bestOf(found: Int32Array, sums: Float64Array, paper: number, most: number): Neighbour[] {
+function nearestOf(found: Int32Array, sums: Float64Array, paper: number, limit: number): Neighbour[] {
   const best: Neighbour[] = [];
   let least = 0;
   for (const other of found) {
@@ -84,8 +84,8 @@ function bestOf(found: Int32Array, sums: Float64Array, paper: number, most: numb
     let at = best.length;
     while (at > 0 && isBefore(other, similarity, best[at - 1])) at -= 1;
     best.splice(at, 0, { paper: other, similarity });
-    if (best.length > most) best.pop();
-    if (best.length === most) least = best.at(-1)?.similarity ?? 0;
+    if (best.length > limit) best.pop();
+    if (best.length === limit) least = best.at(-1)?.similarity ?? 0;
   }
   return best;
 }

@@ -1,17 +1,17 @@
 import { sharedFeatures } from './nearest-papers.ts';
-import type { WordSpace } from './vectors.ts';
+import type { TermSpace } from './vectors.ts';
 
 /** A term is named beside the strongest one where it counts for at least this part of it. */
-const leastPart = 1 / 4;
+const minShare = 1 / 4;
 
 /** The terms that make two papers similar, as the papers write them, the strongest first. */
-export function sharedTerms({ vectors, labels }: WordSpace, a: number, b: number, most: number): string[] {
+export function sharedTerms({ vectors, labels }: TermSpace, a: number, b: number, limit: number): string[] {
   const [one, other] = [vectors[a], vectors[b]];
   if (!one || !other) return [];
   const shared = sharedFeatures(one, other);
   const strongest = shared[0]?.product ?? 0;
-  const strong = shared.filter(({ product }) => product >= strongest * leastPart);
-  return withoutParts(strong.map(({ feature }) => labels[feature] ?? '')).slice(0, most);
+  const strong = shared.filter(({ product }) => product >= strongest * minShare);
+  return withoutParts(strong.map(({ feature }) => labels[feature] ?? '')).slice(0, limit);
 }
 
 /** Leaves out what repeats a word of a stronger term, and prefers the longer of two: `temporal grounding` to `temporal`. */

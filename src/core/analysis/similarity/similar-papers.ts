@@ -1,6 +1,6 @@
 import type { Neighbour } from './nearest-papers.ts';
 import { sharedTerms } from './shared-terms.ts';
-import type { WordSpace } from './vectors.ts';
+import type { TermSpace } from './vectors.ts';
 
 /** A paper that is similar enough to another one to be shown beside it. */
 export interface SimilarPaper {
@@ -11,17 +11,17 @@ export interface SimilarPaper {
 }
 
 /** How many similar papers are shown of a paper. */
-export const mostSimilar = 5;
+export const maxSimilar = 5;
 
 /** The least cosine at which a paper counts as similar; below it, what is shared is mostly a common word. */
-export const leastSimilarity = 0.1;
+export const minSimilarity = 0.1;
 
-const mostTerms = 3;
+const maxTerms = 3;
 
 /** The papers that are similar enough to one, best first; `near` are those nearest to it. */
-export function similarPapers(space: WordSpace, near: Neighbour[], paper: number): SimilarPaper[] {
+export function similarPapers(space: TermSpace, near: Neighbour[], paper: number): SimilarPaper[] {
   return near
-    .filter(({ similarity }) => similarity >= leastSimilarity)
-    .slice(0, mostSimilar)
-    .map(({ paper: other }) => ({ paper: other, terms: sharedTerms(space, paper, other, mostTerms) }));
+    .filter(({ similarity }) => similarity >= minSimilarity)
+    .slice(0, maxSimilar)
+    .map(({ paper: other }) => ({ paper: other, terms: sharedTerms(space, paper, other, maxTerms) }));
 }

@@ -1,17 +1,17 @@
 import type { CitingPaper } from '../../schemas/citing-paper.ts';
-import { readWording, type Wording } from './wording.ts';
-import { labelOf } from './wording-label.ts';
+import { readTerms, type Term } from './read-terms.ts';
+import { termLabel } from './term-label.ts';
 
 /** How a paper is worded: features in ascending order, with weights whose squares sum up to one. */
-export interface WordVector {
+export interface TermVector {
   features: number[];
   weights: number[];
 }
 
 /** The papers of a list as vectors over what they are worded with. */
-export interface WordSpace {
+export interface TermSpace {
   /** One for each paper, in the order of the list; empty for a paper that says nothing of its own. */
-  vectors: WordVector[];
+  vectors: TermVector[];
   /** What each feature is called, as the papers write it: `GRPO`, `temporal grounding`. */
   labels: string[];
   /** How many papers have each feature. */
@@ -36,10 +36,10 @@ interface Feature {
  * Raghavan and Schütze, Introduction to Information Retrieval (2008), section 6.4. A word of the title counts
  * twice; a plural is its singular where the papers have that too.
  */
-export function wordVectors(papers: Texts[]): WordSpace {
+export function tfidfVectors(papers: Texts[]): TermSpace {
   const texts = papers.map(({ title, summary, abstract }) => ({
-    title: readWording(title),
-    rest: readWording(summary ?? abstract ?? ''),
+    title: readTerms(title),
+    rest: readTerms(summary ?? abstract ?? ''),
   }));
   const keys = new Set(texts.flatMap(({ title, rest }) => [...title, ...rest].map(({ key }) => key)));
   const features = new Map<string, Feature>();
@@ -50,7 +50,7 @@ export function wordVectors(papers: Texts[]): WordSpace {
     for (const key of times.keys()) noteIn(features, key).papers += 1;
     return times;
 
-    function count({ key, spelling, single }: Wording, weight: number) {
+    function count({ key, spelling, single }: Term, weight: number) {
       const singular = singularOf(key, keys);
       times.set(singular, (times.get(singular) ?? 0) + weight);
       const { spellings } = noteIn(features, singular, single);
@@ -73,7 +73,7 @@ function singularOf(key: string, keys: ReadonlySet<string>): string {
   return key.endsWith('s') && key.length > 3 && keys.has(bare) ? bare : key;
 }
 
-function toSpace(features: Map<string, Feature>, frequencies: Map<string, number>[]): WordSpace {
+function toSpace(features: Map<string, Feature>, frequencies: Map<string, number>[]): TermSpace {
   // What all papers have tells none from another; a pair of one paper only repeats its words.
   const kept = Array.from(features).filter(
     ([, { single, papers }]) => papers < frequencies.length && papers > (single ? 0 : 1),
@@ -82,12 +82,12 @@ function toSpace(features: Map<string, Feature>, frequencies: Map<string, number
   const rarity = kept.map(([, { papers }]) => roundedLog(frequencies.length / papers));
   return {
     vectors: frequencies.map((times) => toVector(times, ids, rarity)),
-    labels: kept.map(([, { spellings }]) => labelOf(spellings)),
+    labels: kept.map(([, { spellings }]) => termLabel(spellings)),
     papers: kept.map(([, { papers }]) => papers),
   };
 }
 
-function toVector(times: Map<string, number>, ids: Map<string, number>, rarity: number[]): WordVector {
+function toVector(times: Map<string, number>, ids: Map<string, number>, rarity: number[]): TermVector {
   const weighed = Array.from(times, ([key, frequency]) => {
     const id = ids.get(key) ?? -1;
     return { id, weight: (1 + roundedLog(frequency)) * (rarity[id] ?? 0) };

@@ -1,5 +1,5 @@
 import type { Neighbour } from '../../analysis/similarity/nearest-papers.ts';
-import type { WordSpace } from '../../analysis/similarity/vectors.ts';
+import type { TermSpace } from '../../analysis/similarity/vectors.ts';
 import { type Point, placeMarks } from './map-frame.ts';
 import { layOutMap } from './map-layout.ts';
 import { findRegions, type MapTerm, type Region } from './map-regions.ts';
@@ -18,14 +18,14 @@ export interface PaperMap {
 const fewestPapers = 8;
 
 /** Maps the papers of a list by their wording; null where too few share words. `near` are the nearest of each. */
-export function mapPapers(space: WordSpace, near: Neighbour[][]): PaperMap | null {
+export function mapPapers(space: TermSpace, near: Neighbour[][]): PaperMap | null {
   const linked = near.map(({ length }) => length > 0);
   if (linked.filter(Boolean).length < fewestPapers) return null;
   const marks = placeMarks(layOutMap(near), linked);
   return { marks, linked, regions: findRegions(marks, linked, termsOf(space)) };
 }
 
-function termsOf({ vectors, labels }: WordSpace): MapTerm[] {
+function termsOf({ vectors, labels }: TermSpace): MapTerm[] {
   const terms = labels.map((label): MapTerm => ({ label, papers: [] }));
   for (const [paper, { features }] of vectors.entries()) {
     for (const feature of features) terms[feature]?.papers.push(paper);

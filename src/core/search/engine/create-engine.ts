@@ -1,11 +1,11 @@
 import { printQuery, type Query, type Term } from '../query/query.ts';
 import type { Hit, SearchEngine, SearchOptions, SearchResult } from './engine.ts';
 import type { Finder, FoundPapers } from './finder.ts';
-import { holdAll, holdSome, type Sought } from './intersect.ts';
+import { matchAll, matchSome, type TermMatches } from './intersect.ts';
 import { rankPapers, toHit } from './rank.ts';
 
 /** Fewer papers than this are a handful: then near ones are shown too. */
-export const handful = 5;
+export const enoughMatches = 5;
 
 /** What follows from finding the papers of each term: which of them hold all, and which come first. */
 export function createEngine(finder: Finder): SearchEngine {
@@ -24,16 +24,18 @@ export function createEngine(finder: Finder): SearchEngine {
     signal?.throwIfAborted();
     const answers = await Promise.all(terms.map((term) => finder.find(term, signal)));
     signal?.throwIfAborted();
-    const sought = terms.map((term, at): Sought => ({ term, papers: (answers[at] as FoundPapers).papers }));
+    const sought = terms.map(
+      (term, at): TermMatches => ({ term, papers: (answers[at] as FoundPapers).papers }),
+    );
     const passes = filterOf(finder, sought, years);
     const wanted = sought.filter(({ term }) => !term.excluded);
-    const matching = holdAll(wanted, finder.size, passes, handful);
+    const matching = matchAll(wanted, finder.size, passes, enoughMatches);
     const isAllowed = (paper: number) => allowed === null || allowed[paper] === 1;
     const chosen = allowed ? matching.filter(isAllowed) : matching;
     const hits = await first(chosen, limit);
     const near =
-      matching.length < handful
-        ? holdSome(wanted, matching, finder.size, (paper) => passes(paper) && isAllowed(paper))
+      matching.length < enoughMatches
+        ? matchSome(wanted, matching, finder.size, (paper) => passes(paper) && isAllowed(paper))
         : new Uint32Array();
     return {
       hits: [...hits, ...(await first(near, limit - hits.length))],
@@ -70,7 +72,7 @@ export function createEngine(finder: Finder): SearchEngine {
 }
 
 /** Whether a paper is of the years asked for and holds nothing that is to be left out. */
-function filterOf({ years: yearOf }: Finder, sought: Sought[], years: Query['years']) {
+function filterOf({ years: yearOf }: Finder, sought: TermMatches[], years: Query['years']) {
   const excluded = sought.filter(({ term }) => term.excluded);
   const from = years?.from ?? 1;
   const to = years?.to ?? Number.POSITIVE_INFINITY;

@@ -39,7 +39,7 @@ export function marksOf(
  * Why a paper is a hit, where that is not seen from its marks: `similar spelling: hallucination`, or the authors
  * that a query found among those that its entry only counts.
  */
-export function reasonOf(
+export function matchReason(
   { found }: Pick<Hit, 'found'>,
   terms: Term[] = [],
   hiddenAuthors: string[] = [],

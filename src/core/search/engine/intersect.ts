@@ -2,7 +2,7 @@ import type { Term } from '../query/query.ts';
 import type { FoundPapers } from './finder.ts';
 
 /** A term with the papers it was found in. */
-export interface Sought {
+export interface TermMatches {
   term: Term;
   papers: FoundPapers['papers'];
 }
@@ -11,8 +11,8 @@ export interface Sought {
  * The papers that hold all terms, in ascending order. Similar spellings are only counted where fewer
  * than `enough` papers hold the terms as they are written, so that `text` is not flooded by `test`.
  */
-export function holdAll(
-  wanted: Sought[],
+export function matchAll(
+  wanted: TermMatches[],
   size: number,
   passes: (paper: number) => boolean,
   enough: number,
@@ -40,8 +40,8 @@ export function holdAll(
  * The papers that hold some but not all words of a query of two or more, in ascending order. What is no
  * word, as a phrase, they must hold.
  */
-export function holdSome(
-  wanted: Sought[],
+export function matchSome(
+  wanted: TermMatches[],
   full: Uint32Array,
   size: number,
   passes: (paper: number) => boolean,

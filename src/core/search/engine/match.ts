@@ -1,11 +1,11 @@
 import type { MatchKind } from './engine.ts';
 
 // Shorter terms stand inside too many words.
-const shortestInside = 4;
+const minInside = 4;
 
 /** Whether a term may stand inside a word, where no part of it begins. */
 export function isSoughtInside(term: string): boolean {
-  return term.length >= shortestInside;
+  return term.length >= minInside;
 }
 
 /** Where a term as it is written stands in a word. */

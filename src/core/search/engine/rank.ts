@@ -1,8 +1,8 @@
 import type { Hit, MatchKind } from './engine.ts';
 import type { Finder } from './finder.ts';
-import type { Sought } from './intersect.ts';
+import type { TermMatches } from './intersect.ts';
 import { kindWeights, worse } from './score.ts';
-import { bestOf } from './top-k.ts';
+import { topK } from './top-k.ts';
 
 // A term more, then no similar spelling, count more than every score.
 const held = 1e9;
@@ -14,14 +14,14 @@ const pairBonus = 0.1;
 /** The best of some papers, best first: those that hold more terms, those that hold them as written, by score. */
 export async function rankPapers(
   papers: ArrayLike<number>,
-  wanted: Sought[],
+  wanted: TermMatches[],
   limit: number,
   finder: Finder,
   signal?: AbortSignal,
 ): Promise<Hit[]> {
   const levels = new Float64Array(papers.length);
   for (let at = 0; at < papers.length; at += 1) levels[at] = levelOf(papers[at] as number, wanted);
-  const best = bestOf(levels, Math.max(0, limit)).map((at) => papers[at] as number);
+  const best = topK(levels, Math.max(0, limit)).map((at) => papers[at] as number);
   const hits = best.map((paper) => toHit(paper, wanted));
   if (!finder.titleWords || hits.length === 0) return hits;
   const pairs = pairsOf(wanted);
@@ -29,14 +29,14 @@ export async function rankPapers(
   const titles = await finder.titleWords(best, signal);
   signal?.throwIfAborted();
   const raised = hits.map((hit, at) => raise(hit, pairs, titles[at] ?? []));
-  return bestOf(
+  return topK(
     raised.map((hit) => levelOf(hit.index, wanted, hit.score)),
     raised.length,
   ).map((at) => raised[at] as Hit);
 }
 
 /** One number to rank by. */
-function levelOf(paper: number, wanted: Sought[], known?: number): number {
+function levelOf(paper: number, wanted: TermMatches[], known?: number): number {
   let terms = 0;
   let isLiteral = true;
   let score = 0;
@@ -51,7 +51,7 @@ function levelOf(paper: number, wanted: Sought[], known?: number): number {
 }
 
 /** A paper as a hit: how it was found, and by which words. */
-export function toHit(index: number, wanted: Sought[]): Hit {
+export function toHit(index: number, wanted: TermMatches[]): Hit {
   let kind: MatchKind = 'exact';
   let score = 0;
   const words: Hit['found'] = [];
@@ -66,7 +66,7 @@ export function toHit(index: number, wanted: Sought[]): Hit {
 }
 
 /** Neighbours among the words of a query. */
-function pairsOf(wanted: Sought[]): [string, string][] {
+function pairsOf(wanted: TermMatches[]): [string, string][] {
   const words = wanted.flatMap(({ term }) => (term.kind === 'word' ? [term.text] : []));
   return words.slice(1).map((word, at) => [words[at] as string, word]);
 }

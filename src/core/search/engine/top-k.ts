@@ -2,7 +2,7 @@
  * The positions of the highest scores, best first, the earlier first among equals; at most `limit`.
  * A heap of the best so far, its worst on top: a hundred thousand scores are read once and not sorted.
  */
-export function bestOf(scores: ArrayLike<number>, limit: number): number[] {
+export function topK(scores: ArrayLike<number>, limit: number): number[] {
   const heap: number[] = [];
   for (let at = 0; at < scores.length; at += 1) {
     if (heap.length < limit) {

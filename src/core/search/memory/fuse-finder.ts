@@ -15,11 +15,11 @@ import {
 } from '../query/spelling.ts';
 import { type SearchDocument, type SearchField, tokenize } from '../query/tokens.ts';
 import { type IndexedText, indexDocuments, type MemoryIndex } from './memory-index.ts';
-import { fieldsByPaper, foundByWords, foundInFields, type WordMatch } from './word-matches.ts';
+import { fieldsByPaper, foundInFields, papersOfWords, type WordMatch } from './word-matches.ts';
 
 const fuseOptions = { keys: ['word'], ignoreLocation: true, shouldSort: false, isCaseSensitive: true };
 
-const mostKept = 100;
+const maxKept = 100;
 
 /** Finds in papers that are all in memory: words by an index, similar spellings by fuse.js. Meant for some hundred. */
 export function createFuseFinder(
@@ -37,7 +37,7 @@ export function createFuseFinder(
     async find(term) {
       const key = JSON.stringify(term);
       const answer = kept.get(key) ?? find(term);
-      if (kept.size >= mostKept) kept.clear();
+      if (kept.size >= maxKept) kept.clear();
       kept.set(key, answer);
       return answer;
     },
@@ -92,7 +92,7 @@ export function createFuseFinder(
       excluded || slipsOf(term) === 0
         ? []
         : [...findApart(term), ...findSimilar(term, new Set(literal.map(({ word }) => word)))];
-    return { papers: foundByWords([...literal, ...similar], field, size), capped: false };
+    return { papers: papersOfWords([...literal, ...similar], field, size), capped: false };
   }
 
   function findApart(term: string): WordMatch[] {

@@ -12,13 +12,13 @@ export interface WordMatch {
   nearness: number;
 }
 
-const mostWords = 3;
+const maxWords = 3;
 
 /**
  * The papers of words that a term matched, best kind first: in a paper only the best kind counts, so that
  * a similar spelling is nothing where the term stands as it is written.
  */
-export function foundByWords(
+export function papersOfWords(
   matches: WordMatch[],
   field: SearchField | null,
   size: number,
@@ -31,7 +31,7 @@ export function foundByWords(
       if (found.kind !== kind) continue;
       papers.set(paper, found);
       found.score = Math.max(found.score, nearness * (field ? fieldWeights[field] : bestWeight(fields)));
-      if (kind !== 'exact' && found.words.length < mostWords) found.words.push(word.word);
+      if (kind !== 'exact' && found.words.length < maxWords) found.words.push(word.word);
     }
   }
   weighByRarity(papers, size);

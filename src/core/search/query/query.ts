@@ -38,13 +38,13 @@ export interface Query {
 }
 
 // All terms printed are no longer than the longest query, so that what is printed is read back whole.
-const longestQuery = 8000;
-const longestTerm = 300;
-const mostTerms = 24;
+const maxQueryLength = 8000;
+const maxTermLength = 300;
+const maxTerms = 24;
 
 /** Reads what was typed. Every text is a query: what is no syntax is searched for. */
 export function parseQuery(input: string): Query {
-  const text = input.slice(0, longestQuery).trim();
+  const text = input.slice(0, maxQueryLength).trim();
   const identifier = readIdentifier(text);
   if (identifier) return { terms: [term('identifier', identifier)], years: null };
   const query: Query = { terms: [], years: null };
@@ -53,7 +53,7 @@ export function parseQuery(input: string): Query {
     if (years) query.years = years;
     else query.terms.push(...readChunk(chunk.groups ?? {}, chunk[0]));
   }
-  return { ...query, terms: distinct(query.terms).slice(0, mostTerms) };
+  return { ...query, terms: distinct(query.terms).slice(0, maxTerms) };
 }
 
 /** Prints a query so that it reads back the same. */
@@ -139,7 +139,7 @@ function toTermText(text: string): string {
   return fold(text)
     .replace(/["\s]+/g, ' ')
     .trim()
-    .slice(0, longestTerm)
+    .slice(0, maxTermLength)
     .trim();
 }
 

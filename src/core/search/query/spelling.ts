@@ -64,8 +64,8 @@ export function nearestWord(
 export const nearnessApart = 0.9;
 
 // Of shorter words the halves would stand side by side by chance.
-const shortestTogether = 6;
-const shortestHalf = 3;
+const minTogether = 6;
+const minHalf = 3;
 
 /**
  * The pairs of words that a word may stand for, had it been written apart: `finetuning` is `fine tuning`, and
@@ -77,13 +77,13 @@ export function halvesOf(word: string): [string, string][] {
     word.slice(at),
   ]);
   const areWords = ([one, next]: [string, string]) =>
-    word.length >= shortestTogether && Math.min(one.length, next.length) >= shortestHalf;
+    word.length >= minTogether && Math.min(one.length, next.length) >= minHalf;
   const isVersion = ([one, next]: [string, string]) => /\p{L}{2}$/u.test(one) && /^\p{N}+$/u.test(next);
   return all.filter((halves) => areWords(halves) || isVersion(halves));
 }
 
 // Of a term that goes back and forth between letters and digits.
-const mostForms = 8;
+const maxForms = 8;
 
 /**
  * The ways in which words with numbers may be written, by where a space stands before a number: `qwen2 5` is also
@@ -95,7 +95,7 @@ export function joinedForms(text: string): string[] {
   for (const [at, part] of parts.slice(1).entries()) {
     const mayTouch = /\p{L}$/u.test(parts[at] ?? '');
     forms = forms.flatMap((form) => (mayTouch ? [`${form} ${part}`, `${form}${part}`] : [`${form} ${part}`]));
-    if (forms.length > mostForms) return [text];
+    if (forms.length > maxForms) return [text];
   }
   return forms;
 }

@@ -20,7 +20,7 @@ export interface ViewState {
 const pageOfHits = 25;
 
 /** Hits that an address opens at the most: each takes the browser time. */
-const mostAddressed = 1000;
+const maxShown = 1000;
 
 export const emptyState: ViewState = { query: '', chosen: {}, sort: null, shown: pageOfHits };
 
@@ -45,7 +45,7 @@ export function readState(search: string): ViewState {
 
 /** Whole pages of hits, within what an address may ask for. */
 function toShown(asked: number): number {
-  const pages = Math.floor(Math.min(asked, mostAddressed) / pageOfHits);
+  const pages = Math.floor(Math.min(asked, maxShown) / pageOfHits);
   return Math.max(pages || 1, 1) * pageOfHits;
 }
 

@@ -1,17 +1,17 @@
 import { describe, expect, test } from 'vitest';
 import { nearestPapers } from '../../../../src/core/analysis/similarity/nearest-papers.ts';
 import {
-  leastSimilarity,
-  mostSimilar,
+  maxSimilar,
+  minSimilarity,
   similarPapers,
 } from '../../../../src/core/analysis/similarity/similar-papers.ts';
-import { wordVectors } from '../../../../src/core/analysis/similarity/vectors.ts';
+import { tfidfVectors } from '../../../../src/core/analysis/similarity/vectors.ts';
 
 const titled = (...titles: string[]) => titles.map((title) => ({ title, summary: null, abstract: null }));
 
 describe('similarPapers', () => {
   test('names the most similar papers with the terms that they share, best first', () => {
-    const space = wordVectors(
+    const space = tfidfVectors(
       titled(
         'Hate speech in tweets',
         'Tweets on rivers',
@@ -20,7 +20,7 @@ describe('similarPapers', () => {
         'Odes',
       ),
     );
-    const near = nearestPapers(space, mostSimilar);
+    const near = nearestPapers(space, maxSimilar);
     expect(similarPapers(space, near[0] ?? [], 0)).toEqual([
       { paper: 2, terms: ['Hate speech'] },
       { paper: 1, terms: ['tweets'] },
@@ -29,12 +29,12 @@ describe('similarPapers', () => {
   });
 
   test('leaves out papers below the least similarity, and shows no more than fit', () => {
-    const space = wordVectors(titled('one', 'one two'));
+    const space = tfidfVectors(titled('one', 'one two'));
     const near = Array.from({ length: 9 }, (_, at) => ({
       paper: 1,
-      similarity: at < 8 ? 0.5 : leastSimilarity - 0.01,
+      similarity: at < 8 ? 0.5 : minSimilarity - 0.01,
     }));
     expect(similarPapers(space, near.slice(8), 0)).toEqual([]);
-    expect(similarPapers(space, near, 0)).toHaveLength(mostSimilar);
+    expect(similarPapers(space, near, 0)).toHaveLength(maxSimilar);
   });
 });

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { cosine, nearestPapers } from '../../../../src/core/analysis/similarity/nearest-papers.ts';
+import { readTerms } from '../../../../src/core/analysis/similarity/read-terms.ts';
 import { sharedTerms, withoutParts } from '../../../../src/core/analysis/similarity/shared-terms.ts';
-import { wordVectors } from '../../../../src/core/analysis/similarity/vectors.ts';
-import { readWording } from '../../../../src/core/analysis/similarity/wording.ts';
+import { tfidfVectors } from '../../../../src/core/analysis/similarity/vectors.ts';
 import { runs } from '../../../support/runs.ts';
 
 interface Texts {
@@ -13,7 +13,7 @@ interface Texts {
 }
 
 const titles = (...all: string[]): Texts[] => all.map((title) => ({ title, summary: null, abstract: null }));
-const keys = (text: string) => readWording(text).map(({ key }) => key);
+const keys = (text: string) => readTerms(text).map(({ key }) => key);
 
 const words = ['video', 'videos', 'GRPO', 'zero-shot', 'reward', 'the', 'grounding', 'Über', '7', '视频'];
 const text = fc.array(fc.constantFrom(...words), { maxLength: 8 }).map((parts) => parts.join(' '));
@@ -21,7 +21,7 @@ const papers = fc.array(fc.record({ title: text, summary: fc.option(text), abstr
   maxLength: 14,
 });
 
-describe('readWording', () => {
+describe('readTerms', () => {
   test.each([
     ['A video of the reward', ['video', 'reward']],
     ['temporal grounding', ['temporal', 'temporal grounding', 'grounding']],
@@ -36,9 +36,9 @@ describe('readWording', () => {
   });
 });
 
-describe('wordVectors', () => {
+describe('tfidfVectors', () => {
   test('a rare word weighs more than a frequent one, a word of the title more than one of the summary', () => {
-    const { vectors, labels } = wordVectors([
+    const { vectors, labels } = tfidfVectors([
       { title: 'alpha common', summary: 'beta', abstract: null },
       ...titles('common', 'gamma'),
     ]);
@@ -50,7 +50,7 @@ describe('wordVectors', () => {
   });
 
   test('the abstract speaks only where there is no summary', () => {
-    const { labels } = wordVectors([
+    const { labels } = tfidfVectors([
       { title: 'one', summary: 'summarised', abstract: 'abstracted' },
       { title: 'two', summary: null, abstract: 'whole' },
     ]);
@@ -60,7 +60,7 @@ describe('wordVectors', () => {
   });
 
   test('a plural is its singular where the papers have both, and a word is labelled without the capital of a title', () => {
-    const { labels, papers } = wordVectors(titles('Videos', 'a video', 'bias', 'GRPO'));
+    const { labels, papers } = tfidfVectors(titles('Videos', 'a video', 'bias', 'GRPO'));
     expect(labels).toEqual(['video', 'bias', 'GRPO']);
     expect(papers).toEqual([2, 1, 1]);
   });
@@ -68,7 +68,7 @@ describe('wordVectors', () => {
   test('every vector has the length one or nothing in it, its features in ascending order', () => {
     fc.assert(
       fc.property(papers, (list) => {
-        for (const { features, weights } of wordVectors(list).vectors) {
+        for (const { features, weights } of tfidfVectors(list).vectors) {
           const length = weights.reduce((sum, weight) => sum + weight * weight, 0);
           if (features.length > 0) expect(length).toBeCloseTo(1, 9);
           expect(features).toEqual(features.toSorted((a, b) => a - b));
@@ -84,7 +84,7 @@ describe('similarity', () => {
   test('is symmetric, from 0 to 1, and 1 with itself', () => {
     fc.assert(
       fc.property(papers, (list) => {
-        const { vectors } = wordVectors(list);
+        const { vectors } = tfidfVectors(list);
         for (const a of vectors) {
           for (const b of vectors) {
             expect(cosine(a, b)).toBeCloseTo(cosine(b, a), 12);
@@ -100,16 +100,16 @@ describe('similarity', () => {
 
   test('nearestPapers finds what comparing all pairs finds, in the same order', () => {
     fc.assert(
-      fc.property(papers, fc.integer({ min: 1, max: 5 }), (list, most) => {
-        const space = wordVectors(list);
-        const found = nearestPapers(space, most);
+      fc.property(papers, fc.integer({ min: 1, max: 5 }), (list, limit) => {
+        const space = tfidfVectors(list);
+        const found = nearestPapers(space, limit);
         space.vectors.forEach((vector, paper) => {
           const all = space.vectors
             .map((other, at) => ({ paper: at, similarity: cosine(vector, other) }))
             .filter((other) => other.paper !== paper && other.similarity > 0)
             // Sums of the same products in another order differ in the last bits.
             .sort((a, b) => Math.round((b.similarity - a.similarity) * 1e9) || a.paper - b.paper)
-            .slice(0, most);
+            .slice(0, limit);
           expect(found[paper]?.map(({ similarity }) => similarity.toFixed(9))).toEqual(
             all.map(({ similarity }) => similarity.toFixed(9)),
           );
@@ -120,19 +120,19 @@ describe('similarity', () => {
   });
 
   test('of equally similar papers the earlier one comes first', () => {
-    const space = wordVectors(titles('video', 'video', 'video', 'reward'));
+    const space = tfidfVectors(titles('video', 'video', 'video', 'reward'));
     expect(nearestPapers(space, 5)[1]?.map(({ paper }) => paper)).toEqual([0, 2]);
   });
 
   test('a paper that shares no word with another has none that is near', () => {
-    const space = wordVectors(titles('video grounding', 'video', 'reward', 'of the'));
+    const space = tfidfVectors(titles('video grounding', 'video', 'reward', 'of the'));
     expect(nearestPapers(space, 5).map((near) => near.length)).toEqual([1, 1, 0, 0]);
   });
 });
 
 describe('sharedTerms', () => {
   test('names what two papers share as they write it, the strongest first, no word twice', () => {
-    const space = wordVectors(
+    const space = tfidfVectors(
       titles(
         'GRPO for temporal grounding of videos',
         'Temporal grounding of a video by GRPO',

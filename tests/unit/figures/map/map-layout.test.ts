@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Neighbour, nearestPapers } from '../../../../src/core/analysis/similarity/nearest-papers.ts';
-import { wordVectors } from '../../../../src/core/analysis/similarity/vectors.ts';
+import { tfidfVectors } from '../../../../src/core/analysis/similarity/vectors.ts';
 import { nextMark } from '../../../../src/core/figures/map/keyboard-navigation.ts';
 import { mapFrame, placeMarks } from '../../../../src/core/figures/map/map-frame.ts';
 import { layOutMap } from '../../../../src/core/figures/map/map-layout.ts';
@@ -29,7 +29,7 @@ const draw = (near: Neighbour[][]) => placeMarks(layOutMap(near), linkedOf(near)
 function realNeighbours(): Neighbour[][] {
   const dump = new URL('../../../../data/dumps/visual-rft.pith.txt', import.meta.url);
   const { papers } = parse(readFileSync(dump, 'utf8'));
-  return nearestPapers(wordVectors(papers.map((paper) => ({ ...paper, abstract: null }))), 10);
+  return nearestPapers(tfidfVectors(papers.map((paper) => ({ ...paper, abstract: null }))), 10);
 }
 
 describe('the marks of a map', () => {

@@ -3,7 +3,7 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, test } from 'vitest';
 import { plainHub, plainPaper } from '../../../../scripts/lib/site/plain-record.ts';
 import { nearestPapers } from '../../../../src/core/analysis/similarity/nearest-papers.ts';
-import { wordVectors } from '../../../../src/core/analysis/similarity/vectors.ts';
+import { tfidfVectors } from '../../../../src/core/analysis/similarity/vectors.ts';
 import { mapCoverage, mapFinding } from '../../../../src/core/figures/map/map-captions.ts';
 import { filesOf, toMapFile } from '../../../../src/core/figures/map/map-file.ts';
 import { mapPicture } from '../../../../src/core/figures/map/map-picture.ts';
@@ -18,7 +18,7 @@ const subjects = ['Tide harbour', 'Reward model', 'Moon garden'];
 
 function mapOf(size: number, ...more: string[]): PaperMap | null {
   const titles = Array.from({ length: size }, (_, at) => `${subjects[at % 3]} ${'abcdefghij'[at % 10]}x`);
-  const space = wordVectors([...titles, ...more].map((title) => ({ title, summary: null, abstract: null })));
+  const space = tfidfVectors([...titles, ...more].map((title) => ({ title, summary: null, abstract: null })));
   return mapPapers(space, nearestPapers(space, 5));
 }
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Hit } from '../../../../src/core/search/engine/engine.ts';
-import { marksOf, reasonOf } from '../../../../src/core/search/engine/highlight.ts';
+import { marksOf, matchReason } from '../../../../src/core/search/engine/highlight.ts';
 import { parseQuery } from '../../../../src/core/search/query/query.ts';
 
 /** The text with marks written as brackets. */
@@ -105,13 +105,13 @@ describe('marksOf(text, terms, found)', () => {
   });
 });
 
-describe('reasonOf(hit)', () => {
+describe('matchReason(hit)', () => {
   test('is null where every match is as it is written', () => {
-    expect(reasonOf({ found: [{ term: 'grpo', word: 'adagrpo', kind: 'prefix' }] })).toBeNull();
+    expect(matchReason({ found: [{ term: 'grpo', word: 'adagrpo', kind: 'prefix' }] })).toBeNull();
   });
 
   test('names each similar word once', () => {
     const found = [similar('a', 'hallucination'), similar('b', 'hallucination'), similar('c', 'video')];
-    expect(reasonOf({ found })).toBe('similar spelling: hallucination, video');
+    expect(matchReason({ found })).toBe('similar spelling: hallucination, video');
   });
 });

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { bestOf } from '../../../../src/core/search/engine/top-k.ts';
+import { topK } from '../../../../src/core/search/engine/top-k.ts';
 
-test('bestOf(scores, limit) is the beginning of all in order', () => {
+test('topK(scores, limit) is the beginning of all in order', () => {
   fc.assert(
     fc.property(fc.array(fc.nat(9)), fc.nat(12), (scores, limit) => {
       const all = scores.map((_, at) => at).sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || a - b);
-      expect(bestOf(scores, limit)).toEqual(all.slice(0, limit));
+      expect(topK(scores, limit)).toEqual(all.slice(0, limit));
     }),
   );
 });

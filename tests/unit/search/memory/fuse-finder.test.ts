@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { createEngine } from '../../../../src/core/search/engine/create-engine.ts';
-import { reasonOf } from '../../../../src/core/search/engine/highlight.ts';
+import { matchReason } from '../../../../src/core/search/engine/highlight.ts';
 import { createFuseFinder } from '../../../../src/core/search/memory/fuse-finder.ts';
 import { parseQuery } from '../../../../src/core/search/query/query.ts';
 import type { SearchDocument } from '../../../../src/core/search/query/tokens.ts';
@@ -55,7 +55,7 @@ describe('the citing papers of Visual-RFT', () => {
 
   test('a similar spelling is named', async () => {
     const { hits } = await find(documents, 'hallucinaton');
-    expect(hits.map((hit) => reasonOf(hit))).toContain('similar spelling: hallucination');
+    expect(hits.map((hit) => matchReason(hit))).toContain('similar spelling: hallucination');
     expect(hits.every(({ kind }) => kind === 'similar')).toBe(true);
   });
 
@@ -89,7 +89,7 @@ describe('the citing papers of Visual-RFT', () => {
   test('a word written together is found written apart, which is named', async () => {
     const { hits, full } = await find(documents, 'finetuning');
     expect([...full].sort()).toEqual(holding(/fine-tuning/i).sort());
-    expect(hits.map((hit) => reasonOf(hit))).toEqual(hits.map(() => 'similar spelling: fine tuning'));
+    expect(hits.map((hit) => matchReason(hit))).toEqual(hits.map(() => 'similar spelling: fine tuning'));
   });
 
   test.each([

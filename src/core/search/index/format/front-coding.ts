@@ -12,7 +12,7 @@ export interface FlatWords {
 
 // A number below this ends a word and says how many units at its end the next one does not have; the
 // largest is followed by how many more. Units that could be taken for one stand behind an escape.
-const mostDropped = 31;
+const maxDropped = 31;
 const escapeUnit = 127;
 
 /**
@@ -25,8 +25,8 @@ export function writeWords(writer: ByteWriter, words: readonly string[]): void {
   for (const word of words) {
     const shared = sharedLength(before, word);
     const dropped = before.length - shared;
-    writer.varint(Math.min(dropped, mostDropped));
-    if (dropped >= mostDropped) writer.varint(dropped - mostDropped);
+    writer.varint(Math.min(dropped, maxDropped));
+    if (dropped >= maxDropped) writer.varint(dropped - maxDropped);
     for (let at = shared; at < word.length; at += 1) writeUnit(writer, word.charCodeAt(at));
     before = word;
   }
@@ -41,8 +41,8 @@ export function readWords(reader: ByteReader): FlatWords {
   let end = 0;
   let next = reader.varint();
   for (let place = 0; place < size; place += 1) {
-    if (next > mostDropped) reader.damaged();
-    const dropped = next < mostDropped ? next : mostDropped + reader.varint();
+    if (next > maxDropped) reader.damaged();
+    const dropped = next < maxDropped ? next : maxDropped + reader.varint();
     const before = place === 0 ? 0 : (starts[place - 1] as number);
     const repeated = end - before - dropped;
     if (repeated < 0) reader.damaged();
@@ -51,7 +51,7 @@ export function readWords(reader: ByteReader): FlatWords {
     units = withRoom(units, end + repeated);
     units.copyWithin(end, before, before + repeated);
     end += repeated;
-    for (next = reader.varint(); next > mostDropped; next = reader.varint()) {
+    for (next = reader.varint(); next > maxDropped; next = reader.varint()) {
       units = withRoom(units, end + 1);
       units[end++] = next === escapeUnit ? reader.varint() : next;
     }
@@ -62,7 +62,7 @@ export function readWords(reader: ByteReader): FlatWords {
 }
 
 function writeUnit(writer: ByteWriter, unit: number): void {
-  if (unit <= mostDropped || unit === escapeUnit) writer.varint(escapeUnit);
+  if (unit <= maxDropped || unit === escapeUnit) writer.varint(escapeUnit);
   writer.varint(unit);
 }
 

@@ -17,7 +17,7 @@ export interface Expansion {
 // What is looked up for a term, by its letters (one, two, three, more), whatever files it is in: how many of
 // the words that it begins, and in how many papers these may stand altogether. What one or two letters begin
 // is found in most papers and says little.
-const mostBegun = [
+const maxBegun = [
   { words: 4, papers: 12_000 },
   { words: 8, papers: 24_000 },
   { words: 16, papers: 48_000 },
@@ -25,13 +25,13 @@ const mostBegun = [
 ];
 
 // Of the words that hold a term inside: `chin` is seldom meant to find `machine`.
-const mostInside = { words: 8, papers: 6_000 };
+const maxInside = { words: 8, papers: 6_000 };
 
 // Words of a similar spelling.
-const mostSimilar = 8;
+const maxSimilar = 8;
 
 // More words of files that are fetched anyway: they cost no bytes, but time.
-const mostMore = { words: 600, papers: 12_000 };
+const maxExtra = { words: 600, papers: 12_000 };
 
 // An index of so few files is fetched whole before long.
 const fewFiles = 8;
@@ -40,11 +40,11 @@ const fewFiles = 8;
 export function expandWritten(head: LoadedHead, term: string): { words: Expansion[]; capped: boolean } {
   const all = writtenWords(head, term);
   const ofKind = (wanted: MatchKind) => all.filter(({ kind }) => kind === wanted);
-  const budget = mostBegun[Math.min(term.length, mostBegun.length) - 1] ?? mostInside;
+  const budget = maxBegun[Math.min(term.length, maxBegun.length) - 1] ?? maxInside;
   const chosen = [
     ...ofKind('exact'),
     ...within(budget, head, ofKind('prefix')),
-    ...within(mostInside, head, ofKind('inside')),
+    ...within(maxInside, head, ofKind('inside')),
   ];
   const isChosen = new Set(chosen);
   const files = new Set(chosen.map(({ entry }) => packOf(head.firstPostings, entry)));
@@ -52,7 +52,7 @@ export function expandWritten(head: LoadedHead, term: string): { words: Expansio
   const free = all.filter(
     (word) => !isChosen.has(word) && (isSmall || files.has(packOf(head.firstPostings, word.entry))),
   );
-  const words = [...chosen, ...within(mostMore, head, free)];
+  const words = [...chosen, ...within(maxExtra, head, free)];
   words.sort((a, b) => matchKinds.indexOf(a.kind) - matchKinds.indexOf(b.kind));
   return { words, capped: words.length < all.length };
 }
@@ -83,7 +83,7 @@ export function expandSimilar(head: LoadedHead, term: string): Expansion[] {
   });
   return frequentFirst(head, similar)
     .sort((a, b) => b.nearness - a.nearness)
-    .slice(0, mostSimilar);
+    .slice(0, maxSimilar);
 }
 
 /** Every word that holds a term as it is written: by kind, then the frequent and the short first. */

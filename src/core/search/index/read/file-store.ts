@@ -18,7 +18,7 @@ export type FetchFile = (name: string, signal: AbortSignal) => Promise<Uint8Arra
 export type FileEntry = [name: string, size: number];
 
 /** Requests under way at once. */
-const mostRequests = 6;
+const maxRequests = 6;
 
 interface Request {
   file: FileEntry;
@@ -87,7 +87,7 @@ export class FileStore {
 
   #startNext(): void {
     for (const request of this.#requests.values()) {
-      if (this.#running >= mostRequests) return;
+      if (this.#running >= maxRequests) return;
       if (!request.started) void this.#run(request);
     }
   }

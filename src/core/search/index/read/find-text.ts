@@ -5,11 +5,11 @@ import { hasSymbol, tokenize, withoutOuterPunctuation } from '../../query/tokens
 import { fieldBits, type Postings } from '../format/postings.ts';
 import { FoundTable } from './found-table.ts';
 import type { IndexReader, LoadedHead } from './index-reader.ts';
-import { commonPapers, following, type Spans, spansOf, together } from './spans.ts';
+import { commonPapers, findAdjacent, mergeSpans, type Spans, spansOf } from './spans.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 // Words or pieces that are looked up for a part of a text: those that most papers hold.
-const mostPieces = 64;
+const maxAlternatives = 64;
 
 /** An entry that stands for a part of a text, and how many words it is. */
 interface Alternative {
@@ -122,8 +122,8 @@ function literalParts(
 /** The first alternatives of each part, and whether there were more. */
 function cutParts(parts: Alternative[][]): { kept: Alternative[][]; capped: boolean } {
   return {
-    kept: parts.map((part) => part.slice(0, mostPieces)),
-    capped: parts.some((part) => part.length > mostPieces),
+    kept: parts.map((part) => part.slice(0, maxAlternatives)),
+    capped: parts.some((part) => part.length > maxAlternatives),
   };
 }
 
@@ -169,14 +169,14 @@ async function findParts(
   );
   // Positions are fetched only where there is something to look at.
   if (commonPapers(papers).length === 0) return noPostings;
-  return following(await Promise.all(parts.map(toSpans)));
+  return findAdjacent(await Promise.all(parts.map(toSpans)));
 
   async function toSpans(part: Alternative[]): Promise<Spans> {
     const spans = part.map(async ({ entry, words }) => {
       const own = postings.get(entry) ?? noPostings;
       return spansOf(own, await reader.positions(entry, own, signal), words);
     });
-    return together(await Promise.all(spans));
+    return mergeSpans(await Promise.all(spans));
   }
 }
 

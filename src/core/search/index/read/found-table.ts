@@ -5,10 +5,10 @@ import type { SearchField } from '../../query/tokens.ts';
 import { anyField, fieldBits, type Postings } from '../format/postings.ts';
 
 /** Words named for a paper. */
-const mostWords = 3;
+const maxWords = 3;
 
 // What two bytes can number; beyond it papers name no further words.
-const mostFounds = 0xfff0;
+const maxFounds = 0xfff0;
 
 /** Postings of a word that a term matched. */
 export interface FoundWord {
@@ -115,8 +115,8 @@ export class FoundTable implements ReadonlyMap<number, Found> {
 
   #merge(slot: number, kind: MatchKind, score: number, words: string[]): number {
     const found = this.#founds[slot] as Found;
-    if (found.kind !== kind || this.#founds.length >= mostFounds) return slot;
-    const both = [...found.words, ...words].slice(0, mostWords);
+    if (found.kind !== kind || this.#founds.length >= maxFounds) return slot;
+    const both = [...found.words, ...words].slice(0, maxWords);
     if (score <= found.score && both.length === found.words.length) return slot;
     return this.#put({ kind, score: Math.max(score, found.score), words: both });
   }

@@ -1,4 +1,4 @@
-import { createEngine, handful } from '../../engine/create-engine.ts';
+import { createEngine, enoughMatches } from '../../engine/create-engine.ts';
 import type { SearchEngine } from '../../engine/engine.ts';
 import type { Finder } from '../../engine/finder.ts';
 import type { Query } from '../../query/query.ts';
@@ -18,10 +18,10 @@ export function createShardEngine(finder: ShardFinder, { titles = true } = {}): 
       if (query.years) await finder.loadYears(options.signal);
       const words = query.terms.filter(({ kind, excluded }) => kind === 'word' && !excluded);
       if (words.length === 0) return written.search(query, options);
-      const isRare = await holdsFewer(handful, query, options.signal);
+      const isRare = await holdsFewer(enoughMatches, query, options.signal);
       if (isRare) return near.search(query, options);
       const result = await written.search(query, options);
-      return result.matching.length < handful ? near.search(query, options) : result;
+      return result.matching.length < enoughMatches ? near.search(query, options) : result;
     },
   };
 

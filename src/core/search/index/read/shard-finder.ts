@@ -23,7 +23,7 @@ export interface ShardFinder extends Finder {
 }
 
 // Answers that are kept: the words before the one that is being typed are asked for again with each key.
-const mostKept = 16;
+const maxKept = 16;
 
 /**
  * Makes a finder over the files of an index. What fails to be fetched rejects with `LostConnection` and is
@@ -63,7 +63,7 @@ export function createShardFinder(fetchFile: FetchFile, manifest: Manifest): Sha
     kept.delete(key);
     kept.set(key, answer);
     for (const oldest of kept.keys()) {
-      if (kept.size <= mostKept) break;
+      if (kept.size <= maxKept) break;
       kept.delete(oldest);
     }
     return answer;

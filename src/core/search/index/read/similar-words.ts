@@ -11,7 +11,7 @@ export interface SimilarWord {
 }
 
 /** Longest term that is compared: one bit a letter, and one for the empty beginning. */
-const longestTerm = 30;
+const maxTermLength = 30;
 
 const tooFar = 3;
 
@@ -28,7 +28,7 @@ export function findSimilar(
   term: string,
   slips: number,
 ): SimilarWord[] {
-  if (term.length === 0 || term.length > longestTerm) return [];
+  if (term.length === 0 || term.length > maxTermLength) return [];
   const found: SimilarWord[] = [];
   const rows = new Rows(term, slips);
   for (let place = 0; place + 1 < starts.length; place += 1) {

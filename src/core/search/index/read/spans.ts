@@ -29,7 +29,7 @@ export function commonPapers(lists: readonly ArrayLike<number>[]): Uint32Array {
 }
 
 /** The papers in which stretches of each part follow one upon the other, with the bits of the fields. */
-export function following(parts: readonly Spans[]): Postings {
+export function findAdjacent(parts: readonly Spans[]): Postings {
   const papers: number[] = [];
   const fields: number[] = [];
   const next = parts.map(() => 0);
@@ -76,7 +76,7 @@ export function spansOf({ papers }: Postings, { positions, starts }: Positions, 
 }
 
 /** Spans of several entries as those of one. */
-export function together(parts: readonly Spans[]): Spans {
+export function mergeSpans(parts: readonly Spans[]): Spans {
   const [only] = parts;
   if (only && parts.length === 1) return only;
   const byPaper = new Map<number, { position: number; words: number }[]>();

@@ -1,4 +1,4 @@
-import { Numbers } from './growable-uint32.ts';
+import { GrowableUint32 } from './growable-uint32.ts';
 
 /**
  * Numbers the distinct stretches of texts that stand between ASCII white space, in the order in which they
@@ -7,12 +7,12 @@ import { Numbers } from './growable-uint32.ts';
  */
 export class ChunkTable {
   readonly chunks: string[] = [];
-  readonly #hashes = new Numbers();
+  readonly #hashes = new GrowableUint32();
   /** Number of a chunk plus one; 0 is free. At most half of it is taken. */
   #slots = new Uint32Array(1 << 12);
 
   /** Appends the number of every chunk of a text, in order. */
-  read(text: string, numbers: Numbers): void {
+  read(text: string, numbers: GrowableUint32): void {
     let start = 0;
     let hash = 0;
     for (let at = 0; at <= text.length; at += 1) {

@@ -1,5 +1,5 @@
 import { indexWords } from '../../query/tokens.ts';
-import { Numbers } from './growable-uint32.ts';
+import { GrowableUint32 } from './growable-uint32.ts';
 
 /** What chunks of text hold. Entries are words first, then pieces, each in ascending order. */
 export interface ChunkWords {
@@ -24,9 +24,14 @@ export function readChunks(chunks: readonly string[]): ChunkWords {
   const words = new Map<string, number>();
   const pieces = new Map<string, number>();
   const partsOfWords = new Map<string, Set<number>>();
-  const [found, before, ends, lengths] = [new Numbers(), new Numbers(), new Numbers(), new Numbers()];
+  const [found, before, ends, lengths] = [
+    new GrowableUint32(),
+    new GrowableUint32(),
+    new GrowableUint32(),
+    new GrowableUint32(),
+  ];
   // Which of the entries are pieces: their numbers follow those of the words, which are not known yet.
-  const isPiece = new Numbers();
+  const isPiece = new GrowableUint32();
   for (const chunk of chunks) {
     const read = indexWords(chunk);
     const starts = read.filter(({ part, symbol }) => !part && !symbol).map(({ start }) => start);

@@ -1,5 +1,5 @@
-/** Numbers in a row that grow as needed, four bytes each, without sign. */
-export class Numbers {
+/** A growable array of unsigned 32-bit numbers. */
+export class GrowableUint32 {
   #values = new Uint32Array(256);
   length = 0;
 
@@ -20,7 +20,7 @@ export class Numbers {
     this.length = 0;
   }
 
-  /** What was pushed, not copied. */
+  /** A view of the pushed values, not a copy. */
   done(): Uint32Array {
     return this.#values.subarray(0, this.length);
   }

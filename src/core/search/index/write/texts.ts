@@ -1,6 +1,6 @@
 import type { SearchDocument } from '../../query/tokens.ts';
 import { ChunkTable } from './chunk-table.ts';
-import { Numbers } from './growable-uint32.ts';
+import { GrowableUint32 } from './growable-uint32.ts';
 
 /** The texts of all papers in the order of reading, each as the numbers of its chunks. */
 export interface Texts {
@@ -17,9 +17,9 @@ export interface Texts {
 /** Reads the texts of papers into numbers. Papers come in the order of their places. */
 export class TextReader {
   readonly #table = new ChunkTable();
-  readonly #numbers = new Numbers();
-  readonly #ends = new Numbers();
-  readonly #fields = new Numbers();
+  readonly #numbers = new GrowableUint32();
+  readonly #ends = new GrowableUint32();
+  readonly #fields = new GrowableUint32();
 
   add({ title, summary, authors }: SearchDocument): void {
     this.#read(title, 0);

@@ -1,7 +1,7 @@
 import type { View } from '../../core/search/view/explore.ts';
 import type { ViewState } from '../../core/search/view/view-state.ts';
 import type { ViewFile } from '../../workers/view-file.ts';
-import type { FacetHead } from './page-list.ts';
+import type { FacetHead } from '../list/page-list.ts';
 
 /** How a view is shown. */
 export interface Showing {

@@ -4,8 +4,8 @@ import { viewFileName } from '../../core/search/view/view-name.ts';
 import { isWholeList, printState, type ViewState } from '../../core/search/view/view-state.ts';
 import { printBytes } from '../../core/text/bytes.ts';
 import { count } from '../../core/text/numbers.ts';
-import { saveFile } from '../save-file.ts';
-import type { Explorer } from './explorer.ts';
+import type { Explorer } from '../explorer/explorer.ts';
+import { saveFile } from './save-file.ts';
 
 /** The files that a list can be taken away in. */
 export interface ExportOffer {

@@ -5,8 +5,8 @@ import type { View } from '../../core/search/view/explore.ts';
 import type { ListEntry } from '../../core/search/view/list-entry.ts';
 import { isWholeList } from '../../core/search/view/view-state.ts';
 import type { Answer, Problem, Question, WriteOrder, Written } from '../../workers/search-messages.ts';
+import { ResultList } from '../list/ResultList.tsx';
 import type { OpenExplorer } from './explorer.ts';
-import { ResultList } from './ResultList.tsx';
 
 /** A view with the entries of its hits, in their order. */
 interface ListedView extends View {

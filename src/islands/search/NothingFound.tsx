@@ -1,6 +1,6 @@
 import type { View } from '../../core/search/view/explore.ts';
 import { drop, emptyState, type ViewState, withQuery } from '../../core/search/view/view-state.ts';
-import type { FacetHead } from './page-list.ts';
+import type { FacetHead } from '../list/page-list.ts';
 
 interface Props {
   view: View;

@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react';
-import type { Chosen } from '../core/search/view/facets.ts';
-import { emptyState, printState, readState, type ViewState } from '../core/search/view/view-state.ts';
+import type { Chosen } from '../../core/search/view/facets.ts';
+import { emptyState, printState, readState, type ViewState } from '../../core/search/view/view-state.ts';
 
 /** How a change of state enters the history: typing replaces the entry, a choice adds one. */
 export type Step = 'replace' | 'push';

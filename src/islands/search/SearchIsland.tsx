@@ -14,22 +14,22 @@ import {
   withQuery,
   withSort,
 } from '../../core/search/view/view-state.ts';
-import { tellFound } from '../found-papers.ts';
-import { changeView, returnFocus, useViewState } from '../use-view-state.ts';
+import { useExplorer } from '../explorer/use-explorer.ts';
+import { useView } from '../explorer/use-view.ts';
+import { ExportMenu, type ExportOffer } from '../export/ExportMenu.tsx';
+import { listStart } from '../list/list-start.ts';
+import type { FacetHead } from '../list/page-list.ts';
+import { publishFiltered } from '../shared/filtered-papers.ts';
+import { changeView, returnFocus, useViewState } from '../shared/use-view-state.ts';
 import { ChosenFilters } from './ChosenFilters.tsx';
-import { ExportMenu, type ExportOffer } from './ExportMenu.tsx';
 import { FacetChips } from './FacetChips.tsx';
 import { KeysDialog } from './KeysDialog.tsx';
-import { listStart } from './list-start.ts';
 import { NothingFound } from './NothingFound.tsx';
-import type { FacetHead } from './page-list.ts';
 import { ResultStatus } from './ResultStatus.tsx';
 import { SearchBox } from './SearchBox.tsx';
 import { SortSelect } from './SortSelect.tsx';
-import { useExplorer } from './use-explorer.ts';
 import { useKeptFocus } from './use-kept-focus.ts';
 import { useKeys } from './use-keys.ts';
-import { useView } from './use-view.ts';
 
 interface Props {
   /** The address of the page, for the form. */
@@ -85,7 +85,7 @@ export function SearchIsland({ action, helpUrl, size, heads, dated, index, offer
   useEffect(() => {
     // In a task of its own, which a newer key drops.
     const timer = setTimeout(
-      () => tellFound(settled && isFiltered(settled.state) ? settled.view.papers : null),
+      () => publishFiltered(settled && isFiltered(settled.state) ? settled.view.papers : null),
       0,
     );
     return () => clearTimeout(timer);

@@ -5,7 +5,7 @@ import type { Term } from '../../core/search/query/query.ts';
 const sliceOfWork = 8;
 
 /** Looks for the terms of a query in turn, and lets the page answer a key or draw a frame where they take long. */
-export function inSlices(finder: Finder): Finder {
+export function yieldBetweenTerms(finder: Finder): Finder {
   let spent = 0;
   let last: Promise<unknown> = Promise.resolve();
   async function findNext(term: Term, signal?: AbortSignal) {
@@ -31,7 +31,7 @@ export function inSlices(finder: Finder): Finder {
 }
 
 /** Does all steps, and lets the page answer a key or draw a frame after every few milliseconds of them. */
-export async function unhurried<Result>(steps: Generator<void, Result>): Promise<Result> {
+export async function runYielding<Result>(steps: Generator<void, Result>): Promise<Result> {
   for (;;) {
     await nextTask();
     const end = performance.now() + sliceOfWork;

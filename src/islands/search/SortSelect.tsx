@@ -1,5 +1,5 @@
 import { type Sort, sorts } from '../../core/search/view/view-state.ts';
-import { useLive } from '../use-live.ts';
+import { useHydrated } from '../shared/use-hydrated.ts';
 import { searchForm } from './SearchBox.tsx';
 
 const labels: Record<Sort, string> = {
@@ -20,7 +20,7 @@ interface Props {
 
 export function SortSelect({ sort, dated, searching, onSort }: Props) {
   // What is chosen while the page is taken over would be lost.
-  const live = useLive();
+  const live = useHydrated();
   const offered = sorts.filter((name) => (name !== 'newest' || dated) && (name !== 'match' || searching));
   return (
     <label className="sort needs-js no-print">

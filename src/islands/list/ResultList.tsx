@@ -1,11 +1,11 @@
 import { Fragment, useLayoutEffect, useRef } from 'react';
 import type { Hit } from '../../core/search/engine/engine.ts';
-import { marksOf, reasonOf } from '../../core/search/engine/highlight.ts';
+import { marksOf, matchReason } from '../../core/search/engine/highlight.ts';
 import type { Term } from '../../core/search/query/query.ts';
 import type { Range } from '../../core/search/query/tokens.ts';
 import type { ListEntry } from '../../core/search/view/list-entry.ts';
 import { titleSearch } from '../../core/text/title-search.ts';
-import { drawInFrames } from './draw-in-frames.ts';
+import { renderProgressively } from './render-progressively.ts';
 
 export interface Result {
   hit: Hit;
@@ -36,7 +36,7 @@ export function ResultList({ results, full, terms, more, fromStart, onMore, onSh
     const entries = Array.from(list.current?.querySelectorAll<HTMLElement>('.entry') ?? []);
     // What came with an older answer stays in sight.
     const added = entries.filter((entry) => !drawn.current.has(entry));
-    return drawInFrames(
+    return renderProgressively(
       added,
       () => !fromStart,
       (entry) => drawn.current.add(entry),
@@ -66,7 +66,7 @@ function ResultEntry({ hit, entry, terms }: Result & { terms: Term[] }) {
   const { href, title, retracted, content, authors, moreAuthors, facts } = entry;
   const markedTitle = <Marked text={title} ranges={marksOf(title, terms, hit.found, 'title')} />;
   const names = authors.join(', ');
-  const reason = terms.length > 0 ? reasonOf(hit, terms, moreAuthors) : null;
+  const reason = terms.length > 0 ? matchReason(hit, terms, moreAuthors) : null;
   return (
     <li className="entry" value={hit.index + 1}>
       <span className="number" aria-hidden="true">

@@ -3,7 +3,7 @@ import { toPlainText } from '../../text/tex.ts';
 import { stopWords } from './stop-words.ts';
 
 /** A word of a text, or words that stand together in it, and how the text writes it. */
-export interface Wording {
+export interface Term {
   /** Folded words with a space between them, however the text joins them. */
   key: string;
   spelling: string;
@@ -18,7 +18,7 @@ const number = /^\p{N}+$/u;
  * What a text is worded with: its words less those that say nothing, its compounds (`zero-shot`), and its
  * pairs of neighbours (`temporal grounding`, `zero-shot transfer`). A number counts only within a compound.
  */
-export function readWording(text: string): Wording[] {
+export function readTerms(text: string): Term[] {
   const plain = toPlainText(text);
   const units = unitsOf(plain);
   return units.flatMap((unit, at) => {
@@ -37,7 +37,7 @@ export function readWording(text: string): Wording[] {
     return unit && next && gap.test(plain.slice(endOf(unit), next[0].start)) ? next : undefined;
   }
 
-  function wordingOf(tokens: Token[]): Wording {
+  function wordingOf(tokens: Token[]): Term {
     return {
       key: tokens.map(({ word }) => word).join(' '),
       spelling: plain.slice(tokens[0]?.start, tokens.at(-1)?.end),

@@ -1,7 +1,7 @@
 import { formatRange } from '../../core/search/view/date-range.ts';
 import type { FilterName } from '../../core/search/view/facets.ts';
 import { rangeOf, type ViewState } from '../../core/search/view/view-state.ts';
-import type { FacetHead } from './page-list.ts';
+import type { FacetHead } from '../list/page-list.ts';
 
 interface Props {
   heads: FacetHead[];

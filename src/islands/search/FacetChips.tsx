@@ -1,6 +1,6 @@
 import { memo, useEffect, useRef, useState } from 'react';
 import type { Chosen, FacetCounts, FilterName } from '../../core/search/view/facets.ts';
-import type { FacetHead } from './page-list.ts';
+import type { FacetHead } from '../list/page-list.ts';
 import { searchForm } from './SearchBox.tsx';
 
 /** Chips of a facet before “more”. */

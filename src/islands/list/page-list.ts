@@ -1,10 +1,10 @@
 import type { Hit } from '../../core/search/engine/engine.ts';
-import { marksOf, reasonOf } from '../../core/search/engine/highlight.ts';
+import { marksOf, matchReason } from '../../core/search/engine/highlight.ts';
 import type { Term } from '../../core/search/query/query.ts';
 import type { SearchDocument, SearchField } from '../../core/search/query/tokens.ts';
 import type { Facet, FilterName } from '../../core/search/view/facets.ts';
-import { drawInFrames } from './draw-in-frames.ts';
 import { markText, unmark } from './mark-dom.ts';
+import { renderProgressively } from './render-progressively.ts';
 
 /** A facet as the page knows it before its papers are read from the list. */
 export interface FacetHead {
@@ -52,7 +52,7 @@ export function readPageList(list: HTMLElement, heads: FacetHead[]): PageList {
       divider.remove();
       place(order, drawn);
     }
-    stop = drawInFrames(
+    stop = renderProgressively(
       order,
       (entry) => !fromStart || drawn.has(entry),
       (entry, at) => {
@@ -125,7 +125,7 @@ function decorate(entry: HTMLElement, hit: Hit, terms: Term[]) {
     const text = (element?.textContent ?? '').replace(andMore, '');
     if (element) markText(element, marksOf(text, terms, hit.found, field));
   }
-  const reason = reasonOf(hit, terms, (entry.dataset.moreAuthors ?? '').split(', ').filter(Boolean));
+  const reason = matchReason(hit, terms, (entry.dataset.moreAuthors ?? '').split(', ').filter(Boolean));
   if (!reason) return;
   const line = document.createElement('p');
   line.className = 'reason small';

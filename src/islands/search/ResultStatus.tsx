@@ -7,7 +7,7 @@ import { count } from '../../core/text/numbers.ts';
 const rest = 700;
 
 /** Letters of a query that are said. */
-const longestSpoken = 80;
+const maxSpoken = 80;
 
 interface Props {
   view: View | null;
@@ -20,7 +20,7 @@ export function ResultStatus({ view, state, size }: Props) {
   const text = view && isFiltered(state) ? countOf(view, size) : count(size, 'paper');
   // With what was typed: another query may find as many, and that is news too.
   const query = state.query.trim();
-  const spoken = view && query !== '' ? `${text} for “${query.slice(0, longestSpoken)}”` : text;
+  const spoken = view && query !== '' ? `${text} for “${query.slice(0, maxSpoken)}”` : text;
   const [announced, setAnnounced] = useState('');
 
   useEffect(() => {

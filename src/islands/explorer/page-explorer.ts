@@ -5,21 +5,21 @@ import { parseQuery } from '../../core/search/query/query.ts';
 import { dateCode } from '../../core/search/view/date-range.ts';
 import { explore } from '../../core/search/view/explore.ts';
 import { ordersOf } from '../../core/search/view/orders.ts';
+import { readPageList } from '../list/page-list.ts';
 import type { OpenExplorer } from './explorer.ts';
-import { inSlices, unhurried } from './in-slices.ts';
-import { readPageList } from './page-list.ts';
+import { runYielding, yieldBetweenTerms } from './yielding.ts';
 
 /** Explores a list that the page holds whole: everything needed is read from it. */
 export const openExplorer: OpenExplorer = async ({ heads, json }) => {
   const element = document.querySelector<HTMLElement>('.papers');
   if (!element) throw new Error('The page has no list of papers.');
   const list = readPageList(element, heads);
-  const words = await unhurried(indexInSteps(list.documents));
+  const words = await runYielding(indexInSteps(list.documents));
   const orders = ordersOf(list.documents.map(({ title, date }) => ({ title, date })));
   const codes = list.documents.map(({ date }) => dateCode(date));
   const collection = {
     size: list.documents.length,
-    engine: createEngine(inSlices(createFuseFinder(list.documents, words))),
+    engine: createEngine(yieldBetweenTerms(createFuseFinder(list.documents, words))),
     facets: list.facets,
     order: async (name: keyof typeof orders) => orders[name],
     dates: async () => codes,
@@ -31,7 +31,7 @@ export const openExplorer: OpenExplorer = async ({ heads, json }) => {
       onShown();
     },
     async write({ hits }, _, format, address) {
-      const { writePageView } = await import('./write-page-view.ts');
+      const { writePageView } = await import('../export/write-page-view.ts');
       const anchors = hits.map(({ index }) => list.documents[index]?.id ?? '');
       return writePageView(json, anchors, format, address);
     },

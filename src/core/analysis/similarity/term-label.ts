@@ -2,7 +2,7 @@
  * The spelling by which papers are named: the most frequent of those without a capital, since titles and
  * sentences lend capitals to any word; else the most frequent of all, as of `GRPO`.
  */
-export function labelOf(spellings: Map<string, number>): string {
+export function termLabel(spellings: Map<string, number>): string {
   const all = Array.from(spellings);
   const small = all.filter(([spelling]) => !/\p{Lu}/u.test(spelling));
   const [first] = (small.length > 0 ? small : all).sort(

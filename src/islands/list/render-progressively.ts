@@ -12,7 +12,7 @@ const stretch = 4;
  * sight one in each frame, the others when typing rests. `draw` is called for each when its turn comes; those that
  * `isDrawn` knows stay in sight until then. Returns what stops it.
  */
-export function drawInFrames(
+export function renderProgressively(
   entries: HTMLElement[],
   isDrawn: (entry: HTMLElement) => boolean,
   draw: (entry: HTMLElement, at: number) => void,
