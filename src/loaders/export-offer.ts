@@ -5,22 +5,12 @@ import { hubUrl, listPages } from '../site.ts';
 import { workFiles } from './work-files.ts';
 import { hubWorks } from './works.ts';
 
-/** What each format is good for. */
-const uses: Record<string, string> = {
-  bibtex: 'LaTeX, JabRef, Zotero',
-  ris: 'EndNote, Mendeley, Zotero',
-  csl: 'Pandoc, Zotero',
-  csv: 'spreadsheets',
-  json: 'programs: every fact',
-  markdown: 'notes',
-};
-
 /** What the page offers to export of a hub's list, and what a view of it weighs. */
 export function exportOffer(record: HubRecord) {
   return {
     hubId: record.hub.id,
     files: `${hubUrl(record.hub.id)}citing-papers.`,
-    formats: writers.map(({ name, title, extension }) => ({ name, title, extension, use: uses[name] ?? '' })),
+    formats: writers.map(({ name, title, extension, use }) => ({ name, title, extension, use })),
     piece: pieceOf(record),
   };
 }

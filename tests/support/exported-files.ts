@@ -1,23 +1,25 @@
 import { describe, expect, test } from 'vitest';
 import type { BuiltSite } from '../../scripts/lib/site/build-site.ts';
 import { toWorks } from '../../src/core/export/works.ts';
-import { parse as parseBibtex } from '../../src/core/formats/bibtex/parse.ts';
-import { parse as parseCsl } from '../../src/core/formats/csl/parse.ts';
-import { parse as parseCsv } from '../../src/core/formats/csv/parse.ts';
-import { parse as parseRis } from '../../src/core/formats/ris/parse.ts';
+import { formats } from '../../src/core/formats/formats.ts';
+import { writers } from '../../src/core/formats/writers.ts';
 import { citingPapersFileSchema } from '../../src/core/schemas/citing-papers-file.ts';
 import type { HubRecord } from '../../src/core/schemas/hub-record.ts';
 import { attribute, parseHtml, texts } from './html.ts';
 
-const parsers = { bib: parseBibtex, ris: parseRis, 'csl.json': parseCsl, csv: parseCsv };
-const extensions = [...Object.keys(parsers), 'json', 'md'];
+const citeTitles = ['APA', ...writers.flatMap(({ title, stringifyOne }) => (stringifyOne ? title : []))];
+const extensions = writers.map(({ extension }) => extension);
+const readable = writers.flatMap(({ name, extension }) => {
+  const reader = formats.find((format) => format.name === name);
+  return reader ? [[extension, reader] as const] : [];
+});
 
 /** Tests what every built site promises of the files that its papers are taken away in. */
 export function testExportedFiles(getSite: () => BuiltSite, getRecords: () => HubRecord[]): void {
   describe('the citing papers of every hub', () => {
-    test.each(Object.entries(parsers))(
+    test.each(readable)(
       'are a file *.%s, which reads as every paper in its order',
-      (extension, parse) => {
+      (extension, { parse }) => {
         for (const record of getRecords()) {
           const { papers, findings } = parse(read(record.hub.id, extension));
           expect(papers.map(({ key }) => key)).toEqual(toWorks(record).citingPapers.map(({ key }) => key));
@@ -51,11 +53,11 @@ export function testExportedFiles(getSite: () => BuiltSite, getRecords: () => Hu
       }
     });
 
-    test('each have a page that says how to cite them, in four forms', () => {
+    test('each have a page that says how to cite them, in every form', () => {
       for (const record of getRecords()) {
         for (const { id, key } of toWorks(record).citingPapers) {
           const page = parseHtml(getSite().read(`hubs/${record.hub.id}/papers/${id}/index.html`));
-          expect(texts(page, '.cite summary')).toEqual(['APA', 'BibTeX', 'RIS', 'CSL-JSON']);
+          expect(texts(page, '.cite summary')).toEqual(citeTitles);
           const [, ...entries] = texts(page, '.cite pre');
           for (const entry of entries) expect(entry).toContain(key);
         }

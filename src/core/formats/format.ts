@@ -17,25 +17,34 @@ export interface Format {
   parse(text: string): ParsedSource;
 }
 
-/** Where an export comes from. */
+/** What an export says about itself. */
 export interface Origin {
   /** What the works are, as a sentence: `Papers that cite …`. */
   about: string;
-  /** The paper that all of them cite, where there is one. */
+  /** The paper that all of them cite, if there is one. */
   hub?: CitedHub;
   /** The files that the facts were read from. */
   sources: Pick<SourceFile, 'file' | 'sha256'>[];
 }
 
-/** A kind of file that works are taken away in. It is also what runs in the browser: no parser comes with it. */
+/** A kind of file that works are exported as. Writers also run in the browser, so they import no parser. */
 export interface Writer {
+  /** If a `Format` has the same name, it reads what the writer writes. */
   name: string;
   /** For people, as in “BibTeX”. */
   title: string;
+  /** The last part of the name of a published file, as in `csl.json`. */
   extension: string;
   mediaType: string;
-  /** Writes what the format can hold; what is not stated is left out. */
+  /** What the file is for, as the export menu prints it: programs that read it, or a purpose. */
+  use: string;
+  /** `reference`: what a reference list needs; `citation`: also how each paper cites the hub paper. */
+  holds: 'reference' | 'citation';
+  /** Writes what the format can hold; facts that are not stated are left out. */
   stringify(works: readonly Work[], origin: Origin): string;
-  /** Writes one work to be pasted among others, without its origin; absent where a format is for whole lists. */
+  /**
+   * Writes one work, without its origin, for pasting into a list. Pages of papers show it under “Cite this
+   * paper”. Absent if the format is for whole lists.
+   */
   stringifyOne?(work: Work): string;
 }

@@ -6,7 +6,10 @@ import { jsonWriter } from './json/stringify.ts';
 import { markdownWriter } from './markdown/stringify.ts';
 import { risWriter } from './ris/stringify.ts';
 
-/** Every format that works are taken away in, in the order in which they are offered. */
+/**
+ * Every kind of file that papers are exported as, in the order of the menu. Menus, published files, “Cite this
+ * paper”, the about page and the tests are derived from this table.
+ */
 export const writers: readonly Writer[] = [
   bibtexWriter,
   risWriter,

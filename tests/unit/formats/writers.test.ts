@@ -9,11 +9,15 @@ const record = realRecord();
 const { citingPapers, hub } = toWorks(record);
 const origin = originOf(record);
 
-test('every writer has a name, a title and an extension of its own', () => {
-  for (const part of ['name', 'title', 'extension'] as const) {
+test('every writer has a name, a title, an extension and a use of its own', () => {
+  for (const part of ['name', 'title', 'extension', 'use'] as const) {
     expect(new Set(writers.map((writer) => writer[part])).size).toBe(writers.length);
   }
-  expect(writers.map(({ extension }) => extension)).toEqual(['bib', 'ris', 'csl.json', 'csv', 'json', 'md']);
+});
+
+test('the published addresses of exports stay', () => {
+  const published = ['bib', 'ris', 'csl.json', 'csv', 'json', 'md'];
+  expect(writers.map(({ extension }) => extension)).toEqual(expect.arrayContaining(published));
 });
 
 describe.each(writers.map((writer): [string, Writer] => [writer.title, writer]))('%s', (_, writer) => {

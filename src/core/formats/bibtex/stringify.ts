@@ -9,6 +9,8 @@ export const bibtexWriter: Writer = {
   title: 'BibTeX',
   extension: 'bib',
   mediaType: 'application/x-bibtex',
+  use: 'LaTeX, JabRef, Zotero',
+  holds: 'reference',
   stringify,
   stringifyOne: (work) => `${writeEntry(work)}\n`,
 };

@@ -8,6 +8,8 @@ export const cslWriter: Writer = {
   title: 'CSL-JSON',
   extension: 'csl.json',
   mediaType: 'application/vnd.citationstyles.csl+json',
+  use: 'Pandoc, Zotero',
+  holds: 'citation',
   stringify,
   stringifyOne,
 };

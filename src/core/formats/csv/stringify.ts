@@ -12,6 +12,8 @@ export const csvWriter: Writer = {
   title: 'CSV',
   extension: 'csv',
   mediaType: 'text/csv; charset=utf-8; header=present',
+  use: 'spreadsheets',
+  holds: 'citation',
   stringify,
 };
 

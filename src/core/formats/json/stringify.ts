@@ -8,6 +8,8 @@ export const jsonWriter: Writer = {
   title: 'JSON',
   extension: 'json',
   mediaType: 'application/json',
+  use: 'programs: every fact',
+  holds: 'citation',
   stringify,
 };
 

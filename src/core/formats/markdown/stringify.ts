@@ -13,6 +13,8 @@ export const markdownWriter: Writer = {
   title: 'Markdown',
   extension: 'md',
   mediaType: 'text/markdown; charset=utf-8',
+  use: 'notes',
+  holds: 'citation',
   stringify,
 };
 

@@ -11,6 +11,8 @@ export const risWriter: Writer = {
   title: 'RIS',
   extension: 'ris',
   mediaType: 'application/x-research-info-systems',
+  use: 'EndNote, Mendeley, Zotero',
+  holds: 'reference',
   stringify,
   stringifyOne: (work) => `${writeEntry(work)}\r\n`,
 };
