@@ -27,13 +27,13 @@ export function nearestPapers({ vectors, papers }: TermSpace, limit: number): Ne
   return vectors.map((vector, paper) => {
     let reached = 0;
     for (const [at, feature] of vector.features.entries()) {
-      const weight = vector.weights[at] as number;
-      const end = starts[feature + 1] as number;
-      for (let place = starts[feature] as number; place < end; place += 1) {
-        const other = entries[place] as number;
-        const sum = sums[other] as number;
+      const weight = vector.weights[at]!;
+      const end = starts[feature + 1]!;
+      for (let place = starts[feature]!; place < end; place += 1) {
+        const other = entries[place]!;
+        const sum = sums[other]!;
         if (sum === 0) touched[reached++] = other;
-        sums[other] = sum + weight * (weights[place] as number);
+        sums[other] = sum + weight * weights[place]!;
       }
     }
     const found = touched.subarray(0, reached);
@@ -50,7 +50,7 @@ export function sharedFeatures(a: TermVector, b: TermVector): { feature: number;
   a.features.forEach((feature, place) => {
     while ((b.features[at] ?? Number.POSITIVE_INFINITY) < feature) at += 1;
     if (b.features[at] === feature) {
-      shared.push({ feature, product: (a.weights[place] ?? 0) * (b.weights[at] ?? 0) });
+      shared.push({ feature, product: a.weights[place]! * b.weights[at]! });
     }
   });
   return shared.sort((one, other) => other.product - one.product || one.feature - other.feature);
@@ -59,15 +59,15 @@ export function sharedFeatures(a: TermVector, b: TermVector): { feature: number;
 /** The papers that have each feature, those of feature f from `starts[f]` on, with the weight it has in each. */
 function postingsOf(vectors: TermVector[], papers: number[]) {
   const starts = new Int32Array(papers.length + 1);
-  for (const [feature, number] of papers.entries()) starts[feature + 1] = (starts[feature] ?? 0) + number;
+  for (const [feature, number] of papers.entries()) starts[feature + 1] = starts[feature]! + number;
   const ends = starts.slice();
-  const entries = new Int32Array(starts.at(-1) ?? 0);
+  const entries = new Int32Array(starts[papers.length]!);
   const weights = new Float64Array(entries.length);
   for (const [paper, vector] of vectors.entries()) {
     for (const [at, feature] of vector.features.entries()) {
-      const place = ends[feature] as number;
+      const place = ends[feature]!;
       entries[place] = paper;
-      weights[place] = vector.weights[at] as number;
+      weights[place] = vector.weights[at]!;
       ends[feature] = place + 1;
     }
   }
@@ -78,14 +78,14 @@ function nearestOf(found: Int32Array, sums: Float64Array, paper: number, limit: 
   const best: Neighbour[] = [];
   let least = 0;
   for (const other of found) {
-    const sum = sums[other] as number;
+    const sum = sums[other]!;
     if (other === paper || sum < least) continue;
     const similarity = Math.min(1, sum);
     let at = best.length;
     while (at > 0 && isBefore(other, similarity, best[at - 1])) at -= 1;
     best.splice(at, 0, { paper: other, similarity });
     if (best.length > limit) best.pop();
-    if (best.length === limit) least = best.at(-1)?.similarity ?? 0;
+    if (best.length === limit) least = best.at(-1)!.similarity;
   }
   return best;
 }

@@ -1,4 +1,5 @@
 import { type Token, tokenize } from '../../search/query/tokens.ts';
+import { at } from '../../text/at.ts';
 import { toPlainText } from '../../text/tex.ts';
 import { stopWords } from './stop-words.ts';
 
@@ -21,8 +22,8 @@ const number = /^\p{N}+$/u;
 export function readTerms(text: string): Term[] {
   const plain = toPlainText(text);
   const units = unitsOf(plain);
-  return units.flatMap((unit, at) => {
-    const [next, third] = [following(unit, at), following(units[at + 1], at + 1)];
+  return units.flatMap((unit, index) => {
+    const [next, third] = [following(unit, index), following(units[index + 1], index + 1)];
     return [
       ...unit.filter(isWord).map((token) => wordingOf([token])),
       ...(unit.length > 1 ? [wordingOf(unit)] : []),
@@ -32,8 +33,8 @@ export function readTerms(text: string): Term[] {
   });
 
   /** The unit behind one, where only a space is between them. */
-  function following(unit: Unit | undefined, at: number): Unit | undefined {
-    const next = units[at + 1];
+  function following(unit: Unit | undefined, index: number): Unit | undefined {
+    const next = units[index + 1];
     return unit && next && gap.test(plain.slice(endOf(unit), next[0].start)) ? next : undefined;
   }
 
@@ -74,5 +75,5 @@ function isWord(token: Token): boolean {
 }
 
 function endOf(unit: Unit): number {
-  return unit.at(-1)?.end ?? 0;
+  return at(unit, unit.length - 1).end;
 }

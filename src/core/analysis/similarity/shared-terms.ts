@@ -1,3 +1,4 @@
+import { at } from '../../text/at.ts';
 import { sharedFeatures } from './nearest-papers.ts';
 import type { TermSpace } from './vectors.ts';
 
@@ -11,7 +12,7 @@ export function sharedTerms({ vectors, labels }: TermSpace, a: number, b: number
   const shared = sharedFeatures(one, other);
   const strongest = shared[0]?.product ?? 0;
   const strong = shared.filter(({ product }) => product >= strongest * minShare);
-  return withoutParts(strong.map(({ feature }) => labels[feature] ?? '')).slice(0, limit);
+  return withoutParts(strong.map(({ feature }) => at(labels, feature))).slice(0, limit);
 }
 
 /** Leaves out what repeats a word of a stronger term, and prefers the longer of two: `temporal grounding` to `temporal`. */

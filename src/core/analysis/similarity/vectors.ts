@@ -1,4 +1,5 @@
 import type { CitingPaper } from '../../schemas/citing-paper.ts';
+import { at } from '../../text/at.ts';
 import { readTerms, type Term } from './read-terms.ts';
 import { termLabel } from './term-label.ts';
 
@@ -88,12 +89,11 @@ function toSpace(features: Map<string, Feature>, frequencies: Map<string, number
 }
 
 function toVector(times: Map<string, number>, ids: Map<string, number>, rarity: number[]): TermVector {
-  const weighed = Array.from(times, ([key, frequency]) => {
-    const id = ids.get(key) ?? -1;
-    return { id, weight: (1 + roundedLog(frequency)) * (rarity[id] ?? 0) };
-  })
-    .filter(({ id }) => id >= 0)
-    .sort((a, b) => a.id - b.id);
+  const weighed = Array.from(times).flatMap(([key, frequency]) => {
+    const id = ids.get(key);
+    return id === undefined ? [] : [{ id, weight: (1 + roundedLog(frequency)) * at(rarity, id) }];
+  });
+  weighed.sort((a, b) => a.id - b.id);
   const length = Math.sqrt(weighed.reduce((sum, { weight }) => sum + weight * weight, 0));
   return { features: weighed.map(({ id }) => id), weights: weighed.map(({ weight }) => weight / length) };
 }

@@ -1,6 +1,7 @@
+import { at } from '../../text/at.ts';
 import { printQuery, type Query, type Term } from '../query/query.ts';
 import type { Hit, SearchEngine, SearchOptions, SearchResult } from './engine.ts';
-import type { Finder, FoundPapers } from './finder.ts';
+import type { Finder } from './finder.ts';
 import { matchAll, matchSome, type TermMatches } from './intersect.ts';
 import { rankPapers, toHit } from './rank.ts';
 
@@ -22,13 +23,11 @@ export function createEngine(finder: Finder): SearchEngine {
   async function searchOnce({ terms, years }: Query, options: SearchOptions) {
     const { limit, allowed, signal } = options;
     signal?.throwIfAborted();
-    const answers = await Promise.all(terms.map((term) => finder.find(term, signal)));
+    const found = await Promise.all(terms.map((term) => finder.find(term, signal)));
     signal?.throwIfAborted();
-    const sought = terms.map(
-      (term, at): TermMatches => ({ term, papers: (answers[at] as FoundPapers).papers }),
-    );
-    const passes = filterOf(finder, sought, years);
-    const wanted = sought.filter(({ term }) => !term.excluded);
+    const matches = terms.map((term, index): TermMatches => ({ term, papers: at(found, index).papers }));
+    const passes = filterOf(finder, matches, years);
+    const wanted = matches.filter(({ term }) => !term.excluded);
     const matching = matchAll(wanted, finder.size, passes, enoughMatches);
     const isAllowed = (paper: number) => allowed === null || allowed[paper] === 1;
     const chosen = allowed ? matching.filter(isAllowed) : matching;
@@ -40,7 +39,7 @@ export function createEngine(finder: Finder): SearchEngine {
     return {
       hits: [...hits, ...(await first(near, limit - hits.length))],
       total: chosen.length,
-      capped: answers.some(({ capped }) => capped),
+      capped: found.some(({ capped }) => capped),
       matching,
       full: hits.length,
       near: near.length,
@@ -57,7 +56,7 @@ export function createEngine(finder: Finder): SearchEngine {
   /** The query with the words that are none of the index replaced by the nearest ones, where that finds papers. */
   async function suggest(query: Query, options: SearchOptions): Promise<string | null> {
     const terms = await Promise.all(query.terms.map((term) => respell(term, options.signal)));
-    if (terms.every((term, at) => term === query.terms[at])) return null;
+    if (terms.every((term, index) => term === query.terms[index])) return null;
     const { total } = await searchOnce({ ...query, terms }, { ...options, limit: 0 });
     return total > 0 ? printQuery({ ...query, terms }) : null;
   }
@@ -72,13 +71,13 @@ export function createEngine(finder: Finder): SearchEngine {
 }
 
 /** Whether a paper is of the years asked for and holds nothing that is to be left out. */
-function filterOf({ years: yearOf }: Finder, sought: TermMatches[], years: Query['years']) {
-  const excluded = sought.filter(({ term }) => term.excluded);
+function filterOf({ years: yearOf }: Finder, matches: TermMatches[], years: Query['years']) {
+  const excluded = matches.filter(({ term }) => term.excluded);
   const from = years?.from ?? 1;
   const to = years?.to ?? Number.POSITIVE_INFINITY;
   return (paper: number): boolean => {
     if (years) {
-      const year = yearOf[paper] ?? 0;
+      const year = at(yearOf, paper);
       if (year === 0 || year < from || year > to) return false;
     }
     for (const { papers } of excluded) {

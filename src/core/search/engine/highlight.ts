@@ -1,3 +1,4 @@
+import { at } from '../../text/at.ts';
 import { type FoldedText, foldWithSource } from '../query/fold.ts';
 import type { Term } from '../query/query.ts';
 import { endsInNumber, joinedForms } from '../query/spelling.ts';
@@ -61,49 +62,50 @@ function similarTo({ text }: Term, found: Hit['found']): string[] {
 
 function ofWord(
   term: Term,
-  { word, at, length }: FoldedWord,
+  { word, at: start, length }: FoldedWord,
   similar: string[],
   folded: FoldedText,
   text: string,
 ) {
-  if (word === term.text || similar.includes(word)) return [{ start: at, end: at + length }];
+  if (word === term.text || similar.includes(word)) return [{ start, end: start + length }];
   if (!word.includes(term.text)) return [];
-  const { start, end } = folded.source(at, at + length);
-  const match = matchWord(term.text, word, partOffsets(text.slice(start, end)));
+  const source = folded.source(start, start + length);
+  const match = matchWord(term.text, word, partOffsets(text.slice(source.start, source.end)));
   if (!match) return [];
-  const letters = lettersFrom(folded.text.slice(at, at + length));
-  const last = letters[match.at + term.text.length - 1] ?? length - 1;
-  return [{ start: at + (letters[match.at] ?? 0), end: at + last + 1 }];
+  const letters = lettersFrom(folded.text.slice(start, start + length));
+  const first = at(letters, match.at);
+  const last = at(letters, match.at + term.text.length - 1);
+  return [{ start: start + first, end: start + last + 1 }];
 }
 
 /** Where each letter of a word stands in it as it is written with apostrophes. */
 function lettersFrom(written: string): number[] {
-  return Array.from({ length: written.length }, (_, at) => at).filter(
-    (at) => !/['’]/.test(written[at] ?? ''),
-  );
+  return Array.from(written.matchAll(/[^'’]/g), ({ index }) => index);
 }
 
 /** The stretches of words that stand one behind the other. */
 function ofPhrase(phrase: string, words: FoldedWord[]): Range[] {
   const parts = phrase.split(' ');
-  return stretches(words, parts.length, (word, at) => word === parts[at]);
+  return stretches(words, parts.length, (word, index) => word === parts[index]);
 }
 
 /** The same, of which the last may go on and the first, a number, may end a word; these are marked whole. */
 function ofJoined(form: string, words: FoldedWord[]): Range[] {
   const parts = form.split(' ');
   const last = parts.length - 1;
-  return stretches(words, parts.length, (word, at) => {
-    const part = parts[at] as string;
-    return word === part || (at === last && word.startsWith(part)) || (at === 0 && endsInNumber(word, part));
+  return stretches(words, parts.length, (word, index) => {
+    const part = at(parts, index);
+    return (
+      word === part || (index === last && word.startsWith(part)) || (index === 0 && endsInNumber(word, part))
+    );
   });
 }
 
-function stretches(words: FoldedWord[], length: number, isPart: (word: string, at: number) => boolean) {
-  return words.flatMap((first, index): Range[] => {
-    const run = words.slice(index, index + length);
+function stretches(words: FoldedWord[], length: number, isPart: (word: string, index: number) => boolean) {
+  return words.flatMap((first, from): Range[] => {
+    const run = words.slice(from, from + length);
     const last = run.at(-1) ?? first;
-    return run.length === length && run.every(({ word }, at) => isPart(word, at))
+    return run.length === length && run.every(({ word }, index) => isPart(word, index))
       ? [{ start: first.at, end: last.at + last.length }]
       : [];
   });

@@ -68,7 +68,7 @@ function everyPaper(size: number, passes: (paper: number) => boolean): Uint32Arr
 // Most finders give papers in their order, so that there is nothing to sort.
 function ascending(papers: Uint32Array): Uint32Array {
   for (let at = 1; at < papers.length; at += 1) {
-    if ((papers[at - 1] as number) > (papers[at] as number)) return papers.sort();
+    if (papers[at - 1]! > papers[at]!) return papers.sort();
   }
   return papers;
 }

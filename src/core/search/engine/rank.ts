@@ -20,19 +20,19 @@ export async function rankPapers(
   signal?: AbortSignal,
 ): Promise<Hit[]> {
   const levels = new Float64Array(papers.length);
-  for (let at = 0; at < papers.length; at += 1) levels[at] = levelOf(papers[at] as number, wanted);
-  const best = topK(levels, Math.max(0, limit)).map((at) => papers[at] as number);
+  for (let at = 0; at < papers.length; at += 1) levels[at] = levelOf(papers[at]!, wanted);
+  const best = topK(levels, Math.max(0, limit)).map((at) => papers[at]!);
   const hits = best.map((paper) => toHit(paper, wanted));
   if (!finder.titleWords || hits.length === 0) return hits;
   const pairs = pairsOf(wanted);
   if (pairs.length === 0) return hits;
   const titles = await finder.titleWords(best, signal);
   signal?.throwIfAborted();
-  const raised = hits.map((hit, at) => raise(hit, pairs, titles[at] ?? []));
+  const raised = hits.map((hit, at) => raise(hit, pairs, titles[at]!));
   return topK(
     raised.map((hit) => levelOf(hit.index, wanted, hit.score)),
     raised.length,
-  ).map((at) => raised[at] as Hit);
+  ).map((at) => raised[at]!);
 }
 
 /** One number to rank by. */
@@ -68,7 +68,7 @@ export function toHit(index: number, wanted: TermMatches[]): Hit {
 /** Neighbours among the words of a query. */
 function pairsOf(wanted: TermMatches[]): [string, string][] {
   const words = wanted.flatMap(({ term }) => (term.kind === 'word' ? [term.text] : []));
-  return words.slice(1).map((word, at) => [words[at] as string, word]);
+  return words.slice(1).map((word, at) => [words[at]!, word]);
 }
 
 /** Scores a hit up for each pair that stands in its title, as written, begun or in a similar spelling. */

@@ -8,7 +8,7 @@ export function topK(scores: ArrayLike<number>, limit: number): number[] {
     if (heap.length < limit) {
       heap.push(at);
       rise(heap.length - 1);
-    } else if (limit > 0 && isBetter(at, heap[0] as number)) {
+    } else if (limit > 0 && isBetter(at, heap[0]!)) {
       heap[0] = at;
       sink();
     }
@@ -16,14 +16,14 @@ export function topK(scores: ArrayLike<number>, limit: number): number[] {
   return heap.sort((a, b) => (isBetter(a, b) ? -1 : 1));
 
   function isBetter(a: number, b: number): boolean {
-    const difference = (scores[a] as number) - (scores[b] as number);
+    const difference = scores[a]! - scores[b]!;
     return difference === 0 ? a < b : difference > 0;
   }
 
   function rise(from: number) {
     for (let child = from; child > 0; ) {
       const parent = (child - 1) >> 1;
-      if (isBetter(heap[child] as number, heap[parent] as number)) return;
+      if (isBetter(heap[child]!, heap[parent]!)) return;
       swap(child, parent);
       child = parent;
     }
@@ -33,7 +33,7 @@ export function topK(scores: ArrayLike<number>, limit: number): number[] {
     for (let parent = 0; ; ) {
       let worst = parent;
       for (const child of [2 * parent + 1, 2 * parent + 2]) {
-        if (child < heap.length && isBetter(heap[worst] as number, heap[child] as number)) worst = child;
+        if (child < heap.length && isBetter(heap[worst]!, heap[child]!)) worst = child;
       }
       if (worst === parent) return;
       swap(parent, worst);
@@ -42,6 +42,6 @@ export function topK(scores: ArrayLike<number>, limit: number): number[] {
   }
 
   function swap(a: number, b: number) {
-    [heap[a], heap[b]] = [heap[b] as number, heap[a] as number];
+    [heap[a], heap[b]] = [heap[b]!, heap[a]!];
   }
 }

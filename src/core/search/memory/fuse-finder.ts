@@ -1,4 +1,5 @@
 import Fuse from 'fuse.js';
+import { at } from '../../text/at.ts';
 import type { Finder, FoundPapers } from '../engine/finder.ts';
 import { matchWord } from '../engine/match.ts';
 import { matchKinds } from '../engine/score.ts';
@@ -49,7 +50,7 @@ export function createFuseFinder(
       );
     },
     async titleWords(papers) {
-      return papers.map((paper) => titles[paper] ?? []);
+      return papers.map((paper) => at(titles, paper));
     },
   };
 

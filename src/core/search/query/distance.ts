@@ -26,7 +26,7 @@ export function withinDistanceOfBeginning(
   const last = begun.at(-1);
   let least = max + 1;
   for (let end = Math.max(1, shortest); end <= Math.min(word.length, begun.length + max); end += 1) {
-    if (word[end - 1] === last) least = Math.min(least, row[end] as number);
+    if (word[end - 1] === last) least = Math.min(least, row[end]!);
   }
   return least <= max ? least : null;
 }
@@ -42,17 +42,17 @@ function lastRow(a: string, b: string, max: number): Uint8Array | null {
     [beforeLast, before, row] = [before, row, beforeLast];
     row.fill(far);
     if (i <= max) row[0] = i;
-    let least = row[0] as number;
+    let least = row[0]!;
     for (let j = Math.max(1, i - max); j <= Math.min(width - 1, i + max); j += 1) {
       const isSame = a.charCodeAt(i - 1) === b.charCodeAt(j - 1);
-      let value = (before[j - 1] as number) + (isSame ? 0 : 1);
-      value = Math.min(value, (before[j] as number) + 1, (row[j - 1] as number) + 1, far);
+      let value = before[j - 1]! + (isSame ? 0 : 1);
+      value = Math.min(value, before[j]! + 1, row[j - 1]! + 1, far);
       const isCrossed =
         i > 1 &&
         j > 1 &&
         a.charCodeAt(i - 1) === b.charCodeAt(j - 2) &&
         a.charCodeAt(i - 2) === b.charCodeAt(j - 1);
-      if (isCrossed) value = Math.min(value, (beforeLast[j - 2] as number) + 1);
+      if (isCrossed) value = Math.min(value, beforeLast[j - 2]! + 1);
       row[j] = value;
       least = Math.min(least, value);
     }

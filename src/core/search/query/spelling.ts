@@ -1,3 +1,4 @@
+import { at } from '../../text/at.ts';
 import { withinDistance, withinDistanceOfBeginning } from './distance.ts';
 
 /** How many slips a term may hold, by its length: short words are too near to one another. */
@@ -92,8 +93,8 @@ const maxForms = 8;
 export function joinedForms(text: string): string[] {
   const parts = text.replace(/(?<=\p{L})(?=\p{N})/gu, ' ').split(' ');
   let forms = parts.slice(0, 1);
-  for (const [at, part] of parts.slice(1).entries()) {
-    const mayTouch = /\p{L}$/u.test(parts[at] ?? '');
+  for (const [index, part] of parts.slice(1).entries()) {
+    const mayTouch = /\p{L}$/u.test(at(parts, index));
     forms = forms.flatMap((form) => (mayTouch ? [`${form} ${part}`, `${form}${part}`] : [`${form} ${part}`]));
     if (forms.length > maxForms) return [text];
   }

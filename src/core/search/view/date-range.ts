@@ -1,3 +1,4 @@
+import { at } from '../../text/at.ts';
 import { formatIssued, monthsOf } from '../../text/dates.ts';
 
 /** A stretch of time, both ends in it; each is `YYYY` or `YYYY-MM`, and null where that end is open. */
@@ -50,7 +51,7 @@ export function papersInRange({ from, to }: DateRange, codes: ArrayLike<number>)
   const last = to === null ? Number.POSITIVE_INFINITY : monthsOf(to).last;
   const papers: number[] = [];
   for (let paper = 0; paper < codes.length; paper += 1) {
-    const code = (codes[paper] ?? 0) - 1;
+    const code = at(codes, paper) - 1;
     if (code < 0) continue;
     const month = code % 13;
     const start = Math.floor(code / 13) * 12 + Math.max(0, month - 1);

@@ -4,7 +4,7 @@ import { DamagedFile } from './bytes.ts';
 export function writeWideColumn(values: ArrayLike<number>): Uint8Array {
   const bytes = new Uint8Array(values.length * 2);
   for (let paper = 0; paper < values.length; paper += 1) {
-    const value = values[paper] as number;
+    const value = values[paper]!;
     bytes[paper * 2] = value & 0xff;
     bytes[paper * 2 + 1] = value >>> 8;
   }
@@ -15,7 +15,7 @@ export function readWideColumn(bytes: Uint8Array, name: string, papers: number):
   if (bytes.length !== papers * 2) throw new DamagedFile(name);
   const values = new Uint16Array(papers);
   for (let paper = 0; paper < papers; paper += 1) {
-    values[paper] = (bytes[paper * 2] as number) | ((bytes[paper * 2 + 1] as number) << 8);
+    values[paper] = bytes[paper * 2]! | (bytes[paper * 2 + 1]! << 8);
   }
   return values;
 }

@@ -62,7 +62,7 @@ function readPapers(reader: ByteReader): Uint32Array {
 export function writeRanks(ranks: ArrayLike<number>): Uint8Array {
   const bytes = new Uint8Array(ranks.length * 4);
   const view = new DataView(bytes.buffer);
-  for (let at = 0; at < ranks.length; at += 1) view.setUint32(at * 4, ranks[at] ?? 0, true);
+  for (let at = 0; at < ranks.length; at += 1) view.setUint32(at * 4, ranks[at]!, true);
   return bytes;
 }
 

@@ -43,7 +43,7 @@ export function readWords(reader: ByteReader): FlatWords {
   for (let place = 0; place < size; place += 1) {
     if (next > maxDropped) reader.damaged();
     const dropped = next < maxDropped ? next : maxDropped + reader.varint();
-    const before = place === 0 ? 0 : (starts[place - 1] as number);
+    const before = place === 0 ? 0 : starts[place - 1]!;
     const repeated = end - before - dropped;
     if (repeated < 0) reader.damaged();
     shared[place] = repeated;

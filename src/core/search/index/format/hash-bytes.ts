@@ -15,7 +15,7 @@ export function hashBytes(bytes: Uint8Array): string {
     low = (low << 13) | (low >>> 19);
   };
   for (; at + 4 <= bytes.length; at += 4) add(view.getUint32(at, true));
-  for (; at < bytes.length; at += 1) add(bytes[at] as number);
+  for (; at < bytes.length; at += 1) add(bytes[at]!);
   high = Math.imul(high ^ (high >>> 16), 2246822507) ^ Math.imul(low ^ (low >>> 13), 3266489909);
   low = Math.imul(low ^ (low >>> 16), 2246822507) ^ Math.imul(high ^ (high >>> 13), 3266489909);
   return (((high & 0x1fffff) * 2 ** 32 + (low >>> 0)) % 36 ** 8).toString(36).padStart(8, '0');

@@ -34,7 +34,7 @@ export function writeHead(source: HeadSource): Uint8Array {
   writeWords(writer, source.words);
   writeWords(writer, source.pieces);
   for (let entry = 0; entry < source.frequencies.length; entry += 1) {
-    writer.varint(source.frequencies[entry] as number);
+    writer.varint(source.frequencies[entry]!);
   }
   writer.varint(source.parts.length);
   let before = 0;
@@ -83,7 +83,7 @@ function readParts(reader: ByteReader, { starts }: FlatWords): Head['parts'] {
   for (let part = 0; part < size; part += 1) {
     word += reader.varint();
     const offset = reader.varint();
-    if (word + 1 >= starts.length || (starts[word] as number) + offset > (starts[word + 1] as number)) {
+    if (word + 1 >= starts.length || starts[word]! + offset > starts[word + 1]!) {
       reader.damaged();
     }
     parts.words[part] = word;

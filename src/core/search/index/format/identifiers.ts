@@ -26,7 +26,7 @@ export function writeIdentifiers(
   for (let from = 0; from < rows.length; ) {
     let to = Math.min(rows.length, from + identifiersAFile);
     // One that papers share stays in one file.
-    while (rows[to] && rows[to]?.key === rows[to - 1]?.key) to += 1;
+    while (rows[to] && rows[to]?.key === rows[to - 1]!.key) to += 1;
     const some = rows.slice(from, to);
     const writer = new ByteWriter();
     writeWords(
@@ -35,7 +35,7 @@ export function writeIdentifiers(
     );
     for (const { paper } of some) writer.varint(paper);
     result.files.push(writer.done());
-    result.firsts.push(some[0]?.key ?? '');
+    result.firsts.push(some[0]!.key);
     from = to;
   }
   return result;

@@ -31,7 +31,7 @@ export function packItems(items: Uint8Array, ends: ArrayLike<number>): Packs {
   return packs;
 
   function endOf(item: number): number {
-    return item < 0 ? 0 : (ends[item] as number);
+    return item < 0 ? 0 : ends[item]!;
   }
 
   function close(next: number): void {
@@ -51,7 +51,7 @@ export function readPack(file: Uint8Array, name: string): Uint32Array {
   const size = reader.count();
   const offsets = new Uint32Array(size + 1);
   for (let item = 0; item < size; item += 1) {
-    offsets[item + 1] = (offsets[item] as number) + reader.varint();
+    offsets[item + 1] = offsets[item]! + reader.varint();
   }
   if (offsets[size] !== reader.left) reader.damaged();
   return offsets.map((offset) => offset + reader.offset);
@@ -62,7 +62,7 @@ export function packOf(firsts: ArrayLike<number>, item: number): number {
   let [low, high] = [0, firsts.length];
   while (high - low > 1) {
     const middle = (low + high) >>> 1;
-    if ((firsts[middle] as number) <= item) low = middle;
+    if (firsts[middle]! <= item) low = middle;
     else high = middle;
   }
   return low;

@@ -22,7 +22,7 @@ export function writePositions(
   let field = -1;
   let before = -1;
   for (let index = from; index < to; index += 1) {
-    const position = positions[index] as number;
+    const position = positions[index]!;
     const ownField = Math.floor(position / fieldSpan);
     const place = position % fieldSpan;
     if (ownField !== field) {
@@ -50,7 +50,7 @@ export function readPositions(reader: ByteReader, fields: Uint8Array): Positions
   const starts = new Uint32Array(fields.length + 1);
   let length = 0;
   for (let paper = 0; paper < fields.length; paper += 1) {
-    let fieldsLeft = fields[paper] as number;
+    let fieldsLeft = fields[paper]!;
     let base = lowestField(fieldsLeft) * fieldSpan - 1;
     for (let more = true; more; ) {
       const value = reader.varint();

@@ -41,7 +41,7 @@ export function readPostings(reader: ByteReader, size: number, papersInIndex: nu
     const code = value & 3;
     paper += value >>> 2;
     papers[index] = paper;
-    fields[index] = code === otherFields ? reader.byte() : (commonFields[code] as number);
+    fields[index] = code === otherFields ? reader.byte() : commonFields[code]!;
   }
   if (paper >= papersInIndex || reader.left > 0) reader.damaged();
   return { papers, fields };

@@ -62,7 +62,7 @@ function within(most: { words: number; papers: number }, head: LoadedHead, words
   let left = most.papers;
   const kept: Expansion[] = [];
   for (const word of words) {
-    const frequency = head.frequencies[word.entry] as number;
+    const frequency = head.frequencies[word.entry]!;
     if (frequency > left) continue;
     left -= frequency;
     kept.push(word);
@@ -93,8 +93,8 @@ function writtenWords(head: LoadedHead, term: string): Expansion[] {
   const [from, to] = words.startingWith(term);
   const beginning = new Set(Array.from({ length: to - from }, (_, index) => from + index));
   for (let part = 0; part < parts.words.length; part += 1) {
-    const place = parts.words[part] as number;
-    if (words.standsAt(place, parts.offsets[part] as number, term)) beginning.add(place);
+    const place = parts.words[part]!;
+    if (words.standsAt(place, parts.offsets[part]!, term)) beginning.add(place);
   }
   beginning.delete(exact);
   const inside = isSoughtInside(term)
@@ -117,18 +117,18 @@ function partsOf({ parts }: LoadedHead, place: number): number[] {
   let high = parts.words.length;
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if ((parts.words[middle] as number) < place) low = middle + 1;
+    if (parts.words[middle]! < place) low = middle + 1;
     else high = middle;
   }
   const offsets: number[] = [];
-  for (; parts.words[low] === place; low += 1) offsets.push(parts.offsets[low] as number);
+  for (; parts.words[low] === place; low += 1) offsets.push(parts.offsets[low]!);
   return offsets;
 }
 
 function frequentFirst({ frequencies, words }: LoadedHead, some: Expansion[]): Expansion[] {
   return some.sort(
     (a, b) =>
-      (frequencies[b.entry] as number) - (frequencies[a.entry] as number) ||
+      frequencies[b.entry]! - frequencies[a.entry]! ||
       words.length(a.entry) - words.length(b.entry) ||
       a.entry - b.entry,
   );

@@ -142,7 +142,7 @@ function rangeOf([from, to]: [number, number]): number[] {
 }
 
 function frequentFirst(frequencies: Uint32Array, some: Alternative[]): Alternative[] {
-  const frequency = ({ entry }: Alternative) => frequencies[entry] as number;
+  const frequency = ({ entry }: Alternative) => frequencies[entry]!;
   return some.sort((a, b) => frequency(b) - frequency(a) || a.entry - b.entry);
 }
 
@@ -160,20 +160,18 @@ async function findParts(
   const entries = parts.flat().map(({ entry }) => entry);
   const postings = new Map<number, Postings>();
   for (const [at, some] of (await reader.postings(entries, signal)).entries()) {
-    postings.set(entries[at] as number, some);
+    postings.set(entries[at]!, some);
   }
   const [first] = parts;
-  if (first && parts.length === 1) return union(first.map(({ entry }) => postings.get(entry) ?? noPostings));
-  const papers = parts.map(
-    (part) => union(part.map(({ entry }) => postings.get(entry) ?? noPostings)).papers,
-  );
+  if (first && parts.length === 1) return union(first.map(({ entry }) => postings.get(entry)!));
+  const papers = parts.map((part) => union(part.map(({ entry }) => postings.get(entry)!)).papers);
   // Positions are fetched only where there is something to look at.
   if (commonPapers(papers).length === 0) return noPostings;
   return findAdjacent(await Promise.all(parts.map(toSpans)));
 
   async function toSpans(part: Alternative[]): Promise<Spans> {
     const spans = part.map(async ({ entry, words }) => {
-      const own = postings.get(entry) ?? noPostings;
+      const own = postings.get(entry)!;
       return spansOf(own, await reader.positions(entry, own, signal), words);
     });
     return mergeSpans(await Promise.all(spans));
@@ -188,11 +186,11 @@ function union(lists: Postings[]): Postings {
   const fields = new Map<number, number>();
   for (const list of lists) {
     for (const [at, paper] of list.papers.entries()) {
-      fields.set(paper, (fields.get(paper) ?? 0) | (list.fields[at] as number));
+      fields.set(paper, (fields.get(paper) ?? 0) | list.fields[at]!);
     }
   }
   const papers = Uint32Array.from(fields.keys()).sort();
-  return { papers, fields: Uint8Array.from(papers, (paper) => fields.get(paper) ?? 0) };
+  return { papers, fields: Uint8Array.from(papers, (paper) => fields.get(paper)!) };
 }
 
 function toFound(reader: IndexReader, all: Postings, { field }: Term, capped: boolean): FoundPapers {

@@ -19,7 +19,7 @@ export async function findWord(
 ): Promise<FoundPapers> {
   const head = await reader.head(signal);
   const written = expandWritten(head, text);
-  const exact = written.words[0]?.kind === 'exact' ? (head.frequencies[written.words[0].entry] as number) : 0;
+  const exact = written.words[0]?.kind === 'exact' ? head.frequencies[written.words[0].entry]! : 0;
   const isSought = near && !excluded && slipsOf(text) > 0 && exact < surelyMeant;
   const words: Expansion[] = [...written.words, ...(isSought ? expandSimilar(head, text) : [])];
   const postings = await reader.postings(
@@ -30,7 +30,7 @@ export async function findWord(
   const papers = new FoundTable(size);
   for (const [at, { entry, kind, nearness }] of words.entries()) {
     const word = kind === 'exact' ? null : head.words.word(entry);
-    papers.add({ postings: postings[at] ?? noPostings, kind, nearness, word }, field);
+    papers.add({ postings: postings[at]!, kind, nearness, word }, field);
   }
   if (isSought) await addApart(reader, papers, text, field, signal);
   papers.weigh();
@@ -50,9 +50,7 @@ async function addApart(
   const apart = pairs.map((halves) => halves.join(' '));
   const found = await Promise.all(apart.map((word) => findSideBySide(reader, word, signal)));
   for (const [at, postings] of found.entries()) {
-    const word = apart[at] ?? null;
+    const word = apart[at]!;
     papers.add({ postings, kind: 'similar', nearness: nearnessApart, word }, field);
   }
 }
-
-const noPostings = { papers: new Uint32Array(), fields: new Uint8Array() };

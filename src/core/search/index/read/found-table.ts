@@ -45,10 +45,10 @@ export class FoundTable implements ReadonlyMap<number, Found> {
     const merged = new Map<number, number>();
     let added = 0;
     for (let at = 0; at < papers.length; at += 1) {
-      const weight = weights[fields[at] as number] as number;
+      const weight = weights[fields[at]!]!;
       if (weight === 0) continue;
-      const paper = papers[at] as number;
-      const before = slots[paper] as number;
+      const paper = papers[at]!;
+      const before = slots[paper]!;
       let slot: number | undefined;
       if (before === 0) {
         slot = fresh[weight] || this.#put({ kind, score: nearness * weight, words });
@@ -80,11 +80,11 @@ export class FoundTable implements ReadonlyMap<number, Found> {
   }
 
   get(paper: number): Found | undefined {
-    return this.#founds[this.#slots[paper] ?? 0];
+    return this.#founds[this.#slots[paper]!];
   }
 
   has(paper: number): boolean {
-    return (this.#slots[paper] ?? 0) > 0;
+    return this.#slots[paper]! > 0;
   }
 
   *keys(): MapIterator<number> {
@@ -97,8 +97,8 @@ export class FoundTable implements ReadonlyMap<number, Found> {
 
   *entries(): MapIterator<[number, Found]> {
     for (let paper = 0; paper < this.#slots.length; paper += 1) {
-      const slot = this.#slots[paper] as number;
-      if (slot > 0) yield [paper, this.#founds[slot] as Found];
+      const slot = this.#slots[paper]!;
+      if (slot > 0) yield [paper, this.#founds[slot]!];
     }
   }
 
@@ -108,13 +108,13 @@ export class FoundTable implements ReadonlyMap<number, Found> {
 
   forEach(see: (found: Found, paper: number, map: ReadonlyMap<number, Found>) => void): void {
     for (let paper = 0; paper < this.#slots.length; paper += 1) {
-      const slot = this.#slots[paper] as number;
-      if (slot > 0) see(this.#founds[slot] as Found, paper, this);
+      const slot = this.#slots[paper]!;
+      if (slot > 0) see(this.#founds[slot]!, paper, this);
     }
   }
 
   #merge(slot: number, kind: MatchKind, score: number, words: string[]): number {
-    const found = this.#founds[slot] as Found;
+    const found = this.#founds[slot]!;
     if (found.kind !== kind || this.#founds.length >= maxFounds) return slot;
     const both = [...found.words, ...words].slice(0, maxWords);
     if (score <= found.score && both.length === found.words.length) return slot;
@@ -134,7 +134,7 @@ function fieldWeightsByBits(field: SearchField | null): Uint8Array {
   for (const [name, bit] of Object.entries(fieldBits) as [SearchField, number][]) {
     if (field && name !== field) continue;
     for (let bits = 0; bits <= anyField; bits += 1) {
-      if (bits & bit) weights[bits] = Math.max(weights[bits] as number, fieldWeights[name]);
+      if (bits & bit) weights[bits] = Math.max(weights[bits]!, fieldWeights[name]);
     }
   }
   return weights;

@@ -51,7 +51,7 @@ export class IndexReader {
         const known = this.#postings.get(entry);
         if (known) return known;
         const reader = await this.#item(this.manifest.postings, head.firstPostings, entry, signal);
-        const postings = readPostings(reader, head.frequencies[entry] as number, this.manifest.papers);
+        const postings = readPostings(reader, head.frequencies[entry]!, this.manifest.papers);
         this.#postings.set(entry, postings);
         return postings;
       }),
@@ -132,7 +132,7 @@ export class IndexReader {
     if (!file) throw new DamagedFile('manifest');
     const bytes = await this.#store.get(file, signal);
     const offsets = await this.#file(file, signal, readPack);
-    const at = item - (firsts[pack] as number);
+    const at = item - firsts[pack]!;
     if (at + 1 >= offsets.length) throw new DamagedFile(file[0]);
     return new ByteReader(bytes.subarray(offsets[at], offsets[at + 1]), file[0]);
   }

@@ -79,6 +79,6 @@ export function createShardFinder(fetchFile: FetchFile, manifest: Manifest): Sha
 
 function* wordsOf({ words, frequencies }: LoadedHead) {
   for (let place = 0; place < words.size; place += 1) {
-    yield { word: words.word(place), frequency: frequencies[place] as number };
+    yield { word: words.word(place), frequency: frequencies[place]! };
   }
 }

@@ -32,10 +32,10 @@ export function findSimilar(
   const found: SimilarWord[] = [];
   const rows = new Rows(term, slips);
   for (let place = 0; place + 1 < starts.length; place += 1) {
-    const start = starts[place] as number;
-    const length = (starts[place + 1] as number) - start;
-    rows.backTo(shared[place] as number);
-    while (!rows.dead && rows.depth < length) rows.read(units[start + rows.depth] as number);
+    const start = starts[place]!;
+    const length = starts[place + 1]! - start;
+    rows.backTo(shared[place]!);
+    while (!rows.dead && rows.depth < length) rows.read(units[start + rows.depth]!);
     const whole = rows.depth === length ? rows.distance() : tooFar;
     const begun = rows.begun();
     if (whole > slips && begun > slips) continue;
@@ -71,7 +71,7 @@ class Rows {
     this.#last = term.charCodeAt(term.length - 1);
     for (let at = 0; at < term.length; at += 1) {
       const unit = term.charCodeAt(at);
-      if (unit < 128) this.#masks[unit] = (this.#masks[unit] as number) | (2 << at);
+      if (unit < 128) this.#masks[unit] = this.#masks[unit]! | (2 << at);
       else this.#otherMasks.set(unit, (this.#otherMasks.get(unit) ?? 0) | (2 << at));
     }
     // Beyond these no bit is left.
@@ -92,18 +92,18 @@ class Rows {
 
   read(unit: number): void {
     const { depth } = this;
-    const mask = unit < 128 ? (this.#masks[unit] as number) : (this.#otherMasks.get(unit) ?? 0);
-    const before = this.#letter[depth] as number;
-    const none = this.#none[depth] as number;
-    const one = this.#one[depth] as number;
-    const two = this.#two[depth] as number;
+    const mask = unit < 128 ? this.#masks[unit]! : (this.#otherMasks.get(unit) ?? 0);
+    const before = this.#letter[depth]!;
+    const none = this.#none[depth]!;
+    const one = this.#one[depth]!;
+    const two = this.#two[depth]!;
     const nextNone = (none << 1) & mask;
-    const swapOnce = depth > 0 ? ((((this.#none[depth - 1] as number) << 1) & mask) << 1) & before : 0;
+    const swapOnce = depth > 0 ? (((this.#none[depth - 1]! << 1) & mask) << 1) & before : 0;
     // In turn: the same letter; a letter too many; another letter or one too few; two letters crossed.
     const nextOne = (((one << 1) & mask) | none | ((none | nextNone) << 1) | swapOnce) & this.#full;
     let nextTwo = nextOne;
     if (this.#slips > 1) {
-      const swapTwice = depth > 0 ? ((((this.#one[depth - 1] as number) << 1) & mask) << 1) & before : 0;
+      const swapTwice = depth > 0 ? (((this.#one[depth - 1]! << 1) & mask) << 1) & before : 0;
       nextTwo = (((two << 1) & mask) | one | ((one | nextOne) << 1) | swapTwice) & this.#full;
     }
     this.depth = depth + 1;
@@ -111,19 +111,19 @@ class Rows {
     this.#one[depth + 1] = nextOne;
     this.#two[depth + 1] = nextTwo;
     this.#letter[depth + 1] = mask;
-    const begun = this.#begun[depth] as number;
+    const begun = this.#begun[depth]!;
     this.#begun[depth + 1] = unit === this.#last ? Math.min(begun, this.distance()) : begun;
     this.dead = nextTwo === 0;
   }
 
   /** Slips between the term and the letters read. */
   distance(): number {
-    if ((this.#none[this.depth] as number) & this.#accepting) return 0;
-    if ((this.#one[this.depth] as number) & this.#accepting) return 1;
-    return (this.#two[this.depth] as number) & this.#accepting ? 2 : tooFar;
+    if (this.#none[this.depth]! & this.#accepting) return 0;
+    if (this.#one[this.depth]! & this.#accepting) return 1;
+    return this.#two[this.depth]! & this.#accepting ? 2 : tooFar;
   }
 
   begun(): number {
-    return this.#begun[this.depth] as number;
+    return this.#begun[this.depth]!;
   }
 }

@@ -20,8 +20,8 @@ export function commonPapers(lists: readonly ArrayLike<number>[]): Uint32Array {
   const next = others.map(() => 0);
   return Uint32Array.from(first).filter((paper) =>
     others.every((list, which) => {
-      let at = next[which] as number;
-      while (at < list.length && (list[at] as number) < paper) at += 1;
+      let at = next[which]!;
+      while (at < list.length && list[at]! < paper) at += 1;
       next[which] = at;
       return list[at] === paper;
     }),
@@ -36,8 +36,8 @@ export function findAdjacent(parts: readonly Spans[]): Postings {
   for (const paper of commonPapers(parts.map((part) => part.papers))) {
     let ends: Set<number> | null = null;
     for (const [which, part] of parts.entries()) {
-      let at = next[which] as number;
-      while ((part.papers[at] as number) < paper) at += 1;
+      let at = next[which]!;
+      while (part.papers[at]! < paper) at += 1;
       next[which] = at;
       ends = ends === null || ends.size > 0 ? endsBehind(part, at, ends) : ends;
     }
@@ -55,10 +55,10 @@ function endsBehind(
   others: Set<number> | null,
 ): Set<number> {
   const ends = new Set<number>();
-  for (let index = starts[at] as number; index < (starts[at + 1] as number); index += 1) {
-    const position = positions[index] as number;
+  for (let index = starts[at]!; index < starts[at + 1]!; index += 1) {
+    const position = positions[index]!;
     if (others && !others.has(position)) continue;
-    ends.add(position + (typeof words === 'number' ? words : (words[index] as number)));
+    ends.add(position + (typeof words === 'number' ? words : words[index]!));
   }
   return ends;
 }
@@ -82,17 +82,17 @@ export function mergeSpans(parts: readonly Spans[]): Spans {
   const byPaper = new Map<number, { position: number; words: number }[]>();
   for (const { papers, starts, positions, words } of parts) {
     for (let at = 0; at < papers.length; at += 1) {
-      const paper = papers[at] as number;
+      const paper = papers[at]!;
       const stretches = byPaper.get(paper) ?? [];
       byPaper.set(paper, stretches);
-      for (let index = starts[at] as number; index < (starts[at + 1] as number); index += 1) {
-        const length = typeof words === 'number' ? words : (words[index] as number);
-        stretches.push({ position: positions[index] as number, words: length });
+      for (let index = starts[at]!; index < starts[at + 1]!; index += 1) {
+        const length = typeof words === 'number' ? words : words[index]!;
+        stretches.push({ position: positions[index]!, words: length });
       }
     }
   }
   const papers = [...byPaper.keys()].sort((a, b) => a - b);
-  const stretches = papers.map((paper) => byPaper.get(paper) ?? []);
+  const stretches = papers.map((paper) => byPaper.get(paper)!);
   let end = 0;
   const starts = [0, ...stretches.map(({ length }) => (end += length))];
   return {

@@ -58,7 +58,7 @@ export class Vocabulary {
   }
 
   #start(place: number): number {
-    return (this.words.starts[place] ?? 0) + place;
+    return this.words.starts[place]! + place;
   }
 
   #firstNotBelow(word: string): number {
@@ -90,7 +90,7 @@ function joinWords({ units, starts }: FlatWords): string {
   const size = starts.length - 1;
   const joined = new Uint16Array(units.length + size);
   for (let place = 0; place < size; place += 1) {
-    const [start, end] = [starts[place] as number, starts[place + 1] as number];
+    const [start, end] = [starts[place]!, starts[place + 1]!];
     joined.set(units.subarray(start, end), start + place);
     joined[end + place] = 10;
   }

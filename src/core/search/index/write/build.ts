@@ -106,15 +106,15 @@ function encodeLists({ starts, ends, papers, positions }: Occurrences) {
   const postingEnds = new Float64Array(size);
   const positionEnds = new Float64Array(size);
   for (let entry = 0; entry < size; entry += 1) {
-    const end = ends[entry] as number;
+    const end = ends[entry]!;
     let before = -1;
     let frequency = 0;
-    for (let from = starts[entry] as number; from < end; ) {
-      const paper = papers[from] as number;
+    for (let from = starts[entry]!; from < end; ) {
+      const paper = papers[from]!;
       let fields = 0;
       let to = from;
       for (; to < end && papers[to] === paper; to += 1) {
-        fields |= 1 << Math.floor((positions[to] as number) / fieldSpan);
+        fields |= 1 << Math.floor(positions[to]! / fieldSpan);
       }
       writePosting(postingWriter, paper - before, fields);
       writePositions(positionWriter, positions, from, to);

@@ -29,9 +29,9 @@ export class ChunkTable {
 
   #number(text: string, start: number, end: number, hash: number): number {
     let slot = this.#slotOf(hash);
-    for (let taken = this.#slots[slot] as number; taken > 0; taken = this.#slots[slot] as number) {
+    for (let taken = this.#slots[slot]!; taken > 0; taken = this.#slots[slot]!) {
       if (this.#hashes.at(taken - 1) === hash) {
-        const chunk = this.chunks[taken - 1] as string;
+        const chunk = this.chunks[taken - 1]!;
         if (chunk.length === end - start && text.startsWith(chunk, start)) return taken - 1;
       }
       slot = (slot + 1) & (this.#slots.length - 1);

@@ -63,9 +63,7 @@ export function readChunks(chunks: readonly string[]): ChunkWords {
     ),
     entries: found
       .done()
-      .map((number, at) =>
-        isPiece.at(at) ? words.size + (pieceRanks[number] as number) : (wordRanks[number] as number),
-      ),
+      .map((number, at) => (isPiece.at(at) ? words.size + pieceRanks[number]! : wordRanks[number]!)),
     before: before.done(),
     ends: ends.done(),
     lengths: lengths.done(),
@@ -87,6 +85,6 @@ function ascending(numbers: ReadonlyMap<string, number>): string[] {
 /** The place of each text in the order, by its number. */
 function ranksOf(order: readonly string[], numbers: ReadonlyMap<string, number>): Uint32Array {
   const ranks = new Uint32Array(order.length);
-  for (const [rank, text] of order.entries()) ranks[numbers.get(text) as number] = rank;
+  for (const [rank, text] of order.entries()) ranks[numbers.get(text)!] = rank;
   return ranks;
 }

@@ -4,7 +4,7 @@ export class GrowableUint32 {
   length = 0;
 
   at(index: number): number {
-    return this.#values[index] as number;
+    return this.#values[index]!;
   }
 
   push(value: number): void {
