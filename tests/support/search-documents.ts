@@ -6,7 +6,6 @@ import type { SearchDocument } from '../../src/core/search/query/tokens.ts';
 export function documentOf(index: number, facts: Partial<SearchDocument>): SearchDocument {
   return {
     index,
-    id: `paper-${index}`,
     title: '',
     summary: '',
     authors: [],

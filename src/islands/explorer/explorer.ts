@@ -13,12 +13,12 @@ export interface Showing {
   onShown(): void;
 }
 
-/** What searches a list and shows what was found in it. */
-export interface Explorer {
-  explore(state: ViewState, signal: AbortSignal): Promise<View>;
-  show(view: View, state: ViewState, showing: Showing): void;
+/** Searches a list and shows the results. It shows and writes only the views that it computed, which `V` describes. */
+export interface Explorer<V extends View = View> {
+  explore(state: ViewState, signal: AbortSignal): Promise<V>;
+  show(view: V, state: ViewState, showing: Showing): void;
   /** Writes the papers of a view, all of them in its order; `format` names a writer, `address` the view. */
-  write(view: View, state: ViewState, format: string, address: string): Promise<ViewFile>;
+  write(view: V, state: ViewState, format: string, address: string): Promise<ViewFile>;
 }
 
 export interface ExplorerOptions {
@@ -30,4 +30,4 @@ export interface ExplorerOptions {
 }
 
 /** Opens the explorer of the list on this page. */
-export type OpenExplorer = (options: ExplorerOptions) => Promise<Explorer>;
+export type OpenExplorer<V extends View> = (options: ExplorerOptions) => Promise<Explorer<V>>;

@@ -1,6 +1,5 @@
 import { startTransition } from 'react';
 import { createRoot } from 'react-dom/client';
-import { parseQuery } from '../../core/search/query/query.ts';
 import type { View } from '../../core/search/view/explore.ts';
 import type { ListEntry } from '../../core/search/view/list-entry.ts';
 import { isWholeList } from '../../core/search/view/view-state.ts';
@@ -14,7 +13,7 @@ interface ListedView extends View {
 }
 
 /** Explores a list that is too long for the page, through a worker and the files of an index. */
-export const openExplorer: OpenExplorer = async ({ index }) => {
+export const openExplorer: OpenExplorer<ListedView> = async ({ index }) => {
   const container = document.getElementById('search-results');
   if (!container || index === null) throw new Error('The page has no place for results.');
   const ask = startWorker();
@@ -24,7 +23,7 @@ export const openExplorer: OpenExplorer = async ({ index }) => {
   return {
     async explore(state, signal) {
       const { view, entries } = await ask<Answer>({ index, state }, signal);
-      return { ...view, entries } satisfies ListedView;
+      return { ...view, entries };
     },
     show(view, state, { onMore, onShown, fromStart }) {
       const listed = !isWholeList(state);
@@ -32,9 +31,8 @@ export const openExplorer: OpenExplorer = async ({ index }) => {
         for (const part of paged) part.hidden = listed;
         onShown();
       };
-      const { hits, full, total, near, entries } = view as ListedView;
+      const { hits, full, total, near, terms, entries } = view;
       const results = hits.flatMap((hit, at) => (entries[at] ? [{ hit, entry: entries[at] }] : []));
-      const { terms } = parseQuery(state.query);
       const more = total + near - hits.length;
       // In slices, which a newer keystroke interrupts; the pages of the list stand until the results do.
       startTransition(() => {

@@ -1,16 +1,16 @@
 import { createEngine } from '../../core/search/engine/create-engine.ts';
 import { createFuseFinder } from '../../core/search/memory/fuse-finder.ts';
 import { indexInSteps } from '../../core/search/memory/memory-index.ts';
-import { parseQuery } from '../../core/search/query/query.ts';
 import { dateCode } from '../../core/search/view/date-range.ts';
-import { explore } from '../../core/search/view/explore.ts';
+import { explore, type View } from '../../core/search/view/explore.ts';
 import { ordersOf } from '../../core/search/view/orders.ts';
+import { at } from '../../core/text/at.ts';
 import { readPageList } from '../list/page-list.ts';
 import type { OpenExplorer } from './explorer.ts';
 import { runYielding, yieldBetweenTerms } from './yielding.ts';
 
 /** Explores a list that the page holds whole: everything needed is read from it. */
-export const openExplorer: OpenExplorer = async ({ heads, json }) => {
+export const openExplorer: OpenExplorer<View> = async ({ heads, json }) => {
   const element = document.querySelector<HTMLElement>('.papers');
   if (!element) throw new Error('The page has no list of papers.');
   const list = readPageList(element, heads);
@@ -26,13 +26,13 @@ export const openExplorer: OpenExplorer = async ({ heads, json }) => {
   };
   return {
     explore: (state, signal) => explore(collection, state, list.documents.length, signal),
-    show(view, state, { fromStart, onShown }) {
-      list.show(view, parseQuery(state.query).terms, fromStart);
+    show(view, _, { fromStart, onShown }) {
+      list.show(view, fromStart);
       onShown();
     },
     async write({ hits }, _, format, address) {
       const { writePageView } = await import('../export/write-page-view.ts');
-      const anchors = hits.map(({ index }) => list.documents[index]?.id ?? '');
+      const anchors = hits.map(({ index }) => at(list.documents, index).anchor);
       return writePageView(json, anchors, format, address);
     },
   };

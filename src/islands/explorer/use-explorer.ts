@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { Explorer, ExplorerOptions, OpenExplorer } from './explorer.ts';
+import type { Explorer, ExplorerOptions } from './explorer.ts';
 
 export interface Opening {
   /** Null until it is open. */
@@ -19,10 +19,9 @@ export function useExplorer({ index, heads, json }: ExplorerOptions, wanted: boo
   useEffect(() => {
     if (!wanted || explorer) return;
     let isNewest = true;
-    const code: Promise<{ openExplorer: OpenExplorer }> =
-      index === null ? import('./page-explorer.ts') : import('./index-explorer.tsx');
+    const code = index === null ? import('./page-explorer.ts') : import('./index-explorer.tsx');
     code
-      .then(({ openExplorer }) => openExplorer({ heads, index, json }))
+      .then(({ openExplorer }): Promise<Explorer> => openExplorer({ heads, index, json }))
       .then(
         (opened) => {
           if (!isNewest) return;

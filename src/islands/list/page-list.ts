@@ -2,7 +2,9 @@ import type { Hit } from '../../core/search/engine/engine.ts';
 import { marksOf, matchReason } from '../../core/search/engine/highlight.ts';
 import type { Term } from '../../core/search/query/query.ts';
 import type { SearchDocument, SearchField } from '../../core/search/query/tokens.ts';
+import type { View } from '../../core/search/view/explore.ts';
 import type { Facet, FilterName } from '../../core/search/view/facets.ts';
+import { at } from '../../core/text/at.ts';
 import { markText, unmark } from './mark-dom.ts';
 import { renderProgressively } from './render-progressively.ts';
 
@@ -13,13 +15,20 @@ export interface FacetHead {
   values: { key: string; label: string }[];
 }
 
+/** A paper as its entry on the page shows it. */
+export interface PageDocument extends SearchDocument {
+  /** The id of the entry's element. */
+  anchor: string;
+  /** As precise as stated, `YYYY[-MM[-DD]]`; '' where no source states it. */
+  date: string;
+}
+
 /** The list that the page already shows, as something to search and to reorder. */
 export interface PageList {
-  /** With the date as far as it is known, `YYYY[-MM[-DD]]`, else ''. */
-  documents: (SearchDocument & { date: string })[];
+  documents: PageDocument[];
   facets: Facet[];
-  /** Shows papers in their order, marked; `full` of them hold all words of the query. */
-  show(view: { hits: Hit[]; full: number }, terms: Term[], fromStart: boolean): void;
+  /** Shows the hits of a view in their order, with the terms of its query marked. */
+  show(view: View, fromStart: boolean): void;
 }
 
 /** The texts of an entry that are searched. */
@@ -41,9 +50,9 @@ export function readPageList(list: HTMLElement, heads: FacetHead[]): PageList {
 
   let stop = () => {};
 
-  function show({ hits, full }: { hits: Hit[]; full: number }, terms: Term[], fromStart: boolean) {
+  function show({ hits, full, terms }: View, fromStart: boolean) {
     stop();
-    const order = hits.map(({ index }) => entries[index] as HTMLElement);
+    const order = hits.map(({ index }) => at(entries, index) as HTMLElement);
     const drawn = new Set(order.filter((entry) => !entry.hidden && !entry.classList.contains('waiting')));
     const kept = new Set(order);
     for (const entry of entries) entry.hidden = !kept.has(entry);
@@ -55,9 +64,9 @@ export function readPageList(list: HTMLElement, heads: FacetHead[]): PageList {
     stop = renderProgressively(
       order,
       (entry) => !fromStart || drawn.has(entry),
-      (entry, at) => {
+      (entry, index) => {
         clear(entry);
-        if (terms.length > 0) decorate(entry, hits[at] as Hit, terms);
+        if (terms.length > 0) decorate(entry, at(hits, index), terms);
       },
     );
   }
@@ -83,11 +92,11 @@ function firstShown(element: Element | null): Element | null {
   return shown;
 }
 
-function toDocument(entry: HTMLLIElement, index: number): SearchDocument & { date: string } {
+function toDocument(entry: HTMLLIElement, index: number): PageDocument {
   const { ids = '', date = '', moreAuthors = '' } = entry.dataset;
   return {
     index,
-    id: entry.id,
+    anchor: entry.id,
     title: textOf(entry, '.title'),
     summary: textOf(entry, '.summary'),
     authors: [textOf(entry, '.authors').replace(andMore, ''), moreAuthors]

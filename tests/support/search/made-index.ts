@@ -9,7 +9,6 @@ const names = ['Ada Lovelace', 'Erwin Schrödinger', 'Fei-Fei Li', 'Bo Chen'];
 export function madeDocuments(size: number): SearchDocument[] {
   return makePapers(readCorpus(undefined), size, 7).map(({ title, summary }, index) => ({
     index,
-    id: `paper-${index}`,
     title,
     summary: summary ?? '',
     authors: [names[index % 4] ?? '', names[(index >> 2) % 4] ?? ''],

@@ -4,7 +4,6 @@ import { type FoldedText, fold, foldWithSource } from './fold.ts';
 export interface SearchDocument {
   /** 0-based place in the source's order: the number of a hit. */
   index: number;
-  id: string;
   title: string;
   summary: string;
   /** Names as shown, each `given family`. */

@@ -1,5 +1,6 @@
+import { at } from '../../text/at.ts';
 import type { Hit, SearchEngine } from '../engine/engine.ts';
-import { isEmptyQuery, parseQuery } from '../query/query.ts';
+import { isEmptyQuery, parseQuery, type Term } from '../query/query.ts';
 import { papersInRange, readRangeKey } from './date-range.ts';
 import {
   allowedBy,
@@ -31,6 +32,8 @@ export interface Collection {
 
 /** What is to be shown for a state. */
 export interface View {
+  /** Those of the query, so that it is parsed once. */
+  terms: Term[];
   /** In the order to be shown; at most as many as asked for. */
   hits: Hit[];
   /** Papers that match query and facets. */
@@ -78,18 +81,18 @@ export async function explore(
   async function ordered(papers: Uint32Array): Promise<number[]> {
     if (sort !== 'newest' && sort !== 'title') return Array.from(papers);
     const rank = await collection.order(sort);
-    return Array.from(papers).sort((a, b) => (rank[a] ?? 0) - (rank[b] ?? 0));
+    return Array.from(papers).sort((a, b) => at(rank, a) - at(rank, b));
   }
 
   function view(
     matches: Uint8Array | null,
     papers: Uint32Array,
-    found: Omit<View, 'papers' | 'counts' | 'excluding'>,
+    found: Omit<View, 'terms' | 'papers' | 'counts' | 'excluding'>,
   ): View {
     const { hits, total, capped, full, near, suggestion } = found;
     const counts = countFacets(facets, state.chosen, size, matches);
     const excluding = total === 0 ? mostExcluding(facets, state.chosen, size, matches) : null;
-    return { hits, total, papers, capped, full, near, suggestion, counts, excluding };
+    return { terms: query.terms, hits, total, papers, capped, full, near, suggestion, counts, excluding };
   }
 }
 

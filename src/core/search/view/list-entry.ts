@@ -101,7 +101,6 @@ function unstatedOf({ authors, issued }: Pick<CitingPaper, 'authors' | 'issued'>
 export function toDocument(paper: CitingPaper, index: number): SearchDocument {
   return {
     index,
-    id: paper.id,
     title: toPlainText(paper.title),
     summary: toPlainText(contentOf(paper)?.text ?? ''),
     authors: paper.authors.map(fullName),

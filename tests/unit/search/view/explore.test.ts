@@ -16,7 +16,6 @@ const papers = [
 ];
 const documents: SearchDocument[] = papers.map(({ title }, index) => ({
   index,
-  id: String(index),
   title,
   summary: '',
   authors: [],
@@ -51,6 +50,15 @@ describe('explore', () => {
     const view = await explore(collection, { ...emptyState, query: 'reward', sort: 'title' }, 10);
     expect(view.hits.map(({ index }) => index)).toEqual([1, 0]);
     expect(view.hits.map(({ kind }) => kind)).toEqual(['prefix', 'exact']);
+  });
+
+  test('carries the terms of the query, by which the results are marked', async () => {
+    const view = await explore(collection, { ...emptyState, query: 'video -survey' }, 10);
+    expect(view.terms.map(({ text, excluded }) => [text, excluded])).toEqual([
+      ['video', false],
+      ['survey', true],
+    ]);
+    expect((await explore(collection, emptyState, 10)).terms).toEqual([]);
   });
 
   test('tells the places of all papers that pass, however many of them are shown, in whatever order', async () => {
