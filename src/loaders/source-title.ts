@@ -9,15 +9,8 @@ export function sourceTitle({ sources }: Sources, file: string): string {
   return formats.find((format) => format.name === name)?.title ?? name ?? file;
 }
 
-/** Who states what stands in a source, where that is not its kind of file. */
-const speakers: Record<string, string> = {
-  pith: 'Pith',
-  openalex: 'OpenAlex',
-  'semantic-scholar': 'Semantic Scholar',
-};
-
-/** Who states what stands in a source, as in “OpenAlex says 2024”. */
+/** Who states what a source says, as in “OpenAlex says 2024”. */
 export function sourceSpeaker(record: Sources, file: string): string {
-  const format = record.sources.find((source) => source.file === file)?.format ?? '';
-  return speakers[format] ?? sourceTitle(record, file);
+  const name = record.sources.find((source) => source.file === file)?.format;
+  return formats.find((format) => format.name === name)?.speaker ?? sourceTitle(record, file);
 }

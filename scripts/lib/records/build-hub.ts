@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
+import { inOrderOfTrust } from '../../../src/core/formats/in-order-of-trust.ts';
 import { readSource } from '../../../src/core/formats/read-source.ts';
 import { buildRecord } from '../../../src/core/joining/build-record.ts';
 import { isError } from '../../../src/core/messages/finding.ts';
 import { type HubRecord, hubRecordSchema } from '../../../src/core/schemas/hub-record.ts';
 import type { Message } from '../../../src/core/schemas/message.ts';
-import { compareNames, inOrderOfTrust, type NamedSource } from '../../../src/core/sources/source-order.ts';
+import { compareNames, type NamedSource } from '../../../src/core/sources/named-source.ts';
 
 /** A dump that was read, or the messages that say why it was not. */
 export interface ReadDump {

@@ -9,9 +9,15 @@ export interface Format {
   name: string;
   /** For people, as in “CSL-JSON”. */
   title: string;
+  /** Who states what a source of this format says, as in “OpenAlex says 2024”; the title if absent. */
+  speaker?: string;
   /** The last part of a file name, as in `json`. */
   extension: string;
-  /** True where the content looks like this format. */
+  /** Why the format has its rank in the table, as the about page prints it. */
+  trust: string;
+  /** A small file with one citing paper that only this format detects. Tests run on the sample of every format. */
+  sample: string;
+  /** True if the content looks like this format. */
   detect(text: string): boolean;
   /** Reads one source. Never throws on bad input: problems are returned as findings. */
   parse(text: string): ParsedSource;

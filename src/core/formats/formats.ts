@@ -3,18 +3,21 @@ import { bibtex } from './bibtex/bibtex.ts';
 import { csl } from './csl/csl.ts';
 import { csv } from './csv/csv.ts';
 import type { Format } from './format.ts';
+import { looksLike } from './looks-like.ts';
 import { openalex } from './openalex/openalex.ts';
 import { pith } from './pith/pith.ts';
 import { ris } from './ris/ris.ts';
 import { semanticScholar } from './semantic-scholar/semantic-scholar.ts';
-import { looksLike } from './shared/looks-like.ts';
-
-/** Every readable format. */
-export const formats: readonly Format[] = [pith, csl, csv, semanticScholar, openalex, bibtex, ris];
 
 /**
- * The format of a file: the one that its name names (`<hub>.<format>.<ext>`), unless its content is clearly
- * another; else the one that its content looks like. Where it is none, or two, the finding says what it is.
+ * Every readable format, the most trusted first: if sources state different values for a fact, the one of the
+ * earlier format is shown.
+ */
+export const formats: readonly Format[] = [pith, csl, bibtex, ris, openalex, semanticScholar, csv];
+
+/**
+ * Finds the format of a file: the one in its name (`<hub>.<format>.<ext>`) unless the content clearly is in
+ * another, else the one that the content looks like. If no format or more than one fits, returns a finding.
  */
 export function findFormat(file: string, text: string): Format | Finding {
   const named = namedFormats(file);
@@ -32,7 +35,7 @@ export function findFormat(file: string, text: string): Format | Finding {
   return finding('unexpected-format', null, reason);
 }
 
-/** The finding about a file that no format reads; `looks` says what it is, as in “a PDF”. */
+/** The finding about a file that no format reads; `looks` is what the file looks like, as in “a PDF”. */
 export function noFormat(file: string, looks: string): Finding {
   const named = namedFormats(file);
   if (named.length > 0) {

@@ -3,7 +3,7 @@ import type { ParsedSource } from '../sources/parsed-source.ts';
 import { decodeUtf8 } from '../text/decode.ts';
 import { countLines } from '../text/lines.ts';
 import { findFormat, noFormat } from './formats.ts';
-import { knownBinary } from './shared/looks-like.ts';
+import { knownBinary } from './looks-like.ts';
 
 /** A file of the folder of dumps that was read as one of the formats. */
 export interface ReadSource {

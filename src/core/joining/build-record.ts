@@ -3,8 +3,8 @@ import type { CitingPaper } from '../schemas/citing-paper.ts';
 import type { KeptText } from '../schemas/hub-paper.ts';
 import { type HubRecord, schemaVersion } from '../schemas/hub-record.ts';
 import type { Message } from '../schemas/message.ts';
+import type { NamedSource } from '../sources/named-source.ts';
 import type { ParsedRepresentative } from '../sources/parsed-source.ts';
-import { inOrderOfTrust, type NamedSource } from '../sources/source-order.ts';
 import { toSourcePlace } from '../sources/source-places.ts';
 import { count } from '../text/numbers.ts';
 import { checkRecord } from './check-record.ts';
@@ -24,11 +24,11 @@ export interface BuiltRecord {
 }
 
 /**
- * Puts together the record of one hub from what its sources say, at least one of them. The result does not
- * depend on the order of the sources: they count in the order of trust.
+ * Builds the record of one hub from its sources, the most trusted first (`inOrderOfTrust`); there is at least
+ * one.
  */
 export function buildRecord(hubId: string, sources: NamedSource[]): BuiltRecord {
-  const ordered = inOrderOfTrust(sources).map(withRepresentatives);
+  const ordered = sources.map(withRepresentatives);
   const joined = joinMentions(toMentions(hubId, ordered));
   const messages = [
     ...ordered.flatMap((source) => source.messages),

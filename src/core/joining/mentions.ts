@@ -1,7 +1,7 @@
 import type { SourcePlace } from '../schemas/source-place.ts';
 import { isHubAlone } from '../sources/hub-id.ts';
+import type { NamedSource } from '../sources/named-source.ts';
 import type { ParsedHub, ParsedPaper } from '../sources/parsed-source.ts';
-import type { NamedSource } from '../sources/source-order.ts';
 import { toSourcePlace } from '../sources/source-places.ts';
 import type { Entry } from './match/paper-groups.ts';
 

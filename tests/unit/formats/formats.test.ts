@@ -1,8 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { bibtex } from '../../../src/core/formats/bibtex/bibtex.ts';
+import { csv } from '../../../src/core/formats/csv/csv.ts';
+import type { Format } from '../../../src/core/formats/format.ts';
 import { findFormat, formats } from '../../../src/core/formats/formats.ts';
 import { readSource } from '../../../src/core/formats/read-source.ts';
+import { ris } from '../../../src/core/formats/ris/ris.ts';
 import { toHubId } from '../../../src/core/sources/hub-id.ts';
+import { expectSound } from '../../support/formats/expect-sound.ts';
 import { patient, runs } from '../../support/runs.ts';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
@@ -10,24 +15,71 @@ const bytes = (text: string) => new TextEncoder().encode(text);
 const html = '<!DOCTYPE html>\n<title>Not found</title>';
 const cslItem = '[{"id":"a","type":"book","title":"A Book","issued":{"date-parts":[[2024]]}}]';
 const openAlexWork = '{"id":"https://openalex.org/W1","title":"A Work","type":"article","authorships":[]}';
-const citations = '{"offset":0,"data":[{"citingPaper":{"paperId":"x","title":"A Paper"}}]}';
-const samples = {
-  pith: 'hub\nciting papers explorer\n',
-  csl: cslItem,
-  csv: 'Title,Year\nA Book,2024\n',
-  openalex: openAlexWork,
-  'semantic-scholar': citations,
-  bibtex: '@book{key,\n  title = {A Book},\n}\n',
-  ris: 'TY  - BOOK\nTI  - A Book\nER  - \n',
-};
+describe.each(formats.map((format): [string, Format] => [format.title, format]))('%s', (_, format) => {
+  const { name, extension, sample } = format;
+  const parseSound = (text: string) => {
+    const source = format.parse(text);
+    expectSound(text, source);
+    return source;
+  };
 
-describe('findFormat(file, text)', () => {
-  test('every format is known by its content, whatever the file is called, and by no other', () => {
-    const found = Object.values(samples).map((text) => findFormat('x', text));
-    expect(found).toMatchObject(Object.keys(samples).map((name) => ({ name })));
-    expect(formats.map(({ name }) => name).sort()).toEqual(Object.keys(samples).sort());
+  test('is detected in its sample, whatever the file is called, and no other format is', () => {
+    expect(formats.filter((other) => other.detect(sample))).toEqual([format]);
+    expect(findFormat('x', sample)).toBe(format);
   });
 
+  test('reads its sample as one citing paper, with nothing to report', () => {
+    const { papers, findings } = format.parse(sample);
+    expect(papers.map(({ title }) => title)).toEqual(['A Paper']);
+    expect(findings).toEqual([]);
+  });
+
+  test('says why it has its rank', () => {
+    expect(format.trust).toMatch(/^[A-Z].{20,}\.$/);
+  });
+
+  test('reads the same with a byte order mark and with any line ends', () => {
+    const { papers } = format.parse(sample);
+    expect(format.parse(`\uFEFF${sample}`).papers).toEqual(papers);
+    for (const end of ['\r\n', '\r']) {
+      expect(format.parse(sample.replaceAll('\n', end)).papers).toEqual(papers);
+    }
+  });
+
+  test.each(['', ' ', '\uFEFF', '\n\r\n\t'])('says of the text %j that it is empty', (text) => {
+    const read = readSource(`x.${name}.${extension}`, bytes(text));
+    expect('rule' in read ? [read] : read.source.findings).toMatchObject([{ rule: 'empty-file' }]);
+  });
+
+  test('removes unsafe characters from a title, and says so', () => {
+    const isJson = /^[{[]/.test(sample);
+    const title = isJson ? 'A \\u202EPa\\u0007per' : 'A \u202EPa\u0007per';
+    const { papers, findings } = format.parse(sample.replace('A Paper', title));
+    expect(papers).toMatchObject([{ title: 'A Paper' }]);
+    const reason = expect.stringContaining('U+202E, U+0007');
+    expect(findings).toMatchObject([{ rule: 'removed-characters', reason }]);
+  });
+
+  test('never throws, and every finding points into the text: its sample in pieces', patient, () => {
+    const pieces = fc.constantFrom(...sample.split(/(\s+|[{}[\]:,"])/), '\n', '\uFEFF', '\u202E', '');
+    const texts = fc.oneof(
+      fc.array(pieces, { maxLength: 30 }).map((list) => list.join('')),
+      fc
+        .tuple(fc.nat(sample.length), pieces)
+        .map(([at, piece]) => sample.slice(0, at) + piece + sample.slice(at)),
+      fc.nat(sample.length).map((length) => sample.slice(0, length)),
+    );
+    fc.assert(
+      fc.property(texts, (text) => {
+        expect(typeof format.detect(text)).toBe('boolean');
+        parseSound(text);
+      }),
+      runs(300),
+    );
+  });
+});
+
+describe('findFormat(file, text)', () => {
   test.each([
     ['x.pith.txt', '', 'pith'],
     ['x.pith', 'anything', 'pith'],
@@ -43,7 +95,7 @@ describe('findFormat(file, text)', () => {
     ['x.txt', '\uFEFFTitle\tDOI\n', 'csv'],
     ['x.txt', 'sep=;\nauthor;title\n', 'csv'],
     ['x.bibtex.txt', '@comment nothing', 'bibtex'],
-    ['x.csl.csv', samples.csv, 'csv'],
+    ['x.csl.csv', csv.sample, 'csv'],
   ])('%s with %j is %s', (file, text, name) => {
     expect(findFormat(file, text)).toMatchObject({ name });
   });
@@ -80,10 +132,10 @@ describe('findFormat(file, text)', () => {
   test.each([
     ['x.csl.json', openAlexWork, 'The name says CSL-JSON, and the content looks like OpenAlex works.'],
     ['x.csv', cslItem, 'The name says CSV, and the content looks like CSL-JSON.'],
-    ['x.pith.txt', samples.ris, 'The name says Pith hub page, and the content looks like RIS.'],
+    ['x.pith.txt', ris.sample, 'The name says Pith hub page, and the content looks like RIS.'],
     [
       'x.txt',
-      `${samples.bibtex}${samples.ris}`,
+      `${bibtex.sample}${ris.sample}`,
       'The content fits BibTeX, RIS, and nothing says which of them it is.',
     ],
     ['x.csl.csv', 'text', 'The name fits CSL-JSON, CSV, and nothing says which of them it is.'],
@@ -92,7 +144,7 @@ describe('findFormat(file, text)', () => {
   });
 
   test('a name decides where the content fits two formats', () => {
-    const both = `${samples.bibtex}${samples.ris}`;
+    const both = `${bibtex.sample}${ris.sample}`;
     expect(findFormat('x.ris', both)).toMatchObject({ name: 'ris' });
     expect(findFormat('x.bibtex.bib', both)).toMatchObject({ name: 'bibtex' });
   });

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { inOrderOfTrust } from '../../../src/core/formats/in-order-of-trust.ts';
 import { buildRecord } from '../../../src/core/joining/build-record.ts';
+import type { NamedSource } from '../../../src/core/sources/named-source.ts';
 import type { PaperFacts, ParsedPaper, ParsedSource } from '../../../src/core/sources/parsed-source.ts';
-import type { NamedSource } from '../../../src/core/sources/source-order.ts';
 import { parsedPaper, parsedSource } from '../../support/joining/parsed.ts';
 
 const hub = { title: { value: 'A Hub Paper', place: { line: 2 } } };
@@ -21,7 +22,7 @@ function source(named: string, stated: Partial<ParsedSource>): NamedSource {
 }
 
 function build(...sources: NamedSource[]) {
-  const { record, messages } = buildRecord('x', sources);
+  const { record, messages } = buildRecord('x', inOrderOfTrust(sources));
   const told = messages.map(
     ({ file, line, path, rule, reason }) => `${file}:${line ?? path} ${rule}: ${reason}`,
   );

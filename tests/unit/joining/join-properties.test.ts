@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { formats } from '../../../src/core/formats/formats.ts';
+import { inOrderOfTrust } from '../../../src/core/formats/in-order-of-trust.ts';
 import { buildRecord } from '../../../src/core/joining/build-record.ts';
 import type { CitingPaper } from '../../../src/core/schemas/citing-paper.ts';
 import type { HubPaper } from '../../../src/core/schemas/hub-paper.ts';
@@ -7,8 +9,8 @@ import { hubRecordSchema } from '../../../src/core/schemas/hub-record.ts';
 import type { Message } from '../../../src/core/schemas/message.ts';
 import type { OtherValue } from '../../../src/core/schemas/other-value.ts';
 import type { SourcePlace } from '../../../src/core/schemas/source-place.ts';
+import { compareFiles, type NamedSource } from '../../../src/core/sources/named-source.ts';
 import { type PaperFacts, type ParsedPaper, paperFacts } from '../../../src/core/sources/parsed-source.ts';
-import { compareFiles, type NamedSource, sourceOrder } from '../../../src/core/sources/source-order.ts';
 import { lossesOf } from '../../support/joining/losses.ts';
 import { parsedSource } from '../../support/joining/parsed.ts';
 import { patient, runs } from '../../support/runs.ts';
@@ -81,9 +83,9 @@ const papers = fc
       return { title, key: null, place, ...paperFacts({ ...own, quotes }) };
     }),
   );
-const formats = sourceOrder.map(({ format }) => format);
+const formatNames = formats.map(({ name }) => name);
 const sources: fc.Arbitrary<NamedSource[]> = fc
-  .array(fc.tuple(fc.constantFrom(...formats), papers), { minLength: 1, maxLength: 4 })
+  .array(fc.tuple(fc.constantFrom(...formatNames), papers), { minLength: 1, maxLength: 4 })
   .map((list) => {
     const listed = list.map(([format, own], at) => ({
       file: `x.${at}.${format}.txt`,
@@ -96,7 +98,7 @@ const sources: fc.Arbitrary<NamedSource[]> = fc
   });
 
 function build(list: NamedSource[]) {
-  const { record, messages } = buildRecord('x', list);
+  const { record, messages } = buildRecord('x', inOrderOfTrust(list));
   if (!record) throw new Error(`no record: ${JSON.stringify(messages)}`);
   return { record, messages };
 }

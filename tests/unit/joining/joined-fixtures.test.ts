@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
+import { inOrderOfTrust } from '../../../src/core/formats/in-order-of-trust.ts';
 import { readSource } from '../../../src/core/formats/read-source.ts';
 import { buildRecord } from '../../../src/core/joining/build-record.ts';
 import type { Message } from '../../../src/core/schemas/message.ts';
@@ -18,7 +19,7 @@ function read(name: string) {
     return { file, ...source };
   });
   const read = sources.flatMap(({ file, source }) => source.findings.map((found) => ({ ...found, file })));
-  const { record, messages } = buildRecord('x', sources);
+  const { record, messages } = buildRecord('x', inOrderOfTrust(sources));
   return { record, messages: [...read, ...messages].map(inShort) };
 }
 

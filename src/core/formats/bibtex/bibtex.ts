@@ -2,7 +2,15 @@ import type { Format } from '../format.ts';
 import { parse } from './parse.ts';
 
 /** Entries of BibTeX and BibLaTeX, as Zotero, JabRef, Google Scholar and publishers give them. */
-export const bibtex: Format = { name: 'bibtex', title: 'BibTeX', extension: 'bib', detect, parse };
+export const bibtex: Format = {
+  name: 'bibtex',
+  title: 'BibTeX',
+  extension: 'bib',
+  trust: 'A kept library, whose texts have to be read out of TeX.',
+  sample: '@book{key,\n  title = {A Paper},\n}\n',
+  detect,
+  parse,
+};
 
 // The key may be missing, the comma not: `@article{liu2025visual, title = …`.
 const entry =

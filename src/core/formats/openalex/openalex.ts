@@ -6,7 +6,10 @@ import { parse } from './parse.ts';
 export const openalex: Format = {
   name: 'openalex',
   title: 'OpenAlex works',
+  speaker: 'OpenAlex',
   extension: 'json',
+  trust: 'Gathered by machine, from publishers and repositories.',
+  sample: '{"id":"https://openalex.org/W1","title":"A Paper","type":"article","authorships":[]}',
   detect,
   parse,
 };

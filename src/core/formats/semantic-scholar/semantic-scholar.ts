@@ -6,7 +6,10 @@ import { parse } from './parse.ts';
 export const semanticScholar: Format = {
   name: 'semantic-scholar',
   title: 'Semantic Scholar citations',
+  speaker: 'Semantic Scholar',
   extension: 'json',
+  trust: 'Gathered by machine, in part from the text of the papers.',
+  sample: '{"offset":0,"data":[{"citingPaper":{"corpusId":1,"title":"A Paper"}}]}',
   detect,
   parse,
 };

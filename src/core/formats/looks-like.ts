@@ -1,5 +1,5 @@
-import { quote } from '../../text/quote.ts';
-import { jsonPaths } from '../json-input/json-paths.ts';
+import { quote } from '../text/quote.ts';
+import { jsonPaths } from './json-input/json-paths.ts';
 
 // First bytes of files that are no text.
 const signatures: [number[], string][] = [
