@@ -23,6 +23,7 @@ const staticChecks = [
   ['astro', 'check'],
   ['node', 'scripts/checks/layers.ts'],
   ['node', 'scripts/checks/lockfile.ts'],
+  ['node', 'scripts/checks/documents.ts'],
 ];
 
 /** The steps of `npm test`, in their order; each gets a folder for its report. */

@@ -41,7 +41,7 @@ export const rooms: Rooms = {
   'src/layouts': ['src/components', 'src/loaders', 'src/styles', 'src/site.ts', 'src/theme-init.ts', 'astro'],
   'src/pages': ['src', 'astro', 'react', 'react-dom', 'zod'],
   src: [],
-  scripts: ['src/core', 'src/site.ts', 'node:', '@playwright/test', 'typescript'],
+  scripts: ['src/core', 'src/site.ts', 'node:', '@playwright/test', 'markdown-it', 'typescript'],
 };
 
 /** What the code that runs in the browser loads, through however many imports, must not hold any of these. */
