@@ -1,4 +1,4 @@
-/** Measures the map: how many near papers stay near on it, and how long it takes. */
+/** `npm run bench:map`: measures how many near papers stay near on the map, and how long it takes. */
 import { parseArgs } from 'node:util';
 import { failWith } from '../scripts/lib/fail.ts';
 import { makePapers, readCorpus } from '../scripts/lib/made-papers/make-papers.ts';
@@ -7,17 +7,12 @@ import { tfidfVectors } from '../src/core/analysis/similarity/vectors.ts';
 import type { Point } from '../src/core/figures/map/map-frame.ts';
 import { mapPapers } from '../src/core/figures/map/paper-map.ts';
 
-const usage = 'Usage: npm run bench:map -- [--corpus FILE] [--papers N,N,…]';
+const usage = `Usage: npm run bench:map -- [--corpus FILE] [--papers N,N]
 
-const { values } = parseArgs({
-  options: { corpus: { type: 'string' }, papers: { type: 'string', default: '50,1000,5000' } },
-});
-const sizes = values.papers.split(',').map(Number);
-if (sizes.some((size) => !Number.isInteger(size) || size < 8)) {
-  failWith(`--papers takes whole numbers from 8, with commas between them.\n\n${usage}`, 2);
-}
+  --corpus FILE  a Pith dump, or papers as JSON lines with title and summary (npm run bench:map: the real dump)
+  --papers N,N   papers on each map (default 50,1000,5000)`;
 
-const corpus = readCorpus(values.corpus);
+const { corpus, sizes } = readOptions();
 console.log('| papers | nearest 5 that are among the nearest 10 of the map | nearest papers, s | map, s |');
 console.log('|---|---|---|---|');
 for (const size of sizes) {
@@ -32,7 +27,7 @@ for (const size of sizes) {
   console.log(`| ${size} | ${kept} | ${inSeconds(compared - start)} | ${inSeconds(drawn - compared)} |`);
 }
 
-/** Of each paper's nearest papers by wording, the share that is among its ten nearest on the map. */
+/** The share of each paper's nearest papers by wording that are among its ten nearest on the map. */
 function keptShare(near: Neighbour[][], marks: Point[]): number {
   let [kept, all] = [0, 0];
   for (const [paper, neighbours] of near.entries()) {
@@ -50,4 +45,20 @@ function distance(a: Point, b: Point = a): number {
 
 function inSeconds(milliseconds: number): string {
   return (milliseconds / 1000).toFixed(1);
+}
+
+function readOptions() {
+  try {
+    const { values } = parseArgs({
+      options: { corpus: { type: 'string' }, papers: { type: 'string', default: '50,1000,5000' } },
+    });
+    const sizes = values.papers.split(',').map(Number);
+    if (!values.corpus) throw new Error('Expected --corpus FILE.');
+    if (sizes.some((size) => !Number.isInteger(size) || size < 8)) {
+      throw new Error('--papers takes whole numbers of at least 8, separated by commas.');
+    }
+    return { corpus: readCorpus(values.corpus), sizes };
+  } catch (error) {
+    return failWith(`${error instanceof Error ? error.message : error}\n\n${usage}`, 2);
+  }
 }

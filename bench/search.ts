@@ -1,29 +1,32 @@
-/** Measures search beside its peers: `npm run bench -- --corpus papers.jsonl`. */
+/** Measures the search beside other engines; `npm run bench` starts it. */
 import { cpus } from 'node:os';
+import { dirname } from 'node:path';
 import { parseArgs } from 'node:util';
 import { failWith } from '../scripts/lib/fail.ts';
+import { type Corpus, isDump, readCorpus } from '../scripts/lib/made-papers/make-papers.ts';
 import { temporaryFolder } from '../scripts/lib/site/build-site.ts';
 import { terminalProgress } from '../scripts/lib/terminal.ts';
 import { type BenchBrowser, openBenchBrowser } from './search/bench-browser.ts';
 import { type Measured, printGoals } from './search/goals.ts';
 import { measureSize, type Settings } from './search/measure.ts';
-import { makeList, readBenchCorpus } from './search/papers.ts';
+import { makeList, type PaperList } from './search/papers.ts';
 import { number, printSettings, printSize } from './search/report.ts';
 import { type Blocked, measureTyping } from './search/typing.ts';
+import { writeDump } from './search/write-dump.ts';
 
 const usage = `Usage: npm run bench -- [--corpus FILE] [--sizes N,N] [--seed N] [--passes N] [--quick]
 
-  --corpus FILE  papers as JSON lines with title, summary and year (default: made from the words of the real dump)
+  --corpus FILE  a Pith dump, or papers as JSON lines with title, summary and year (npm run bench: the real dump)
   --sizes N,N    papers in each list (default 50,1000,10000,100000)
-  --seed N       the same seed asks the same queries (default 20261122; settings were tuned on others)
-  --passes N     passes over the queries, of which medians are printed (default 3)
-  --quick        one pass, fewer papers looked for, no pages built`;
+  --seed N       the same seed asks the same queries (default 20261122; settings were tuned with other seeds)
+  --passes N     passes over the queries; the table shows their medians (default 3)
+  --quick        one pass, fewer papers searched for, no pages built`;
 
-/** Lists up to this length are also typed into on a site that is built for it. */
-const longestTyped = 100_000;
+/** Up to this many papers, the benchmark also builds a site and types into its page. */
+const maxTyped = 100_000;
 
 const options = readOptions();
-// A log has no line that could be wiped, and a run takes long.
+// A log cannot overwrite its last line, so each step gets a line of its own.
 const progress = process.stderr.isTTY
   ? terminalProgress(process.stderr)
   : { step: (text: string) => console.error(text), done() {} };
@@ -36,7 +39,7 @@ try {
 
 async function main(): Promise<void> {
   const { sizes, settings, quick } = options;
-  const corpus = readBenchCorpus(options.corpus);
+  const corpus = readCorpus(options.corpus);
   const folder = temporaryFolder();
   const bench = await openBenchBrowser(folder);
   try {
@@ -49,9 +52,9 @@ async function main(): Promise<void> {
       progress.done();
       console.log(`\n${printSize(size, figures)}`);
       let blocked: Blocked | null = null;
-      if (!quick && size <= longestTyped) {
-        step('a built site, typed into');
-        blocked = await typeInto(bench, size, list);
+      if (!quick && size <= maxTyped) {
+        step('typing into a built site');
+        blocked = await typeInto(bench, corpus, list);
         progress.done();
         console.log(`\n${printBlocked(blocked)}`);
       }
@@ -63,10 +66,12 @@ async function main(): Promise<void> {
   }
 }
 
-function typeInto({ browser }: BenchBrowser, size: number, { made, documents }: ReturnType<typeof makeList>) {
+/** A list of just the papers of a dump is shown on the site of the dump and of the files beside it. */
+function typeInto({ browser }: BenchBrowser, corpus: Corpus, { made, documents }: PaperList) {
   const phrases = documents.slice(0, 2).map(({ title }) => title.slice(0, 24));
-  const isRealDump = size === 50 && options.corpus === undefined;
-  return measureTyping(isRealDump ? null : made, browser, [...phrases, 'hallucinaton', 'qzxqzx']);
+  const isWholeDump = isDump(options.corpus) && made.length === corpus.papers.length;
+  const dumps = isWholeDump ? dirname(options.corpus) : writeDump(made);
+  return measureTyping(dumps, browser, [...phrases, 'hallucinaton', 'qzxqzx']);
 }
 
 function printHead(browser: string): string {
@@ -76,7 +81,7 @@ function printHead(browser: string): string {
     '## Search',
     '',
     `Node ${process.versions.node}, Chromium ${browser}, ${processor.length} × ${processor[0]?.model}; seed ${settings.seed}, ` +
-      `${settings.passes} passes; papers of ${corpus ?? 'the real dump, and more made from their words'}.`,
+      `${settings.passes} passes; papers of ${corpus}, and more made from their words.`,
     'Keystrokes are timed in Chromium on an idle page, one engine after the other; a first result and wall times fetch from this machine.',
     'KB (1,000 bytes, gzip) are beyond the page and without scripts. Peers that ship an index ship no text of papers with it; the others ship all text.',
     'Recall@10: a paper is looked for by 2–3 words of its title; heap: all that the page holds after a pass.',
@@ -90,18 +95,19 @@ function printBlocked({ typing, opening, keys }: Blocked): string {
   return `On the built page, counted as on a machine 4 times slower: the longest task of ${keys} keystrokes takes ${number(typing)} ms; of opening the search, ${number(opening)} ms.`;
 }
 
-function readOptions(): { corpus: string | undefined; sizes: number[]; settings: Settings; quick: boolean } {
+function readOptions(): { corpus: string; sizes: number[]; settings: Settings; quick: boolean } {
   const { values } = parse();
   const { quick, corpus } = values;
+  if (!corpus) return failWith(`Expected --corpus FILE.\n\n${usage}`, 2);
   const sizes = values.sizes.split(',').map(Number);
   const seed = Number(values.seed);
   const passes = quick ? 1 : Number(values.passes);
   if (sizes.some((size) => !Number.isInteger(size) || size < 10)) {
-    return failWith(`--sizes takes whole numbers from 10, with commas between them.\n\n${usage}`, 2);
+    return failWith(`--sizes takes whole numbers of at least 10, separated by commas.\n\n${usage}`, 2);
   }
   if (!Number.isInteger(seed)) return failWith(`--seed takes a whole number.\n\n${usage}`, 2);
   if (!Number.isInteger(passes) || passes < 1) {
-    return failWith(`--passes takes a whole number from 1.\n\n${usage}`, 2);
+    return failWith(`--passes takes a whole number of at least 1.\n\n${usage}`, 2);
   }
   const settings: Settings = {
     seed,

@@ -11,7 +11,7 @@ const usage = `Usage: npm run make-dump -- --out FILE [--papers N] [--seed N] [-
   --out FILE     where to write, as in DIR/large.pith.txt, or DIR/large.csl.json for a second file of the same hub
   --papers N     citing papers (default 100000)
   --seed N       the same seed makes the same dump (default 1)
-  --corpus FILE  papers as JSON lines with title and summary (default: the words of the real dump)
+  --corpus FILE  a Pith dump, or JSON lines with title and summary (default: the real dump)
   --layout NAME  extracted (default) or full: of a Pith dump; csl: a CSL-JSON file of the same papers`;
 
 const { out, papers: size, seed, corpus, layout } = readOptions();
@@ -67,7 +67,7 @@ function toCsl(): string {
   return `${JSON.stringify(items, null, 1)}\n`;
 }
 
-function readOrFail(file: string | undefined) {
+function readOrFail(file: string) {
   try {
     return readCorpus(file);
   } catch (error) {
@@ -96,7 +96,7 @@ function parse() {
         out: { type: 'string' },
         papers: { type: 'string', default: '100000' },
         seed: { type: 'string', default: '1' },
-        corpus: { type: 'string' },
+        corpus: { type: 'string', default: 'data/dumps/visual-rft.pith.txt' },
         layout: { type: 'string', default: 'extracted' },
       },
     });

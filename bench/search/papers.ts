@@ -1,5 +1,4 @@
-import { readFileSync } from 'node:fs';
-import { type MadePaper, makePapers, readCorpus } from '../../scripts/lib/made-papers/make-papers.ts';
+import { type Corpus, type MadePaper, makePapers } from '../../scripts/lib/made-papers/make-papers.ts';
 import { plainPaper } from '../../scripts/lib/site/plain-record.ts';
 import { extractTerms, minPapers } from '../../src/core/analysis/terms/terms.ts';
 import { slugify } from '../../src/core/joining/paper-ids.ts';
@@ -9,7 +8,7 @@ import { facetsOf } from '../../src/core/search/view/build-facets.ts';
 import type { Facet } from '../../src/core/search/view/facets.ts';
 import { toDocument } from '../../src/core/search/view/list-entry.ts';
 
-/** A list of papers to be searched. */
+/** A list of papers to search. */
 export interface PaperList {
   made: MadePaper[];
   papers: CitingPaper[];
@@ -17,25 +16,11 @@ export interface PaperList {
   facets: Facet[];
 }
 
-export interface Corpus {
-  papers: MadePaper[];
-  /** Year of each paper; null where none is stated. */
-  years: (number | null)[];
-}
-
-/** Reads JSON lines with `title`, `summary` and `year`; without a file, the papers of the real dump. */
-export function readBenchCorpus(file: string | undefined): Corpus {
-  const papers = readCorpus(file);
-  if (file === undefined) return { papers, years: papers.map(() => null) };
-  const lines = readFileSync(file, 'utf8').split('\n').filter(Boolean);
-  return { papers, years: lines.map((line) => (JSON.parse(line) as { year?: number }).year ?? null) };
-}
-
 /** The first `size` papers of a corpus, and further ones made from its words. */
-export function makeList({ papers: corpus, years }: Corpus, size: number, seed: number): PaperList {
+export function makeList(corpus: Corpus, size: number, seed: number): PaperList {
   const made = makePapers(corpus, size, seed);
   const papers = made.map(({ title, summary }, index): CitingPaper => {
-    const year = years[index % years.length] ?? null;
+    const year = corpus.years[index % corpus.years.length] ?? null;
     return {
       ...plainPaper,
       ...{ id: `${slugify(title)}-${index}`, title, summary },

@@ -1,10 +1,6 @@
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Browser, Page } from '@playwright/test';
-import type { MadePaper } from '../../scripts/lib/made-papers/make-papers.ts';
-import { buildGoodSite, temporaryFolder } from '../../scripts/lib/site/build-site.ts';
+import { buildGoodSite } from '../../scripts/lib/site/build-site.ts';
 import { createPagesServer, listen } from '../../scripts/lib/site/pages-server.ts';
-import { stringify } from '../../src/core/formats/pith/stringify.ts';
 import { median } from './statistics.ts';
 
 /** Longest tasks of the page's main thread, in milliseconds on a machine four times slower. */
@@ -26,13 +22,9 @@ const slowedTimes = 4;
 const pause = 150;
 const passes = 3;
 
-/** Builds a site of the papers (of the real dump for null) and types queries into its hub page. */
-export async function measureTyping(
-  made: MadePaper[] | null,
-  browser: Browser,
-  queries: string[],
-): Promise<Blocked> {
-  const { dist } = await buildGoodSite({ dumps: made ? writeDump(made) : 'data/dumps' });
+/** Builds the site of a folder of dumps and types queries into its hub page. */
+export async function measureTyping(dumps: string, browser: Browser, queries: string[]): Promise<Blocked> {
+  const { dist } = await buildGoodSite({ dumps });
   const server = createPagesServer({ root: dist });
   const port = await listen(server, 0);
   const page = await browser.newPage();
@@ -113,35 +105,4 @@ interface TraceEvent {
   dur?: number;
   /** The part of `dur` that the thread was running. */
   tdur?: number;
-}
-
-function writeDump(made: MadePaper[]): string {
-  const folder = temporaryFolder();
-  const papers = made.map((paper, index) => ({
-    ...paper,
-    representative: index < 3,
-    verdict: null,
-    novelty: null,
-    primaryCategory: null,
-    issued: null,
-  }));
-  const hub = {
-    title: `A made hub paper with ${made.length} citing papers`,
-    abstract: 'Made for measuring.',
-    tierLabel: 'mega hub',
-    classificationLabel: 'Mixed citations',
-    headline: null,
-    statedCitingCount: null,
-    statedShare: null,
-    roles: [
-      { role: 'background' as const, count: Math.ceil(made.length / 3) },
-      { role: 'method' as const, count: Math.ceil(made.length / 9) },
-    ],
-    polarities: null,
-    fields: null,
-    years: null,
-    verdicts: null,
-  };
-  writeFileSync(join(folder, 'bench.pith.txt'), stringify(hub, papers, 'extracted'));
-  return folder;
 }

@@ -42,6 +42,10 @@ export const rooms: Rooms = {
   'src/pages': ['src', 'astro', 'react', 'react-dom', 'zod'],
   src: [],
   scripts: ['src/core', 'src/site.ts', 'node:', '@playwright/test', 'markdown-it', 'typescript'],
+  bench: [
+    ...['scripts/lib', 'src/core', 'src/workers', 'src/site.ts', 'node:', '@playwright/test', 'rolldown'],
+    ...['@leeoniya/ufuzzy', 'flexsearch', 'fuse.js', 'minisearch', 'pagefind'],
+  ],
 };
 
 /** What the code that runs in the browser loads, through however many imports, must not hold any of these. */

@@ -10,24 +10,29 @@ import {
 
 const root = join(import.meta.dirname, '../..');
 
-/** All problems of the lockfile, the manifest and the tracked files. */
+/** Folders with packages of their own: the product, and the benchmark. */
+const packages = ['', 'bench/'];
+
+/** All problems of the lockfiles, the manifests and the tracked files. */
 function findProblems(): Problem[] {
   return [
-    ...checkJson('package-lock.json', missingOptionalDependencies),
-    ...checkJson('package.json', unpinnedDependencies),
+    ...packages.flatMap((folder) => [
+      ...checkJson(`${folder}package-lock.json`, missingOptionalDependencies),
+      ...checkJson(`${folder}package.json`, unpinnedDependencies),
+    ]),
     ...trackedFiles().flatMap((path) => registryTraces({ path, text: read(path) })),
   ];
 }
 
-function checkJson<Content>(file: string, check: (content: Content) => Problem[]): Problem[] {
+function checkJson<Content>(file: string, check: (file: string, content: Content) => Problem[]): Problem[] {
   try {
-    return check(JSON.parse(read(file)));
+    return check(file, JSON.parse(read(file)));
   } catch {
     return [{ file, message: 'This is missing or not valid JSON; restore it from git, or run npm install.' }];
   }
 }
 
-/** What git tracks; in an unpacked archive without git, the files that npm writes. */
+/** The files that git tracks; without git, as in an unpacked archive, the files of npm. */
 function trackedFiles(): string[] {
   try {
     const listed = execFileSync('git', ['ls-files', '-z'], {
@@ -38,8 +43,9 @@ function trackedFiles(): string[] {
     });
     return listed.split('\0').filter((path) => path !== '' && isFile(path));
   } catch {
-    console.log('This is not a git work tree: only the files of npm are searched.');
-    return ['package.json', 'package-lock.json', '.npmrc'].filter(isFile);
+    console.log('This is not a git work tree: only the files of npm are checked.');
+    const names = ['package.json', 'package-lock.json', '.npmrc'];
+    return packages.flatMap((folder) => names.map((name) => `${folder}${name}`)).filter(isFile);
   }
 }
 
@@ -54,5 +60,5 @@ function read(path: string): string {
 const problems = findProblems();
 for (const { file, message } of problems) console.error(`${file}: ${message}`);
 if (problems.length === 0)
-  console.log('The lockfile is complete, names no registry, and versions are exact.');
+  console.log('Both lockfiles are complete and name no registry, and versions are exact.');
 else process.exitCode = 1;

@@ -28,7 +28,7 @@ export function longListDumps(): string {
 /** A temporary folder with one dump of 10,000 papers in the words of the real dump: `ten-thousand.pith.txt`. */
 export function tenThousandDumps(): string {
   const folder = temporaryFolder();
-  const papers = makePapers(readCorpus(undefined), 10_000, 1).map((paper, index) => ({
+  const papers = makePapers(readCorpus('data/dumps/visual-rft.pith.txt'), 10_000, 1).map((paper, index) => ({
     ...paper,
     representative: index < 3,
     verdict: null,

@@ -8,27 +8,48 @@ export interface MadePaper {
   summary: string | null;
 }
 
-/**
- * Reads the papers of a corpus: JSON lines with `title` and `summary`. Without a file, the papers of the
- * real dump, in whose words lists of any size can be made.
- */
-export function readCorpus(file: string | undefined): MadePaper[] {
-  if (file === undefined) {
-    const { papers } = parse(readFileSync('data/dumps/visual-rft.pith.txt', 'utf8'));
-    return papers.map(({ title, summary }) => ({ title, summary }));
+/** The papers that lists are made from, and the year of each; null where it is not stated. */
+export interface Corpus {
+  papers: MadePaper[];
+  years: (number | null)[];
+}
+
+/** Reads a corpus: a Pith dump, or JSON lines with `title` and, if known, `summary` and `year`. */
+export function readCorpus(file: string): Corpus {
+  const text = readFileSync(file, 'utf8');
+  if (isDump(file)) {
+    const { papers } = parse(text);
+    return {
+      papers: papers.map(({ title, summary }) => ({ title, summary })),
+      years: papers.map(() => null),
+    };
   }
-  const lines = readFileSync(file, 'utf8').split('\n').filter(Boolean);
-  return lines.map((line) => {
-    const { title, summary } = JSON.parse(line) as { title: string; summary?: string };
-    return { title, summary: summary || null };
-  });
+  const lines = text
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(line) as CorpusLine);
+  return {
+    papers: lines.map(({ title, summary }) => ({ title, summary: summary || null })),
+    years: lines.map(({ year }) => year ?? null),
+  };
+}
+
+/** True if a corpus is a Pith dump, by its name. */
+export function isDump(file: string): boolean {
+  return file.endsWith('.pith.txt');
+}
+
+interface CorpusLine {
+  title: string;
+  summary?: string;
+  year?: number;
 }
 
 /**
  * Makes `size` papers: those of the corpus first; beyond them they come again with every third word
  * exchanged for one of another paper, so that word counts stay as in real text.
  */
-export function makePapers(corpus: MadePaper[], size: number, seed: number): MadePaper[] {
+export function makePapers({ papers: corpus }: Corpus, size: number, seed: number): MadePaper[] {
   const random = seededRandom(seed);
   const titleWords = corpus.flatMap(({ title }) => title.split(' '));
   const summaryWords = corpus.flatMap(({ summary }) => summary?.split(' ') ?? []);

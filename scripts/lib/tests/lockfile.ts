@@ -8,19 +8,19 @@ export interface Problem {
  * Optional dependencies that no entry of the lockfile provides. npm refuses such a lockfile on the systems that need
  * them, so it would pass here and fail elsewhere.
  */
-export function missingOptionalDependencies(lockfile: Lockfile): Problem[] {
+export function missingOptionalDependencies(file: string, lockfile: Lockfile): Problem[] {
   const entries = lockfile.packages ?? {};
   return Object.entries(entries).flatMap(([path, entry]) =>
     Object.keys(entry.optionalDependencies ?? {})
       .filter((name) => !lookUpPaths(path, name).some((candidate) => candidate in entries))
       .map((name) => ({
-        file: 'package-lock.json',
-        message: `${path || 'The project'} wants ${name}, which has no entry; pin a release whose optional packages are all published, and make the lockfile again.`,
+        file,
+        message: `${path || 'The project'} wants ${name}, which has no entry; pin a release whose optional packages are all published, and run npm install again.`,
       })),
   );
 }
 
-/** Where Node looks for a package from a folder: beside it first, then in each folder above. */
+/** Where Node looks for a package from a folder: first inside it, then in each folder above. */
 export function lookUpPaths(path: string, name: string): string[] {
   const above = path.lastIndexOf('/node_modules/');
   const own = path === '' ? `node_modules/${name}` : `${path}/node_modules/${name}`;
@@ -28,7 +28,7 @@ export function lookUpPaths(path: string, name: string): string[] {
   return [own, ...lookUpPaths(above === -1 ? '' : path.slice(0, above), name)];
 }
 
-/** Traces of the registry a lockfile was made with: on another machine they would be the wrong address. */
+/** Traces of the registry that a lockfile was made with, which may be the wrong address on another machine. */
 export function registryTraces({ path, text }: TextFile): Problem[] {
   const problems: Problem[] = [];
   const add = (message: string) => problems.push({ file: path, message });
@@ -44,14 +44,14 @@ export function registryTraces({ path, text }: TextFile): Problem[] {
   return problems;
 }
 
-/** Dependencies whose version is a range: each is pinned exactly, so that every install is the same. */
-export function unpinnedDependencies(manifest: Manifest): Problem[] {
+/** Dependencies whose version is a range. Each is pinned exactly, so that every install is the same. */
+export function unpinnedDependencies(file: string, manifest: Manifest): Problem[] {
   const groups = [manifest.dependencies, manifest.devDependencies, manifest.optionalDependencies];
   return groups
     .flatMap((group) => Object.entries(group ?? {}))
     .filter(([, version]) => !exactVersion.test(version))
     .map(([name, version]) => ({
-      file: 'package.json',
+      file,
       message: `${name} is "${version}"; write one exact version, as in "1.2.3".`,
     }));
 }
@@ -60,7 +60,7 @@ const exactVersion = /^\d+\.\d+\.\d+(-[\w.-]+)?(\+[\w.-]+)?$/;
 const resolvedAddress = /"resolved"\s*:\s*"[a-z+]*:\/\//i;
 const registrySetting = /^[^#;\n]*registry\s*=/m;
 
-// In parts, so that this file does not hold what it looks for.
+// In parts, so that this file does not contain what it looks for.
 const registryHosts = [
   ['registry', 'npmjs', 'org'],
   ['registry', 'yarnpkg', 'com'],
@@ -74,12 +74,12 @@ export interface TextFile {
   text: string;
 }
 
-/** The part of package-lock.json that is looked at. */
+/** The part of package-lock.json that is checked. */
 export interface Lockfile {
   packages?: Record<string, { optionalDependencies?: Record<string, string> }>;
 }
 
-/** The part of package.json that is looked at. */
+/** The part of package.json that is checked. */
 export interface Manifest {
   dependencies?: Record<string, string>;
   devDependencies?: Record<string, string>;

@@ -10,7 +10,7 @@ import {
 const resolved = `"${'resol'}ved"`;
 const host = ['registry', 'npmjs', 'org'].join('.');
 
-describe('missingOptionalDependencies(lockfile)', () => {
+describe('missingOptionalDependencies(file, lockfile)', () => {
   const lockfile = (...paths: string[]) => ({
     packages: {
       '': {},
@@ -24,15 +24,15 @@ describe('missingOptionalDependencies(lockfile)', () => {
     'node_modules/a/node_modules/b/node_modules/@os/linux',
     'node_modules/a/node_modules/@os/linux',
     'node_modules/@os/linux',
-  ])('is empty where the package is at %s', (path) => {
-    expect(missingOptionalDependencies(lockfile(path))).toEqual([]);
+  ])('reports nothing if the package is at %s', (path) => {
+    expect(missingOptionalDependencies('package-lock.json', lockfile(path))).toEqual([]);
   });
 
   test.each(['node_modules/c/node_modules/@os/linux', 'node_modules/linux'])(
-    '%s is no such place',
+    'reports a package that is only at %s',
     (path) => {
-      const problems = missingOptionalDependencies(lockfile(path));
-      expect(problems.map(({ file }) => file)).toEqual(['package-lock.json']);
+      const problems = missingOptionalDependencies('bench/package-lock.json', lockfile(path));
+      expect(problems.map(({ file }) => file)).toEqual(['bench/package-lock.json']);
       expect(problems[0]?.message).toMatch(
         /^node_modules\/a\/node_modules\/b wants @os\/linux, which has no entry; pin/,
       );
@@ -41,11 +41,11 @@ describe('missingOptionalDependencies(lockfile)', () => {
 
   test("looks at the project's own optional dependencies too", () => {
     const own = { packages: { '': { optionalDependencies: { x: '1.0.0' } } } };
-    expect(missingOptionalDependencies(own)[0]?.message).toMatch(/^The project wants x/);
+    expect(missingOptionalDependencies('package-lock.json', own)[0]?.message).toMatch(/^The project wants x/);
   });
 
   test('a lockfile without packages has no problems', () => {
-    expect(missingOptionalDependencies({})).toEqual([]);
+    expect(missingOptionalDependencies('package-lock.json', {})).toEqual([]);
   });
 });
 
@@ -89,13 +89,16 @@ describe('registryTraces(file)', () => {
   });
 });
 
-describe('unpinnedDependencies(manifest)', () => {
+describe('unpinnedDependencies(file, manifest)', () => {
   test.each(['^1.2.3', '~1.2.3', '1.2', '1.x', '>=1.2.3', '*', 'latest', '1.2.3 || 2.0.0', 'file:../a', ''])(
     '"%s" is not exact',
     (version) => {
       for (const group of ['dependencies', 'devDependencies', 'optionalDependencies']) {
-        expect(unpinnedDependencies({ [group]: { a: version } })).toEqual([
-          { file: 'package.json', message: `a is "${version}"; write one exact version, as in "1.2.3".` },
+        expect(unpinnedDependencies('bench/package.json', { [group]: { a: version } })).toEqual([
+          {
+            file: 'bench/package.json',
+            message: `a is "${version}"; write one exact version, as in "1.2.3".`,
+          },
         ]);
       }
     },
@@ -103,7 +106,7 @@ describe('unpinnedDependencies(manifest)', () => {
 
   test('exact versions, also of a pre-release or a build, are fine', () => {
     const dependencies = { a: '1.2.3', b: '1.2.3-beta.1', c: '1.2.3+build.5' };
-    expect(unpinnedDependencies({ dependencies })).toEqual([]);
-    expect(unpinnedDependencies({})).toEqual([]);
+    expect(unpinnedDependencies('package.json', { dependencies })).toEqual([]);
+    expect(unpinnedDependencies('package.json', {})).toEqual([]);
   });
 });
