@@ -1,4 +1,4 @@
-import type { FacetName } from '../../core/search/view/facets.ts';
+import type { FacetName } from '../../core/search/view/facet-table.ts';
 import { toggle } from '../../core/search/view/view-state.ts';
 import { useHydrated } from '../shared/use-hydrated.ts';
 import { changeView, useChosen } from '../shared/use-view-state.ts';

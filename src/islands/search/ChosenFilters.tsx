@@ -1,4 +1,5 @@
 import { formatRange } from '../../core/search/view/date-range.ts';
+import { dateFilter, definitionOf } from '../../core/search/view/facet-table.ts';
 import type { FilterName } from '../../core/search/view/facets.ts';
 import { rangeOf, type ViewState } from '../../core/search/view/view-state.ts';
 import type { FacetHead } from '../list/page-list.ts';
@@ -20,9 +21,9 @@ export function ChosenFilters({ heads, state, onChoose }: Props) {
   );
   const range = rangeOf(state.chosen);
   const dates = (state.chosen.date ?? []).map((key) => ({
-    name: 'date' as const,
+    name: dateFilter.name,
     key,
-    text: range ? `Date: ${formatRange(range)}` : key,
+    text: range ? `${dateFilter.label}: ${formatRange(range)}` : key,
   }));
   const chosen = [...facets, ...dates];
   if (chosen.length === 0) return null;
@@ -45,8 +46,7 @@ export function ChosenFilters({ heads, state, onChoose }: Props) {
   );
 }
 
-/** A facet of one value is named by it: “Representative”. An address may hold values that no paper has. */
+/** A mark names its filter: “Representative”. An address may hold values that no paper has. */
 function textOf(name: FilterName, label: string, key: string, value?: string): string {
-  const isNamed = value && (name === 'rep' || name === 'influential' || name === 'retracted');
-  return isNamed ? value : `${label}: ${value ?? key}`;
+  return (value && definitionOf(name)?.mark) || `${label}: ${value ?? key}`;
 }

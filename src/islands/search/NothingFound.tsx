@@ -1,4 +1,5 @@
 import type { View } from '../../core/search/view/explore.ts';
+import { dateFilter } from '../../core/search/view/facet-table.ts';
 import { drop, emptyState, type ViewState, withQuery } from '../../core/search/view/view-state.ts';
 import type { FacetHead } from '../list/page-list.ts';
 
@@ -13,8 +14,7 @@ interface Props {
 export function NothingFound({ view, state, heads, onChange }: Props) {
   const { suggestion, excluding } = view;
   const query = state.query.trim();
-  const label =
-    excluding?.name === 'date' ? 'Date' : heads.find(({ name }) => name === excluding?.name)?.label;
+  const label = [...heads, dateFilter].find(({ name }) => name === excluding?.name)?.label;
   return (
     <div className="nothing-found">
       <p>

@@ -28,17 +28,15 @@ interface Facet {
 const mostValues = 6;
 const rows: Tone[] = ['background', 'method', 'supporting', 'baseline', 'contrasting', 'dataset'];
 
-/** What a paper without a value of the facet is called. */
-const without: Record<string, string> = {
-  rep: 'not chosen',
-  term: 'none of the terms',
-};
-
 /**
- * The colours of a map by a facet: one for each of its first six values, one for all others, one for none.
- * A paper with several values has the colour of the first of them.
+ * The colours of a map by a facet: one for each of its first six values, one for all others, one for papers
+ * without a value, which are called `without`. A paper with several values has the colour of the first.
  */
-export function colourChoice({ name, label, values }: Facet, papers: number): ColourChoice {
+export function colourChoice(
+  { name, label, values }: Facet,
+  papers: number,
+  without = 'not stated',
+): ColourChoice {
   const named = values.slice(0, mostValues);
   const places = new Uint8Array(papers).fill(mostValues + 1);
   for (const { papers: its } of values.slice(mostValues)) mark(its, mostValues);
@@ -47,7 +45,7 @@ export function colourChoice({ name, label, values }: Facet, papers: number): Co
     ...named.map((value, at) => ({ label: value.label, tone: toneOf(name, value.label, at) })),
     ...Array.from({ length: mostValues - named.length }, () => ({ label: '', tone: 'other' as const })),
     { label: 'another one', tone: 'other' as const },
-    { label: without[name] ?? 'not stated', tone: 'missing' as const },
+    { label: without, tone: 'missing' as const },
   ].map((entry, at) => ({
     ...entry,
     shape: shapeNames[at] ?? 'dot',

@@ -1,34 +1,21 @@
 import type { CitingPaper } from '../../schemas/citing-paper.ts';
-import { roleName } from '../../text/role-name.ts';
-import type { Facet, FacetName, FacetValue } from './facets.ts';
-import { influentialLabel } from './list-entry.ts';
+import { type FacetValue, facetTable } from './facet-table.ts';
+import type { Facet } from './facets.ts';
 
-/** Terms offered as a facet; a longer row would be read by nobody. */
-const mostTerms = 40;
+/** At most this many terms become values of their facet: nobody reads a longer row. */
+const maxTerms = 40;
 
 /**
- * The facets of a list, each only where some paper has it, each value only where some paper has that.
+ * The facets of a list, each only if some paper has a value of it, and each value only if some paper has it.
  * `terms` are those of the list, the most frequent first.
  */
 export function facetsOf(papers: CitingPaper[], terms: FacetValue[]): Facet[] {
-  const group = (read: (paper: CitingPaper) => (string | null | undefined)[]) => groupBy(papers, read);
-  const marked = (label: string, isMarked: (paper: CitingPaper) => boolean | null) =>
-    group((paper) => [isMarked(paper) ? 'yes' : null]).map((value) => ({ ...value, label }));
-  const representative = marked('Representative', (paper) => paper.representative);
-  const influential = marked(influentialLabel, (paper) => paper.influential);
-  const retracted = marked('Retracted', (paper) => paper.retracted);
-  const facets: Facet[] = [
-    facet('rep', 'Chosen as', representative),
-    facet('influential', 'Marked as', influential),
-    facet('retracted', 'Status', retracted),
-    facet('role', 'Role', group(({ roles }) => roles.map(roleName)).sort(mostFirst)),
-    facet('polarity', 'Polarity', group(({ polarity }) => [polarity]).sort(mostFirst)),
-    facet('verdict', 'Verdict', group(({ verdict }) => [verdict]).sort(mostFirst)),
-    facet('year', 'Year', group(({ issued }) => [issued?.slice(0, 4)]).sort(newestFirst)),
-    facet('category', 'Category', group(({ primaryCategory }) => [primaryCategory]).sort(mostFirst)),
-    facet('term', 'Terms', terms.slice(0, mostTerms)),
-  ];
-  return facets.filter(({ values }) => values.length > 0);
+  return facetTable
+    .map(({ name, label, read, order, mark }): Facet => {
+      const values = read ? groupBy(papers, read).sort(order) : terms.slice(0, maxTerms);
+      return { name, label, values: mark ? values.map((value) => ({ ...value, label: mark })) : values };
+    })
+    .filter(({ values }) => values.length > 0);
 }
 
 /** The values of each of `size` papers as a page carries them: `term:grpo`, the key encoded as in an address. */
@@ -40,10 +27,6 @@ export function valuesByPaper(facets: Facet[], size: number): string[][] {
     }
   }
   return values;
-}
-
-function facet(name: FacetName, label: string, values: FacetValue[]): Facet {
-  return { name, label, values };
 }
 
 /** The papers of each value; a paper with several values is in the group of each. */
@@ -61,12 +44,4 @@ function groupBy(
     }
   }
   return Array.from(groups, ([key, places]) => ({ key, label: key, papers: places }));
-}
-
-function newestFirst(a: FacetValue, b: FacetValue) {
-  return b.key.localeCompare(a.key);
-}
-
-function mostFirst(a: FacetValue, b: FacetValue) {
-  return b.papers.length - a.papers.length || a.key.localeCompare(b.key);
 }

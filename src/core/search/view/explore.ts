@@ -2,6 +2,7 @@ import { at } from '../../text/at.ts';
 import type { Hit, SearchEngine } from '../engine/engine.ts';
 import { isEmptyQuery, parseQuery, type Term } from '../query/query.ts';
 import { papersInRange, readRangeKey } from './date-range.ts';
+import { dateFilter } from './facet-table.ts';
 import {
   allowedBy,
   type Chosen,
@@ -104,7 +105,7 @@ async function withDates({ facets, dates }: Collection, { date = [] }: Chosen): 
     const range = readRangeKey(key);
     return { key, label: key, papers: range ? papersInRange(range, codes) : [] };
   });
-  return [...facets, { name: 'date', label: 'Date', values }];
+  return [...facets, { ...dateFilter, values }];
 }
 
 function listed(allowed: Uint8Array | null, size: number): Uint32Array {

@@ -1,28 +1,10 @@
-/** The facets by which a list can be filtered, in the order they are shown. */
-export const facetNames = [
-  'rep',
-  'influential',
-  'retracted',
-  'role',
-  'polarity',
-  'verdict',
-  'year',
-  'category',
-  'term',
-] as const;
-export type FacetName = (typeof facetNames)[number];
+import { type dateFilter, type FacetName, type FacetValue, facetTable } from './facet-table.ts';
 
-/** What a list can be filtered by: the facets, and `date`, whose values are ranges that a reader makes. */
-export type FilterName = FacetName | 'date';
+/** In the order in which chips and addresses have them. */
+export const facetNames = facetTable.map(({ name }) => name);
 
-/** A value of a facet with the papers that have it. */
-export interface FacetValue {
-  /** What a URL carries: `background`, `2026`, `grpo`. */
-  key: string;
-  label: string;
-  /** Places of the papers, in ascending order. */
-  papers: ArrayLike<number>;
-}
+/** What a list can be filtered by: a facet, or a range of dates. */
+export type FilterName = FacetName | (typeof dateFilter)['name'];
 
 export interface Facet {
   name: FilterName;

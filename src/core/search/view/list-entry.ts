@@ -5,9 +5,7 @@ import { paperLinks } from '../../text/paper-links.ts';
 import { roleName } from '../../text/role-name.ts';
 import { toPlainText } from '../../text/tex.ts';
 import type { SearchDocument } from '../query/tokens.ts';
-
-/** What the list says of a citation that a source marks so. */
-export const influentialLabel = 'Influential, says the source';
+import { markNames } from './facet-table.ts';
 
 /** What a link says that leads to no page about a paper, but to a search for its title. */
 const searchLabel = 'Search for the title on Google Scholar';
@@ -74,8 +72,8 @@ export function entryFacts(paper: CitingPaper): EntryFact[] {
   const { issued, novelty } = paper;
   const text = (value: string | null | undefined): EntryFact[] => (value ? [{ text: value }] : []);
   return [
-    ...(paper.representative ? [{ text: 'Representative', mark: 'representative' as const }] : []),
-    ...(paper.influential ? [{ text: influentialLabel, mark: 'influential' as const }] : []),
+    ...(paper.representative ? [{ text: markNames.representative, mark: 'representative' as const }] : []),
+    ...(paper.influential ? [{ text: markNames.influential, mark: 'influential' as const }] : []),
     ...paper.roles.map((role) => ({ text: roleName(role) })),
     ...text(paper.polarity),
     ...(issued ? [{ text: formatIssued(issued), date: issued }] : []),

@@ -25,7 +25,7 @@ describe('colourChoice', () => {
   });
 
   test('a paper of several values has the colour of the first', () => {
-    const choice = colourChoice(facet('term', ['GRPO', [0, 1]], ['RL', [1, 2]]), 4);
+    const choice = colourChoice(facet('term', ['GRPO', [0, 1]], ['RL', [1, 2]]), 4, 'none of the terms');
     expect(choice.codes).toBe('0017');
     expect(counted(choice).at(-1)).toBe('none of the terms 1');
   });
