@@ -7,11 +7,12 @@ import {
   addCounts,
   closingLine,
   exitCodeOf,
+  failureList,
   oneFailure,
-  playwrightCounts,
+  readPlaywrightReport,
+  readVitestReport,
   runnerResult,
   type StepResult,
-  vitestCounts,
 } from './lib/tests/test-report.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -29,12 +30,16 @@ const staticChecks = [
 /** The steps of `npm test`, in their order; each gets a folder for its report. */
 const steps: Record<string, (reports: string) => Promise<StepResult>> = {
   checks: () => runChecks(staticChecks),
-  unit: runVitest,
+  unit: (reports) => runVitest('unit', reports),
+  integration: (reports) => runVitest('integration', reports),
   browser: runPlaywright,
   budgets: () => runChecks([['node', 'scripts/checks/budgets.ts']]),
 };
 
-/** Runs every named step, going on after a failure, and prints the closing line last. Returns the exit code. */
+/**
+ * Runs every named step, going on after a failure, and prints what failed and the closing line last. Returns the exit
+ * code.
+ */
 async function test(names: string[]): Promise<0 | 1> {
   const reports = mkdtempSync(join(tmpdir(), 'citation-explorer-test-'));
   process.once('exit', () => rmSync(reports, { recursive: true, force: true }));
@@ -45,20 +50,19 @@ async function test(names: string[]): Promise<0 | 1> {
     console.log(`\n=== ${name}`);
     const started = performance.now();
     const result = await run(reports);
-    for (const problem of result.problems) console.log(`${name}: ${problem}`);
     console.log(`=== ${name} took ${seconds(started)} s: ${closingLine(result.counts)}`);
     results.push(result);
   }
 
   const counts = addCounts(results.map((result) => result.counts));
-  const problems = results.flatMap((result) => result.problems);
-  if (problems.length > 0) console.log(`\nFailed outside of tests:\n- ${problems.join('\n- ')}`);
+  const failed = failureList(results.flatMap(({ failures }) => failures));
+  if (failed) console.log(`\n${failed}`);
   console.log(`\n${closingLine(counts)}`);
   return exitCodeOf(counts);
 }
 
 async function runChecks(commands: string[][]): Promise<StepResult> {
-  const result: StepResult = { counts: addCounts([]), problems: [] };
+  const result: StepResult = { counts: addCounts([]), failures: [] };
   for (const [program = '', ...args] of commands) {
     const command = [program, ...args].join(' ');
     console.log(`\n--- ${command}`);
@@ -68,17 +72,18 @@ async function runChecks(commands: string[][]): Promise<StepResult> {
     if (exitCode === 0) result.counts.passed += 1;
     else {
       result.counts.failed += 1;
-      result.problems.push(`\`${command}\` failed.`);
+      result.failures.push(`\`${command}\` failed.`);
     }
   }
   return result;
 }
 
-async function runVitest(reports: string): Promise<StepResult> {
-  const report = join(reports, 'vitest.json');
+async function runVitest(project: 'unit' | 'integration', reports: string): Promise<StepResult> {
+  const report = join(reports, `${project}.json`);
+  const args = ['run', '--config', 'tests/vitest.config.ts', '--project', project];
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
-  const exitCode = await run('vitest', ['run', '--config', 'tests/vitest.config.ts', ...reporters]);
-  return runnerResult(readIfThere(report), exitCode, vitestCounts);
+  const exitCode = await run('vitest', [...args, ...reporters]);
+  return runnerResult(readIfThere(report), exitCode, (value) => readVitestReport(value, root));
 }
 
 async function runPlaywright(reports: string): Promise<StepResult> {
@@ -91,7 +96,7 @@ async function runPlaywright(reports: string): Promise<StepResult> {
       ['test', '--config', 'tests/playwright.config.ts', '--reporter=line,json'],
       { PLAYWRIGHT_JSON_OUTPUT_FILE: report, CHROMIUM_PATH: executablePath },
     );
-    return runnerResult(readIfThere(report), exitCode, playwrightCounts);
+    return runnerResult(readIfThere(report), exitCode, readPlaywrightReport);
   } catch (error) {
     return oneFailure(error instanceof Error ? error.message : String(error));
   }

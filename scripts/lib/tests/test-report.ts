@@ -5,11 +5,17 @@ export interface Counts {
   skipped: number;
 }
 
-/** What one step came to; each problem is a sentence about a failure that no test of the runner reports itself. */
-export interface StepResult {
+/** What the report of a runner says: how many tests ended how, and each failed test as `file: title`. */
+export interface RunnerReport {
   counts: Counts;
-  problems: string[];
+  failures: string[];
 }
+
+/**
+ * The result of one step. `failures` has a line for each failed test or command: `file: title`, or a sentence where
+ * the runner itself failed.
+ */
+export type StepResult = RunnerReport;
 
 /** Adds up counts; nothing gives zeros. */
 export function addCounts(all: readonly Counts[]): Counts {
@@ -30,55 +36,117 @@ export function exitCodeOf({ passed, failed }: Counts): 0 | 1 {
   return failed > 0 || passed === 0 ? 1 : 0;
 }
 
+/** The failed tests of all steps, to be printed again at the end; undefined where none failed. */
+export function failureList(failures: readonly string[]): string | undefined {
+  return failures.length > 0 ? `Failed:\n${failures.map((failure) => `- ${failure}`).join('\n')}` : undefined;
+}
+
 /**
- * What a test runner came to, from its exit code and its JSON report (undefined where it wrote none). A runner that
+ * The result of a test runner, from its exit code and its JSON report (undefined where it wrote none). A runner that
  * fails in any other way than by a failed test counts as one failed test, with the reason.
  */
 export function runnerResult(
   report: string | undefined,
   exitCode: number | null,
-  readCounts: (report: unknown) => Counts | undefined,
+  read: (report: unknown) => RunnerReport | undefined,
 ): StepResult {
   const ending = exitCode === null ? 'was ended by a signal' : `ended with exit code ${exitCode}`;
   if (report === undefined) return oneFailure(`The runner ${ending} and wrote no report.`);
-  const counts = readCounts(parseJson(report));
-  if (!counts) return oneFailure(`The runner ${ending} and its report is not one that can be read.`);
-  if (counts.failed > 0) return { counts, problems: [] };
-  if (exitCode !== 0) return oneFailure(`The runner ${ending} although none of its tests failed.`, counts);
+  const result = read(parseJson(report));
+  if (!result) return oneFailure(`The runner ${ending} and its report cannot be read.`);
+  const { counts } = result;
+  if (counts.failed > 0) return result;
+  if (exitCode !== 0) {
+    const reasons = result.failures.map((failure) => ` ${failure}`).join('');
+    return oneFailure(`The runner ${ending} although none of its tests failed.${reasons}`, counts);
+  }
   if (counts.passed + counts.skipped === 0) return oneFailure('The runner ran no test.');
-  return { counts, problems: [] };
+  return result;
 }
 
-/** Counts a report of vitest's JSON reporter; a file that failed before its tests could run is one failure. */
-export function vitestCounts(report: unknown): Counts | undefined {
+/**
+ * Reads a report of vitest's JSON reporter, with file names from `root`; a file that failed before its tests could
+ * run is one failure.
+ */
+export function readVitestReport(report: unknown, root = ''): RunnerReport | undefined {
   if (!isRecord(report) || !Array.isArray(report.testResults)) return undefined;
-  return addCounts(
-    report.testResults.filter(isRecord).map((file) => {
-      const tests = Array.isArray(file.assertionResults) ? file.assertionResults.filter(isRecord) : [];
-      const passed = tests.filter((test) => test.status === 'passed').length;
-      const failed = tests.filter((test) => test.status === 'failed').length;
-      const isBrokenFile = file.status === 'failed' && failed === 0;
-      return { passed, failed: isBrokenFile ? 1 : failed, skipped: tests.length - passed - failed };
-    }),
-  );
+  const files = report.testResults.filter(isRecord).map((file) => {
+    const name = fileName(file.name, root);
+    const tests = recordsIn(file.assertionResults);
+    const failed = tests.filter((test) => test.status === 'failed');
+    const passed = tests.filter((test) => test.status === 'passed').length;
+    const failures = failed.map(
+      (test) => `${name}: ${titleOf([...strings(test.ancestorTitles), test.title])}`,
+    );
+    if (file.status === 'failed' && failed.length === 0) {
+      failures.push(`${name}: the file could not be run. ${firstLine(file.message)}`.trim());
+    }
+    return {
+      counts: { passed, failed: failures.length, skipped: tests.length - passed - failed.length },
+      failures,
+    };
+  });
+  return {
+    counts: addCounts(files.map(({ counts }) => counts)),
+    failures: files.flatMap(({ failures }) => failures),
+  };
 }
 
-/** Counts a report of Playwright's JSON reporter; a test that passed only on a second try is a failure. */
-export function playwrightCounts(report: unknown): Counts | undefined {
-  const stats = isRecord(report) ? report.stats : undefined;
-  if (!isRecord(stats)) return undefined;
-  const { expected, unexpected, flaky, skipped } = stats;
+/**
+ * Reads a report of Playwright's JSON reporter; a test that passed only on a second try is a failure. An error outside
+ * of the tests, as in the set-up, is among the failures but not counted.
+ */
+export function readPlaywrightReport(report: unknown): RunnerReport | undefined {
+  if (!isRecord(report) || !isRecord(report.stats)) return undefined;
+  const { expected, unexpected, flaky, skipped } = report.stats;
   if (![expected, unexpected, flaky, skipped].every(Number.isInteger)) return undefined;
+  const errors = recordsIn(report.errors).map(({ message }) => firstLine(message));
   return {
-    passed: Number(expected),
-    failed: Number(unexpected) + Number(flaky),
-    skipped: Number(skipped),
+    counts: {
+      passed: Number(expected),
+      failed: Number(unexpected) + Number(flaky),
+      skipped: Number(skipped),
+    },
+    failures: [...recordsIn(report.suites).flatMap((suite) => suiteFailures(suite, [])), ...errors],
   };
 }
 
 /** A step that failed as a whole: one failed test beside those that were counted. */
-export function oneFailure(problem: string, counted: Counts = addCounts([])): StepResult {
-  return { counts: { ...counted, failed: counted.failed + 1 }, problems: [problem] };
+export function oneFailure(failure: string, counted: Counts = addCounts([])): StepResult {
+  return { counts: { ...counted, failed: counted.failed + 1 }, failures: [failure] };
+}
+
+/** The outermost suite of Playwright is the file, whose title is its name. */
+function suiteFailures(suite: Record<string, unknown>, titles: unknown[]): string[] {
+  const own = recordsIn(suite.specs)
+    .filter((spec) =>
+      recordsIn(spec.tests).some(({ status }) => status === 'unexpected' || status === 'flaky'),
+    )
+    .map((spec) => `${spec.file}:${spec.line}: ${titleOf([...titles, spec.title])}`);
+  const nested = recordsIn(suite.suites).flatMap((inner) => suiteFailures(inner, [...titles, inner.title]));
+  return [...own, ...nested];
+}
+
+function fileName(name: unknown, root: string): string {
+  const path = String(name).replaceAll('\\', '/');
+  const folder = `${root.replaceAll('\\', '/')}/`;
+  return path.startsWith(folder) ? path.slice(folder.length) : path;
+}
+
+function titleOf(titles: unknown[]): string {
+  return titles.map(String).join(' › ');
+}
+
+function firstLine(text: unknown): string {
+  return typeof text === 'string' ? (text.split('\n').find((line) => line.trim() !== '') ?? '').trim() : '';
+}
+
+function strings(value: unknown): string[] {
+  return Array.isArray(value) ? value.map(String) : [];
+}
+
+function recordsIn(value: unknown): Record<string, unknown>[] {
+  return Array.isArray(value) ? value.filter(isRecord) : [];
 }
 
 function parseJson(text: string): unknown {

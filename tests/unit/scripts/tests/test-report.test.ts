@@ -3,21 +3,39 @@ import {
   addCounts,
   closingLine,
   exitCodeOf,
-  playwrightCounts,
+  failureList,
+  readPlaywrightReport,
+  readVitestReport,
   runnerResult,
-  vitestCounts,
 } from '../../../../scripts/lib/tests/test-report.ts';
 
 const vitestReport = {
   testResults: [
-    { status: 'passed', assertionResults: [{ status: 'passed' }, { status: 'passed' }] },
     {
+      name: '/here/tests/unit/a.test.ts',
+      status: 'passed',
+      assertionResults: [{ status: 'passed' }, { status: 'passed' }],
+    },
+    {
+      name: '/here/tests/unit/b.test.ts',
       status: 'passed',
       assertionResults: [{ status: 'skipped' }, { status: 'todo' }, { status: 'pending' }],
     },
-    { status: 'failed', assertionResults: [{ status: 'passed' }, { status: 'failed' }] },
+    {
+      name: '/here/tests/unit/c.test.ts',
+      status: 'failed',
+      assertionResults: [
+        { status: 'passed', ancestorTitles: [], title: 'works' },
+        { status: 'failed', ancestorTitles: ['parse(text)', 'an empty file'], title: 'is an error' },
+      ],
+    },
   ],
 };
+const failure = 'tests/unit/c.test.ts: parse(text) › an empty file › is an error';
+
+function readHere(report: unknown) {
+  return readVitestReport(report, '/here');
+}
 
 describe('closingLine(counts)', () => {
   test('is `N passed, N failed`, which a machine can read', () => {
@@ -44,78 +62,138 @@ test('addCounts(all) adds each kind by itself; nothing gives zeros', () => {
   expect(addCounts([])).toEqual({ passed: 0, failed: 0, skipped: 0 });
 });
 
-describe('vitestCounts(report)', () => {
-  test('does not count a skipped or planned test as passed', () => {
-    expect(vitestCounts(vitestReport)).toEqual({ passed: 3, failed: 1, skipped: 3 });
+describe('failureList(failures)', () => {
+  test('has a line for each failed test', () => {
+    expect(failureList(['a.test.ts: works', 'b.spec.ts:3: opens'])).toBe(
+      'Failed:\n- a.test.ts: works\n- b.spec.ts:3: opens',
+    );
   });
 
-  test('counts a file that could not be run as one failure', () => {
-    const report = { testResults: [{ status: 'failed', assertionResults: [] }, { status: 'failed' }] };
-    expect(vitestCounts(report)).toEqual({ passed: 0, failed: 2, skipped: 0 });
-  });
-
-  test('is undefined for something else', () => {
-    expect([null, 'text', {}, { testResults: 3 }].map(vitestCounts)).toEqual(Array(4).fill(undefined));
+  test('is nothing where nothing failed', () => {
+    expect(failureList([])).toBeUndefined();
   });
 });
 
-describe('playwrightCounts(report)', () => {
-  test('counts a test that passed only on a second try as failed', () => {
-    const stats = { expected: 5, unexpected: 1, flaky: 2, skipped: 3, startTime: '' };
-    expect(playwrightCounts({ stats })).toEqual({ passed: 5, failed: 3, skipped: 3 });
+describe('readVitestReport(report, root)', () => {
+  test('names each failed test with its file, and does not count a skipped or planned test as passed', () => {
+    expect(readHere(vitestReport)).toEqual({
+      counts: { passed: 3, failed: 1, skipped: 3 },
+      failures: [failure],
+    });
+  });
+
+  test('counts a file that could not be run as one failure, and says why', () => {
+    const report = {
+      testResults: [
+        {
+          name: '/here/tests/a.test.ts',
+          status: 'failed',
+          message: '\nCannot find x.ts\n  at y',
+          assertionResults: [],
+        },
+        { name: 'C:\\tests\\b.test.ts', status: 'failed' },
+      ],
+    };
+    expect(readHere(report)).toEqual({
+      counts: { passed: 0, failed: 2, skipped: 0 },
+      failures: [
+        'tests/a.test.ts: the file could not be run. Cannot find x.ts',
+        'C:/tests/b.test.ts: the file could not be run.',
+      ],
+    });
+  });
+
+  test('is undefined for something else', () => {
+    expect([null, 'text', {}, { testResults: 3 }].map(readHere)).toEqual(Array(4).fill(undefined));
+  });
+});
+
+describe('readPlaywrightReport(report)', () => {
+  const stats = { expected: 5, unexpected: 1, flaky: 1, skipped: 3, startTime: '' };
+  const spec = { title: 'opens', file: 'map.spec.ts', line: 7, tests: [{ status: 'expected' }] };
+
+  test('names each failed test with its file and line, also one that passed only on a second try', () => {
+    const suites = [
+      {
+        title: 'map.spec.ts',
+        specs: [spec, { ...spec, title: 'closes', line: 9, tests: [{ status: 'flaky' }] }],
+        suites: [
+          {
+            title: 'the map',
+            specs: [{ ...spec, tests: [{ status: 'expected' }, { status: 'unexpected' }] }],
+          },
+        ],
+      },
+    ];
+    expect(readPlaywrightReport({ stats, suites })).toEqual({
+      counts: { passed: 5, failed: 2, skipped: 3 },
+      failures: ['map.spec.ts:9: closes', 'map.spec.ts:7: the map › opens'],
+    });
+  });
+
+  test('has the error of a failed set-up among the failures', () => {
+    const report = {
+      stats: { ...stats, unexpected: 0, flaky: 0 },
+      errors: [{ message: 'No site.\n  at x' }],
+    };
+    expect(readPlaywrightReport(report)?.failures).toEqual(['No site.']);
+    expect(runnerResult(JSON.stringify(report), 1, readPlaywrightReport)).toEqual({
+      counts: { passed: 5, failed: 1, skipped: 3 },
+      failures: ['The runner ended with exit code 1 although none of its tests failed. No site.'],
+    });
   });
 
   test('is undefined for something else', () => {
     const reports = [null, {}, { stats: {} }, { stats: { expected: 'many' } }];
-    expect(reports.map(playwrightCounts)).toEqual(Array(4).fill(undefined));
+    expect(reports.map(readPlaywrightReport)).toEqual(Array(4).fill(undefined));
   });
 });
 
-describe('runnerResult(report, exitCode, readCounts)', () => {
+describe('runnerResult(report, exitCode, read)', () => {
   const green = JSON.stringify({ testResults: vitestReport.testResults.slice(0, 2) });
 
   test('a green run has its counts and no problem', () => {
-    expect(runnerResult(green, 0, vitestCounts)).toEqual({
+    expect(runnerResult(green, 0, readHere)).toEqual({
       counts: { passed: 2, failed: 0, skipped: 3 },
-      problems: [],
+      failures: [],
     });
   });
 
-  test('failed tests are counted as they are, without a further problem', () => {
-    expect(runnerResult(JSON.stringify(vitestReport), 1, vitestCounts)).toEqual({
+  test('failed tests are counted as they are, and named', () => {
+    expect(runnerResult(JSON.stringify(vitestReport), 1, readHere)).toEqual({
       counts: { passed: 3, failed: 1, skipped: 3 },
-      problems: [],
+      failures: [failure],
     });
   });
 
   test('a runner without a report is one failure with its reason', () => {
-    expect(runnerResult(undefined, 1, vitestCounts)).toEqual({
+    expect(runnerResult(undefined, 1, readHere)).toEqual({
       counts: { passed: 0, failed: 1, skipped: 0 },
-      problems: ['The runner ended with exit code 1 and wrote no report.'],
+      failures: ['The runner ended with exit code 1 and wrote no report.'],
     });
-    expect(runnerResult(undefined, null, vitestCounts).problems).toEqual([
+    expect(runnerResult(undefined, null, readHere).failures).toEqual([
       'The runner was ended by a signal and wrote no report.',
     ]);
   });
 
   test.each(['', '{"testRes', '[]', 'null'])('a report that is `%s` is one failure', (report) => {
-    expect(runnerResult(report, 0, vitestCounts)).toEqual({
+    expect(runnerResult(report, 0, readHere)).toEqual({
       counts: { passed: 0, failed: 1, skipped: 0 },
-      problems: ['The runner ended with exit code 0 and its report is not one that can be read.'],
+      failures: ['The runner ended with exit code 0 and its report cannot be read.'],
     });
   });
 
   test('an error outside of the tests is one failure beside the passed tests', () => {
-    expect(runnerResult(green, 1, vitestCounts)).toEqual({
+    expect(runnerResult(green, 1, readHere)).toEqual({
       counts: { passed: 2, failed: 1, skipped: 3 },
-      problems: ['The runner ended with exit code 1 although none of its tests failed.'],
+      failures: ['The runner ended with exit code 1 although none of its tests failed.'],
     });
   });
 
   test('a run without any test is a failure', () => {
-    expect(runnerResult('{"testResults":[]}', 0, vitestCounts)).toEqual({
+    expect(runnerResult('{"testResults":[]}', 0, readHere)).toEqual({
       counts: { passed: 0, failed: 1, skipped: 0 },
-      problems: ['The runner ran no test.'],
+      failures: ['The runner ran no test.'],
     });
   });
 });
