@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type KeyedFacts, toCitationKeys } from '../../../src/core/export/citation-keys.ts';
 import { realRecord } from '../../support/real-record.ts';
-import { runs } from '../../support/runs.ts';
 
 const liu = [{ family: 'Liu', given: 'Ziyu' }];
 const paper = (title: string, facts: Partial<KeyedFacts> = {}): KeyedFacts => ({
@@ -85,7 +84,6 @@ test('every key is its own, in small ASCII letters and digits, and papers added 
       for (const key of keys) expect(key).toMatch(/^[a-z0-9]+$/);
       expect(toCitationKeys(papers.slice(0, first))).toEqual(keys.slice(0, first));
     }),
-    runs(500),
   );
 });
 

@@ -13,7 +13,6 @@ import { compareFiles, type NamedSource } from '../../../src/core/sources/named-
 import { type PaperFacts, type ParsedPaper, paperFacts } from '../../../src/core/sources/parsed-source.ts';
 import { lossesOf } from '../../support/joining/losses.ts';
 import { parsedSource } from '../../support/joining/parsed.ts';
-import { patient, runs } from '../../support/runs.ts';
 
 const hubTitle = 'A Survey of Large Language Models';
 
@@ -104,7 +103,7 @@ function build(list: NamedSource[]) {
 }
 
 describe('joining sources', () => {
-  test('does not depend on their order', patient, () => {
+  test('does not depend on their order', () => {
     const shuffled = sources.chain((list) =>
       fc.tuple(fc.constant(list), fc.shuffledSubarray(list, { minLength: list.length })),
     );
@@ -112,11 +111,10 @@ describe('joining sources', () => {
       fc.property(shuffled, ([list, other]) => {
         expect(build(other)).toEqual(build(list));
       }),
-      runs(500),
     );
   });
 
-  test('gives a record of the schema, with ids that are all different', patient, () => {
+  test('gives a record of the schema, with ids that are all different', () => {
     const schema = hubRecordSchema.omit({ sources: true });
     fc.assert(
       fc.property(sources, (list) => {
@@ -127,11 +125,10 @@ describe('joining sources', () => {
           for (const index of Object.values(provenance).flat()) expect(source[index]).toBeDefined();
         }
       }),
-      runs(300),
     );
   });
 
-  test('a copy of a file under another name changes no paper', patient, () => {
+  test('a copy of a file under another name changes no paper', () => {
     fc.assert(
       fc.property(sources, fc.nat(), (list, pick) => {
         const copied = list[pick % list.length];
@@ -144,11 +141,10 @@ describe('joining sources', () => {
         );
         expect(withoutPlaces(twice.record.hub)).toEqual(withoutPlaces(once.record.hub));
       }),
-      runs(1000),
     );
   });
 
-  test('every entry is in exactly one paper, and everything that it states is kept there', patient, () => {
+  test('every entry is in exactly one paper, and everything that it states is kept there', () => {
     fc.assert(
       fc.property(sources, (list) => {
         const { record } = build(list);
@@ -162,11 +158,10 @@ describe('joining sources', () => {
           }
         }
       }),
-      runs(1000),
     );
   });
 
-  test('further sources change no address of the first one', patient, () => {
+  test('further sources change no address of the first one', () => {
     const untold = sources.map((list) =>
       list.map((one) =>
         one.format === 'pith'
@@ -194,11 +189,10 @@ describe('joining sources', () => {
             .map(({ id }) => id),
         ).toEqual(ids);
       }),
-      runs(500),
     );
   });
 
-  test('every value that differs is told, and every told one is kept', patient, () => {
+  test('every value that differs is told, and every told one is kept', () => {
     fc.assert(
       fc.property(sources, (list) => {
         const { record, messages } = build(list);
@@ -217,7 +211,6 @@ describe('joining sources', () => {
           ).toBe(true);
         }
       }),
-      runs(500),
     );
   });
 });

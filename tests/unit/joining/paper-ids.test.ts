@@ -1,12 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { slugify, toIds } from '../../../src/core/joining/paper-ids.ts';
-import { patient, runs } from '../../support/runs.ts';
 
 const idPattern = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 const hashed = (start: string) => expect.stringMatching(new RegExp(`^${start}[a-z0-9]{8}$`));
 
-describe('slugify(title)', patient, () => {
+describe('slugify(title)', () => {
   test.each([
     ['Visual-RFT: Visual Reinforcement Fine-Tuning', 'visual-rft-visual-reinforcement-fine-tuning'],
     ['GUI-R1 : A Generalist R1-Style Model', 'gui-r1-a-generalist-r1-style-model'],
@@ -65,12 +64,11 @@ describe('slugify(title)', patient, () => {
         expect(slugify(title)).toMatch(idPattern);
         expect(slugify(title).length).toBeLessThanOrEqual(120 + 1 + 8);
       }),
-      runs(800),
     );
   });
 });
 
-describe('toIds(titles)', patient, () => {
+describe('toIds(titles)', () => {
   test('numbers collisions in source order, other spellings of one slug included', () => {
     expect(toIds(['A Title', 'Other', 'A title!', 'A-Title', 'Other'])).toEqual([
       'a-title',
@@ -98,7 +96,6 @@ describe('toIds(titles)', patient, () => {
         expect(new Set(ids).size).toBe(list.length);
         for (const id of ids) expect(id).toMatch(idPattern);
       }),
-      runs(800),
     );
   });
 
@@ -107,7 +104,6 @@ describe('toIds(titles)', patient, () => {
       fc.property(titles, titles, (list, more) => {
         expect(toIds([...list, ...more]).slice(0, list.length)).toEqual(toIds(list));
       }),
-      runs(800),
     );
   });
 
@@ -119,7 +115,6 @@ describe('toIds(titles)', patient, () => {
         const index = at % (list.length + 1);
         expect(toIds(list.toSpliced(index, 0, added)).toSpliced(index, 1)).toEqual(ids);
       }),
-      runs(800),
     );
   });
 

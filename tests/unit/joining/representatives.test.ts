@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { matchRepresentatives } from '../../../src/core/joining/representatives.ts';
 import { parsedPaper, parsedRepresentative } from '../../support/joining/parsed.ts';
-import { patient } from '../../support/runs.ts';
 
 const papers = [
   parsedPaper('One', { summary: 'About one.' }),
@@ -108,7 +107,7 @@ describe('matchRepresentatives(papers, representatives)', () => {
     ]);
   });
 
-  test('100,000 representatives that fit 100,000 papers do not hang', patient, () => {
+  test('100,000 representatives that fit 100,000 papers do not hang', () => {
     const many = new Array(100_000).fill(0);
     const same = { summary: 'The same.' };
     const matched = matchRepresentatives(

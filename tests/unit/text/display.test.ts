@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { matchKey, toDisplayText } from '../../../src/core/text/display.ts';
-import { patient, runs } from '../../support/runs.ts';
 
 const texts = fc.oneof(
   fc.string({ unit: 'binary' }),
@@ -11,7 +10,7 @@ const texts = fc.oneof(
   }),
 );
 
-describe('toDisplayText(input)', patient, () => {
+describe('toDisplayText(input)', () => {
   test.each([
     ['', ''],
     ['  text  ', 'text'],
@@ -50,12 +49,11 @@ describe('toDisplayText(input)', patient, () => {
           [...spaced.matchAll(unsafe)].map(({ index }) => index),
         );
       }),
-      runs(1000),
     );
   });
 });
 
-describe('matchKey(text)', patient, () => {
+describe('matchKey(text)', () => {
   test.each([
     ['mode\u0300le', 'modèle'],
     ['a\u00A0 \t b', 'a b'],
@@ -80,7 +78,6 @@ describe('matchKey(text)', patient, () => {
       fc.property(texts, (text) => {
         expect(matchKey(text)).toBe(text.normalize('NFC').replace(/\s+/g, ' ').trim());
       }),
-      runs(1000),
     );
   });
 });

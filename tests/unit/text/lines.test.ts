@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { countLines, toLines } from '../../../src/core/text/lines.ts';
-import { runs } from '../../support/runs.ts';
 
 const texts = fc.string({ unit: fc.constantFrom('a', '\n', '\r', '\r\n', '\u2028', ' ') });
 
@@ -41,7 +40,6 @@ describe('countLines(text)', () => {
         const lines = toLines(text);
         expect(countLines(text)).toBe(lines.at(-1)?.text === '' ? lines.length - 1 : lines.length);
       }),
-      runs(1000),
     );
   });
 });

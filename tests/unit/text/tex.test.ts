@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { splitTex, texToText, toPlainText } from '../../../src/core/text/tex.ts';
-import { patient, runs } from '../../support/runs.ts';
 
 // Mostly what TeX is made of, so that its rules are met.
 const texts = fc.string({
@@ -26,7 +25,7 @@ const texts = fc.string({
   maxLength: 40,
 });
 
-describe('splitTex(input)', patient, () => {
+describe('splitTex(input)', () => {
   const split = (input: string) =>
     splitTex(input).map(({ kind, text }) => (kind === 'math' ? { math: text } : text));
 
@@ -59,7 +58,6 @@ describe('splitTex(input)', patient, () => {
         expect(pieces.map(({ kind, text }) => (kind === 'math' ? `$${text}$` : text)).join('')).toBe(input);
         expect(pieces.map(({ text }) => text)).not.toContain('');
       }),
-      runs(1000),
     );
   });
 
@@ -68,7 +66,7 @@ describe('splitTex(input)', patient, () => {
   });
 });
 
-describe('texToText(tex)', patient, () => {
+describe('texToText(tex)', () => {
   test.each<[string, string | null]>([
     ['', ''],
     ['24.3\\%', '24.3%'],
@@ -109,12 +107,11 @@ describe('texToText(tex)', patient, () => {
         expect(text).not.toMatch(/[\\^{}]/);
         if (!tex.includes('\\_')) expect(text).not.toContain('_');
       }),
-      runs(1000),
     );
   });
 });
 
-describe('toPlainText(input)', patient, () => {
+describe('toPlainText(input)', () => {
   test('reads simple TeX as text and leaves the rest as it stands', () => {
     expect(toPlainText('By $24.3\\%$, $O(1/\\sqrt{T})$ and $5')).toBe('By 24.3%, $O(1/\\sqrt{T})$ and $5');
   });
@@ -125,7 +122,6 @@ describe('toPlainText(input)', patient, () => {
         fc.pre(!input.includes('$'));
         expect(toPlainText(input)).toBe(input);
       }),
-      runs(1000),
     );
   });
 });

@@ -4,7 +4,6 @@ import { cosine, nearestPapers } from '../../../../src/core/analysis/similarity/
 import { readTerms } from '../../../../src/core/analysis/similarity/read-terms.ts';
 import { sharedTerms, withoutParts } from '../../../../src/core/analysis/similarity/shared-terms.ts';
 import { tfidfVectors } from '../../../../src/core/analysis/similarity/vectors.ts';
-import { runs } from '../../../support/runs.ts';
 
 interface Texts {
   title: string;
@@ -75,7 +74,6 @@ describe('tfidfVectors', () => {
           expect(weights.every((weight) => weight > 0)).toBe(true);
         }
       }),
-      runs(200),
     );
   });
 });
@@ -94,7 +92,6 @@ describe('similarity', () => {
           if (a.features.length > 0) expect(cosine(a, a)).toBeCloseTo(1, 9);
         }
       }),
-      runs(100),
     );
   });
 
@@ -115,7 +112,6 @@ describe('similarity', () => {
           );
         });
       }),
-      runs(200),
     );
   });
 

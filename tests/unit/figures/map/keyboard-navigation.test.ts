@@ -5,7 +5,6 @@ import {
   nearestMark,
   nextMark,
 } from '../../../../src/core/figures/map/keyboard-navigation.ts';
-import { runs } from '../../../support/runs.ts';
 
 const directions: Direction[] = ['left', 'right', 'up', 'down'];
 const points = fc.uniqueArray(fc.record({ x: fc.nat(600), y: fc.nat(500) }), {
@@ -49,7 +48,6 @@ describe('nextMark', () => {
         // No mark is out of reach for want of a direction.
         if (from !== to) expect(steps.some((step) => step !== null)).toBe(true);
       }),
-      runs(300),
     );
   });
 });

@@ -4,7 +4,6 @@ import { mapFrame } from '../../../../src/core/figures/map/map-frame.ts';
 import { labelSizes, placeLabels } from '../../../../src/core/figures/map/map-labels.ts';
 import type { Region } from '../../../../src/core/figures/map/map-regions.ts';
 import { textWidth } from '../../../../src/core/figures/text-width.ts';
-import { runs } from '../../../support/runs.ts';
 
 const point = fc.record({
   x: fc.integer({ min: 0, max: mapFrame.width }),
@@ -49,7 +48,6 @@ describe.each(Object.entries(labelSizes))('labels of a %s map', (_, size) => {
           }
         }
       }),
-      runs(100),
     );
   });
 

@@ -4,7 +4,6 @@ import { parse } from '../../../../src/core/formats/bibtex/parse.ts';
 import { bibtexWriter } from '../../../../src/core/formats/bibtex/stringify.ts';
 import { expectWellFormed } from '../../../support/formats/well-formed.ts';
 import { origin, works } from '../../../support/formats/works.ts';
-import { patient, runs } from '../../../support/runs.ts';
 
 // What BibTeX files are made of, whole and in pieces.
 const pieces = fc.constantFrom(
@@ -18,12 +17,9 @@ const pieces = fc.constantFrom(
 const mixtures = fc.array(pieces, { maxLength: 40 }).map((all) => all.join(''));
 const anyText = fc.constantFrom('binary' as const, 'grapheme' as const).chain((unit) => fc.string({ unit }));
 
-describe('parse(text)', patient, () => {
+describe('parse(text)', () => {
   test('never throws, and every finding and paper has its place: any text', () => {
-    fc.assert(
-      fc.property(fc.oneof(anyText, mixtures), (text) => expectWellFormed(text, parse(text))),
-      runs(3000),
-    );
+    fc.assert(fc.property(fc.oneof(anyText, mixtures), (text) => expectWellFormed(text, parse(text))));
   });
 
   test('reads an entry that begins a line, whatever stands before it', () => {
@@ -32,7 +28,6 @@ describe('parse(text)', patient, () => {
         const { papers } = parse(`${text}\n@misc{last, title = {The Last}}`);
         expect(papers.at(-1)).toMatchObject({ key: 'last', title: 'The Last' });
       }),
-      runs(3000),
     );
   });
 
@@ -43,19 +38,17 @@ describe('parse(text)', patient, () => {
         const without = lines.toSpliced(pick % lines.length, 1);
         expect(said(toFile(lines))).not.toEqual(said(toFile(without)));
       }),
-      runs(1000),
     );
   });
 });
 
-test('stringify(works, origin): every work of any facts is read back as an entry', patient, () => {
+test('stringify(works, origin): every work of any facts is read back as an entry', () => {
   fc.assert(
     fc.property(works, (list) => {
       const { papers, findings } = parse(bibtexWriter.stringify(list, origin));
       expect(papers.map(({ key }) => key)).toEqual(list.map(({ key }) => key));
       expect(findings.filter(({ severity }) => severity === 'error')).toEqual([]);
     }),
-    runs(300),
   );
 });
 

@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { fromTex } from '../../../../src/core/formats/bibtex/from-tex.ts';
 import { toTex } from '../../../../src/core/formats/bibtex/to-tex.ts';
-import { runs } from '../../../support/runs.ts';
 
 describe('fromTex(tex)', () => {
   test.each([
@@ -53,7 +52,6 @@ describe('fromTex(tex)', () => {
         const text = input.replace(/[ \t\r\n\f\v]+/g, ' ').trim();
         expect(fromTex(toTex(text, { protect, math: false }), { math: false })).toBe(text);
       }),
-      runs(1000),
     );
   });
 });

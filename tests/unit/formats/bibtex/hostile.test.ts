@@ -1,12 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { parse } from '../../../../src/core/formats/bibtex/parse.ts';
-import { patient } from '../../../support/runs.ts';
 
 // Nothing is measured here: what takes more than linear time runs into the limit of the test.
 const many = 100_000;
 const rulesOf = (text: string) => new Set(parse(text).findings.map(({ rule }) => rule));
 
-describe('parse(many entries of one kind)', patient, () => {
+describe('parse(many entries of one kind)', () => {
   test('20,000 entries are 20,000 papers', () => {
     const entry = (index: number) =>
       `@article{key${index}, title = {{GRPO} and $\\pi_0$ no. ${index}}, author = {Doe, Jane and {\\'E}mile Zola}}`;
@@ -87,7 +86,7 @@ const units = [
   ],
 ];
 
-describe.each(units)('parse(a text of 100,000 characters made of %j)', patient, (unit) => {
+describe.each(units)('parse(a text of 100,000 characters made of %j)', (unit) => {
   const text = unit.repeat(many / unit.length);
 
   test('alone is read to its end', () => {

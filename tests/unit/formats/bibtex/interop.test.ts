@@ -9,7 +9,6 @@ import { splitTex, toPlainText } from '../../../../src/core/text/tex.ts';
 import { lines, origin, toWork, works } from '../../../support/formats/bibliographic-works.ts';
 import { inOneLine, joined, printName, type ReadBack, stated } from '../../../support/formats/read-back.ts';
 import { realRecord } from '../../../support/real-record.ts';
-import { patient, runs } from '../../../support/runs.ts';
 
 const record = realRecord();
 const { hub, citingPapers } = toWorks(record);
@@ -24,14 +23,13 @@ describe('@retorquere/bibtex-parser', () => {
     expect(readWithRetorquere(bibtexWriter.stringify(list, originOf(record)))).toEqual(list.map(asText));
   });
 
-  test('reads every fact of hostile works', patient, () => {
+  test('reads every fact of hostile works', () => {
     fc.assert(
       fc.property(works(texts), (list) => {
         const encoded = list.map(withoutDollarInUrl);
         const file = bibtexWriter.stringify(encoded, origin);
         expect(readWithRetorquere(file), file).toEqual(encoded.map(stated));
       }),
-      runs(300),
     );
   });
 });
@@ -84,7 +82,7 @@ describe('biblatex-csl-converter', () => {
     expect(readWithConverter(bibtexWriter.stringify(list, originOf(record)))).toEqual(list.map(asText));
   });
 
-  test('reads every fact of hostile works, but for six characters that it drops', patient, () => {
+  test('reads every fact of hostile works, but for six characters that it drops', () => {
     fc.assert(
       fc.property(works(texts, texts.filter(isNameToConverter)), (list) => {
         const file = bibtexWriter.stringify(list, origin);
@@ -94,7 +92,6 @@ describe('biblatex-csl-converter', () => {
           list.map(stated).map(withoutDropped),
         );
       }),
-      runs(300),
     );
   });
 });

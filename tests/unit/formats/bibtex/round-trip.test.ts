@@ -5,7 +5,6 @@ import { bibtexWriter } from '../../../../src/core/formats/bibtex/stringify.ts';
 import type { Work } from '../../../../src/core/schemas/work.ts';
 import { splitTex } from '../../../../src/core/text/tex.ts';
 import { expectedOf, factsOf, lines, origin, works } from '../../../support/formats/bibliographic-works.ts';
-import { patient, runs } from '../../../support/runs.ts';
 
 /** `@misc` with an e-print is one. */
 function withTypeOfEprint<Facts extends Pick<Work, 'identifiers' | 'publication'>>(facts: Facts): Facts {
@@ -23,7 +22,7 @@ const texts = lines.filter((text) =>
   ),
 );
 
-test('parse reads back what stringify writes, every fact of it', patient, () => {
+test('parse reads back what stringify writes, every fact of it', () => {
   fc.assert(
     fc.property(works(texts), (list) => {
       const file = bibtexWriter.stringify(list, origin);
@@ -34,6 +33,5 @@ test('parse reads back what stringify writes, every fact of it', patient, () => 
         file,
       ).toEqual([]);
     }),
-    runs(400),
   );
 });

@@ -9,7 +9,6 @@ import { lines, origin, works } from '../../../support/formats/bibliographic-wor
 import { type ReadBack, stated } from '../../../support/formats/read-back.ts';
 import { readWithCitationJs } from '../../../support/formats/read-csl-items.ts';
 import { realRecord } from '../../../support/real-record.ts';
-import { patient, runs } from '../../../support/runs.ts';
 
 const record = realRecord();
 const { hub, citingPapers } = toWorks(record);
@@ -36,13 +35,12 @@ test('citation-js reads the real papers whole', () => {
   expect(readWithCitationJs(cslWriter.stringify(list, originOf(record)))).toEqual(list.map(asMarkup));
 });
 
-test('citation-js reads every fact of hostile works', patient, () => {
+test('citation-js reads every fact of hostile works', () => {
   fc.assert(
     fc.property(works(lines), (list) => {
       const file = cslWriter.stringify(list, origin);
       expect(readWithCitationJs(file), file).toEqual(list.map(asMarkup));
     }),
-    runs(300),
   );
 });
 

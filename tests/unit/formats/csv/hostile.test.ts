@@ -1,12 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { csv } from '../../../../src/core/formats/csv/csv.ts';
 import { parse } from '../../../../src/core/formats/csv/parse.ts';
-import { patient } from '../../../support/runs.ts';
 
 // Nothing is measured here: what takes more than linear time runs into the limit of the test.
 const many = 100_000;
 
-describe('parse(much of one kind)', patient, () => {
+describe('parse(much of one kind)', () => {
   test('100,000 rows are 100,000 papers', () => {
     const { papers, findings } = parse(
       `title,authors,abstract\n${'"A","B, C; D","one\n\ntwo"\n'.repeat(many)}`,

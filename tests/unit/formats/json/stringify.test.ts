@@ -5,7 +5,6 @@ import { jsonWriter } from '../../../../src/core/formats/json/stringify.ts';
 import { citingPapersFileSchema } from '../../../../src/core/schemas/citing-papers-file.ts';
 import { origin, works } from '../../../support/formats/works.ts';
 import { realRecord } from '../../../support/real-record.ts';
-import { runs } from '../../../support/runs.ts';
 
 const record = realRecord();
 
@@ -30,7 +29,6 @@ test('stringify(works) is JSON with a work a line, whatever the text', () => {
       });
       expect(text.split('\n')).toHaveLength(list.length + origin.sources.length + 9);
     }),
-    runs(200),
   );
 });
 

@@ -8,7 +8,6 @@ import { paperLinks } from '../../../../src/core/text/paper-links.ts';
 import { toPlainText } from '../../../../src/core/text/tex.ts';
 import { lines, origin, works } from '../../../support/formats/works.ts';
 import { realRecord } from '../../../support/real-record.ts';
-import { patient, runs } from '../../../support/runs.ts';
 
 // CommonMark with tables and strikethrough, raw HTML as HTML, addresses left alone.
 const reader = new MarkdownIt({ html: true, linkify: false });
@@ -52,7 +51,7 @@ const named = ({ family, given }: { family: string; given: string | null }) =>
   given === null ? family : `${given} ${family}`;
 
 describe('stringify(works)', () => {
-  test('no text of a source becomes markup, and every one is shown as it stands', patient, () => {
+  test('no text of a source becomes markup, and every one is shown as it stands', () => {
     fc.assert(
       fc.property(works, (list) => {
         const entries = readEntries(markdownWriter.stringify(list, origin));
@@ -69,7 +68,6 @@ describe('stringify(works)', () => {
           );
         }
       }),
-      runs(500),
     );
   });
 
@@ -96,12 +94,11 @@ test.each([
   expect(toMarkdown(text)).toBe(markdown);
 });
 
-test('toMarkdown(text) is shown as the text, behind a label', patient, () => {
+test('toMarkdown(text) is shown as the text, behind a label', () => {
   fc.assert(
     fc.property(lines, (text) => {
       expect(readEntries(`1. x: ${toMarkdown(text)}`)).toEqual([{ texts: [`x: ${text}`.trim()], links: [] }]);
     }),
-    runs(2000),
   );
 });
 
@@ -113,6 +110,5 @@ test('toDestination(href) leads where the address leads', () => {
         decodeURI(url.replace(/[()]/g, (c) => (c === '(' ? '%28' : '%29'))),
       );
     }),
-    runs(300),
   );
 });

@@ -4,7 +4,6 @@ import { fromInvertedIndex } from '../../../../src/core/formats/openalex/inverte
 import { openalex } from '../../../../src/core/formats/openalex/openalex.ts';
 import { parse } from '../../../../src/core/formats/openalex/parse.ts';
 import { testAnyJson } from '../../../support/formats/json-files.ts';
-import { runs } from '../../../support/runs.ts';
 
 const names = [
   ...['meta', 'count', 'results', 'group_by', 'error', 'message', 'id', 'ids', 'openalex', 'doi', 'title'],
@@ -60,7 +59,6 @@ test('fromInvertedIndex(the index of a text) is the text, its gaps closed', () =
     fc.property(words, (list) => {
       expect(fromInvertedIndex(toInvertedIndex(list))).toBe(list.map(({ text }) => text).join(' '));
     }),
-    runs(1000),
   );
 });
 

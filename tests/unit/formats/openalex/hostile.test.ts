@@ -1,13 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { openalex } from '../../../../src/core/formats/openalex/openalex.ts';
 import { parse } from '../../../../src/core/formats/openalex/parse.ts';
-import { patient } from '../../../support/runs.ts';
 
 // Nothing is measured here: what takes more than linear time runs into the limit of the test.
 const many = 100_000;
 const page = (works: string) => `{"meta":{"count":1},"results":[${works}]}`;
 
-describe('parse(much of one kind)', patient, () => {
+describe('parse(much of one kind)', () => {
   const work =
     '{"id":"https://openalex.org/W1","title":"A","publication_date":"2024-01-01","abstract_inverted_index":{"a":[1],"b":[0]},"x":1}';
 

@@ -10,39 +10,29 @@ import { toDisplayText } from '../../../../src/core/text/display.ts';
 import { toLines } from '../../../../src/core/text/lines.ts';
 import { readDump } from '../../../support/formats/pith/read-dump.ts';
 import { unaccounted } from '../../../support/formats/pith/unaccounted.ts';
-import { patient, runs } from '../../../support/runs.ts';
 
 const refusals = ['empty-file', 'html-page', 'nul-byte', 'line-too-long'];
 
-test('parse(text) never throws, says everything or why not, and invents nothing: any text', patient, () => {
+test('parse(text) never throws, says everything or why not, and invents nothing: any text', () => {
   const units = fc.constantFrom('binary', 'grapheme', 'grapheme-ascii');
   const texts = units.chain((unit) => fc.string({ unit, maxLength: 200 }));
-  fc.assert(fc.property(texts, expectAllSaid), runs(500));
+  fc.assert(fc.property(texts, expectAllSaid));
 });
 
-test(
-  'parse(text) never throws, says everything or why not, and invents nothing: lines of a dump in any order',
-  patient,
-  () => {
-    fc.assert(fc.property(mixtures, expectAllSaid), runs(2500));
-  },
-);
+test('parse(text) never throws, says everything or why not, and invents nothing: lines of a dump in any order', () => {
+  fc.assert(fc.property(mixtures, expectAllSaid));
+});
 
-test(
-  'readDump(text) gives a record that fits the schema, or an error: lines of a dump in any order',
-  patient,
-  () => {
-    fc.assert(
-      fc.property(mixtures, (text) => {
-        const { record, findings } = readDump(text);
-        expect(record === null).toBe(findings.some(isError));
-      }),
-      runs(1000),
-    );
-  },
-);
+test('readDump(text) gives a record that fits the schema, or an error: lines of a dump in any order', () => {
+  fc.assert(
+    fc.property(mixtures, (text) => {
+      const { record, findings } = readDump(text);
+      expect(record === null).toBe(findings.some(isError));
+    }),
+  );
+});
 
-test('readDump(text): words added to any line show in the record or in a message', patient, () => {
+test('readDump(text): words added to any line show in the record or in a message', () => {
   fc.assert(
     fc.property(mixtures, fc.nat(), (text, pick) => {
       const lines = text.split('\n');
@@ -53,7 +43,6 @@ test('readDump(text): words added to any line show in the record or in a message
       const altered = readDump(lines.with(index, `${lines[index]} added words`).join('\n'));
       expect(altered, `line ${index + 1} of\n${text}`).not.toEqual(outcome);
     }),
-    runs(1000),
   );
 });
 

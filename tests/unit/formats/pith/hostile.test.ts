@@ -1,13 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { parse } from '../../../../src/core/formats/pith/parse.ts';
 import { unaccounted } from '../../../support/formats/pith/unaccounted.ts';
-import { patient } from '../../../support/runs.ts';
 
 // Nothing is measured here: what takes more than linear time runs into the limit of the test.
 const many = 100_000;
 const rulesOf = (dump: string) => parse(dump).findings.map(({ rule }) => rule);
 
-describe('parse(many lines of one kind)', patient, () => {
+describe('parse(many lines of one kind)', () => {
   const start = 'hub\nA Hub Paper\n';
 
   test('100,000 headings are 100,000 headings', () => {
@@ -71,7 +70,7 @@ const units = [
   '\u00A0x',
 ];
 
-describe.each(units)('parse(a line of 100,000 characters made of %j)', patient, (unit) => {
+describe.each(units)('parse(a line of 100,000 characters made of %j)', (unit) => {
   const line = unit.repeat(many / unit.length);
   const places = {
     title: `hub\n${line}\nciting papers explorer\n-\nTitle\nSummary.`,

@@ -1,7 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { readDump } from '../../../support/formats/pith/read-dump.ts';
-import { patient } from '../../../support/runs.ts';
 
 const fixtures = new URL('../../../fixtures/pith/', import.meta.url);
 const realDump = new URL('../../../../data/dumps/visual-rft.pith.txt', import.meta.url);
@@ -21,32 +20,28 @@ test('only the files named error-… are refused', () => {
   expect(refused).toEqual(dumps.map(({ name }) => name).filter((name) => name?.startsWith('error-')));
 });
 
-test.each(kept)('$name: every line ends in the record or in a message', patient, ({ bytes }) => {
+test.each(kept)('$name: every line ends in the record or in a message', ({ bytes }) => {
   const dump = toParts(bytes);
   expect(dump.lines.length).toBeGreaterThan(0);
   expect(dump.lines.filter((line) => isLost(dump, line)).map(({ text }) => text)).toEqual([]);
 });
 
-test.each(kept)('$name: words added to a line show in the record or in a message', patient, ({ bytes }) => {
+test.each(kept)('$name: words added to a line show in the record or in a message', ({ bytes }) => {
   const dump = toParts(bytes);
   const unseen = dump.lines.filter((line) => !changes(dump, line, `${line.text} added words`));
   expect(unseen.map(({ text }) => text)).toEqual([]);
 });
 
-test.each(kept)(
-  '$name: another digit in a line shows in the record or in a message',
-  patient,
-  ({ bytes }) => {
-    const dump = toParts(bytes);
-    const unseen = dump.lines
-      .filter(({ text }) => /\d/.test(text))
-      .filter((line) => {
-        const otherDigit = line.text.replace(/\d(?=\D*$)/, (digit) => String((Number(digit) + 1) % 10));
-        return !changes(dump, line, otherDigit);
-      });
-    expect(unseen.map(({ text }) => text)).toEqual([]);
-  },
-);
+test.each(kept)('$name: another digit in a line shows in the record or in a message', ({ bytes }) => {
+  const dump = toParts(bytes);
+  const unseen = dump.lines
+    .filter(({ text }) => /\d/.test(text))
+    .filter((line) => {
+      const otherDigit = line.text.replace(/\d(?=\D*$)/, (digit) => String((Number(digit) + 1) % 10));
+      return !changes(dump, line, otherDigit);
+    });
+  expect(unseen.map(({ text }) => text)).toEqual([]);
+});
 
 interface Dump {
   /** Lines and line ends in turn. */

@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { parse } from '../../../../src/core/formats/pith/parse.ts';
-import { patient } from '../../../support/runs.ts';
 
 const dump = readFileSync(new URL('../../../../data/dumps/visual-rft.pith.txt', import.meta.url), 'utf8');
 const whole = parse(dump).papers.map(({ title, summary, place }) => ({ title, summary, place }));
@@ -12,7 +11,7 @@ test('the real dump is ASCII, so that every character is a byte', () => {
   expect(whole).toHaveLength(50);
 });
 
-test('parse(dump cut at any byte) never throws and invents no paper', patient, () => {
+test('parse(dump cut at any byte) never throws and invents no paper', () => {
   for (let end = 0; end <= dump.length; end += 1) {
     const problem = findInvention(dump.slice(0, end));
     if (problem) expect.fail(`cut at ${end}: ${problem}`);

@@ -1,12 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { parse } from '../../../../src/core/formats/ris/parse.ts';
-import { patient } from '../../../support/runs.ts';
 
 // Nothing is measured here: what takes more than linear time runs into the limit of the test.
 const many = 100_000;
 const entry = (tags: string) => `TY  - JOUR\nTI  - A Title\n${tags}\nER  - \n`;
 
-describe('parse(many lines of one kind)', patient, () => {
+describe('parse(many lines of one kind)', () => {
   test('100,000 entries are 100,000 papers', () => {
     expect(parse(entry('AU  - Doe, Jane').repeat(many)).papers).toHaveLength(many);
   });
@@ -52,7 +51,6 @@ const units = [
 
 test.each(units)(
   'parse(an entry with values of 100,000 characters made of %j) reads on behind it',
-  patient,
   (unit) => {
     const names = ['TI', 'AU', 'PY', 'DA', 'T2', 'SP', 'EP', 'DO', 'UR', 'AN', 'C8', 'AB', 'N1'];
     const value = unit.repeat(many / unit.length);

@@ -13,13 +13,12 @@ import {
   toWork,
   works,
 } from '../../../support/formats/bibliographic-works.ts';
-import { patient, runs } from '../../../support/runs.ts';
 
 // Not generated, because RIS divides names at their commas.
 const names = lines.filter((text) => !text.includes(','));
 const titles = lines.filter((text) => toFlowingText(toPlainText(text)).text !== '');
 
-test('parse reads back what stringify writes, every fact of it', patient, () => {
+test('parse reads back what stringify writes, every fact of it', () => {
   fc.assert(
     fc.property(works(titles, names), (list) => {
       const file = risWriter.stringify(list, origin);
@@ -28,7 +27,6 @@ test('parse reads back what stringify writes, every fact of it', patient, () => 
       const beside = findings.filter(({ rule, line }) => rule !== 'no-entries' && line !== 1);
       expect(beside, file).toEqual([]);
     }),
-    runs(400),
   );
 });
 

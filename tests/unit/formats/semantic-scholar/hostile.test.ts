@@ -1,14 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { parse } from '../../../../src/core/formats/semantic-scholar/parse.ts';
 import { semanticScholar } from '../../../../src/core/formats/semantic-scholar/semantic-scholar.ts';
-import { patient } from '../../../support/runs.ts';
 
 // Nothing is measured here: what takes more than linear time runs into the limit of the test.
 const many = 100_000;
 const rulesOf = (text: string) => parse(text).findings.map(({ rule }) => rule);
 const page = (citation: string) => `{"offset":0,"data":[${citation}]}`;
 
-describe('parse(much of one kind)', patient, () => {
+describe('parse(much of one kind)', () => {
   const citation =
     '{"contexts":["As in [1]."],"intents":["background"],"citingPaper":{"title":"A","year":2024,"x":1}}';
 

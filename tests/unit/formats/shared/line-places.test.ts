@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { linePlaces } from '../../../../src/core/formats/shared/line-places.ts';
 import { toLines } from '../../../../src/core/text/lines.ts';
-import { runs } from '../../../support/runs.ts';
 
 test('linePlaces(text) gives line and column of an offset', () => {
   const toPlace = linePlaces('ab\r\nc\n\rd');
@@ -24,6 +23,5 @@ test('linePlaces(text) counts lines as toLines does', () => {
         expect(text.slice(start, start + line.length)).toBe(line);
       }
     }),
-    runs(200),
   );
 });

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { mainTitleKeys, titleKey } from '../../../../src/core/joining/match/title-key.ts';
-import { runs } from '../../../support/runs.ts';
 
 describe('titleKey(title)', () => {
   test.each([
@@ -44,7 +43,6 @@ describe('titleKey(title)', () => {
         expect(titleKey(title.normalize('NFD'))).toBe(titleKey(title.normalize('NFC')));
         expect(titleKey(` ${title}\t`)).toBe(titleKey(title));
       }),
-      runs(500),
     );
   });
 });

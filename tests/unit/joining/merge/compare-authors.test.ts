@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { mergeAuthors } from '../../../../src/core/joining/merge/compare-authors.ts';
 import type { Author } from '../../../../src/core/schemas/author.ts';
-import { runs } from '../../../support/runs.ts';
 
 /** `Given | Family`, or a name in one piece. */
 function author(name: string): Author {
@@ -71,7 +70,6 @@ describe('mergeAuthors(shown, other)', () => {
         expect(mergeAuthors(authors, initials)).toBe(authors);
         expect(mergeAuthors(initials.slice(0, cut + 1), authors)).toBe(authors);
       }),
-      runs(200),
     );
   });
 });

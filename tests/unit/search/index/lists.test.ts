@@ -80,7 +80,6 @@ test('packItems keeps every item whole, and large ones apart', () => {
       );
       expect(files.every((file) => file.length < 9000 || readPack(file, 'a').length === 2)).toBe(true);
     }),
-    { numRuns: 50 },
   );
 });
 

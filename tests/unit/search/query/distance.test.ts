@@ -49,7 +49,6 @@ describe('withinDistance(a, b, max)', () => {
         const distance = plainDistance(a, b);
         expect(withinDistance(a, b, most)).toBe(distance <= most ? distance : null);
       }),
-      { numRuns: 3000 },
     );
   });
 });
@@ -64,7 +63,6 @@ describe('withinDistanceOfBeginning(begun, word, max)', () => {
         const least = Math.min(most + 1, ...distances);
         expect(withinDistanceOfBeginning(begun, whole, most)).toBe(least <= most ? least : null);
       }),
-      { numRuns: 3000 },
     );
   });
 });
@@ -103,7 +101,6 @@ describe('closeness(term, word)', () => {
       fc.property(letters, letters, (term, other) => {
         if (!mayBeSimilar(term, other, lettersOf(other))) expect(closeness(term, other)).toBe(0);
       }),
-      { numRuns: 3000 },
     );
   });
 });
@@ -132,7 +129,6 @@ describe('nearestWord(sought, words)', () => {
           .sort((a, b) => a.slips - b.slips || b.frequency - a.frequency || (a.word < b.word ? -1 : 1));
         expect(nearestWord(sought, known(words))).toBe(best?.word ?? null);
       }),
-      { numRuns: 3000 },
     );
   });
 });

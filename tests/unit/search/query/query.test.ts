@@ -126,7 +126,6 @@ describe('printQuery(query)', () => {
         const query = parseQuery(text);
         expect(parseQuery(printQuery(query))).toEqual(query);
       }),
-      { numRuns: 3000 },
     );
   });
 

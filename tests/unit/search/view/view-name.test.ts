@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { aboutView, viewFileName } from '../../../../src/core/search/view/view-name.ts';
 import { emptyState } from '../../../../src/core/search/view/view-state.ts';
-import { runs } from '../../../support/runs.ts';
 
 test.each([
   [emptyState, 'hub-citing-papers.bib'],
@@ -29,7 +28,6 @@ test('viewFileName is a name that every file system takes, whatever was typed', 
       expect(name).toMatch(/^hub-[\p{L}\p{M}\p{N}-]*[\p{L}\p{M}\p{N}]\.csl\.json$/u);
       expect(new TextEncoder().encode(name).length).toBeLessThan(255);
     }),
-    runs(500),
   );
 });
 
