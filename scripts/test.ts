@@ -25,6 +25,7 @@ const staticChecks = [
   ['node', 'scripts/checks/layers.ts'],
   ['node', 'scripts/checks/lockfile.ts'],
   ['node', 'scripts/checks/documents.ts'],
+  ['knip', '--treat-config-hints-as-errors'],
 ];
 
 /** The steps of `npm test`, in their order; each gets a folder for its report. */

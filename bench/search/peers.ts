@@ -4,7 +4,7 @@ import Fuse from 'fuse.js';
 import MiniSearch from 'minisearch';
 
 /** What the peers search: title and summary of each paper. */
-export interface Text {
+interface Text {
   title: string;
   summary: string;
 }

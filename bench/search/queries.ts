@@ -76,7 +76,7 @@ export function makeSought(
 }
 
 /** One insertion, deletion, substitution or transposition of letters. */
-export function slip(word: string, random: () => number): string {
+function slip(word: string, random: () => number): string {
   const letters = [...word];
   const at = Math.floor(random() * letters.length);
   const kind = Math.floor(random() * 4);

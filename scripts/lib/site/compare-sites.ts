@@ -41,7 +41,7 @@ export function compareSites(before: SiteFiles, after: SiteFiles): SiteDifferenc
 }
 
 /** A page without the names that change when a file is moved or renamed. */
-export function withoutNames(html: string): string {
+function withoutNames(html: string): string {
   return html
     .replace(/<style\b[^>]*>.*?<\/style>/gs, '')
     .replace(/<link rel="(?:stylesheet|modulepreload)"[^>]*>/g, '')

@@ -53,7 +53,7 @@ export interface PictureLine {
 }
 
 /** Round marks of one size. */
-export interface PictureDots {
+interface PictureDots {
   /** Of their middles. */
   points: { x: number; y: number }[];
   radius: number;

@@ -14,7 +14,7 @@ export interface PaperMention extends Entry {
 }
 
 /** The hub paper as a source states it outside of its list of papers; each fact has its own place. */
-export interface HubMention extends Entry {
+interface HubMention extends Entry {
   hub: ParsedHub;
   place: SourcePlace;
 }

@@ -4,7 +4,7 @@ import { schemaVersion, sourceFileSchema } from './hub-record.ts';
 import { workSchema } from './work.ts';
 
 /** What tells which paper is cited; the rest of it is in `hub.json`. */
-export const citedHubSchema = hubPaperSchema.pick({
+const citedHubSchema = hubPaperSchema.pick({
   id: true,
   title: true,
   identifiers: true,

@@ -9,11 +9,11 @@ import { polarityCountSchema } from './polarity.ts';
 import { publicationSchema } from './publication.ts';
 import { sourcePlaceSchema } from './source-place.ts';
 
-export const tiers = ['hub', 'super-hub', 'mega-hub'] as const;
-export const classifications = ['canonical-reference', 'mixed-citations'] as const;
+const tiers = ['hub', 'super-hub', 'mega-hub'] as const;
+const classifications = ['canonical-reference', 'mixed-citations'] as const;
 
 /** The sentence in which the source sums up how the hub paper is cited. */
-export const headlineSchema = z.strictObject({
+const headlineSchema = z.strictObject({
   /** Verbatim. */
   text: z.string().min(1),
   /** Share of the role in percent, as stated; the source does not state of how many papers. */
@@ -21,10 +21,9 @@ export const headlineSchema = z.strictObject({
   /** The role that the share is of. */
   role: citationRoleSchema.nullable(),
 });
-export type Headline = z.infer<typeof headlineSchema>;
 
 /** A representative that could not be tied to exactly one citing paper; kept as printed. */
-export const unmatchedRepresentativeSchema = z.strictObject({
+const unmatchedRepresentativeSchema = z.strictObject({
   title: z.string().min(1).nullable(),
   ...citingPaperSchema.pick({
     summary: true,
@@ -35,10 +34,9 @@ export const unmatchedRepresentativeSchema = z.strictObject({
   }).shape,
   source: sourcePlaceSchema,
 });
-export type UnmatchedRepresentative = z.infer<typeof unmatchedRepresentativeSchema>;
 
 /** Text of a source that fits no field; kept so that nothing of the input is lost. */
-export const keptTextSchema = z.strictObject({
+const keptTextSchema = z.strictObject({
   /** The heading it stood under; null above the first heading. */
   heading: z.string().min(1).nullable(),
   text: z.string().min(1),
@@ -47,14 +45,13 @@ export const keptTextSchema = z.strictObject({
 export type KeptText = z.infer<typeof keptTextSchema>;
 
 /** A heading of the source; with nothing kept or read under it, the source states nothing there. */
-export const sourceHeadingSchema = z.strictObject({
+const sourceHeadingSchema = z.strictObject({
   text: z.string().min(1),
   source: sourcePlaceSchema,
 });
-export type SourceHeading = z.infer<typeof sourceHeadingSchema>;
 
 /** A name with the number of citing papers the source states for it. */
-export const facetCountSchema = z.strictObject({
+const facetCountSchema = z.strictObject({
   name: z.string().min(1),
   count: z.int().nonnegative(),
 });

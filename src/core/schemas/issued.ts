@@ -6,4 +6,3 @@ export const issuedSchema = z.union([
   z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/),
   z.string().regex(/^\d{4}$/),
 ]);
-export type Issued = z.infer<typeof issuedSchema>;

@@ -15,4 +15,3 @@ export const sharedPapersFileSchema = z.strictObject({
     }),
   ),
 });
-export type SharedPapersFile = z.infer<typeof sharedPapersFileSchema>;

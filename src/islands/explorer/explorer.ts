@@ -4,7 +4,7 @@ import type { ViewFile } from '../../workers/view-file.ts';
 import type { FacetHead } from '../list/page-list.ts';
 
 /** How a view is shown. */
-export interface Showing {
+interface Showing {
   /** True where the reader looks at the first of it, so that the others may follow in later frames. */
   fromStart: boolean;
   /** Called where the reader asks for more hits. */

@@ -7,7 +7,7 @@ import type { ListEntry } from '../../core/search/view/list-entry.ts';
 import { titleSearch } from '../../core/text/title-search.ts';
 import { renderProgressively } from './render-progressively.ts';
 
-export interface Result {
+interface Result {
   hit: Hit;
   entry: ListEntry;
 }

@@ -16,7 +16,7 @@ export interface FacetHead {
 }
 
 /** A paper as its entry on the page shows it. */
-export interface PageDocument extends SearchDocument {
+interface PageDocument extends SearchDocument {
   /** The id of the entry's element. */
   anchor: string;
   /** As precise as stated, `YYYY[-MM[-DD]]`; '' where no source states it. */

@@ -61,7 +61,7 @@ export function describeFixtures(
 }
 
 /** A finding in short: `11:15 info left-out-field`, `/3/issued warning bad-value`. */
-export function inShort({ line, column, path, severity, rule }: Finding): string {
+function inShort({ line, column, path, severity, rule }: Finding): string {
   const place = path === null ? `${line ?? '-'}:${column ?? '-'}` : path || '(whole)';
   return `${place} ${severity} ${rule}`;
 }

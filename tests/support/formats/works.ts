@@ -75,7 +75,7 @@ export const lines = fc
   .filter((text) => text !== '');
 
 /** Lines with single line ends or blank lines between them. */
-export const paragraphs = fc
+const paragraphs = fc
   .tuple(lines, fc.array(fc.tuple(fc.constantFrom('\n', '\n\n'), lines), { maxLength: 2 }))
   .map(([first, more]) => first + more.map(([end, line]) => end + line).join(''));
 

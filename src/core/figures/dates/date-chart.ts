@@ -19,7 +19,7 @@ export interface DateChart {
   hub: HubMark | null;
 }
 
-export interface AxisLabel {
+interface AxisLabel {
   x: number;
   text: string;
   row: 0 | 1;
@@ -27,7 +27,7 @@ export interface AxisLabel {
 }
 
 /** The date of the hub paper. */
-export interface HubMark {
+interface HubMark {
   x: number;
   text: string;
   anchor: Anchor;

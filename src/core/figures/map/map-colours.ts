@@ -11,7 +11,7 @@ export interface ColourChoice {
 }
 
 /** The papers that share a colour and a shape. */
-export interface ColourClass {
+interface ColourClass {
   label: string;
   tone: Tone;
   shape: ShapeName;

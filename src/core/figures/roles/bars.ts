@@ -12,7 +12,7 @@ export interface Bar {
   marks: Mark[];
 }
 
-export interface Mark {
+interface Mark {
   tone: Tone;
   /** In percent. */
   x: number;

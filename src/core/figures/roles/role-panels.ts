@@ -26,7 +26,7 @@ export interface Row {
   parts: Part[];
 }
 
-export interface Part {
+interface Part {
   tone: Tone;
   /** The polarity; null where it is not stated, and for the one part of a bar that is not split. */
   name: string | null;

@@ -5,7 +5,7 @@ import type { JsonItem, JsonValues, KnownFields } from './json-values.ts';
 /** How the facts of one kind of object are read: the fields that they come from, as paths, and what is made of them. */
 export type Mapping<Facts> = { readonly [Fact in keyof Facts]: MappedFact<Facts[Fact]> };
 
-export interface MappedFact<Value> {
+interface MappedFact<Value> {
   /**
    * Names of fields, as in `title`, `journal/name` or, of the objects of a list, `authors/name`; of what is named
    * alone, all is read.

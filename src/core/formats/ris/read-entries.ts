@@ -11,7 +11,7 @@ export interface RawTag {
 }
 
 /** An entry as written: from `TY` to `ER`. */
-export interface RawEntry {
+interface RawEntry {
   /** The value of `TY`. */
   type: string;
   tags: RawTag[];

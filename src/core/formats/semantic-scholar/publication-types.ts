@@ -5,7 +5,7 @@ import type { JsonItem, JsonValues } from '../json-input/json-values.ts';
  * paper has several, the first of this table counts. The others (`Review`, `Study`, `CaseReport`, …) say how it
  * was made or what it does, which is no type in CSL.
  */
-export const publicationTypes: readonly { type: string; csl: string }[] = [
+const publicationTypes: readonly { type: string; csl: string }[] = [
   { type: 'BookSection', csl: 'chapter' },
   { type: 'Book', csl: 'book' },
   { type: 'Dataset', csl: 'dataset' },

@@ -12,7 +12,7 @@ export interface MatchedPapers {
 }
 
 /** A paper that could be one of several others, or the hub paper; each is named by its first entry. */
-export interface Doubt {
+interface Doubt {
   entry: number;
   /** At most four of them. */
   candidates: number[];

@@ -26,7 +26,7 @@ export interface Term {
 }
 
 /** Years that a paper must be of, both included; null is open. */
-export interface YearRange {
+interface YearRange {
   from: number | null;
   to: number | null;
 }
