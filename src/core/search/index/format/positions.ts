@@ -23,6 +23,8 @@ export function writePositions(
   let before = -1;
   for (let index = from; index < to; index += 1) {
     const position = positions[index]!;
+    // A piece without a word, as `∑`, may occur twice at one position: two of them are one.
+    if (index + 1 < to && positions[index + 1] === position) continue;
     const ownField = Math.floor(position / fieldSpan);
     const place = position % fieldSpan;
     if (ownField !== field) {

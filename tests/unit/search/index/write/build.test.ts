@@ -2,7 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { DamagedFile } from '../../../../../src/core/search/index/format/bytes.ts';
 import { createShardFinder } from '../../../../../src/core/search/index/read/shard-finder.ts';
 import { buildIndex } from '../../../../../src/core/search/index/write/build.ts';
+import { parseQuery } from '../../../../../src/core/search/query/query.ts';
 import { finderOver, madeDocuments } from '../../../../support/search/made-index.ts';
+import { documentOf } from '../../../../support/search-documents.ts';
 
 const documents = madeDocuments(150);
 const word = { kind: 'word', text: 'visual', field: null, excluded: false } as const;
@@ -41,6 +43,14 @@ describe('buildIndex', () => {
   test('refuses two files of one name, and papers out of order', () => {
     expect(() => buildIndex(documents, { hash: () => 'same' })).toThrow('hash to same.bin');
     expect(() => buildIndex(documents.slice(1))).toThrow(RangeError);
+  });
+
+  test('finds a symbol that is repeated with no word between', async () => {
+    const { finder } = finderOver([documentOf(0, { title: 'a ∑ ∑ b' }), documentOf(1, { title: '∑ ∑ ∑' })]);
+    const find = async (query: string) =>
+      Promise.all(parseQuery(query).terms.map(async (term) => [...(await finder.find(term)).papers.keys()]));
+    expect(await find('"a ∑"')).toEqual([[0]]);
+    expect(await find('"∑ ∑"')).toEqual([[0, 1]]);
   });
 
   test('builds an index of no papers', async () => {
