@@ -96,7 +96,7 @@ function parse() {
         out: { type: 'string' },
         papers: { type: 'string', default: '100000' },
         seed: { type: 'string', default: '1' },
-        corpus: { type: 'string', default: 'data/dumps/visual-rft.pith.txt' },
+        corpus: { type: 'string', default: 'tests/fixtures/sites/visual-rft/visual-rft.pith.txt' },
         layout: { type: 'string', default: 'extracted' },
       },
     });

@@ -27,7 +27,7 @@ const longList = temporaryFolder();
 /** What is shown, by what it is built from; a part of a page is named by its selector behind a space. */
 const sites: { source: SiteOptions; pages: Record<string, string>; prepare?: () => unknown }[] = [
   {
-    source: { dumps: 'data/dumps' },
+    source: { dumps: 'tests/fixtures/sites/visual-rft' },
     pages: {
       hub: 'hubs/visual-rft/',
       embed: 'hubs/visual-rft/embed/',

@@ -1,5 +1,5 @@
 /** Builds the real site and compares what its pages weigh with what they may weigh. */
-import { buildSite } from '../lib/site/build-site.ts';
+import { buildSite, fixtureDumps } from '../lib/site/build-site.ts';
 import { type PageWeight, weighIslandsBeside, weighPage } from '../lib/site/page-weight.ts';
 
 const kilobyte = 1024;
@@ -23,7 +23,7 @@ const budgets: Record<string, PageWeight> = {
 /** What the figures may add to the scripts of search, in bytes of gzip; loaded at once or later. */
 const mostForFigures = 25 * kilobyte;
 
-const { dist, exitCode, output } = await buildSite({ dumps: 'data/dumps' });
+const { dist, exitCode, output } = await buildSite({ dumps: fixtureDumps('visual-rft') });
 if (exitCode !== 0) {
   console.error(`The site does not build, so its pages cannot be weighed:\n${output}`);
   process.exit(1);

@@ -1,12 +1,13 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { type BuiltSite, buildGoodSite } from '../../scripts/lib/site/build-site.ts';
 import { attribute, parseHtml } from '../support/html.ts';
+import { realDumps } from '../support/real-site.ts';
 import { testSoundSite } from '../support/sound-site.ts';
 
 let site: BuiltSite;
 beforeAll(async () => {
   site = await buildGoodSite({
-    dumps: 'data/dumps',
+    dumps: realDumps,
     site: 'https://someone.github.io',
     base: '/citation-explorer',
   });

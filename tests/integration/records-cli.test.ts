@@ -1,29 +1,36 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { fixtureDumps, run, temporaryFolder } from '../../scripts/lib/site/build-site.ts';
+import { fixtureDumps, root, run, temporaryFolder } from '../../scripts/lib/site/build-site.ts';
 import { hubRecordSchema } from '../../src/core/schemas/hub-record.ts';
 import { reportSchema } from '../../src/core/schemas/report.ts';
+import { realDumps } from '../support/real-site.ts';
 
 const goodDump = 'hub\nA Hub Paper\nciting papers explorer\n-\nA Citing Paper\nIts summary.\n';
 const shortDump = 'hub\nA Hub Paper\nabstract\nCut short.\n';
 
 describe('npm run records', () => {
-  test('without a folder reads data/dumps; --check writes nothing', async () => {
+  test('reads the folder that is named; --check writes nothing', async () => {
     const out = join(temporaryFolder(), 'records');
-    const { exitCode, output } = await run('npm', [
-      'run',
-      '--silent',
-      'records',
-      '--',
-      '--check',
-      '--out',
-      out,
-    ]);
+    const args = ['--check', '--dumps', realDumps, '--out', out];
+    const { exitCode, output } = await run('npm', ['run', '--silent', 'records', '--', ...args]);
     expect(output).toMatch(/visual-rft\.pith\.txt:11:\d+ info glued-heading: /);
     expect(output).toMatch(/^0 errors, 0 warnings, \d+ infos?$/m);
     expect(exitCode).toBe(0);
     expect(existsSync(out)).toBe(false);
+  });
+
+  test('without a folder reads data/dumps and writes data/records', async () => {
+    const folder = temporaryFolder();
+    cpSync(join(root, fixtureDumps('two-hubs')), join(folder, 'data/dumps'), { recursive: true });
+    const script = join(root, 'scripts/build-records.ts');
+    const { exitCode } = await run(process.execPath, [script], {}, folder);
+    expect(exitCode).toBe(0);
+    expect(readdirSync(join(folder, 'data/records')).sort()).toEqual([
+      'bridge.json',
+      'lantern.json',
+      'report.json',
+    ]);
   });
 });
 
@@ -107,7 +114,7 @@ describe.concurrent('scripts/build-records.ts', () => {
     ['an unknown flag', ['--dump', 'x']],
     ['an unknown format', ['--format', 'xml']],
     ['a flag without its value', ['--out']],
-    ['an argument without a flag', ['data/dumps']],
+    ['an argument without a flag', ['dumps']],
     ['a value for --check', ['--check=yes']],
   ])('%s is wrong usage: exit code 2, the usage, nothing written', async (_, args) => {
     const { exitCode, output } = await records(...args);

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { makePapers, readCorpus } from '../../scripts/lib/made-papers/make-papers.ts';
 import { temporaryFolder } from '../../scripts/lib/site/build-site.ts';
 import { stringify } from '../../src/core/formats/pith/stringify.ts';
+import { realPithFile } from './real-site.ts';
 
 export const longListSize = 250;
 
@@ -28,7 +29,7 @@ export function longListDumps(): string {
 /** A temporary folder with one dump of 10,000 papers in the words of the real dump: `ten-thousand.pith.txt`. */
 export function tenThousandDumps(): string {
   const folder = temporaryFolder();
-  const papers = makePapers(readCorpus('data/dumps/visual-rft.pith.txt'), 10_000, 1).map((paper, index) => ({
+  const papers = makePapers(readCorpus(realPithFile), 10_000, 1).map((paper, index) => ({
     ...paper,
     representative: index < 3,
     verdict: null,

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { parse } from '../../src/core/formats/pith/parse.ts';
 import type { SearchDocument } from '../../src/core/search/query/tokens.ts';
+import { realPithFile } from './real-site.ts';
 
 /** A document of which only what matters to a test is said. */
 export function documentOf(index: number, facts: Partial<SearchDocument>): SearchDocument {
@@ -17,8 +18,7 @@ export function documentOf(index: number, facts: Partial<SearchDocument>): Searc
 
 /** The citing papers of the dump of Visual-RFT. */
 export function realDocuments(): SearchDocument[] {
-  const dump = readFileSync(new URL('../../data/dumps/visual-rft.pith.txt', import.meta.url), 'utf8');
-  return parse(dump).papers.map(({ title, summary }, index) =>
+  return parse(readFileSync(realPithFile, 'utf8')).papers.map(({ title, summary }, index) =>
     documentOf(index, { title, summary: summary ?? '' }),
   );
 }

@@ -1,7 +1,7 @@
 /** The sites that the global setup builds and serves, by name. */
 export const siteOptions = {
-  real: { dumps: 'data/dumps' },
-  realUnderBase: { dumps: 'data/dumps', base: '/citation-explorer' },
+  real: { dumps: 'tests/fixtures/sites/visual-rft' },
+  realUnderBase: { dumps: 'tests/fixtures/sites/visual-rft', base: '/citation-explorer' },
   sixRoles: { dumps: 'tests/fixtures/sites/six-roles' },
   hostile: { dumps: 'tests/fixtures/sites/hostile' },
   twoHubs: { dumps: 'tests/fixtures/sites/two-hubs' },

@@ -74,11 +74,16 @@ export function temporaryFolder(): string {
   return folder;
 }
 
-/** Runs a program in the root of the repository, as a person would, and waits for its end. */
-export function run(program: string, args: string[], env: NodeJS.ProcessEnv = {}): Promise<Finished> {
+/** Runs a program as a person would, in the root of the repository or another folder, and waits for its end. */
+export function run(
+  program: string,
+  args: string[],
+  env: NodeJS.ProcessEnv = {},
+  cwd = root,
+): Promise<Finished> {
   return new Promise((done, reject) => {
     const child = spawn(program, args, {
-      cwd: root,
+      cwd,
       env: { ...plainEnvironment(), ...env },
       // On Windows `npm` is a script, which only a shell can start.
       shell: process.platform === 'win32',

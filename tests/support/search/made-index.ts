@@ -2,21 +2,20 @@ import { makePapers, readCorpus } from '../../../scripts/lib/made-papers/make-pa
 import { createShardFinder } from '../../../src/core/search/index/read/shard-finder.ts';
 import { type BuildOptions, buildIndex } from '../../../src/core/search/index/write/build.ts';
 import type { SearchDocument } from '../../../src/core/search/query/tokens.ts';
+import { realPithFile } from '../real-site.ts';
 
 const names = ['Ada Lovelace', 'Erwin Schrödinger', 'Fei-Fei Li', 'Bo Chen'];
 
 /** The papers of the real dump, and beyond these papers in its words; every seventh is of no known year. */
 export function madeDocuments(size: number): SearchDocument[] {
-  return makePapers(readCorpus('data/dumps/visual-rft.pith.txt'), size, 7).map(
-    ({ title, summary }, index) => ({
-      index,
-      title,
-      summary: summary ?? '',
-      authors: [names[index % 4] ?? '', names[(index >> 2) % 4] ?? ''],
-      identifiers: [`2503.${10_000 + index}`, `10.1000/Paper.${index % 200}`],
-      year: index % 7 === 0 ? null : 2016 + (index % 10),
-    }),
-  );
+  return makePapers(readCorpus(realPithFile), size, 7).map(({ title, summary }, index) => ({
+    index,
+    title,
+    summary: summary ?? '',
+    authors: [names[index % 4] ?? '', names[(index >> 2) % 4] ?? ''],
+    identifiers: [`2503.${10_000 + index}`, `10.1000/Paper.${index % 200}`],
+    year: index % 7 === 0 ? null : 2016 + (index % 10),
+  }));
 }
 
 /** A finder over a new index of papers, with what was fetched; `broken` says which files cannot be. */

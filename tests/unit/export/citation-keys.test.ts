@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type KeyedFacts, toCitationKeys } from '../../../src/core/export/citation-keys.ts';
-import { realRecord } from '../../support/real-record.ts';
+import { realRecord } from '../../support/real-site.ts';
 
 const liu = [{ family: 'Liu', given: 'Ziyu' }];
 const paper = (title: string, facts: Partial<KeyedFacts> = {}): KeyedFacts => ({

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { originOf, toWorks } from '../../../src/core/export/works.ts';
 import { citingPapersFileSchema } from '../../../src/core/schemas/citing-papers-file.ts';
 import { workSchema } from '../../../src/core/schemas/work.ts';
-import { realRecord } from '../../support/real-record.ts';
+import { realRecord } from '../../support/real-site.ts';
 
 const record = realRecord();
 

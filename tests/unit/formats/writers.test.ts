@@ -3,7 +3,7 @@ import { citableFacts, originOf, toWorks } from '../../../src/core/export/works.
 import type { Writer } from '../../../src/core/formats/format.ts';
 import { formats } from '../../../src/core/formats/formats.ts';
 import { writers } from '../../../src/core/formats/writers.ts';
-import { realRecord } from '../../support/real-record.ts';
+import { realRecord } from '../../support/real-site.ts';
 
 const record = realRecord();
 const { citingPapers, hub } = toWorks(record);

@@ -1,11 +1,14 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { root } from '../../../scripts/lib/site/build-site.ts';
 import { readSource } from '../../../src/core/formats/read-source.ts';
 import { buildRecord } from '../../../src/core/joining/build-record.ts';
+import { realDumps } from '../../support/real-site.ts';
 
 const files = ['visual-rft.pith.txt', 'visual-rft.csl.json'];
 const sources = files.map((file) => {
-  const read = readSource(file, readFileSync(new URL(`../../../data/dumps/${file}`, import.meta.url)));
+  const read = readSource(file, readFileSync(join(root, realDumps, file)));
   if ('rule' in read) throw new Error(read.reason);
   return { file, ...read };
 });

@@ -4,7 +4,7 @@ import { toWorks } from '../../../src/core/export/works.ts';
 import { apaReference } from '../../../src/loaders/apa-reference.ts';
 import { toWork } from '../../support/formats/bibliographic-works.ts';
 import { works } from '../../support/formats/works.ts';
-import { realRecord } from '../../support/real-record.ts';
+import { realRecord } from '../../support/real-site.ts';
 
 const ziyu = { family: 'Liu', given: 'Ziyu' };
 

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { termKey } from '../../../../src/core/analysis/terms/term-names.ts';
 import { extractTerms, minPapers, termRule } from '../../../../src/core/analysis/terms/terms.ts';
 import { parse } from '../../../../src/core/formats/pith/parse.ts';
+import { realPithFile } from '../../../support/real-site.ts';
 
 interface Texts {
   title: string;
@@ -128,7 +129,7 @@ describe('extractTerms of several papers', () => {
 });
 
 describe('extractTerms of the real dump', () => {
-  const { papers } = parse(readFileSync('data/dumps/visual-rft.pith.txt', 'utf8'));
+  const { papers } = parse(readFileSync(realPithFile, 'utf8'));
   const terms = extractTerms(papers);
   const titles = (key: string) =>
     terms.find((term) => term.key === key)?.papers.map((index) => papers[index]?.title.split(/ ?:/)[0]);

@@ -7,6 +7,7 @@ import { nextMark } from '../../../../src/core/figures/map/keyboard-navigation.t
 import { mapFrame, placeMarks } from '../../../../src/core/figures/map/map-frame.ts';
 import { layOutMap } from '../../../../src/core/figures/map/map-layout.ts';
 import { parse } from '../../../../src/core/formats/pith/parse.ts';
+import { realPithFile } from '../../../support/real-site.ts';
 
 /** Any graph of neighbours, papers that are near to none among them. */
 const graphs = fc.integer({ min: 8, max: 40 }).chain((size) =>
@@ -26,8 +27,7 @@ const linkedOf = (near: Neighbour[][]) => near.map(({ length }) => length > 0);
 const draw = (near: Neighbour[][]) => placeMarks(layOutMap(near), linkedOf(near));
 
 function realNeighbours(): Neighbour[][] {
-  const dump = new URL('../../../../data/dumps/visual-rft.pith.txt', import.meta.url);
-  const { papers } = parse(readFileSync(dump, 'utf8'));
+  const { papers } = parse(readFileSync(realPithFile, 'utf8'));
   return nearestPapers(tfidfVectors(papers.map((paper) => ({ ...paper, abstract: null }))), 10);
 }
 

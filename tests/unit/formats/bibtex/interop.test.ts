@@ -8,7 +8,7 @@ import type { Work } from '../../../../src/core/schemas/work.ts';
 import { splitTex, toPlainText } from '../../../../src/core/text/tex.ts';
 import { lines, origin, toWork, works } from '../../../support/formats/bibliographic-works.ts';
 import { inOneLine, joined, printName, type ReadBack, stated } from '../../../support/formats/read-back.ts';
-import { realRecord } from '../../../support/real-record.ts';
+import { realRecord } from '../../../support/real-site.ts';
 
 const record = realRecord();
 const { hub, citingPapers } = toWorks(record);

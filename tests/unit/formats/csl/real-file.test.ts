@@ -2,8 +2,9 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { csl } from '../../../../src/core/formats/csl/csl.ts';
 import { parse } from '../../../../src/core/formats/csl/parse.ts';
+import { realCslFile } from '../../../support/real-site.ts';
 
-const text = readFileSync(new URL('../../../../data/dumps/visual-rft.csl.json', import.meta.url), 'utf8');
+const text = readFileSync(realCslFile, 'utf8');
 const items: {
   id: string;
   type: string;
@@ -17,7 +18,7 @@ const items: {
   custom?: { 'primary-category': string };
 }[] = JSON.parse(text);
 
-describe('data/dumps/visual-rft.csl.json', () => {
+describe('the CSL-JSON of the real hub', () => {
   const { papers, findings } = parse(text);
 
   test('is CSL-JSON and read without a word', () => {

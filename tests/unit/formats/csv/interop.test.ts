@@ -7,7 +7,7 @@ import type { Origin } from '../../../../src/core/formats/format.ts';
 import { factTexts } from '../../../../src/core/formats/shared/fact-texts.ts';
 import type { Work } from '../../../../src/core/schemas/work.ts';
 import { origin, works } from '../../../support/formats/works.ts';
-import { realRecord } from '../../../support/real-record.ts';
+import { realRecord } from '../../../support/real-site.ts';
 
 type Row = Record<string, string>;
 

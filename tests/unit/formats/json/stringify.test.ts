@@ -4,7 +4,7 @@ import { originOf, toWorks } from '../../../../src/core/export/works.ts';
 import { jsonWriter } from '../../../../src/core/formats/json/stringify.ts';
 import { citingPapersFileSchema } from '../../../../src/core/schemas/citing-papers-file.ts';
 import { origin, works } from '../../../support/formats/works.ts';
-import { realRecord } from '../../../support/real-record.ts';
+import { realRecord } from '../../../support/real-site.ts';
 
 const record = realRecord();
 

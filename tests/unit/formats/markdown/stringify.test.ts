@@ -7,7 +7,7 @@ import { markdownWriter } from '../../../../src/core/formats/markdown/stringify.
 import { paperLinks } from '../../../../src/core/text/paper-links.ts';
 import { toPlainText } from '../../../../src/core/text/tex.ts';
 import { lines, origin, works } from '../../../support/formats/works.ts';
-import { realRecord } from '../../../support/real-record.ts';
+import { realRecord } from '../../../support/real-site.ts';
 
 // CommonMark with tables and strikethrough, raw HTML as HTML, addresses left alone.
 const reader = new MarkdownIt({ html: true, linkify: false });

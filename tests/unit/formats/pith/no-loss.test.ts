@@ -1,12 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { pathToFileURL } from 'node:url';
 import { expect, test } from 'vitest';
 import { readDump } from '../../../support/formats/pith/read-dump.ts';
+import { realPithFile } from '../../../support/real-site.ts';
 
 const fixtures = new URL('../../../fixtures/pith/', import.meta.url);
-const realDump = new URL('../../../../data/dumps/visual-rft.pith.txt', import.meta.url);
 
 const dumps = [
-  realDump,
+  pathToFileURL(realPithFile),
   ...readdirSync(fixtures)
     .filter((name) => name.endsWith('.txt'))
     .map((name) => new URL(name, fixtures)),

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { inShort, readDump } from '../../../support/formats/pith/read-dump.ts';
+import { realPithFile } from '../../../support/real-site.ts';
 
-const dump = readFileSync(new URL('../../../../data/dumps/visual-rft.pith.txt', import.meta.url));
+const dump = readFileSync(realPithFile);
 const { record, findings } = readDump(dump);
 const lines = dump.toString('utf8').split('\n');
 

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { parse } from '../../../../src/core/formats/pith/parse.ts';
+import { realPithFile } from '../../../support/real-site.ts';
 
-const dump = readFileSync(new URL('../../../../data/dumps/visual-rft.pith.txt', import.meta.url), 'utf8');
+const dump = readFileSync(realPithFile, 'utf8');
 const whole = parse(dump).papers.map(({ title, summary, place }) => ({ title, summary, place }));
 
 test('the real dump is ASCII, so that every character is a byte', () => {

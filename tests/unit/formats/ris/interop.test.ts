@@ -7,7 +7,7 @@ import { toPlainText } from '../../../../src/core/text/tex.ts';
 import { lines, origin, works } from '../../../support/formats/bibliographic-works.ts';
 import { type ReadBack, stated } from '../../../support/formats/read-back.ts';
 import { readWithCitationJs } from '../../../support/formats/read-csl-items.ts';
-import { realRecord } from '../../../support/real-record.ts';
+import { realRecord } from '../../../support/real-site.ts';
 
 const record = realRecord();
 const { hub, citingPapers } = toWorks(record);

@@ -5,7 +5,7 @@ import {
   type WorksOrigin,
   writeWorks,
 } from '../../../../../src/core/search/index/format/works.ts';
-import { realRecord } from '../../../../support/real-record.ts';
+import { realRecord } from '../../../../support/real-site.ts';
 
 const { citingPapers: works, hub } = toWorks(realRecord());
 const origin: WorksOrigin = {
