@@ -278,7 +278,7 @@ test.describe('in another page', () => {
       .poll(() => badge.evaluate((image: HTMLImageElement) => image.naturalWidth))
       .toBeGreaterThan(100);
     await page.getByRole('button', { name: 'Copy the badge' }).click();
-    await expect(page.locator('.copied').first()).toHaveText('Copied.');
+    await expect(page.getByRole('status').filter({ hasText: 'Copied.' })).toBeVisible();
     const copied = await page.evaluate(() => navigator.clipboard.readText());
     expect(copied).toBe(
       '[![citations: Canonical reference · 94% background](https://example.org/hubs/visual-rft/badge.svg)](https://example.org/hubs/visual-rft/)',

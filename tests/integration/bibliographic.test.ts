@@ -1,12 +1,19 @@
 import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { appendFileSync, cpSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { type BuiltSite, buildGoodSite, fixtureDumps, root } from '../../scripts/lib/site/build-site.ts';
+import {
+  type BuiltSite,
+  buildGoodSite,
+  fixtureDumps,
+  root,
+  temporaryFolder,
+} from '../../scripts/lib/site/build-site.ts';
 import { createPagesServer, listen } from '../../scripts/lib/site/pages-server.ts';
+import { readChecksums } from '../support/checksums.ts';
 import { attribute, parseHtml, text, texts } from '../support/html.ts';
 import { readRecords, testSoundSite } from '../support/sound-site.ts';
 
@@ -157,27 +164,46 @@ test('every published JSON of this site fits its published schema, says another 
   }
 });
 
+test('SHA256SUMS lists the hash of each published source and record, which the published bytes have', () => {
+  const sums = readChecksums(site.read('SHA256SUMS'));
+  expect([...sums.keys()].sort()).toEqual([
+    'hubs/tide/hub.json',
+    'sources/tide.csl.json',
+    'sources/tide.pith.txt',
+  ]);
+  for (const [file, sha256] of sums) {
+    expect(createHash('sha256').update(bytesOf(site, file)).digest('hex'), file).toBe(sha256);
+  }
+  const dump = readFileSync(join(root, fixtureDumps('bibliographic'), 'tide.pith.txt'));
+  expect(bytesOf(site, 'sources/tide.pith.txt').equals(dump)).toBe(true);
+});
+
 describe('the about page', () => {
-  test('shows the hash of each published source and record, which the published bytes have', () => {
-    const outcomes = parseHtml(site.read('about/index.html')).querySelectorAll('[data-sha256]');
-    const shown = outcomes.map((element) => ({
-      file: decodeURIComponent(attribute(element, 'data-href')?.slice(site.base.length) ?? ''),
-      sha256: attribute(element, 'data-sha256'),
-    }));
-    expect(shown.map(({ file }) => file).sort()).toEqual([
-      'hubs/tide/hub.json',
-      'sources/tide.csl.json',
-      'sources/tide.pith.txt',
-    ]);
-    for (const { file, sha256 } of shown) {
-      expect(createHash('sha256').update(bytesOf(site, file)).digest('hex')).toBe(sha256);
+  test('prints a command that compares a copy of the sources and records with the published ones', async () => {
+    const command = texts(parseHtml(site.read('about/index.html')), 'pre code').find((one) =>
+      one.endsWith('| sha256sum -c'),
+    );
+    expect(command).toContain(`${home}SHA256SUMS`);
+    if (!(await isInstalled('curl')) || !(await isInstalled('sha256sum'))) return;
+    const copy = temporaryFolder();
+    cpSync(site.dist, copy, { recursive: true });
+    const server = createPagesServer({ root: site.dist, base: site.base });
+    try {
+      const origin = `http://127.0.0.1:${await listen(server, 0)}`;
+      const here = (command ?? '').replaceAll('https://example.org', origin);
+      const compare = () => promisify(execFile)('sh', ['-c', here], { cwd: copy });
+      expect((await compare()).stdout.trim().split('\n')).toHaveLength(3);
+      appendFileSync(join(copy, 'sources/tide.pith.txt'), '.');
+      await expect(compare()).rejects.toThrow(/1 computed checksum did NOT match/);
+    } finally {
+      server.close().closeAllConnections();
     }
-    const dump = readFileSync(join(root, fixtureDumps('bibliographic'), 'tide.pith.txt'));
-    expect(bytesOf(site, 'sources/tide.pith.txt').equals(dump)).toBe(true);
   });
 
   test('prints commands that fetch the titles of all citing papers', async () => {
-    const commands = texts(parseHtml(site.read('about/index.html')), 'pre code');
+    const commands = texts(parseHtml(site.read('about/index.html')), 'pre code').filter((one) =>
+      one.includes('citing-papers.json'),
+    );
     const server = createPagesServer({ root: site.dist, base: site.base });
     try {
       const origin = `http://127.0.0.1:${await listen(server, 0)}`;
