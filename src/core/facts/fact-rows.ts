@@ -1,11 +1,10 @@
 import type { CitingPaper } from '../schemas/citing-paper.ts';
 import type { FacetCount, HubPaper } from '../schemas/hub-paper.ts';
-import type { Identifiers } from '../schemas/identifiers.ts';
 import type { Publication } from '../schemas/publication.ts';
 import { namesShown } from '../text/author-names.ts';
 import { formatIssued } from '../text/dates.ts';
-import { paperLinks } from '../text/paper-links.ts';
 import { roleName } from '../text/role-name.ts';
+import { identifierKinds, identifierNames } from './identifiers.ts';
 
 /** A fact as a page lists it. */
 export interface FactRow {
@@ -72,23 +71,16 @@ const publicationParts: [keyof Publication, string][] = [
   ['type', 'Type of work'],
 ];
 
-const identifierNames: [keyof Identifiers, string][] = [
-  ['arxiv', 'arXiv'],
-  ['doi', 'DOI'],
-  ['openalex', 'OpenAlex'],
-  ['semanticScholar', 'Semantic Scholar'],
-];
-
 function workRows({ issued, publication, identifiers, url, retracted }: Work): FactRow[] {
   const parts = publicationParts.map(([part, name]) => row(name, `publication.${part}`, publication[part]));
   return [
     row('Published', 'issued', issued && formatIssued(issued), 'date'),
     row('Venue', 'publication.venue', publication.venue),
     ...parts.filter(({ value }) => value !== null),
-    ...identifierNames.flatMap(([kind, name]) => {
-      const value = identifiers[kind];
-      const [link] = paperLinks({ [kind]: value }, null);
-      return value && link ? [{ ...row(name, `identifiers.${kind}`, value), href: link.href }] : [];
+    ...identifierNames.flatMap((name) => {
+      const id = identifiers[name];
+      const { label, page } = identifierKinds[name];
+      return id ? [{ ...row(label, `identifiers.${name}`, id), href: page(id) }] : [];
     }),
     ...(url ? [{ ...row('Page', 'url', url), href: url }] : []),
     row('Retracted', 'retracted', yesOrNo(retracted), 'retraction'),

@@ -1,6 +1,6 @@
+import { paperLinks } from '../facts/paper-links.ts';
 import { fullName } from '../text/author-names.ts';
 import { formatIssued } from '../text/dates.ts';
-import { paperLinks } from '../text/paper-links.ts';
 import { toPlainText } from '../text/tex.ts';
 import type { FeedPaper } from './feed-papers.ts';
 

@@ -1,4 +1,4 @@
-import { paperLinks } from '../text/paper-links.ts';
+import { paperLinks } from '../facts/paper-links.ts';
 import { toPlainText } from '../text/tex.ts';
 import { type DescribedPaper, invertedName } from './described-paper.ts';
 import { workKind } from './work-kind.ts';

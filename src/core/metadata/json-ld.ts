@@ -1,4 +1,5 @@
-import { paperLinks } from '../text/paper-links.ts';
+import { identifierKinds, identifierNames } from '../facts/identifiers.ts';
+import { paperLinks } from '../facts/paper-links.ts';
 import { toPlainText } from '../text/tex.ts';
 import type { DescribedPaper } from './described-paper.ts';
 
@@ -55,6 +56,9 @@ export function toScriptJson(value: unknown): string {
   return JSON.stringify(value).replaceAll('<', '\\u003c');
 }
 
+// A program that takes one identifier takes the first, and knows DOIs best.
+const doiFirst = identifierNames.toSorted((a, b) => Number(b === 'doi') - Number(a === 'doi'));
+
 /** What tells a paper from others. */
 function shortNode({ title, issued, identifiers, url, publication }: DescribedPaper): JsonLd {
   const addresses = paperLinks(identifiers, url).map(({ href }) => href);
@@ -68,12 +72,10 @@ function shortNode({ title, issued, identifiers, url, publication }: DescribedPa
 
 function wholeNode(paper: DescribedPaper, page: string): JsonLd {
   const { abstract, authors, identifiers, publication } = paper;
-  const named = [
-    { propertyID: 'DOI', value: identifiers.doi },
-    { propertyID: 'arXiv', value: identifiers.arxiv },
-    { propertyID: 'OpenAlex', value: identifiers.openalex },
-    { propertyID: 'Semantic Scholar', value: identifiers.semanticScholar },
-  ].flatMap(({ propertyID, value }) => (value ? [{ '@type': 'PropertyValue', propertyID, value }] : []));
+  const named = doiFirst.flatMap((name) => {
+    const value = identifiers[name];
+    return value ? [{ '@type': 'PropertyValue', propertyID: identifierKinds[name].label, value }] : [];
+  });
   return {
     ...shortNode(paper),
     mainEntityOfPage: page,

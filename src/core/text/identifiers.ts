@@ -50,28 +50,6 @@ export function toSemanticScholarId(text: string): string | null {
   return corpus === undefined ? null : `CorpusId:${corpus}`;
 }
 
-/** The identifiers, and those that they or the address of a page spell out, as `10.48550/arXiv.2503.01785` does. */
-export function withSpelledOut(stated: StatedIdentifiers, url: string | null): StatedIdentifiers {
-  const page = url ?? '';
-  const arxiv = stated.arxiv ?? toArxivId(stated.doi ?? '') ?? toArxivId(page);
-  const doi = stated.doi ?? (/^https?:/i.test(page) ? toDoi(page) : null);
-  const openalex = stated.openalex ?? toOpenAlexId(page);
-  const semanticScholar = stated.semanticScholar ?? toSemanticScholarId(page);
-  return {
-    ...(arxiv && { arxiv }),
-    ...(doi && { doi }),
-    ...(openalex && { openalex }),
-    ...(semanticScholar && { semanticScholar }),
-  };
-}
-
-interface StatedIdentifiers {
-  arxiv?: string | undefined;
-  doi?: string | undefined;
-  openalex?: string | undefined;
-  semanticScholar?: string | undefined;
-}
-
 function decode(text: string): string {
   try {
     return decodeURIComponent(text);

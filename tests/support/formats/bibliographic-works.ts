@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { plainPaper } from '../../../scripts/lib/site/plain-record.ts';
+import { withSpelledOut } from '../../../src/core/facts/identifiers.ts';
 import type { Work } from '../../../src/core/schemas/work.ts';
 import type { ParsedPaper } from '../../../src/core/sources/parsed-source.ts';
 import { toFlowingText } from '../../../src/core/text/flowing-text.ts';
-import { withSpelledOut } from '../../../src/core/text/identifiers.ts';
 
 // What people write, and what would be taken for something else where it is not escaped.
 const phrases = fc.constantFrom(

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
+import { withSpelledOut } from '../../../src/core/facts/identifiers.ts';
 import type { Origin } from '../../../src/core/formats/format.ts';
 import { toPageRange } from '../../../src/core/formats/shared/page-range.ts';
 import { citationRoles, type StatedRole } from '../../../src/core/schemas/citation-role.ts';
 import type { Work } from '../../../src/core/schemas/work.ts';
 import type { ParsedPaper } from '../../../src/core/sources/parsed-source.ts';
 import { toFlowingText } from '../../../src/core/text/flowing-text.ts';
-import { withSpelledOut } from '../../../src/core/text/identifiers.ts';
 import { toPlainText } from '../../../src/core/text/tex.ts';
 
 /** Where the works of a test come from. */

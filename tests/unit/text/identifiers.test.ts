@@ -1,11 +1,5 @@
-import { describe, expect, test } from 'vitest';
-import {
-  toArxivId,
-  toDoi,
-  toOpenAlexId,
-  toSemanticScholarId,
-  withSpelledOut,
-} from '../../../src/core/text/identifiers.ts';
+import { expect, test } from 'vitest';
+import { toArxivId, toDoi, toOpenAlexId, toSemanticScholarId } from '../../../src/core/text/identifiers.ts';
 
 const sha = '0123456789abcdef0123456789abcdef01234567';
 
@@ -76,24 +70,4 @@ test.each([
   ['https://www.semanticscholar.org/author/235', null],
 ])('toSemanticScholarId(%j) is %j', (text, id) => {
   expect(toSemanticScholarId(text)).toBe(id);
-});
-
-describe('withSpelledOut(identifiers, url)', () => {
-  test('adds what a DOI or an address spells out', () => {
-    const doi = '10.48550/arXiv.2503.01785';
-    expect(withSpelledOut({ doi }, null)).toEqual({ doi, arxiv: '2503.01785' });
-    expect(withSpelledOut({}, `https://doi.org/${doi}`)).toEqual({ doi, arxiv: '2503.01785' });
-    expect(withSpelledOut({}, 'https://arxiv.org/abs/2503.01785')).toEqual({ arxiv: '2503.01785' });
-    expect(withSpelledOut({}, 'https://openalex.org/W12')).toEqual({ openalex: 'W12' });
-    expect(withSpelledOut({}, `https://www.semanticscholar.org/paper/${sha}`)).toEqual({
-      semanticScholar: sha,
-    });
-  });
-
-  test('keeps what is stated, and adds nothing else', () => {
-    const stated = { arxiv: '2503.01785', doi: '10.1000/182' };
-    expect(withSpelledOut(stated, 'https://arxiv.org/abs/2401.00001')).toEqual(stated);
-    expect(withSpelledOut({}, 'https://example.org/10.1000/182')).toEqual({});
-    expect(withSpelledOut({}, null)).toEqual({});
-  });
 });

@@ -1,5 +1,5 @@
+import { withSpelledOut } from '../../facts/identifiers.ts';
 import type { Work } from '../../schemas/work.ts';
-import { withSpelledOut } from '../../text/identifiers.ts';
 
 interface EntryType {
   /** The entry type that is written. */

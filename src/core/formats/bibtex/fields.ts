@@ -1,3 +1,4 @@
+import { identifierNames } from '../../facts/identifiers.ts';
 import type { FactName } from '../shared/fact-texts.ts';
 
 /** How a value stands in a field: each kind has its reader (`read-fields.ts`) and its writer (`write-fields.ts`). */
@@ -23,8 +24,8 @@ export interface Field {
 }
 
 /**
- * The fields of BibTeX and BibLaTeX with the facts that they hold, in the order of writing. `openalex` and
- * `semanticscholar` are our own: programs keep or ignore a field that they do not know.
+ * The fields of BibTeX and BibLaTeX with the facts that they hold, in the order of writing. Identifiers that have
+ * no field get one of their own name, such as `openalex`: programs keep or ignore a field that they do not know.
  */
 export const fields: readonly Field[] = [
   { fact: 'authors', kind: 'names', names: ['author'] },
@@ -38,8 +39,9 @@ export const fields: readonly Field[] = [
   { fact: 'arxiv', kind: 'eprint', names: ['eprint', 'archivePrefix', 'eprinttype'] },
   { fact: 'primaryCategory', kind: 'verbatim', names: ['primaryClass', 'eprintclass'] },
   { fact: 'doi', kind: 'verbatim', names: ['doi'] },
-  { fact: 'openalex', kind: 'verbatim', names: ['openalex'] },
-  { fact: 'semanticScholar', kind: 'verbatim', names: ['semanticscholar'] },
+  ...identifierNames
+    .filter((name) => name !== 'arxiv' && name !== 'doi')
+    .map((name): Field => ({ fact: name, kind: 'verbatim', names: [name.toLowerCase()] })),
   { fact: 'url', kind: 'verbatim', names: ['url'] },
   { fact: 'abstract', kind: 'paragraphs', names: ['abstract'] },
   { fact: 'summary', kind: 'note', names: ['annote', 'annotation', 'note'] },

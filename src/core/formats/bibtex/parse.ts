@@ -1,7 +1,7 @@
+import { withSpelledOut } from '../../facts/identifiers.ts';
 import { finding } from '../../messages/finding.ts';
 import { LeftOutFields } from '../../messages/left-out-fields.ts';
 import type { ParsedSource } from '../../sources/parsed-source.ts';
-import { withSpelledOut } from '../../text/identifiers.ts';
 import { quote, quoteWhole } from '../../text/quote.ts';
 import { factTexts } from '../shared/fact-texts.ts';
 import { addPaper, newDraft, newPaperList, type PaperDraft } from '../shared/paper-draft.ts';

@@ -1,3 +1,4 @@
+import type { IdentifierName } from '../../facts/identifiers.ts';
 import type { Place } from '../../messages/finding.ts';
 import type { SourcePlace } from '../../schemas/source-place.ts';
 import type { Work } from '../../schemas/work.ts';
@@ -57,10 +58,16 @@ export const csvColumns: readonly CsvColumn[] = [
   fact('volume', 'volume', ['vol']),
   fact('issue', 'issue', ['issue number']),
   fact('pages', 'pages', ['page', 'page range']),
-  fact('doi', 'doi'),
-  fact('arxiv', 'arxiv', ['arxiv id', 'eprint']),
-  fact('openalex', 'openalex', ['openalex id']),
-  fact('semantic_scholar', 'semanticScholar', ['semantic scholar id', 's2 id', 'corpus id']),
+  ...identifierColumns({
+    doi: fact('doi', 'doi'),
+    arxiv: fact('arxiv', 'arxiv', ['arxiv id', 'eprint']),
+    openalex: fact('openalex', 'openalex', ['openalex id']),
+    semanticScholar: fact('semantic_scholar', 'semanticScholar', [
+      'semantic scholar id',
+      's2 id',
+      'corpus id',
+    ]),
+  }),
   fact('url', 'url', ['link', 'uri']),
   fact('roles', 'roles', ['role', 'citation role']),
   fact('polarity', 'polarity', ['citation polarity']),
@@ -110,6 +117,11 @@ function fold(name: string): string {
 function fact(name: string, factName: FactName, otherNames: string[] = []): CsvColumn {
   const { paragraphs = false, read, write }: FactText = factTexts[factName];
   return { name, otherNames, paragraphs, read, write };
+}
+
+/** The type fails where a kind of identifier has no column. */
+function identifierColumns(columns: Record<IdentifierName, CsvColumn>): CsvColumn[] {
+  return Object.values(columns);
 }
 
 function written(name: string, write: (work: Work, origin: Origin) => string): CsvColumn {

@@ -1,7 +1,7 @@
+import { paperLinks } from '../../facts/paper-links.ts';
 import type { Work } from '../../schemas/work.ts';
 import { fullName } from '../../text/author-names.ts';
 import { formatIssued } from '../../text/dates.ts';
-import { paperLinks } from '../../text/paper-links.ts';
 import { toPlainText } from '../../text/tex.ts';
 import type { Origin, Writer } from '../format.ts';
 import { factTexts } from '../shared/fact-texts.ts';

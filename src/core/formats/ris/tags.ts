@@ -1,3 +1,4 @@
+import { identifierKinds, identifierNames } from '../../facts/identifiers.ts';
 import type { FactName } from '../shared/fact-texts.ts';
 
 /** How a value stands in a tag: each kind has its reader (`read-tags.ts`) and its writer (`stringify.ts`). */
@@ -40,12 +41,13 @@ export const tags: readonly Tag[] = [
 ];
 
 /**
- * Facts that RIS has no tag for stand together in the last of its custom ones, each behind a label:
+ * Facts that RIS has no tag for share the last of its custom tags, each after a label:
  * `C8  - OpenAlex: W4408148931; arXiv category: cs.CV`.
  */
 export const labels: readonly [label: string, fact: FactName][] = [
   ['Type', 'type'],
   ['arXiv category', 'primaryCategory'],
-  ['OpenAlex', 'openalex'],
-  ['Semantic Scholar', 'semanticScholar'],
+  ...identifierNames
+    .filter((name) => !tags.some(({ fact }) => fact === name))
+    .map((name): [string, FactName] => [identifierKinds[name].label, name]),
 ];

@@ -1,8 +1,7 @@
+import { type IdentifierName, identifierKinds, identifierNames } from '../../facts/identifiers.ts';
 import type { CitationRole, StatedRole } from '../../schemas/citation-role.ts';
-import type { Identifiers } from '../../schemas/identifiers.ts';
 import type { Publication } from '../../schemas/publication.ts';
 import type { Work } from '../../schemas/work.ts';
-import { toArxivId, toDoi, toOpenAlexId, toSemanticScholarId } from '../../text/identifiers.ts';
 import { roleName } from '../../text/role-name.ts';
 import { toPlainText } from '../../text/tex.ts';
 import { toPageRange } from './page-range.ts';
@@ -71,14 +70,7 @@ export const factTexts = {
   },
   influential: yesOrNo('influential'),
   retracted: yesOrNo('retracted'),
-  doi: identifier('doi', toDoi, 'a DOI'),
-  arxiv: identifier('arxiv', toArxivId, 'an arXiv id'),
-  openalex: identifier('openalex', toOpenAlexId, 'an OpenAlex work id'),
-  semanticScholar: identifier(
-    'semanticScholar',
-    toSemanticScholarId,
-    'a Semantic Scholar paper or corpus id',
-  ),
+  ...identifiers(),
   type: publicationPart('type', toWorkType, 'a type of work that CSL or Crossref has'),
   venue: publicationPart('venue'),
   publisher: publicationPart('publisher'),
@@ -118,18 +110,20 @@ function own(
   };
 }
 
-function identifier(
-  name: keyof Identifiers,
-  toId: (text: string) => string | null,
-  expected: string,
-): FactText {
+function identifiers(): Record<IdentifierName, FactText> {
+  const texts = identifierNames.map((name): [IdentifierName, FactText] => [name, identifier(name)]);
+  return Object.fromEntries(texts) as Record<IdentifierName, FactText>;
+}
+
+function identifier(name: IdentifierName): FactText {
+  const { read, expected } = identifierKinds[name];
   return {
-    read(text, { identifiers }) {
-      const id = toId(text);
-      if (id !== null) identifiers[name] = id;
+    read(text, draft) {
+      const id = read(text);
+      if (id !== null) draft.identifiers[name] = id;
       return id === null ? expected : null;
     },
-    write: ({ identifiers }) => identifiers[name] ?? null,
+    write: (work) => work.identifiers[name] ?? null,
   };
 }
 

@@ -1,6 +1,6 @@
+import { withSpelledOut } from '../../facts/identifiers.ts';
 import { finding, type Place } from '../../messages/finding.ts';
 import { type PaperFacts, type ParsedSource, paperFacts } from '../../sources/parsed-source.ts';
-import { withSpelledOut } from '../../text/identifiers.ts';
 import { quote } from '../../text/quote.ts';
 
 /** What an entry of a list of papers states, as far as it is read. */

@@ -1,6 +1,6 @@
 import type { Identifiers } from '../../schemas/identifiers.ts';
 import { DisjointSets } from './disjoint-sets.ts';
-import { identifierKeys, identifierKinds, kindOf } from './paper-keys.ts';
+import { identifierKeys, keyKinds, kindOf } from './paper-keys.ts';
 
 /** An entry of a source, as far as papers are told apart by it. */
 export interface Entry {
@@ -78,7 +78,7 @@ export class PaperGroups {
 /** Makes the features of an entry: a bit for its source, behind one for each kind of identifier. */
 function featureMaker(): (source: number, keys: string[]) => bigint {
   const made = new Map<number, bigint>();
-  const places = identifierKinds.length;
+  const places = keyKinds.length;
   return (source, keys) => {
     let kinds = 0;
     for (const key of keys) kinds |= 1 << kindOf(key);

@@ -1,21 +1,32 @@
+import { type IdentifierName, identifierNames } from '../../facts/identifiers.ts';
 import type { Identifiers } from '../../schemas/identifiers.ts';
 import { toArxivId } from '../../text/identifiers.ts';
 
-/** The kinds of identifiers of which a paper has one value. */
-export const identifierKinds = ['arxiv', 'doi', 'openalex', 's2', 's2corpus'] as const;
+/** The kinds of keys; a paper has at most one key of a kind. */
+export const keyKinds = identifierNames.flatMap((name) =>
+  name === 'semanticScholar' ? ['s2', 's2corpus'] : [name],
+);
+
+/** The keys of identifiers of which more than the case of letters varies. */
+const toKey: { readonly [Name in IdentifierName]?: (id: string) => string } = {
+  arxiv: arxivKey,
+  doi: (doi) => (isArxivDoi(doi) ? arxivKey(doi) : `doi:${doi.toLowerCase()}`),
+  // Of each paper, Semantic Scholar has two ids.
+  semanticScholar(stated) {
+    const id = stated.toLowerCase();
+    return /^[0-9a-f]{40}$/.test(id) ? `s2:${id}` : `s2corpus:${id.replace(/^corpusid:/, '')}`;
+  },
+};
 
 /**
- * What a paper is known by, as `kind:value`: two papers with one such key are one paper. DOIs are compared
- * without case, arXiv ids without version; the DOI that arXiv gives counts as the arXiv id that it holds.
+ * The keys of a paper, as `kind:value`: two papers with the same key are one paper. Identifiers are compared
+ * without case, arXiv ids without version; a DOI from arXiv counts as the arXiv id that it contains.
  */
-export function identifierKeys({ arxiv, doi, openalex, semanticScholar }: Identifiers): string[] {
+export function identifierKeys(identifiers: Identifiers): string[] {
   const keys: string[] = [];
-  if (arxiv) keys.push(arxivKey(arxiv));
-  if (doi) keys.push(isArxivDoi(doi) ? arxivKey(doi) : `doi:${doi.toLowerCase()}`);
-  if (openalex) keys.push(`openalex:${openalex.toUpperCase()}`);
-  if (semanticScholar) {
-    const id = semanticScholar.toLowerCase();
-    keys.push(/^[0-9a-f]{40}$/.test(id) ? `s2:${id}` : `s2corpus:${id.replace(/^corpusid:/, '')}`);
+  for (const name of identifierNames) {
+    const id = identifiers[name];
+    if (id) keys.push(toKey[name]?.(id) ?? `${name}:${id.toLowerCase()}`);
   }
   return keys;
 }
@@ -25,9 +36,9 @@ export function isArxivDoi(doi: string): boolean {
   return /^10\.48550\/arxiv\./i.test(doi);
 }
 
-/** The kind of a key that `identifierKeys` made, as its place in `identifierKinds`. */
+/** The kind of a key that `identifierKeys` made, as an index into `keyKinds`. */
 export function kindOf(key: string): number {
-  return identifierKinds.findIndex((kind) => key.startsWith(`${kind}:`));
+  return keyKinds.findIndex((kind) => key.startsWith(`${kind}:`));
 }
 
 function arxivKey(id: string): string {

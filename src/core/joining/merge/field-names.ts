@@ -1,3 +1,5 @@
+import { identifierKinds, identifierNames } from '../../facts/identifiers.ts';
+
 const names: Record<string, string> = {
   issued: 'date',
   primaryCategory: 'category',
@@ -6,10 +8,7 @@ const names: Record<string, string> = {
   retracted: 'mark of retraction',
   statedCitingCount: 'number of citing papers',
   statedShare: 'share of a role',
-  'identifiers.arxiv': 'arXiv id',
-  'identifiers.doi': 'DOI',
-  'identifiers.openalex': 'OpenAlex id',
-  'identifiers.semanticScholar': 'Semantic Scholar id',
+  ...Object.fromEntries(identifierNames.map((name) => [`identifiers.${name}`, identifierKinds[name].noun])),
 };
 
 /** What people call a field of a record, or a part of one (`publication.volume`), in a sentence. */

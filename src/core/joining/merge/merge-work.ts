@@ -1,3 +1,4 @@
+import { type IdentifierName, identifierNames } from '../../facts/identifiers.ts';
 import type { Identifiers } from '../../schemas/identifiers.ts';
 import type { PaperFacts } from '../../sources/parsed-source.ts';
 import { identifierKeys, isArxivDoi } from '../match/paper-keys.ts';
@@ -33,12 +34,12 @@ export function mergeWork(merger: FactMerger, stated: StatementsOf<WorkFacts>): 
   };
 }
 
-const identifierRules = {
+const identifierRules: Record<IdentifierName, rules.Compare<string>> = {
   arxiv: rules.names,
   doi: rules.dois,
   openalex: rules.names,
   semanticScholar: rules.semanticScholarIds,
-} as const;
+};
 
 /** A publisher’s DOI goes before arXiv’s, which is left out where the arXiv id says the same. */
 function mergeIdentifiers(merger: FactMerger, statements: Statement<Identifiers>[]): Identifiers {
@@ -48,7 +49,7 @@ function mergeIdentifiers(merger: FactMerger, statements: Statement<Identifiers>
     merger.shownAt('identifiers', [only.place]);
     return only.value;
   }
-  for (const kind of ['arxiv', 'doi', 'openalex', 'semanticScholar'] as const) {
+  for (const kind of identifierNames) {
     let stated = statements.flatMap(({ value, place }) =>
       value[kind] === undefined ? [] : [{ value: value[kind], place }],
     );

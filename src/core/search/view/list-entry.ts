@@ -1,7 +1,7 @@
+import { paperLinks } from '../../facts/paper-links.ts';
 import type { CitingPaper } from '../../schemas/citing-paper.ts';
 import { fullName, mostAuthors, namesBeyond, namesShown } from '../../text/author-names.ts';
 import { formatIssued } from '../../text/dates.ts';
-import { paperLinks } from '../../text/paper-links.ts';
 import { roleName } from '../../text/role-name.ts';
 import { toPlainText } from '../../text/tex.ts';
 import type { SearchDocument } from '../query/tokens.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import {
   identifierKeys,
-  identifierKinds,
   isArxivDoi,
+  keyKinds,
   kindOf,
 } from '../../../../src/core/joining/match/paper-keys.ts';
 
@@ -30,7 +30,7 @@ describe('identifierKeys(identifiers)', () => {
       semanticScholar: 'a'.repeat(40),
     };
     expect(new Set(identifierKeys(identifiers))).toEqual(
-      new Set(['arxiv:2503.01785', 'openalex:W1', `s2:${'a'.repeat(40)}`]),
+      new Set(['arxiv:2503.01785', 'openalex:w1', `s2:${'a'.repeat(40)}`]),
     );
     expect(identifierKeys({})).toEqual([]);
   });
@@ -39,7 +39,7 @@ describe('identifierKeys(identifiers)', () => {
     const kinds = ['a'.repeat(40), 'CorpusId:12'].map((semanticScholar) =>
       identifierKeys({ semanticScholar }).map(kindOf),
     );
-    expect(kinds).toEqual([[identifierKinds.indexOf('s2')], [identifierKinds.indexOf('s2corpus')]]);
+    expect(kinds).toEqual([[keyKinds.indexOf('s2')], [keyKinds.indexOf('s2corpus')]]);
   });
 });
 

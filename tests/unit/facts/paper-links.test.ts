@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { paperLinks } from '../../../src/core/text/paper-links.ts';
-import { titleSearch } from '../../../src/core/text/title-search.ts';
+import { paperLinks } from '../../../src/core/facts/paper-links.ts';
 
 describe('paperLinks(identifiers, url)', () => {
   test('has a link for every identifier, then the stated page', () => {
@@ -37,23 +36,5 @@ describe('paperLinks(identifiers, url)', () => {
     expect(paperLinks({ semanticScholar: 'CorpusId:276767843' }, null)).toEqual([
       { label: 'Semantic Scholar', href: 'https://api.semanticscholar.org/CorpusID:276767843' },
     ]);
-  });
-});
-
-describe('titleSearch(title)', () => {
-  const queryOf = (title: string) => new URL(titleSearch(title)).searchParams.get('q');
-
-  test('asks Google Scholar for the title as it is read, whatever characters it has', () => {
-    expect(new URL(titleSearch('x')).origin).toBe('https://scholar.google.com');
-    expect(queryOf('Gains of $24.3\\%$ & "more" #1 – 中文')).toBe('Gains of 24.3% & "more" #1 – 中文');
-  });
-
-  test('asks for no more of a very long title than a search takes', () => {
-    expect(queryOf('Tide '.repeat(1000))).toHaveLength(250);
-    expect(queryOf(`${'x'.repeat(249)}🌊🌊`)).toBe(`${'x'.repeat(249)}🌊`);
-  });
-
-  test('takes half a character as one that cannot be read', () => {
-    expect(queryOf('A \uD800 title')).toBe('A \uFFFD title');
   });
 });
