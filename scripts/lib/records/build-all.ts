@@ -80,20 +80,28 @@ export function hubPartOf(name: string): string {
   return name.split('.')[0]?.toLowerCase() ?? '';
 }
 
-/** Its record would stand where `report.json` stands. */
+/** A hub of this name would have its record in the place of `report.json`. */
 export const reportId = 'report';
 
+/** Characters that a published file cannot have in its name: they mean something in a web address. */
+const unpublishable = /[\\%#?\p{Cc}]/u;
+
+/** The dump as an error if its name cannot be used; null if it can. */
 function checkName(name: string, namesOfHub: string[]): ReadDump | null {
-  const id = toHubId(name);
-  if (id !== null && id !== reportId) return null;
-  const other = namesOfHub.find((known) => toHubId(known) !== null) ?? 'visual-rft.pith.txt';
-  const found =
-    id === null
-      ? finding('bad-file-name', null, `“${name}” begins with no hub id.`, {
-          expected: `a name such as ${other}`,
-        })
-      : finding('bad-file-name', null, `“${name}” is for a hub “${id}”, the name of the report of the run.`);
+  const problem = problemOfName(name);
+  if (problem === null) return null;
+  const other = namesOfHub.find((known) => problemOfName(known) === null) ?? 'visual-rft.pith.txt';
+  const found = finding('bad-file-name', null, problem, { expected: `a name such as ${other}` });
   return { name, source: null, messages: [{ ...found, file: name }] };
+}
+
+function problemOfName(name: string): string | null {
+  const id = toHubId(name);
+  if (id === null) return `“${name}” does not begin with a hub id.`;
+  if (id === reportId) return `“${name}” is for a hub “${id}”, the name of the report of the run.`;
+  const [character] = unpublishable.exec(name) ?? [];
+  if (character === undefined) return null;
+  return `“${name}” contains ${JSON.stringify(character)}, which has a meaning of its own in a web address.`;
 }
 
 /** Reads a file as the dump `name`. */

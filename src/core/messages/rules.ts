@@ -246,8 +246,9 @@ export const rules = {
   },
   'bad-file-name': {
     severity: 'error',
-    notices: 'a file name that gives no hub id',
-    action: 'Rename it to <hub>.pith.txt with small letters, digits and single hyphens before the first dot.',
+    notices: 'a file name that gives no hub id, or that cannot be part of a web address',
+    action:
+      'Rename it to <hub>.pith.txt with small letters, digits and single hyphens before the first dot, and without \\, %, # and ? after it.',
   },
   'unreadable-file': {
     severity: 'error',

@@ -127,6 +127,20 @@ describe('buildAll(options, progress, files)', () => {
     expect(written[0]?.records).toEqual([]);
   });
 
+  test.each(['a.b\\c.csv', 'a.100%.csv', 'a.b#1.csv', 'a.b?.csv', 'a.b\nc.csv'])(
+    '%j cannot be published under its name, and is not read',
+    async (name) => {
+      const { report, written } = await build({ [name]: dump('One') });
+      expect(report.messages.map(({ rule }) => rule)).toEqual(['bad-file-name']);
+      expect(written[0]?.records).toEqual([]);
+    },
+  );
+
+  test('a name with spaces, brackets and letters of any script is fine', async () => {
+    const { said } = await build({ 'a.export (1) [é] 数.pith.txt': dump('One') });
+    expect(said).toEqual([]);
+  });
+
   test('two dumps whose names differ in case are an error: some systems hold them for one file', async () => {
     const { report, said, written } = await build({ 'A.pith.txt': dump('One'), 'a.pith.txt': dump('Two') });
     expect(said).toEqual(['dumps/A.pith.txt:null bad-file-name']);
