@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { type BuiltSite, buildGoodSite, temporaryFolder } from '../../scripts/lib/site/build-site.ts';
 import { figureCases, writeFigureCases } from '../../scripts/lib/site/figure-cases.ts';
+import { figures } from '../../src/core/figures/figures.ts';
 import { attribute, parseHtml, text } from '../support/html.ts';
 import { testSoundSite } from '../support/sound-site.ts';
 
@@ -16,15 +17,23 @@ testSoundSite(() => site);
 describe('a site of every kind of figure', () => {
   const page = (path: string) => parseHtml(site.read(path));
 
-  test('the figure of dates and its files are there where some paper is dated, and only there', () => {
+  test('a hub page has a figure of dates if some paper is dated, and only then', () => {
     for (const [id, { citingPapers }] of Object.entries(figureCases)) {
       const dated = citingPapers.some(({ issued }) => issued !== null);
-      const files = site.files().filter((file) => file.startsWith(`hubs/${id}/figures/`));
-      const names = dated ? ['dates.csv', 'dates.svg', 'roles.csv', 'roles.svg'] : ['roles.csv', 'roles.svg'];
-      expect(files.filter((file) => /(roles|dates)\./.test(file))).toEqual(
-        names.map((name) => `hubs/${id}/figures/${name}`),
-      );
       expect(page(`hubs/${id}/index.html`).querySelectorAll('#dates')).toHaveLength(dated ? 1 : 0);
+    }
+  });
+
+  test('each figure of a hub page has its data and its picture as files, and no other figure has', () => {
+    for (const id of Object.keys(figureCases)) {
+      const hubPage = page(`hubs/${id}/index.html`);
+      const shown = figures.filter((figure) => hubPage.querySelector(`#${figure.id}`) !== null);
+      expect(shown.map((figure) => figure.id)).toContain('roles');
+      expect(site.files().filter((file) => file.startsWith(`hubs/${id}/figures/`))).toEqual(
+        shown
+          .flatMap((figure) => [`hubs/${id}/figures/${figure.id}.csv`, `hubs/${id}/figures/${figure.id}.svg`])
+          .sort(),
+      );
     }
   });
 

@@ -3,6 +3,9 @@ import { count } from '../../text/numbers.ts';
 import type { DateChart } from './date-chart.ts';
 import { type DateSlots, type Slot, slotName } from './date-slots.ts';
 
+/** The label above the finding. */
+export const dateLabel = 'When it is cited';
+
 /** The finding of the figure of dates: when the papers are from, and when most of them. */
 export function dateFinding({ slots }: DateSlots): string {
   const filled = slots.filter((slot) => slot.count > 0);

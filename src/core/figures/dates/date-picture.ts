@@ -2,7 +2,7 @@ import type { HubRecord } from '../../schemas/hub-record.ts';
 import { toPlainText } from '../../text/tex.ts';
 import { margin, type Picture, pictureWidth, Sheet } from '../picture.ts';
 import { round } from '../round.ts';
-import { dateCoverage, dateFinding, hubDateNote } from './date-captions.ts';
+import { dateCoverage, dateFinding, dateLabel, hubDateNote } from './date-captions.ts';
 import { type DateChart, dateChart } from './date-chart.ts';
 import { type DateSlots, dateSlots } from './date-slots.ts';
 
@@ -20,7 +20,7 @@ export function datePicture(
   if (!dates) return null;
   const chart = dateChart(dates, hub.issued);
   const sheet = new Sheet();
-  sheet.paragraph(`When it is cited: ${toPlainText(hub.title)}`, 'label');
+  sheet.paragraph(`${dateLabel}: ${toPlainText(hub.title)}`, 'label');
   sheet.gap(4);
   sheet.paragraph(dateFinding(dates), 'title');
   sheet.paragraph(dateCoverage(dates), 'soft');

@@ -2,6 +2,9 @@ import { count } from '../../text/numbers.ts';
 import type { Region } from './map-regions.ts';
 import type { PaperMap } from './paper-map.ts';
 
+/** The label above the finding. */
+export const mapLabel = 'Map of citing papers';
+
 /** What the map shows, as a title: terms whose papers stand together there, the most frequent first. */
 export function mapFinding({ regions }: PaperMap): string {
   const [first, second] = regions;

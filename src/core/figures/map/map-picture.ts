@@ -2,7 +2,7 @@ import type { HubRecord } from '../../schemas/hub-record.ts';
 import { toPlainText } from '../../text/tex.ts';
 import { margin, type Picture, pictureWidth, Sheet, textStyles } from '../picture.ts';
 import { round } from '../round.ts';
-import { mapCoverage, mapFinding } from './map-captions.ts';
+import { mapCoverage, mapFinding, mapLabel } from './map-captions.ts';
 import { mapFrame } from './map-frame.ts';
 import { placeLabels } from './map-labels.ts';
 import { markRadius } from './map-shapes.ts';
@@ -11,7 +11,7 @@ import type { PaperMap } from './paper-map.ts';
 /** The map as a picture of its own; `address` is where its page is. */
 export function mapPicture({ hub }: Pick<HubRecord, 'hub'>, map: PaperMap, address: string): Picture {
   const sheet = new Sheet();
-  sheet.paragraph(`Map of citing papers: ${toPlainText(hub.title)}`, 'label');
+  sheet.paragraph(`${mapLabel}: ${toPlainText(hub.title)}`, 'label');
   sheet.gap(4);
   sheet.paragraph(mapFinding(map), 'title');
   sheet.paragraph(mapCoverage(map), 'soft');

@@ -1,10 +1,20 @@
 import { roleTotals } from '../../analysis/role-counts.ts';
 import { coverageOfTotals, summarizeRoles } from '../../analysis/role-summary.ts';
+import type { HubPaper } from '../../schemas/hub-paper.ts';
 import type { HubRecord } from '../../schemas/hub-record.ts';
 import { count } from '../../text/numbers.ts';
+import { toPlainText } from '../../text/tex.ts';
 import type { Panel } from './role-panels.ts';
 
 type Parts = Pick<HubRecord, 'hub' | 'citingPapers'>;
+
+/** The label above the finding. */
+export const roleLabel = 'How it is cited';
+
+/** The title of the figure where it is embedded in another page. */
+export function embedTitle({ title }: Pick<HubPaper, 'title'>): string {
+  return `How “${toPlainText(title)}” is cited`;
+}
 
 /** The finding of the figure: of the roles, or where none is stated of the polarities. */
 export function roleFinding(record: Parts, panels: Panel[]): string {

@@ -4,7 +4,7 @@ import { margin, type Picture, pictureWidth, Sheet, textStyles } from '../pictur
 import { round } from '../round.ts';
 import { wrapText } from '../text-width.ts';
 import { barsOf, fullWidth } from './bars.ts';
-import { coverageOf, missingName, roleFinding } from './role-captions.ts';
+import { coverageOf, missingName, roleFinding, roleLabel } from './role-captions.ts';
 import { basisHeading, type Panel, panelHeading, rolePanels } from './role-panels.ts';
 import { roleSources, sourceText } from './role-sources.ts';
 
@@ -20,7 +20,7 @@ export function rolePicture(record: Pick<HubRecord, 'hub' | 'citingPapers'>, add
   const finding = roleFinding(record, panels);
   const coverage = panels.map((panel) => coverageOf(panel, record));
   const sheet = new Sheet();
-  sheet.paragraph(`How it is cited: ${toPlainText(record.hub.title)}`, 'label');
+  sheet.paragraph(`${roleLabel}: ${toPlainText(record.hub.title)}`, 'label');
   sheet.gap(4);
   sheet.paragraph(finding, 'title');
   const bothBases = new Set(panels.map(({ basis }) => basis)).size > 1;

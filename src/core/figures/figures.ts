@@ -1,0 +1,62 @@
+import type { HubRecord } from '../schemas/hub-record.ts';
+import { datePicture } from './dates/date-picture.ts';
+import { dateRows } from './dates/date-rows.ts';
+import { dateSlots } from './dates/date-slots.ts';
+import { mapPicture } from './map/map-picture.ts';
+import { mapRows } from './map/map-rows.ts';
+import type { PaperMap } from './map/paper-map.ts';
+import type { Picture } from './picture.ts';
+import { rolePicture } from './roles/role-picture.ts';
+import { roleRows } from './roles/role-rows.ts';
+
+/** What figures are made from. */
+export interface FigureData {
+  record: HubRecord;
+  /** The map takes long to compute, so it is computed on demand; null if the list has none. */
+  map(): PaperMap | null;
+}
+
+/** One figure of the hub page; `HubExplorer.astro` has its component, `figures/[figure].{csv,svg}` its files. */
+export interface FigureDefinition {
+  /** Names the section of the page and the files. */
+  id: string;
+  /** Before or after the representative papers on the hub page. */
+  place: 'before-representatives' | 'after-representatives';
+  /** The numbers as rows of text, the head first; null if the list has no such figure. */
+  rows(data: FigureData): string[][] | null;
+  /** The figure as a file of its own; `address` is that of the hub page. Null as for `rows`. */
+  picture(data: FigureData, address: string): Picture | null;
+}
+
+/** The figures in the order of the hub page. */
+export const figures = [
+  {
+    id: 'roles',
+    place: 'before-representatives',
+    rows: ({ record }) => roleRows(record),
+    picture: ({ record }, address) => rolePicture(record, address),
+  },
+  {
+    id: 'dates',
+    place: 'before-representatives',
+    rows: ({ record: { hub, citingPapers } }) => {
+      const dates = dateSlots(citingPapers, hub.issued);
+      return dates && dateRows(dates);
+    },
+    picture: ({ record }, address) => datePicture(record, address),
+  },
+  {
+    id: 'map',
+    place: 'after-representatives',
+    rows: ({ record, map }) => {
+      const made = map();
+      return made && mapRows(made, record.citingPapers);
+    },
+    picture: ({ record, map }, address) => {
+      const made = map();
+      return made && mapPicture(record, made, address);
+    },
+  },
+] as const satisfies readonly FigureDefinition[];
+
+export type FigureId = (typeof figures)[number]['id'];
