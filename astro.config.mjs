@@ -12,14 +12,14 @@ const latinExtended =
   'U+0100-02BA,U+02BD-02C5,U+02C7-02CC,U+02CE-02D7,U+02DD-02FF,U+0304,U+0308,U+0329,U+1D00-1DBF,U+1E00-1E9F,U+1EF2-1EFF,U+2020,U+20A0-20AB,U+20AD-20C0,U+2113,U+2C60-2C7F,U+A720-A7FF';
 
 export default defineConfig({
-  // GitHub Pages passes both; a copy built at home links to where `npm start` serves it.
+  // GitHub Pages passes both; a local build links to where `npm start` serves it.
   site: process.env.SITE || 'http://localhost:4321',
   base: `/${(process.env.BASE ?? '').replace(/^\/+|\/+$/g, '')}`,
   trailingSlash: 'always',
   integrations: [react(), sitemap({ filter: isOriginal })],
   markdown: { syntaxHighlight: false },
   devToolbar: { enabled: false },
-  // As modules, workers too load a part of theirs only when it is needed.
+  // As modules, workers too can load a part when it is needed.
   vite: { worker: { format: 'es' } },
   fonts: [
     family('Source Serif 4', '--font-serif-latin', 'source-serif-4', 'latin', ['Georgia', 'serif']),
@@ -72,8 +72,8 @@ function family(name, cssVariable, fontPackage, subset, fallbacks) {
 }
 
 /**
- * False for addresses that show what another one is the original of: the first page of a list is the hub's, and
- * a figure to be embedded is a part of it.
+ * False for a page that repeats another one: the first page of a list is the hub page, and an embedded figure is a
+ * part of it.
  * @param {string} page
  */
 function isOriginal(page) {

@@ -1,6 +1,6 @@
 /**
- * Runs before the first paint: marks that scripts run, and applies the reader's chosen theme, so that
- * nothing flashes. The policy of the page allows it by its hash; see `astro.config.mjs`.
+ * A script that runs before the first paint: it marks that scripts run and applies the theme that the reader
+ * chose, so that nothing flashes. The policy of the page allows it by its hash; see `astro.config.mjs`.
  */
 export const themeInit = `(function (root) {
   root.classList.add('js');

@@ -8,7 +8,7 @@ import { createFuseFinder } from '../../src/core/search/memory/fuse-finder.ts';
 import { parseQuery } from '../../src/core/search/query/query.ts';
 import { toListEntry } from '../../src/core/search/view/list-entry.ts';
 import { ordersOf } from '../../src/core/search/view/orders.ts';
-import { longestUnpagedList } from '../../src/site.ts';
+import { maxUnpagedPapers } from '../../src/site.ts';
 import type { PaperList } from './papers.ts';
 import type { Search } from './peers.ts';
 
@@ -16,7 +16,7 @@ import type { Search } from './peers.ts';
 const limit = 50;
 
 export function hasIndex(size: number): boolean {
-  return size > longestUnpagedList;
+  return size > maxUnpagedPapers;
 }
 
 /** Builds the index as the site does. */
