@@ -3,9 +3,11 @@ import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type Browser, chromium } from '@playwright/test';
+import { figures } from '../src/core/figures/figures.ts';
 import { failWith } from './lib/fail.ts';
 import { buildSite, run, type SiteOptions, temporaryFolder } from './lib/site/build-site.ts';
 import { figureCases, writeFigureCases } from './lib/site/figure-cases.ts';
+import { hostilePages, type KindSite, kindSites, pageKinds } from './lib/site/page-kinds.ts';
 import { createPagesServer, listen } from './lib/site/pages-server.ts';
 import { findBrowser, launchOptions } from './lib/tests/browser.ts';
 
@@ -21,45 +23,48 @@ const { values } = parseArgs({
   },
 });
 
-const madeRecords = temporaryFolder();
+const figureRecords = temporaryFolder();
 const longList = temporaryFolder();
 
-/** What is shown, by what it is built from; a part of a page is named by its selector behind a space. */
-const sites: { source: SiteOptions; pages: Record<string, string>; prepare?: () => unknown }[] = [
-  {
-    source: { dumps: 'tests/fixtures/sites/visual-rft' },
-    pages: {
-      hub: 'hubs/visual-rft/',
-      embed: 'hubs/visual-rft/embed/',
-      paper: 'hubs/visual-rft/papers/vgr-visual-grounded-reasoning/',
-      about: 'about/',
-      'not-found': 'nothing-here/',
-      'figure-map': 'hubs/visual-rft/ #map',
-      'figure-map-lit': 'hubs/visual-rft/?q=reward #map',
-    },
+interface ShotSite {
+  source: SiteOptions;
+  /** Addresses by the name of their pictures; a part of a page follows it as a selector after a space. */
+  pages: Record<string, string>;
+  prepare?: () => unknown;
+}
+
+/** How the sites without a folder of dumps are generated. */
+const generated: Record<string, Pick<ShotSite, 'source' | 'prepare'>> = {
+  longList: { source: { dumps: longList }, prepare: makeLongList },
+  figures: { source: { records: figureRecords }, prepare: () => writeFigureCases(figureRecords) },
+};
+
+/** Pictures besides those of the kinds of page: parts of pages, and pages in another state. */
+const further: Partial<Record<KindSite, Record<string, string>>> = {
+  real: {
+    embed: 'hubs/visual-rft/embed/',
+    'figure-map': 'hubs/visual-rft/ #map',
+    'figure-map-lit': 'hubs/visual-rft/?q=reward #map',
   },
-  { source: { dumps: 'tests/fixtures/sites/six-roles' }, pages: { 'six-roles': '' } },
-  { source: { dumps: 'tests/fixtures/sites/two-hubs' }, pages: { 'two-hubs': '' } },
-  {
-    source: { dumps: 'tests/fixtures/sites/two-hubs-four-formats' },
-    pages: {
-      'four-formats': '',
-      'four-formats-hub': 'hubs/moon/',
-      'four-formats-paper': 'hubs/moon/papers/a-moon-for-every-tide-two-cycles-in-one/',
-      'shared-papers': 'overlap/',
-    },
+  fourFormats: { 'four-formats': '', 'four-formats-hub': 'hubs/moon/' },
+  figures: figurePages(),
+  longList: {
+    'figure-map-5000': 'hubs/long-list/ #map',
+    'figure-map-5000-lit': 'hubs/long-list/?q=model #map',
   },
+};
+
+const sites: ShotSite[] = [
+  ...Object.entries(kindSites).map(([name, { dumps }]) => ({
+    ...(dumps === null ? generatedSite(name) : { source: { dumps } }),
+    pages: {
+      ...Object.fromEntries(
+        [...pageKinds, ...hostilePages].filter(({ site }) => site === name).map(({ id, path }) => [id, path]),
+      ),
+      ...further[name as KindSite],
+    },
+  })),
   { source: { dumps: 'tests/fixtures/sites/empty-sections' }, pages: { 'nothing-stated': '' } },
-  { source: { dumps: 'tests/fixtures/sites/hostile' }, pages: { hostile: '' } },
-  { source: { records: madeRecords }, pages: figurePages(), prepare: () => writeFigureCases(madeRecords) },
-  {
-    source: { dumps: longList },
-    prepare: makeLongList,
-    pages: {
-      'figure-map-5000': 'hubs/five-thousand/ #map',
-      'figure-map-5000-lit': 'hubs/five-thousand/?q=model #map',
-    },
-  },
 ];
 
 rmSync(values.out, { recursive: true, force: true });
@@ -75,12 +80,17 @@ for (const { source, pages, prepare } of sites) {
 }
 await browser.close();
 
+function generatedSite(name: string): Pick<ShotSite, 'source' | 'prepare'> {
+  const site = generated[name];
+  if (!site) throw new RangeError(`The site ${name} has no dumps, and nothing generates them`);
+  return site;
+}
+
 /** Each case of the figures: the figures alone, since their lists are made up. */
 function figurePages(): Record<string, string> {
-  const pages = Object.keys(figureCases).flatMap((id) => [
-    [`figure-roles-${id}`, `hubs/${id}/ #roles`],
-    [`figure-dates-${id}`, `hubs/${id}/ #dates`],
-  ]);
+  const pages = Object.keys(figureCases).flatMap((id) =>
+    figures.map((figure) => [`figure-${figure.id}-${id}`, `hubs/${id}/ #${figure.id}`]),
+  );
   return {
     ...Object.fromEntries(pages),
     'figure-roles-chosen': 'hubs/own-roles-and-polarity/?role=method&polarity=neutral #roles',
@@ -90,7 +100,7 @@ function figurePages(): Record<string, string> {
 
 /** A dump of 5,000 papers. */
 async function makeLongList() {
-  const out = ['--out', join(longList, 'five-thousand.pith.txt'), '--papers', '5000', '--layout', 'full'];
+  const out = ['--out', join(longList, 'long-list.pith.txt'), '--papers', '5000', '--layout', 'full'];
   const corpus = values.corpus ? ['--corpus', values.corpus] : [];
   const { exitCode, output } = await run('node', ['scripts/make-dump.ts', ...out, ...corpus]);
   if (exitCode !== 0) failWith(output, 1);

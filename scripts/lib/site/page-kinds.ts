@@ -1,0 +1,71 @@
+/** The sites with a page of every kind, by name; those without a folder of dumps are generated. */
+export const kindSites = {
+  real: { dumps: 'tests/fixtures/sites/visual-rft' },
+  sixRoles: { dumps: 'tests/fixtures/sites/six-roles' },
+  hostile: { dumps: 'tests/fixtures/sites/hostile' },
+  twoHubs: { dumps: 'tests/fixtures/sites/two-hubs' },
+  fourFormats: { dumps: 'tests/fixtures/sites/two-hubs-four-formats' },
+  longList: { dumps: null },
+  /** Records whose figures differ in every way, see `figure-cases.ts`. */
+  figures: { dumps: null },
+} as const satisfies Record<string, { dumps: string | null }>;
+
+export type KindSite = keyof typeof kindSites;
+
+export interface PageKind {
+  /** The name of its pictures. */
+  id: string;
+  /** The name in the titles of tests. */
+  name: string;
+  site: KindSite;
+  path: string;
+}
+
+const hub = 'hubs/visual-rft';
+const firstPaper = 'camo-camera-motion-grounded-evaluation-and-training-for-vision-language-models';
+
+/** One page of every kind, with real text. Tests of layout, accessibility and security, and pictures, visit each. */
+export const pageKinds = [
+  { id: 'hub', name: 'the hub page', site: 'real', path: '' },
+  { id: 'paper', name: 'a paper page', site: 'real', path: `${hub}/papers/${firstPaper}/` },
+  { id: 'about', name: 'the about page', site: 'real', path: 'about/' },
+  { id: 'not-found', name: 'the 404 page', site: 'real', path: 'nothing/is/here/' },
+  { id: 'six-roles', name: 'the hub page of six roles', site: 'sixRoles', path: '' },
+  { id: 'hub-list', name: 'the list of hubs', site: 'twoHubs', path: '' },
+  {
+    id: 'full-paper',
+    name: 'a paper page with every fact',
+    site: 'fourFormats',
+    path: 'hubs/moon/papers/a-moon-for-every-tide-two-cycles-in-one/',
+  },
+  { id: 'shared-papers', name: 'the page of shared papers', site: 'fourFormats', path: 'overlap/' },
+  { id: 'list-page', name: 'page 2 of a long list', site: 'longList', path: 'hubs/long-list/page/2/' },
+  { id: 'filter-bars', name: 'the hub page of bars that filter', site: 'figures', path: 'hubs/both/' },
+] as const satisfies readonly PageKind[];
+
+export type PageKindId = (typeof pageKinds)[number]['id'];
+
+/** Pages of text that was written to break them. */
+export const hostilePages = [
+  { id: 'hostile', name: 'the hub page of hostile text', site: 'hostile', path: '' },
+  { id: 'hostile-about', name: 'the about page of hostile text', site: 'hostile', path: 'about/' },
+  {
+    id: 'hostile-unbroken',
+    name: 'a paper page of a word without a break',
+    site: 'hostile',
+    path: `hubs/hostile/papers/unbroken${'longword'.repeat(14)}-5d1dqf2r/`,
+  },
+  {
+    id: 'hostile-right-to-left',
+    name: 'a paper page of a right-to-left title',
+    site: 'hostile',
+    path: 'hubs/hostile/papers/rt3ojfst/',
+  },
+] as const satisfies readonly PageKind[];
+
+/** The kind of page with an id. */
+export function pageKind(id: PageKindId): PageKind {
+  const kind = pageKinds.find((entry) => entry.id === id);
+  if (!kind) throw new RangeError(`No kind of page is called ${id}`);
+  return kind;
+}
