@@ -14,8 +14,8 @@ export const rooms: Rooms = {
   'src/core/metadata': core('facts', 'schemas', 'text'),
   'src/core/sources': core('facts', 'schemas', 'messages', 'text'),
   'src/core/formats': core('sources', 'facts', 'schemas', 'messages', 'text'),
-  'src/core/formats/json-input': core('sources', 'schemas', 'messages', 'text'),
-  'src/core/formats/shared': core('formats/json-input', 'sources', 'facts', 'schemas', 'messages', 'text'),
+  'src/core/formats/json-input': core('formats/shared', 'sources', 'schemas', 'messages', 'text'),
+  'src/core/formats/shared': core('sources', 'facts', 'schemas', 'messages', 'text'),
   'src/core/formats/*': core(
     'formats/format.ts',
     'formats/shared',

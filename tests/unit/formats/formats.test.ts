@@ -45,10 +45,13 @@ describe.each(formats.map((format): [string, Format] => [format.title, format]))
     }
   });
 
-  test.each(['', ' ', '\uFEFF', '\n\r\n\t'])('says of the text %j that it is empty', (text) => {
-    const read = readSource(`x.${name}.${extension}`, bytes(text));
-    expect('rule' in read ? [read] : read.source.findings).toMatchObject([{ rule: 'empty-file' }]);
-  });
+  test.each(['', ' ', '\uFEFF', '\n\r\n\t', '\u00A0\n\u2003'])(
+    'says of the text %j that it is empty',
+    (text) => {
+      const read = readSource(`x.${name}.${extension}`, bytes(text));
+      expect('rule' in read ? [read] : read.source.findings).toMatchObject([{ rule: 'empty-file' }]);
+    },
+  );
 
   test('removes unsafe characters from a title, and says so', () => {
     const isJson = /^[{[]/.test(sample);

@@ -1,6 +1,6 @@
 import { finding } from '../../messages/finding.ts';
 import { quote } from '../../text/quote.ts';
-import type { Notes } from './field-text.ts';
+import type { Notes } from '../shared/read-source-text.ts';
 import type { RawEntry, RawField } from './reading.ts';
 
 const volumeTypes = new Set(

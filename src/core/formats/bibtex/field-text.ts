@@ -1,15 +1,7 @@
-import { type Finding, finding } from '../../messages/finding.ts';
-import type { LeftOutFields } from '../../messages/left-out-fields.ts';
-import { toFlowingText } from '../../text/flowing-text.ts';
-import { quote } from '../../text/quote.ts';
+import type { Notes } from '../shared/read-source-text.ts';
+import { readShownText } from '../shared/shown-text.ts';
 import { fromTex } from './from-tex.ts';
 import type { RawField } from './reading.ts';
-
-/** What the reading of one file adds to. */
-export interface Notes {
-  findings: Finding[];
-  leftOut: LeftOutFields;
-}
 
 /** The text of a field on one line, or null where it has none. */
 export function readText(field: RawField, notes: Notes): string | null {
@@ -41,11 +33,6 @@ export function readTex(field: RawField, notes: Notes): string | null {
   return toShown(field.value, field, notes);
 }
 
-function toShown(text: string, field: RawField, { findings }: Notes, shape = {}): string | null {
-  const { text: shown, removed } = toFlowingText(text, shape);
-  if (removed.length > 0) {
-    const reason = `Found ${removed.join(', ')} in ${quote(field.name)}.`;
-    findings.push(finding('removed-characters', field.place, reason));
-  }
-  return shown || null;
+function toShown(text: string, { name, place }: RawField, notes: Notes, shape = {}): string | null {
+  return readShownText({ name, text, place }, notes, shape);
 }

@@ -1,38 +1,34 @@
 import { withSpelledOut } from '../../facts/identifiers.ts';
 import { finding } from '../../messages/finding.ts';
-import { LeftOutFields } from '../../messages/left-out-fields.ts';
 import type { ParsedSource } from '../../sources/parsed-source.ts';
 import { quote, quoteWhole } from '../../text/quote.ts';
 import { factTexts } from '../shared/fact-texts.ts';
-import { addPaper, newDraft, newPaperList, type PaperDraft } from '../shared/paper-draft.ts';
+import { addPaper, newDraft, type PaperDraft } from '../shared/paper-draft.ts';
+import { type Notes, type PaperList, readPaperList } from '../shared/read-source-text.ts';
 import { findVolumes, inheritedFields, isOnlyVolume, type Volumes } from './crossref.ts';
 import { fromEntryType } from './entry-types.ts';
-import { type Notes, readText } from './field-text.ts';
+import { readText } from './field-text.ts';
 import { readEntries } from './read-entries.ts';
 import { readFields } from './read-fields.ts';
 import type { RawEntry, RawField } from './reading.ts';
 
 /**
- * Reads BibTeX and BibLaTeX: every entry with a title is a paper. Which of them is the hub paper it does not
- * say. Never throws; what is not read is in a finding.
+ * Reads BibTeX and BibLaTeX: every entry with a title is a paper. BibTeX does not say which entry is the hub
+ * paper. Never throws; what is not read is reported.
  */
 export function parse(input: string): ParsedSource {
-  const list = newPaperList();
-  const text = input.startsWith('\uFEFF') ? input.slice(1) : input;
-  if (text.trim() === '')
-    return { ...list, findings: [finding('empty-file', null, 'The file has no text.')] };
-  const notes: Notes = { findings: list.findings, leftOut: new LeftOutFields() };
-  const { entries, findings } = readEntries(text, notes.leftOut);
+  return readPaperList(input, readList, { entry: 'entry' });
+}
+
+function readList(text: string, list: PaperList): void {
+  const entries = readEntries(text, list);
   const volumes = findVolumes(entries);
   const lineOfKey = new Map<string, number>();
   for (const entry of entries) {
     const { type, place } = entry;
-    if (isOnlyVolume(entry, volumes)) notes.leftOut.add(`@${type} that other entries refer to`, place);
-    else addPaper(list, readEntry(entry, volumes, lineOfKey, notes), { line: place.line });
+    if (isOnlyVolume(entry, volumes)) list.leftOut.add(`@${type} that other entries refer to`, place);
+    else addPaper(list, readEntry(entry, volumes, lineOfKey, list), { line: place.line });
   }
-  if (list.papers.length === 0) findings.push(finding('no-entries', null, 'Found no entry with a title.'));
-  const all = [...findings, ...list.findings, ...notes.leftOut.findings()];
-  return { ...list, findings: all.sort((a, b) => (a.line ?? 0) - (b.line ?? 0)) };
 }
 
 function readEntry(

@@ -1,7 +1,8 @@
 import { finding } from '../../messages/finding.ts';
 import { quote, quoteWhole } from '../../text/quote.ts';
 import { readIssued, toIssued } from '../shared/read-issued.ts';
-import { type Notes, readText } from './field-text.ts';
+import type { Notes } from '../shared/read-source-text.ts';
+import { readText } from './field-text.ts';
 import type { RawField } from './reading.ts';
 
 /** A field of a date, with its text. */

@@ -1,7 +1,7 @@
 import { finding } from '../../messages/finding.ts';
-import type { LeftOutFields } from '../../messages/left-out-fields.ts';
 import { quote } from '../../text/quote.ts';
 import { linePlaces } from '../shared/line-places.ts';
+import type { Notes } from '../shared/read-source-text.ts';
 import { months } from './fields.ts';
 import { readField, readValue } from './read-field.ts';
 import { type BibPlace, fail, foundAt, type RawEntry, type Reading } from './reading.ts';
@@ -20,14 +20,14 @@ interface Opening {
  * What breaks it is a finding, and reading goes on behind it, at the latest with the next `@type{` that begins
  * a line.
  */
-export function readEntries(text: string, leftOut: LeftOutFields): Pick<Reading, 'entries' | 'findings'> {
+export function readEntries(text: string, { findings, leftOut }: Notes): RawEntry[] {
   const reading: Reading = {
     scanner: { text, at: 0, end: text.length },
     strings: new Map(months.map((month) => [month, month])),
     toPlace: linePlaces(text),
+    findings,
     leftOut,
     entries: [],
-    findings: [],
     commentIsOpen: false,
     begin: { line: 1, column: 1 },
     mayPutIn: 1_000_000 + text.length,
@@ -39,7 +39,7 @@ export function readEntries(text: string, leftOut: LeftOutFields): Pick<Reading,
   let readable = true;
   for (;;) {
     const opening = findOpening(reading, readable);
-    if (!opening) return reading;
+    if (!opening) return reading.entries;
     while ((starts[next] ?? text.length) <= opening.start) next += 1;
     scanner.end = starts[next] ?? text.length;
     readable = readBlock(reading, opening);

@@ -1,7 +1,7 @@
-import { type Finding, finding } from '../../messages/finding.ts';
-import type { LeftOutFields } from '../../messages/left-out-fields.ts';
+import { finding } from '../../messages/finding.ts';
 import { quote } from '../../text/quote.ts';
 import type { ToLinePlace } from '../shared/line-places.ts';
+import type { Notes } from '../shared/read-source-text.ts';
 import type { Scanner } from './scanner.ts';
 
 /** A line and column of the file. */
@@ -26,14 +26,12 @@ export interface RawEntry {
 }
 
 /** The reading of one file. */
-export interface Reading {
+export interface Reading extends Notes {
   scanner: Scanner;
   /** The values of `@string`, by name in small letters. */
   strings: Map<string, string>;
   toPlace: ToLinePlace;
-  leftOut: LeftOutFields;
   entries: RawEntry[];
-  findings: Finding[];
   /** True once a comment was never closed: no later one is looked through. */
   commentIsOpen: boolean;
   /** Where the block begins that is being read. */

@@ -1,36 +1,40 @@
-import { type Finding, finding, isError } from '../../messages/finding.ts';
-import { LeftOutFields } from '../../messages/left-out-fields.ts';
+import { type Finding, finding } from '../../messages/finding.ts';
 import type { ParsedSource } from '../../sources/parsed-source.ts';
+import { at } from '../../text/at.ts';
 import { toFlowingText } from '../../text/flowing-text.ts';
 import { quote, quoteWhole } from '../../text/quote.ts';
-import { addPaper, newDraft, newPaperList } from '../shared/paper-draft.ts';
+import { addPaper, newDraft } from '../shared/paper-draft.ts';
+import { type PaperList, readPaperList } from '../shared/read-source-text.ts';
+import { readShownText } from '../shared/shown-text.ts';
 import { readCell } from './cells.ts';
 import { type CsvColumn, csvColumns, findColumn } from './columns.ts';
 import { findHeader, statesSeparator } from './header.ts';
 import { type Cell, readRows } from './rows.ts';
 
 /**
- * Reads a table of papers with a header; separated by commas, semicolons or tabs. Which of them is the hub paper
- * it does not say. Never throws; a column that is not read, and a cell that holds no such fact, is in a finding.
+ * Reads a table of papers with a header; its separator is a comma, a semicolon or a tab. The table does not say
+ * which row is the hub paper. Never throws; a column that is not read, and a cell that its column cannot hold,
+ * is reported.
  */
 export function parse(input: string): ParsedSource {
-  const text = input.startsWith('\uFEFF') ? input.slice(1) : input;
-  const list = newPaperList();
-  const refuse = (refusal: Finding): ParsedSource => ({ ...newPaperList(), findings: [refusal] });
-  if (text.trim() === '') return refuse(finding('empty-file', null, 'The file has no text.'));
+  return readPaperList(input, readTable, { entry: 'row' });
+}
+
+function readTable(text: string, list: PaperList): void {
   const { separator, cells: header, known } = findHeader(text);
-  const leftOut = new LeftOutFields();
   let table: Table | null = null;
   for (const row of readRows(text, separator)) {
     if ('problem' in row) {
       list.findings.push(finding('bad-syntax', row, row.problem));
-      break;
+      return;
     }
     const { cells } = row;
-    const line = cells[0]?.line ?? 1;
     if (statesSeparator(cells)) continue;
     if (table === null) {
-      if (!known.has('title')) return refuse(noTitle(header, line));
+      if (!known.has('title')) {
+        list.findings.push(noTitle(header, at(cells, 0).line));
+        return;
+      }
       table = toTable(cells);
       continue;
     }
@@ -40,15 +44,9 @@ export function parse(input: string): ParsedSource {
       const expected = 'quotes around cells that hold a separator';
       list.findings.push(finding('bad-syntax', beyond, reason, { expected }));
     } else {
-      readRow(cells, table, list, leftOut);
+      readRow(cells, table, list);
     }
   }
-  const findings = [...list.findings, ...leftOut.findings()];
-  if (list.papers.length === 0 && !findings.some(isError)) {
-    findings.push(finding('no-entries', null, 'Found no row with a title.'));
-  }
-  findings.sort((a, b) => (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0));
-  return { ...list, findings };
 }
 
 /** The header, and where in a row each known column stands; a column can stand twice, as `url` and `link`. */
@@ -71,20 +69,18 @@ function toTable(header: Cell[]): Table {
   return { header, columns: columns.filter(({ positions }) => positions.length > 0), unknown };
 }
 
-function readRow(
-  cells: Cell[],
-  { header, columns, unknown }: Table,
-  list: ParsedSource,
-  leftOut: LeftOutFields,
-) {
+function readRow(cells: Cell[], { header, columns, unknown }: Table, list: PaperList): void {
   const draft = newDraft();
   for (const { column, positions } of columns) {
     let first: string | null = null;
     for (const position of positions) {
       const cell = cells[position];
-      const text = cell ? shownText(cell, column, list) : '';
-      if (!cell || text === '' || text === first) continue;
-      const name = quote(header[position]?.text.trim() ?? column.name);
+      if (!cell) continue;
+      const named = at(header, position).text.trim();
+      const value = { name: named, text: readCell(cell.text), place: cell };
+      const text = readShownText(value, list, { paragraphs: column.paragraphs });
+      if (text === null || text === first) continue;
+      const name = quote(named);
       if (first !== null) {
         const reason = `${name} is ${quoteWhole(text)}, and a column before it says ${quoteWhole(first)}.`;
         list.findings.push(finding('conflicting-facts', cell, reason));
@@ -97,18 +93,9 @@ function readRow(
   }
   for (const { name, position } of unknown) {
     const cell = cells[position];
-    if (cell && cell.text.trim() !== '') leftOut.add(name, { line: cell.line, column: cell.column });
+    if (cell && cell.text.trim() !== '') list.leftOut.add(name, { line: cell.line, column: cell.column });
   }
-  addPaper(list, draft, { line: cells[0]?.line ?? 1 });
-}
-
-function shownText(cell: Cell, { paragraphs }: CsvColumn, list: ParsedSource): string {
-  const { text, removed } = toFlowingText(readCell(cell.text), { paragraphs });
-  if (removed.length > 0) {
-    const reason = `Found ${removed.join(', ')}, which cannot be shown.`;
-    list.findings.push(finding('removed-characters', cell, reason));
-  }
-  return text;
+  addPaper(list, draft, { line: at(cells, 0).line });
 }
 
 function noTitle(header: Cell[], line: number): Finding {

@@ -5,6 +5,7 @@ import { toFlowingText } from '../../text/flowing-text.ts';
 import { markupToText } from '../../text/markup.ts';
 import { count } from '../../text/numbers.ts';
 import { quote, quoteWhole } from '../../text/quote.ts';
+import { removedFrom } from '../shared/shown-text.ts';
 import { isJsonObject, toPointer } from './json.ts';
 
 /** An object of a JSON source, and its JSON Pointer. */
@@ -186,7 +187,7 @@ export class JsonValues {
     const { text, removed } = toFlowingText(value, shape);
     if (removed.length > 0) {
       const at = key === null ? pointer : toPointer(pointer, key);
-      this.add('removed-characters', at, `Found ${removed.join(', ')} in ${quote(text)}.`);
+      this.add('removed-characters', at, removedFrom(text, removed));
     }
     return text === '' ? null : text;
   }

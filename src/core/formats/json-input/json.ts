@@ -3,11 +3,9 @@ import { findJsonProblem, type JsonProblem } from './json-position.ts';
 
 /**
  * Reads JSON. JSON lines (https://jsonlines.org) are read as the array of their values, so that `/2` is the
- * third of them; `lines` then holds the line of each. Where the text is neither, says where it breaks the
- * rules. A byte order mark is skipped.
+ * third of them; `lines` then holds the line of each. For any other text, says where it breaks the rules.
  */
-export function readJson(input: string): { value: unknown; lines?: number[] } | JsonProblem {
-  const text = input.startsWith('\uFEFF') ? input.slice(1) : input;
+export function readJson(text: string): { value: unknown; lines?: number[] } | JsonProblem {
   const whole = tryParse(text);
   if (whole) return whole;
   const firstLine = /^\s*([[{][^\r\n]*)(?:\r\n|\n|\r)/.exec(text)?.[1];

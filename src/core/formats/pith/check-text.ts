@@ -2,9 +2,8 @@ import { type Finding, finding } from '../../messages/finding.ts';
 
 const maxLineLength = 100_000;
 
-/** The first thing that makes a text no dump at all, or null. */
+/** The first reason why a text cannot be a dump, or null. */
 export function checkText(text: string): Finding | null {
-  if (text.trim() === '') return finding('empty-file', null, 'The file has no text.');
   if (/^\s*(?:<!doctype html|<html|<head)/i.test(text.slice(0, 1000))) {
     return finding('html-page', { line: 1 }, 'Found an HTML page.', { expected: 'the text of the page' });
   }

@@ -5,6 +5,7 @@ import {
   type ParsedSource,
   paperFacts,
 } from '../../sources/parsed-source.ts';
+import { emptySource, readSourceText } from '../shared/read-source-text.ts';
 import { checkText } from './check-text.ts';
 import { type Entry, readEntries } from './entries.ts';
 import { readHeader } from './header.ts';
@@ -20,10 +21,12 @@ import type { Heading } from './vocabulary.ts';
  * that the dump must not become a record. Every non-blank line ends in the result or in a finding.
  */
 export function parse(input: string): ParsedSource {
-  const text = input.startsWith('\uFEFF') ? input.slice(1) : input;
-  const unusable = checkText(text);
-  if (unusable) return { ...nothing(), findings: [unusable] };
+  return readSourceText(input, readPage);
+}
 
+function readPage(text: string): ParsedSource {
+  const unusable = checkText(text);
+  if (unusable) return { ...emptySource(), findings: [unusable] };
   const { lines, findings: lexed } = lex(text);
   const { sections, findings: split } = splitSections(lines);
   const header = readHeader(sections[0]?.lines ?? []);
@@ -49,7 +52,7 @@ export function parse(input: string): ParsedSource {
     headings: sections.flatMap(({ heading, line }) =>
       heading && line ? [{ text: heading, place: { line } }] : [],
     ),
-    findings: inOrder([
+    findings: [
       ...lexed,
       ...split,
       ...header.findings,
@@ -57,7 +60,7 @@ export function parse(input: string): ParsedSource {
       ...explorer.findings,
       ...kept.findings,
       ...missing(hub, entries, lines),
-    ]),
+    ],
   };
 }
 
@@ -95,12 +98,4 @@ function missing(hub: ParsedHub, entries: Entry[], lines: PithLine[]): Finding[]
     findings.push(finding('no-citing-papers', place, 'Found no citing papers.', { expected }));
   }
   return findings;
-}
-
-function inOrder(findings: Finding[]): Finding[] {
-  return findings.sort((a, b) => (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0));
-}
-
-function nothing(): ParsedSource {
-  return { hub: {}, papers: [], representatives: [], keptText: [], headings: [], findings: [] };
 }

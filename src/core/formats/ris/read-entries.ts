@@ -1,7 +1,7 @@
-import { type Finding, finding } from '../../messages/finding.ts';
-import type { LeftOutFields } from '../../messages/left-out-fields.ts';
+import { finding } from '../../messages/finding.ts';
 import { toLines } from '../../text/lines.ts';
 import { quote } from '../../text/quote.ts';
+import type { Notes } from '../shared/read-source-text.ts';
 
 /** A value with its tag; a value of several lines keeps their ends. */
 export interface RawTag {
@@ -18,27 +18,25 @@ interface RawEntry {
   line: number;
 }
 
-interface Reading {
+interface Reading extends Notes {
   entries: RawEntry[];
-  findings: Finding[];
-  leftOut: LeftOutFields;
   entry: RawEntry | null;
   /** The value that further lines belong to. */
   open: { tag: RawTag; lines: string[] } | null;
-  /** True where a tag outside of an entry was told of already. */
+  /** True if a tag outside an entry has been reported since the last entry. */
   isOutside: boolean;
 }
 
-// Two spaces before the hyphen; some programs write one, and then do so everywhere.
+// RIS has two spaces before the hyphen. Some programs write one, and then do so in the whole file.
 const tagLine = /^([A-Z][A-Z0-9]) {2}-[ \t]?(.*)$/;
 const looseTagLine = /^([A-Z][A-Z0-9]) -(?:[ \t](.*))?$/;
 
 /**
- * Splits a file into its entries (https://en.wikipedia.org/wiki/RIS_(file_format)). A line without a tag goes on
- * with the value above it. What breaks the rules is a finding, and the entry is read as far as it goes.
+ * Splits a file into its entries (https://en.wikipedia.org/wiki/RIS_(file_format)). A line without a tag
+ * continues the value above it. A line that breaks the rules is reported, and the rest of its entry is kept.
  */
-export function readEntries(text: string, leftOut: LeftOutFields): Pick<Reading, 'entries' | 'findings'> {
-  const reading: Reading = { entries: [], findings: [], leftOut, entry: null, open: null, isOutside: false };
+export function readEntries(text: string, { findings, leftOut }: Notes): RawEntry[] {
+  const reading: Reading = { entries: [], findings, leftOut, entry: null, open: null, isOutside: false };
   const pattern = /^TY {2}-/m.test(text) ? tagLine : looseTagLine;
   for (const { number, text: line } of toLines(text)) {
     const [, name, value = ''] = pattern.exec(line) ?? [];
@@ -46,7 +44,7 @@ export function readEntries(text: string, leftOut: LeftOutFields): Pick<Reading,
     else readTag(reading, { name, value, line: number });
   }
   closeEntry(reading, 'the end of the file');
-  return reading;
+  return reading.entries;
 }
 
 function readTag(reading: Reading, tag: RawTag): void {
@@ -89,7 +87,7 @@ function readContinuation(
   }
 }
 
-/** An entry without its end is kept as far as it goes. */
+/** Reports an entry without its `ER` and keeps what it has. */
 function closeEntry(reading: Reading, found: string): void {
   const { entry, entries, findings } = reading;
   if (!entry) return;

@@ -1,23 +1,17 @@
-import { type Finding, finding } from '../../messages/finding.ts';
-import type { LeftOutFields } from '../../messages/left-out-fields.ts';
+import { finding } from '../../messages/finding.ts';
 import type { Author } from '../../schemas/author.ts';
-import { toFlowingText } from '../../text/flowing-text.ts';
 import { toArxivId } from '../../text/identifiers.ts';
 import { quote, quoteWhole } from '../../text/quote.ts';
 import { mentionedArxivId } from '../shared/arxiv-mention.ts';
 import { type FactName, factTexts } from '../shared/fact-texts.ts';
 import type { PaperDraft } from '../shared/paper-draft.ts';
 import { readIssued } from '../shared/read-issued.ts';
+import type { Notes } from '../shared/read-source-text.ts';
+import { readShownText } from '../shared/shown-text.ts';
 import { fromSummaryNote } from '../shared/source-summary.ts';
 import { toWebAddress } from '../shared/web-address.ts';
 import type { RawTag } from './read-entries.ts';
 import { labels, type TagKind, tags } from './tags.ts';
-
-/** What the reading of one file adds to. */
-export interface Notes {
-  findings: Finding[];
-  leftOut: LeftOutFields;
-}
 
 /** Puts what the tags of one entry state into the draft; a tag that is none of the table is left out. */
 export function readTags(stated: readonly RawTag[], draft: PaperDraft, notes: Notes): void {
@@ -175,22 +169,14 @@ function leaveOut(unread: RawTag[], { leftOut }: Notes): void {
   for (const { name, line } of unread) leftOut.add(name, { line });
 }
 
-/** The value on one line, or null where nothing of it can be shown. */
-function readText(tag: RawTag, notes: Notes): string | null {
-  return toShown(tag.value, tag, notes);
+/** The value on one line, or null if no text is left. */
+function readText({ name, value, line }: RawTag, notes: Notes): string | null {
+  return readShownText({ name, text: value, place: { line } }, notes);
 }
 
-/** The value in paragraphs, between which a blank line stands. */
-function readParagraphs(tag: RawTag, notes: Notes): string | null {
-  const paragraphs = tag.value.split(/\n\n+/).map((text) => text.replaceAll('\n', ' '));
-  return toShown(paragraphs.join('\n\n'), tag, notes, { paragraphs: true });
-}
-
-function toShown(value: string, { name, line }: RawTag, { findings }: Notes, shape = {}): string | null {
-  const { text, removed } = toFlowingText(value, shape);
-  if (removed.length > 0) {
-    const reason = `Found ${removed.join(', ')} in ${quote(name)}.`;
-    findings.push(finding('removed-characters', { line }, reason));
-  }
-  return text || null;
+/** The value in paragraphs with a blank line between them, or null if no text is left. */
+function readParagraphs({ name, value, line }: RawTag, notes: Notes): string | null {
+  const paragraphs = value.split(/\n\n+/).map((text) => text.replaceAll('\n', ' '));
+  const text = paragraphs.join('\n\n');
+  return readShownText({ name, text, place: { line } }, notes, { paragraphs: true });
 }

@@ -1,9 +1,10 @@
 import { withSpelledOut } from '../../facts/identifiers.ts';
 import { finding, type Place } from '../../messages/finding.ts';
-import { type PaperFacts, type ParsedSource, paperFacts } from '../../sources/parsed-source.ts';
+import { type PaperFacts, paperFacts } from '../../sources/parsed-source.ts';
 import { quote } from '../../text/quote.ts';
+import type { PaperList } from './read-source-text.ts';
 
-/** What an entry of a list of papers states, as far as it is read. */
+/** What has been read of one entry of a list of papers. */
 export interface PaperDraft extends PaperFacts {
   title: string | null;
   key: string | null;
@@ -14,13 +15,8 @@ export function newDraft(): PaperDraft {
   return { ...paperFacts(), title: null, key: null, representative: false };
 }
 
-/** A source that is a list of papers and says nothing of a hub. */
-export function newPaperList(): ParsedSource {
-  return { hub: {}, papers: [], representatives: [], keptText: [], headings: [], findings: [] };
-}
-
-/** Adds an entry that is read to the list; without a title it is a finding only. */
-export function addPaper(list: ParsedSource, draft: PaperDraft, place: NonNullable<Place>): void {
+/** Adds a paper to the list; an entry without a title is only reported. */
+export function addPaper(list: PaperList, draft: PaperDraft, place: NonNullable<Place>): void {
   const { title, key, representative, ...facts } = draft;
   facts.identifiers = withSpelledOut(facts.identifiers, facts.url);
   if (title === null) {

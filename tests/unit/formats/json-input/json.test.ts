@@ -5,7 +5,6 @@ import { isJsonObject, readJson, toPointer } from '../../../../src/core/formats/
 describe('readJson(text)', () => {
   test.each([
     ['[1]', { value: [1] }],
-    ['\uFEFF{"a": null}\r\n', { value: { a: null } }],
     ['{"a":1}\n{"a":2}', { value: [{ a: 1 }, { a: 2 }], lines: [1, 2] }],
     ['\r\n[1]\r\n\r\n[2]\r\n', { value: [[1], [2]], lines: [2, 4] }],
     ['{"a":1}\n', { value: { a: 1 } }],

@@ -35,8 +35,4 @@ describe('checkText(text)', () => {
       expect(check(text)).toBeNull();
     },
   );
-
-  test.each(['', ' ', '\n\t\r\n', '\u00A0\n\u2003'])('refuses %j as empty', (text) => {
-    expect(check(text)).toBe('-:- error empty-file');
-  });
 });

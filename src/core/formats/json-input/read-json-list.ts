@@ -1,0 +1,30 @@
+import { finding } from '../../messages/finding.ts';
+import type { ParsedSource } from '../../sources/parsed-source.ts';
+import { type PaperList, readPaperList } from '../shared/read-source-text.ts';
+import { readJson } from './json.ts';
+import { JsonValues } from './json-values.ts';
+
+/**
+ * Reads a list of papers that is JSON or JSON lines: `read` adds the papers of its root value, which is a list
+ * for JSON lines, to the list.
+ */
+export function readJsonList(
+  input: string,
+  read: (root: unknown, values: JsonValues, list: PaperList) => void,
+  details: { entry: string; expected?: string },
+): ParsedSource {
+  return readPaperList(
+    input,
+    (text, list) => {
+      const json = readJson(text);
+      if (!('value' in json)) {
+        list.findings.push(finding('bad-syntax', json, json.reason));
+        return;
+      }
+      const values = new JsonValues(json.lines);
+      read(json.value, values, list);
+      list.findings.unshift(...values.findings());
+    },
+    details,
+  );
+}

@@ -1,0 +1,26 @@
+import { type Finding, finding, type Place } from '../../messages/finding.ts';
+import { toFlowingText } from '../../text/flowing-text.ts';
+import { quote } from '../../text/quote.ts';
+
+/** A named value of a source. */
+interface Value {
+  name: string;
+  text: string;
+  place: Place;
+}
+
+/** Makes a value safe to show and reports what is removed from it; null if no text is left. */
+export function readShownText(
+  { name, text, place }: Value,
+  { findings }: { findings: Finding[] },
+  shape: { paragraphs?: boolean } = {},
+): string | null {
+  const { text: shown, removed } = toFlowingText(text, shape);
+  if (removed.length > 0) findings.push(finding('removed-characters', place, removedFrom(name, removed)));
+  return shown || null;
+}
+
+/** The reason of a finding about removed characters. */
+export function removedFrom(name: string, removed: string[]): string {
+  return `Found ${removed.join(', ')} in ${quote(name)}.`;
+}
