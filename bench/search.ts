@@ -81,18 +81,18 @@ function printHead(browser: string): string {
     '## Search',
     '',
     `Node ${process.versions.node}, Chromium ${browser}, ${processor.length} × ${processor[0]?.model}; seed ${settings.seed}, ` +
-      `${settings.passes} passes; papers of ${corpus}, and more made from their words.`,
-    'Keystrokes are timed in Chromium on an idle page, one engine after the other; a first result and wall times fetch from this machine.',
-    'KB (1,000 bytes, gzip) are beyond the page and without scripts. Peers that ship an index ship no text of papers with it; the others ship all text.',
-    'Recall@10: a paper is looked for by 2–3 words of its title; heap: all that the page holds after a pass.',
-    `Pagefind is left out above ${settings.mostForPagefind.toLocaleString('en')} papers, where building its index takes minutes.`,
+      `${settings.passes} ${settings.passes === 1 ? 'pass' : 'passes'}; papers of ${corpus}, and more made from their words.`,
+    'Keystrokes are timed in Chromium on an idle page, one engine after the other; first results and wall times include fetching from this machine.',
+    'KB (1,000 bytes, gzip) exclude the page and its scripts. Peers with an index ship it without the text of papers; the others ship all text.',
+    'Recall@10: the query is 2–3 words of the title of one paper; heap: everything that the page keeps after a pass.',
+    `Pagefind is left out above ${settings.maxForPagefind.toLocaleString('en')} papers, where building its index takes minutes.`,
     '',
     printSettings(),
   ].join('\n');
 }
 
 function printBlocked({ typing, opening, keys }: Blocked): string {
-  return `On the built page, counted as on a machine 4 times slower: the longest task of ${keys} keystrokes takes ${number(typing)} ms; of opening the search, ${number(opening)} ms.`;
+  return `On the built page, with times multiplied by 4: the longest task of ${keys} keystrokes takes ${number(typing)} ms, the longest of opening the search ${number(opening)} ms.`;
 }
 
 function readOptions(): { corpus: string; sizes: number[]; settings: Settings; quick: boolean } {
@@ -112,10 +112,10 @@ function readOptions(): { corpus: string; sizes: number[]; settings: Settings; q
   const settings: Settings = {
     seed,
     passes,
-    sought: quick ? 60 : 300,
+    knownItems: quick ? 60 : 300,
     seconds: quick ? 10 : 40,
-    firsts: quick ? 3 : 9,
-    mostForPagefind: quick ? 1000 : 10_000,
+    firstSearches: quick ? 3 : 9,
+    maxForPagefind: quick ? 1000 : 10_000,
   };
   return { corpus, sizes, settings, quick };
 }

@@ -7,10 +7,10 @@ import { findBrowser, launchOptions } from '../../scripts/lib/tests/browser.ts';
 import type { BrowserBench } from './browser-job.ts';
 import { type CountingServer, createCountingServer } from './counting-server.ts';
 
-/** A browser and a server for its pages, both at rest between calls. */
+/** A browser and a server for its pages; both are idle between calls. */
 export interface BenchBrowser extends CountingServer {
   browser: Browser;
-  /** Runs one function of the page in a page of its own; the heap is what the page holds at its end. */
+  /** Runs one function in a new page; the heap is what the page keeps in memory at the end. */
   run<Name extends keyof BrowserBench>(
     name: Name,
     job: Parameters<BrowserBench[Name]>[0],
@@ -18,14 +18,14 @@ export interface BenchBrowser extends CountingServer {
   close(): Promise<void>;
 }
 
-/** Bundles the page's script into `folder`, serves that, and starts the browser. */
+/** Bundles the script of the page into `folder`, serves the folder and starts the browser. */
 export async function openBenchBrowser(folder: string): Promise<BenchBrowser> {
   mkdirSync(folder, { recursive: true });
   await build({
     input: join(import.meta.dirname, 'client.ts'),
     platform: 'browser',
     logLevel: 'warn',
-    // What Vite puts in its place; the page of the benchmark is under no base.
+    // Vite defines it for the site; the page of the benchmark has no base.
     transform: { define: { 'import.meta.env.BASE_URL': '"/"' } },
     output: { file: join(folder, 'client.js'), format: 'esm', minify: true },
   });
@@ -67,7 +67,7 @@ export async function openBenchBrowser(folder: string): Promise<BenchBrowser> {
   };
 }
 
-/** Bytes that live on the heap of a page, and those of its buffers. */
+/** Live bytes on the heap of a page, and the bytes of its buffers. */
 async function heapOf(page: Page): Promise<number> {
   const session = await page.context().newCDPSession(page);
   await session.send('HeapProfiler.collectGarbage');

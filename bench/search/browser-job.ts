@@ -1,18 +1,18 @@
-import type { RecallKind, Sought } from './queries.ts';
+import type { KnownItem, RecallKind } from './queries.ts';
 import type { Recall } from './recall.ts';
 
-/** What the browser is told to time. */
+/** The queries that the browser times. */
 export interface BrowserJob {
   engine: string;
   warmUp: string[];
   queries: string[];
-  /** A pass that would take longer times fewer of the queries. */
+  /** If a pass would take longer, fewer queries are timed. */
   seconds: number;
 }
 
-/** Milliseconds for each query that was timed. */
+/** Milliseconds of each timed query. */
 export interface BrowserTimes {
-  /** Without waiting for files. */
+  /** Without the time spent waiting for files. */
   work: number[];
   wall: number[];
 }
@@ -24,11 +24,11 @@ export interface FirstJob {
 
 export interface RecallJob {
   engine: string;
-  sought: Record<RecallKind, Sought[]>;
+  knownItems: Record<RecallKind, KnownItem[]>;
   seconds: number;
 }
 
-/** What a page of the benchmark can do, as functions of its window. */
+/** The functions that a page of the benchmark adds to its window. */
 export interface BrowserBench {
   bench(job: BrowserJob): Promise<BrowserTimes>;
   benchFirst(job: FirstJob): Promise<number>;

@@ -12,10 +12,10 @@ import { peers, type Search } from './peers.ts';
 import type { RecallKind } from './queries.ts';
 import { measureRecall, type Recall } from './recall.ts';
 
-interface Opened {
+interface OpenEngine {
   search: Search;
-  /** Set where a search waits for files: the same without waiting, for what was searched for before. */
-  atHand?: Search;
+  /** For an engine that fetches files: the same search with files that an earlier search fetched. */
+  withoutFetch?: Search;
 }
 
 interface Pagefind {
@@ -24,10 +24,10 @@ interface Pagefind {
 }
 
 const limit = 50;
-let opened: Opened | null = null;
+let opened: OpenEngine | null = null;
 
 Object.assign(window, {
-  /** Opens the engine, warms it up, opens it anew and times each query. */
+  /** Opens the engine, warms it up, opens it again and times each query. */
   async bench({ engine, warmUp, queries, seconds }: BrowserJob): Promise<BrowserTimes> {
     const warm = await open(engine);
     const each = await warmUpWith(warm, warmUp, seconds);
@@ -40,43 +40,43 @@ Object.assign(window, {
       const times = await timeOne(opened, query);
       work.push(times.work);
       wall.push(times.wall);
-      // The events of one query are over before the next is timed.
+      // Finish the events of this query before timing the next one.
       await new Promise((done) => setTimeout(done, 0));
     }
-    // The heap is to hold what a reader's page would.
-    delete opened.atHand;
+    // The heap must contain only what the page of a reader would.
+    delete opened.withoutFetch;
     return { work, wall };
   },
-  /** Opens the engine, searches once, and returns how long that took. */
+  /** Opens the engine, searches once, and returns how long both took in milliseconds. */
   async benchFirst({ engine, query }: FirstJob): Promise<number> {
     const start = performance.now();
     opened = await open(engine);
     await opened.search(query);
     return performance.now() - start;
   },
-  /** Opens the engine and looks for papers. */
-  async benchRecall({ engine, sought, seconds }: RecallJob): Promise<Record<RecallKind, Recall>> {
+  /** Opens the engine and measures its recall. */
+  async benchRecall({ engine, knownItems, seconds }: RecallJob): Promise<Record<RecallKind, Recall>> {
     const { search } = await open(engine);
-    return measureRecall(search, sought, seconds);
+    return measureRecall(search, knownItems, seconds);
   },
 } satisfies BrowserBench);
 
-/** Milliseconds that a query takes once the engine is warm. */
-async function warmUpWith(engine: Opened, queries: string[], seconds: number): Promise<number> {
+/** Mean milliseconds of a query when the engine is warm. */
+async function warmUpWith(engine: OpenEngine, queries: string[], seconds: number): Promise<number> {
   const start = performance.now();
   const times: number[] = [];
   for (const query of queries) {
     const { wall, work } = await timeOne(engine, query);
-    times.push(engine.atHand ? wall + work : wall);
+    times.push(engine.withoutFetch ? wall + work : wall);
     if (performance.now() - start > seconds * 250) break;
   }
   const later = times.slice(Math.floor(times.length / 2));
   return later.reduce((total, time) => total + time, 0) / later.length;
 }
 
-async function timeOne({ search, atHand }: Opened, query: string) {
+async function timeOne({ search, withoutFetch }: OpenEngine, query: string) {
   const wall = await time(search, query);
-  return { wall, work: atHand ? await time(atHand, query) : wall };
+  return { wall, work: withoutFetch ? await time(withoutFetch, query) : wall };
 }
 
 async function time(search: Search, query: string): Promise<number> {
@@ -85,12 +85,12 @@ async function time(search: Search, query: string): Promise<number> {
   return performance.now() - start;
 }
 
-/** Whether an engine keeps answers or files, which the warm-up has given it. */
+/** True if an engine caches answers or files, so that its warm-up would make later queries faster. */
 function reopens(engine: string): boolean {
   return engine.startsWith('ours') || engine === 'Pagefind';
 }
 
-async function open(engine: string): Promise<Opened> {
+async function open(engine: string): Promise<OpenEngine> {
   if (engine === 'ours, on the page') return openPage();
   if (engine === 'ours, by index') return openIndex();
   if (engine === 'Pagefind') return openPagefind();
@@ -100,7 +100,7 @@ async function open(engine: string): Promise<Opened> {
   return { search: peer.build(await fetchDocuments()).search };
 }
 
-async function openPage(): Promise<Opened> {
+async function openPage(): Promise<OpenEngine> {
   const documents = await fetchDocuments();
   const engine = createEngine(createFuseFinder(documents));
   return {
@@ -112,10 +112,10 @@ async function openPage(): Promise<Opened> {
 }
 
 /**
- * As the worker does it: with the facets when it opens, and the entries of the hits at each search. `atHand`
- * is a second engine that has the same searches and gets the files that the first one fetched.
+ * Works as the worker does: it reads the facets when it opens, and the entries of the hits at each search.
+ * `withoutFetch` is a second engine that gets the files that the first one fetched.
  */
-async function openIndex(): Promise<Opened> {
+async function openIndex(): Promise<OpenEngine> {
   const index = `${location.origin}/index/`;
   const manifest = await fetchManifest(index);
   const fetched = new Map<string, Uint8Array>();
@@ -124,13 +124,13 @@ async function openIndex(): Promise<Opened> {
     fetched.set(name, bytes);
     return bytes;
   }, manifest);
-  const atHand = createShardFinder(async (name) => {
+  const withoutFetch = createShardFinder(async (name) => {
     const bytes = fetched.get(name);
     if (!bytes) throw new RangeError(`${name} was not fetched`);
     return bytes;
   }, manifest);
   readFacets(await fetching.column('facets'), 'facets');
-  return { search: searchShards(fetching), atHand: searchShards(atHand) };
+  return { search: searchShards(fetching), withoutFetch: searchShards(withoutFetch) };
 }
 
 function searchShards(finder: ShardFinder): Search {
@@ -143,7 +143,7 @@ function searchShards(finder: ShardFinder): Search {
   };
 }
 
-async function openPagefind(): Promise<Opened> {
+async function openPagefind(): Promise<OpenEngine> {
   const address = `${location.origin}/pagefind/pagefind.js`;
   const pagefind: Pagefind = await import(/* @vite-ignore */ address);
   await pagefind.init();

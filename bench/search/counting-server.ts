@@ -3,12 +3,12 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { extname, join, normalize } from 'node:path';
 import { gzipSync } from 'node:zlib';
 
-/** A small server of a folder and of files in memory that counts what it sends. */
+/** A server for a folder and for files in memory that counts the bytes it sends. */
 export interface CountingServer {
   server: Server;
-  /** Files by path, `/index/manifest.json`; sent as they are, those of text as gzip. */
+  /** Files by path, such as `/index/manifest.json`. Text is sent as gzip, anything else unchanged. */
   files: Map<string, Uint8Array>;
-  /** Paths and bytes sent since it was last emptied. */
+  /** Paths and bytes sent; the caller empties it. */
   sent: { path: string; bytes: number }[];
 }
 
@@ -19,7 +19,7 @@ const types: Record<string, string> = {
   '.wasm': 'application/wasm',
 };
 
-/** Makes the server; pages of it have exact clocks, as they are apart from other origins. */
+/** Makes the server. It isolates its pages from other origins, so that their clocks are precise. */
 export function createCountingServer(root: string): CountingServer {
   const files = new Map<string, Uint8Array>();
   const sent: CountingServer['sent'] = [];
@@ -46,7 +46,7 @@ export function createCountingServer(root: string): CountingServer {
     response.end(body);
   }
 
-  /** Once for each file, so that the server does nothing else while something is timed. */
+  /** Compresses each file once, so that the server stays idle while something is timed. */
   function zip(file: Uint8Array): Uint8Array {
     const known = zipped.get(file) ?? gzipSync(file, { level: 9 });
     zipped.set(file, known);

@@ -2,7 +2,7 @@ import type { Figures } from './measure.ts';
 import { number, printTable, shareOf } from './report.ts';
 import type { Blocked } from './typing.ts';
 
-/** What was measured at one size. */
+/** The measurements at one size. */
 export interface Measured {
   size: number;
   figures: Figures[];
@@ -11,7 +11,7 @@ export interface Measured {
 
 interface Goal {
   name: string;
-  /** What was reached, and what was to be; null where nothing was set or measured. */
+  /** The measured value and its bound; null if there is no goal or no measurement. */
   check(measured: Measured): { reached: number; bound: number; atLeast?: boolean; unit: string } | null;
 }
 
@@ -31,7 +31,7 @@ const goals: Goal[] = [
       name: `recall@10 ${kind}`,
       check({ size, figures }) {
         const ours = oursOf(figures).recall[kind];
-        // A much smaller sample says too little to be compared with.
+        // A much smaller sample is not comparable.
         const others = figures.slice(1).filter(({ recall }) => recall[kind].tried >= 0.9 * ours.tried);
         const best = Math.max(...others.map(({ recall }) => shareOf(recall[kind])));
         const bound = bySize(size, [0.98, 0.95, best - 0.01, best + 0.03]);
@@ -40,7 +40,7 @@ const goals: Goal[] = [
     }),
   ),
   {
-    name: 'bytes to the first result, the greater of letter and words',
+    name: 'bytes to the first result, the larger of letter and words',
     check({ size, figures }) {
       const { letter, words } = oursOf(figures).bytes;
       return { reached: Math.max(letter, words) / 1000, bound: bySize(size, [0, 120, 250, 500]), unit: 'KB' };
@@ -57,14 +57,14 @@ const goals: Goal[] = [
     },
   },
   {
-    name: 'main thread blocked by a keystroke, slowed 4 times',
+    name: 'main thread blocked by a keystroke, times 4',
     check: ({ blocked }) => blocked && { reached: blocked.typing, bound: 50, unit: 'ms' },
   },
 ];
 
-/** The figures to reach, with whether each is. */
+/** A Markdown table of the goals, and whether each is reached. */
 export function printGoals(all: Measured[]): string {
-  const header = ['figure', ...all.map(({ size }) => size.toLocaleString('en'))];
+  const header = ['goal', ...all.map(({ size }) => size.toLocaleString('en'))];
   const rows = goals.map(({ name, check }) => [
     name,
     ...all.map((measured) => {
@@ -77,13 +77,13 @@ export function printGoals(all: Measured[]): string {
       return `${isReached ? 'pass' : '**fail**'}: ${print(reached)} ${sign} ${print(bound)} ${unit}`.trim();
     }),
   ]);
-  return `### Figures to reach\n\n${printTable(header, rows)}`;
+  return `### Goals\n\n${printTable(header, rows)}`;
 }
 
-/** The figure of the column that a size is nearest to. */
-function bySize<T>(size: number, [page, thousand, tenThousand, most]: readonly [T, T, T, T]): T {
+/** The value for the column that is nearest to a size. */
+function bySize<T>(size: number, [page, thousand, tenThousand, large]: readonly [T, T, T, T]): T {
   if (size <= 200) return page;
-  return size <= 3000 ? thousand : size <= 30_000 ? tenThousand : most;
+  return size <= 3000 ? thousand : size <= 30_000 ? tenThousand : large;
 }
 
 function oursOf(figures: Figures[]): Figures {

@@ -7,46 +7,46 @@ import { buildShards, filesOf, hasIndex, searchOurs } from './ours.ts';
 import { buildPagefind } from './pagefind.ts';
 import type { PaperList } from './papers.ts';
 import { type Peer, peers } from './peers.ts';
-import { makeQueries, makeSought, type RecallKind } from './queries.ts';
+import { makeKnownItems, makeQueries, type RecallKind } from './queries.ts';
 import { measureRecall, type Recall } from './recall.ts';
 import { median, quantile, sum } from './statistics.ts';
 
 export interface Settings {
   seed: number;
   passes: number;
-  /** Papers looked for in each way of typing. */
-  sought: number;
-  /** Seconds for a pass of one engine's keystrokes, and for its recall. */
+  /** Papers to find in each way of typing. */
+  knownItems: number;
+  /** Seconds for one pass of keystrokes of an engine; its recall gets twice as many. */
   seconds: number;
-  /** Bytes and times of a first search are medians of so many. */
-  firsts: number;
-  /** Above this many papers Pagefind takes minutes to build its index. */
-  mostForPagefind: number;
+  /** First searches, of which the median bytes and times are reported. */
+  firstSearches: number;
+  /** With more papers than this, Pagefind is left out: building its index takes minutes. */
+  maxForPagefind: number;
 }
 
-/** What is known of one engine at one size. */
+/** The measurements of one engine at one size. */
 export interface Figures {
   name: string;
-  /** Milliseconds for what answers queries; null where there is nothing to build ahead. */
+  /** Milliseconds to build what answers queries; null if nothing is built in advance. */
   build: number | null;
-  /** The same with the papers, facets and orders that the page shows; null where none are stored. */
+  /** The same with the papers, facets and orders that the page shows; null if none are stored. */
   buildWhole: number | null;
-  /** Medians for a first letter and for a first query of some words, beyond the page. */
+  /** Median bytes fetched for a first letter and for a first query of some words, without the page. */
   bytes: { letter: number; words: number };
-  /** Milliseconds from opening the engine to its first result, files fetched over localhost. */
+  /** Milliseconds from opening the engine to its first result, with files fetched over localhost. */
   first: number;
   p50: number;
   p95: number;
-  /** With the time spent waiting for files, over localhost. */
+  /** Including the time spent waiting for files over localhost. */
   wall: { p50: number; p95: number };
-  /** Queries timed in a pass, of `queries`. */
+  /** How many of the `queries` a pass timed. */
   timed: number;
   queries: number;
   heap: number;
   recall: Record<RecallKind, Recall>;
 }
 
-/** Measures every engine at one size, one after the other; `report` hears what is at work. */
+/** Measures every engine at one size, one after the other; `report` receives the name of each step. */
 export async function measureSize(
   list: PaperList,
   bench: BenchBrowser,
@@ -59,12 +59,12 @@ export async function measureSize(
   const { seed } = settings;
   const queries = makeQueries(documents, seed);
   const warmUp = makeQueries(documents, seed + 1);
-  const sought = makeSought(documents, seed + 2, settings.sought);
+  const knownItems = makeKnownItems(documents, seed + 2, settings.knownItems);
   bench.files.clear();
   bench.files.set('/documents.json', encode(JSON.stringify(documents)));
   const all: Figures[] = [await measureOurs()];
   for (const peer of peers) all.push(await measurePeer(peer));
-  if (size <= settings.mostForPagefind) all.push(await measurePagefind());
+  if (size <= settings.maxForPagefind) all.push(await measurePagefind());
   return all;
 
   async function measureOurs(): Promise<Figures> {
@@ -75,7 +75,7 @@ export async function measureSize(
     const built = whole?.value ?? null;
     if (built) for (const [name, bytes] of filesOf(built)) bench.files.set(`/index/${name}`, bytes);
     report('ours: recall');
-    const recall = await measureRecall(searchOurs(list, built), sought, settings.seconds * 2);
+    const recall = await measureRecall(searchOurs(list, built), knownItems, settings.seconds * 2);
     const engine = isShards ? 'ours, by index' : 'ours, on the page';
     const builds = { build: alone?.milliseconds ?? null, buildWhole: whole?.milliseconds ?? null };
     return { ...builds, recall, ...(await inBrowser(engine, isShards)) };
@@ -87,7 +87,7 @@ export async function measureSize(
     const { value: built, milliseconds } = await timed(settings.passes, () => peer.build(texts));
     if (built.save) bench.files.set(`/peers/${peer.name}.json`, encode(built.save()));
     report(`${peer.name}: recall`);
-    const recall = await measureRecall(built.search, sought, settings.seconds * 2);
+    const recall = await measureRecall(built.search, knownItems, settings.seconds * 2);
     return { build: milliseconds, buildWhole: null, recall, ...(await inBrowser(peer.name, hasIndex(size))) };
   }
 
@@ -99,7 +99,7 @@ export async function measureSize(
     report('Pagefind: recall');
     const { value: recall } = await bench.run('benchRecall', {
       engine: 'Pagefind',
-      sought,
+      knownItems,
       seconds: settings.seconds * 2,
     });
     return { build: milliseconds, buildWhole: null, recall, ...(await inBrowser('Pagefind', true)) };
@@ -110,9 +110,9 @@ export async function measureSize(
     fetches: boolean,
   ): Promise<Omit<Figures, 'build' | 'buildWhole' | 'recall'>> {
     report(`${engine}: first results`);
-    const words = sought.exact.slice(0, settings.firsts).map(({ query }) => query);
+    const words = knownItems.exact.slice(0, settings.firstSearches).map(({ query }) => query);
     const letters = words.map((query) => query.slice(0, 1).toLowerCase());
-    const [ofWords, ofLetters] = [await firstsOf(engine, words), await firstsOf(engine, letters)];
+    const [ofWords, ofLetters] = [await measureFirst(engine, words), await measureFirst(engine, letters)];
     const passes: { value: BrowserTimes; heap: number }[] = [];
     for (let pass = 1; pass <= settings.passes; pass += 1) {
       report(`${engine}: keystrokes, pass ${pass} of ${settings.passes}`);
@@ -134,12 +134,12 @@ export async function measureSize(
     };
   }
 
-  async function firstsOf(engine: string, firsts: string[]) {
+  async function measureFirst(engine: string, firstSearches: string[]) {
     const runs: { bytes: number; milliseconds: number }[] = [];
-    for (const query of firsts) {
+    for (const query of firstSearches) {
       const { value: milliseconds } = await bench.run('benchFirst', { engine, query });
       runs.push({ bytes: sum(bench.sent.map(({ bytes }) => bytes)), milliseconds });
-      // Every first search of a whole index fetches the same.
+      // A peer fetches its whole index, so every first search fetches the same.
       if (peers.some(({ name }) => name === engine) && runs.length === 1) break;
     }
     return {
@@ -149,7 +149,7 @@ export async function measureSize(
   }
 }
 
-/** The median of some runs of what takes less than a second; a longer one runs once. */
+/** Runs `make` several times and returns the median time; a slow one runs only once. */
 async function timed<T>(
   passes: number,
   make: () => T | Promise<T>,
@@ -160,7 +160,7 @@ async function timed<T>(
     const value = await make();
     times.push(performance.now() - start);
     const enough = times.length > passes || sum(times) > 5000;
-    // The first of several is the warm-up.
+    // The first run of several is the warm-up.
     if (enough) return { value, milliseconds: median(times.length > 1 ? times.slice(1) : times) };
   }
 }

@@ -12,7 +12,7 @@ import { maxUnpagedPapers } from '../../src/site.ts';
 import type { PaperList } from './papers.ts';
 import type { Search } from './peers.ts';
 
-/** Hits that a search of a long list asks for, as the page does. */
+/** Maximum number of hits of a search in a long list, as on the page. */
 const limit = 50;
 
 export function hasIndex(size: number): boolean {
@@ -36,7 +36,7 @@ export function buildShards({ papers, documents, facets }: PaperList): BuiltInde
   });
 }
 
-/** The files of an index as they are served. */
+/** The files of an index as the site serves them. */
 export function filesOf({ files, manifest }: BuiltIndex): Map<string, Uint8Array> {
   return new Map([
     ['manifest.json', new TextEncoder().encode(JSON.stringify(manifest))],
@@ -44,7 +44,7 @@ export function filesOf({ files, manifest }: BuiltIndex): Map<string, Uint8Array
   ]);
 }
 
-/** Our engine for a list, with all that it fetches in memory. */
+/** Our engine for a list; what it would fetch is in memory. */
 export function searchOurs({ documents }: PaperList, built: BuiltIndex | null): Search {
   if (!built) {
     const engine = createEngine(createFuseFinder(documents));

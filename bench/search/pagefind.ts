@@ -1,11 +1,11 @@
 import { close, createIndex } from 'pagefind';
 import type { SearchDocument } from '../../src/core/search/query/tokens.ts';
 
-/** Builds Pagefind's files as for a page a paper: its title is a heading, which counts more. */
+/** Builds the files of Pagefind with a page for each paper; the title is a heading, which has more weight. */
 export async function buildPagefind(documents: SearchDocument[], output: string): Promise<void> {
   try {
     const { index, errors } = await createIndex();
-    if (!index) throw new Error(`Pagefind does not start: ${errors.join('; ')}`);
+    if (!index) throw new Error(`Pagefind did not start: ${errors.join('; ')}`);
     for (const { index: place, title, summary } of documents) {
       await index.addHTMLFile({ url: `/papers/${place}/`, content: pageOf(title, summary) });
     }

@@ -16,7 +16,7 @@ export interface PaperList {
   facets: Facet[];
 }
 
-/** The first `size` papers of a corpus, and further ones made from its words. */
+/** The first `size` papers of a corpus; if it has fewer, more are made from its words. */
 export function makeList(corpus: Corpus, size: number, seed: number): PaperList {
   const made = makePapers(corpus, size, seed);
   const papers = made.map(({ title, summary }, index): CitingPaper => {

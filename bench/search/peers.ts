@@ -3,21 +3,21 @@ import { Charset, Index } from 'flexsearch';
 import Fuse from 'fuse.js';
 import MiniSearch from 'minisearch';
 
-/** What the peers search: title and summary of each paper. */
+/** The text of a paper that the peers search. */
 interface Text {
   title: string;
   summary: string;
 }
 
-/** Places of the papers found, best first. */
+/** Returns the indices of the matching papers, best first. */
 export type Search = (query: string) => ArrayLike<number> | Promise<ArrayLike<number>>;
 
-/** A library, or the floor, with the settings recommended for this kind of text. */
+/** A library, or the baseline `includes`, with the settings recommended for this kind of text. */
 export interface Peer {
   name: string;
   settings: string;
   build(texts: Text[]): { search: Search; save?: () => string };
-  /** Set where the index can be shipped; without it all the text is, and the index is built from that. */
+  /** Loads a shipped index. Without it, the page fetches all text and builds the index. */
   load?: (saved: string) => Search;
 }
 
@@ -30,7 +30,7 @@ const flexOptions = { tokenize: 'forward' as const, encoder: Charset.LatinBalanc
 export const peers: readonly Peer[] = [
   {
     name: 'includes',
-    settings: 'every word is somewhere in the lower-cased text; in the order of the list',
+    settings: 'the lower-cased text contains every word; in the order of the list',
     build(texts) {
       const lower = texts.map(({ title, summary }) => `${title} ${summary}`.toLowerCase());
       return {
@@ -47,7 +47,7 @@ export const peers: readonly Peer[] = [
   },
   {
     name: 'fuse.js',
-    settings: 'keys title and summary, all else by default',
+    settings: 'keys title and summary, otherwise defaults',
     build(texts) {
       const fuse = new Fuse(texts, { keys: ['title', 'summary'] });
       return { search: (query) => fuse.search(query).map(({ refIndex }) => refIndex) };
@@ -55,7 +55,7 @@ export const peers: readonly Peer[] = [
   },
   {
     name: 'MiniSearch',
-    settings: 'all words, prefix, fuzzy 0.2, title counts double',
+    settings: 'all words, prefix, fuzzy 0.2, title with double weight',
     build(texts) {
       const mini = new MiniSearch(miniOptions);
       mini.addAll(texts.map(({ title, summary }, id) => ({ id, title, summary })));

@@ -1,18 +1,19 @@
+import { maxUnpagedPapers } from '../../src/site.ts';
 import type { Figures } from './measure.ts';
 import { peers } from './peers.ts';
 import { recallKinds } from './queries.ts';
 import type { Recall } from './recall.ts';
 
-/** What each engine was run with. */
+/** A Markdown list of the settings of each engine. */
 export function printSettings(): string {
   return [
-    '- ours: up to 200 papers fuse.js over the words of the page, above that an index in shards; settings as on the site',
+    `- ours: up to ${maxUnpagedPapers} papers fuse.js over the words of the page, above that an index in shards; settings as on the site`,
     ...peers.map(({ name, settings }) => `- ${name}: ${settings}`),
-    '- Pagefind: one page a paper, its title a heading; wall time with its fetches, as the two cannot be told apart',
+    '- Pagefind: one page for each paper, the title as heading; its times include fetching, which cannot be separated',
   ].join('\n');
 }
 
-/** A Markdown table of all engines at one size; in brackets, how many times ours. */
+/** A Markdown table of all engines at one size; in brackets, the ratio to ours. */
 export function printSize(size: number, figures: Figures[]): string {
   const ours = figures[0] as Figures;
   const header = [
@@ -51,7 +52,7 @@ export function shareOf({ found, tried }: Recall): number {
   return found / tried;
 }
 
-/** A number with two digits that matter. */
+/** A number with two significant digits; from 10, a whole number. */
 export function number(value: number): string {
   if (value >= 10) return Math.round(value).toLocaleString('en');
   return value.toFixed(value >= 1 ? 1 : 2);
@@ -64,11 +65,11 @@ function withRatio(value: number, ours: number | null): string {
 
 function printBuild({ build, buildWhole }: Figures, ours: Figures): string {
   if (build === null) return '–';
-  const whole = buildWhole === null ? '' : ` (${number(buildWhole)} with what is shown)`;
+  const whole = buildWhole === null ? '' : ` (${number(buildWhole)} with what the list shows)`;
   return `${withRatio(build, ours.build)}${whole}`;
 }
 
-/** Fewer tries than ours are said. */
+/** The share of papers found; also the number of tries if there were fewer than ours. */
 function printRecall(recall: Recall, ours: Recall): string {
   const share = shareOf(recall).toFixed(3);
   return recall.tried < ours.tried ? `${share} of ${recall.tried}` : share;

@@ -1,4 +1,4 @@
-/** The value below which a share of the values lies (0.5 is the median); NaN of none. */
+/** The quantile by the nearest-rank method (0.5 is the median); NaN if there are no values. */
 export function quantile(values: readonly number[], share: number): number {
   const sorted = [...values].sort((a, b) => a - b);
   return sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)] ?? Number.NaN;

@@ -3,22 +3,22 @@ import { buildGoodSite } from '../../scripts/lib/site/build-site.ts';
 import { createPagesServer, listen } from '../../scripts/lib/site/pages-server.ts';
 import { median } from './statistics.ts';
 
-/** Longest tasks of the page's main thread, in milliseconds on a machine four times slower. */
+/** The longest tasks of the main thread of a page, in milliseconds of its thread times `slowdown`. */
 export interface Blocked {
-  /** While the page gets ready to search, once the reader is in the box. */
+  /** From the focus in the search box until the page is ready to search. */
   opening: number;
-  /** By the worst keystroke; what one takes is the median of its passes. */
+  /** The worst keystroke; the time of each keystroke is the median over the passes. */
   typing: number;
-  /** Typed in a pass. */
+  /** Keystrokes in a pass. */
   keys: number;
 }
 
 /**
- * What a task takes of its thread counts so many times. Chromium's own emulation is not used: it interrupts
- * the thread so often that a loop takes 4.3 to 4.5 times as long under it as without, and writing and laying out a
- * list 4.7 to 5.1 times, each run another.
+ * The factor by which thread time is multiplied, to estimate a slower machine. Chromium can emulate one, but by
+ * interrupting the thread: at the setting 4, a loop takes 4.3 to 4.5 times as long, and rendering a list 4.7 to 5.1
+ * times, with a different factor in each run.
  */
-const slowedTimes = 4;
+const slowdown = 4;
 const pause = 150;
 const passes = 3;
 
@@ -61,14 +61,14 @@ async function typeAll(page: Page, queries: string[], mark: () => Promise<void>)
   }
 }
 
-/** The longest task of the page's main thread from each mark to the next, by the browser's own trace. */
+/** The longest task of the main thread from each mark to the next, from the trace of the browser. */
 async function longestTasks(
   browser: Browser,
   page: Page,
   act: (mark: () => Promise<void>) => Promise<void>,
 ): Promise<number[]> {
   await browser.startTracing(page, { categories });
-  // They also name the thread: only the page's own has them.
+  // The marks also identify the thread: only the main thread of the page has them.
   await act(() => page.evaluate(() => void performance.mark('page')));
   const { traceEvents } = JSON.parse((await browser.stopTracing()).toString()) as {
     traceEvents: TraceEvent[];
@@ -77,22 +77,22 @@ async function longestTasks(
   const tasks = traceEvents.filter(
     ({ name, pid, tid }) => name === task && pid === marks[0]?.pid && tid === marks[0]?.tid,
   );
-  if (tasks.length === 0) throw new Error('The trace has no tasks of the page.');
+  if (tasks.length === 0) throw new Error('The trace contains no task of the page.');
   return marks.map(({ ts }, at) => {
     const next = marks[at + 1]?.ts ?? Number.POSITIVE_INFINITY;
     const own = tasks.filter((one) => one.ts > ts && one.ts < next);
-    return (Math.max(0, ...own.map(timeOf)) / 1000) * slowedTimes;
+    return (Math.max(0, ...own.map(timeOf)) / 1000) * slowdown;
   });
 }
 
-/** Time of the thread itself, in microseconds: what else the machine does meanwhile is not the page's. */
+/** Time of the thread in microseconds, without what else the machine does meanwhile. */
 function timeOf({ dur = 0, tdur = dur }: TraceEvent): number {
   return tdur;
 }
 
 const task = 'ThreadControllerImpl::RunTask';
 
-/** No more than it takes: what is traced takes time of its own. */
+/** Only the needed categories, since tracing takes time too. */
 const categories = ['__metadata', 'toplevel', 'blink.user_timing'];
 
 interface TraceEvent {
@@ -100,9 +100,9 @@ interface TraceEvent {
   cat: string;
   pid: number;
   tid: number;
-  /** When it began, and how long it took, in microseconds. */
+  /** Start and duration in microseconds. */
   ts: number;
   dur?: number;
-  /** The part of `dur` that the thread was running. */
+  /** The part of `dur` in which the thread was running. */
   tdur?: number;
 }
