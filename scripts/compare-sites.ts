@@ -8,7 +8,7 @@ import { compareSites, type SiteFiles } from './lib/site/compare-sites.ts';
 const usage =
   'Usage: npm run compare-sites -- BEFORE AFTER, two folders of the same site, as `npm run build` wrote it.';
 
-/** Prints how two builds differ. Exit code 0: they are equal but for generated names; 1: not; 2: wrong usage. */
+/** Prints how two builds differ. Exit code 0: equal except for generated names; 1: different; 2: wrong usage. */
 function main(): void {
   const { positionals } = parseArgs({ allowPositionals: true });
   const [before, after, ...rest] = positionals;
@@ -20,13 +20,14 @@ function main(): void {
   for (const file of onlyAfter) console.log(`only in ${after}: ${file}`);
   const different = changed.length + onlyBefore.length + onlyAfter.length;
   console.log(
-    `${same.length} files are equal, ${sameButNames.length} but for generated names; ${different} differ.`,
+    `${same.length} files are equal, ${sameButNames.length} except for generated names; ${different} differ.`,
   );
   process.exitCode = different === 0 ? 0 : 1;
 }
 
 function openSite(folder: string): SiteFiles {
-  if (!existsSync(join(folder, 'index.html'))) failWith(`${folder} holds no built site. ${usage}`, 2);
+  if (!existsSync(join(folder, 'index.html')))
+    failWith(`${folder} does not contain a built site. ${usage}`, 2);
   return { files: listFiles(folder), read: (path) => readFileSync(join(folder, path)) };
 }
 

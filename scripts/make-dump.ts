@@ -50,7 +50,7 @@ mkdirSync(dirname(out), { recursive: true });
 writeFileSync(out, layout === 'csl' ? toCsl() : stringify(hub, papers, layout));
 console.log(`${out}: ${papers.length.toLocaleString('en')} citing papers, ${layout} layout, seed ${seed}`);
 
-/** The hub paper and its citing papers with made identifiers, authors and dates; every tenth title differs in case. */
+/** The hub paper and its citing papers with made-up identifiers, authors and dates; every tenth title is in capitals. */
 function toCsl(): string {
   const items = [hub, ...papers].map(({ title }, index) => ({
     id: `made${index}`,
@@ -82,7 +82,7 @@ function readOptions() {
   const { layout } = values;
   if (!values.out) return failWith(`Expected --out FILE.\n\n${usage}`, 2);
   if (!Number.isInteger(size) || size < 1)
-    return failWith(`--papers takes a whole number from 1.\n\n${usage}`, 2);
+    return failWith(`--papers takes a whole number of at least 1.\n\n${usage}`, 2);
   if (!Number.isInteger(seed)) return failWith(`--seed takes a whole number.\n\n${usage}`, 2);
   if (layout !== 'extracted' && layout !== 'full' && layout !== 'csl')
     return failWith(`Unknown layout “${layout}”.\n\n${usage}`, 2);

@@ -5,7 +5,7 @@ import { createPagesServer, listen, normalizeBase } from './lib/site/pages-serve
 
 const usage = 'Usage: npm run serve -- [--dir dist] [--port 4321]. Environment: PORT, BASE.';
 
-/** Serves a built site until it is told to stop. A port that was asked for is used or refused, never swapped. */
+/** Serves a built site until a signal stops it. A requested port is used, or it is an error. */
 async function serve(dir: string, asked: number | undefined): Promise<void> {
   if (!existsSync(join(dir, 'index.html'))) {
     throw new Error(`There is no built site in ${dir}; run npm run build first.`);
@@ -23,7 +23,7 @@ async function serve(dir: string, asked: number | undefined): Promise<void> {
   console.log('Press Ctrl+C to stop.');
 }
 
-/** Reads the command line and PORT; throws one sentence where they are wrong. */
+/** Reads the command line and PORT; throws one sentence if they are wrong. */
 function readArguments(): { dir: string; port: number | undefined } {
   const { values } = parseArgs({
     options: { dir: { type: 'string', default: 'dist' }, port: { type: 'string' } },

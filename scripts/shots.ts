@@ -1,4 +1,4 @@
-/** `npm run shots`: pictures of every kind of page, at three widths and in both themes, into `shots/`. */
+/** `npm run shots`: saves pictures of every kind of page to `shots/`, at three widths and in both themes. */
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';

@@ -21,5 +21,5 @@ const scripts = Object.keys(JSON.parse(read('package.json')).scripts);
 
 const problems = findWrongReferences(documents, { files, generated, scripts });
 for (const { file, message } of problems) console.error(`${file}: ${message}`);
-if (problems.length === 0) console.log(`What ${documents.length} documents name exists.`);
+if (problems.length === 0) console.log(`Everything that ${documents.length} documents name exists.`);
 else process.exitCode = 1;

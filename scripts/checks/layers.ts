@@ -5,7 +5,7 @@ import { findBreaches, type Rooms } from '../lib/tests/layers.ts';
 
 const core = (...rooms: string[]) => rooms.map((room) => `src/core/${room}`);
 
-/** What each room may import besides itself. A nested room has a row of its own; packages stand by name. */
+/** What each room may import besides itself. A nested room has its own row; packages appear by name. */
 export const rooms: Rooms = {
   'src/core/schemas': ['zod'],
   'src/core/text': ['katex'],
@@ -49,7 +49,7 @@ export const rooms: Rooms = {
   ],
 };
 
-/** What the code that runs in the browser loads, through however many imports, must not hold any of these. */
+/** The code that runs in the browser must not load any of these, directly or through other imports. */
 const browser = {
   entries: ['src/islands', 'src/workers'],
   never: ['src/core/schemas', 'src/loaders', 'zod', 'katex', 'node:'],

@@ -5,12 +5,12 @@ import type { Progress } from './records/build-all.ts';
 
 const styles = { error: 'red', warning: 'yellow', info: 'cyan', quiet: 'dim' } as const;
 
-/** Colours where `stream` is a terminal that wants colour (NO_COLOR is respected), else plain text. */
+/** Colours if `stream` is a terminal with colours (NO_COLOR is respected), otherwise plain text. */
 export function terminalPaint(stream: WriteStream): Paint {
   return (style, text) => styleText(styles[style], text, { stream });
 }
 
-/** Shows the step at work on one line of a terminal that is wiped at the end; silent anywhere else. */
+/** Shows the current step on one line of a terminal, cleared at the end; silent if `stream` is not a terminal. */
 export function terminalProgress(stream: WriteStream): Progress {
   if (!stream.isTTY) return { step() {}, done() {} };
   const clear = '\r\u001B[2K';

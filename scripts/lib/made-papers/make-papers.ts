@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { parse } from '../../../src/core/formats/pith/parse.ts';
 import { pick, seededRandom } from './random.ts';
 
-/** The texts of one paper of a made list. */
+/** The texts of a generated paper. */
 export interface MadePaper {
   title: string;
   summary: string | null;
@@ -46,8 +46,8 @@ interface CorpusLine {
 }
 
 /**
- * Makes `size` papers: those of the corpus first; beyond them they come again with every third word
- * exchanged for one of another paper, so that word counts stay as in real text.
+ * Makes `size` papers: first those of the corpus, then copies of them in which about every third word is replaced by
+ * a word of another paper, so that word frequencies stay as in real text.
  */
 export function makePapers({ papers: corpus }: Corpus, size: number, seed: number): MadePaper[] {
   const random = seededRandom(seed);
@@ -60,7 +60,7 @@ export function makePapers({ papers: corpus }: Corpus, size: number, seed: numbe
       .join(' ');
   return Array.from({ length: size }, (_, index) => {
     const paper = corpus[index % corpus.length];
-    if (!paper) throw new RangeError('the corpus has no papers');
+    if (!paper) throw new RangeError('The corpus contains no papers.');
     if (index < corpus.length) return paper;
     const { title, summary } = paper;
     return { title: exchange(title, titleWords), summary: summary && exchange(summary, summaryWords) };

@@ -1,4 +1,4 @@
-/** A seeded source of numbers in [0, 1): mulberry32, 32 bits of state; the same seed gives the same numbers. */
+/** Seeded random numbers in [0, 1) by mulberry32, with 32 bits of state; the same seed gives the same numbers. */
 export function seededRandom(seed: number): () => number {
   let state = seed >>> 0;
   return () => {
@@ -9,9 +9,9 @@ export function seededRandom(seed: number): () => number {
   };
 }
 
-/** An element of a list that is not empty. */
+/** A random element of a list that is not empty. */
 export function pick<T>(list: readonly T[], random: () => number): T {
   const element = list[Math.floor(random() * list.length)];
-  if (element === undefined) throw new RangeError('cannot pick from an empty list');
+  if (element === undefined) throw new RangeError('Cannot pick from an empty list.');
   return element;
 }

@@ -19,16 +19,16 @@ export interface BuildOptions {
   check: boolean;
 }
 
-/** Tells a person what is at work; `done` wipes the last step. */
+/** Shows the current step to a person; `done` clears it. */
 export interface Progress {
   step(text: string): void;
   done(): void;
 }
 
 /**
- * Reads all dumps, joins those of each hub into its record, and writes the records of the hubs without an error
- * in one go. Bad input is never thrown: it is in the report that is returned (and written beside the records
- * as `report.json`).
+ * Reads all dumps, joins those of each hub into its record, and writes the records of the hubs without errors
+ * together. Bad input never throws: the returned report describes it. The report is also written as `report.json`
+ * next to the records.
  */
 export async function buildAll(
   { dumps, out, check }: BuildOptions,
@@ -75,7 +75,7 @@ export async function buildAll(
   return report;
 }
 
-/** Some systems take names that differ only in case for one, so that such dumps count as dumps of one hub. */
+/** The hub of a dump, in small letters: on some systems, names that differ only in case are the same. */
 export function hubPartOf(name: string): string {
   return name.split('.')[0]?.toLowerCase() ?? '';
 }

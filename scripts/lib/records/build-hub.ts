@@ -7,15 +7,15 @@ import { type HubRecord, hubRecordSchema } from '../../../src/core/schemas/hub-r
 import type { Message } from '../../../src/core/schemas/message.ts';
 import { compareNames, type NamedSource } from '../../../src/core/sources/named-source.ts';
 
-/** A dump that was read, or the messages that say why it was not. */
+/** A dump that was read, or messages that say why it could not be read. */
 export interface ReadDump {
   name: string;
   source: (NamedSource & { lines: number; sha256: string }) | null;
-  /** The dump is named as in its folder. */
+  /** Each names the dump as its folder does. */
   messages: Message[];
 }
 
-/** Reads the bytes of one dump. Never throws: what is wrong with it is in the messages. */
+/** Reads the bytes of one dump. Never throws: the messages say what is wrong with it. */
 export function readDump(name: string, bytes: Uint8Array): ReadDump {
   const read = readSource(name, bytes);
   if ('rule' in read) return { name, source: null, messages: [{ ...read, file: name }] };
@@ -26,13 +26,13 @@ export function readDump(name: string, bytes: Uint8Array): ReadDump {
 }
 
 export interface BuiltHub {
-  /** Null where an error is among the messages. */
+  /** Null if one of the messages is an error. */
   record: HubRecord | null;
-  /** By dump in the given order, then by place. */
+  /** In the given order of the dumps, then by place. */
   messages: Message[];
 }
 
-/** Joins the dumps of one hub, at least one of them, into its record, unless one of them has an error. */
+/** Joins the dumps of one hub (at least one) into its record, unless one of them has an error. */
 export function buildHub(id: string, dumps: ReadDump[]): BuiltHub {
   const read = dumps.flatMap(({ messages }) => messages);
   const sources = inOrderOfTrust(dumps.flatMap(({ source }) => source ?? []));

@@ -3,8 +3,8 @@ import type { HubRecord } from '../../../src/core/schemas/hub-record.ts';
 const papersInPart = 2000;
 
 /**
- * Prints a record as JSON with one citing paper a line: small, and a change shows as one line. It comes in
- * parts of many papers, since writing a file in small parts is slow.
+ * Prints a record as JSON with one citing paper on each line, so that it is small and a change is one line of a
+ * diff. Each part holds many papers, since writing a file in small parts is slow.
  */
 export function* printRecord({ schemaVersion, hub, citingPapers, sources }: HubRecord): Generator<string> {
   yield `{\n"schemaVersion": ${schemaVersion},\n"hub": ${JSON.stringify(hub, null, 2)},\n"citingPapers": [\n`;

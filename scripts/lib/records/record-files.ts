@@ -6,11 +6,11 @@ import type { Report } from '../../../src/core/schemas/report.ts';
 
 const maxBytes = 256 * 1024 * 1024;
 
-/** The file system as the data build needs it; a problem is returned as a sentence, never thrown. */
+/** What the data build needs of the file system; a problem is returned as a sentence, never thrown. */
 export interface RecordFiles {
   list(folder: string): Promise<{ names: string[] } | { problem: string }>;
   read(file: string): Promise<{ bytes: Uint8Array } | { rule: RuleId; problem: string }>;
-  /** Writes all records, then the report; returns null, or what went wrong. */
+  /** Writes all records, then the report; returns null, or a sentence about what went wrong. */
   write(
     folder: string,
     records: HubRecord[],
@@ -19,9 +19,9 @@ export interface RecordFiles {
   ): Promise<string | null>;
 }
 
-/** The folder of dumps, for one who adds to it. */
+/** The folder of dumps, for adding to it. */
 export interface DumpFiles extends Pick<RecordFiles, 'list' | 'read'> {
-  /** Puts a file where none is; returns null, or what went wrong. */
+  /** Writes a file that does not exist yet; returns null, or a sentence about what went wrong. */
   create(file: string, bytes: Uint8Array): Promise<string | null>;
 }
 
@@ -29,7 +29,7 @@ export interface DumpFiles extends Pick<RecordFiles, 'list' | 'read'> {
 export const recordFiles: RecordFiles = { list, read, write };
 export const dumpFiles: DumpFiles = { list, read, create };
 
-/** File names in alphabetical order; hidden files and READMEs are no dumps. */
+/** File names in alphabetical order, without hidden files and READMEs, which are not dumps. */
 async function list(folder: string) {
   try {
     const names = (await readdir(folder)).filter((name) => !name.startsWith('.') && !/^readme\b/i.test(name));
@@ -53,8 +53,8 @@ async function read(file: string) {
 }
 
 /**
- * Every file is written whole under another name before the first is renamed to its own, so that a crash
- * leaves the old records as they were. Records of hubs that are gone are removed, if nothing failed.
+ * Writes every file completely under a temporary name before it renames the first one, so that a crash leaves the
+ * old records unchanged. If nothing failed, it removes the records of hubs that no longer exist.
  */
 async function write(
   folder: string,
@@ -98,7 +98,7 @@ async function create(file: string, bytes: Uint8Array) {
   }
 }
 
-/** Removes the records of other hubs and what a crash left behind; files that others put there stay. */
+/** Removes the records of other hubs and the remains of a crash, but no file that something else wrote. */
 async function removeOthers(folder: string, keep: Set<string>) {
   for (const entry of await readdir(folder, { withFileTypes: true })) {
     const file = join(folder, entry.name);
@@ -108,7 +108,7 @@ async function removeOthers(folder: string, keep: Set<string>) {
   }
 }
 
-/** Knows a record by the lines that it is printed to begin with. */
+/** Recognises a record by the first lines of its printed form. */
 async function isRecord(file: string) {
   const handle = await open(file);
   try {

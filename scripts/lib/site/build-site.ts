@@ -33,7 +33,7 @@ export interface BuiltSite extends Finished {
 
 export interface Finished {
   exitCode: number | null;
-  /** Standard output and standard error as they came. */
+  /** Standard output and standard error, in the order of their arrival. */
   output: string;
 }
 
@@ -43,17 +43,17 @@ const temporaryFolders: string[] = [];
 process.once('exit', () => {
   for (const folder of temporaryFolders) rmSync(folder, { recursive: true, force: true });
 });
-// Vitest ends its workers by this signal, which would end them without `exit`.
+// Vitest ends its workers by this signal, which by default ends a process without `exit`.
 process.once('SIGTERM', () => process.exit(143));
 
-/** Builds a site with `npm run build` into a temporary folder that goes with this process. One build at a time. */
+/** Builds a site with `npm run build` into a temporary folder, which this process deletes. One build at a time. */
 export function buildSite(options: SiteOptions): Promise<BuiltSite> {
   const build = lastBuild.then(() => buildNow(options));
   lastBuild = build.catch(() => {});
   return build;
 }
 
-/** As `buildSite`; a build that does not end with exit code 0 is an error with its output. */
+/** Like `buildSite`, but throws the output of a build whose exit code is not 0. */
 export async function buildGoodSite(options: SiteOptions): Promise<BuiltSite> {
   const site = await buildSite(options);
   if (site.exitCode === 0) return site;
@@ -67,7 +67,7 @@ export function fixtureDumps(name: string): string {
   return `tests/fixtures/sites/${name}`;
 }
 
-/** A temporary folder that goes with this process. */
+/** A temporary folder, deleted when this process ends. */
 export function temporaryFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'citation-explorer-'));
   temporaryFolders.push(folder);
@@ -139,7 +139,7 @@ export function listFiles(folder: string): string[] {
     .sort();
 }
 
-/** The environment without what a test runner or a workflow adds, which would change what a build prints or makes. */
+/** The environment without the variables of a test runner or a workflow, which would change a build or its output. */
 function plainEnvironment(): NodeJS.ProcessEnv {
   const added =
     /^(?:VITEST.*|NODE_ENV|NODE_OPTIONS|MODE|DEV|PROD|SSR|TEST|BASE_URL|FORCE_COLOR|GITHUB_ACTIONS|GITHUB_REPOSITORY|GITHUB_SERVER_URL|SITE|BASE|DUMPS|RECORDS)$/;

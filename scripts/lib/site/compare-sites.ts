@@ -1,8 +1,8 @@
 /** How the files of two built sites differ. Paths are from the root of a site, in alphabetical order. */
 export interface SiteDifference {
-  /** Equal to the byte. */
+  /** Every byte is equal. */
   same: string[];
-  /** Equal but for names that tools make from paths and contents. */
+  /** Equal except for names that tools make from paths and contents. */
   sameButNames: string[];
   changed: string[];
   onlyBefore: string[];

@@ -12,7 +12,7 @@ type Facts = Partial<CitingPaper>;
 
 const vocabulary = ['background', 'method', 'baseline', 'dataset', 'extension', 'other'] as const;
 
-/** Records whose figures differ in every way that a record's can; by the id of their hub. */
+/** Records that make every kind of figure, by the id of their hub. */
 export const figureCases: Record<string, HubRecord> = Object.fromEntries(
   [
     recordOf('one-role', 50, { roles: [{ role: 'background', count: 18 }], issued: '2025-03-03' }, (at) => ({
@@ -105,7 +105,7 @@ export const figureCases: Record<string, HubRecord> = Object.fromEntries(
         issued: at % 2 === 0 ? `202${at % 5}` : null,
       }),
     ),
-    // Long enough for a list in pages and an index of its own.
+    // Long enough for a paginated list and a search index.
     recordOf('many-papers', 260, {}, (at) => ({
       roles: at % 5 === 0 ? [{ role: at % 2 === 0 ? 'method' : 'dataset' }] : [],
       issued: `2025-${month(1 + ((at * 7) % 12))}`,
@@ -120,7 +120,7 @@ export const figureCases: Record<string, HubRecord> = Object.fromEntries(
   ].map((record) => [record.hub.id, hubRecordSchema.parse(record)]),
 );
 
-/** Writes the cases into a folder as `npm run records` would write them, with the files of their sources. */
+/** Writes the cases into a folder as `npm run records` would, with their source files. */
 export function writeFigureCases(folder: string): void {
   mkdirSync(folder, { recursive: true });
   for (const [id, record] of Object.entries(figureCases)) {
@@ -130,7 +130,7 @@ export function writeFigureCases(folder: string): void {
   writeFileSync(join(folder, 'report.json'), JSON.stringify(toReport([])));
 }
 
-/** Some papers have several roles, some a name that is none of the vocabulary, some none. */
+/** Some papers have several roles, some a name outside the vocabulary, some none. */
 function rolesOf(at: number): StatedRole[] {
   if (at % 6 === 5) return [];
   const own: StatedRole = at % 6 === 4 ? { role: 'other', label: 'tooling' } : { role: 'method' };
@@ -163,7 +163,7 @@ function recordOf(
   };
 }
 
-/** The file that such a record says it was read from; it only stands for one. */
+/** The text of the file that such a record names as its source. */
 function sourceOf(id: string): string {
   return `Made up: ${id}.\n`;
 }

@@ -6,7 +6,7 @@ import { gzipSync } from 'node:zlib';
 export interface PageWeight {
   html: number;
   css: number;
-  /** Scripts that the page names, and what they import at once. */
+  /** Scripts that the page names, and their static imports. */
   js: number;
   /** Fonts that the page preloads. */
   fonts: number;
@@ -15,7 +15,7 @@ export interface PageWeight {
 /** Weighs a page of a built site with the base `/`. */
 export function weighPage(dist: string, page: string): PageWeight {
   const html = readFileSync(join(dist, page, 'index.html'), 'utf8');
-  // JSON-LD is data of the page, and weighed with its HTML.
+  // JSON-LD is data, not a script; it counts as HTML.
   const scripts = html.matchAll(/<script(?![^>]*ld\+json)[^>]*>([^<]+)<\/script>/g);
   const inlined = Array.from(scripts, ([, code = '']) => code).join('\n');
   return {
@@ -30,8 +30,8 @@ export function weighPage(dist: string, page: string): PageWeight {
 }
 
 /**
- * What the islands of a page load beyond the one of the name `first`, in bytes of gzip: their scripts and all
- * that these import, at once or later.
+ * What the islands of a page load in addition to the island `first`, in bytes of gzip: their scripts and all
+ * imports of these, static or dynamic.
  */
 export function weighIslandsBeside(dist: string, page: string, first: string): number {
   const html = readFileSync(join(dist, page, 'index.html'), 'utf8');
@@ -48,7 +48,7 @@ export function weighIslandsBeside(dist: string, page: string, first: string): n
 const staticImport = /(?:from|import)\s*["'`](\.{1,2}\/[^"'`]+\.js)["'`]/g;
 const anyImport = /(?:from|import)\s*\(?\s*["'`](\.{1,2}\/[^"'`]+\.js)["'`]/g;
 
-/** The scripts that a page names, and those they import, each once. */
+/** The scripts that a page names, and their static imports, each once. */
 function scriptsOf(dist: string, html: string): Set<string> {
   return withImports(dist, named(html, /"\/([^"]+\.js)"/g), staticImport);
 }

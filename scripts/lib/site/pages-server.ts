@@ -23,8 +23,8 @@ export function normalizeBase(base: string): string {
 }
 
 /**
- * Starts the server on this machine only and resolves with its port. A busy port gives way to the next free one
- * of the 20 after it; with `strict` it is an error at once.
+ * Starts the server on this machine only and resolves with its port. If the port is busy, tries the next 20; with
+ * `strict`, a busy port is an error at once.
  */
 export async function listen(server: Server, port: number, { strict = false } = {}): Promise<number> {
   const last = strict || port === 0 ? port : Math.min(port + 20, 65_535);
@@ -33,7 +33,7 @@ export async function listen(server: Server, port: number, { strict = false } = 
       return await listenOnce(server, candidate);
     } catch (error) {
       if (errorCode(error) === 'EACCES') {
-        throw new Error(`Port ${candidate} needs more rights than this user has; choose a port above 1023.`);
+        throw new Error(`You have no permission to use port ${candidate}; choose a port above 1023.`);
       }
       if (errorCode(error) !== 'EADDRINUSE') throw error;
     }
@@ -45,7 +45,7 @@ export async function listen(server: Server, port: number, { strict = false } = 
 async function handle(site: Site, request: IncomingMessage, response: ServerResponse): Promise<void> {
   if (request.method !== 'GET' && request.method !== 'HEAD') {
     response.setHeader('allow', 'GET, HEAD');
-    return sendText(response, 405, 'Only GET and HEAD are answered here.');
+    return sendText(response, 405, 'This server answers only GET and HEAD.');
   }
   const [rawPath = '', query] = splitOnce(request.url ?? '', '?');
   const path = decodePath(rawPath);
@@ -54,7 +54,7 @@ async function handle(site: Site, request: IncomingMessage, response: ServerResp
   if (!path.startsWith(site.base)) return sendText(response, 404, `Nothing is served outside ${site.base}`);
 
   const inside = path.slice(site.base.length);
-  // An empty segment names no file. It also keeps `//host/` out of a redirect, where it would be another site.
+  // An empty segment names no file. Refusing it also keeps a redirect from leading to another site by `//host/`.
   if (inside.startsWith('/') || inside.includes('//')) return sendMissing(site, request, response);
 
   const isDirectoryAddress = inside === '' || inside.endsWith('/');
@@ -65,7 +65,7 @@ async function handle(site: Site, request: IncomingMessage, response: ServerResp
   return sendMissing(site, request, response);
 }
 
-/** Decodes the path of a request; undefined where it is malformed or tries to leave the folder. */
+/** Decodes the path of a request; undefined if it is malformed or tries to leave the folder. */
 function decodePath(rawPath: string): string | undefined {
   if (!rawPath.startsWith('/')) return undefined;
   try {
@@ -125,12 +125,12 @@ function redirect(response: ServerResponse, path: string, query: string | undefi
   sendText(response, 301, 'Moved: this address ends with a slash.');
 }
 
-/** As RFC 9110 has it: If-Modified-Since counts only where there is no If-None-Match. */
+/** As in RFC 9110, If-Modified-Since counts only if there is no If-None-Match. */
 function isUnchanged(request: IncomingMessage, etag: string, stats: Stats): boolean {
   const known = request.headers['if-none-match'];
   if (known !== undefined) return known === '*' || known.split(/,\s*/).includes(etag);
   const since = Date.parse(request.headers['if-modified-since'] ?? '');
-  // HTTP dates have whole seconds, file times have not. NaN compares false.
+  // HTTP dates are in whole seconds, file times are not. A comparison with NaN is false.
   return Math.trunc(stats.mtimeMs / 1000) * 1000 <= since;
 }
 
@@ -202,7 +202,7 @@ const contentTypes: Record<string, string> = {
   '.xml': 'application/xml; charset=utf-8',
 };
 
-/** What to serve: a built site, and the path it lives under (`/` or as in `/citation-explorer/`). */
+/** What to serve: a built site, and the path above it (`/`, or for instance `/citation-explorer/`). */
 export interface PagesServerOptions {
   root: string;
   base?: string | undefined;

@@ -2,7 +2,7 @@ import type { CitingPaper } from '../../../src/core/schemas/citing-paper.ts';
 import type { HubPaper } from '../../../src/core/schemas/hub-paper.ts';
 import { paperFacts } from '../../../src/core/sources/parsed-source.ts';
 
-/** A citing paper of which nothing is stated. */
+/** A citing paper about which nothing is stated. */
 export const plainPaper: CitingPaper = {
   id: '',
   title: '',
@@ -15,7 +15,7 @@ export const plainPaper: CitingPaper = {
   otherValues: [],
 };
 
-/** A hub paper of which nothing is stated. */
+/** A hub paper about which nothing is stated. */
 export const plainHub: HubPaper = {
   id: '',
   title: '',

@@ -5,13 +5,15 @@ import { chromium, type LaunchOptions } from '@playwright/test';
 
 /**
  * Finds a Chromium for the tests: the one named by CHROMIUM_PATH, Playwright's own, one of the system, or one that
- * it installs. `executablePath` is undefined for Playwright's own. Throws one sentence where nothing works.
+ * it installs. `executablePath` is undefined for Playwright's own. Throws one sentence if no browser works.
  */
 export async function findBrowser(effects: BrowserEffects = realEffects): Promise<FoundBrowser> {
   const asked = effects.env.CHROMIUM_PATH;
   if (asked) {
     if (effects.exists(asked)) return { executablePath: asked, how: 'CHROMIUM_PATH' };
-    throw new Error(`CHROMIUM_PATH is ${asked}, where there is no file; correct it, or unset it to search.`);
+    throw new Error(
+      `CHROMIUM_PATH is ${asked}, but there is no such file; correct it, or unset it to search for a browser.`,
+    );
   }
   return (
     (await tryOwn(effects, "Playwright's own browser")) ??
@@ -22,7 +24,7 @@ export async function findBrowser(effects: BrowserEffects = realEffects): Promis
   );
 }
 
-/** The launch options that every browser run here uses: nothing goes to the network on the browser's own account. */
+/** The launch options of every browser: it makes no network requests except those of the pages. */
 export function launchOptions(
   executablePath: string | undefined,
   isRoot = realEffects.isRoot,
@@ -34,12 +36,12 @@ export function launchOptions(
     '--disable-sync',
     '--no-first-run',
   ];
-  // Chromium refuses to start its sandbox as root.
+  // Chromium does not start its sandbox as root.
   if (isRoot) args.push('--no-sandbox');
   return executablePath === undefined ? { args } : { executablePath, args };
 }
 
-/** Where browsers usually are, the one that starts fastest first. */
+/** The usual paths of browsers; the browser that starts fastest is first. */
 export function systemBrowsers(platform: NodeJS.Platform, env: Environment): string[] {
   if (platform === 'darwin') return macBrowsers;
   if (platform === 'win32') {
@@ -55,7 +57,7 @@ async function tryOwn(effects: BrowserEffects, how: string): Promise<FoundBrowse
   return (await effects.tryLaunch(undefined)) ? { executablePath: undefined, how } : undefined;
 }
 
-/** A file that is there may still not start (a stub of a package, missing libraries), so each is launched. */
+/** Launches each browser that exists, since it may not start: it can be a stub, or libraries can be missing. */
 async function trySystem(effects: BrowserEffects): Promise<FoundBrowser | undefined> {
   for (const path of systemBrowsers(effects.platform, effects.env)) {
     if (effects.exists(path) && (await effects.tryLaunch(path)))
@@ -82,11 +84,11 @@ async function tryPlaywrightInstall(effects: BrowserEffects): Promise<FoundBrows
 
 function fail(): never {
   throw new Error(
-    'No Chromium, Chrome or Edge was found and none could be installed; install one, or set CHROMIUM_PATH to its program file.',
+    'No Chromium, Chrome or Edge was found, and none could be installed; install one, or set CHROMIUM_PATH to its program file.',
   );
 }
 
-/** Runs a program with its output on stderr; false where it fails, is missing or takes over ten minutes. */
+/** Runs a program with its output on stderr; false if it fails, is missing or takes over ten minutes. */
 function run(command: string, args: string[]): Promise<boolean> {
   return new Promise((done) => {
     const child = spawn(command, args, {
@@ -144,19 +146,19 @@ const realEffects: BrowserEffects = {
   tryLaunch,
 };
 
-/** What the search touches, so that a test can stand in for the machine. */
+/** The effects of the search for a browser, so that a test can replace the machine. */
 export interface BrowserEffects {
   platform: NodeJS.Platform;
   env: Environment;
   isRoot: boolean;
   exists(path: string): boolean;
-  /** True where the program ended with exit code 0. */
+  /** True if the program ended with exit code 0. */
   run(command: string, args: string[]): Promise<boolean>;
-  /** True where the browser starts; undefined is Playwright's own. */
+  /** True if the browser starts; undefined is Playwright's own. */
   tryLaunch(executablePath: string | undefined): Promise<boolean>;
 }
 
-/** A browser that works, and in words how it was found. */
+/** A browser that works, and how it was found, in words. */
 export interface FoundBrowser {
   executablePath: string | undefined;
   how: string;

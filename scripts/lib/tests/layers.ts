@@ -1,8 +1,8 @@
 import { posix } from 'node:path';
 
 /**
- * A room is a folder; its row lists the folders, files and packages that it may import besides itself. A `*` is any
- * name of a folder, so that each of them is a room of its own.
+ * A room is a folder; its row lists the folders, files and packages that it may import besides itself. A `*` stands
+ * for any folder name, so that each of these folders is a separate room.
  */
 export type Rooms = Record<string, readonly string[]>;
 
@@ -12,7 +12,7 @@ export interface SourceFile {
   text: string;
 }
 
-/** Folders whose files run in the browser, and what must not be loaded with them, directly or not. */
+/** Folders whose files run in the browser, and what they must not load, directly or indirectly. */
 export interface BrowserLayer {
   entries: readonly string[];
   never: readonly string[];
@@ -29,14 +29,14 @@ interface Import {
   typeOnly: boolean;
 }
 
-/** Every import that a room's row does not allow, and every path from the browser to what must stay out of it. */
+/** Every import that the row of a room does not allow, and every import by which the browser would load too much. */
 export function findBreaches(files: readonly SourceFile[], rooms: Rooms, browser: BrowserLayer): Breach[] {
   const imports = new Map(files.map(({ path, text }) => [path, importsOf(path, text)]));
   return [...findWrongRooms(imports, rooms), ...findBrowserBreaches(imports, browser)];
 }
 
 function findWrongRooms(imports: ReadonlyMap<string, Import[]>, rooms: Rooms): Breach[] {
-  // A nested room before the one around it, a name before a star.
+  // A nested room comes before its parent, and a name before a star.
   const rows = Object.entries(rooms)
     .sort(([a], [b]) => b.split('/').length - a.split('/').length || (b > a ? 1 : -1))
     .map(([name, allowed]) => ({ pattern: new RegExp(`^${name.replaceAll('*', '[^/]+')}(?=/)`), allowed }));
@@ -44,7 +44,7 @@ function findWrongRooms(imports: ReadonlyMap<string, Import[]>, rooms: Rooms): B
     const row = rows.find(({ pattern }) => pattern.test(file));
     const [room] = row?.pattern.exec(file) ?? [];
     if (row === undefined || room === undefined) {
-      return [{ file, message: 'This file is in no room of scripts/checks/layers.ts.' }];
+      return [{ file, message: 'This file is not in any room of scripts/checks/layers.ts.' }];
     }
     return targets
       .filter(({ target }) => ![room, ...row.allowed].some((name) => isIn(target, name)))
@@ -76,7 +76,7 @@ function findBrowserBreaches(imports: ReadonlyMap<string, Import[]>, browser: Br
   return breaches;
 }
 
-/** True where `target` is `name`, in the folder `name`, or a part of the package or scheme `name`. */
+/** True if `target` is `name`, is in the folder `name`, or is part of the package or scheme `name`. */
 function isIn(target: string, name: string): boolean {
   return (
     target === name ||
@@ -85,7 +85,7 @@ function isIn(target: string, name: string): boolean {
   );
 }
 
-// In formatted code a statement of imports begins a line, and names its module in single quotes.
+// In formatted code an import statement begins a line, and its module is in single quotes.
 const statement = /^\s*(?:import|export)(?<type>\s+type\b)?(?:[^'"`;]*?\sfrom)?\s+'(?<module>[^']+)'/gm;
 const dynamicImport = /\bimport\('(?<module>[^']+)'\)/g;
 

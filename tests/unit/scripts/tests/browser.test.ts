@@ -22,7 +22,7 @@ describe('findBrowser()', () => {
   test('refuses a CHROMIUM_PATH without a file rather than test another browser', async () => {
     const machine = fakeMachine({ env: { CHROMIUM_PATH: '/opt/gone' }, launches: [''] });
     await expect(findBrowser(machine)).rejects.toThrow(
-      'CHROMIUM_PATH is /opt/gone, where there is no file; correct it, or unset it to search.',
+      'CHROMIUM_PATH is /opt/gone, but there is no such file; correct it, or unset it to search for a browser.',
     );
   });
 
@@ -73,10 +73,10 @@ describe('findBrowser()', () => {
     expect(machine.log.slice(-2)).toEqual(['npx playwright install chromium', "launch Playwright's"]);
   });
 
-  test('throws one sentence that says what to do where nothing works', async () => {
+  test('throws one sentence that says what to do if nothing works', async () => {
     const machine = fakeMachine({ files: ['/usr/bin/apt-get'], isRoot: true });
     await expect(findBrowser(machine)).rejects.toThrow(
-      'No Chromium, Chrome or Edge was found and none could be installed; install one, or set CHROMIUM_PATH to its program file.',
+      'No Chromium, Chrome or Edge was found, and none could be installed; install one, or set CHROMIUM_PATH to its program file.',
     );
     expect(machine.log.at(-1)).toBe('npx playwright install chromium');
   });

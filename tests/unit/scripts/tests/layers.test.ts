@@ -92,7 +92,7 @@ test('each folder of a row with a star is a room of its own', () => {
 
 test('a file in no room is a breach', () => {
   expect(messagesOf(['lib/x.ts', ''])).toEqual([
-    'lib/x.ts: This file is in no room of scripts/checks/layers.ts.',
+    'lib/x.ts: This file is not in any room of scripts/checks/layers.ts.',
   ]);
 });
 
