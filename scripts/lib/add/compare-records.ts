@@ -1,6 +1,6 @@
+import { citingFacts, type FactTable, hubFacts, statedFacts } from '../../../src/core/facts/paper-facts.ts';
 import type { HubRecord } from '../../../src/core/schemas/hub-record.ts';
 import type { SourcePlace } from '../../../src/core/schemas/source-place.ts';
-import { statedFacts } from './count-facts.ts';
 
 /** What a further file does to the record of a hub. */
 export interface RecordChange {
@@ -44,17 +44,23 @@ export function compareRecords(before: HubRecord | null, after: HubRecord, file:
     else change.untouched += 1;
     if (!old) continue;
     if (old.id !== paper.id) change.moved += 1;
-    compareFacts(old, paper, change.gained, change.changed);
+    compareFacts(citingFacts, old, paper, change.gained, change.changed);
   }
-  compareFacts(before?.hub ?? {}, after.hub, change.hubGained, change.hubChanged);
+  compareFacts(hubFacts, before?.hub ?? {}, after.hub, change.hubGained, change.hubChanged);
   return change;
 }
 
-function compareFacts(before: object, after: object, gained: string[], changed: string[]): void {
-  const old = statedFacts(before);
-  for (const [field, value] of statedFacts(after)) {
+function compareFacts(
+  facts: FactTable,
+  before: object,
+  after: object,
+  gained: string[],
+  changed: string[],
+): void {
+  const old = statedFacts(facts, before);
+  for (const [field, value] of statedFacts(facts, after)) {
     if (!old.has(field)) gained.push(field);
-    else if (old.get(field) !== value) changed.push(field);
+    else if (JSON.stringify(old.get(field)) !== JSON.stringify(value)) changed.push(field);
   }
 }
 

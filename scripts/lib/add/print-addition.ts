@@ -1,10 +1,11 @@
+import { nameOfField } from '../../../src/core/facts/field-names.ts';
+import { citingFacts, hubFacts, statedFacts } from '../../../src/core/facts/paper-facts.ts';
 import { formats } from '../../../src/core/formats/formats.ts';
-import { nameOfField } from '../../../src/core/joining/merge/field-names.ts';
 import { toReport } from '../../../src/core/messages/report.ts';
 import { type Paint, reporters } from '../../../src/core/messages/reporters.ts';
 import { count } from '../../../src/core/text/numbers.ts';
 import type { Addition, AddOptions } from './add-source.ts';
-import { countNames, statedFacts } from './count-facts.ts';
+import { countNames } from './count-facts.ts';
 
 /** Prints what a file holds, what it changes, every message, and what was done with it. */
 export function printAddition(options: AddOptions, addition: Addition, paint: Paint): string {
@@ -21,13 +22,13 @@ export function printAddition(options: AddOptions, addition: Addition, paint: Pa
 function holds(file: string, { format, lines, source }: NonNullable<Addition['source']>): string {
   const title = formats.find(({ name }) => name === format)?.title ?? format;
   const facts = source.papers
-    .flatMap((paper) => [...statedFacts(paper).keys()])
+    .flatMap((paper) => [...statedFacts<string>(citingFacts, paper).keys()])
     .filter((name) => name !== 'title');
   const hub = source.hub.title ? [`  states the hub paper: ${source.hub.title.value}`] : [];
   return [
     `${file}: ${title}, ${count(lines, 'line')}, ${count(source.papers.length, 'entry', 'entries')}`,
     ...hub,
-    `  states: ${countNames(facts)}`,
+    `  states: ${countNames(facts, citingFacts)}`,
   ].join('\n');
 }
 
@@ -44,17 +45,19 @@ function changes({ hub }: AddOptions, { change, messages, target }: Addition): s
   return [
     `As ${target}, in the hub ${hub}:`,
     `  papers: ${papers.join(', ')}`,
-    `  facts gained by known papers: ${countNames(change.gained)}`,
-    ...(change.changed.length > 0 ? [`  facts shown otherwise: ${countNames(change.changed)}`] : []),
+    `  facts gained by known papers: ${countNames(change.gained, citingFacts)}`,
+    ...(change.changed.length > 0 ? [`  changed facts: ${countNames(change.changed, citingFacts)}`] : []),
     ...(change.moved > 0 ? [`  addresses changed: ${change.moved.toLocaleString('en')}`] : []),
     `  facts gained by the hub paper: ${namesOf(change.hubGained)}`,
-    ...(change.hubChanged.length > 0 ? [`  its facts shown otherwise: ${namesOf(change.hubChanged)}`] : []),
+    ...(change.hubChanged.length > 0
+      ? [`  changed facts of the hub paper: ${namesOf(change.hubChanged)}`]
+      : []),
     `  conflicts: ${tell('sources-differ')}`,
   ].join('\n');
 }
 
 function done({ hub, file }: AddOptions, { outcome, target, change }: Addition): string {
-  if (outcome === 'refused') return `Not copied: an error has to be mended first.`;
+  if (outcome === 'refused') return `Not copied: fix the error and try again.`;
   if (outcome === 'known') return `Nothing to do: ${target} has the same bytes as ${file}.`;
   const lacking = change ? '' : ` The hub ${hub} is not complete yet, as said above.`;
   if (outcome === 'fits') return `Nothing was copied. Without --dry-run it becomes ${target}.${lacking}`;
@@ -62,5 +65,5 @@ function done({ hub, file }: AddOptions, { outcome, target, change }: Addition):
 }
 
 function namesOf(fields: string[]): string {
-  return fields.map(nameOfField).join(', ') || 'none';
+  return fields.map((field) => nameOfField(field, hubFacts)).join(', ') || 'none';
 }

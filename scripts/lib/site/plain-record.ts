@@ -1,3 +1,4 @@
+import { workFactsOf } from '../../../src/core/facts/paper-facts.ts';
 import type { CitingPaper } from '../../../src/core/schemas/citing-paper.ts';
 import type { HubPaper } from '../../../src/core/schemas/hub-paper.ts';
 import { paperFacts } from '../../../src/core/sources/parsed-source.ts';
@@ -18,8 +19,7 @@ export const plainPaper: CitingPaper = {
 /** A hub paper about which nothing is stated. */
 export const plainHub: HubPaper = {
   id: '',
-  title: '',
-  abstract: null,
+  ...workFactsOf(plainPaper),
   tier: null,
   tierLabel: null,
   classification: null,
@@ -32,12 +32,6 @@ export const plainHub: HubPaper = {
   fields: null,
   years: null,
   verdicts: null,
-  identifiers: {},
-  authors: [],
-  issued: null,
-  url: null,
-  publication: {},
-  retracted: null,
   otherValues: [],
   unmatchedRepresentatives: [],
   keptText: [],

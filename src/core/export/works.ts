@@ -1,3 +1,4 @@
+import { type CitingField, workFactsOf } from '../facts/paper-facts.ts';
 import type { CitedHub } from '../schemas/citing-papers-file.ts';
 import type { HubPaper } from '../schemas/hub-paper.ts';
 import type { HubRecord } from '../schemas/hub-record.ts';
@@ -26,12 +27,14 @@ export function toWorks({ hub, citingPapers }: HubRecord): RecordWorks {
 
 /** A work with what a reference to it needs: without its texts, and without what is said of how it cites. */
 export function citableFacts(work: Work): Work {
-  return {
-    ...work,
-    ...{ summary: null, abstract: null, quotes: [], role: null, roles: [], polarity: null },
-    ...{ verdict: null, novelty: null, representative: false, influential: null },
-  };
+  return { ...work, ...notCited };
 }
+
+/** The facts that no reference has. The category of arXiv is part of its entries in BibTeX. */
+const notCited: Pick<Work, Exclude<CitingField, 'primaryCategory'> | 'abstract' | 'role'> = {
+  ...{ summary: null, abstract: null, quotes: [], role: null, roles: [], polarity: null },
+  ...{ verdict: null, novelty: null, representative: false, influential: null },
+};
 
 /** What the citing papers of a record are, and which files say so: the origin of every export. */
 export function originOf({ hub, citingPapers, sources }: HubRecord) {
@@ -43,12 +46,13 @@ function citedHub({ id, title, identifiers, authors, issued, url, publication }:
   return { id, title, identifiers, authors, issued, url, publication };
 }
 
-/** The facts of a hub paper that any paper has; those about a citation it has none of. */
+/** The hub paper as a work: with the facts that any paper can have, and none about a citation. */
 function hubWork(hub: HubPaper, key: string): Work {
-  const { id, title, abstract, identifiers, authors, issued, url, publication, retracted, otherValues } = hub;
+  const { id, otherValues } = hub;
+  const { title, ...facts } = workFactsOf(hub);
   return {
     ...{ key, id, title },
-    ...paperFacts({ abstract, identifiers, authors, issued, url, publication, retracted }),
+    ...paperFacts(facts),
     ...{ representative: false, role: null, quotes: [], otherValues },
     source: distinctPlaces(Object.values(hub.provenance).flat()),
     provenance: {},

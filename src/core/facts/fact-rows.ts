@@ -1,17 +1,26 @@
 import type { CitingPaper } from '../schemas/citing-paper.ts';
 import type { FacetCount, HubPaper } from '../schemas/hub-paper.ts';
-import type { Publication } from '../schemas/publication.ts';
 import { namesShown } from '../text/author-names.ts';
 import { formatIssued } from '../text/dates.ts';
 import { roleName } from '../text/role-name.ts';
-import { identifierKinds, identifierNames } from './identifiers.ts';
+import { type IdentifierName, identifierKinds, identifierNames } from './identifiers.ts';
+import {
+  type CitingFact,
+  citingFacts,
+  type Fact,
+  type HubFact,
+  hubFacts,
+  statedFacts,
+  type WorkFact,
+  type WorkFacts,
+} from './paper-facts.ts';
 
 /** A fact as a page lists it. */
 export interface FactRow {
   name: string;
-  /** What is missing where it is not stated. */
+  /** Names the fact where it is not stated. */
   noun: string;
-  /** The field of the record, a part of it behind a dot: `identifiers.doi`. */
+  /** The field of the record; a part of a field comes after a dot, as in `identifiers.doi`. */
   field: string;
   /** As shown; null where no source states it. */
   value: string | null;
@@ -19,81 +28,116 @@ export interface FactRow {
   href?: string;
 }
 
-type Work = Pick<CitingPaper, 'issued' | 'publication' | 'identifiers' | 'url' | 'retracted'>;
+/** Facts that the page of a citing paper shows outside of the list of facts, in their order on the page. */
+export const shownApart = ['title', 'authors', 'summary', 'abstract', 'quotes'] as const;
+type ShownApart = (typeof shownApart)[number];
+
+/** The facts of a hub paper that have a figure or a heading of their own. */
+type HubShownApart = 'headline' | 'statedCitingCount' | 'statedShare' | 'roles' | 'polarities';
+
+interface ShownValue {
+  value: string | null | undefined;
+  href?: string | null;
+}
+
+/** How each fact is shown, in the order of the page. */
+type Shown<Name extends string, Paper> = { readonly [Each in Name]: (paper: Paper) => ShownValue };
+
+const shownOfWork: Shown<Exclude<WorkFact, ShownApart>, WorkFacts> = {
+  issued: ({ issued }) => ({ value: issued && formatIssued(issued) }),
+  'publication.venue': ({ publication }) => ({ value: publication.venue }),
+  'publication.publisher': ({ publication }) => ({ value: publication.publisher }),
+  'publication.volume': ({ publication }) => ({ value: publication.volume }),
+  'publication.issue': ({ publication }) => ({ value: publication.issue }),
+  'publication.pages': ({ publication }) => ({ value: publication.pages }),
+  'publication.type': ({ publication }) => ({ value: publication.type }),
+  ...shownIdentifiers(),
+  url: ({ url }) => ({ value: url, href: url }),
+  retracted: ({ retracted }) => ({ value: yesOrNo(retracted) }),
+};
+
+const shownOfCiting: Shown<Exclude<CitingFact, WorkFact | ShownApart>, CitingPaper> = {
+  primaryCategory: ({ primaryCategory }) => ({ value: primaryCategory }),
+  roles: ({ roles }) => ({ value: roles.map(roleName).join(', ') }),
+  polarity: ({ polarity }) => ({ value: polarity }),
+  influential: ({ influential }) => ({ value: yesOrNo(influential, ', says the source') }),
+  verdict: ({ verdict }) => ({ value: verdict }),
+  novelty: ({ novelty }) => ({ value: novelty?.toLocaleString('en', { minimumFractionDigits: 1 }) }),
+  representative: ({ representative }) => ({
+    value: representative ? 'yes, chosen by the source' : 'not among those the source chose',
+  }),
+};
+
+const shownOfHub: Shown<Exclude<HubFact, WorkFact | HubShownApart>, HubPaper> = {
+  tier: ({ tierLabel }) => ({ value: tierLabel }),
+  classification: ({ classificationLabel }) => ({ value: classificationLabel }),
+  fields: ({ fields }) => ({ value: counted(fields) }),
+  years: ({ years }) => ({ value: counted(years) }),
+  verdicts: ({ verdicts }) => ({ value: counted(verdicts) }),
+};
 
 /**
- * The facts of a citing paper that a page lists: identifiers and the parts of a publication only where they are
- * stated; authors and abstract, which stand above, only where they are not.
+ * The facts of a citing paper that a page lists: identifiers, the page and the parts of a publication only where
+ * they are stated; authors and abstract, which the page shows above, only where they are not.
  */
 export function paperFactRows(paper: CitingPaper): FactRow[] {
-  const { roles, polarity, influential, verdict, novelty, primaryCategory, representative } = paper;
-  const missing = [
-    ...(paper.authors.length === 0 ? [row('Authors', 'authors', null)] : []),
-    ...(paper.abstract === null ? [row('Abstract', 'abstract', null)] : []),
-  ];
   return [
-    ...missing,
+    ...(paper.authors.length === 0 ? [row('authors', citingFacts.authors, { value: null })] : []),
+    ...(paper.abstract === null ? [row('abstract', citingFacts.abstract, { value: null })] : []),
     ...workRows(paper),
-    row('Category', 'primaryCategory', primaryCategory),
-    row('Citation role', 'roles', roles.map(roleName).join(', ')),
-    row('Polarity', 'polarity', polarity),
-    row('Influential', 'influential', yesOrNo(influential, ', says the source'), 'influence'),
-    row('Verdict', 'verdict', verdict),
-    row('Novelty', 'novelty', novelty?.toLocaleString('en', { minimumFractionDigits: 1 })),
-    row(
-      'Representative',
-      'representative',
-      representative ? 'yes, chosen by the source' : 'not among those the source chose',
-    ),
+    ...rows(citingFacts, shownOfCiting, paper),
   ];
 }
 
 /** The facts of a hub paper that a page lists. */
 export function hubFactRows(hub: HubPaper): FactRow[] {
+  const authors = namesShown(hub.authors, Number.POSITIVE_INFINITY).names.join(', ');
   return [
-    row('Title', 'title', hub.title),
-    row('Authors', 'authors', namesShown(hub.authors, Number.POSITIVE_INFINITY).names.join(', ')),
+    row('title', hubFacts.title, { value: hub.title }),
+    row('authors', hubFacts.authors, { value: authors }),
     ...workRows(hub),
-    row('Abstract', 'abstract', hub.abstract && 'as printed above'),
-    row('Tier', 'tier', hub.tierLabel),
-    row('Classification', 'classification', hub.classificationLabel),
-    row('Fields', 'fields', counted(hub.fields), 'counts by field'),
-    row('Years', 'years', counted(hub.years), 'counts by year'),
-    row('Verdicts', 'verdicts', counted(hub.verdicts), 'counts by verdict'),
+    row('abstract', hubFacts.abstract, { value: hub.abstract && 'as printed above' }),
+    ...rows(hubFacts, shownOfHub, hub),
   ];
 }
 
-const publicationParts: [keyof Publication, string][] = [
-  ['publisher', 'Publisher'],
-  ['volume', 'Volume'],
-  ['issue', 'Issue'],
-  ['pages', 'Pages'],
-  ['type', 'Type of work'],
-];
-
-function workRows({ issued, publication, identifiers, url, retracted }: Work): FactRow[] {
-  const parts = publicationParts.map(([part, name]) => row(name, `publication.${part}`, publication[part]));
+/** The short names of the facts that the page of a citing paper shows, as a report of a problem lists them. */
+export function shownFieldNames(paper: CitingPaper): string[] {
+  const stated = statedFacts(citingFacts, paper);
+  const listed = paperFactRows(paper).filter(({ value }) => value !== null);
   return [
-    row('Published', 'issued', issued && formatIssued(issued), 'date'),
-    row('Venue', 'publication.venue', publication.venue),
-    ...parts.filter(({ value }) => value !== null),
-    ...identifierNames.flatMap((name) => {
-      const id = identifiers[name];
-      const { label, page } = identifierKinds[name];
-      return id ? [{ ...row(label, `identifiers.${name}`, id), href: page(id) }] : [];
-    }),
-    ...(url ? [{ ...row('Page', 'url', url), href: url }] : []),
-    row('Retracted', 'retracted', yesOrNo(retracted), 'retraction'),
+    ...shownApart.filter((name) => stated.has(name)),
+    ...listed.map(({ field }) => field.replace(/^.*\./, '')),
   ];
 }
 
-function row(
-  name: string,
-  field: string,
-  value: string | null | undefined,
-  noun = name.toLowerCase(),
-): FactRow {
-  return { name, field, value: value || null, noun };
+function workRows(paper: WorkFacts): FactRow[] {
+  const isNamed = ({ field }: FactRow) =>
+    field === 'publication.venue' || (field !== 'url' && !field.includes('.'));
+  return rows(citingFacts, shownOfWork, paper).filter((fact) => fact.value !== null || isNamed(fact));
+}
+
+function rows<Name extends string, Paper>(
+  facts: Readonly<Record<Name, Fact>>,
+  shown: Shown<Name, Paper>,
+  paper: Paper,
+): FactRow[] {
+  return (Object.keys(shown) as Name[]).map((name) => row(name, facts[name], shown[name](paper)));
+}
+
+function row(field: string, { label, noun }: Fact, { value, href }: ShownValue): FactRow {
+  return { name: label, noun, field, value: value || null, ...(href && { href }) };
+}
+
+function shownIdentifiers(): Shown<`identifiers.${IdentifierName}`, WorkFacts> {
+  const shown = identifierNames.map((name) => {
+    const show = ({ identifiers }: WorkFacts): ShownValue => {
+      const id = identifiers[name];
+      return { value: id, href: id ? identifierKinds[name].page(id) : null };
+    };
+    return [`identifiers.${name}`, show];
+  });
+  return Object.fromEntries(shown) as Shown<`identifiers.${IdentifierName}`, WorkFacts>;
 }
 
 function yesOrNo(mark: boolean | null, by = ''): string | null {

@@ -7,6 +7,11 @@ export interface PaperLink {
   href: string;
 }
 
+/** True where a source states an identifier of the paper or a page about it. */
+export function hasLink({ url, identifiers }: { url: string | null; identifiers: Identifiers }): boolean {
+  return paperLinks(identifiers, url).length > 0;
+}
+
 /** Links for the stated identifiers, then the stated page unless one of them leads there. */
 export function paperLinks(identifiers: Identifiers, url: string | null): PaperLink[] {
   const links = identifierNames.flatMap((name): PaperLink[] => {

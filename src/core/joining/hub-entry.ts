@@ -1,35 +1,35 @@
+import { type CitingField, isStated, workFields } from '../facts/paper-facts.ts';
 import type { KeptText } from '../schemas/hub-paper.ts';
 import type { ParsedHub, ParsedPaper } from '../sources/parsed-source.ts';
 import type { PaperMention } from './mentions.ts';
 
-/** What an entry among the papers states of the hub paper. */
-export function toHub({ title, place, ...facts }: ParsedPaper): ParsedHub {
-  const { abstract, identifiers, authors, issued, url, publication, retracted } = facts;
-  return {
-    title: { value: title, place },
-    ...(abstract !== null && { abstract: { value: abstract, place } }),
-    ...(Object.keys(identifiers).length > 0 && { identifiers: { value: identifiers, place } }),
-    ...(authors.length > 0 && { authors: { value: authors, place } }),
-    ...(issued !== null && { issued: { value: issued, place } }),
-    ...(url !== null && { url: { value: url, place } }),
-    ...(Object.keys(publication).length > 0 && { publication: { value: publication, place } }),
-    ...(retracted !== null && { retracted: { value: retracted, place } }),
-  };
+/** The facts of the hub paper that an entry in a list of papers states. */
+export function toHub(paper: ParsedPaper): ParsedHub {
+  const facts = workFields.flatMap((field) => {
+    const value = paper[field];
+    return isStated(value) ? [[field, { value, place: paper.place }]] : [];
+  });
+  return Object.fromEntries(facts);
 }
 
-/** What such an entry states beside, which is said of citing papers only; kept as text under its name. */
+type KeptFact = [heading: string, value: unknown];
+
+/** What such an entry states that only citing papers have; each becomes a text under a heading. */
+const kept: Record<Exclude<CitingField, 'representative'>, (paper: ParsedPaper) => KeptFact[]> = {
+  summary: ({ summary }) => [['summary', summary]],
+  roles: ({ roles }) => roles.map(({ role, label }) => ['role', label ?? role]),
+  polarity: ({ polarity }) => [['polarity', polarity]],
+  verdict: ({ verdict }) => [['verdict', verdict]],
+  novelty: ({ novelty }) => [['novelty', novelty]],
+  primaryCategory: ({ primaryCategory }) => [['category', primaryCategory]],
+  influential: ({ influential }) => [['influential', influential]],
+  quotes: ({ quotes }) => quotes.map(({ text }) => ['quote', text]),
+};
+
+/** Keeps as text what an entry of the hub paper states and a hub paper has no field for. */
 export function toKeptText({ paper, place }: PaperMention): KeptText[] {
-  const stated: [string, unknown][] = [
-    ['summary', paper.summary],
-    ...paper.roles.map(({ role, label }): [string, string] => ['role', label ?? role]),
-    ['polarity', paper.polarity],
-    ['verdict', paper.verdict],
-    ['novelty', paper.novelty],
-    ['category', paper.primaryCategory],
-    ['influential', paper.influential],
-    ...paper.quotes.map(({ text }): [string, string] => ['quote', text]),
-  ];
-  return stated.flatMap(([heading, value]) =>
+  const facts = Object.values(kept).flatMap((read) => read(paper));
+  return facts.flatMap(([heading, value]) =>
     value === null ? [] : [{ heading, text: String(value), source: place }],
   );
 }

@@ -1,10 +1,9 @@
+import type { CitingField, WorkFacts, WorkField } from '../facts/paper-facts.ts';
 import type { Finding, Place } from '../messages/finding.ts';
-import type { Author } from '../schemas/author.ts';
 import type { RoleCount, StatedRole } from '../schemas/citation-role.ts';
+import type { CitingPaper } from '../schemas/citing-paper.ts';
 import type { FacetCount, HubPaper } from '../schemas/hub-paper.ts';
-import type { Identifiers } from '../schemas/identifiers.ts';
 import type { PolarityCount } from '../schemas/polarity.ts';
-import type { Publication } from '../schemas/publication.ts';
 
 /** What one source says, before sources are joined and papers get their ids. */
 export interface ParsedSource {
@@ -25,9 +24,7 @@ export interface Stated<T> {
 }
 
 /** Facts about the hub paper; what is not stated is absent. */
-export interface ParsedHub {
-  title?: Stated<string>;
-  abstract?: Stated<string>;
+export interface ParsedHub extends StatedWork {
   tier?: Stated<{ tier: HubPaper['tier']; label: string }>;
   classification?: Stated<{ classification: HubPaper['classification']; label: string }>;
   headline?: Stated<NonNullable<HubPaper['headline']>>;
@@ -38,32 +35,13 @@ export interface ParsedHub {
   fields?: Stated<FacetCount[]>;
   years?: Stated<FacetCount[]>;
   verdicts?: Stated<FacetCount[]>;
-  identifiers?: Stated<Identifiers>;
-  authors?: Stated<Author[]>;
-  issued?: Stated<string>;
-  url?: Stated<string>;
-  publication?: Stated<Publication>;
-  retracted?: Stated<boolean>;
 }
 
-/** Facts about a citing paper; what is not stated is null or empty. */
-export interface PaperFacts {
-  summary: string | null;
-  abstract: string | null;
-  roles: StatedRole[];
-  polarity: string | null;
-  verdict: string | null;
-  novelty: number | null;
-  primaryCategory: string | null;
-  identifiers: Identifiers;
-  authors: Author[];
-  /** `YYYY`, `YYYY-MM` or `YYYY-MM-DD`, a real date. */
-  issued: string | null;
-  /** With `http:` or `https:`. */
-  url: string | null;
-  publication: Publication;
-  influential: boolean | null;
-  retracted: boolean | null;
+type StatedWork = { [Field in WorkField]?: Stated<NonNullable<WorkFacts[Field]>> };
+
+/** Facts about a citing paper besides its title; what is not stated is null or empty. */
+export interface PaperFacts
+  extends Omit<Pick<CitingPaper, WorkField | CitingField>, 'title' | 'representative' | 'quotes'> {
   quotes: ParsedQuote[];
 }
 
@@ -90,7 +68,7 @@ export interface ParsedRepresentative {
   hoisted: boolean;
 }
 
-/** Facts of a paper of which nothing is stated but what is given. */
+/** The facts of a paper for which nothing but `stated` is stated. */
 export function paperFacts(stated: Partial<PaperFacts> = {}): PaperFacts {
   return {
     summary: null,

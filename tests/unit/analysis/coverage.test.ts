@@ -9,6 +9,7 @@ test('coverageOf(papers) counts for each fact the papers that state it', () => {
     citingPaper({ identifiers: { arxiv: '2503.01785' }, authors: [{ family: 'Lin', given: null }] }),
     citingPaper({
       role: 'method',
+      roles: [{ role: 'method' }],
       polarity: 'support',
       verdict: 'accept',
       primaryCategory: 'cs.CV',

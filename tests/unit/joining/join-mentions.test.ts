@@ -201,8 +201,8 @@ describe('facts of a paper that several sources state', () => {
     ['polarity', { polarity: 'support' }, { polarity: 'contrast' }, 'polarity', 'contrast'],
     ['novelty', { novelty: 7 }, { novelty: 6.5 }, 'novelty', '6.5'],
     ['category', { primaryCategory: 'cs.CV' }, { primaryCategory: 'cs.LG' }, 'primaryCategory', 'cs.LG'],
-    ['mark of retraction', { retracted: false }, { retracted: true }, 'retracted', 'true'],
-    ['mark of influence', { influential: true }, { influential: false }, 'influential', 'false'],
+    ['retraction', { retracted: false }, { retracted: true }, 'retracted', 'true'],
+    ['influence', { influential: true }, { influential: false }, 'influential', 'false'],
     ['summary', { summary: 'About one.' }, { summary: 'About two.' }, 'summary', 'About two.'],
     [
       'arXiv id',

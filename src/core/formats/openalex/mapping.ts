@@ -1,7 +1,7 @@
+import type { WorkFacts } from '../../facts/paper-facts.ts';
 import type { Author } from '../../schemas/author.ts';
 import type { Identifiers } from '../../schemas/identifiers.ts';
 import type { Publication } from '../../schemas/publication.ts';
-import type { PaperFacts } from '../../sources/parsed-source.ts';
 import { toArxivId, toDoi, toOpenAlexId } from '../../text/identifiers.ts';
 import type { Mapping } from '../json-input/field-mapping.ts';
 import { toPointer } from '../json-input/json.ts';
@@ -12,16 +12,13 @@ import { toWebAddress } from '../shared/web-address.ts';
 import { fromInvertedIndex } from './inverted-abstract.ts';
 import { readWorkType } from './work-types.ts';
 
-type WorkFacts = Pick<
-  PaperFacts,
-  'abstract' | 'identifiers' | 'authors' | 'issued' | 'url' | 'publication' | 'retracted'
-> & { title: string | null };
+type OpenAlexFacts = Omit<WorkFacts, 'title'> & { title: string | null };
 
 /**
  * Where the facts of a paper stand in a work of OpenAlex
  * (https://developers.openalex.org/api-reference/works, https://docs.openalex.org/api-entities/works/work-object).
  */
-export const mapping: Mapping<WorkFacts> = {
+export const mapping: Mapping<OpenAlexFacts> = {
   title: {
     from: ['title', 'display_name'],
     read: readTitle,

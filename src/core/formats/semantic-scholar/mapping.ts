@@ -1,3 +1,4 @@
+import type { WorkFacts } from '../../facts/paper-facts.ts';
 import type { Author } from '../../schemas/author.ts';
 import type { Identifiers } from '../../schemas/identifiers.ts';
 import type { Publication } from '../../schemas/publication.ts';
@@ -12,10 +13,7 @@ import { toWebAddress } from '../shared/web-address.ts';
 import { readPublicationType } from './publication-types.ts';
 import { type Passages, readPassages } from './quotes.ts';
 
-type HubFacts = Pick<
-  PaperFacts,
-  'abstract' | 'identifiers' | 'authors' | 'issued' | 'url' | 'publication'
-> & { title: string | null };
+type HubFacts = Omit<WorkFacts, 'title' | 'retracted'> & { title: string | null };
 
 /**
  * Where the facts of a paper stand in an answer of the Graph API: the object `Paper` of

@@ -1,4 +1,5 @@
 import { type IdentifierName, identifierKinds, identifierNames } from '../../facts/identifiers.ts';
+import type { CitingFact, ShortName } from '../../facts/paper-facts.ts';
 import type { CitationRole, StatedRole } from '../../schemas/citation-role.ts';
 import type { Publication } from '../../schemas/publication.ts';
 import type { Work } from '../../schemas/work.ts';
@@ -19,6 +20,9 @@ export interface FactText {
   /** The fact, so that `read` reads it back; null where it is not stated. */
   write(work: Work): string | null;
 }
+
+/** A fact that one text can hold. Names of authors and quoted passages take more. */
+type TextFact = Exclude<ShortName<CitingFact>, 'authors' | 'quotes'> | 'key';
 
 /** The facts that one text can hold. The formats give them their own names. */
 export const factTexts = {
@@ -77,7 +81,7 @@ export const factTexts = {
   volume: publicationPart('volume'),
   issue: publicationPart('issue'),
   pages: publicationPart('pages', toPageRange),
-} satisfies Record<string, FactText>;
+} satisfies Record<TextFact, FactText>;
 
 export type FactName = keyof typeof factTexts;
 

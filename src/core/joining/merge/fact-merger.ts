@@ -1,10 +1,11 @@
+import { nameOfField } from '../../facts/field-names.ts';
+import { citingFacts, type FactTable } from '../../facts/paper-facts.ts';
 import type { Message } from '../../schemas/message.ts';
 import type { OtherValue } from '../../schemas/other-value.ts';
 import type { SourcePlace } from '../../schemas/source-place.ts';
 import { messageAt, printPlace } from '../../sources/source-places.ts';
 import { quote } from '../../text/quote.ts';
 import type { Compare } from './fact-rules.ts';
-import { nameOfField } from './field-names.ts';
 
 /** A value and where it is stated. */
 export interface Statement<T> {
@@ -22,10 +23,12 @@ export class FactMerger {
   readonly messages: Message[] = [];
   #places = new Map<string, SourcePlace[]>();
   #subject: string;
+  #facts: FactTable;
 
-  /** `subject` is the title that messages name the paper by. */
-  constructor(subject: string) {
+  /** `subject` is the title that messages name the paper by, `facts` has the names of its facts. */
+  constructor(subject: string, facts: FactTable = citingFacts) {
     this.#subject = subject;
+    this.#facts = facts;
   }
 
   /** The value to show, or null where none is stated. A `part` belongs to the field, as a DOI to `identifiers`. */
@@ -92,7 +95,7 @@ export class FactMerger {
   }
 
   #tell(field: string, { value, place }: Statement<unknown>, shown: unknown, shownPlace: SourcePlace) {
-    const reason = `The ${nameOfField(field)} of ${quote(this.#subject)} is ${quote(inWords(value))} here and ${quote(inWords(shown))} at ${printPlace(shownPlace)}.`;
+    const reason = `The ${nameOfField(field, this.#facts)} of ${quote(this.#subject)} is ${quote(inWords(value))} here and ${quote(inWords(shown))} at ${printPlace(shownPlace)}.`;
     this.messages.push(messageAt('sources-differ', place, reason));
   }
 }

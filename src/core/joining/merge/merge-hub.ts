@@ -1,3 +1,4 @@
+import { hubFacts } from '../../facts/paper-facts.ts';
 import type { HubPaper, KeptText } from '../../schemas/hub-paper.ts';
 import type { Message } from '../../schemas/message.ts';
 import type { ParsedHub, Stated } from '../../sources/parsed-source.ts';
@@ -20,7 +21,7 @@ type HubFacts = { [Name in keyof ParsedHub]-?: NonNullable<ParsedHub[Name]>['val
 
 /** Puts together the hub paper from its mentions, the most trusted first; one of them has a title. */
 export function mergeHub(id: string, mentions: Mention[]): MergedHub {
-  const merger = new FactMerger(mentions.find(({ title }) => title !== null)?.title ?? '');
+  const merger = new FactMerger(mentions.find(({ title }) => title !== null)?.title ?? '', hubFacts);
   const stated = statementsIn(mentions);
   const whole = <Name extends keyof HubFacts>(name: Name) => merger.fact(name, stated(name), rules.values);
   const label = (name: 'tier' | 'classification', statements: Statement<{ label: string }>[]) =>

@@ -1,3 +1,4 @@
+import { isStated } from '../../facts/paper-facts.ts';
 import type { StatedRole } from '../../schemas/citation-role.ts';
 import type { CitingPaper } from '../../schemas/citing-paper.ts';
 import type { Message } from '../../schemas/message.ts';
@@ -57,11 +58,6 @@ function statementsIn(mentions: PaperMention[]): StatementsOf<ParsedPaper> {
     }
     return statements;
   };
-}
-
-function isStated<T>(value: T): value is NonNullable<T> {
-  if (value === null || typeof value !== 'object') return value !== null;
-  return Array.isArray(value) ? value.length > 0 : Object.keys(value).length > 0;
 }
 
 /** A passage that two sources quote stands once, with the roles of the one that states more of them. */

@@ -1,19 +1,10 @@
 import { type IdentifierName, identifierNames } from '../../facts/identifiers.ts';
+import type { WorkFacts } from '../../facts/paper-facts.ts';
 import type { Identifiers } from '../../schemas/identifiers.ts';
-import type { PaperFacts } from '../../sources/parsed-source.ts';
 import { identifierKeys, isArxivDoi } from '../match/paper-keys.ts';
 import type { FactMerger, Statement } from './fact-merger.ts';
 import * as rules from './fact-rules.ts';
 import { mergePublication } from './merge-publication.ts';
-
-/** What can be stated of any paper, citing or cited. */
-export interface WorkFacts
-  extends Pick<
-    PaperFacts,
-    'abstract' | 'identifiers' | 'authors' | 'issued' | 'url' | 'publication' | 'retracted'
-  > {
-  title: string;
-}
 
 /** Every statement of a fact, the most trusted first. */
 export type StatementsOf<Facts> = <Name extends keyof Facts>(
