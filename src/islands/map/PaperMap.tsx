@@ -15,7 +15,7 @@ import { useHydrated } from '../shared/use-hydrated.ts';
 import { MapLegend } from './MapLegend.tsx';
 import { MapPointer } from './MapPointer.tsx';
 import { MapStop } from './MapStop.tsx';
-import { adoptLinks, paintLinks, stopAt } from './mark-links.ts';
+import { adoptLinks, setTabStop, styleLinks } from './mark-links.ts';
 import { nameOf, readFromFiles, readFromLinks } from './marked-paper.ts';
 import { useMapFile } from './use-map-file.ts';
 import { usePainting } from './use-painting.ts';
@@ -68,7 +68,7 @@ export function PaperMap({ address, titles, pages, size, facets, children }: Pro
   }, [titles]);
 
   useLayoutEffect(() => {
-    if (links) paintLinks(links, choice, lit);
+    if (links) styleLinks(links, choice, lit);
   }, [links, choice, lit]);
 
   function markAt({ clientX, clientY, currentTarget, pointerType }: PointerEvent): number | null {
@@ -106,7 +106,7 @@ export function PaperMap({ address, titles, pages, size, facets, children }: Pro
   function onFocus({ target }: FocusEvent) {
     const at = links?.indexOf(target as SVGAElement) ?? -1;
     if (!links || at < 0 || tapped.current) return;
-    stopAt(links, at);
+    setTabStop(links, at);
     point(at);
   }
 

@@ -18,7 +18,7 @@ export function adoptLinks(frame: Element): SVGAElement[] {
 }
 
 /** Paints the marks by a facet, or all alike, and lights those that `lit` has a one for. */
-export function paintLinks(links: SVGAElement[], choice: ColourChoice | undefined, lit: Uint8Array | null) {
+export function styleLinks(links: SVGAElement[], choice: ColourChoice | undefined, lit: Uint8Array | null) {
   for (const [at, link] of links.entries()) {
     const place = Number(choice?.codes[at] ?? 0);
     const tone = choice ? `tone tone-${choice.classes[place]?.tone}` : '';
@@ -29,6 +29,6 @@ export function paintLinks(links: SVGAElement[], choice: ColourChoice | undefine
 }
 
 /** Makes one mark the only one that Tab stops at. */
-export function stopAt(links: SVGAElement[], at: number) {
+export function setTabStop(links: SVGAElement[], at: number) {
   for (const [place, link] of links.entries()) link.setAttribute('tabindex', place === at ? '0' : '-1');
 }

@@ -1,7 +1,7 @@
 import { type KeyboardEvent, useEffect, useState } from 'react';
 import { type Direction, nextMark } from '../../core/figures/map/keyboard-navigation.ts';
 import type { Point } from '../../core/figures/map/map-frame.ts';
-import { stopAt } from './mark-links.ts';
+import { setTabStop } from './mark-links.ts';
 import type { ReadPaper } from './marked-paper.ts';
 import type { Pointed } from './use-pointing.ts';
 
@@ -49,7 +49,7 @@ export function useWalk(
     event.preventDefault();
     if (next === null || next === from) return;
     if (links) {
-      stopAt(links, next);
+      setTabStop(links, next);
       links[next]?.focus();
     } else {
       read?.(next).then(

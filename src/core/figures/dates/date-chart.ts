@@ -35,21 +35,21 @@ interface HubMark {
 
 type Anchor = 'start' | 'middle' | 'end';
 
-const fewestColumns = 10;
+const minColumns = 10;
 /** What a plot measures on the narrowest phone, in pixels: what fits there fits everywhere. */
-const narrowest = 280;
+const minPlotWidth = 280;
 const digitWidth = 8;
 /** Papers one by one: at most so many in a bar, and in all. */
-const mostCells = 24;
-const mostCellsInAll = 200;
+const maxCells = 24;
+const maxCellsInAll = 200;
 const yearWidth = 36;
 
 /** Lays the slots out. */
 export function dateChart({ unit, slots }: DateSlots, hubIssued: string | null): DateChart {
-  const columns = Math.max(slots.length, fewestColumns);
+  const columns = Math.max(slots.length, minColumns);
   const most = Math.max(1, ...slots.map(({ count }) => count));
   const papers = slots.reduce((sum, { count }) => sum + count, 0);
-  const numbered = columns * (digitWidth * most.toLocaleString('en').length + 4) <= narrowest;
+  const numbered = columns * (digitWidth * most.toLocaleString('en').length + 4) <= minPlotWidth;
   const scale = scaleLinear([0, most], [0, 1]);
   const ticks = numbered ? [] : scale.ticks(3).filter((tick) => tick > 0 && Number.isInteger(tick));
   return {
@@ -57,7 +57,7 @@ export function dateChart({ unit, slots }: DateSlots, hubIssued: string | null):
     columns,
     top: most,
     ticks,
-    cells: most <= mostCells && papers <= mostCellsInAll,
+    cells: most <= maxCells && papers <= maxCellsInAll,
     labels: unit === 'month' ? monthLabels(slots, columns) : yearLabels(slots, unit, columns),
     hub: hubIssued === null ? null : hubMark(hubIssued, unit, slots, columns),
   };
@@ -65,7 +65,7 @@ export function dateChart({ unit, slots }: DateSlots, hubIssued: string | null):
 
 /** Initials of the months where they fit, and each year where its first month stands. */
 function monthLabels(slots: Slot[], columns: number): AxisLabel[] {
-  const initials = columns * 13 <= narrowest;
+  const initials = columns * 13 <= minPlotWidth;
   const row = initials ? 1 : 0;
   const labels: AxisLabel[] = [];
   let last = Number.NEGATIVE_INFINITY;
@@ -81,12 +81,12 @@ function monthLabels(slots: Slot[], columns: number): AxisLabel[] {
     }
     if (at > 0 && !from.endsWith('-01')) continue;
     // The first year may be too short for its name.
-    if (x - last < (yearWidth / narrowest) * 100)
+    if (x - last < (yearWidth / minPlotWidth) * 100)
       labels.splice(
         labels.findLastIndex((label) => label.row === row),
         1,
       );
-    const room = 100 - x >= (yearWidth / narrowest) * 100;
+    const room = 100 - x >= (yearWidth / minPlotWidth) * 100;
     labels.push({ x: room ? x : 100, text: from.slice(0, 4), row, anchor: room ? 'start' : 'end' });
     last = x;
   }
@@ -95,9 +95,9 @@ function monthLabels(slots: Slot[], columns: number): AxisLabel[] {
 
 /** Every year or every second where these fit, else round ones; none that would not stand whole under the plot. */
 function yearLabels(slots: Slot[], unit: SlotUnit, columns: number): AxisLabel[] {
-  const width = (narrowest / columns) * (unit === 'decade' ? 0.1 : 1);
+  const width = (minPlotWidth / columns) * (unit === 'decade' ? 0.1 : 1);
   const step = [1, 2, 5, 10, 20, 50, 100, 200, 500].find((years) => years * width >= yearWidth) ?? 1000;
-  const half = (yearWidth - 10) / 2 / narrowest;
+  const half = (yearWidth - 10) / 2 / minPlotWidth;
   // Few years are named from the first on, so that one year alone is.
   const from = step > 2 ? 0 : Number(slots[0]?.from);
   return slots.flatMap((slot, at) => {

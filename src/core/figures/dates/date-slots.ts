@@ -27,10 +27,10 @@ export interface DateSlots {
 }
 
 /** More months than this are shown as years, more years as decades: a bar needs some pixels on a phone. */
-export const mostMonths = 48;
-export const mostYears = 60;
+export const maxMonths = 48;
+export const maxYears = 60;
 /** Months are shown where at least this part of the dated papers has one. */
-export const leastMonthly = 0.8;
+export const minMonthlyShare = 0.8;
 
 const length: Record<SlotUnit, number> = { month: 1, year: 12, decade: 120 };
 
@@ -45,10 +45,10 @@ export function dateSlots(papers: Dated[], hubIssued: string | null): DateSlots 
   const dated = papers.filter(({ issued }) => issued !== null);
   const monthly = dated.filter(({ issued }) => hasMonth(issued));
   const placedByMonth =
-    monthly.length >= dated.length * leastMonthly && spanOf(monthly, 'month') <= mostMonths;
+    monthly.length >= dated.length * minMonthlyShare && spanOf(monthly, 'month') <= maxMonths;
   const placed = placedByMonth ? monthly : dated;
   if (placed.length === 0) return null;
-  const unit = placedByMonth ? 'month' : spanOf(dated, 'year') <= mostYears ? 'year' : 'decade';
+  const unit = placedByMonth ? 'month' : spanOf(dated, 'year') <= maxYears ? 'year' : 'decade';
   const [first, last] = withHub(endsOf(placed, unit), unit, hubIssued);
   const slots: Slot[] = [];
   for (let slot = first; slot <= last; slot += 1) {
@@ -103,7 +103,7 @@ function withHub([first, last]: [number, number], unit: SlotUnit, issued: string
   if (issued === null || (unit === 'month' && !hasMonth(issued))) return [first, last];
   const slot = slotOf(issued, unit);
   const ends: [number, number] = [Math.min(first, slot), Math.max(last, slot)];
-  return ends[1] - ends[0] < (unit === 'month' ? mostMonths : mostYears) ? ends : [first, last];
+  return ends[1] - ends[0] < (unit === 'month' ? maxMonths : maxYears) ? ends : [first, last];
 }
 
 function tally(papers: Dated[]): Pick<Slot, 'count' | 'representative'> {

@@ -25,7 +25,7 @@ interface Facet {
 }
 
 /** More colours than these nobody tells apart. */
-const mostValues = 6;
+const maxValues = 6;
 const rows: Tone[] = ['background', 'method', 'supporting', 'baseline', 'contrasting', 'dataset'];
 
 /**
@@ -37,13 +37,13 @@ export function colourChoice(
   papers: number,
   without = 'not stated',
 ): ColourChoice {
-  const named = values.slice(0, mostValues);
-  const places = new Uint8Array(papers).fill(mostValues + 1);
-  for (const { papers: its } of values.slice(mostValues)) mark(its, mostValues);
+  const named = values.slice(0, maxValues);
+  const places = new Uint8Array(papers).fill(maxValues + 1);
+  for (const { papers: its } of values.slice(maxValues)) mark(its, maxValues);
   for (const [at, { papers: its }] of named.toReversed().entries()) mark(its, named.length - 1 - at);
   const classes = [
     ...named.map((value, at) => ({ label: value.label, tone: toneOf(name, value.label, at) })),
-    ...Array.from({ length: mostValues - named.length }, () => ({ label: '', tone: 'other' as const })),
+    ...Array.from({ length: maxValues - named.length }, () => ({ label: '', tone: 'other' as const })),
     { label: 'another one', tone: 'other' as const },
     { label: without, tone: 'missing' as const },
   ].map((entry, at) => ({

@@ -12,7 +12,7 @@ export const mapFrame = { width: 672, height: 560, margin: 14 };
 
 /** The part of the map that marks with their distance may take. */
 const fill = 0.22;
-const mostApart = 22;
+const maxDistance = 22;
 /** How far marks are spread by their order rather than by their distances. */
 const evenness = 0.4;
 
@@ -24,7 +24,7 @@ const evenness = 0.4;
 export function placeMarks(positions: Positions, linked: boolean[]): Point[] {
   const { width, height, margin } = mapFrame;
   const size = linked.length;
-  const apart = Math.min(mostApart, Math.sqrt((fill * width * height) / size));
+  const apart = Math.min(maxDistance, Math.sqrt((fill * width * height) / size));
   const rest = linked.flatMap((is, paper) => (is ? [] : [paper]));
   const inRow = Math.floor((width - 2 * margin) / apart) + 1;
   const rows = Math.ceil(rest.length / inRow);
@@ -47,8 +47,8 @@ function turn({ x, y }: Positions, linked: boolean[]): Positions {
   let [xx, xy, yy] = [0, 0, 0];
   for (let paper = 0; paper < x.length; paper += 1) {
     if (!linked[paper]) continue;
-    const dx = (x[paper] as number) - middle.x;
-    const dy = (y[paper] as number) - middle.y;
+    const dx = x[paper]! - middle.x;
+    const dy = y[paper]! - middle.y;
     xx += dx * dx;
     xy += dx * dy;
     yy += dy * dy;
@@ -59,8 +59,8 @@ function turn({ x, y }: Positions, linked: boolean[]): Positions {
   // A layout that is as wide as high, or lies level already, stays as it is; one that stands is laid down.
   const [cos, sin] = length > 0 ? [along.x / length, along.y / length] : xx >= yy ? [1, 0] : [0, 1];
   return {
-    x: x.map((value, paper) => cos * (value - middle.x) + sin * ((y[paper] as number) - middle.y)),
-    y: x.map((value, paper) => cos * ((y[paper] as number) - middle.y) - sin * (value - middle.x)),
+    x: x.map((value, paper) => cos * (value - middle.x) + sin * (y[paper]! - middle.y)),
+    y: x.map((value, paper) => cos * (y[paper]! - middle.y) - sin * (value - middle.x)),
   };
 }
 
@@ -77,12 +77,12 @@ function mean(values: Float64Array, linked: boolean[]): number {
 function stretch(values: Float64Array, linked: boolean[], start: number, end: number): Float64Array {
   const order = Array.from(values.keys())
     .filter((paper) => linked[paper])
-    .sort((a, b) => (values[a] as number) - (values[b] as number) || a - b);
+    .sort((a, b) => values[a]! - values[b]! || a - b);
   const [least, most] = [values[order[0] ?? 0] ?? 0, values[order.at(-1) ?? 0] ?? 0];
   const stretched = values.map(() => (start + end) / 2);
   if (!(most > least)) return stretched;
   for (const [rank, paper] of order.entries()) {
-    const place = ((values[paper] as number) - least) / (most - least);
+    const place = (values[paper]! - least) / (most - least);
     const part = (1 - evenness) * place + (evenness * rank) / (order.length - 1);
     stretched[paper] = start + part * (end - start);
   }

@@ -22,7 +22,7 @@ export const labelSizes = {
 } satisfies Record<string, LabelSize>;
 
 /** Longest name on the map; the list beside it has it whole. */
-const mostCharacters = 32;
+const maxCharacters = 32;
 /** Between two labels, and between a label and the middle of a mark, in pixels. */
 const clearance = { label: 5, mark: 8 };
 /** How far a label may stand from the middle of its region, in steps of pixels. */
@@ -107,5 +107,5 @@ function isInside({ x, y }: Point, { left, right, top, bottom }: Rectangle): boo
 
 function shorten(label: string): string {
   const characters = Array.from(label);
-  return characters.length > mostCharacters ? `${characters.slice(0, mostCharacters - 1).join('')}…` : label;
+  return characters.length > maxCharacters ? `${characters.slice(0, maxCharacters - 1).join('')}…` : label;
 }

@@ -23,7 +23,7 @@ export function layOutMap(near: Neighbour[][]): Positions {
   // Papers with the same neighbours begin at one point, where nothing would part them.
   for (const axis of [positions.x, positions.y]) {
     for (let paper = 0; paper < axis.length; paper += 1) {
-      axis[paper] = (axis[paper] as number) + random() / 100;
+      axis[paper]! += random() / 100;
     }
   }
   const speeds = zeros(near.length);
@@ -39,16 +39,16 @@ function forcesOn(positions: Positions, edges: Edge[], strength: number): Positi
   const forces = zeros(x.length);
   const sum = repel(positions, forces);
   for (const axis of [forces.x, forces.y]) {
-    for (let paper = 0; paper < axis.length; paper += 1) axis[paper] = (axis[paper] as number) / sum;
+    for (let paper = 0; paper < axis.length; paper += 1) axis[paper]! /= sum;
   }
   for (const { a, b, weight } of edges) {
-    const dx = (x[a] as number) - (x[b] as number);
-    const dy = (y[a] as number) - (y[b] as number);
+    const dx = x[a]! - x[b]!;
+    const dy = y[a]! - y[b]!;
     const pull = (strength * weight) / (1 + dx * dx + dy * dy);
-    forces.x[a] = (forces.x[a] as number) - pull * dx;
-    forces.y[a] = (forces.y[a] as number) - pull * dy;
-    forces.x[b] = (forces.x[b] as number) + pull * dx;
-    forces.y[b] = (forces.y[b] as number) + pull * dy;
+    forces.x[a]! -= pull * dx;
+    forces.y[a]! -= pull * dy;
+    forces.x[b]! += pull * dx;
+    forces.y[b]! += pull * dy;
   }
   return forces;
 }
@@ -57,9 +57,9 @@ function move(positions: Positions, speeds: Positions, forces: Positions, moment
   const size = positions.x.length;
   for (const axis of ['x', 'y'] as const) {
     for (let paper = 0; paper < size; paper += 1) {
-      const speed = momentum * (speeds[axis][paper] as number) + size * (forces[axis][paper] as number);
+      const speed = momentum * speeds[axis][paper]! + size * forces[axis][paper]!;
       speeds[axis][paper] = speed;
-      positions[axis][paper] = (positions[axis][paper] as number) + speed;
+      positions[axis][paper]! += speed;
     }
   }
 }

@@ -23,10 +23,10 @@ export function regionCount(papers: number): number {
 }
 
 /** Fewest papers of a term that names a region, and the part of all papers that it must have. */
-const fewest = 3;
-const leastPart = 1 / 500;
+const minPapers = 3;
+const minShare = 1 / 500;
 /** What more papers have says nothing of a part of the map. */
-const mostPart = 1 / 3;
+const maxShare = 1 / 3;
 
 /** What each further word of a term is worth: `named entity` says more than `named`. */
 const phraseBonus = 1 / 4;
@@ -41,9 +41,9 @@ export function findRegions(marks: Point[], linked: boolean[], terms: MapTerm[])
   const members = marks.flatMap((_, paper) => (linked[paper] ? [paper] : []));
   const count = regionCount(members.length);
   const radius = Math.sqrt((mapFrame.width * mapFrame.height) / (Math.PI * Math.max(1, count)));
-  const least = Math.max(fewest, members.length * leastPart);
+  const least = Math.max(minPapers, members.length * minShare);
   const spots = terms
-    .filter(({ papers }) => papers.length >= least && papers.length <= members.length * mostPart)
+    .filter(({ papers }) => papers.length >= least && papers.length <= members.length * maxShare)
     .map((term) => spotOf(term, marks, members, radius))
     .filter(({ strength }) => strength > 0)
     .sort((a, b) => b.strength - a.strength);
@@ -102,7 +102,7 @@ function spotOf(term: MapTerm, marks: Point[], members: number[], radius: number
   const byChance = (all * own.length) / members.length;
   const strength =
     (((best.length - byChance) * best.length) / own.length) * (1 + (words.length - 1) * phraseBonus);
-  return { term, words, middle, strength: best.length < fewest ? 0 : strength };
+  return { term, words, middle, strength: best.length < minPapers ? 0 : strength };
 }
 
 function isApart(a: Point, b: Point, radius: number): boolean {

@@ -15,7 +15,7 @@ interface Cell {
 /** Papers that a cell holds without being split. */
 const leafSize = 8;
 /** Papers at one point are never told apart by splitting. */
-const deepest = 24;
+const maxDepth = 24;
 /** A cell counts as one paper where it is seen under at most this width by distance. */
 const coarseness = 1;
 
@@ -26,12 +26,12 @@ const coarseness = 1;
  */
 export function repel(positions: Positions, forces: Positions): number {
   const { x, y } = positions;
-  const root = cellOf(positions, Int32Array.from(x.keys()), ...squareAround(positions), deepest);
+  const root = cellOf(positions, Int32Array.from(x.keys()), ...squareAround(positions), maxDepth);
   const open: Cell[] = [];
   let sum = 0;
   for (let paper = 0; paper < x.length; paper += 1) {
-    const px = x[paper] as number;
-    const py = y[paper] as number;
+    const px = x[paper]!;
+    const py = y[paper]!;
     let forceX = 0;
     let forceY = 0;
     open.push(root);
@@ -49,8 +49,8 @@ export function repel(positions: Positions, forces: Positions): number {
       } else {
         for (const other of cell.papers) {
           if (other === paper) continue;
-          const ox = px - (x[other] as number);
-          const oy = py - (y[other] as number);
+          const ox = px - x[other]!;
+          const oy = py - y[other]!;
           const near = 1 / (1 + ox * ox + oy * oy);
           sum += near;
           forceX += near * near * ox;
@@ -58,8 +58,8 @@ export function repel(positions: Positions, forces: Positions): number {
         }
       }
     }
-    forces.x[paper] = (forces.x[paper] as number) + forceX;
-    forces.y[paper] = (forces.y[paper] as number) + forceY;
+    forces.x[paper]! += forceX;
+    forces.y[paper]! += forceY;
   }
   return sum;
 }
@@ -81,8 +81,8 @@ function cellOf(
 ): Cell {
   const cell: Cell = { x: 0, y: 0, size: papers.length, width, papers, parts: [] };
   for (const paper of papers) {
-    cell.x += positions.x[paper] as number;
-    cell.y += positions.y[paper] as number;
+    cell.x += positions.x[paper]!;
+    cell.y += positions.y[paper]!;
   }
   cell.x /= papers.length;
   cell.y /= papers.length;
@@ -90,8 +90,8 @@ function cellOf(
   const half = width / 2;
   const quarters: number[][] = [[], [], [], []];
   for (const paper of papers) {
-    const right = (positions.x[paper] as number) >= left + half ? 1 : 0;
-    const low = (positions.y[paper] as number) >= top + half ? 2 : 0;
+    const right = positions.x[paper]! >= left + half ? 1 : 0;
+    const low = positions.y[paper]! >= top + half ? 2 : 0;
     quarters[right + low]?.push(paper);
   }
   for (const [at, quarter] of quarters.entries()) {

@@ -15,12 +15,12 @@ export interface PaperMap {
 }
 
 /** A map of fewer papers would say nothing. */
-const fewestPapers = 8;
+const minPapers = 8;
 
 /** Maps the papers of a list by their wording; null where too few share words. `near` are the nearest of each. */
 export function mapPapers(space: TermSpace, near: Neighbour[][]): PaperMap | null {
   const linked = near.map(({ length }) => length > 0);
-  if (linked.filter(Boolean).length < fewestPapers) return null;
+  if (linked.filter(Boolean).length < minPapers) return null;
   const marks = placeMarks(layOutMap(near), linked);
   return { marks, linked, regions: findRegions(marks, linked, termsOf(space)) };
 }

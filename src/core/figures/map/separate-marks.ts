@@ -26,16 +26,16 @@ export function spreadMarks(marks: Positions, moved: boolean[], box: Box, apart:
       if (place === papers.length - 1 && !close) return;
     }
     for (const paper of papers) {
-      marks.x[paper] = Math.min(box.right, Math.max(box.left, marks.x[paper] as number));
-      marks.y[paper] = Math.min(box.bottom, Math.max(box.top, marks.y[paper] as number));
+      marks.x[paper] = Math.min(box.right, Math.max(box.left, marks.x[paper]!));
+      marks.y[paper] = Math.min(box.bottom, Math.max(box.top, marks.y[paper]!));
     }
   }
 }
 
 /** Pushes two marks halfway apart; false where they are apart already. */
 function push({ x, y }: Positions, a: number, b: number, apart: number, random: () => number): boolean {
-  let dx = (x[a] as number) - (x[b] as number);
-  let dy = (y[a] as number) - (y[b] as number);
+  let dx = x[a]! - x[b]!;
+  let dy = y[a]! - y[b]!;
   let distance = Math.sqrt(dx * dx + dy * dy);
   if (distance >= apart * 0.98) return false;
   if (distance === 0) {
@@ -43,10 +43,10 @@ function push({ x, y }: Positions, a: number, b: number, apart: number, random: 
     distance = Math.sqrt(dx * dx + dy * dy);
   }
   const half = (apart - distance) / (2 * distance);
-  x[a] = (x[a] as number) + dx * half;
-  y[a] = (y[a] as number) + dy * half;
-  x[b] = (x[b] as number) - dx * half;
-  y[b] = (y[b] as number) - dy * half;
+  x[a]! += dx * half;
+  y[a]! += dy * half;
+  x[b]! -= dx * half;
+  y[b]! -= dy * half;
   return true;
 }
 
@@ -56,8 +56,7 @@ const columns = 65_536;
 function cellsOf({ x, y }: Positions, papers: number[], width: number): Map<number, number[]> {
   const cells = new Map<number, number[]>();
   for (const paper of papers) {
-    const cell =
-      Math.floor((y[paper] as number) / width) * columns + Math.floor((x[paper] as number) / width);
+    const cell = Math.floor(y[paper]! / width) * columns + Math.floor(x[paper]! / width);
     const known = cells.get(cell);
     if (known) known.push(paper);
     else cells.set(cell, [paper]);
@@ -66,8 +65,8 @@ function cellsOf({ x, y }: Positions, papers: number[], width: number): Map<numb
 }
 
 function* around(cells: Map<number, number[]>, { x, y }: Positions, paper: number, width: number) {
-  const column = Math.floor((x[paper] as number) / width);
-  const row = Math.floor((y[paper] as number) / width);
+  const column = Math.floor(x[paper]! / width);
+  const row = Math.floor(y[paper]! / width);
   for (let down = -1; down <= 1; down += 1) {
     for (let right = -1; right <= 1; right += 1) {
       yield* cells.get((row + down) * columns + column + right) ?? [];

@@ -16,14 +16,14 @@ const rounds = 100;
 export function startPositions(size: number, edges: Edge[]): Positions {
   const degrees = new Float64Array(size);
   for (const { a, b, weight } of edges) {
-    degrees[a] = (degrees[a] as number) + weight;
-    degrees[b] = (degrees[b] as number) + weight;
+    degrees[a]! += weight;
+    degrees[b]! += weight;
   }
   const roots = degrees.map(Math.sqrt);
   const scaled = edges.map(({ a, b, weight }) => ({
     a,
     b,
-    weight: weight / ((roots[a] as number) * (roots[b] as number)),
+    weight: weight / (roots[a]! * roots[b]!),
   }));
   const random = fixedNumbers();
   const found = [normalise(roots)];
@@ -41,8 +41,8 @@ export function startPositions(size: number, edges: Edge[]): Positions {
 function step(wave: Float64Array, edges: Edge[]): Float64Array<ArrayBuffer> {
   const next = wave.slice();
   for (const { a, b, weight } of edges) {
-    next[a] = (next[a] as number) + weight * (wave[b] as number);
-    next[b] = (next[b] as number) + weight * (wave[a] as number);
+    next[a]! += weight * wave[b]!;
+    next[b]! += weight * wave[a]!;
   }
   return next;
 }
@@ -50,9 +50,8 @@ function step(wave: Float64Array, edges: Edge[]): Float64Array<ArrayBuffer> {
 function orthogonal(wave: Float64Array<ArrayBuffer>, found: Float64Array[]): Float64Array<ArrayBuffer> {
   for (const known of found) {
     let product = 0;
-    for (let at = 0; at < wave.length; at += 1) product += (wave[at] as number) * (known[at] as number);
-    for (let at = 0; at < wave.length; at += 1)
-      wave[at] = (wave[at] as number) - product * (known[at] as number);
+    for (let at = 0; at < wave.length; at += 1) product += wave[at]! * known[at]!;
+    for (let at = 0; at < wave.length; at += 1) wave[at]! -= product * known[at]!;
   }
   return normalise(wave);
 }

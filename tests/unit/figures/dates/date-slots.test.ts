@@ -4,8 +4,8 @@ import { dateRows } from '../../../../src/core/figures/dates/date-rows.ts';
 import {
   type DateSlots,
   dateSlots,
-  mostMonths,
-  mostYears,
+  maxMonths,
+  maxYears,
   slotName,
 } from '../../../../src/core/figures/dates/date-slots.ts';
 import { monthsOf, printMonth } from '../../../../src/core/text/dates.ts';
@@ -33,7 +33,7 @@ describe('dateSlots(papers, hubIssued)', () => {
   });
 
   test('counts by year where the months are too many, and by decade where the years are', () => {
-    expect(slotsOf(['2021-01', '2024-12']).slots).toHaveLength(mostMonths);
+    expect(slotsOf(['2021-01', '2024-12']).slots).toHaveLength(maxMonths);
     expect(shown(slotsOf(['2021-01', '2025-01']))).toEqual([
       '2021 1',
       '2022 0',
@@ -41,7 +41,7 @@ describe('dateSlots(papers, hubIssued)', () => {
       '2024 0',
       '2025 1',
     ]);
-    expect(slotsOf(['1966', '2025']).slots).toHaveLength(mostYears);
+    expect(slotsOf(['1966', '2025']).slots).toHaveLength(maxYears);
     const decades = slotsOf(['1965', '2025']);
     expect([decades.unit, decades.slots[0]?.from, decades.slots[0]?.to]).toEqual(['decade', '1960', '1969']);
   });
