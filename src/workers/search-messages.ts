@@ -3,40 +3,41 @@ import type { ListEntry } from '../core/search/view/list-entry.ts';
 import type { ViewState } from '../core/search/view/view-state.ts';
 import type { ViewFile } from './view-file.ts';
 
-/** What the page asks the worker. */
-export interface Question {
+/** A search that the page requests. */
+export interface SearchRequest {
   id: number;
-  /** Address of the folder of the index, with a slash at its end. */
+  /** Address of the folder of the index, ending in a slash. */
   index: string;
   state: ViewState;
 }
 
-/** What the page asks the worker to write: the papers of a view, all of them in its order. */
-export interface WriteOrder {
+/** An export that the page requests: all papers of a view in its order. */
+export interface ExportRequest {
   id: number;
   index: string;
   state: ViewState;
-  /** Places of the papers that are shown, and how many are to be written. */
+  /** Indexes of the papers shown. */
   shown: number[];
+  /** Number of papers to write. */
   total: number;
   /** Name of the writer. */
   format: string;
-  /** Where the view is. */
+  /** Address of the view. */
   address: string;
 }
 
-/** What went wrong, by its name. */
+/** A failure, by the name of its error. */
 export interface Problem {
   id: number;
   problem: string;
 }
 
-/** What the worker says to a question: a view with the entries of its hits. */
-export interface Answer {
+/** The result of a search: a view with the entries of its hits. */
+export interface SearchReply {
   id: number;
   view: View;
   entries: ListEntry[];
 }
 
-/** What the worker says to an order. */
-export type Written = ViewFile & { id: number };
+/** The result of an export. */
+export type ExportReply = ViewFile & { id: number };

@@ -8,19 +8,19 @@ import { explore, type Orders } from '../core/search/view/explore.ts';
 import type { Facet } from '../core/search/view/facets.ts';
 import type { ListEntry } from '../core/search/view/list-entry.ts';
 import { fetchIndexFile, fetchManifest } from './index-files.ts';
-import type { Answer, Problem, Question, WriteOrder, Written } from './search-messages.ts';
+import type { ExportReply, ExportRequest, Problem, SearchReply, SearchRequest } from './search-messages.ts';
 import type { OpenIndex } from './write-view.ts';
 
-/** Searches a list that is too long for a page, and writes it, away from the thread that types and draws. */
+/** Searches and exports a list too long for one page, off the main thread. */
 let opened: Promise<OpenIndex> | null = null;
 let running: AbortController | null = null;
 
-self.onmessage = ({ data }: MessageEvent<Question | WriteOrder>) => {
+self.onmessage = ({ data }: MessageEvent<SearchRequest | ExportRequest>) => {
   if ('format' in data) {
     write(data).then(reply, (error: unknown) => reply({ id: data.id, problem: nameOf(error) }));
     return;
   }
-  // A newer question cancels the older one.
+  // A newer search cancels the one before.
   running?.abort();
   const abort = new AbortController();
   running = abort;
@@ -29,23 +29,23 @@ self.onmessage = ({ data }: MessageEvent<Question | WriteOrder>) => {
   });
 };
 
-async function answer({ id, index, state }: Question, signal: AbortSignal): Promise<Answer> {
+async function answer({ id, index, state }: SearchRequest, signal: AbortSignal): Promise<SearchReply> {
   const { collection, finder } = await openOnce(index);
   signal.throwIfAborted();
   const view = await explore(collection, state, state.shown, signal);
-  const places = view.hits.map((hit) => hit.index);
-  // The build stores what the list shows.
-  const entries = (await finder.documents(places, signal)) as ListEntry[];
+  const papers = view.hits.map((hit) => hit.index);
+  // The build stores list entries.
+  const entries = (await finder.documents(papers, signal)) as ListEntry[];
   return { id, view, entries };
 }
 
-/** What writes is fetched with the first order. */
-async function write(order: WriteOrder): Promise<Written> {
-  const [{ writeView }, index] = await Promise.all([import('./write-view.ts'), openOnce(order.index)]);
-  return { id: order.id, ...(await writeView(order, index)) };
+/** Loads the code of the writers with the first export. */
+async function write(request: ExportRequest): Promise<ExportReply> {
+  const [{ writeView }, index] = await Promise.all([import('./write-view.ts'), openOnce(request.index)]);
+  return { id: request.id, ...(await writeView(request, index)) };
 }
 
-function reply(message: Answer | Written | Problem): void {
+function reply(message: SearchReply | ExportReply | Problem): void {
   self.postMessage(message);
 }
 
@@ -53,7 +53,7 @@ function nameOf(error: unknown): string {
   return error instanceof Error ? error.name : 'Error';
 }
 
-/** A failed opening is not kept: the next question tries again. */
+/** Opens the index once; after a failure, the next request tries again. */
 function openOnce(index: string): Promise<OpenIndex> {
   opened ??= open(index).catch((error: unknown) => {
     opened = null;

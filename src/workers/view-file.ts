@@ -9,7 +9,7 @@ export interface ViewFile {
   papers: number;
 }
 
-/** Writes the papers of a view as a file of one format, which says where the view is. */
+/** Writes the papers of a view as a file of one format, which mentions the address of the view. */
 export function toViewFile(works: Work[], origin: WorksOrigin, format: string, address: string): ViewFile {
   const writer = writers.find(({ name }) => name === format);
   if (!writer) throw new RangeError(`no writer ${format}`);

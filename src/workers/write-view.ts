@@ -3,10 +3,10 @@ import { createShardEngine } from '../core/search/index/read/shard-engine.ts';
 import type { ShardFinder } from '../core/search/index/read/shard-finder.ts';
 import { type Collection, explore } from '../core/search/view/explore.ts';
 import { fetchIndexFile } from './index-files.ts';
-import type { WriteOrder } from './search-messages.ts';
+import type { ExportRequest } from './search-messages.ts';
 import { toViewFile, type ViewFile } from './view-file.ts';
 
-/** An index that is ready to be searched. */
+/** An index ready to be searched. */
 export interface OpenIndex {
   finder: ShardFinder;
   collection: Collection;
@@ -14,14 +14,14 @@ export interface OpenIndex {
 
 let opened: ReturnType<typeof openTable> | null = null;
 
-/** Writes all papers of a view of a long list: those that are shown, then those that match beyond them. */
-export async function writeView(order: WriteOrder, open: OpenIndex): Promise<ViewFile> {
-  opened ??= openTable(order.index, open).catch((error: unknown) => {
+/** Writes all papers of a view of a long list: those shown, then the other matches. */
+export async function writeView(request: ExportRequest, open: OpenIndex): Promise<ViewFile> {
+  opened ??= openTable(request.index, open).catch((error: unknown) => {
     opened = null;
     throw error;
   });
   const { table, getWorks } = await opened;
-  return toViewFile(await getWorks(await placesOf(order, open)), table, order.format, order.address);
+  return toViewFile(await getWorks(await papersOf(request, open)), table, request.format, request.address);
 }
 
 async function openTable(index: string, { finder }: OpenIndex) {
@@ -29,8 +29,8 @@ async function openTable(index: string, { finder }: OpenIndex) {
   return { table, getWorks: openWorks(table, (name, signal) => fetchIndexFile(index, name, signal)) };
 }
 
-/** Places of the papers of a view: those that the page shows in their order there, then the others. */
-async function placesOf({ state, shown, total }: WriteOrder, open: OpenIndex): Promise<number[]> {
+/** Indexes of the papers of a view: those that the page shows in the same order, then the others. */
+async function papersOf({ state, shown, total }: ExportRequest, open: OpenIndex): Promise<number[]> {
   if (total <= shown.length) return shown;
   const engine = createShardEngine(open.finder, { titles: false });
   const { hits } = await explore({ ...open.collection, engine }, state, total);

@@ -3,7 +3,7 @@ import { parse } from '../../src/core/formats/pith/parse.ts';
 import type { SearchDocument } from '../../src/core/search/query/tokens.ts';
 import { realPithFile } from './real-site.ts';
 
-/** A document of which only what matters to a test is said. */
+/** A document with the given facts; the others are empty. */
 export function documentOf(index: number, facts: Partial<SearchDocument>): SearchDocument {
   return {
     index,

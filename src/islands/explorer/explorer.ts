@@ -3,21 +3,27 @@ import type { ViewState } from '../../core/search/view/view-state.ts';
 import type { ViewFile } from '../../workers/view-file.ts';
 import type { FacetHead } from '../list/page-list.ts';
 
-/** How a view is shown. */
+/** How to show a view. */
 interface Showing {
-  /** True where the reader looks at the first of it, so that the others may follow in later frames. */
+  /** True if the reader sees the first results, so that the others may follow in later frames. */
   fromStart: boolean;
-  /** Called where the reader asks for more hits. */
+  /** Called when the reader asks for more hits. */
   onMore(): void;
-  /** Called when it stands in the page. */
+  /** Called when the view is in the page. */
   onShown(): void;
 }
 
-/** Searches a list and shows the results. It shows and writes only the views that it computed, which `V` describes. */
+/**
+ * Searches a list and shows the results. It shows and writes only the views that it computed, which `V`
+ * describes.
+ */
 export interface Explorer<V extends View = View> {
   explore(state: ViewState, signal: AbortSignal): Promise<V>;
   show(view: V, state: ViewState, showing: Showing): void;
-  /** Writes the papers of a view, all of them in its order; `format` names a writer, `address` the view. */
+  /**
+   * Writes all papers of a view in its order to a file; `format` names a writer, `address` is that of the
+   * view.
+   */
   write(view: V, state: ViewState, format: string, address: string): Promise<ViewFile>;
 }
 
@@ -25,7 +31,7 @@ export interface ExplorerOptions {
   heads: FacetHead[];
   /** The address of the list's search index, if it has one. */
   index: string | null;
-  /** The address of the facts of all papers, as JSON. */
+  /** The address of the facts of all papers as JSON. */
   json: string;
 }
 

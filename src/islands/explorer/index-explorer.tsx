@@ -3,7 +3,13 @@ import { createRoot } from 'react-dom/client';
 import type { View } from '../../core/search/view/explore.ts';
 import type { ListEntry } from '../../core/search/view/list-entry.ts';
 import { isWholeList } from '../../core/search/view/view-state.ts';
-import type { Answer, Problem, Question, WriteOrder, Written } from '../../workers/search-messages.ts';
+import type {
+  ExportReply,
+  ExportRequest,
+  Problem,
+  SearchReply,
+  SearchRequest,
+} from '../../workers/search-messages.ts';
 import { ResultList } from '../list/ResultList.tsx';
 import type { OpenExplorer } from './explorer.ts';
 
@@ -12,7 +18,7 @@ interface ListedView extends View {
   entries: ListEntry[];
 }
 
-/** Explores a list that is too long for the page, through a worker and the files of an index. */
+/** Explores a list too long for one page by a worker that searches an index. */
 export const openExplorer: OpenExplorer<ListedView> = async ({ index }) => {
   const container = document.getElementById('search-results');
   if (!container || index === null) throw new Error('The page has no place for results.');
@@ -22,7 +28,7 @@ export const openExplorer: OpenExplorer<ListedView> = async ({ index }) => {
 
   return {
     async explore(state, signal) {
-      const { view, entries } = await ask<Answer>({ index, state }, signal);
+      const { view, entries } = await ask<SearchReply>({ index, state }, signal);
       return { ...view, entries };
     },
     show(view, state, { onMore, onShown, fromStart }) {
@@ -34,7 +40,8 @@ export const openExplorer: OpenExplorer<ListedView> = async ({ index }) => {
       const { hits, full, total, near, terms, entries } = view;
       const results = hits.flatMap((hit, at) => (entries[at] ? [{ hit, entry: entries[at] }] : []));
       const more = total + near - hits.length;
-      // In slices, which a newer keystroke interrupts; the pages of the list stand until the results do.
+      // A transition, which a newer key interrupts; the page of the list stays visible until the results are
+      // there.
       startTransition(() => {
         root.render(
           listed ? (
@@ -46,21 +53,24 @@ export const openExplorer: OpenExplorer<ListedView> = async ({ index }) => {
     },
     write({ hits, total, near }, state, format, address) {
       const shown = hits.map((hit) => hit.index);
-      return ask<Written>({ index, state, shown, total: total + near, format, address });
+      return ask<ExportReply>({ index, state, shown, total: total + near, format, address });
     },
   };
 };
 
 type Message<Kind> = Kind extends unknown ? Omit<Kind, 'id'> : never;
-type Ask = <Reply extends Answer | Written>(
-  message: Message<Question | WriteOrder>,
+type Ask = <Reply extends SearchReply | ExportReply>(
+  message: Message<SearchRequest | ExportRequest>,
   signal?: AbortSignal,
 ) => Promise<Reply>;
 
 function startWorker(): Ask {
   let running: Worker | null = null;
   let last = 0;
-  return <Reply extends Answer | Written>(message: Message<Question | WriteOrder>, signal?: AbortSignal) =>
+  return <Reply extends SearchReply | ExportReply>(
+    message: Message<SearchRequest | ExportRequest>,
+    signal?: AbortSignal,
+  ) =>
     new Promise<Reply>((resolve, reject) => {
       running ??= new Worker(new URL('../../workers/search-worker.ts', import.meta.url), { type: 'module' });
       const worker = running;
@@ -77,7 +87,7 @@ function startWorker(): Ask {
         settled.abort();
         resolve(data);
       };
-      // Its script did not arrive: the next question starts another.
+      // The worker's script failed to load; the next request starts a new worker.
       const onError = () => {
         if (running === worker) running = null;
         fail('LostConnection');
@@ -92,6 +102,6 @@ function startWorker(): Ask {
       );
       worker.addEventListener('message', listen, { signal: settled.signal });
       worker.addEventListener('error', onError, { signal: settled.signal });
-      worker.postMessage({ ...message, id } satisfies Question | WriteOrder);
+      worker.postMessage({ ...message, id } satisfies SearchRequest | ExportRequest);
     });
 }

@@ -9,7 +9,7 @@ import { readPageList } from '../list/page-list.ts';
 import type { OpenExplorer } from './explorer.ts';
 import { runYielding, yieldBetweenTerms } from './yielding.ts';
 
-/** Explores a list that the page holds whole: everything needed is read from it. */
+/** Explores a list that is completely in the page, by reading it from there. */
 export const openExplorer: OpenExplorer<View> = async ({ heads, json }) => {
   const element = document.querySelector<HTMLElement>('.papers');
   if (!element) throw new Error('The page has no list of papers.');

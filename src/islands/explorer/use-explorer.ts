@@ -4,18 +4,18 @@ import type { Explorer, ExplorerOptions } from './explorer.ts';
 export interface Opening {
   /** Null until it is open. */
   explorer: Explorer | null;
-  /** What keeps it from opening, as a sentence. */
+  /** Why it could not be opened, as a sentence. */
   problem: string | null;
   retry(): void;
 }
 
-/** Opens what searches the list, once the reader shows that it is wanted; until then nothing is loaded. */
+/** Opens the explorer of the list once it is wanted; until then nothing is loaded. */
 export function useExplorer({ index, heads, json }: ExplorerOptions, wanted: boolean): Opening {
   const [explorer, setExplorer] = useState<Explorer | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const [attempt, setAttempt] = useState(0);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new attempt opens it again
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new attempt tries again
   useEffect(() => {
     if (!wanted || explorer) return;
     let isNewest = true;

@@ -2,22 +2,22 @@ import { useEffect, useRef, useState } from 'react';
 import type { View } from '../../core/search/view/explore.ts';
 import type { ViewState } from '../../core/search/view/view-state.ts';
 
-/** Computes the view of a state; a rejected promise with `LostConnection` is shown with a retry. */
+/** Computes the view of a state; rejects with `LostConnection` if a file could not be fetched. */
 export type Explore = (state: ViewState, signal: AbortSignal) => Promise<View>;
 
 export interface Shown {
   /** The last view that was computed; null before the first. */
   view: View | null;
-  /** The state that it shows, which may lag behind what is typed. */
+  /** The state of that view, which may be older than what was typed. */
   state: ViewState;
-  /** What keeps a newer view from being shown, as a sentence. */
+  /** Why a newer view could not be computed, as a sentence. */
   problem: string | null;
   retry(): void;
 }
 
 /**
- * Keeps the view in step with the state. A newer state cancels the older search, and only the newest
- * answer is shown, so that answers never arrive out of order.
+ * Keeps the view up to date with the state. A newer state cancels the search before it, and only the newest
+ * result is shown, so that results never appear out of order.
  */
 export function useView(explore: Explore | null, state: ViewState): Shown {
   const [shown, setShown] = useState<Omit<Shown, 'retry'>>({ view: null, state, problem: null });
@@ -30,7 +30,8 @@ export function useView(explore: Explore | null, state: ViewState): Shown {
     const controller = new AbortController();
     newest.current += 1;
     const ticket = newest.current;
-    // In a task of its own: what is typed is drawn first, and a newer key drops the search before it begins.
+    // In a task of its own: the typed letter is painted first, and a newer key cancels the search before it
+    // starts.
     const timer = setTimeout(() => {
       explore(state, controller.signal).then(
         (view) => {

@@ -1,16 +1,19 @@
 import type { Finder } from '../../core/search/engine/finder.ts';
 import type { Term } from '../../core/search/query/query.ts';
 
-/** How long the page is held up at a time by what searches it, in milliseconds. */
-const sliceOfWork = 8;
+/** How long a search may block the page at a time, in milliseconds. */
+const maxBlocked = 8;
 
-/** Looks for the terms of a query in turn, and lets the page answer a key or draw a frame where they take long. */
+/**
+ * Wraps a finder so that it finds one term after another, and yields to keys and frames in between if that
+ * takes long.
+ */
 export function yieldBetweenTerms(finder: Finder): Finder {
   let spent = 0;
   let last: Promise<unknown> = Promise.resolve();
   async function findNext(term: Term, signal?: AbortSignal) {
     await last.catch(() => {});
-    if (spent > sliceOfWork) {
+    if (spent > maxBlocked) {
       await nextTask();
       spent = 0;
     }
@@ -30,11 +33,11 @@ export function yieldBetweenTerms(finder: Finder): Finder {
   };
 }
 
-/** Does all steps, and lets the page answer a key or draw a frame after every few milliseconds of them. */
+/** Runs all steps, and yields to keys and frames every few milliseconds. */
 export async function runYielding<Result>(steps: Generator<void, Result>): Promise<Result> {
   for (;;) {
     await nextTask();
-    const end = performance.now() + sliceOfWork;
+    const end = performance.now() + maxBlocked;
     do {
       const step = steps.next();
       if (step.done) return step.value;

@@ -7,26 +7,29 @@ import { count } from '../../core/text/numbers.ts';
 import type { Explorer } from '../explorer/explorer.ts';
 import { saveFile } from './save-file.ts';
 
-/** The files that a list can be taken away in. */
+/** The files that a list can be exported to. */
 export interface ExportOffer {
   hubId: string;
   /** The address of the files of the whole list, without the extension. */
   files: string;
   formats: { name: string; title: string; extension: string; use: string }[];
-  /** The facts of papers come in pieces: how large one is, and how many there are. */
+  /** The facts of papers are fetched in pieces: the size of one, and their number. */
   piece: { bytes: number; most: number };
 }
 
 interface Props {
   offer: ExportOffer;
   explorer: Explorer | null;
-  /** What is shown. */
+  /** The view shown. */
   view: View | null;
   state: ViewState;
   size: number;
 }
 
-/** Offers the papers that are shown as files: the whole list as it is published, any other view as it is. */
+/**
+ * Offers the papers shown as files: links to the published files of the whole list, buttons for any other
+ * view.
+ */
 export function ExportMenu({ offer, explorer, view, state, size }: Props) {
   const menu = useRef<HTMLDetailsElement>(null);
   const [said, setSaid] = useState<{ text: string; of: ViewState } | null>(null);
@@ -105,7 +108,7 @@ function closeByEscape(event: KeyboardEvent<HTMLDetailsElement>) {
   menu.querySelector('summary')?.focus();
 }
 
-/** Closes the menu where something beside it is pressed or focused. */
+/** Closes the menu when something outside is pressed or focused. */
 function useLightDismiss(menu: { current: HTMLDetailsElement | null }) {
   useEffect(() => {
     const close = ({ target }: Event) => {

@@ -5,7 +5,7 @@ import { toViewFile, type ViewFile } from '../../workers/view-file.ts';
 
 let fetched: Promise<CitingPapersFile> | null = null;
 
-/** Writes the papers of some entries of the page, by their anchors, from the published JSON of the whole list. */
+/** Writes the papers of some entries, given their anchors, from the published JSON of the whole list. */
 export async function writePageView(
   json: string,
   anchors: string[],
@@ -20,7 +20,7 @@ export async function writePageView(
   const works = new Map(citingPapers.map((work) => [entryAnchor(work.id), work]));
   const shown = anchors.map((anchor) => {
     const work = works.get(anchor);
-    // The page was opened before the site was published anew.
+    // The site was updated after the page was opened.
     if (!work) throw new LostConnection(json, anchor);
     return work;
   });

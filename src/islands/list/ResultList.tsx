@@ -14,32 +14,32 @@ interface Result {
 
 interface Props {
   results: Result[];
-  /** How many of them, from the first on, hold all words. */
+  /** How many of them, from the first on, match all words. */
   full: number;
   terms: Term[];
-  /** Papers that match beyond those shown. */
+  /** Number of matching papers beyond those shown. */
   more: number;
-  /** True where the reader looks at the first of them. */
+  /** True if the reader sees the first of them. */
   fromStart: boolean;
   onMore(): void;
-  /** Called when the results stand in the page. */
+  /** Called when the results are in the page. */
   onShown(): void;
 }
 
-/** Results of a list that is too long for the page, shaped as `PaperEntry.astro` shapes the entries of a page. */
+/** Results of a list too long for one page, in the same markup as `PaperEntry.astro`. */
 export function ResultList({ results, full, terms, more, fromStart, onMore, onShown }: Props) {
   const list = useRef<HTMLOListElement>(null);
-  const drawn = useRef(new WeakSet<HTMLElement>());
+  const rendered = useRef(new WeakSet<HTMLElement>());
 
   useLayoutEffect(() => {
     onShown();
     const entries = Array.from(list.current?.querySelectorAll<HTMLElement>('.entry') ?? []);
-    // What came with an older answer stays in sight.
-    const added = entries.filter((entry) => !drawn.current.has(entry));
+    // Entries of an older result stay visible.
+    const added = entries.filter((entry) => !rendered.current.has(entry));
     return renderProgressively(
       added,
       () => !fromStart,
-      (entry) => drawn.current.add(entry),
+      (entry) => rendered.current.add(entry),
     );
   });
 

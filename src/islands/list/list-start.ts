@@ -1,6 +1,6 @@
 /**
- * Where the page stands when its list begins right below the bar; null unless the reader is further down. Asked for
- * before the list changes, because a shorter one moves the page.
+ * The scroll position at which the list begins right below the bar, or null if the reader is not below it.
+ * Call before the list changes, because a shorter list scrolls the page.
  */
 export function listStart(bar: Element): number | null {
   const found = document.getElementById('search-results');

@@ -1,6 +1,6 @@
 import type { Range } from '../../core/search/query/tokens.ts';
 
-/** Wraps stretches of an element's text in `<mark>`; offsets are those of its `textContent`. */
+/** Wraps ranges of an element's text in `<mark>`; offsets are those of its `textContent`. */
 export function markText(element: Element, ranges: Range[]) {
   if (ranges.length === 0) return;
   const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
@@ -12,7 +12,7 @@ export function markText(element: Element, ranges: Range[]) {
     length += node.data.length;
   }
   for (const { node, start } of texts) {
-    // A formula is one thing: its parts are not marked.
+    // Do not mark parts of a formula.
     if (node.parentElement?.closest('math')) continue;
     const inside = ranges
       .map((range) => ({ start: range.start - start, end: range.end - start }))
@@ -21,7 +21,7 @@ export function markText(element: Element, ranges: Range[]) {
   }
 }
 
-/** Takes all marks of an element back. */
+/** Removes all marks of an element. */
 export function unmark(element: Element) {
   for (const mark of element.querySelectorAll('mark')) {
     const parent = mark.parentNode;
@@ -31,7 +31,7 @@ export function unmark(element: Element) {
 }
 
 function markNode(node: Text, ranges: Range[]) {
-  // From the end, so that offsets before it stay true.
+  // From the end, so that earlier offsets stay valid.
   for (const { start, end } of ranges.toReversed()) {
     const marked = node.splitText(Math.max(0, start));
     if (end - Math.max(0, start) < marked.data.length) marked.splitText(end - Math.max(0, start));

@@ -8,7 +8,7 @@ import { at } from '../../core/text/at.ts';
 import { markText, unmark } from './mark-dom.ts';
 import { renderProgressively } from './render-progressively.ts';
 
-/** A facet as the page knows it before its papers are read from the list. */
+/** A facet without its papers, which are read from the list. */
 export interface FacetHead {
   name: FilterName;
   label: string;
@@ -23,7 +23,7 @@ interface PageDocument extends SearchDocument {
   date: string;
 }
 
-/** The list that the page already shows, as something to search and to reorder. */
+/** The list that the page already shows, ready to be searched and reordered. */
 export interface PageList {
   documents: PageDocument[];
   facets: Facet[];
@@ -31,17 +31,17 @@ export interface PageList {
   show(view: View, fromStart: boolean): void;
 }
 
-/** The texts of an entry that are searched. */
+/** The searchable texts of an entry. */
 const fields: [selector: string, field: SearchField][] = [
   ['.title', 'title'],
   ['.summary', 'summary'],
   ['.authors', 'author'],
 ];
 
-/** What stands behind the names that an entry shows. */
+/** The end of the list of authors of an entry. */
 const andMore = /\s+and \d+ more\s*$/;
 
-/** Reads the entries of a rendered list; nothing of them is sent a second time. */
+/** Reads the entries of a rendered list, so that the page need not contain them twice. */
 export function readPageList(list: HTMLElement, heads: FacetHead[]): PageList {
   const entries = Array.from(list.querySelectorAll<HTMLLIElement>(':scope > .entry'));
   const divider = document.createElement('li');
@@ -52,18 +52,18 @@ export function readPageList(list: HTMLElement, heads: FacetHead[]): PageList {
 
   function show({ hits, full, terms }: View, fromStart: boolean) {
     stop();
-    const order = hits.map(({ index }) => at(entries, index) as HTMLElement);
-    const drawn = new Set(order.filter((entry) => !entry.hidden && !entry.classList.contains('waiting')));
+    const order = hits.map(({ index }): HTMLElement => at(entries, index));
+    const rendered = new Set(order.filter((entry) => !entry.hidden && !entry.classList.contains('waiting')));
     const kept = new Set(order);
     for (const entry of entries) entry.hidden = !kept.has(entry);
-    if (full < order.length) place([...order.slice(0, full), divider, ...order.slice(full)], drawn);
+    if (full < order.length) place([...order.slice(0, full), divider, ...order.slice(full)], rendered);
     else {
       divider.remove();
-      place(order, drawn);
+      place(order, rendered);
     }
     stop = renderProgressively(
       order,
-      (entry) => !fromStart || drawn.has(entry),
+      (entry) => !fromStart || rendered.has(entry),
       (entry, index) => {
         clear(entry);
         if (terms.length > 0) decorate(entry, at(hits, index), terms);
@@ -71,14 +71,14 @@ export function readPageList(list: HTMLElement, heads: FacetHead[]): PageList {
     );
   }
 
-  /** Brings nodes into this order; what stands right, and what is hidden between, is not touched. What moves is drawn anew. */
-  function place(order: HTMLElement[], drawn: Set<HTMLElement>) {
+  /** Puts nodes into this order and moves as few as possible; a moved node is no longer in `rendered`. */
+  function place(order: HTMLElement[], rendered: Set<HTMLElement>) {
     let next = firstShown(list.firstElementChild);
     for (const node of order) {
       if (node === next) next = firstShown(node.nextElementSibling);
       else {
         list.insertBefore(node, next);
-        drawn.delete(node);
+        rendered.delete(node);
       }
     }
   }

@@ -1,51 +1,51 @@
-/** Usual height of an entry, in pixels: so many are in sight. */
+/** Typical height of an entry in pixels, to estimate how many are visible. */
 const usualHeight = 160;
 
-/** What is out of sight waits until no answer came for so long, in milliseconds. */
-const rest = 300;
+/** How long typing must pause before entries out of sight are rendered, in milliseconds. */
+const typingPause = 300;
 
-/** How much of a frame the entries take that are far out of sight, in milliseconds. */
-const stretch = 4;
+/** How long to render entries far out of sight in one frame, in milliseconds. */
+const maxPerFrame = 4;
 
 /**
- * Draws the entries of an answer spread over frames, so that no key waits for it: the first at once, what may be in
- * sight one in each frame, the others when typing rests. `draw` is called for each when its turn comes; those that
- * `isDrawn` knows stay in sight until then. Returns what stops it.
+ * Renders the entries of a result over several frames, so that no key has to wait: the first at once, those
+ * that may be visible one a frame, the others when typing pauses. Calls `render` for each entry in turn;
+ * entries for which `isRendered` is true stay visible until then. Returns a function that stops it.
  */
 export function renderProgressively(
   entries: HTMLElement[],
-  isDrawn: (entry: HTMLElement) => boolean,
-  draw: (entry: HTMLElement, at: number) => void,
+  isRendered: (entry: HTMLElement) => boolean,
+  render: (entry: HTMLElement, at: number) => void,
 ): () => void {
-  const inSight = Math.ceil(window.innerHeight / usualHeight);
-  const near = 3 * inSight;
+  const visible = Math.ceil(window.innerHeight / usualHeight);
+  const near = 3 * visible;
   let frame = 0;
   let task: ReturnType<typeof setTimeout> | undefined;
 
   for (const [at, entry] of entries.entries()) {
-    const waits = at > 0 && !isDrawn(entry);
+    const waits = at > 0 && !isRendered(entry);
     entry.classList.toggle('first', at === 0);
     entry.classList.toggle('waiting', waits);
   }
 
-  function drawFrom(start: number) {
-    const end = performance.now() + stretch;
+  function renderFrom(start: number) {
+    const end = performance.now() + maxPerFrame;
     let at = start;
     do {
       const entry = entries[at];
       if (!entry) return;
-      draw(entry, at);
+      render(entry, at);
       entry.classList.remove('waiting');
       at += 1;
     } while (at >= near && performance.now() < end);
-    // Behind the frame rather than in it: its own drawing comes first.
+    // After the frame rather than in it, so that the frame is painted first.
     frame = requestAnimationFrame(() => {
-      task = setTimeout(() => drawFrom(at), at === inSight ? rest : 0);
+      task = setTimeout(() => renderFrom(at), at === visible ? typingPause : 0);
     });
   }
 
-  drawFrom(0);
-  // Laid out in this task: the frame, in which the next key may come, has only to paint.
+  renderFrom(0);
+  // Lay out in this task: the frame, in which the next key may arrive, then only has to paint.
   entries[0]?.getBoundingClientRect();
   return () => {
     cancelAnimationFrame(frame);

@@ -10,7 +10,7 @@ interface Props {
   onChoose(name: FilterName, key: string, chosen: boolean): void;
 }
 
-/** The chosen filters, each to be taken back by itself. */
+/** The chosen filters, each with a button that removes it. */
 export function ChosenFilters({ heads, state, onChoose }: Props) {
   const facets = heads.flatMap(({ name, label, values }) =>
     (state.chosen[name] ?? []).map((key) => ({

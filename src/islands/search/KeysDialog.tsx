@@ -8,7 +8,7 @@ const keys = [
   { keys: ['?'], does: 'this list' },
 ];
 
-/** The list of keys, opened by `?` outside of a text field. */
+/** The list of keyboard shortcuts, opened by `?` outside text fields. */
 export function KeysDialog() {
   const dialog = useRef<HTMLDialogElement>(null);
 

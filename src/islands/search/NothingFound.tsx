@@ -10,7 +10,7 @@ interface Props {
   onChange(state: ViewState): void;
 }
 
-/** Says why nothing is shown and offers the ways out: another spelling, one filter less, everything. */
+/** Says why no paper is shown and offers another spelling, one filter less, or clearing everything. */
 export function NothingFound({ view, state, heads, onChange }: Props) {
   const { suggestion, excluding } = view;
   const query = state.query.trim();

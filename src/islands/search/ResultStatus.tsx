@@ -3,10 +3,10 @@ import type { View } from '../../core/search/view/explore.ts';
 import { isFiltered, type ViewState } from '../../core/search/view/view-state.ts';
 import { count } from '../../core/text/numbers.ts';
 
-/** How long typing must rest before the count is announced, in milliseconds. */
-const rest = 700;
+/** How long typing must pause before the count is announced, in milliseconds. */
+const typingPause = 700;
 
-/** Letters of a query that are said. */
+/** Longest part of a query to announce, in characters. */
 const maxSpoken = 80;
 
 interface Props {
@@ -15,17 +15,17 @@ interface Props {
   size: number;
 }
 
-/** How many papers are shown: at once for the eye, and for a screen reader when typing rests. */
+/** How many papers are shown: visible at once, announced to screen readers when typing pauses. */
 export function ResultStatus({ view, state, size }: Props) {
   const text = view && isFiltered(state) ? countOf(view, size) : count(size, 'paper');
-  // With what was typed: another query may find as many, and that is news too.
+  // With the query: otherwise a new query with the same count would not be announced.
   const query = state.query.trim();
   const spoken = view && query !== '' ? `${text} for “${query.slice(0, maxSpoken)}”` : text;
   const [announced, setAnnounced] = useState('');
 
   useEffect(() => {
     if (!view) return;
-    const timer = setTimeout(() => setAnnounced(spoken), rest);
+    const timer = setTimeout(() => setAnnounced(spoken), typingPause);
     return () => clearTimeout(timer);
   }, [view, spoken]);
 

@@ -1,10 +1,10 @@
 import type { KeyboardEvent, RefObject } from 'react';
 
-/** What belongs to the search names this form, and so all of it is kept from being filled in anew. */
+/** Id of the form. All controls of the search name it, so that browsers restore no old value in any of them. */
 export const searchForm = 'search-form';
 
 interface Props {
-  /** Where the form leads without scripts: the page itself. */
+  /** Where the form submits to without scripts: the page itself. */
   action: string;
   query: string;
   input: RefObject<HTMLInputElement | null>;
@@ -13,7 +13,7 @@ interface Props {
   helpUrl: string;
 }
 
-/** The one search box: a real form, so that it works before and without scripts. */
+/** The search box: a real form, so that it works before and without scripts. */
 export function SearchBox({ action, query, input, onType, onKeyDown, helpUrl }: Props) {
   return (
     <search>
@@ -22,7 +22,7 @@ export function SearchBox({ action, query, input, onType, onKeyDown, helpUrl }: 
         action={action}
         method="get"
         className="search-box"
-        // The address says what is searched and chosen; no browser brings an older choice back.
+        // The address holds the state; browsers must not restore an older one.
         autoComplete="off"
         onSubmit={(event) => event.preventDefault()}
       >

@@ -35,26 +35,26 @@ interface Props {
   /** The address of the page, for the form. */
   action: string;
   helpUrl: string;
-  /** Citing papers of the hub. */
+  /** Number of citing papers of the hub. */
   size: number;
   heads: (FacetHead & { counts: number[] })[];
-  /** True where some paper has a date. */
+  /** True if any paper has a date. */
   dated: boolean;
-  /** Where the search index is, for a list that is too long for one page; null where the page holds it all. */
+  /** Address of the search index of a list too long for one page; null if the page holds the whole list. */
   index: string | null;
   offer: ExportOffer;
 }
 
-/** What is not looked at while one types waits until no key came for so long, in milliseconds. */
-const restOfTyping = 200;
+/** How long typing must pause before facet counts and figures update, in milliseconds. */
+const typingPause = 200;
 
-/** Search, filters and order over the list that the page already shows. */
+/** Search, filters and order for the list that the page already shows. */
 export function SearchIsland({ action, helpUrl, size, heads, dated, index, offer }: Props) {
   const state = useViewState();
   const input = useRef<HTMLInputElement>(null);
   const island = useRef<HTMLDivElement>(null);
   const bar = useRef<HTMLDivElement>(null);
-  /** The last state that was typed, or whose order was chosen. */
+  /** The last state that came from typing or from choosing an order. */
   const asked = useRef<ViewState>(null);
   const intent = useIntent(island);
   const json = `${offer.files}json`;
@@ -75,7 +75,7 @@ export function SearchIsland({ action, helpUrl, size, heads, dated, index, offer
 
   useLayoutEffect(() => {
     if (!explorer || !view) return;
-    // Who types far down the list, or orders it, wants to see the first of what is found.
+    // After typing or sorting far down the list, the reader wants to see the first results.
     const fromStart = asked.current === viewState;
     const start = fromStart && bar.current ? listStart(bar.current) : null;
     explorer.show(view, viewState, { onMore, onShown: returnFocus, fromStart });
@@ -83,7 +83,7 @@ export function SearchIsland({ action, helpUrl, size, heads, dated, index, offer
   }, [explorer, view, viewState]);
 
   useEffect(() => {
-    // In a task of its own, which a newer key drops.
+    // In a task of its own, which a newer key cancels.
     const timer = setTimeout(
       () => publishFiltered(settled && isFiltered(settled.state) ? settled.view.papers : null),
       0,
@@ -92,11 +92,11 @@ export function SearchIsland({ action, helpUrl, size, heads, dated, index, offer
   }, [settled]);
 
   useEffect(() => {
-    // What was typed before the page was taken over.
+    // Typed before hydration.
     const typed = input.current?.value ?? '';
     const addressed = readState(window.location.search);
     if (typed !== '' && addressed.query === '') type(typed);
-    // The list stands already; where another is shown, the focus waits for it.
+    // The list is there already; if another list will be shown, the focus waits for it.
     if (typed === '' && isWholeList(addressed)) returnFocus();
   }, [type]);
 
@@ -160,7 +160,7 @@ function onChoose(name: FilterName, key: string, chosen: boolean) {
   changeView((last) => setChosen(last, name, key, chosen), 'push');
 }
 
-/** True once the reader turned to the search: the focus came to it. */
+/** True once the focus has entered the search. */
 function useIntent(island: RefObject<HTMLElement | null>): boolean {
   const [intent, setIntent] = useState(false);
 
@@ -175,14 +175,17 @@ function useIntent(island: RefObject<HTMLElement | null>): boolean {
   return intent;
 }
 
-/** The last view, once typing rests: what is not looked at while one types follows this, in a frame of its own. */
+/**
+ * The last view once typing pauses. Facet counts and figures, which nobody watches while typing, follow this
+ * one.
+ */
 function useSettled(view: View | null, state: ViewState): { view: View; state: ViewState } | null {
   const [settled, setSettled] = useState<{ view: View; state: ViewState } | null>(null);
 
   useEffect(() => {
     if (view === (settled?.view ?? null)) return;
     const typed = state.query !== settled?.state.query;
-    const timer = setTimeout(() => setSettled(view && { view, state }), typed ? restOfTyping : 0);
+    const timer = setTimeout(() => setSettled(view && { view, state }), typed ? typingPause : 0);
     return () => clearTimeout(timer);
   }, [view, state, settled]);
 

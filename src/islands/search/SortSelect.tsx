@@ -11,16 +11,16 @@ const labels: Record<Sort, string> = {
 
 interface Props {
   sort: Sort;
-  /** False where no paper has a date. */
+  /** False if no paper has a date. */
   dated: boolean;
-  /** Best match needs something to match. */
+  /** True if there is a query, which sorting by best match needs. */
   searching: boolean;
   onSort(sort: Sort): void;
 }
 
 export function SortSelect({ sort, dated, searching, onSort }: Props) {
-  // What is chosen while the page is taken over would be lost.
-  const live = useHydrated();
+  // A choice made before hydration would be lost.
+  const hydrated = useHydrated();
   const offered = sorts.filter((name) => (name !== 'newest' || dated) && (name !== 'match' || searching));
   return (
     <label className="sort needs-js no-print">
@@ -29,7 +29,7 @@ export function SortSelect({ sort, dated, searching, onSort }: Props) {
         id="sort"
         form={searchForm}
         value={sort}
-        disabled={!live}
+        disabled={!hydrated}
         onChange={(event) => onSort(offered.find((name) => name === event.target.value) ?? sort)}
       >
         {offered.map((name) => (

@@ -1,8 +1,9 @@
 import { type RefObject, useEffect, useRef } from 'react';
 
 /**
- * Puts the focus into the box where the control that a key was pressed on is gone: a filter that was taken back, a
- * suggestion that was followed. Who points at a control has no use for it, and on a phone it would open the keyboard.
+ * Moves the focus to the box if the control that a key was pressed on is gone, such as a removed filter or a
+ * followed suggestion. Not after a click or tap, where it is of no use and would open the keyboard of a
+ * phone.
  */
 export function useKeptFocus(island: RefObject<HTMLElement | null>, input: RefObject<HTMLElement | null>) {
   const pressed = useRef<Element>(null);

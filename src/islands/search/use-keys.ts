@@ -1,13 +1,13 @@
 import { type KeyboardEvent as ReactKeyboardEvent, type RefObject, useCallback, useEffect } from 'react';
 
 /**
- * The keys of the explorer: Ctrl or Cmd and K to the box; down and up between box and results; Escape
- * clears, then leaves. Enter needs nothing: results are links.
+ * The keyboard shortcuts of the explorer: Ctrl+K or Cmd+K focuses the box; down and up move between box and
+ * results; Escape clears the box, then leaves it. Enter needs no code, since results are links.
  */
 export function useKeys(input: RefObject<HTMLInputElement | null>, onClear: () => void) {
   useEffect(() => {
     const listen = (event: KeyboardEvent) => {
-      // Keys of an input method are not for the page.
+      // These keys belong to an input method.
       if (event.isComposing) return;
       if (
         event.key.toLowerCase() === 'k' &&
@@ -37,7 +37,7 @@ export function useKeys(input: RefObject<HTMLInputElement | null>, onClear: () =
   );
 }
 
-/** Moves the focus along the results; up from the first returns to the box. */
+/** Moves the focus along the results; up from the first one goes to the box. */
 function walk(event: KeyboardEvent, input: HTMLInputElement | null) {
   if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
   const active = document.activeElement;

@@ -1,23 +1,23 @@
 import { useSyncExternalStore } from 'react';
 
-/** The places of the papers that the list shows, in ascending order; null where nothing narrows it. */
+/** Ascending indexes of the papers that the list shows; null if nothing filters it. */
 export type FilteredPapers = ArrayLike<number> | null;
 
-let found: FilteredPapers = null;
+let filtered: FilteredPapers = null;
 const listeners = new Set<() => void>();
 
-/** Tells the other islands of the page what search and filters left; the last word is kept for those to come. */
+/** Tells the other islands of the page which papers are left; islands that start later get the last value. */
 export function publishFiltered(papers: FilteredPapers): void {
-  if (papers === found) return;
-  found = papers;
+  if (papers === filtered) return;
+  filtered = papers;
   for (const listener of listeners) listener();
 }
 
-/** The papers that search and filters left, as the search island told them last. */
+/** The papers that search and filters leave, as last published. */
 export function useFilteredPapers(): FilteredPapers {
   return useSyncExternalStore(
     listen,
-    () => found,
+    () => filtered,
     () => null,
   );
 }

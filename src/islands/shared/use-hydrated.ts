@@ -2,7 +2,7 @@ import { useSyncExternalStore } from 'react';
 
 const never = () => () => {};
 
-/** False while the page is only what the build made: a control that would do nothing is then not drawn as one. */
+/** False until scripts run: a control that would do nothing yet is then disabled. */
 export function useHydrated(): boolean {
   return useSyncExternalStore(
     never,

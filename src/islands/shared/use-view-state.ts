@@ -2,38 +2,38 @@ import { useSyncExternalStore } from 'react';
 import type { Chosen } from '../../core/search/view/facets.ts';
 import { emptyState, printState, readState, type ViewState } from '../../core/search/view/view-state.ts';
 
-/** How a change of state enters the history: typing replaces the entry, a choice adds one. */
+/** How a change enters the history: typing replaces the entry, a choice adds one. */
 export type Step = 'replace' | 'push';
 
 /**
- * How long typing rests before the address follows it, in milliseconds: an address that changed at every
- * key would cost each key time, and browsers refuse more than some 100 changes in 30 seconds.
+ * How long typing must pause before the address is updated, in milliseconds. Updating it at every key would
+ * slow each key down, and browsers reject more than about 100 changes in 30 seconds.
  */
-const rest = 250;
+const typingPause = 250;
 
-/** Read from the address when the first island is taken over; null before. */
+/** Read from the address when the first island hydrates; null before. */
 let state: ViewState | null = null;
-let late: ReturnType<typeof setTimeout> | undefined;
-/** The link by which the page was left, as a selector; undefined before it is read, null once it is done with. */
+let pending: ReturnType<typeof setTimeout> | undefined;
+/** Selector of the link by which the reader left the page; undefined before it is read, null once used. */
 let returning: unknown;
 const listeners = new Set<() => void>();
 
 /**
- * The state of the view, which lives in the address and is shared by all islands of a page. Going back or
- * forward brings an older state back, with the focus on the control that left it.
+ * The state of the view, which is kept in the address and shared by all islands of a page. Going back or
+ * forward restores an older state and the focus on the control that left it.
  */
 export function useViewState(): ViewState {
   return useSyncExternalStore(listen, current, () => emptyState);
 }
 
-/** Brings the focus back to the link by which the reader left the page, unless it is already somewhere. */
+/** Returns the focus to the link by which the reader left the page, unless something else has the focus. */
 export function returnFocus() {
   if (returning === undefined) returning = window.history.state?.focused;
   if (document.activeElement === document.body) focus(returning);
   returning = null;
 }
 
-/** What of the state is chosen rather than typed: the same object from key to key. */
+/** The chosen filters: the same object while only the query changes. */
 export function useChosen(): Chosen {
   return useSyncExternalStore(
     listen,
@@ -42,7 +42,7 @@ export function useChosen(): Chosen {
   );
 }
 
-/** Changes the state, given the newest; returns what it became. */
+/** Changes the state and returns the new one; `next` gets the current state. */
 export function changeView(next: (state: ViewState) => ViewState, step: Step): ViewState {
   const changed = next(current());
   if (changed === state) return changed;
@@ -51,11 +51,11 @@ export function changeView(next: (state: ViewState) => ViewState, step: Step): V
     window.history.replaceState({ focused: focused() }, '');
     window.history.pushState({ focused: focused() }, '', addressOf(changed));
   } else {
-    clearTimeout(late);
-    late = setTimeout(writeAddress, rest);
+    clearTimeout(pending);
+    pending = setTimeout(writeAddress, typingPause);
   }
   state = changed;
-  tell();
+  notify();
   return changed;
 }
 
@@ -65,26 +65,26 @@ function current(): ViewState {
 }
 
 function listen(listener: () => void): () => void {
-  // Each of these is added once, however often it is asked for.
+  // Browsers add each of these only once, however many islands listen.
   window.addEventListener('popstate', restore);
-  // Whoever leaves the box or the page finds the address as it was typed.
+  // Before the focus or the reader leaves, write what was typed to the address.
   window.addEventListener('focusout', writeAddress);
   window.addEventListener('pagehide', writeAddress);
-  // Before the page is left: later, browsers write nothing into its entry.
+  // Must happen before the page is left: afterwards browsers do not change its history entry.
   window.addEventListener('click', keepFollowed);
   listeners.add(listener);
   return () => listeners.delete(listener);
 }
 
-function tell() {
+function notify() {
   for (const listener of listeners) listener();
 }
 
 function restore(event: PopStateEvent) {
-  clearTimeout(late);
-  late = undefined;
+  clearTimeout(pending);
+  pending = undefined;
   state = readState(window.location.search);
-  tell();
+  notify();
   requestAnimationFrame(() => focus(event.state?.focused));
 }
 
@@ -96,9 +96,9 @@ function keepFollowed({ target }: MouseEvent) {
 }
 
 function writeAddress() {
-  if (late === undefined) return;
-  clearTimeout(late);
-  late = undefined;
+  if (pending === undefined) return;
+  clearTimeout(pending);
+  pending = undefined;
   window.history.replaceState({ focused: focused() }, '', addressOf(current()));
 }
 
@@ -110,7 +110,7 @@ function focused(): string | null {
   return document.activeElement && selectorOf(document.activeElement);
 }
 
-/** A control by its id, else a link by where it leads: in the list rather than in a figure, if it was there. */
+/** Selects a control by its id, else a link by its address, in the list if it was there. */
 function selectorOf(element: Element): string | null {
   if (element.id) return `#${CSS.escape(element.id)}`;
   const href = element.getAttribute('href');
@@ -121,7 +121,7 @@ function focus(selector: unknown) {
   if (typeof selector !== 'string') return;
   for (const element of document.querySelectorAll<HTMLElement>(selector)) {
     element.focus();
-    // What is hidden takes no focus: the paper may stand in the results as well as in a page of the list.
+    // Hidden elements take no focus: a paper may be both in the results and in a hidden page of the list.
     if (document.activeElement === element) return;
   }
 }

@@ -6,7 +6,7 @@ import { realPithFile } from '../real-site.ts';
 
 const names = ['Ada Lovelace', 'Erwin Schrödinger', 'Fei-Fei Li', 'Bo Chen'];
 
-/** The papers of the real dump, and beyond these papers in its words; every seventh is of no known year. */
+/** The papers of the real dump, then papers made of its words; every seventh has no year. */
 export function madeDocuments(size: number): SearchDocument[] {
   return makePapers(readCorpus(realPithFile), size, 7).map(({ title, summary }, index) => ({
     index,
@@ -18,7 +18,7 @@ export function madeDocuments(size: number): SearchDocument[] {
   }));
 }
 
-/** A finder over a new index of papers, with what was fetched; `broken` says which files cannot be. */
+/** A finder over a new index, with the names of the fetched files; files in `broken` cannot be fetched. */
 export function finderOver(documents: SearchDocument[], options: BuildOptions = {}) {
   const built = buildIndex(documents, options);
   const files = new Map(built.files.map(({ name, bytes }) => [name, bytes]));

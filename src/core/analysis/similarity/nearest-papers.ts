@@ -1,14 +1,14 @@
 import type { TermSpace, TermVector } from './vectors.ts';
 
-/** A paper and how similar its wording is. */
+/** A paper and how similar it is to another. */
 export interface Neighbour {
-  /** 0-based place of the paper in the list. */
+  /** 0-based index of the paper in the list. */
   paper: number;
   /** Cosine of the two vectors, above 0 and at most 1. */
   similarity: number;
 }
 
-/** The cosine of two vectors: 0 where they share nothing, 1 where they are the same. */
+/** The cosine of two vectors: 0 if they share no term, 1 if they are equal. */
 export function cosine(a: TermVector, b: TermVector): number {
   return Math.min(
     1,
@@ -17,8 +17,8 @@ export function cosine(a: TermVector, b: TermVector): number {
 }
 
 /**
- * The `limit` papers that are most similar to each paper, best first, of equals the earlier one; fewer where
- * fewer share a word with it. Takes time by the papers that share words, not by all pairs.
+ * The `limit` papers most similar to each paper, best first, the earlier first among equals; fewer if fewer
+ * share a term with it. The time grows with the pairs of papers that share terms, not with all pairs.
  */
 export function nearestPapers({ vectors, papers }: TermSpace, limit: number): Neighbour[][] {
   const { starts, entries, weights } = postingsOf(vectors, papers);
@@ -43,7 +43,7 @@ export function nearestPapers({ vectors, papers }: TermSpace, limit: number): Ne
   });
 }
 
-/** What two papers share, by its part in their similarity, the largest first. */
+/** The features that two papers share, by their contribution to the similarity, largest first. */
 export function sharedFeatures(a: TermVector, b: TermVector): { feature: number; product: number }[] {
   const shared: { feature: number; product: number }[] = [];
   let at = 0;
@@ -56,7 +56,7 @@ export function sharedFeatures(a: TermVector, b: TermVector): { feature: number;
   return shared.sort((one, other) => other.product - one.product || one.feature - other.feature);
 }
 
-/** The papers that have each feature, those of feature f from `starts[f]` on, with the weight it has in each. */
+/** The papers with each feature, those of feature f from `starts[f]` on, and its weight in each. */
 function postingsOf(vectors: TermVector[], papers: number[]) {
   const starts = new Int32Array(papers.length + 1);
   for (const [feature, number] of papers.entries()) starts[feature + 1] = starts[feature]! + number;

@@ -3,9 +3,9 @@ import { at } from '../../text/at.ts';
 import { toPlainText } from '../../text/tex.ts';
 import { stopWords } from './stop-words.ts';
 
-/** A word of a text, or words that stand together in it, and how the text writes it. */
+/** A word of a text, or adjacent words, and how the text writes them. */
 export interface Term {
-  /** Folded words with a space between them, however the text joins them. */
+  /** Folded words joined by spaces, however the text joins them. */
   key: string;
   spelling: string;
   single: boolean;
@@ -16,29 +16,29 @@ const gap = /^[ \u00a0/]+$/;
 const number = /^\p{N}+$/u;
 
 /**
- * What a text is worded with: its words less those that say nothing, its compounds (`zero-shot`), and its
- * pairs of neighbours (`temporal grounding`, `zero-shot transfer`). A number counts only within a compound.
+ * The terms of a text: its words without stop words, its compounds (`zero-shot`), and pairs of neighbours
+ * (`temporal grounding`, `zero-shot transfer`). A number counts only in a compound.
  */
 export function readTerms(text: string): Term[] {
   const plain = toPlainText(text);
   const units = unitsOf(plain);
   return units.flatMap((unit, index) => {
-    const [next, third] = [following(unit, index), following(units[index + 1], index + 1)];
+    const [next, third] = [nextUnit(unit, index), nextUnit(units[index + 1], index + 1)];
     return [
-      ...unit.filter(isWord).map((token) => wordingOf([token])),
-      ...(unit.length > 1 ? [wordingOf(unit)] : []),
-      ...(next ? [wordingOf([...unit, ...next])] : []),
-      ...(next && third ? [wordingOf([...unit, ...next, ...third])] : []),
+      ...unit.filter(isWord).map((token) => toTerm([token])),
+      ...(unit.length > 1 ? [toTerm(unit)] : []),
+      ...(next ? [toTerm([...unit, ...next])] : []),
+      ...(next && third ? [toTerm([...unit, ...next, ...third])] : []),
     ];
   });
 
-  /** The unit behind one, where only a space is between them. */
-  function following(unit: Unit | undefined, index: number): Unit | undefined {
+  /** The next unit, if only a space is between the two. */
+  function nextUnit(unit: Unit | undefined, index: number): Unit | undefined {
     const next = units[index + 1];
     return unit && next && gap.test(plain.slice(endOf(unit), next[0].start)) ? next : undefined;
   }
 
-  function wordingOf(tokens: Token[]): Term {
+  function toTerm(tokens: Token[]): Term {
     return {
       key: tokens.map(({ word }) => word).join(' '),
       spelling: plain.slice(tokens[0]?.start, tokens.at(-1)?.end),
@@ -62,16 +62,16 @@ function unitsOf(plain: string): Unit[] {
 
 /** `RL-based` is `RL`; `chain-of-thought` stays whole. */
 function trim(unit: Token[]): Token[] {
-  const first = unit.findIndex(saysSomething);
-  return first < 0 ? [] : unit.slice(first, unit.findLastIndex(saysSomething) + 1);
+  const first = unit.findIndex(isMeaningful);
+  return first < 0 ? [] : unit.slice(first, unit.findLastIndex(isMeaningful) + 1);
 }
 
-function saysSomething({ word }: Token): boolean {
+function isMeaningful({ word }: Token): boolean {
   return !stopWords.has(word) && (word.length > 1 || number.test(word));
 }
 
 function isWord(token: Token): boolean {
-  return saysSomething(token) && !number.test(token.word);
+  return isMeaningful(token) && !number.test(token.word);
 }
 
 function endOf(unit: Unit): number {

@@ -2,10 +2,10 @@ import { at } from '../../text/at.ts';
 import { sharedFeatures } from './nearest-papers.ts';
 import type { TermSpace } from './vectors.ts';
 
-/** A term is named beside the strongest one where it counts for at least this part of it. */
+/** A term is named if it contributes at least this share of what the strongest one does. */
 const minShare = 1 / 4;
 
-/** The terms that make two papers similar, as the papers write them, the strongest first. */
+/** The terms that make two papers similar, as the papers write them, strongest first. */
 export function sharedTerms({ vectors, labels }: TermSpace, a: number, b: number, limit: number): string[] {
   const [one, other] = [vectors[a], vectors[b]];
   if (!one || !other) return [];
@@ -15,7 +15,10 @@ export function sharedTerms({ vectors, labels }: TermSpace, a: number, b: number
   return withoutParts(strong.map(({ feature }) => at(labels, feature))).slice(0, limit);
 }
 
-/** Leaves out what repeats a word of a stronger term, and prefers the longer of two: `temporal grounding` to `temporal`. */
+/**
+ * Drops a term that repeats a word of a stronger one, unless it is longer: `temporal grounding` replaces
+ * `temporal`.
+ */
 export function withoutParts(terms: string[]): string[] {
   let kept: { term: string; words: string[] }[] = [];
   for (const term of terms) {

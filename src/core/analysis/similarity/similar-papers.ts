@@ -2,23 +2,23 @@ import type { Neighbour } from './nearest-papers.ts';
 import { sharedTerms } from './shared-terms.ts';
 import type { TermSpace } from './vectors.ts';
 
-/** A paper that is similar enough to another one to be shown beside it. */
+/** A paper similar enough to another to be listed with it. */
 export interface SimilarPaper {
-  /** 0-based place of the paper in the list. */
+  /** 0-based index of the paper in the list. */
   paper: number;
-  /** What makes them similar, as the papers write it, the strongest first. */
+  /** The terms they share, as the papers write them, strongest first. */
   terms: string[];
 }
 
-/** How many similar papers are shown of a paper. */
+/** The most similar papers to list for a paper. */
 export const maxSimilar = 5;
 
-/** The least cosine at which a paper counts as similar; below it, what is shared is mostly a common word. */
+/** The lowest cosine at which a paper counts as similar; below it, papers mostly share a common word. */
 export const minSimilarity = 0.1;
 
 const maxTerms = 3;
 
-/** The papers that are similar enough to one, best first; `near` are those nearest to it. */
+/** The papers similar enough to a paper, best first; `near` are its nearest neighbours. */
 export function similarPapers(space: TermSpace, near: Neighbour[], paper: number): SimilarPaper[] {
   return near
     .filter(({ similarity }) => similarity >= minSimilarity)

@@ -1,4 +1,6 @@
-/** English words that say nothing of a paper's subject, folded: function words, and what papers say of themselves. */
+/**
+ * Folded English words that say nothing about the subject of a paper: function words, and words about papers.
+ */
 export const stopWords: ReadonlySet<string> = new Set(
   `a about above across after against all also although among an and any are around as at be because been
   before being below between both but by can could did do does doing down due during each either else even

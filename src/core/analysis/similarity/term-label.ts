@@ -1,8 +1,8 @@
 import { at } from '../../text/at.ts';
 
 /**
- * The spelling by which papers are named: the most frequent of those without a capital, since titles and
- * sentences lend capitals to any word; else the most frequent of all, as of `GRPO`.
+ * The label of a term: its most frequent spelling without a capital, since titles and sentences capitalize
+ * any word; if there is none, as for `GRPO`, the most frequent of all.
  */
 export function termLabel(spellings: Map<string, number>): string {
   const all = Array.from(spellings);

@@ -3,30 +3,30 @@ import { at } from '../../text/at.ts';
 import { readTerms, type Term } from './read-terms.ts';
 import { termLabel } from './term-label.ts';
 
-/** How a paper is worded: features in ascending order, with weights whose squares sum up to one. */
+/** The terms of a paper: ascending features, with weights whose squares add up to one. */
 export interface TermVector {
   features: number[];
   weights: number[];
 }
 
-/** The papers of a list as vectors over what they are worded with. */
+/** The papers of a list as vectors over their terms. */
 export interface TermSpace {
-  /** One for each paper, in the order of the list; empty for a paper that says nothing of its own. */
+  /** One for each paper, in the order of the list; empty for a paper without distinctive terms. */
   vectors: TermVector[];
-  /** What each feature is called, as the papers write it: `GRPO`, `temporal grounding`. */
+  /** The label of each feature, as the papers write it: `GRPO`, `temporal grounding`. */
   labels: string[];
-  /** How many papers have each feature. */
+  /** Number of papers with each feature. */
   papers: number[];
 }
 
-/** How often a word of the title counts. */
+/** How many times a term of the title counts. */
 const titleWeight = 2;
 
 type Texts = Pick<CitingPaper, 'title' | 'summary' | 'abstract'>;
 
 interface Feature {
   single: boolean;
-  /** How many papers have it. */
+  /** Number of papers with it. */
   papers: number;
   spellings: Map<string, number>;
 }
@@ -35,7 +35,7 @@ interface Feature {
  * Weighs words, and pairs of neighbouring words, of titles and summaries (abstracts, where there is no
  * summary) by (1 + ln tf) · ln(N / df), and scales each vector to the length one: the scheme `ltc` of Manning,
  * Raghavan and Schütze, Introduction to Information Retrieval (2008), section 6.4. A word of the title counts
- * twice; a plural is its singular where the papers have that too.
+ * twice; a plural counts as its singular if the papers have that too.
  */
 export function tfidfVectors(papers: Texts[]): TermSpace {
   const texts = papers.map(({ title, summary, abstract }) => ({
@@ -75,7 +75,7 @@ function singularOf(key: string, keys: ReadonlySet<string>): string {
 }
 
 function toSpace(features: Map<string, Feature>, frequencies: Map<string, number>[]): TermSpace {
-  // What all papers have tells none from another; a pair of one paper only repeats its words.
+  // A term in all papers distinguishes none; a pair in one paper only repeats its words.
   const kept = Array.from(features).filter(
     ([, { single, papers }]) => papers < frequencies.length && papers > (single ? 0 : 1),
   );
@@ -98,7 +98,10 @@ function toVector(times: Map<string, number>, ids: Map<string, number>, rarity: 
   return { features: weighed.map(({ id }) => id), weights: weighed.map(({ weight }) => weight / length) };
 }
 
-/** The natural logarithm to nine digits: the last bit, in which engines may differ, must change no picture. */
+/**
+ * The natural logarithm rounded to nine digits: JavaScript engines may differ in the last bit, pictures must
+ * not.
+ */
 function roundedLog(value: number): number {
   return Math.round(Math.log(value) * 1e9) / 1e9;
 }

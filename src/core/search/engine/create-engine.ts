@@ -5,10 +5,10 @@ import type { Finder } from './finder.ts';
 import { matchAll, matchSome, type TermMatches } from './intersect.ts';
 import { rankPapers, toHit } from './rank.ts';
 
-/** Fewer papers than this are a handful: then near ones are shown too. */
+/** If fewer papers than this match every word, similar spellings and partial matches are shown too. */
 export const enoughMatches = 5;
 
-/** What follows from finding the papers of each term: which of them hold all, and which come first. */
+/** Builds an engine from a finder: intersects the papers of each term and ranks them. */
 export function createEngine(finder: Finder): SearchEngine {
   return { search };
 
@@ -46,14 +46,14 @@ export function createEngine(finder: Finder): SearchEngine {
       suggestion: null,
     };
 
-    async function first(papers: Uint32Array, most: number): Promise<Hit[]> {
-      if (!options.order) return rankPapers(papers, wanted, most, finder, signal);
-      const places = await options.order(papers);
-      return places.slice(0, Math.max(0, most)).map((paper) => toHit(paper, wanted));
+    async function first(papers: Uint32Array, max: number): Promise<Hit[]> {
+      if (!options.order) return rankPapers(papers, wanted, max, finder, signal);
+      const order = await options.order(papers);
+      return order.slice(0, Math.max(0, max)).map((paper) => toHit(paper, wanted));
     }
   }
 
-  /** The query with the words that are none of the index replaced by the nearest ones, where that finds papers. */
+  /** The query with unknown words replaced by the nearest known ones; null if that finds no papers either. */
   async function suggest(query: Query, options: SearchOptions): Promise<string | null> {
     const terms = await Promise.all(query.terms.map((term) => respell(term, options.signal)));
     if (terms.every((term, index) => term === query.terms[index])) return null;
@@ -70,7 +70,7 @@ export function createEngine(finder: Finder): SearchEngine {
   }
 }
 
-/** Whether a paper is of the years asked for and holds nothing that is to be left out. */
+/** Tests whether a paper is from the years of the query and matches no excluded term. */
 function filterOf({ years: yearOf }: Finder, matches: TermMatches[], years: Query['years']) {
   const excluded = matches.filter(({ term }) => term.excluded);
   const from = years?.from ?? 1;

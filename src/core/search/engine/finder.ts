@@ -1,37 +1,39 @@
 import type { Term } from '../query/query.ts';
 import type { MatchKind } from './engine.ts';
 
-/** How one term was found in one paper. */
+/** How one term matched one paper. */
 export interface Found {
   kind: MatchKind;
   /**
-   * Higher is better: how rare the term is (by the papers that hold it as written, or else by those that hold
-   * it in a similar spelling), times the weight of the best field (title 2, other 1), times the nearness of a
-   * similar spelling.
+   * Higher is better: the rarity of the term (counted over the papers with it as written, or over those with a
+   * similar spelling), times the weight of the best field (title 2, other 1), times the nearness of a similar
+   * spelling.
    */
   score: number;
-  /** Folded words of the paper that the term matched without being that word; at most three. */
+  /** Folded words of the paper that matched but differ from the term; at most three. */
   words: string[];
 }
 
-/** What became of one term of a query. */
+/** The papers that match one term of the query. */
 export interface FoundPapers {
-  /** By the place of the paper. */
+  /** By the index of the paper. */
   papers: ReadonlyMap<number, Found>;
-  /** True where not every word that begins with the term was looked up. */
+  /** True if not every word that begins with the term was looked up. */
   capped: boolean;
 }
 
-/** The part in which engines differ: finding the papers of one term. What follows from it is `combine.ts`. */
+/** Finds the papers of one term: the part in which engines differ. `create-engine.ts` does the rest. */
 export interface Finder {
-  /** How many papers there are. */
+  /** Number of papers. */
   size: number;
-  /** Year of each paper by its place; 0 where none is known. */
+  /** Year of each paper, by index; 0 if not stated. */
   years: Uint16Array;
-  /** For a term that is excluded, papers of a similar spelling need not be given. */
+  /** May leave out papers with a similar spelling if the term is excluded. */
   find(term: Term, signal?: AbortSignal): Promise<FoundPapers>;
-  /** The word of the papers whose spelling is nearest to a word that is none of them; null where none is near. */
+  /** The known word with the nearest spelling; null if the word itself is known or no word is near. */
   nearest(word: string, signal?: AbortSignal): Promise<string | null>;
-  /** The words of the titles of some papers, folded: raises titles that hold words of the query side by side. */
+  /**
+   * The folded title words of some papers, to rank titles higher in which words of the query are neighbours.
+   */
   titleWords?(papers: number[], signal?: AbortSignal): Promise<string[][]>;
 }

@@ -7,9 +7,9 @@ import type { Hit } from './engine.ts';
 import { matchWord } from './match.ts';
 
 /**
- * The stretches of a text that a query found, in order and apart from each other, by UTF-16 offsets of the
- * text as shown: of a word that is only begun the beginning, of a similar word the whole. `field` is the one
- * that the text is; terms of others are not marked.
+ * The ranges of a text to highlight, in order and disjoint, as UTF-16 offsets of the text as shown: the
+ * matching beginning of a word, the whole of a similarly spelled one. Terms limited to a field other than
+ * `field` are skipped.
  */
 export function marksOf(
   text: string,
@@ -20,25 +20,25 @@ export function marksOf(
   const folded = foldWithSource(text);
   const words = foldedWords(folded);
   const wanted = terms.filter((term) => !term.excluded && (!field || !term.field || term.field === field));
-  const stretches = wanted.flatMap((term) => {
+  const ranges = wanted.flatMap((term) => {
     if (term.kind === 'word') {
       const similar = similarTo(term, found);
-      const apart = similar.filter((word) => word.includes(' '));
+      const pairs = similar.filter((word) => word.includes(' '));
       return [
         ...words.flatMap((word) => ofWord(term, word, similar, folded, text)),
-        ...apart.flatMap((pair) => ofPhrase(pair, words)),
+        ...pairs.flatMap((pair) => ofPhrase(pair, words)),
       ];
     }
     if (term.kind === 'phrase') return ofPhrase(term.text, words);
     if (term.kind === 'joined') return joinedForms(term.text).flatMap((form) => ofJoined(form, words));
     return term.kind === 'literal' ? ofLiteral(term.text, folded.text) : [];
   });
-  return merged(stretches.map(({ start, end }) => folded.source(start, end)));
+  return mergeRanges(ranges.map(({ start, end }) => folded.source(start, end)));
 }
 
 /**
- * Why a paper is a hit, where that is not seen from its marks: `similar spelling: hallucination`, or the authors
- * that a query found among those that its entry only counts.
+ * Why a paper is a hit, if its highlights do not show it: `similar spelling: hallucination`, or matching
+ * authors whom its entry only counts.
  */
 export function matchReason(
   { found }: Pick<Hit, 'found'>,
@@ -72,28 +72,30 @@ function ofWord(
   const source = folded.source(start, start + length);
   const match = matchWord(term.text, word, partOffsets(text.slice(source.start, source.end)));
   if (!match) return [];
-  const letters = lettersFrom(folded.text.slice(start, start + length));
+  const letters = letterOffsets(folded.text.slice(start, start + length));
   const first = at(letters, match.at);
   const last = at(letters, match.at + term.text.length - 1);
   return [{ start: start + first, end: start + last + 1 }];
 }
 
-/** Where each letter of a word stands in it as it is written with apostrophes. */
-function lettersFrom(written: string): number[] {
+/** The offset of each letter of a word in its written form, which may have apostrophes. */
+function letterOffsets(written: string): number[] {
   return Array.from(written.matchAll(/[^'’]/g), ({ index }) => index);
 }
 
-/** The stretches of words that stand one behind the other. */
+/** The ranges in which the words of a phrase are adjacent. */
 function ofPhrase(phrase: string, words: FoldedWord[]): Range[] {
   const parts = phrase.split(' ');
-  return stretches(words, parts.length, (word, index) => word === parts[index]);
+  return findRuns(words, parts.length, (word, index) => word === parts[index]);
 }
 
-/** The same, of which the last may go on and the first, a number, may end a word; these are marked whole. */
+/**
+ * Likewise, but the last word may go on, and a first number may end a word; both words are highlighted whole.
+ */
 function ofJoined(form: string, words: FoldedWord[]): Range[] {
   const parts = form.split(' ');
   const last = parts.length - 1;
-  return stretches(words, parts.length, (word, index) => {
+  return findRuns(words, parts.length, (word, index) => {
     const part = at(parts, index);
     return (
       word === part || (index === last && word.startsWith(part)) || (index === 0 && endsInNumber(word, part))
@@ -101,7 +103,7 @@ function ofJoined(form: string, words: FoldedWord[]): Range[] {
   });
 }
 
-function stretches(words: FoldedWord[], length: number, isPart: (word: string, index: number) => boolean) {
+function findRuns(words: FoldedWord[], length: number, isPart: (word: string, index: number) => boolean) {
   return words.flatMap((first, from): Range[] => {
     const run = words.slice(from, from + length);
     const last = run.at(-1) ?? first;
@@ -111,7 +113,7 @@ function stretches(words: FoldedWord[], length: number, isPart: (word: string, i
   });
 }
 
-// Between two stretches of a literal: white space, with the punctuation around it.
+// Between two pieces of a literal: white space, with the punctuation around it.
 const gap = '[^\\p{L}\\p{N}\\s]*\\s+[^\\p{L}\\p{N}\\s]*';
 
 function ofLiteral(literal: string, text: string): Range[] {
@@ -122,12 +124,12 @@ function ofLiteral(literal: string, text: string): Range[] {
   }));
 }
 
-function merged(ranges: Range[]): Range[] {
-  const apart: Range[] = [];
+function mergeRanges(ranges: Range[]): Range[] {
+  const disjoint: Range[] = [];
   for (const range of ranges.sort((a, b) => a.start - b.start)) {
-    const last = apart.at(-1);
+    const last = disjoint.at(-1);
     if (last && range.start <= last.end) last.end = Math.max(last.end, range.end);
-    else apart.push({ ...range });
+    else disjoint.push({ ...range });
   }
-  return apart;
+  return disjoint;
 }

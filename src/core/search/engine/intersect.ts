@@ -1,15 +1,15 @@
 import type { Term } from '../query/query.ts';
 import type { FoundPapers } from './finder.ts';
 
-/** A term with the papers it was found in. */
+/** A term with the papers that match it. */
 export interface TermMatches {
   term: Term;
   papers: FoundPapers['papers'];
 }
 
 /**
- * The papers that hold all terms, in ascending order. Similar spellings are only counted where fewer
- * than `enough` papers hold the terms as they are written, so that `text` is not flooded by `test`.
+ * The papers that match all terms, ascending. Similar spellings count only if fewer than `enough` papers
+ * match the terms as written: so `text` does not find `test`.
  */
 export function matchAll(
   wanted: TermMatches[],
@@ -21,7 +21,7 @@ export function matchAll(
   const [first, ...others] = wanted.map(({ papers }) => papers).sort((a, b) => a.size - b.size);
   const all = new Uint32Array(first?.size ?? 0);
   const literal = new Uint32Array(all.length);
-  let [allHeld, literalHeld] = [0, 0];
+  let [allSize, literalSize] = [0, 0];
   first?.forEach(({ kind }, paper) => {
     if (!passes(paper)) return;
     let isLiteral = kind !== 'similar';
@@ -30,15 +30,15 @@ export function matchAll(
       if (!found) return;
       if (found.kind === 'similar') isLiteral = false;
     }
-    all[allHeld++] = paper;
-    if (isLiteral) literal[literalHeld++] = paper;
+    all[allSize++] = paper;
+    if (isLiteral) literal[literalSize++] = paper;
   });
-  return ascending(literalHeld < enough ? all.slice(0, allHeld) : literal.slice(0, literalHeld));
+  return ascending(literalSize < enough ? all.slice(0, allSize) : literal.slice(0, literalSize));
 }
 
 /**
- * The papers that hold some but not all words of a query of two or more, in ascending order. What is no
- * word, as a phrase, they must hold.
+ * The papers that match some but not all words of a query of two or more, ascending. Terms other than words,
+ * such as phrases, must match.
  */
 export function matchSome(
   wanted: TermMatches[],
@@ -49,12 +49,12 @@ export function matchSome(
   const words = wanted.filter(({ term }) => term.kind === 'word');
   if (words.length < 2) return new Uint32Array();
   const others = wanted.filter(({ term }) => term.kind !== 'word');
-  const isHeld = new Uint8Array(size);
-  for (const { papers } of words) for (const paper of papers.keys()) isHeld[paper] = 1;
-  for (const paper of full) isHeld[paper] = 0;
+  const isMatch = new Uint8Array(size);
+  for (const { papers } of words) for (const paper of papers.keys()) isMatch[paper] = 1;
+  for (const paper of full) isMatch[paper] = 0;
   return everyPaper(
     size,
-    (paper) => isHeld[paper] === 1 && others.every(({ papers }) => papers.has(paper)) && passes(paper),
+    (paper) => isMatch[paper] === 1 && others.every(({ papers }) => papers.has(paper)) && passes(paper),
   );
 }
 
@@ -65,7 +65,7 @@ function everyPaper(size: number, passes: (paper: number) => boolean): Uint32Arr
   return papers.slice(0, passed);
 }
 
-// Most finders give papers in their order, so that there is nothing to sort.
+// Most finders return papers in order already.
 function ascending(papers: Uint32Array): Uint32Array {
   for (let at = 1; at < papers.length; at += 1) {
     if (papers[at - 1]! > papers[at]!) return papers.sort();

@@ -1,20 +1,20 @@
 import type { MatchKind } from './engine.ts';
 
-// Shorter terms stand inside too many words.
+// Shorter terms occur inside too many words.
 const minInside = 4;
 
-/** Whether a term may stand inside a word, where no part of it begins. */
-export function isSoughtInside(term: string): boolean {
+/** Whether a term may match inside a word, away from the beginning of any part. */
+export function mayMatchInside(term: string): boolean {
   return term.length >= minInside;
 }
 
-/** Where a term as it is written stands in a word. */
+/** Where a word contains a term as written. */
 export interface Match {
   kind: Exclude<MatchKind, 'similar'>;
   at: number;
 }
 
-/** How a word holds a term as it is written; `parts` is where parts of the word begin. Null where it does not. */
+/** How a word contains a term as written, or null. `parts` are the offsets at which parts of the word begin. */
 export function matchWord(term: string, word: string, parts: readonly number[]): Match | null {
   if (word.length < term.length) return null;
   if (word === term) return { kind: 'exact', at: 0 };
@@ -23,5 +23,5 @@ export function matchWord(term: string, word: string, parts: readonly number[]):
   if (at < 0) return null;
   const part = parts.find((offset) => word.startsWith(term, offset));
   if (part !== undefined) return { kind: 'prefix', at: part };
-  return isSoughtInside(term) ? { kind: 'inside', at } : null;
+  return mayMatchInside(term) ? { kind: 'inside', at } : null;
 }

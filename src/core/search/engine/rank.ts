@@ -4,14 +4,16 @@ import type { TermMatches } from './intersect.ts';
 import { kindWeights, worse } from './score.ts';
 import { topK } from './top-k.ts';
 
-// A term more, then no similar spelling, count more than every score.
-const held = 1e9;
-const literal = 1e6;
+// One more matched term outweighs everything else; then matching as written outweighs any score.
+const termLevel = 1e9;
+const literalLevel = 1e6;
 
-// A pair of words of the query that stand side by side in a title makes a paper a tenth better.
+// Each pair of neighbouring query words that are neighbours in the title too raises the score by a tenth.
 const pairBonus = 0.1;
 
-/** The best of some papers, best first: those that hold more terms, those that hold them as written, by score. */
+/**
+ * The best papers, best first: by the number of matched terms, then as written before similar, then by score.
+ */
 export async function rankPapers(
   papers: ArrayLike<number>,
   wanted: TermMatches[],
@@ -35,7 +37,7 @@ export async function rankPapers(
   ).map((at) => raised[at]!);
 }
 
-/** One number to rank by. */
+/** One number to rank by; `known` replaces the score. */
 function levelOf(paper: number, wanted: TermMatches[], known?: number): number {
   let terms = 0;
   let isLiteral = true;
@@ -47,10 +49,10 @@ function levelOf(paper: number, wanted: TermMatches[], known?: number): number {
     if (found.kind === 'similar') isLiteral = false;
     score += found.score * kindWeights[found.kind];
   }
-  return terms * held + (isLiteral ? literal : 0) + (known ?? score);
+  return terms * termLevel + (isLiteral ? literalLevel : 0) + (known ?? score);
 }
 
-/** A paper as a hit: how it was found, and by which words. */
+/** A paper as a hit: how it matched, and by which words. */
 export function toHit(index: number, wanted: TermMatches[]): Hit {
   let kind: MatchKind = 'exact';
   let score = 0;
@@ -65,13 +67,13 @@ export function toHit(index: number, wanted: TermMatches[]): Hit {
   return { index, score, kind, found: words };
 }
 
-/** Neighbours among the words of a query. */
+/** Pairs of neighbouring words of the query. */
 function pairsOf(wanted: TermMatches[]): [string, string][] {
   const words = wanted.flatMap(({ term }) => (term.kind === 'word' ? [term.text] : []));
   return words.slice(1).map((word, at) => [words[at]!, word]);
 }
 
-/** Scores a hit up for each pair that stands in its title, as written, begun or in a similar spelling. */
+/** Raises the score of a hit for each pair in its title: as written, begun or similarly spelled. */
 function raise(hit: Hit, pairs: [string, string][], title: string[]): Hit {
   const isFor = (term: string, word: string | undefined) =>
     word?.startsWith(term) || hit.found.some((found) => found.term === term && found.word === word);

@@ -1,6 +1,6 @@
 /**
- * The positions of the highest scores, best first, the earlier first among equals; at most `limit`.
- * A heap of the best so far, its worst on top: a hundred thousand scores are read once and not sorted.
+ * The indexes of the `limit` highest scores, best first, the earlier first among equals. Keeps the best so
+ * far in a heap with the worst on top, so that 100,000 scores are read once and not sorted.
  */
 export function topK(scores: ArrayLike<number>, limit: number): number[] {
   const heap: number[] = [];

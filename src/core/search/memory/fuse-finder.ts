@@ -22,7 +22,7 @@ const fuseOptions = { keys: ['word'], ignoreLocation: true, shouldSort: false, i
 
 const maxKept = 100;
 
-/** Finds in papers that are all in memory: words by an index, similar spellings by fuse.js. Meant for some hundred. */
+/** Finds papers in memory: words by an index, similar spellings by fuse.js. Meant for a few hundred papers. */
 export function createFuseFinder(
   documents: SearchDocument[],
   { words, texts }: MemoryIndex = indexDocuments(documents),
@@ -30,7 +30,7 @@ export function createFuseFinder(
   const size = documents.length;
   const all = [...words.values()];
   const titles = documents.map(({ title }) => tokenize(title).map(({ word }) => word));
-  // The words before the one that is being typed are asked for again with each key.
+  // Each key asks again for the words before the one being typed.
   const kept = new Map<string, FoundPapers>();
   return {
     size,
@@ -70,7 +70,7 @@ export function createFuseFinder(
     );
   }
 
-  /** A form that begins with a number, behind the letters that words of the papers have before it. */
+  /** For a form that begins with a number: the same form after every known word that ends in that number. */
   function fromNumber(form: string): string[] {
     const [number = '', ...rest] = form.split(' ');
     return all.flatMap(({ word }) => (endsInNumber(word, number) ? [[word, ...rest].join(' ')] : []));
@@ -109,7 +109,7 @@ export function createFuseFinder(
     const candidates = all.filter(
       (word) => mayBeSimilar(term, word.word, word.letters) && !literal.has(word),
     );
-    // A transposition is two errors to fuse.js, so that one more is allowed; `closeness` checks what it finds.
+    // fuse.js counts a transposition as two errors, so allow one more; `closeness` checks the results.
     const threshold = (slipsOf(term) + 1) / term.length;
     const fuse = new Fuse(candidates, { ...fuseOptions, threshold });
     return fuse.search(term).flatMap(({ item: word }): WordMatch[] => {

@@ -12,9 +12,9 @@ import {
 export interface IndexedWord {
   word: string;
   letters: number;
-  /** Where parts of it begin. */
+  /** Offsets at which its parts begin. */
   parts: number[];
-  /** The papers that hold it, with the fields in which they do. */
+  /** The papers with this word, each with the fields that contain it. */
   papers: Map<number, Set<SearchField>>;
 }
 
@@ -22,9 +22,9 @@ export interface IndexedWord {
 export interface IndexedText {
   paper: number;
   field: SearchField;
-  /** Its stretches without spaces, folded, less the punctuation around them, with a space between. */
+  /** Its pieces without white space, folded, without outer punctuation, joined by spaces. */
   pieces: string;
-  /** Its words in their order, a space before and after each. */
+  /** Its words in order, each with a space before and after. */
   words: string;
 }
 
@@ -33,7 +33,7 @@ export interface MemoryIndex {
   texts: IndexedText[];
 }
 
-/** Reads all papers into an index that stays in memory; meant for some hundred. */
+/** Indexes all papers in memory; meant for a few hundred. */
 export function indexDocuments(documents: SearchDocument[]): MemoryIndex {
   const steps = indexInSteps(documents);
   for (;;) {
@@ -42,7 +42,7 @@ export function indexDocuments(documents: SearchDocument[]): MemoryIndex {
   }
 }
 
-/** The same, a paper a step, so that a page can do other things in between. */
+/** Likewise, one paper a step, so that a page stays responsive in between. */
 export function* indexInSteps(documents: SearchDocument[]): Generator<void, MemoryIndex> {
   const words = new Map<string, IndexedWord>();
   const texts: IndexedText[] = [];

@@ -4,19 +4,19 @@ import { fieldWeights, rarity } from '../engine/score.ts';
 import type { SearchField } from '../query/tokens.ts';
 import type { IndexedWord } from './memory-index.ts';
 
-/** A word of the papers that a term matched. */
+/** A word of the papers that matches a term. */
 export interface WordMatch {
   word: Pick<IndexedWord, 'word' | 'papers'>;
   kind: MatchKind;
-  /** Below 1 where the spelling is only similar. */
+  /** 1, or less if the spelling is only similar. */
   nearness: number;
 }
 
 const maxWords = 3;
 
 /**
- * The papers of words that a term matched, best kind first: in a paper only the best kind counts, so that
- * a similar spelling is nothing where the term stands as it is written.
+ * The papers of the words that match a term, given best kind first. Only the best kind of a paper counts: a
+ * similar spelling adds nothing to a paper that contains the term as written.
  */
 export function papersOfWords(
   matches: WordMatch[],
@@ -38,7 +38,8 @@ export function papersOfWords(
   return papers;
 }
 
-// By the papers of the term, not of each word: else the one paper with `AdaGRPO` comes before all with `GRPO`.
+// Count the papers of the term, not of each word; otherwise the one paper with `AdaGRPO` would rank above all
+// with `GRPO`.
 function weighByRarity(papers: Map<number, Found>, size: number) {
   const all = [...papers.values()];
   const similar = all.filter(({ kind }) => kind === 'similar').length;
@@ -47,7 +48,7 @@ function weighByRarity(papers: Map<number, Found>, size: number) {
   for (const found of all) found.score *= found.kind === 'similar' ? rareIfSimilar : rare;
 }
 
-/** The papers of texts that hold a term as it stands. */
+/** The papers of texts that contain a term literally. */
 export function foundInFields(texts: { paper: number; field: SearchField }[], size: number): FoundPapers {
   const fields = fieldsByPaper(texts);
   const rare = rarity(fields.size, size);
@@ -58,7 +59,7 @@ export function foundInFields(texts: { paper: number; field: SearchField }[], si
   return { papers, capped: false };
 }
 
-/** The fields of each paper that are among some texts. */
+/** The papers of some texts, each with the fields of its texts. */
 export function fieldsByPaper(texts: { paper: number; field: SearchField }[]): Map<number, Set<SearchField>> {
   const fields = new Map<number, Set<SearchField>>();
   for (const { paper, field } of texts) fields.set(paper, (fields.get(paper) ?? new Set()).add(field));

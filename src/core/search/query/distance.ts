@@ -1,7 +1,7 @@
 /**
- * The slips between two words, or null where they are more than `max`: an insertion, deletion, substitution
- * or transposition of neighbours each is one (optimal string alignment). Only the diagonal band of the
- * table that can hold such a distance is filled (Ukkonen 1985), so that most words are left after a few letters.
+ * The slips between two words, or null if there are more than `max`. An insertion, deletion, substitution or
+ * transposition of neighbours is one slip (optimal string alignment). Fills only the diagonal band of the table
+ * that can hold such a distance (Ukkonen 1985), so that most words are dropped after a few letters.
  */
 export function withinDistance(a: string, b: string, max: number): number | null {
   if (Math.abs(a.length - b.length) > max) return null;
@@ -11,27 +11,27 @@ export function withinDistance(a: string, b: string, max: number): number | null
 }
 
 /**
- * The least slips between a word that is only begun and a beginning of another, of `shortest` letters at
- * least, or null where they are more than `max`. The last letter must agree: else every word with the same
- * letters before it would do.
+ * The fewest slips between an unfinished word and a beginning of another of at least `minLength` letters, or
+ * null if there are more than `max`. The last letter must agree; otherwise any word with the same letters
+ * before it would match.
  */
 export function withinDistanceOfBeginning(
   begun: string,
   word: string,
   max: number,
-  shortest = begun.length - max,
+  minLength = begun.length - max,
 ): number | null {
   const row = lastRow(begun, word, max);
   if (!row) return null;
   const last = begun.at(-1);
   let least = max + 1;
-  for (let end = Math.max(1, shortest); end <= Math.min(word.length, begun.length + max); end += 1) {
+  for (let end = Math.max(1, minLength); end <= Math.min(word.length, begun.length + max); end += 1) {
     if (word[end - 1] === last) least = Math.min(least, row[end]!);
   }
   return least <= max ? least : null;
 }
 
-/** Slips between all of `a` and each beginning of `b`, by its length, inside the band; null where all are more. */
+/** Slips between `a` and each beginning of `b`, by its length, inside the band; null if all exceed `max`. */
 function lastRow(a: string, b: string, max: number): Uint8Array | null {
   const far = max + 1;
   const width = Math.min(b.length, a.length + max) + 1;

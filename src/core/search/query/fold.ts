@@ -1,7 +1,7 @@
 /**
- * Folds case and diacritics, so that `Schrödinger`, `SCHRODINGER` and `schrodinger` are one. The result
- * may be longer or shorter than the text; folding twice changes nothing. Both sides of search, build and
- * browser, use this one function.
+ * Folds case and diacritics, so that `Schrödinger`, `SCHRODINGER` and `schrodinger` are equal. The result may
+ * be longer or shorter than the text; folding twice changes nothing. The build and the browser share this
+ * function.
  */
 export function fold(text: string): string {
   if (isAscii(text)) return text.toLowerCase();
@@ -12,8 +12,8 @@ export function fold(text: string): string {
     .replace(/[øđłıßæœς]/g, (letter) => undecomposed[letter] ?? letter);
 }
 
-// Letters that Unicode does not decompose; the last Greek one depends on what follows, so it would fold
-// differently in a part of a text than in the whole.
+// Letters that Unicode does not decompose. Final sigma depends on the next letter, so a part of a text would
+// fold differently from the whole.
 const undecomposed: Record<string, string> = {
   ø: 'o',
   đ: 'd',
@@ -25,17 +25,20 @@ const undecomposed: Record<string, string> = {
   ς: 'σ',
 };
 
-// Marks, soft hyphens, joiners and the like.
+// Marks, soft hyphens, joiners and other invisible characters.
 const unseen = /[\p{M}\u00ad\u200b-\u200f\u2060\ufeff]+/gu;
 
-/** A folded text with the way back to the text as shown. */
+/** A folded text that maps back to the text as shown. */
 export interface FoldedText {
   text: string;
-  /** What a stretch of the folded text is in the text as shown: whole code points with their marks. */
+  /**
+   * The range of the shown text that a range of the folded text came from: whole code points with their
+   * marks.
+   */
   source(start: number, end: number): { start: number; end: number };
 }
 
-/** Folds a text and remembers what came from where. */
+/** Folds a text and remembers where each letter came from. */
 export function foldWithSource(text: string): FoldedText {
   if (isAscii(text)) return { text: text.toLowerCase(), source: (start, end) => ({ start, end }) };
   let folded = '';
@@ -59,6 +62,6 @@ export function foldWithSource(text: string): FoldedText {
 }
 
 function isAscii(text: string): boolean {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: the whole of ASCII is meant.
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: all of ASCII is intended.
   return /^[\x00-\x7f]*$/.test(text);
 }

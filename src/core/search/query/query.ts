@@ -11,38 +11,38 @@ import {
 } from './tokens.ts';
 
 /**
- * One condition of a query. `word`: a folded word, matched exactly, as a beginning or by a similar
- * spelling. `phrase`: folded words that must stand in this order. `joined`: the same, of which the last may
- * go on (`gpt 4` of `GPT-4o`) and the first, a number, may end a word (`2 5` of `Qwen2.5`). `literal`: folded
- * text with symbols, found anywhere in a text. `identifier`: an arXiv id or a DOI, which names one paper.
+ * One condition of a query. `word`: a folded word that matches exactly, as a beginning or by a similar
+ * spelling. `phrase`: adjacent folded words. `joined`: likewise, but the last may go on (`gpt 4` finds
+ * `GPT-4o`) and a first number may end a word (`2 5` finds `Qwen2.5`). `literal`: folded text with symbols,
+ * anywhere in a text. `identifier`: an arXiv id or a DOI, which names one paper.
  */
 export interface Term {
   kind: 'word' | 'phrase' | 'joined' | 'literal' | 'identifier';
   text: string;
-  /** Where it must stand; null is title, summary or authors. */
+  /** The field that must match; null is any. */
   field: SearchField | null;
-  /** True where papers that match it are left out. */
+  /** True if papers that match are left out. */
   excluded: boolean;
 }
 
-/** Years that a paper must be of, both included; null is open. */
+/** The years of a paper, both included; null is open. */
 interface YearRange {
   from: number | null;
   to: number | null;
 }
 
 export interface Query {
-  /** All must hold. */
+  /** All must match. */
   terms: Term[];
   years: YearRange | null;
 }
 
-// All terms printed are no longer than the longest query, so that what is printed is read back whole.
+// All terms printed together are shorter than `maxQueryLength`, so that a printed query is read back whole.
 const maxQueryLength = 8000;
 const maxTermLength = 300;
 const maxTerms = 24;
 
-/** Reads what was typed. Every text is a query: what is no syntax is searched for. */
+/** Parses a query. Any input is valid; text that isn't syntax is searched for literally. */
 export function parseQuery(input: string): Query {
   const text = input.slice(0, maxQueryLength).trim();
   const identifier = readIdentifier(text);
@@ -56,7 +56,7 @@ export function parseQuery(input: string): Query {
   return { ...query, terms: distinct(query.terms).slice(0, maxTerms) };
 }
 
-/** Prints a query so that it reads back the same. */
+/** Prints a query so that parsing it gives the same query. */
 export function printQuery({ terms, years }: Query): string {
   const printed = terms.map(({ kind, text, field, excluded }) => {
     const isQuoted = kind === 'phrase' || (kind === 'literal' && needsQuotes(text));
@@ -68,7 +68,7 @@ export function printQuery({ terms, years }: Query): string {
   return [...printed, ...(range ? [`year:${range}`] : [])].join(' ');
 }
 
-/** Whether a literal without quotes would be read as something else. */
+/** Whether a literal would be read as something else without quotes. */
 function needsQuotes(text: string): boolean {
   return (
     /[\s:]/.test(text) ||
@@ -81,10 +81,10 @@ export function isEmptyQuery({ terms, years }: Query): boolean {
   return terms.length === 0 && years === null;
 }
 
-// -field:"a phrase" or -field:word; each part but the last may be missing.
+// -field:"a phrase" or -field:word; every part but the last is optional.
 const chunkPattern = /(?<minus>-)?(?<field>title:|author:|summary:)?(?:"(?<phrase>[^"]*)"|(?<word>\S+))/giu;
 
-// What word processors and keyboards of phones make of a quotation mark or of a hyphen before a word.
+// Word processors and phone keyboards turn quotation marks, and hyphens before a word, into these.
 function withPlainSigns(text: string): string {
   return text.replace(/[“”„«»]/g, '"').replace(/(?<=^|\s)[−–](?=\S)/g, '-');
 }
@@ -95,7 +95,7 @@ function readChunk(groups: Record<string, string | undefined>, whole: string): T
   const excluded = minus !== undefined;
   const terms =
     phrase === undefined ? readWord(word ?? '', field, excluded) : readPhrase(phrase, field, excluded);
-  // What holds nothing to look for was no syntax: `title:` alone is the word.
+  // A chunk with nothing to search for isn't syntax: `title:` alone is the word.
   return terms.length > 0 ? terms : readWord(whole.replaceAll(/[":]/g, ' ').trim(), null, false);
 }
 
@@ -107,7 +107,7 @@ function readWord(text: string, field: SearchField | null, excluded: boolean): T
     );
   }
   const words = tokenize(folded);
-  // A word left out with a hyphen in it (`-fine-tuning`) leaves out the pair, not every “tuning”.
+  // Excluding a word with a hyphen (`-fine-tuning`) excludes the pair, not every “tuning”.
   if (excluded && words.length > 1) {
     return [term('phrase', words.map(({ word }) => word).join(' '), field, excluded)];
   }
@@ -116,7 +116,10 @@ function readWord(text: string, field: SearchField | null, excluded: boolean): T
   );
 }
 
-/** The words of a text, a number with what it is joined to: else `GPT-4` is any `gpt` and any `4`. */
+/**
+ * The words of a text, with numbers kept joined to the word before; otherwise `GPT-4` would be any `gpt` and
+ * any `4`.
+ */
 function withNumbers(text: string, words: Token[]): string[] {
   const joined: string[] = [];
   for (const [at, { word, start }] of words.entries()) {
@@ -129,7 +132,7 @@ function withNumbers(text: string, words: Token[]): string[] {
 
 function readPhrase(text: string, field: SearchField | null, excluded: boolean): Term[] {
   const folded = toTermText(text);
-  // Around its stretches punctuation does not count, as everywhere.
+  // Punctuation around its pieces does not count, as everywhere.
   if (hasSymbol(folded)) return [term('literal', piecesOf(folded).join(' '), field, excluded)];
   const words = tokenize(folded).map(({ word }) => word);
   return words.length > 0 ? [term('phrase', words.join(' '), field, excluded)] : [];
@@ -152,15 +155,15 @@ function readYears(text: string): YearRange | null {
   return { from: first ? Number(first) : null, to: last ? Number(last) : null };
 }
 
-/** The identifier that a pasted id or address names, without version: `2503.01785`, `10.1000/182`. */
+/** The identifier in a pasted id or address, without version: `2503.01785`, `10.1000/182`. */
 function readIdentifier(text: string): string | null {
-  // As arXiv prints it, `arXiv:2503.01785v2 [cs.CV] 3 Mar 2025`, or as the line of an address shows it.
+  // As arXiv prints it, `arXiv:2503.01785v2 [cs.CV] 3 Mar 2025`, or as the address bar shows it.
   const unstamped = text.replace(/\s+\[[\w.-]+\](?:\s+\d{1,2} [a-z]{3} \d{4})?$/i, '');
   const bare = withoutWrapping(unstamped).replace(/^(?=[a-z.]*(?:arxiv|doi)\.org\/)/i, 'https://');
   return (toArxivId(bare) ?? toDoi(bare))?.toLowerCase() ?? null;
 }
 
-/** Less what a sentence puts around an identifier; a bracket that closes one inside stays. */
+/** Removes what a sentence puts around an identifier, but keeps a bracket that closes one inside. */
 function withoutWrapping(text: string): string {
   let bare = text.replace(/^[<([{]+/, '');
   while (/[.,;:!?>)\]}/]$/.test(bare)) {

@@ -1,7 +1,7 @@
 import { at } from '../../text/at.ts';
 import { formatIssued, monthsOf } from '../../text/dates.ts';
 
-/** A stretch of time, both ends in it; each is `YYYY` or `YYYY-MM`, and null where that end is open. */
+/** A range of dates, both ends included; each is `YYYY` or `YYYY-MM`, or null if open. */
 export interface DateRange {
   from: string | null;
   to: string | null;
@@ -9,7 +9,7 @@ export interface DateRange {
 
 const monthOrYear = /^\d{4}(?:-(?:0[1-9]|1[0-2]))?$/;
 
-/** Makes a range of what an address says; null where neither end is a month or a year. Ends are put in order. */
+/** Reads a range from the parts of an address, ends in either order; null if neither is a month or a year. */
 export function toRange(from: string | null, to: string | null): DateRange | null {
   const [start, end] = [from, to].map((date) => (date && monthOrYear.test(date) ? date : null));
   if (!start && !end) return null;
@@ -17,12 +17,12 @@ export function toRange(from: string | null, to: string | null): DateRange | nul
   return { from: start ?? null, to: end ?? null };
 }
 
-/** The key of a range as a chosen value: `2025-03..2025-06`, `2025..`, `..2024`. */
+/** The key of a range as a filter value: `2025-03..2025-06`, `2025..`, `..2024`. */
 export function rangeKey({ from, to }: DateRange): string {
   return `${from ?? ''}..${to ?? ''}`;
 }
 
-/** Reads the key of a range; null where it is none. */
+/** Reads the key of a range; null if it is not one. */
 export function readRangeKey(key: string): DateRange | null {
   const [from = '', to = '', ...rest] = key.split('..');
   return rest.length > 0 ? null : toRange(from, to);
@@ -35,7 +35,10 @@ export function formatRange({ from, to }: DateRange): string {
   return from === to ? formatIssued(from) : `${formatIssued(from)} – ${formatIssued(to)}`;
 }
 
-/** A date as one number, for a column: 0 for none, else 1 + 13 × year + month, which is 0 where not known. */
+/**
+ * A date as one number, for a column: 0 if not stated, else 1 + 13 × year + month, where an unknown month is
+ * 0.
+ */
 export function dateCode(issued: string | null): number {
   if (!issued) return 0;
   const [year = 0, month = 0] = issued.split('-').map(Number);
@@ -43,8 +46,8 @@ export function dateCode(issued: string | null): number {
 }
 
 /**
- * Places of the papers whose dates, given as codes, lie in a range. A paper of which only the year is known
- * lies in it where the whole year does; one without a date never does.
+ * Indexes of the papers whose dates, given as codes, are in a range. A paper with only a year is in it if the
+ * whole year is; a paper without a date never is.
  */
 export function papersInRange({ from, to }: DateRange, codes: ArrayLike<number>): number[] {
   const first = from === null ? Number.NEGATIVE_INFINITY : monthsOf(from).first;

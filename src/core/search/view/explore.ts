@@ -14,7 +14,7 @@ import {
 } from './facets.ts';
 import { sortOf, type ViewState } from './view-state.ts';
 
-/** Ranks by which a list can be ordered: for each paper, by its place, where it stands in that order. */
+/** Ranks to sort a list by: for each paper, by index, its rank in that order. */
 export interface Orders {
   newest: ArrayLike<number>;
   title: ArrayLike<number>;
@@ -25,35 +25,35 @@ export interface Collection {
   size: number;
   engine: SearchEngine;
   facets: Facet[];
-  /** Fetched only when such an order is chosen. */
+  /** Called only if that order is chosen. */
   order(name: keyof Orders): Promise<ArrayLike<number>>;
-  /** The code of each paper's date (`dateCode`); fetched only when a range of dates is chosen. */
+  /** The code of each paper's date (`dateCode`); called only if a range of dates is chosen. */
   dates(): Promise<ArrayLike<number>>;
 }
 
-/** What is to be shown for a state. */
+/** What to show for a state. */
 export interface View {
   /** Those of the query, so that it is parsed once. */
   terms: Term[];
-  /** In the order to be shown; at most as many as asked for. */
+  /** In the order shown; at most `limit`. */
   hits: Hit[];
-  /** Papers that match query and facets. */
+  /** Number of papers that match query and filters. */
   total: number;
-  /** Their places, in ascending order. */
+  /** Their indexes, ascending. */
   papers: Uint32Array;
-  /** True where `total` is only the least. */
+  /** True if `total` is a lower bound. */
   capped: boolean;
-  /** How many of `hits`, from the first on, hold all words; the rest hold some. */
+  /** How many of `hits`, from the first on, match all words; the others match some. */
   full: number;
-  /** Papers that hold some of the words, where too few hold all; they come behind the others. */
+  /** Number of papers that match only some words, counted if too few match all; they come last. */
   near: number;
   counts: FacetCounts;
   suggestion: string | null;
-  /** Where nothing is left: the facet that leaves out most, and how many papers it hides. */
+  /** If no paper is left: the filter that hides most, and how many papers it hides. */
   excluding: { name: FilterName; gains: number } | null;
 }
 
-/** Finds, filters, counts and orders. Rejects with the signal's reason where a newer state has come. */
+/** Searches, filters, counts and sorts. Rejects with the signal's reason once aborted. */
 export async function explore(
   collection: Collection,
   state: ViewState,
@@ -97,7 +97,7 @@ export async function explore(
   }
 }
 
-/** The facets, and a further one for the chosen ranges of dates. */
+/** The facets, and one more for the chosen ranges of dates. */
 async function withDates({ facets, dates }: Collection, { date = [] }: Chosen): Promise<Facet[]> {
   if (date.length === 0) return facets;
   const codes = await dates();

@@ -7,36 +7,36 @@ import { toPlainText } from '../../text/tex.ts';
 import type { SearchDocument } from '../query/tokens.ts';
 import { markNames } from './facet-table.ts';
 
-/** What a link says that leads to no page about a paper, but to a search for its title. */
+/** The text of a link that searches for the title of a paper without a link of its own. */
 const searchLabel = 'Search for the title on Google Scholar';
 
-/** A fact of the row under an entry. */
+/** A fact in the row below an entry. */
 export interface EntryFact {
   text: string;
-  /** Set on a link. */
+  /** Where the text links to. */
   href?: string;
-  /** Set on a date: as stated. */
+  /** The machine-readable form of a date. */
   date?: string;
-  /** Set on a fact that is shown in its own way; a search for the title is made where it is shown. */
+  /** For a fact with a look of its own. The address of a title search is built when it is shown. */
   mark?: 'representative' | 'influential' | 'not-stated' | 'title-search';
 }
 
-/** What the list shows of a paper, where the list is made in the browser. */
+/** An entry of a list that is rendered in the browser. */
 export interface ListEntry {
   anchor: string;
-  /** The paper's own page; null where its entry is its address. */
+  /** The paper's own page; null if it has none but its entry. */
   href: string | null;
   title: string;
-  /** True where a source says so. */
+  /** True if a source says so. */
   retracted: boolean;
   content: EntryContent | null;
   authors: string[];
-  /** Those that are only counted. */
+  /** Authors beyond those shown, who are only counted. */
   moreAuthors: string[];
   facts: EntryFact[];
 }
 
-/** What the list shows of what a paper says: a summary whole, an abstract by its first lines. */
+/** The summary of a paper, shown whole, or its abstract, of which the first lines are shown. */
 export interface EntryContent {
   text: string;
   isAbstract: boolean;
@@ -57,7 +57,7 @@ export function toListEntry(paper: CitingPaper, anchor: string, href: string | n
   };
 }
 
-/** The summary of a paper, else its abstract: what the list shows, and search looks in. */
+/** The summary of a paper, else its abstract: shown in the list, and searched. */
 export function contentOf({
   summary,
   abstract,
@@ -66,7 +66,7 @@ export function contentOf({
   return abstract === null ? null : { text: abstract, isAbstract: true };
 }
 
-/** The facts in the row under an entry, each only where a source states it. */
+/** The facts in the row below an entry, each only if a source states it. */
 export function entryFacts(paper: CitingPaper): EntryFact[] {
   const links = paperLinks(paper.identifiers, paper.url);
   const { issued, novelty } = paper;
@@ -89,13 +89,13 @@ export function entryFacts(paper: CitingPaper): EntryFact[] {
   ];
 }
 
-/** What is not stated of a paper without a link: `No author, date or link stated`. */
+/** What no source states about a paper without a link: `No author, date or link stated`. */
 function unstatedOf({ authors, issued }: Pick<CitingPaper, 'authors' | 'issued'>): string {
   const missing = [...(authors.length === 0 ? ['author'] : []), ...(issued === null ? ['date'] : [])];
   return `No ${missing.length > 0 ? `${missing.join(', ')} or ` : ''}link stated`;
 }
 
-/** What search knows of a paper. */
+/** The searchable text and facts of a paper. */
 export function toDocument(paper: CitingPaper, index: number): SearchDocument {
   return {
     index,

@@ -1,30 +1,30 @@
 import { type DateRange, rangeKey, readRangeKey, toRange } from './date-range.ts';
 import { type Chosen, type FilterName, facetNames } from './facets.ts';
 
-/** Orders of the list: as the source has it, best match first, newest first, by title. */
+/** Orders of the list: that of the source, best match first, newest first, by title. */
 export const sorts = ['source', 'match', 'newest', 'title'] as const;
 export type Sort = (typeof sorts)[number];
 
-/** What a reader chose to see; an address carries it whole. */
+/** What a reader chose to see; the address of the page holds all of it. */
 export interface ViewState {
   /** As typed. */
   query: string;
   chosen: Chosen;
-  /** Null is the usual order: best match where there is a query, else the source's. */
+  /** Null is the default order: best match if there is a query, else the source's. */
   sort: Sort | null;
-  /** Hits that are shown of a list that is too long to be shown whole. */
+  /** How many hits to show of a list too long to show whole. */
   shown: number;
 }
 
-/** Hits that are shown at once, where not all are. */
+/** Hits shown at first, and added by each “show more”. */
 const pageOfHits = 25;
 
-/** Hits that an address opens at the most: each takes the browser time. */
+/** The most hits an address may open: each takes the browser time. */
 const maxShown = 1000;
 
 export const emptyState: ViewState = { query: '', chosen: {}, sort: null, shown: pageOfHits };
 
-/** Reads the query part of an address; what is unknown there is left out. */
+/** Reads the query part of an address and ignores what it does not know. */
 export function readState(search: string): ViewState {
   const parameters = new URLSearchParams(search);
   const chosen: Chosen = {};
@@ -43,13 +43,13 @@ export function readState(search: string): ViewState {
   };
 }
 
-/** Whole pages of hits, within what an address may ask for. */
+/** Rounds to whole pages of hits, within what an address may open. */
 function toShown(asked: number): number {
   const pages = Math.floor(Math.min(asked, maxShown) / pageOfHits);
   return Math.max(pages || 1, 1) * pageOfHits;
 }
 
-/** Prints the query part of an address, `?q=…&role=…&from=…&sort=…&show=…`; empty where nothing is chosen. */
+/** Prints the query part of an address, `?q=…&role=…&from=…&sort=…&show=…`; empty for the default view. */
 export function printState({ query, chosen, sort, shown }: ViewState): string {
   const parameters = new URLSearchParams();
   if (query.trim() !== '') parameters.set('q', query);
@@ -63,12 +63,12 @@ export function printState({ query, chosen, sort, shown }: ViewState): string {
   return printed ? `?${printed}` : '';
 }
 
-/** The order that is shown. */
+/** The order shown. */
 export function sortOf({ sort, query }: ViewState): Sort {
   return sort ?? (query.trim() === '' ? 'source' : 'match');
 }
 
-/** Types another query, which begins with its first hits; so do another order and another choice. */
+/** Changes the query and shows its first hits; a new order or filter does so too. */
 export function withQuery(state: ViewState, query: string): ViewState {
   return { ...state, query, shown: pageOfHits };
 }
@@ -77,7 +77,7 @@ export function withSort(state: ViewState, sort: Sort): ViewState {
   return { ...state, sort, shown: pageOfHits };
 }
 
-/** Chooses a value, or takes the choice back. */
+/** Adds a filter value, or removes it. */
 export function toggle(state: ViewState, name: FilterName, key: string): ViewState {
   const keys = state.chosen[name] ?? [];
   const next = keys.includes(key) ? keys.filter((other) => other !== key) : [...keys, key];
@@ -85,24 +85,24 @@ export function toggle(state: ViewState, name: FilterName, key: string): ViewSta
   return withChosen(state, next.length > 0 ? { ...others, [name]: next } : others);
 }
 
-/** Chooses a value or takes the choice back, as told; the same state where it is so already. */
+/** Adds or removes a filter value; returns the same state if nothing changes. */
 export function setChosen(state: ViewState, name: FilterName, key: string, chosen: boolean): ViewState {
   const isChosen = state.chosen[name]?.includes(key) ?? false;
   return isChosen === chosen ? state : toggle(state, name, key);
 }
 
-/** Takes back all choices of a filter. */
+/** Removes all values of a filter. */
 export function drop(state: ViewState, name: FilterName): ViewState {
   const { [name]: _, ...others } = state.chosen;
   return withChosen(state, others);
 }
 
-/** The chosen range of dates; null where there is none. */
+/** The chosen range of dates, or null. */
 export function rangeOf({ date }: Chosen): DateRange | null {
   return date?.[0] === undefined ? null : readRangeKey(date[0]);
 }
 
-/** Chooses a range of dates in place of another, or none. */
+/** Replaces the chosen range of dates; null removes it. */
 export function chooseRange(state: ViewState, range: DateRange | null): ViewState {
   const others = drop(state, 'date');
   return range ? withChosen(others, { ...others.chosen, date: [rangeKey(range)] }) : others;
@@ -112,12 +112,12 @@ function withChosen(state: ViewState, chosen: Chosen): ViewState {
   return { ...state, chosen, shown: pageOfHits };
 }
 
-/** Shows more hits of the same view. */
+/** Shows one more page of hits. */
 export function showMore(state: ViewState): ViewState {
   return { ...state, shown: state.shown + pageOfHits };
 }
 
-/** True where the list is shown as the page is rendered: all papers, in the source's order. */
+/** True if the list is shown as rendered: all papers, in the source's order. */
 export function isWholeList(state: ViewState): boolean {
   return !isFiltered(state) && sortOf(state) === 'source';
 }

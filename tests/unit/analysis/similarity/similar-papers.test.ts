@@ -10,7 +10,7 @@ import { tfidfVectors } from '../../../../src/core/analysis/similarity/vectors.t
 const titled = (...titles: string[]) => titles.map((title) => ({ title, summary: null, abstract: null }));
 
 describe('similarPapers', () => {
-  test('names the most similar papers with the terms that they share, best first', () => {
+  test('names the most similar papers with their shared terms, best first', () => {
     const space = tfidfVectors(
       titled(
         'Hate speech in tweets',
@@ -28,7 +28,7 @@ describe('similarPapers', () => {
     expect(similarPapers(space, near[3] ?? [], 3)).toEqual([]);
   });
 
-  test('leaves out papers below the least similarity, and shows no more than fit', () => {
+  test('leaves out papers below the minimum similarity, and shows no more than the maximum', () => {
     const space = tfidfVectors(titled('one', 'one two'));
     const near = Array.from({ length: 9 }, (_, at) => ({
       paper: 1,

@@ -48,7 +48,7 @@ describe('tfidfVectors', () => {
     expect(weight.alpha).toBeGreaterThan(weight.beta ?? 0);
   });
 
-  test('the abstract speaks only where there is no summary', () => {
+  test('the abstract counts only if there is no summary', () => {
     const { labels } = tfidfVectors([
       { title: 'one', summary: 'summarised', abstract: 'abstracted' },
       { title: 'two', summary: null, abstract: 'whole' },
@@ -58,13 +58,13 @@ describe('tfidfVectors', () => {
     expect(labels).not.toContain('abstracted');
   });
 
-  test('a plural is its singular where the papers have both, and a word is labelled without the capital of a title', () => {
+  test('a plural is its singular if the papers have both, and a label has no capital from a title', () => {
     const { labels, papers } = tfidfVectors(titles('Videos', 'a video', 'bias', 'GRPO'));
     expect(labels).toEqual(['video', 'bias', 'GRPO']);
     expect(papers).toEqual([2, 1, 1]);
   });
 
-  test('every vector has the length one or nothing in it, its features in ascending order', () => {
+  test('every vector is empty or of length one, with ascending features', () => {
     fc.assert(
       fc.property(papers, (list) => {
         for (const { features, weights } of tfidfVectors(list).vectors) {
@@ -104,7 +104,7 @@ describe('similarity', () => {
           const all = space.vectors
             .map((other, at) => ({ paper: at, similarity: cosine(vector, other) }))
             .filter((other) => other.paper !== paper && other.similarity > 0)
-            // Sums of the same products in another order differ in the last bits.
+            // The same products summed in another order differ in the last bits.
             .sort((a, b) => Math.round((b.similarity - a.similarity) * 1e9) || a.paper - b.paper)
             .slice(0, limit);
           expect(found[paper]?.map(({ similarity }) => similarity.toFixed(9))).toEqual(
@@ -120,14 +120,14 @@ describe('similarity', () => {
     expect(nearestPapers(space, 5)[1]?.map(({ paper }) => paper)).toEqual([0, 2]);
   });
 
-  test('a paper that shares no word with another has none that is near', () => {
+  test('a paper that shares no word with others has no neighbours', () => {
     const space = tfidfVectors(titles('video grounding', 'video', 'reward', 'of the'));
     expect(nearestPapers(space, 5).map((near) => near.length)).toEqual([1, 1, 0, 0]);
   });
 });
 
 describe('sharedTerms', () => {
-  test('names what two papers share as they write it, the strongest first, no word twice', () => {
+  test('names shared terms as the papers write them, strongest first, no word twice', () => {
     const space = tfidfVectors(
       titles(
         'GRPO for temporal grounding of videos',

@@ -6,7 +6,7 @@ import { parseQuery } from '../../../../src/core/search/query/query.ts';
 
 type Kinds = Record<number, MatchKind | [MatchKind, number]>;
 
-/** A finder that knows some terms by their text: in which papers they are, as what, with which score. */
+/** A finder with fixed results: by the text of a term, the papers that match, how, and with which score. */
 function finderOf(known: Record<string, Kinds>, rest: Partial<Finder> = {}) {
   const finder: Finder = {
     size: 20,
@@ -36,7 +36,7 @@ async function search(finder: Finder, query: string, options: Partial<SearchOpti
 const five: Kinds = { 3: 'exact', 4: 'exact', 5: 'exact', 6: 'exact', 7: 'exact' };
 
 describe('search(query, options)', () => {
-  test('finds papers that hold all terms', async () => {
+  test('finds papers that match all terms', async () => {
     const result = await search(finderOf({ a: five, b: { ...five, 9: 'exact' } }), 'a b');
     expect(result).toMatchObject({
       papers: [3, 4, 5, 6, 7],
@@ -48,7 +48,7 @@ describe('search(query, options)', () => {
     expect(result.matching).toEqual([3, 4, 5, 6, 7]);
   });
 
-  test('orders by kind class, then score, then place', async () => {
+  test('ranks as written before similar, then by score, then by index', async () => {
     const kinds: Kinds = {
       1: ['similar', 9],
       2: ['exact', 1],
@@ -67,12 +67,12 @@ describe('search(query, options)', () => {
     expect(hits[0]?.kind).toBe('inside');
   });
 
-  test('leaves similar spellings out where a handful is found as written', async () => {
+  test('leaves out similar spellings if enough papers match as written', async () => {
     const result = await search(finderOf({ a: { ...five, 8: 'similar' } }), 'a');
     expect(result).toMatchObject({ papers: [3, 4, 5, 6, 7], total: 5 });
   });
 
-  test('goes on with papers that hold some, most words first', async () => {
+  test('continues with papers that match some words, most words first', async () => {
     const finder = finderOf({
       a: { 1: 'exact', 2: 'exact', 9: 'exact' },
       b: { 1: 'exact', 2: 'exact' },
@@ -88,7 +88,7 @@ describe('search(query, options)', () => {
     expect(await search(finder, 'a c', { limit: 1 })).toMatchObject({ papers: [1], near: 2 });
   });
 
-  test('does not go on without what is no word, nor for a single word', async () => {
+  test('does not continue with papers that miss a phrase, nor for a single word', async () => {
     const finder = finderOf({
       a: { 1: 'exact', 2: 'exact' },
       b: { 3: 'exact', 2: 'exact' },
@@ -98,20 +98,20 @@ describe('search(query, options)', () => {
     expect((await search(finder, 'a "x y"')).papers).toEqual([]);
   });
 
-  test('leaves out papers with the very word that is excluded, not with longer or similar ones', async () => {
+  test('excludes papers with exactly the excluded word, not with longer or similar ones', async () => {
     const finder = finderOf({ a: five, b: { 3: 'exact', 4: 'prefix', 5: 'inside', 6: 'similar' } });
     expect((await search(finder, 'a -b')).papers).toEqual([4, 5, 6, 7]);
     expect((await search(finder, '-b')).total).toBe(19);
   });
 
-  test('keeps to a range of years, in which no unknown year is', async () => {
+  test('keeps to a range of years, which excludes papers without a year', async () => {
     const finder = finderOf({ a: { 0: 'exact', 1: 'exact', 2: 'exact', 3: 'exact' } });
     expect((await search(finder, 'a year:2012..')).papers).toEqual([2, 3]);
     expect((await search(finder, 'a year:..2012')).papers).toEqual([1, 2]);
     expect((await search(finder, 'year:2013')).papers).toEqual([3]);
   });
 
-  test('keeps to an order that is asked for, and tells of each paper how it was found', async () => {
+  test('keeps a requested order, and reports how each paper matched', async () => {
     const order = async (papers: Uint32Array) => [...papers].reverse();
     const finder = finderOf({ a: { ...five, 8: 'prefix' }, b: { 3: 'exact', 9: 'exact' } });
     const { papers, hits } = await search(finder, 'a', { order, limit: 2 });
@@ -121,13 +121,13 @@ describe('search(query, options)', () => {
     expect(some).toMatchObject({ papers: [3, 9, 8, 7, 6, 5, 4], full: 1, near: 6 });
   });
 
-  test('counts the allowed, but gives all that match', async () => {
+  test('counts allowed papers, but returns all matching ones', async () => {
     const allowed = Uint8Array.from({ length: 20 }, (_, paper) => (paper === 4 ? 1 : 0));
     const result = await search(finderOf({ a: five, b: { 4: 'exact', 9: 'exact' } }), 'a', { allowed });
     expect(result).toMatchObject({ papers: [4], total: 1, matching: [3, 4, 5, 6, 7], near: 0 });
   });
 
-  test('gives at most `limit`, counts all', async () => {
+  test('returns at most `limit` hits, and counts all', async () => {
     expect(await search(finderOf({ a: five }), 'a', { limit: 2 })).toMatchObject({
       papers: [3, 4],
       total: 5,
@@ -136,19 +136,19 @@ describe('search(query, options)', () => {
     expect((await search(finderOf({}), '', { limit: 3 })).papers).toEqual([0, 1, 2]);
   });
 
-  test('says where the total is the least', async () => {
+  test('reports that the total is a lower bound', async () => {
     expect((await search(finderOf({ capped: five }), 'capped')).capped).toBe(true);
     expect((await search(finderOf({ a: five }), 'a')).capped).toBe(false);
   });
 
-  test('raises titles that hold words of the query side by side', async () => {
+  test('ranks titles higher in which words of the query are neighbours', async () => {
     const titles = ['', 'b a', 'x a b'].map((title) => title.split(' '));
     const both: Kinds = { 1: 'exact', 2: 'exact' };
     const titleWords = async (papers: number[]) => papers.map((paper) => titles[paper] ?? []);
     expect((await search(finderOf({ a: both, b: both }, { titleWords }), 'a b')).papers).toEqual([2, 1]);
   });
 
-  test('suggests the nearest words where they find papers', async () => {
+  test('suggests the nearest words if they find papers', async () => {
     const spelled = new Map([
       ['segmnt', 'segment'],
       ['vidoe', 'video'],

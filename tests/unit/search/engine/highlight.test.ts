@@ -48,17 +48,17 @@ describe('marksOf(text, terms, found)', () => {
     ['', 'gui', ''],
   ])('of %j for %j', (text, query, shown) => expect(marked(text, query)).toBe(shown));
 
-  test('marks the whole of a similar word', () => {
+  test('marks a similarly spelled word as a whole', () => {
     const found = [similar('hallucinaton', 'hallucinations')];
     expect(marked('Mitigating Hallucinations', 'hallucinaton', found)).toBe('Mitigating [Hallucinations]');
     expect(marked('Mitigating Hallucinations', 'other', found)).toBe('Mitigating Hallucinations');
   });
 
-  test('leaves out terms of other fields', () => {
+  test('does not mark terms limited to other fields', () => {
     expect(marked('GUI agents', 'summary:gui title:agents', [], 'title')).toBe('GUI [agents]');
   });
 
-  test('is in order, in bounds, apart, and splits no character', () => {
+  test('gives ordered, disjoint ranges within the text that split no character', () => {
     const text = fc.array(
       fc.oneof(
         fc.string({ unit: 'binary', maxLength: 3 }),
@@ -105,7 +105,7 @@ describe('marksOf(text, terms, found)', () => {
 });
 
 describe('matchReason(hit)', () => {
-  test('is null where every match is as it is written', () => {
+  test('is null if every match is as written', () => {
     expect(matchReason({ found: [{ term: 'grpo', word: 'adagrpo', kind: 'prefix' }] })).toBeNull();
   });
 

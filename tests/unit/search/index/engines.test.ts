@@ -87,7 +87,7 @@ for (const size of [50, 300]) {
       },
     );
 
-    test.each(slips(documents))('has the same first hit in spite of a slip: %s', async (text) => {
+    test.each(slips(documents))('has the same first hit despite a slip: %s', async (text) => {
       const [own, other] = await both(text);
       expect(own.hits[0]?.index).toBe(other.hits[0]?.index);
       expect(own.hits[0]?.kind).toBe(other.hits[0]?.kind);
@@ -142,7 +142,7 @@ function wordsAndBeginnings(documents: SearchDocument[]): string[] {
   ];
 }
 
-/** A word of a title with two letters exchanged, one missing, one too many or another; alone or with a second word. */
+/** A word of a title with two letters swapped, one missing, added or changed; alone or with a second word. */
 function slips(documents: SearchDocument[]): string[] {
   const random = seededRandom(12);
   const words = Array.from({ length: 24 }, () => {

@@ -6,10 +6,10 @@ import { at } from '../../../../src/core/text/at.ts';
 import { madeDocuments } from '../../../support/search/made-index.ts';
 import { documentOf } from '../../../support/search-documents.ts';
 
-// A reader written from FORMAT.md alone. It shares no code with the project's reader, so that a change of the
-// format that the document does not tell fails here.
+// A reader written from FORMAT.md alone. It shares no code with the project's reader, so a change of the
+// format that the document does not describe fails here.
 
-/** Reads numbers from bytes, which must be used up. */
+/** Reads numbers from bytes; `end` checks that none are left over. */
 function open(bytes: Uint8Array) {
   let offset = 0;
   const byte = () => {
@@ -82,7 +82,7 @@ function readHead(bytes: Uint8Array) {
   return head;
 }
 
-/** All items of packed files, in order; the first of each file must be the one that the head names. */
+/** All items of packed files in order; checks that the head names the first of each file. */
 function readItems(files: Uint8Array[], firsts: number[]): Uint8Array[] {
   const items: Uint8Array[] = [];
   for (const [index, file] of files.entries()) {

@@ -26,7 +26,7 @@ test('readPostings reads the papers and fields that writePosting wrote', () => {
   );
 });
 
-test('readPostings refuses papers that are not there, and bytes that are left', () => {
+test('readPostings rejects papers that do not exist, and bytes left over', () => {
   const bytes = postings([[500, 1]]);
   expect(() => readPostings(reader(bytes), 1, 500)).toThrow(DamagedFile);
   expect(() => readPostings(reader(Uint8Array.of(...bytes, 0)), 1, 1000)).toThrow(DamagedFile);
@@ -34,10 +34,10 @@ test('readPostings refuses papers that are not there, and bytes that are left', 
 });
 
 test('readPositions reads the positions of every field', () => {
-  const place = fc.oneof(fc.nat(40), fc.nat(fieldSpan - 2));
+  const inField = fc.oneof(fc.nat(40), fc.nat(fieldSpan - 2));
   const papers = fc.array(
     fc.uniqueArray(
-      fc.tuple(fc.nat(2), place).map(([field, at]) => field * fieldSpan + at),
+      fc.tuple(fc.nat(2), inField).map(([field, index]) => field * fieldSpan + index),
       { minLength: 1 },
     ),
   );
@@ -58,7 +58,7 @@ test('readPositions reads the positions of every field', () => {
   );
 });
 
-test('packItems keeps every item whole, and large ones apart', () => {
+test('packItems splits no item, and gives large ones a file of their own', () => {
   const sizes = fc.array(fc.oneof(fc.integer({ min: 1, max: 60 }), fc.integer({ min: 1, max: 20_000 })), {
     maxLength: 400,
   });
@@ -83,7 +83,7 @@ test('packItems keeps every item whole, and large ones apart', () => {
   );
 });
 
-test('readPack refuses a file that is cut off', () => {
+test('readPack rejects a file that is cut off', () => {
   const [file] = packItems(Uint8Array.of(1, 2, 3, 4), [1, 4]).files;
   expect(() => readPack((file as Uint8Array).subarray(0, 5), 'abc.bin')).toThrow(new DamagedFile('abc.bin'));
 });

@@ -10,7 +10,7 @@ import { findSimilar } from '../../../../src/core/search/index/read/similar-word
 import { Vocabulary } from '../../../../src/core/search/index/read/vocabulary.ts';
 import { withinDistance, withinDistanceOfBeginning } from '../../../../src/core/search/query/distance.ts';
 
-// Of few letters, so that words share beginnings and are near to one another.
+// Few letters, so that words share beginnings and are similar to each other.
 const nearWord = fc.string({ unit: fc.constantFrom('a', 'b', 'c', 'é'), minLength: 1, maxLength: 9 });
 const anyWord = fc
   .string({ unit: 'binary', minLength: 1, maxLength: 50 })
@@ -27,14 +27,14 @@ test('readWords reads the words that writeWords wrote', () => {
   );
 });
 
-test('readWords finds words that are cut off', () => {
+test('readWords rejects words that are cut off', () => {
   const bytes = encoded(['model', 'models', 'more']);
   for (let length = 0; length < bytes.length; length += 1) {
     expect(() => readWords(new ByteReader(bytes.subarray(0, length), 'head'))).toThrow(DamagedFile);
   }
 });
 
-test('readWords reads bytes that are no words without any other error', () => {
+test('readWords fails on arbitrary bytes with no error but DamagedFile', () => {
   fc.assert(
     fc.property(fc.uint8Array({ maxLength: 40 }), (bytes) => {
       try {
@@ -46,28 +46,28 @@ test('readWords reads bytes that are no words without any other error', () => {
   );
 });
 
-test('Vocabulary finds words, beginnings and what words hold', () => {
+test('Vocabulary finds words, beginnings of words and text inside words', () => {
   fc.assert(
     fc.property(wordLists, nearWord, (words, text) => {
       const vocabulary = new Vocabulary(flat(words));
-      const places = (holds: (word: string) => boolean) =>
-        words.flatMap((word, place) => (holds(word) ? [place] : []));
+      const indexes = (holds: (word: string) => boolean) =>
+        words.flatMap((word, index) => (holds(word) ? [index] : []));
       const [from, to] = vocabulary.startingWith(text);
       expect(words.slice(from, to)).toEqual(words.filter((word) => word.startsWith(text)));
-      expect(vocabulary.holding(text)).toEqual(places((word) => word.includes(text)));
+      expect(vocabulary.containing(text)).toEqual(indexes((word) => word.includes(text)));
       expect(vocabulary.find(text)).toBe(words.indexOf(text));
-      expect(words.map((_, place) => vocabulary.word(place))).toEqual(words);
+      expect(words.map((_, index) => vocabulary.word(index))).toEqual(words);
     }),
   );
 });
 
-test('findSimilar finds what the distance of every single word says', () => {
+test('findSimilar finds what comparing every word finds', () => {
   fc.assert(
     fc.property(wordLists, nearWord, fc.constantFrom(1, 2), (words, term, slips) => {
-      const expected = words.flatMap((word, place) => {
+      const expected = words.flatMap((word, index) => {
         const whole = withinDistance(term, word, slips);
         const begun = withinDistanceOfBeginning(term, word, slips);
-        return whole === null && begun === null ? [] : [{ place, whole, begun }];
+        return whole === null && begun === null ? [] : [{ index, whole, begun }];
       });
       expect(findSimilar(flat(words), term, slips)).toEqual(expected);
     }),
@@ -91,7 +91,7 @@ function flat(words: string[]): FlatWords {
 }
 
 function strings({ units, starts }: FlatWords): string[] {
-  return Array.from({ length: starts.length - 1 }, (_, place) =>
-    String.fromCharCode(...units.subarray(starts[place], starts[place + 1])),
+  return Array.from({ length: starts.length - 1 }, (_, index) =>
+    String.fromCharCode(...units.subarray(starts[index], starts[index + 1])),
   );
 }

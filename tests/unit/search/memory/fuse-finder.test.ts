@@ -6,7 +6,7 @@ import { parseQuery } from '../../../../src/core/search/query/query.ts';
 import type { SearchDocument } from '../../../../src/core/search/query/tokens.ts';
 import { documentOf, realDocuments } from '../../../support/search-documents.ts';
 
-/** Titles of what is found, up to a colon, which name a paper. */
+/** Titles of the results, up to the colon. */
 async function find(documents: SearchDocument[], query: string) {
   const engine = createEngine(createFuseFinder(documents));
   const result = await engine.search(parseQuery(query), { limit: 50, allowed: null });
@@ -40,14 +40,14 @@ describe('the citing papers of Visual-RFT', () => {
     expect([...full].sort()).toEqual(holding(pattern).sort());
   });
 
-  test('video temporal grounding, with papers that hold some words behind', async () => {
+  test('video temporal grounding, followed by papers that match some words', async () => {
     const { full, near, titles } = await find(documents, 'video temporal grounding');
     expect(full).toEqual(['Time-R1', 'VideoChat-R1']);
     expect(near).toBeGreaterThan(0);
     expect(titles.length).toBe(2 + near);
   });
 
-  test('papers that hold GRPO come before the one with AdaGRPO', async () => {
+  test('papers with GRPO come before the one with AdaGRPO', async () => {
     const { hits, titles } = await find(documents, 'grpo');
     expect(hits.map(({ kind }) => kind)).toEqual([...Array(9).fill('exact'), 'prefix']);
     expect(titles.at(-1)).toBe('Mixture-of-Visual-Thoughts');
@@ -59,13 +59,13 @@ describe('the citing papers of Visual-RFT', () => {
     expect(hits.every(({ kind }) => kind === 'similar')).toBe(true);
   });
 
-  test('a part of a word can be begun, before similar words', async () => {
+  test('the beginning of a part of a word comes before similar words', async () => {
     const { hits, titles } = await find(documents, 'vlthinker');
     expect(titles[0]).toBe('OpenVLThinker');
     expect(hits.map(({ kind }) => kind)).toEqual(['prefix', 'similar']);
   });
 
-  test('more words narrow, -gui leaves out', async () => {
+  test('more words narrow the result, -gui excludes papers', async () => {
     const all = await find(documents, 'reinforcement');
     const both = await find(documents, 'reinforcement gui');
     const without = await find(documents, 'reinforcement -gui');
@@ -74,19 +74,19 @@ describe('the citing papers of Visual-RFT', () => {
     expect(both.full).toContain('GUI-R1');
   });
 
-  test('title: leaves summaries out', async () => {
+  test('title: does not search summaries', async () => {
     const { titles, total } = await find(documents, 'title:gui');
     expect(total).toBe(4);
     expect(titles[0]).toBe('GUI-R1');
   });
 
-  test('two misspelt words that no paper shares', async () => {
+  test('two misspelt words that occur in no common paper', async () => {
     const { total, near, suggestion } = await find(documents, 'hallucinatoin xyzzy');
     expect([total, suggestion]).toEqual([0, null]);
     expect(near).toBe(4);
   });
 
-  test('a word written together is found written apart, which is named', async () => {
+  test('a word written as one is found written as two, and the match is named', async () => {
     const { hits, full } = await find(documents, 'finetuning');
     expect([...full].sort()).toEqual(holding(/fine-tuning/i).sort());
     expect(hits.map((hit) => matchReason(hit))).toEqual(hits.map(() => 'similar spelling: fine tuning'));
@@ -101,7 +101,7 @@ describe('the citing papers of Visual-RFT', () => {
   });
 });
 
-describe('a number with what it is joined to', () => {
+describe('a number joined to a word', () => {
   const documents = [
     'Qwen2.5 in 500 steps',
     'Qwen-2.5-VL',
@@ -178,7 +178,7 @@ describe('createFuseFinder(documents)', () => {
     ).toEqual(papers);
   });
 
-  test('suggests the words of a phrase that are there', async () => {
+  test('suggests a phrase of known words', async () => {
     expect(await find(documents, '"erwin shrodinger"')).toMatchObject({
       total: 0,
       suggestion: '"erwin schrodinger"',
@@ -187,7 +187,7 @@ describe('createFuseFinder(documents)', () => {
     expect((await find(documents, '"erwin bridges"')).suggestion).toBeNull();
   });
 
-  test('finds in no papers', async () => {
+  test('finds nothing in no papers', async () => {
     expect(await find([], 'anything')).toMatchObject({ hits: [], total: 0, suggestion: null });
   });
 });

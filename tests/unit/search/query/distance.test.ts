@@ -9,7 +9,7 @@ import {
   slipsOf,
 } from '../../../../src/core/search/query/spelling.ts';
 
-/** Optimal string alignment by its definition, the whole table. */
+/** Optimal string alignment by definition, with the whole table. */
 function plainDistance(a: string, b: string): number {
   const table = Array.from({ length: a.length + 1 }, (_, i) =>
     Array.from({ length: b.length + 1 }, (_, j) => (i === 0 ? j : j === 0 ? i : 0)),
@@ -26,7 +26,7 @@ function plainDistance(a: string, b: string): number {
   return at(a.length, b.length);
 }
 
-// Few letters, so that words are near to one another.
+// Few letters, so that words are similar to each other.
 const word = fc.string({ unit: fc.constantFrom('a', 'b', 'c'), maxLength: 9 });
 const max = fc.constantFrom(0, 1, 2, 3);
 
@@ -43,7 +43,7 @@ describe('withinDistance(a, b, max)', () => {
     expect(withinDistance(a, b, most)).toBe(distance);
   });
 
-  test('is as the whole table says', () => {
+  test('equals the distance from the whole table', () => {
     fc.assert(
       fc.property(word, word, max, (a, b, most) => {
         const distance = plainDistance(a, b);
@@ -54,7 +54,7 @@ describe('withinDistance(a, b, max)', () => {
 });
 
 describe('withinDistanceOfBeginning(begun, word, max)', () => {
-  test('is the least of the beginnings that end in the same letter', () => {
+  test('is the fewest slips of the beginnings that end in the same letter', () => {
     fc.assert(
       fc.property(word, word, max, (begun, whole, most) => {
         const distances = Array.from({ length: whole.length }, (_, at) => whole.slice(0, at + 1))
@@ -95,7 +95,7 @@ describe('closeness(term, word)', () => {
     expect(nearness).toEqual([...nearness].sort((a, b) => b - a));
   });
 
-  test('is 0 wherever mayBeSimilar says no', () => {
+  test('is 0 whenever mayBeSimilar is false', () => {
     const letters = fc.string({ unit: fc.constantFrom('a', 'b', 'c', 'd', '2'), maxLength: 9 });
     fc.assert(
       fc.property(letters, letters, (term, other) => {
@@ -105,7 +105,7 @@ describe('closeness(term, word)', () => {
   });
 });
 
-describe('nearestWord(sought, words)', () => {
+describe('nearestWord(wanted, words)', () => {
   const known = (words: string[]) => words.map((word, at) => ({ word, frequency: at % 3 }));
 
   test.each([
@@ -117,7 +117,7 @@ describe('nearestWord(sought, words)', () => {
     expect(nearestWord(sought, known(words))).toBe(nearest);
   });
 
-  test('is the one that comparing every word finds', () => {
+  test('is the word that comparing every word finds', () => {
     const letters = fc.string({ unit: fc.constantFrom('a', 'b', 'c', 'd', 'é', '2'), maxLength: 8 });
     fc.assert(
       fc.property(letters, fc.uniqueArray(letters, { maxLength: 8 }), (sought, words) => {

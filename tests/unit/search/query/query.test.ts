@@ -74,7 +74,7 @@ describe('parseQuery(input)', () => {
     expect(parseQuery(input)).toEqual({ terms: [], years });
   });
 
-  test.each(['year:', 'year:..', 'year:20', 'year:abc'])('of %j has no range of years', (input) => {
+  test.each(['year:', 'year:..', 'year:20', 'year:abc'])('finds no range of years in %j', (input) => {
     expect(parseQuery(input)).toMatchObject({
       terms: expect.arrayContaining([term('word', 'year')]),
       years: null,
@@ -94,7 +94,7 @@ describe('parseQuery(input)', () => {
 });
 
 describe('printQuery(query)', () => {
-  test('is what parseQuery reads back', () => {
+  test('prints what parseQuery reads back', () => {
     const piece = fc.oneof(
       fc.constantFrom('title:', 'author:', 'summary:', 'year:', '2024', '..', '-', '"', ' ', '.', ':', '’'),
       fc.constantFrom(
@@ -129,13 +129,13 @@ describe('printQuery(query)', () => {
     );
   });
 
-  test('writes fields, years and what is left out as they are typed', () => {
+  test('prints fields, years and exclusions as they are typed', () => {
     const typed = '-gui title:"visual reasoning" v* gpt-4 author:liu year:2024..';
     expect(printQuery(parseQuery(typed))).toBe(typed);
   });
 });
 
-test('isEmptyQuery(query) where there is nothing to look for', () => {
+test('isEmptyQuery(query) is true if there is nothing to search for', () => {
   expect(isEmptyQuery(parseQuery(' "" '))).toBe(true);
   expect(isEmptyQuery(parseQuery('year:2024'))).toBe(false);
 });

@@ -41,7 +41,7 @@ describe('fold(text)', () => {
     ['hallu\u00adcination\u200b', 'hallucination'],
   ])('of %j', (text, folded) => expect(fold(text)).toBe(folded));
 
-  test('twice is once, and parts fold as in the whole', () => {
+  test('gives the same when repeated, and folds parts like the whole', () => {
     fc.assert(
       fc.property(anyText, (text) => {
         expect(fold(fold(text))).toBe(fold(text));
@@ -62,7 +62,7 @@ describe('tokenize(text)', () => {
     ['😀 —', []],
   ])('of %j', (text, words) => expect(tokenize(text).map(({ word }) => word)).toEqual(words));
 
-  test('points at the words', () => {
+  test('gives the ranges of the words', () => {
     fc.assert(
       fc.property(anyText, (text) => {
         for (const { word, start, end } of tokenize(text)) {
@@ -95,7 +95,7 @@ describe('indexWords(text)', () => {
     ['state-of-the-art', ['state', 'of', 'the', 'art']],
   ])('of %j', (text, words) => expect(shown(text)).toEqual(words));
 
-  test('points at the words, parts and stretches', () => {
+  test('gives the ranges of words, parts and pieces', () => {
     fc.assert(
       fc.property(anyText, (text) => {
         for (const { word, start, end } of indexWords(text)) {

@@ -15,18 +15,18 @@ const within = (from: string | null, to: string | null) =>
   papersInRange({ from, to }, dates.map(dateCode)).map((index) => dates[index]);
 
 describe('papersInRange(range, codes)', () => {
-  test('holds the months of both ends', () => {
+  test('includes the months of both ends', () => {
     expect(within('2025-03', '2025-03')).toEqual(['2025-03-14', '2025-03']);
     expect(within('2025-04', '2026-01')).toEqual(['2026-01-01']);
   });
 
-  test('holds a paper of a year only where the whole year is in the range', () => {
+  test('includes a paper with only a year if the whole year is in the range', () => {
     expect(within('2025-01', '2025-12')).toContain('2025');
     expect(within('2025', '2025')).toContain('2025');
     expect(within('2025-02', '2025-12')).not.toContain('2025');
   });
 
-  test('never holds a paper without a date, however open the range is', () => {
+  test('never includes a paper without a date, however open the range is', () => {
     expect(within(null, '9999')).toEqual(['2025-03-14', '2025-03', '2025', '2026-01-01']);
     expect(within('0000', null)).toHaveLength(4);
     expect(papersInRange({ from: null, to: '0001' }, [dateCode('0000'), dateCode(null)])).toEqual([0]);
@@ -55,7 +55,7 @@ test.each([
   expect(readRangeKey(rangeKey({ from, to }))).toEqual({ from, to });
 });
 
-test('what is no range is null', () => {
+test('anything but a range is null', () => {
   for (const key of ['', '..', '2025-3..', 'a..b', '2025..2026..2027', '2025-13..']) {
     expect(readRangeKey(key)).toBeNull();
   }

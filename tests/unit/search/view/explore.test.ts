@@ -33,20 +33,20 @@ const collection = {
   order: async (name: keyof typeof orders) => orders[name],
   dates: async () => papers.map(({ date }) => dateCode(date)),
 };
-const places = async (state: Partial<typeof emptyState>, limit = 10) =>
+const indexes = async (state: Partial<typeof emptyState>, limit = 10) =>
   (await explore(collection, { ...emptyState, ...state }, limit)).hits.map(({ index }) => index);
 
 describe('explore', () => {
-  test('shows all papers in the order of the source where nothing is chosen', async () => {
-    expect(await places({})).toEqual([0, 1, 2, 3]);
+  test('shows all papers in the order of the source by default', async () => {
+    expect(await indexes({})).toEqual([0, 1, 2, 3]);
   });
 
-  test('orders by date, the undated last, and by title, numbers before letters', async () => {
-    expect(await places({ sort: 'newest' })).toEqual([2, 3, 0, 1]);
-    expect(await places({ sort: 'title' })).toEqual([3, 1, 0, 2]);
+  test('sorts by date, undated papers last, and by title, numbers before letters', async () => {
+    expect(await indexes({ sort: 'newest' })).toEqual([2, 3, 0, 1]);
+    expect(await indexes({ sort: 'title' })).toEqual([3, 1, 0, 2]);
   });
 
-  test('orders what a query finds as asked, and keeps how it was found', async () => {
+  test('sorts results as requested, and keeps how they matched', async () => {
     const view = await explore(collection, { ...emptyState, query: 'reward', sort: 'title' }, 10);
     expect(view.hits.map(({ index }) => index)).toEqual([1, 0]);
     expect(view.hits.map(({ kind }) => kind)).toEqual(['prefix', 'exact']);
@@ -61,7 +61,7 @@ describe('explore', () => {
     expect((await explore(collection, emptyState, 10)).terms).toEqual([]);
   });
 
-  test('tells the places of all papers that pass, however many of them are shown, in whatever order', async () => {
+  test('gives the indexes of all papers that pass, however many are shown and in any order', async () => {
     const found = async (state: Partial<typeof emptyState>) =>
       Array.from((await explore(collection, { ...emptyState, ...state }, 1)).papers);
     expect(await found({})).toEqual([0, 1, 2, 3]);
@@ -69,14 +69,14 @@ describe('explore', () => {
     expect(await found({ query: 'video', sort: 'newest', chosen: { rep: ['yes'] } })).toEqual([2]);
   });
 
-  test('leaves the papers of a range of dates, and counts the rest of the filters within it', async () => {
+  test('keeps the papers in a range of dates, and counts the other filters within it', async () => {
     const view = await explore(collection, { ...emptyState, chosen: { date: ['2025-04..2026'] } }, 10);
     expect(view.hits.map(({ index }) => index)).toEqual([2, 3]);
     expect(view.counts.rep).toEqual([1]);
-    expect(await places({ query: 'video', chosen: { date: ['..2025-06'] } })).toEqual([0]);
+    expect(await indexes({ query: 'video', chosen: { date: ['..2025-06'] } })).toEqual([0]);
   });
 
-  test('names the dates where they hide what the query finds', async () => {
+  test('names the dates if they hide what the query finds', async () => {
     const view = await explore(
       collection,
       { ...emptyState, query: 'segment', chosen: { date: ['2026..'] } },
@@ -85,7 +85,7 @@ describe('explore', () => {
     expect([view.total, view.excluding]).toEqual([0, { name: 'date', gains: 1 }]);
   });
 
-  test('counts all that match and shows as many as asked for', async () => {
+  test('counts all matches and shows as many as requested', async () => {
     const view = await explore(collection, { ...emptyState, query: 'video' }, 1);
     expect([view.total, view.hits.length]).toEqual([2, 1]);
     expect(view.counts).toEqual({ rep: [1] });
@@ -96,7 +96,7 @@ describe('explore', () => {
     expect([view.total, view.excluding]).toEqual([0, { name: 'rep', gains: 1 }]);
   });
 
-  test('rejects with the reason of the signal where a newer search has come', async () => {
+  test('rejects with the reason of the signal once a newer search has started', async () => {
     const signal = AbortSignal.abort(new Error('newer'));
     await expect(explore(collection, { ...emptyState, query: 'video' }, 10, signal)).rejects.toThrow('newer');
   });

@@ -24,7 +24,7 @@ const arxiv = { label: 'arXiv:2503.01785', href: 'https://arxiv.org/abs/2503.017
 const identifiers = { arxiv: '2503.01785' };
 
 describe('toListEntry', () => {
-  test('has the facts that are stated, in the order of the list, and no others', () => {
+  test('has only the stated facts, in the order of the list', () => {
     const entry = toListEntry(paper, 'paper-x', '/x/');
     expect(entry).toMatchObject({
       title: 'Gains of 24.3%',
@@ -42,7 +42,7 @@ describe('toListEntry', () => {
     ]);
   });
 
-  test('shows an abstract where there is no summary, and says that it is one', () => {
+  test('shows a labelled abstract if there is no summary', () => {
     const said = { abstract: 'An abstract of $5\\%$.', summary: 'A summary.' };
     expect(toListEntry(citingPaper(said), 'a', null).content).toEqual({
       text: 'A summary.',
@@ -54,7 +54,7 @@ describe('toListEntry', () => {
     });
   });
 
-  test('is marked as retracted where a source says so, and not where one says the contrary', () => {
+  test('is retracted if a source says so, and not if a source denies it', () => {
     const retracted = [true, false, null].map(
       (stated) => toListEntry(citingPaper({ retracted: stated }), 'a', null).retracted,
     );
@@ -63,7 +63,7 @@ describe('toListEntry', () => {
 });
 
 describe('entryFacts', () => {
-  test('names every role, as the source prints it where the vocabulary has no name', () => {
+  test('names every role, as printed by the source if the vocabulary lacks it', () => {
     const roles = [{ role: 'method' as const }, { role: 'other' as const, label: 'Motivation' }];
     const shown = entryFacts(citingPaper({ roles, influential: true, identifiers }));
     expect(shown.map(({ text }) => text)).toEqual([
@@ -80,7 +80,7 @@ describe('entryFacts', () => {
     expect(shown).toEqual([{ text: 'Tidal Letters' }, { text: arxiv.label, href: arxiv.href }]);
   });
 
-  test('offers a search for the title, named as one, only where no link is known', () => {
+  test('offers a search for the title, labelled as one, only if there is no link', () => {
     expect(entryFacts(citingPaper())).toEqual([
       { text: 'No author, date or link stated', mark: 'not-stated' },
       { text: 'Search for the title on Google Scholar', mark: 'title-search' },
@@ -89,7 +89,7 @@ describe('entryFacts', () => {
   });
 });
 
-test('contentOf(paper) is null where neither summary nor abstract is stated', () => {
+test('contentOf(paper) is null if neither summary nor abstract is stated', () => {
   expect(contentOf(citingPaper())).toBeNull();
 });
 
@@ -102,7 +102,7 @@ describe('toDocument', () => {
     expect(document.identifiers).toEqual(['2503.01785']);
   });
 
-  test('lets an abstract be searched as the summary that is missing', () => {
+  test('searches the abstract if there is no summary', () => {
     expect(toDocument(citingPaper({ abstract: 'On $\\pi$.' }), 0).summary).toBe('On π.');
     expect(toDocument(citingPaper({ abstract: 'On $\\pi$.', summary: 'Short.' }), 0).summary).toBe('Short.');
   });

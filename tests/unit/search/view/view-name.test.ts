@@ -21,7 +21,7 @@ test.each([
   expect(viewFileName('hub', state, 'bib')).toBe(name);
 });
 
-test('viewFileName is a name that every file system takes, whatever was typed', () => {
+test('viewFileName is valid on every file system, whatever was typed', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary', maxLength: 200 }), (query) => {
       const name = viewFileName('hub', { ...emptyState, query }, 'csl.json');
@@ -31,7 +31,7 @@ test('viewFileName is a name that every file system takes, whatever was typed', 
   );
 });
 
-test('aboutView says how many of the list they are, and where', () => {
+test('aboutView says how many papers of the list are shown, and where', () => {
   expect(aboutView(1204, '5,000 papers that cite “X”.', 'https://a.org/?q=y')).toBe(
     '1,204 of the 5,000 papers that cite “X”, as shown at https://a.org/?q=y',
   );

@@ -39,7 +39,7 @@ const anyState: fc.Arbitrary<ViewState> = fc.record({
   shown: fc.integer({ min: 1, max: 40 }).map((pages) => pages * 25),
 });
 
-test('an address carries any state whole', () => {
+test('an address holds every state completely', () => {
   fc.assert(
     fc.property(anyState, (state) => {
       expect(readState(printState(state))).toEqual(state);
@@ -53,7 +53,7 @@ test('the plain list has a plain address', () => {
   expect(printState({ ...emptyState, query: '   ' })).toBe('');
 });
 
-test('what an address says that nobody offers is left out', () => {
+test('unknown parts of an address are ignored', () => {
   expect(readState('?q=a&sort=random&colour=red&role=&term=x&term=x')).toEqual({
     query: 'a',
     chosen: { term: ['x'] },
@@ -62,7 +62,7 @@ test('what an address says that nobody offers is left out', () => {
   });
 });
 
-test('an address opens as many hits as were shown, in whole pages, and never so many that the browser stands', () => {
+test('an address opens as many hits as were shown, in whole pages, but never enough to freeze the browser', () => {
   const shown = (search: string) => readState(search).shown;
   expect(printState(showMore({ ...emptyState, query: 'x' }))).toBe('?q=x&show=50');
   expect(shown('?q=x&show=60')).toBe(50);
@@ -70,7 +70,7 @@ test('an address opens as many hits as were shown, in whole pages, and never so 
   for (const much of ['1001', '1e9', 'Infinity']) expect(shown(`?show=${much}`)).toBe(1000);
 });
 
-test('another query, order or filter begins with the first hits', () => {
+test('a new query, order or filter starts with the first hits', () => {
   const further = showMore(showMore(emptyState));
   expect(further.shown).toBe(75);
   const begun = [
@@ -92,7 +92,7 @@ test('an address names the ends of a range of dates, in any order and with eithe
   expect(printState(chooseRange(emptyState, { from: '2025', to: null }))).toBe('?from=2025');
 });
 
-test('a chosen range takes the place of another, and none takes it back', () => {
+test('a chosen range replaces another, and null removes it', () => {
   fc.assert(
     fc.property(anyState, anyRange, (state, range) => {
       expect(rangeOf(chooseRange(state, range).chosen)).toEqual(range);
@@ -102,7 +102,7 @@ test('a chosen range takes the place of another, and none takes it back', () => 
   );
 });
 
-test('choosing twice takes the choice back', () => {
+test('choosing twice removes the choice', () => {
   fc.assert(
     fc.property(anyState, fc.constantFrom(...facetNames), (state, name) => {
       const key = 'a key nobody has chosen yet';
@@ -116,13 +116,13 @@ test('choosing twice takes the choice back', () => {
   );
 });
 
-test('the usual order is best match while something is searched for, else the source’s', () => {
+test('the default order is best match if there is a query, else the source’s', () => {
   expect(sortOf(emptyState)).toBe('source');
   expect(sortOf({ ...emptyState, query: 'x' })).toBe('match');
   expect(sortOf({ ...emptyState, query: 'x', sort: 'title' })).toBe('title');
 });
 
-test('a list is filtered by a query or a choice, not by its order', () => {
+test('a query or a filter value filters a list, its order does not', () => {
   expect(isFiltered({ ...emptyState, sort: 'title' })).toBe(false);
   expect(isFiltered({ ...emptyState, query: 'x' })).toBe(true);
   expect(isFiltered(toggle(emptyState, 'rep', 'yes'))).toBe(true);

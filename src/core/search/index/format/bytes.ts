@@ -1,4 +1,4 @@
-/** Bytes of the index that are not what the format says: cut off, or of another kind. */
+/** A file of the index that contradicts its format, for example because it was cut off. */
 export class DamagedFile extends Error {
   readonly file: string;
 
@@ -9,10 +9,10 @@ export class DamagedFile extends Error {
   }
 }
 
-/** Largest number of a varint: 32 bits without sign. */
-const largest = 0xffffffff;
+/** Largest number of a varint: unsigned, 32 bits. */
+const maxVarint = 0xffffffff;
 
-/** Appends numbers to bytes that grow as needed. */
+/** Writes numbers to a growing array of bytes. */
 export class ByteWriter {
   #bytes = new Uint8Array(256);
   length = 0;
@@ -22,9 +22,9 @@ export class ByteWriter {
     this.#bytes[this.length++] = value;
   }
 
-  /** Seven bits a byte, lowest first; the top bit says that more follow (LEB128). */
+  /** Writes seven bits a byte, lowest first; the top bit says that another byte follows (LEB128). */
   varint(value: number): void {
-    if (!(value >= 0 && value <= largest)) throw new RangeError(`not a 32-bit number: ${value}`);
+    if (!(value >= 0 && value <= maxVarint)) throw new RangeError(`not a 32-bit number: ${value}`);
     let rest = value >>> 0;
     while (rest > 0x7f) {
       this.byte((rest & 0x7f) | 0x80);
@@ -39,19 +39,19 @@ export class ByteWriter {
     this.length += bytes.length;
   }
 
-  /** A copy of what was written. */
+  /** A copy of the bytes written. */
   done(): Uint8Array {
     return this.#bytes.slice(0, this.length);
   }
 
-  #grow(least: number): void {
-    const larger = new Uint8Array(Math.max(least, this.#bytes.length * 2));
+  #grow(min: number): void {
+    const larger = new Uint8Array(Math.max(min, this.#bytes.length * 2));
     larger.set(this.#bytes);
     this.#bytes = larger;
   }
 }
 
-/** Reads what a ByteWriter wrote; throws `DamagedFile` where the bytes end too early or say what cannot be. */
+/** Reads what a `ByteWriter` wrote; throws `DamagedFile` if the bytes end early or are impossible. */
 export class ByteReader {
   offset = 0;
   readonly data: Uint8Array;
@@ -84,7 +84,10 @@ export class ByteReader {
     return this.damaged();
   }
 
-  /** A count of things that take at least a byte each: a damaged count cannot make the reader allocate much. */
+  /**
+   * A count of items of at least `bytesEach` bytes; checked, so that a damaged file cannot make the reader
+   * allocate much.
+   */
   count(bytesEach = 1): number {
     const count = this.varint();
     if (count * bytesEach > this.left) this.damaged();

@@ -1,6 +1,6 @@
 import { DamagedFile } from './bytes.ts';
 
-/** Writes a number for each paper, two bytes each, lowest first. */
+/** Writes a number of two bytes for each paper, low byte first. */
 export function writeWideColumn(values: ArrayLike<number>): Uint8Array {
   const bytes = new Uint8Array(values.length * 2);
   for (let paper = 0; paper < values.length; paper += 1) {

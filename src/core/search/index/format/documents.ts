@@ -1,8 +1,8 @@
 import { DamagedFile } from './bytes.ts';
 
-/** A paper as it is stored for the list of hits: what the build was told that the list shows of it. */
+/** A paper as stored for the list of hits; the build decides what else the list shows. */
 export interface StoredPaper {
-  /** Titles that hold words of the query side by side rank higher. */
+  /** Ranks higher if neighbouring words of the query are neighbours in it. */
   title: string;
 }
 
@@ -16,7 +16,7 @@ export function readDocuments(bytes: Uint8Array, name: string): StoredPaper[] {
     const papers: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
     if (Array.isArray(papers) && papers.every(isStoredPaper)) return papers;
   } catch {
-    // Neither UTF-8 nor JSON: as damaged as another shape.
+    // Neither UTF-8 nor JSON: damaged, like JSON of another shape.
   }
   throw new DamagedFile(name);
 }

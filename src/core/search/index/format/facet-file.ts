@@ -4,8 +4,8 @@ import { ByteReader, ByteWriter } from './bytes.ts';
 type Head = { name: FilterName; label: string; values: { key: string; label: string }[] };
 
 /**
- * Writes facets as bytes: the names as JSON behind their length, then for each value the number of its
- * papers and the distances between their places, all as varints.
+ * Writes facets: the length of their names as JSON, the JSON, then for each value the number of its papers
+ * and the differences between their indexes, all as varints.
  */
 export function writeFacets(facets: Facet[]): Uint8Array {
   const heads: Head[] = facets.map(({ name, label, values }) => ({
@@ -28,7 +28,7 @@ export function writeFacets(facets: Facet[]): Uint8Array {
   return writer.done();
 }
 
-/** Reads what `writeFacets` wrote; throws `DamagedFile` where that is not what the bytes are. */
+/** Reads what `writeFacets` wrote; throws `DamagedFile` for anything else. */
 export function readFacets(bytes: Uint8Array, file: string): Facet[] {
   const reader = new ByteReader(bytes, file);
   const heads = readHeads(reader);
@@ -58,7 +58,7 @@ function readPapers(reader: ByteReader): Uint32Array {
   return papers;
 }
 
-/** Writes a number for each paper (a rank, the code of a date), four bytes each, lowest first. */
+/** Writes a number of four bytes (a rank, the code of a date) for each paper, lowest byte first. */
 export function writeRanks(ranks: ArrayLike<number>): Uint8Array {
   const bytes = new Uint8Array(ranks.length * 4);
   const view = new DataView(bytes.buffer);

@@ -1,23 +1,23 @@
 import type { ByteReader, ByteWriter } from './bytes.ts';
 
-/** Words as flat arrays: no string a word, so that 50,000 words are read in a few milliseconds. */
+/** Words as flat arrays instead of strings, so that 50,000 words are read in a few milliseconds. */
 export interface FlatWords {
-  /** UTF-16 units of all words, one behind the other. */
+  /** UTF-16 units of all words, one after another. */
   units: Uint16Array;
-  /** Where each word starts in `units`; one more than there are words. */
+  /** Where each word starts in `units`; one more item than words. */
   starts: Uint32Array;
-  /** How many units each word has in common with the one before it. */
+  /** How many units each word shares with the one before it. */
   shared: Uint16Array;
 }
 
-// A number below this ends a word and says how many units at its end the next one does not have; the
-// largest is followed by how many more. Units that could be taken for one stand behind an escape.
+// A number up to this ends a word and says how many of its last units the next word drops; after this number
+// itself follows how many more. Units that could be mistaken for such a number follow an escape.
 const maxDropped = 31;
 const escapeUnit = 127;
 
 /**
- * Writes words in ascending order of their UTF-16 units: how much of the one before goes, and what comes
- * instead. Letters and numbers in one stream take a tenth less, once compressed, than in streams of their own.
+ * Writes words, given in ascending order of their UTF-16 units: how many units of the previous word to drop,
+ * and which to append. One stream of letters and numbers compresses a tenth better than two streams.
  */
 export function writeWords(writer: ByteWriter, words: readonly string[]): void {
   writer.varint(words.length);
@@ -40,14 +40,14 @@ export function readWords(reader: ByteReader): FlatWords {
   let units = new Uint16Array(size * 12 + 64);
   let end = 0;
   let next = reader.varint();
-  for (let place = 0; place < size; place += 1) {
+  for (let word = 0; word < size; word += 1) {
     if (next > maxDropped) reader.damaged();
     const dropped = next < maxDropped ? next : maxDropped + reader.varint();
-    const before = place === 0 ? 0 : starts[place - 1]!;
+    const before = word === 0 ? 0 : starts[word - 1]!;
     const repeated = end - before - dropped;
     if (repeated < 0) reader.damaged();
-    shared[place] = repeated;
-    starts[place] = end;
+    shared[word] = repeated;
+    starts[word] = end;
     units = withRoom(units, end + repeated);
     units.copyWithin(end, before, before + repeated);
     end += repeated;
@@ -74,8 +74,8 @@ function withRoom(units: Uint16Array<ArrayBuffer>, length: number): Uint16Array<
 }
 
 function sharedLength(a: string, b: string): number {
-  const most = Math.min(a.length, b.length, 0xffff);
+  const max = Math.min(a.length, b.length, 0xffff);
   let length = 0;
-  while (length < most && a.charCodeAt(length) === b.charCodeAt(length)) length += 1;
+  while (length < max && a.charCodeAt(length) === b.charCodeAt(length)) length += 1;
   return length;
 }

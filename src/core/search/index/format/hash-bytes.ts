@@ -1,6 +1,6 @@
 /**
  * Hashes bytes to eight letters and digits, as `shortHash` does text: two multiplicative hashes of 32 bits,
- * mixed as in cyrb53, of which 41 bits are printed. For naming files by what they hold, not for security.
+ * mixed as in cyrb53, of which 41 bits are printed. For naming files by their content, not for security.
  */
 export function hashBytes(bytes: Uint8Array): string {
   let high = 0xdeadbeef;
@@ -10,7 +10,7 @@ export function hashBytes(bytes: Uint8Array): string {
   const add = (value: number) => {
     high = Math.imul(high ^ value, 2654435761);
     low = Math.imul(low ^ value, 1597334677);
-    // A product carries only upwards: without this, high bits would never reach low ones.
+    // Multiplication carries only upwards; without rotating, high bits would never affect low ones.
     high = (high << 15) | (high >>> 17);
     low = (low << 13) | (low >>> 19);
   };

@@ -1,15 +1,15 @@
 import { ByteReader, ByteWriter } from './bytes.ts';
 import { type FlatWords, readWords, writeWords } from './front-coding.ts';
 
-/** What is read before the first search: every word, and which file knows more of it. */
+/** Read before the first search: every word, and which files hold its postings and positions. */
 export interface Head {
-  /** Ascending; their entries are the first ones. */
+  /** Ascending; the nth word is entry n. */
   words: FlatWords;
-  /** Ascending pieces with symbols; their entries follow. */
+  /** Pieces with symbols, ascending; their entries follow those of the words. */
   pieces: FlatWords;
-  /** In how many papers each entry stands. */
+  /** In how many papers each entry occurs. */
   frequencies: Uint32Array;
-  /** Parts of words, `grpo` of `adagrpo`: ascending by the word, with the offset at which the part begins. */
+  /** Parts of words, `grpo` of `adagrpo`: the word, ascending, and the offset at which the part begins. */
   parts: { words: Uint32Array; offsets: Uint16Array };
   /** The first entry of each file of postings and of positions. */
   firstPostings: Uint32Array;
@@ -18,7 +18,7 @@ export interface Head {
   firstIdentifiers: string[];
 }
 
-/** What a head is made of; `parts` are pairs of word and offset in ascending order. */
+/** The content of a head to write; `parts` are ascending pairs of word and offset. */
 export interface HeadSource {
   words: readonly string[];
   pieces: readonly string[];
@@ -71,8 +71,8 @@ export function readHead(bytes: Uint8Array, name: string): Head {
 }
 
 export function toStrings({ units, starts }: FlatWords): string[] {
-  return Array.from({ length: starts.length - 1 }, (_, place) =>
-    String.fromCharCode(...units.subarray(starts[place], starts[place + 1])),
+  return Array.from({ length: starts.length - 1 }, (_, word) =>
+    String.fromCharCode(...units.subarray(starts[word], starts[word + 1])),
   );
 }
 

@@ -3,14 +3,14 @@ import { ByteReader, ByteWriter } from './bytes.ts';
 import { readWords, writeWords } from './front-coding.ts';
 import { toStrings } from './head.ts';
 
-/** Identifiers in files, each in ascending order. */
+/** Files of identifiers, which are ascending over all files. */
 export interface IdentifierFiles {
   files: Uint8Array[];
   /** The first identifier of each file. */
   firsts: string[];
 }
 
-/** Identifiers in a file: about 16 KB. */
+/** Identifiers a file: about 16 KB. */
 const identifiersAFile = 2048;
 
 /** Writes the identifiers of all papers, each with its paper. */
@@ -25,7 +25,7 @@ export function writeIdentifiers(
   const result: IdentifierFiles = { files: [], firsts: [] };
   for (let from = 0; from < rows.length; ) {
     let to = Math.min(rows.length, from + identifiersAFile);
-    // One that papers share stays in one file.
+    // Keep equal identifiers of several papers in one file.
     while (rows[to] && rows[to]?.key === rows[to - 1]!.key) to += 1;
     const some = rows.slice(from, to);
     const writer = new ByteWriter();
@@ -41,7 +41,7 @@ export function writeIdentifiers(
   return result;
 }
 
-/** The papers of a file's identifiers. */
+/** The papers of each identifier of a file. */
 export function readIdentifiers(bytes: Uint8Array, name: string, papers: number): Map<string, number[]> {
   const reader = new ByteReader(bytes, name);
   const keys = toStrings(readWords(reader));
@@ -57,7 +57,7 @@ export function readIdentifiers(bytes: Uint8Array, name: string, papers: number)
   return found;
 }
 
-/** Case does not count. */
+/** The form in which identifiers are compared: case does not count. */
 export function identifierKey(identifier: string): string {
   return identifier.toLowerCase();
 }

@@ -1,25 +1,28 @@
 import type { FileEntry } from '../read/file-store.ts';
 
-/** What of an index is in which file. Names are hashes of the bytes: a file never changes under its name. */
+/**
+ * Which file holds which part of an index. Names are hashes, so a file never changes under its name. See
+ * FORMAT.md.
+ */
 export interface Manifest {
-  /** Of the format of the files. */
+  /** Version of the format of all files. */
   version: typeof formatVersion;
-  /** How many papers there are. */
+  /** Number of papers. */
   papers: number;
-  /** Words, how many papers each stands in, and where the rest is. */
+  /** Words, their document frequencies, and which file has the rest. */
   head: FileEntry;
-  /** In which papers the words stand, in the order of the words. */
+  /** In which papers the words occur, in the order of the words. */
   postings: FileEntry[];
-  /** Where in these papers they stand: only phrases need it. */
+  /** Where in these papers they occur: only phrases need it. */
   positions: FileEntry[];
   /** Identifiers in ascending order, with their papers. */
   identifiers: FileEntry[];
   /** Stored papers, `papersAFile` in each. */
   documents: FileEntry[];
   papersAFile: number;
-  /** Years of the papers, two bytes each; null where no paper has one. */
+  /** Years of the papers, two bytes each; null if no paper has one. */
   years: FileEntry | null;
-  /** Further files by name, of whatever is in them. */
+  /** Further files by name, of any content. */
   columns: Record<string, FileEntry>;
 }
 

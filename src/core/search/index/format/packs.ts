@@ -1,31 +1,31 @@
 import { ByteReader, ByteWriter } from './bytes.ts';
 
-/** Byte strings put together in files of about 8 KB. */
+/** Items packed into files of about 8 KB. */
 export interface Packs {
   /** The files, in order. */
   files: Uint8Array[];
-  /** Number of the first item of each file. */
+  /** Index of the first item of each file. */
   firsts: number[];
 }
 
-/** Bytes that a file of several items holds at most: of a larger one, most would be fetched for nothing. */
-const packSize = 8 * 1024;
+/** Most bytes in a file of several items: most of a larger file would be fetched for nothing. */
+const maxPackSize = 8 * 1024;
 
-/** An item of this size has a file of its own, so that nobody fetches it for the sake of its neighbours. */
-const aloneSize = packSize / 2;
+/** An item of this size gets a file of its own, so that it is not fetched for the sake of its neighbours. */
+const minAloneSize = maxPackSize / 2;
 
 /**
- * Packs items that lie one behind the other: `ends` says where each of them ends. A file is how many items
- * it holds, the size of each, and the items.
+ * Packs consecutive items; `ends` says where each ends. A file is the number of its items, the size of each,
+ * and the items.
  */
 export function packItems(items: Uint8Array, ends: ArrayLike<number>): Packs {
   const packs: Packs = { files: [], firsts: [] };
   let first = 0;
   for (let item = 0; item < ends.length; item += 1) {
     const size = endOf(item) - endOf(item - 1);
-    const together = endOf(item) - endOf(first - 1);
-    if (item > first && (together > packSize || size >= aloneSize)) close(item);
-    if (size >= aloneSize) close(item + 1);
+    const packed = endOf(item) - endOf(first - 1);
+    if (item > first && (packed > maxPackSize || size >= minAloneSize)) close(item);
+    if (size >= minAloneSize) close(item + 1);
   }
   if (first < ends.length) close(ends.length);
   return packs;
@@ -45,7 +45,7 @@ export function packItems(items: Uint8Array, ends: ArrayLike<number>): Packs {
   }
 }
 
-/** Where each item of a file lies in it: one more offset than there are items. */
+/** The offset of each item in a file, and last the end of the file. */
 export function readPack(file: Uint8Array, name: string): Uint32Array {
   const reader = new ByteReader(file, name);
   const size = reader.count();
@@ -57,7 +57,7 @@ export function readPack(file: Uint8Array, name: string): Uint32Array {
   return offsets.map((offset) => offset + reader.offset);
 }
 
-/** Number of the file that holds an item, by the first items of the files. */
+/** Index of the file that holds an item, given the first item of each file. */
 export function packOf(firsts: ArrayLike<number>, item: number): number {
   let [low, high] = [0, firsts.length];
   while (high - low > 1) {

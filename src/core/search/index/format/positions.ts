@@ -1,17 +1,17 @@
 import type { ByteReader, ByteWriter } from './bytes.ts';
 
 /**
- * Where a word stands in a paper: its field (0 title, 1 summary, 2 authors) times this, plus its place among
- * the words of the field.
+ * A position is the field of an occurrence (0 title, 1 summary, 2 authors) times this, plus the number of
+ * words before it in the field.
  */
 export const fieldSpan = 2 ** 20;
 
-// What stands instead of a distance where the next field begins; two words of a field are at least 1 apart.
+// Replaces a distance where the next field begins; occurrences in a field are at least 1 apart.
 const nextField = 0;
 
 /**
- * Appends where a word stands in one paper, ascending: the distance of each place from the one before (from
- * -1 for the first of a field), with a bit that says whether another follows.
+ * Appends the ascending positions of a word in one paper: the distance of each from the one before (from -1
+ * for the first of a field), with a bit that says whether another follows.
  */
 export function writePositions(
   writer: ByteWriter,
@@ -26,22 +26,22 @@ export function writePositions(
     // A piece without a word, as `∑`, may occur twice at one position: two of them are one.
     if (index + 1 < to && positions[index + 1] === position) continue;
     const ownField = Math.floor(position / fieldSpan);
-    const place = position % fieldSpan;
+    const inField = position % fieldSpan;
     if (ownField !== field) {
       if (field >= 0) writer.varint(nextField * 2 + 1);
       field = ownField;
       before = -1;
     }
-    writer.varint((place - before) * 2 + (index + 1 < to ? 1 : 0));
-    before = place;
+    writer.varint((inField - before) * 2 + (index + 1 < to ? 1 : 0));
+    before = inField;
   }
 }
 
-/** Where a word stands, paper by paper in the order of its postings. */
+/** The positions of a word, paper by paper in the order of its postings. */
 export interface Positions {
-  /** Ascending in each paper: field times `fieldSpan`, plus the place. */
+  /** Ascending in each paper. */
   positions: Uint32Array;
-  /** Where the positions of each paper start; one more than there are papers. */
+  /** Where the positions of each paper start; one more item than papers. */
   starts: Uint32Array;
 }
 

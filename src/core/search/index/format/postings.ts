@@ -1,25 +1,25 @@
 import type { SearchField } from '../../query/tokens.ts';
 import type { ByteReader, ByteWriter } from './bytes.ts';
 
-/** One bit for each field in which a word stands. */
+/** The bit of each field in which a word can occur. */
 export const fieldBits: Record<SearchField, number> = { title: 1, summary: 2, author: 4 };
 
 /** The bits of every field. */
 export const anyField = 7;
 
-/** In which papers a word stands. */
+/** The papers in which a word occurs. */
 export interface Postings {
-  /** Places of the papers, ascending. */
+  /** Indexes of the papers, ascending. */
   papers: Uint32Array;
-  /** For each of them the bits of the fields. */
+  /** For each of them, the bits of the fields. */
   fields: Uint8Array;
 }
 
-// The fields that words most often stand in take two bits next to the paper; others take a byte of their own.
+// The most frequent sets of fields take two bits next to the paper; other sets take a byte of their own.
 const commonFields = [fieldBits.summary, fieldBits.title, fieldBits.title | fieldBits.summary];
 const otherFields = 3;
 
-/** Appends one paper: the distance from the paper before it (from -1 for the first), and the fields. */
+/** Appends one paper: the distance from the one before (from -1 for the first), and the fields. */
 export function writePosting(writer: ByteWriter, distance: number, fields: number): void {
   const common = commonFields.indexOf(fields);
   if (common >= 0) {
@@ -30,7 +30,7 @@ export function writePosting(writer: ByteWriter, distance: number, fields: numbe
   }
 }
 
-/** Reads the postings of a word that stands in `size` papers of `papersInIndex`. */
+/** Reads the postings of a word that occurs in `size` of `papersInIndex` papers. */
 export function readPostings(reader: ByteReader, size: number, papersInIndex: number): Postings {
   if (size > reader.left) reader.damaged();
   const papers = new Uint32Array(size);

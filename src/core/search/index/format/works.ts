@@ -3,17 +3,17 @@ import type { Work } from '../../../schemas/work.ts';
 import { type FetchFile, type FileEntry, FileStore } from '../read/file-store.ts';
 import { hashBytes } from './hash-bytes.ts';
 
-/** What the works of a list are, and where their facts come from. */
+/** What the works of a list are, and the sources of their facts. */
 export type WorksOrigin = Pick<CitingPapersFile, 'about' | 'hub' | 'sources'>;
 
-/** Which works of a long list are in which file: an export of a view fetches only those of its papers. */
+/** Which file holds which works of a long list, so that an export of a view fetches only the files it needs. */
 export interface WorkTable extends WorksOrigin {
   worksAFile: number;
   /** In the order of the list, each a JSON array. */
   files: FileEntry[];
 }
 
-/** Writes the works of a list in pieces, named by what they hold, with the table of them. */
+/** Writes the works of a list to files named by their content, and the table of these files. */
 export function writeWorks(works: readonly Work[], origin: WorksOrigin, worksAFile = 128) {
   const files: { name: string; bytes: Uint8Array }[] = [];
   for (let start = 0; start < works.length; start += worksAFile) {
@@ -25,12 +25,15 @@ export function writeWorks(works: readonly Work[], origin: WorksOrigin, worksAFi
   return { files, table };
 }
 
-/** Makes what fetches the works at some places of a list, in the order asked for, each file once. */
+/**
+ * Returns a function that fetches the works at some indexes of a list, in the order asked for, each file
+ * once.
+ */
 export function openWorks({ worksAFile, files }: WorkTable, fetchFile: FetchFile) {
   const store = new FileStore(fetchFile);
-  return async (places: readonly number[]): Promise<Work[]> => {
+  return async (indexes: readonly number[]): Promise<Work[]> => {
     const pieces = new Map<number, Work[]>();
-    const needed = new Set(places.map((place) => Math.floor(place / worksAFile)));
+    const needed = new Set(indexes.map((index) => Math.floor(index / worksAFile)));
     await Promise.all(
       Array.from(needed, async (piece) => {
         const file = files[piece];
@@ -38,9 +41,9 @@ export function openWorks({ worksAFile, files }: WorkTable, fetchFile: FetchFile
         pieces.set(piece, JSON.parse(new TextDecoder().decode(await store.get(file))));
       }),
     );
-    return places.map((place) => {
-      const work = pieces.get(Math.floor(place / worksAFile))?.[place % worksAFile];
-      if (!work) throw new RangeError(`no work at ${place}`);
+    return indexes.map((index) => {
+      const work = pieces.get(Math.floor(index / worksAFile))?.[index % worksAFile];
+      if (!work) throw new RangeError(`no work at ${index}`);
       return work;
     });
   };

@@ -1,22 +1,22 @@
 import type { MatchKind } from '../../engine/engine.ts';
-import { isSoughtInside, matchWord } from '../../engine/match.ts';
+import { matchWord, mayMatchInside } from '../../engine/match.ts';
 import { matchKinds } from '../../engine/score.ts';
 import { closeness, slipsOf } from '../../query/spelling.ts';
 import { packOf } from '../format/packs.ts';
 import type { LoadedHead } from './index-reader.ts';
 import { findSimilar } from './similar-words.ts';
 
-/** A word of the index that a term stands for. */
+/** A word of the index that a term matches. */
 export interface Expansion {
   entry: number;
   kind: MatchKind;
-  /** Below 1 where the spelling is only similar. */
+  /** 1, or less if the spelling is only similar. */
   nearness: number;
 }
 
-// What is looked up for a term, by its letters (one, two, three, more), whatever files it is in: how many of
-// the words that it begins, and in how many papers these may stand altogether. What one or two letters begin
-// is found in most papers and says little.
+// By the length of a term (one, two, three, more letters): how many of the words that it begins are looked
+// up, and in how many papers these may occur in total. Words that one or two letters begin occur in most
+// papers and say little.
 const maxBegun = [
   { words: 4, papers: 12_000 },
   { words: 8, papers: 24_000 },
@@ -24,19 +24,19 @@ const maxBegun = [
   { words: 24, papers: 96_000 },
 ];
 
-// Of the words that hold a term inside: `chin` is seldom meant to find `machine`.
+// Likewise for words that contain a term inside: `chin` is seldom meant to find `machine`.
 const maxInside = { words: 8, papers: 6_000 };
 
-// Words of a similar spelling.
+// Words with a similar spelling.
 const maxSimilar = 8;
 
-// More words of files that are fetched anyway: they cost no bytes, but time.
+// Further words of files that are fetched anyway: they cost no bytes, only time.
 const maxExtra = { words: 600, papers: 12_000 };
 
-// An index of so few files is fetched whole before long.
-const fewFiles = 8;
+// An index of this few files is soon fetched whole.
+const maxSmallIndex = 8;
 
-/** The words that hold a term as it is written, best kind first; `capped` where some had to be left out. */
+/** The words that contain a term as written, best kind first; `capped` if some were left out. */
 export function expandWritten(head: LoadedHead, term: string): { words: Expansion[]; capped: boolean } {
   const all = writtenWords(head, term);
   const ofKind = (wanted: MatchKind) => all.filter(({ kind }) => kind === wanted);
@@ -48,7 +48,7 @@ export function expandWritten(head: LoadedHead, term: string): { words: Expansio
   ];
   const isChosen = new Set(chosen);
   const files = new Set(chosen.map(({ entry }) => packOf(head.firstPostings, entry)));
-  const isSmall = head.firstPostings.length <= fewFiles;
+  const isSmall = head.firstPostings.length <= maxSmallIndex;
   const free = all.filter(
     (word) => !isChosen.has(word) && (isSmall || files.has(packOf(head.firstPostings, word.entry))),
   );
@@ -57,48 +57,48 @@ export function expandWritten(head: LoadedHead, term: string): { words: Expansio
   return { words, capped: words.length < all.length };
 }
 
-/** The first words that stand in so many papers altogether; one that stands in too many is passed over. */
-function within(most: { words: number; papers: number }, head: LoadedHead, words: Expansion[]): Expansion[] {
-  let left = most.papers;
+/** The first words within a budget; skips a word that occurs in more papers than are left of it. */
+function within(max: { words: number; papers: number }, head: LoadedHead, words: Expansion[]): Expansion[] {
+  let left = max.papers;
   const kept: Expansion[] = [];
   for (const word of words) {
     const frequency = head.frequencies[word.entry]!;
     if (frequency > left) continue;
     left -= frequency;
     kept.push(word);
-    if (kept.length === most.words) break;
+    if (kept.length === max.words) break;
   }
   return kept;
 }
 
-/** The words of a similar spelling, nearest first. */
+/** The words with a similar spelling, nearest first. */
 export function expandSimilar(head: LoadedHead, term: string): Expansion[] {
   const slips = slipsOf(term);
   if (slips === 0) return [];
-  const similar = findSimilar(head.words.words, term, slips).flatMap(({ place }): Expansion[] => {
-    const word = head.words.word(place);
-    if (matchWord(term, word, partsOf(head, place))) return [];
+  const similar = findSimilar(head.words.words, term, slips).flatMap(({ index }): Expansion[] => {
+    const word = head.words.word(index);
+    if (matchWord(term, word, partsOf(head, index))) return [];
     const nearness = closeness(term, word);
-    return nearness > 0 ? [{ entry: place, kind: 'similar', nearness }] : [];
+    return nearness > 0 ? [{ entry: index, kind: 'similar', nearness }] : [];
   });
   return frequentFirst(head, similar)
     .sort((a, b) => b.nearness - a.nearness)
     .slice(0, maxSimilar);
 }
 
-/** Every word that holds a term as it is written: by kind, then the frequent and the short first. */
+/** Every word that contains a term as written: by kind, then frequent and short words first. */
 function writtenWords(head: LoadedHead, term: string): Expansion[] {
   const { words, parts } = head;
   const exact = words.find(term);
   const [from, to] = words.startingWith(term);
   const beginning = new Set(Array.from({ length: to - from }, (_, index) => from + index));
   for (let part = 0; part < parts.words.length; part += 1) {
-    const place = parts.words[part]!;
-    if (words.standsAt(place, parts.offsets[part]!, term)) beginning.add(place);
+    const index = parts.words[part]!;
+    if (words.occursAt(index, parts.offsets[part]!, term)) beginning.add(index);
   }
   beginning.delete(exact);
-  const inside = isSoughtInside(term)
-    ? words.holding(term).filter((place) => place !== exact && !beginning.has(place))
+  const inside = mayMatchInside(term)
+    ? words.containing(term).filter((index) => index !== exact && !beginning.has(index))
     : [];
   return [
     ...expansions(exact < 0 ? [] : [exact], 'exact'),
@@ -107,21 +107,21 @@ function writtenWords(head: LoadedHead, term: string): Expansion[] {
   ];
 }
 
-function expansions(places: Iterable<number>, kind: MatchKind): Expansion[] {
-  return Array.from(places, (entry) => ({ entry, kind, nearness: 1 }));
+function expansions(indexes: Iterable<number>, kind: MatchKind): Expansion[] {
+  return Array.from(indexes, (entry) => ({ entry, kind, nearness: 1 }));
 }
 
-/** Where parts of a word begin. */
-function partsOf({ parts }: LoadedHead, place: number): number[] {
+/** The offsets at which parts of a word begin. */
+function partsOf({ parts }: LoadedHead, index: number): number[] {
   let low = 0;
   let high = parts.words.length;
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if (parts.words[middle]! < place) low = middle + 1;
+    if (parts.words[middle]! < index) low = middle + 1;
     else high = middle;
   }
   const offsets: number[] = [];
-  for (; parts.words[low] === place; low += 1) offsets.push(parts.offsets[low]!);
+  for (; parts.words[low] === index; low += 1) offsets.push(parts.offsets[low]!);
   return offsets;
 }
 

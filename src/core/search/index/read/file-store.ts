@@ -1,6 +1,6 @@
 import { DamagedFile } from '../format/bytes.ts';
 
-/** A file of the index could not be fetched. It is asked for again the next time it is needed. */
+/** A file of the index could not be fetched. The next search that needs it tries again. */
 export class LostConnection extends Error {
   readonly file: string;
 
@@ -11,18 +11,18 @@ export class LostConnection extends Error {
   }
 }
 
-/** Gets the bytes of a file; rejects where it cannot, or with the signal's reason once that is aborted. */
+/** Fetches the bytes of a file; rejects on failure, or with the signal's reason once aborted. */
 export type FetchFile = (name: string, signal: AbortSignal) => Promise<Uint8Array>;
 
 /** A file of the index: its name, which changes with its bytes, and its size in bytes. */
 export type FileEntry = [name: string, size: number];
 
-/** Requests under way at once. */
+/** The most requests at one time. */
 const maxRequests = 6;
 
 interface Request {
   file: FileEntry;
-  /** Searches that wait for it; nobody's request is dropped. */
+  /** Number of searches that wait for it; the request is cancelled when none is left. */
   waiting: number;
   abort: AbortController;
   started: boolean;
@@ -30,7 +30,7 @@ interface Request {
   settle: { resolve(bytes: Uint8Array): void; reject(error: unknown): void };
 }
 
-/** Fetches files once and keeps them; a search that gives up takes no file from another. */
+/** Fetches files once and keeps them. An aborted search does not cancel a request that another waits for. */
 export class FileStore {
   readonly #fetchFile: FetchFile;
   readonly #kept = new Map<string, Uint8Array>();
@@ -41,7 +41,7 @@ export class FileStore {
     this.#fetchFile = fetchFile;
   }
 
-  /** The file where it is already there. */
+  /** The file, if it was already fetched. */
   kept(name: string): Uint8Array | undefined {
     return this.#kept.get(name);
   }
@@ -71,14 +71,14 @@ export class FileStore {
       bytes,
       settle,
     };
-    // Where every search gave up, nobody is left to hear of it.
+    // If every waiter aborted, there is no one to report the failure to.
     bytes.catch(() => {});
     this.#requests.set(file[0], request);
     this.#startNext();
     return request;
   }
 
-  /** A request that nobody waits for any more; one that has settled is no longer in the list. */
+  /** Cancels a request that no search waits for; a settled one is no longer in the map. */
   #drop(request: Request): void {
     if (this.#requests.get(request.file[0]) !== request) return;
     this.#requests.delete(request.file[0]);
@@ -119,7 +119,7 @@ function unlessAborted<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> 
   });
 }
 
-// Promise.withResolvers is not in every browser that is still in use.
+// Some browsers still in use lack Promise.withResolvers.
 function withResolvers<T>() {
   let resolve!: (value: T) => void;
   let reject!: (error: unknown) => void;

@@ -8,26 +8,26 @@ import type { IndexReader, LoadedHead } from './index-reader.ts';
 import { commonPapers, findAdjacent, mergeSpans, type Spans, spansOf } from './spans.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
-// Words or pieces that are looked up for a part of a text: those that most papers hold.
+// The most words or pieces to look up for one part of a text; the most frequent are taken.
 const maxAlternatives = 64;
 
-/** An entry that stands for a part of a text, and how many words it is. */
+/** An entry that matches a part of a text, and how many words it is long. */
 interface Alternative {
   entry: number;
   words: number;
 }
 
-/** Finds the papers in which words stand one behind the other. */
+/** Finds the papers in which the words of a phrase are adjacent. */
 export async function findPhrase(
   reader: IndexReader,
   term: Term,
   signal?: AbortSignal,
 ): Promise<FoundPapers> {
-  return toFound(reader, await findSideBySide(reader, term.text, signal), term, false);
+  return toFound(reader, await findAdjacentWords(reader, term.text, signal), term, false);
 }
 
-/** The papers in which the words of a folded text, with a space between them, stand one behind the other. */
-export async function findSideBySide(
+/** The papers in which the words of a folded text, separated by spaces, are adjacent. */
+export async function findAdjacentWords(
   reader: IndexReader,
   text: string,
   signal?: AbortSignal,
@@ -37,7 +37,7 @@ export async function findSideBySide(
   return findParts(reader, parts, signal);
 }
 
-/** Finds the papers in which words stand one behind the other: the last may go on, and the first, a number, end a word. */
+/** Finds the papers with adjacent words, of which the last may go on and a first number may end a word. */
 export async function findJoined(
   reader: IndexReader,
   term: Term,
@@ -47,11 +47,11 @@ export async function findJoined(
   const forms = joinedForms(term.text).map((form) => {
     const texts = form.split(' ');
     return texts.map((word, at) => {
-      const places = at < texts.length - 1 ? [words.find(word)] : rangeOf(words.startingWith(word));
+      const indexes = at < texts.length - 1 ? [words.find(word)] : rangeOf(words.startingWith(word));
       const longer = at === 0 ? wordsEndingInNumber(words, word) : [];
       return frequentFirst(
         frequencies,
-        alternatives([...places, ...longer], () => 1),
+        alternatives([...indexes, ...longer], () => 1),
       );
     });
   });
@@ -66,8 +66,8 @@ export async function findJoined(
 }
 
 /**
- * Finds the papers that hold a text with symbols as it stands. In a text of several words each stands on
- * its own, but that the first may end, and the last begin, a piece with symbols.
+ * Finds the papers that contain a text with symbols literally. In a text of several words each must match
+ * whole, except that the first may end, and the last begin, a longer word or piece.
  */
 export async function findLiteral(
   reader: IndexReader,
@@ -101,25 +101,25 @@ function literalParts(
   if (!hasSymbol(text)) {
     const tokens = tokenize(text);
     return tokens.map(({ word }, at) => {
-      const places = isFirst && at === 0 ? wordsEndingIn(words, word) : [words.find(word)];
+      const indexes = isFirst && at === 0 ? wordsEndingIn(words, word) : [words.find(word)];
       const begun = isLast && at === tokens.length - 1 ? rangeOf(words.startingWith(word)) : [];
       return frequentFirst(
         frequencies,
-        alternatives([...new Set([...places, ...begun])], () => 1),
+        alternatives([...new Set([...indexes, ...begun])], () => 1),
       );
     });
   }
-  // Around a piece, punctuation is not kept.
+  // Pieces are stored without the punctuation around them.
   const piece = isFirst && isLast ? text : withoutOuterPunctuation(text);
-  const places = pieces.holding(piece).filter((place) => {
-    const whole = pieces.word(place);
+  const indexes = pieces.containing(piece).filter((index) => {
+    const whole = pieces.word(index);
     return (isFirst || whole.startsWith(piece)) && (isLast || whole.endsWith(piece));
   });
-  const found = alternatives(places, (place) => tokenize(pieces.word(place)).length, words.size);
+  const found = alternatives(indexes, (index) => tokenize(pieces.word(index)).length, words.size);
   return [frequentFirst(frequencies, found)];
 }
 
-/** The first alternatives of each part, and whether there were more. */
+/** The first alternatives of each part, and whether some were left out. */
 function cutParts(parts: Alternative[][]): { kept: Alternative[][]; capped: boolean } {
   return {
     kept: parts.map((part) => part.slice(0, maxAlternatives)),
@@ -128,13 +128,13 @@ function cutParts(parts: Alternative[][]): { kept: Alternative[][]; capped: bool
 }
 
 function wordsEndingIn(words: Vocabulary, end: string): number[] {
-  return words.holding(end).filter((place) => words.word(place).endsWith(end));
+  return words.containing(end).filter((index) => words.word(index).endsWith(end));
 }
 
 function wordsEndingInNumber(words: Vocabulary, number: string): number[] {
-  // All words are looked through: only for what is a number.
+  // This scans all words, so do it only for numbers.
   if (!isNumbered(number)) return [];
-  return wordsEndingIn(words, number).filter((place) => endsInNumber(words.word(place), number));
+  return wordsEndingIn(words, number).filter((index) => endsInNumber(words.word(index), number));
 }
 
 function rangeOf([from, to]: [number, number]): number[] {
@@ -146,11 +146,11 @@ function frequentFirst(frequencies: Uint32Array, some: Alternative[]): Alternati
   return some.sort((a, b) => frequency(b) - frequency(a) || a.entry - b.entry);
 }
 
-function alternatives(places: number[], words: (place: number) => number, firstEntry = 0): Alternative[] {
-  return places.flatMap((place) => (place < 0 ? [] : [{ entry: firstEntry + place, words: words(place) }]));
+function alternatives(indexes: number[], words: (index: number) => number, firstEntry = 0): Alternative[] {
+  return indexes.flatMap((index) => (index < 0 ? [] : [{ entry: firstEntry + index, words: words(index) }]));
 }
 
-/** The papers in which one alternative of each part follows upon one of the part before. */
+/** The papers in which an alternative of each part directly follows one of the part before. */
 async function findParts(
   reader: IndexReader,
   parts: Alternative[][],
@@ -165,7 +165,7 @@ async function findParts(
   const [first] = parts;
   if (first && parts.length === 1) return union(first.map(({ entry }) => postings.get(entry)!));
   const papers = parts.map((part) => union(part.map(({ entry }) => postings.get(entry)!)).papers);
-  // Positions are fetched only where there is something to look at.
+  // Fetch positions only if some paper has all parts.
   if (commonPapers(papers).length === 0) return noPostings;
   return findAdjacent(await Promise.all(parts.map(toSpans)));
 

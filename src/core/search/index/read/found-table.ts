@@ -4,44 +4,44 @@ import { fieldWeights, rarity } from '../../engine/score.ts';
 import type { SearchField } from '../../query/tokens.ts';
 import { anyField, fieldBits, type Postings } from '../format/postings.ts';
 
-/** Words named for a paper. */
+/** The most words named for a paper. */
 const maxWords = 3;
 
-// What two bytes can number; beyond it papers name no further words.
+// Two bytes can number this many; beyond it, papers name no further words.
 const maxFounds = 0xfff0;
 
-/** Postings of a word that a term matched. */
+/** Postings of a word that matches a term. */
 export interface FoundWord {
   postings: Postings;
   kind: MatchKind;
-  /** Below 1 where the spelling is only similar. */
+  /** 1, or less if the spelling is only similar. */
   nearness: number;
-  /** The word, where it is not the term itself; else null. */
+  /** The word, or null if it is the term itself. */
   word: string | null;
 }
 
 /**
- * The papers of some words as a map: two bytes for each paper of the index, because a map of a hundred
- * thousand objects takes longer to make than a keystroke may. Papers with the same words share a `Found`.
+ * The papers of some words as a map that takes two bytes for each paper of the index, because building a map of
+ * 100,000 objects takes longer than a keystroke may. Papers with the same match share a `Found`.
  */
 export class FoundTable implements ReadonlyMap<number, Found> {
   size = 0;
   #similar = 0;
   readonly #slots: Uint16Array;
-  /** By slot; slot 0 is a paper that is not found. */
+  /** By slot; slot 0 means no match. */
   readonly #founds: (Found | undefined)[] = [undefined];
 
   constructor(papers: number) {
     this.#slots = new Uint16Array(papers);
   }
 
-  /** Adds the papers of a word. The best kinds come first: in a paper only the best one counts. */
+  /** Adds the papers of a word. Add the best kinds first: only the first kind of a paper counts. */
   add({ postings: { papers, fields }, kind, nearness, word }: FoundWord, field: SearchField | null): void {
     const slots = this.#slots;
     const words = word === null ? [] : [word];
     const weights = fieldWeightsByBits(field);
-    // By weight: the slot of a paper that had nothing yet; and of one that did, with its slot before.
-    const fresh = new Uint16Array(heaviest + 1);
+    // The new slot by weight for papers without one, and by previous slot and weight for the others.
+    const fresh = new Uint16Array(maxWeight + 1);
     const merged = new Map<number, number>();
     let added = 0;
     for (let at = 0; at < papers.length; at += 1) {
@@ -55,10 +55,10 @@ export class FoundTable implements ReadonlyMap<number, Found> {
         fresh[weight] = slot;
         added += 1;
       } else {
-        slot = merged.get(before * (heaviest + 1) + weight);
+        slot = merged.get(before * (maxWeight + 1) + weight);
         if (slot === undefined) {
           slot = this.#merge(before, kind, nearness * weight, words);
-          merged.set(before * (heaviest + 1) + weight, slot);
+          merged.set(before * (maxWeight + 1) + weight, slot);
         }
       }
       slots[paper] = slot;
@@ -68,8 +68,8 @@ export class FoundTable implements ReadonlyMap<number, Found> {
   }
 
   /**
-   * Weighs every paper by how rare the term is. Those that hold it as written and those of a similar spelling
-   * are counted apart.
+   * Multiplies every score by the rarity of the term, counted separately over papers with the term as written
+   * and papers with a similar spelling.
    */
   weigh(): void {
     const rare = rarity(this.size - this.#similar, this.#slots.length);
@@ -126,9 +126,9 @@ export class FoundTable implements ReadonlyMap<number, Found> {
   }
 }
 
-const heaviest = Math.max(...Object.values(fieldWeights));
+const maxWeight = Math.max(...Object.values(fieldWeights));
 
-/** By the bits of fields: the weight of the best of them, or of the only one that counts; else 0. */
+/** By the bits of fields: the weight of the best of them; if `field` is given, only that one counts; else 0. */
 function fieldWeightsByBits(field: SearchField | null): Uint8Array {
   const weights = new Uint8Array(anyField + 1);
   for (const [name, bit] of Object.entries(fieldBits) as [SearchField, number][]) {

@@ -10,13 +10,13 @@ import { type Postings, readPostings } from '../format/postings.ts';
 import { type FetchFile, type FileEntry, FileStore } from './file-store.ts';
 import { Vocabulary } from './vocabulary.ts';
 
-/** The head, made ready to be searched. */
+/** The head, ready to be searched. */
 export interface LoadedHead extends Omit<Head, 'words' | 'pieces'> {
   words: Vocabulary;
   pieces: Vocabulary;
 }
 
-/** Reads the files of an index as they are needed: each is fetched and taken apart once. */
+/** Reads the files of an index as they are needed: each is fetched and decoded once. */
 export class IndexReader {
   readonly manifest: Manifest;
   readonly #store: FileStore;
@@ -66,7 +66,7 @@ export class IndexReader {
     );
   }
 
-  /** Places of the papers that an identifier names. */
+  /** Indexes of the papers that an identifier names. */
   async papersOf(identifier: string, signal?: AbortSignal): Promise<number[]> {
     const { firstIdentifiers } = await this.head(signal);
     const key = identifierKey(identifier);
@@ -78,14 +78,14 @@ export class IndexReader {
     return papers.get(key) ?? [];
   }
 
-  /** The stored papers at some places, in the order asked for. */
-  async documents(places: readonly number[], signal?: AbortSignal): Promise<StoredPaper[]> {
+  /** The stored papers at some indexes, in the order asked for. */
+  async documents(indexes: readonly number[], signal?: AbortSignal): Promise<StoredPaper[]> {
     const { papersAFile, documents, papers } = this.manifest;
     return Promise.all(
-      places.map(async (place) => {
-        const file = documents[Math.floor(place / papersAFile)];
-        if (!file || place < 0 || place >= papers) throw new RangeError(`no paper at ${place}`);
-        const stored = (await this.#file(file, signal, readDocuments))[place % papersAFile];
+      indexes.map(async (index) => {
+        const file = documents[Math.floor(index / papersAFile)];
+        if (!file || index < 0 || index >= papers) throw new RangeError(`no paper at ${index}`);
+        const stored = (await this.#file(file, signal, readDocuments))[index % papersAFile];
         if (!stored) throw new DamagedFile(file[0]);
         return stored;
       }),
@@ -98,14 +98,14 @@ export class IndexReader {
     return this.#file(years, signal, (bytes, name) => readWideColumn(bytes, name, papers));
   }
 
-  /** Bytes of a further file by the name that the build gave it. */
+  /** Bytes of a further file, by the name that the build gave it. */
   async column(name: string, signal?: AbortSignal): Promise<Uint8Array> {
     const file = this.manifest.columns[name];
     if (!file) throw new RangeError(`no column ${name}`);
     return this.#store.get(file, signal);
   }
 
-  /** A file taken apart by `read`, once: one file is always read the same way. */
+  /** A file decoded by `read`, once: a file is always decoded the same way. */
   async #file<T>(
     file: FileEntry,
     signal: AbortSignal | undefined,
@@ -114,13 +114,13 @@ export class IndexReader {
     const known = this.#read.get(file[0]);
     if (known !== undefined) return known as T;
     const bytes = await this.#store.get(file, signal);
-    // Another may have read it while this one waited.
+    // Another call may have decoded it while this one waited.
     const value = (this.#read.get(file[0]) ?? read(bytes, file[0])) as T;
     this.#read.set(file[0], value);
     return value;
   }
 
-  /** A reader over one item of the packed files. */
+  /** A reader of one item of the packed files. */
   async #item(
     files: readonly FileEntry[],
     firsts: Uint32Array,

@@ -9,25 +9,25 @@ import { findIdentifier, findJoined, findLiteral, findPhrase } from './find-text
 import { findWord } from './find-word.ts';
 import { IndexReader, type LoadedHead } from './index-reader.ts';
 
-/** Finds in the files of an index, which it fetches as they are needed, nothing before the first call. */
+/** Finds papers in the files of an index, fetched as they are needed and none before the first call. */
 export interface ShardFinder extends Finder {
   titleWords(papers: readonly number[], signal?: AbortSignal): Promise<string[][]>;
-  /** As `find`, without similar spellings: what fewer files are fetched for. */
+  /** Like `find`, without similar spellings, which needs fewer files. */
   findWritten(term: Term, signal?: AbortSignal): Promise<FoundPapers>;
-  /** Fetches `years`, which are 0 until then. */
+  /** Fetches `years`, which are all 0 until then. */
   loadYears(signal?: AbortSignal): Promise<void>;
-  /** The stored papers at some places, in the order asked for. */
-  documents(places: readonly number[], signal?: AbortSignal): Promise<StoredPaper[]>;
+  /** The stored papers at some indexes, in the order asked for. */
+  documents(indexes: readonly number[], signal?: AbortSignal): Promise<StoredPaper[]>;
   /** Bytes of a further file of the index. */
   column(name: string, signal?: AbortSignal): Promise<Uint8Array>;
 }
 
-// Answers that are kept: the words before the one that is being typed are asked for again with each key.
+// Kept results: each key asks again for the words before the one being typed.
 const maxKept = 16;
 
 /**
- * Makes a finder over the files of an index. What fails to be fetched rejects with `LostConnection` and is
- * asked for again the next time; what is there stays of use.
+ * Creates a finder over the files of an index. If a file cannot be fetched, it rejects with `LostConnection`
+ * and tries again the next time; files that were fetched stay usable.
  */
 export function createShardFinder(fetchFile: FetchFile, manifest: Manifest): ShardFinder {
   const reader = new IndexReader(fetchFile, manifest);
@@ -45,21 +45,21 @@ export function createShardFinder(fetchFile: FetchFile, manifest: Manifest): Sha
     },
     async nearest(word, signal) {
       const head = await reader.head(signal);
-      return head.words.find(word) >= 0 ? null : nearestWord(word, wordsOf(head));
+      return head.words.find(word) >= 0 ? null : nearestWord(word, allWords(head));
     },
-    // The list shows these papers, so that nothing more is fetched for it.
+    // The list shows these papers, so this fetches nothing more.
     async titleWords(papers, signal) {
       const stored = await reader.documents(papers, signal);
       return stored.map(({ title }) => tokenize(title).map(({ word }) => word));
     },
-    documents: (places, signal) => reader.documents(places, signal),
+    documents: (indexes, signal) => reader.documents(indexes, signal),
     column: (name, signal) => reader.column(name, signal),
   };
 
   async function keep(term: Term, near: boolean, signal?: AbortSignal): Promise<FoundPapers> {
     const key = JSON.stringify([term, near]);
     const answer = kept.get(key) ?? (await find(term, near, signal));
-    // Set anew, so that the one not asked for the longest comes first.
+    // Reinserted, so that the least recently used comes first.
     kept.delete(key);
     kept.set(key, answer);
     for (const oldest of kept.keys()) {
@@ -77,8 +77,8 @@ export function createShardFinder(fetchFile: FetchFile, manifest: Manifest): Sha
   }
 }
 
-function* wordsOf({ words, frequencies }: LoadedHead) {
-  for (let place = 0; place < words.size; place += 1) {
-    yield { word: words.word(place), frequency: frequencies[place]! };
+function* allWords({ words, frequencies }: LoadedHead) {
+  for (let index = 0; index < words.size; index += 1) {
+    yield { word: words.word(index), frequency: frequencies[index]! };
   }
 }

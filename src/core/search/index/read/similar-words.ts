@@ -1,27 +1,31 @@
 import type { FlatWords } from '../format/front-coding.ts';
 
-/** A word whose spelling is near to a term. */
+/** A word with a spelling similar to a term. */
 export interface SimilarWord {
-  /** Place in the vocabulary. */
-  place: number;
-  /** Slips between the term and the word; null where they are more than asked for. */
+  /** Index in the vocabulary. */
+  index: number;
+  /** Slips between the term and the word; null if more than allowed. */
   whole: number | null;
-  /** Slips between the term and a beginning of the word that ends in the same letter; null as above. */
+  /**
+   * Slips between the term and a beginning of the word that ends in the same letter; null if more than
+   * allowed.
+   */
   begun: number | null;
 }
 
-/** Longest term that is compared: one bit a letter, and one for the empty beginning. */
+/** Longest term to compare: one bit a letter, and one for the empty beginning. */
 const maxTermLength = 30;
 
 const tooFar = 3;
 
 /**
- * Finds the words within `slips` (1 or 2) of a term, or of which a beginning is: an insertion, deletion,
- * substitution or transposition of neighbours each is one slip (optimal string alignment).
+ * Finds the words that are, or begin with something, within `slips` (1 or 2) of a term. An insertion,
+ * deletion, substitution or transposition of neighbours is one slip (optimal string alignment).
  *
- * A bit for each beginning of the term, a row of bits for each number of slips, all moved at once for a letter
- * of the word (Wu & Manber 1992; transpositions as in Hyyrö 2003). Sorted words share beginnings, whose rows
- * are kept, and once no bit is left no word with that beginning is read on.
+ * Keeps a row of bits for each number of slips, with a bit for each beginning of the term, and updates a
+ * whole row at once for each letter of a word (Wu & Manber 1992; transpositions as in Hyyrö 2003). Sorted
+ * words share beginnings, so the rows of the letters read so far are kept; once no bit is left, words with
+ * that beginning are skipped.
  */
 export function findSimilar(
   { units, starts, shared }: FlatWords,
@@ -31,24 +35,24 @@ export function findSimilar(
   if (term.length === 0 || term.length > maxTermLength) return [];
   const found: SimilarWord[] = [];
   const rows = new Rows(term, slips);
-  for (let place = 0; place + 1 < starts.length; place += 1) {
-    const start = starts[place]!;
-    const length = starts[place + 1]! - start;
-    rows.backTo(shared[place]!);
+  for (let index = 0; index + 1 < starts.length; index += 1) {
+    const start = starts[index]!;
+    const length = starts[index + 1]! - start;
+    rows.backTo(shared[index]!);
     while (!rows.dead && rows.depth < length) rows.read(units[start + rows.depth]!);
     const whole = rows.depth === length ? rows.distance() : tooFar;
     const begun = rows.begun();
     if (whole > slips && begun > slips) continue;
-    found.push({ place, whole: whole > slips ? null : whole, begun: begun > slips ? null : begun });
+    found.push({ index, whole: whole > slips ? null : whole, begun: begun > slips ? null : begun });
   }
   return found;
 }
 
-/** The rows of bits for every letter of the word that is being read. */
+/** The rows of bits after each letter of the current word. */
 class Rows {
-  /** Letters read. */
+  /** Number of letters read. */
   depth = 0;
-  /** True where no word that begins with the letters read is near enough to need its next letter. */
+  /** True if no word that begins with the letters read can be near enough. */
   dead = false;
   readonly #slips: number;
   readonly #full: number;
@@ -56,11 +60,15 @@ class Rows {
   readonly #last: number;
   readonly #masks = new Int32Array(128);
   readonly #otherMasks = new Map<number, number>();
-  // By depth: bit j is set where the first j letters of the term are at most so many slips from those read.
+  // By depth: bit j is set if the first j letters of the term are at most this many slips from the letters
+  // read.
   readonly #none: Int32Array;
   readonly #one: Int32Array;
   readonly #two: Int32Array;
-  /** By depth: mask of the letter read last, and the least slips to a beginning that ended in the term's last letter. */
+  /**
+   * By depth: mask of the last letter read, and the fewest slips to a beginning that ends in the term's last
+   * letter.
+   */
   readonly #letter: Int32Array;
   readonly #begun: Uint8Array;
 
@@ -74,7 +82,7 @@ class Rows {
       if (unit < 128) this.#masks[unit] = this.#masks[unit]! | (2 << at);
       else this.#otherMasks.set(unit, (this.#otherMasks.get(unit) ?? 0) | (2 << at));
     }
-    // Beyond these no bit is left.
+    // At a greater depth no bit is left.
     const depths = term.length + slips + 2;
     this.#none = new Int32Array(depths).fill(0b1);
     this.#one = new Int32Array(depths).fill(0b11 & this.#full);
@@ -83,7 +91,7 @@ class Rows {
     this.#begun = new Uint8Array(depths).fill(tooFar);
   }
 
-  /** Forgets the letters from a depth on. */
+  /** Goes back to the state after `depth` letters. */
   backTo(depth: number): void {
     if (depth >= this.depth) return;
     this.depth = depth;
@@ -99,7 +107,7 @@ class Rows {
     const two = this.#two[depth]!;
     const nextNone = (none << 1) & mask;
     const swapOnce = depth > 0 ? (((this.#none[depth - 1]! << 1) & mask) << 1) & before : 0;
-    // In turn: the same letter; a letter too many; another letter or one too few; two letters crossed.
+    // In order: same letter; extra letter; different or missing letter; two letters swapped.
     const nextOne = (((one << 1) & mask) | none | ((none | nextNone) << 1) | swapOnce) & this.#full;
     let nextTwo = nextOne;
     if (this.#slips > 1) {

@@ -1,19 +1,19 @@
 import { fieldSpan, type Positions } from '../format/positions.ts';
 import type { Postings } from '../format/postings.ts';
 
-/** Stretches of papers, as positions (field times `fieldSpan` plus place). */
+/** Runs of words in papers, by position (see `fieldSpan`). */
 export interface Spans {
   /** Ascending. */
   papers: ArrayLike<number>;
-  /** Where the stretches of each paper start in `positions`; one more than there are papers. */
+  /** Where the runs of each paper start in `positions`; one more item than papers. */
   starts: ArrayLike<number>;
-  /** Where each stretch begins. */
+  /** Where each run begins. */
   positions: ArrayLike<number>;
-  /** Words in each stretch. */
+  /** The length of each run in words, or of all runs. */
   words: ArrayLike<number> | number;
 }
 
-/** The papers that all lists hold; each list is ascending. */
+/** The papers in all lists, which are ascending. */
 export function commonPapers(lists: readonly ArrayLike<number>[]): Uint32Array {
   const [first, ...others] = [...lists].sort((a, b) => a.length - b.length);
   if (!first) return new Uint32Array();
@@ -28,7 +28,10 @@ export function commonPapers(lists: readonly ArrayLike<number>[]): Uint32Array {
   );
 }
 
-/** The papers in which stretches of each part follow one upon the other, with the bits of the fields. */
+/**
+ * The papers in which a run of each part directly follows one of the part before, with the bits of the
+ * fields.
+ */
 export function findAdjacent(parts: readonly Spans[]): Postings {
   const papers: number[] = [];
   const fields: number[] = [];
@@ -39,7 +42,7 @@ export function findAdjacent(parts: readonly Spans[]): Postings {
       let at = next[which]!;
       while (part.papers[at]! < paper) at += 1;
       next[which] = at;
-      ends = ends === null || ends.size > 0 ? endsBehind(part, at, ends) : ends;
+      ends = ends === null || ends.size > 0 ? endsAfter(part, at, ends) : ends;
     }
     if (!ends || ends.size === 0) continue;
     papers.push(paper);
@@ -48,12 +51,8 @@ export function findAdjacent(parts: readonly Spans[]): Postings {
   return { papers: Uint32Array.from(papers), fields: Uint8Array.from(fields) };
 }
 
-/** Where stretches end that begin where others ended; all, where there are no others. */
-function endsBehind(
-  { starts, positions, words }: Spans,
-  at: number,
-  others: Set<number> | null,
-): Set<number> {
+/** The ends of the runs that begin where others end, or of all runs if there are no others. */
+function endsAfter({ starts, positions, words }: Spans, at: number, others: Set<number> | null): Set<number> {
   const ends = new Set<number>();
   for (let index = starts[at]!; index < starts[at + 1]!; index += 1) {
     const position = positions[index]!;
@@ -65,17 +64,17 @@ function endsBehind(
 
 function fieldsOf(ends: Set<number>): number {
   let fields = 0;
-  // A stretch never reaches the end of its field's span.
+  // A run never reaches the end of its field's span.
   for (const end of ends) fields |= 1 << Math.floor(end / fieldSpan);
   return fields;
 }
 
-/** Spans of one entry, one word or piece each. */
+/** Spans of one entry; each run is one word or piece. */
 export function spansOf({ papers }: Postings, { positions, starts }: Positions, words: number): Spans {
   return { papers, starts, positions, words };
 }
 
-/** Spans of several entries as those of one. */
+/** Merges the spans of several entries. */
 export function mergeSpans(parts: readonly Spans[]): Spans {
   const [only] = parts;
   if (only && parts.length === 1) return only;
@@ -83,22 +82,22 @@ export function mergeSpans(parts: readonly Spans[]): Spans {
   for (const { papers, starts, positions, words } of parts) {
     for (let at = 0; at < papers.length; at += 1) {
       const paper = papers[at]!;
-      const stretches = byPaper.get(paper) ?? [];
-      byPaper.set(paper, stretches);
+      const runs = byPaper.get(paper) ?? [];
+      byPaper.set(paper, runs);
       for (let index = starts[at]!; index < starts[at + 1]!; index += 1) {
         const length = typeof words === 'number' ? words : words[index]!;
-        stretches.push({ position: positions[index]!, words: length });
+        runs.push({ position: positions[index]!, words: length });
       }
     }
   }
   const papers = [...byPaper.keys()].sort((a, b) => a - b);
-  const stretches = papers.map((paper) => byPaper.get(paper)!);
+  const runs = papers.map((paper) => byPaper.get(paper)!);
   let end = 0;
-  const starts = [0, ...stretches.map(({ length }) => (end += length))];
+  const starts = [0, ...runs.map(({ length }) => (end += length))];
   return {
     papers,
     starts,
-    positions: stretches.flat().map(({ position }) => position),
-    words: stretches.flat().map(({ words }) => words),
+    positions: runs.flat().map(({ position }) => position),
+    words: runs.flat().map(({ words }) => words),
   };
 }

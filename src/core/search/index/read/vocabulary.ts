@@ -1,10 +1,10 @@
 import type { FlatWords } from '../format/front-coding.ts';
 
-/** A list of distinct words in ascending order of their UTF-16 units; a word is known by its place. */
+/** Distinct words in ascending order of their UTF-16 units; a word is identified by its index. */
 export class Vocabulary {
   readonly size: number;
   readonly words: FlatWords;
-  /** All words behind line feeds, which no word holds: to look inside of words as fast as strings allow. */
+  /** All words, each followed by "\n", which no word contains, so that `indexOf` can search inside words. */
   readonly #joined: string;
 
   constructor(words: FlatWords) {
@@ -13,22 +13,22 @@ export class Vocabulary {
     this.#joined = joinWords(words);
   }
 
-  word(place: number): string {
-    const start = this.#start(place);
-    return this.#joined.slice(start, this.#start(place + 1) - 1);
+  word(index: number): string {
+    const start = this.#start(index);
+    return this.#joined.slice(start, this.#start(index + 1) - 1);
   }
 
-  length(place: number): number {
-    return this.#start(place + 1) - this.#start(place) - 1;
+  length(index: number): number {
+    return this.#start(index + 1) - this.#start(index) - 1;
   }
 
-  /** Place of a word; -1 where it is not in the list. */
+  /** Index of a word, or -1. */
   find(word: string): number {
-    const place = this.#firstNotBelow(word);
-    return place < this.size && this.word(place) === word ? place : -1;
+    const index = this.#firstNotBelow(word);
+    return index < this.size && this.word(index) === word ? index : -1;
   }
 
-  /** Places of the words that begin with a text: from the first on, the second excluded. */
+  /** Indexes of the words that begin with a text: the first, and the first after them. */
   startingWith(beginning: string): [number, number] {
     const from = this.#firstNotBelow(beginning);
     let [low, high] = [from, this.size];
@@ -40,25 +40,25 @@ export class Vocabulary {
     return [from, low];
   }
 
-  /** Places of the words that hold a text anywhere, in ascending order. */
-  holding(text: string): number[] {
-    const places: number[] = [];
-    let place = 0;
-    for (let at = this.#joined.indexOf(text); at >= 0; at = this.#joined.indexOf(text, this.#start(place))) {
-      place = this.#placeAt(at, place) + 1;
-      places.push(place - 1);
-      if (place >= this.size) break;
+  /** Ascending indexes of the words that contain a text anywhere. */
+  containing(text: string): number[] {
+    const indexes: number[] = [];
+    let index = 0;
+    for (let at = this.#joined.indexOf(text); at >= 0; at = this.#joined.indexOf(text, this.#start(index))) {
+      index = this.#indexAt(at, index) + 1;
+      indexes.push(index - 1);
+      if (index >= this.size) break;
     }
-    return places;
+    return indexes;
   }
 
-  /** Whether a text stands in a word from an offset on. */
-  standsAt(place: number, offset: number, text: string): boolean {
-    return this.#joined.startsWith(text, this.#start(place) + offset);
+  /** Whether a text occurs in a word at an offset. */
+  occursAt(index: number, offset: number, text: string): boolean {
+    return this.#joined.startsWith(text, this.#start(index) + offset);
   }
 
-  #start(place: number): number {
-    return this.words.starts[place]! + place;
+  #start(index: number): number {
+    return this.words.starts[index]! + index;
   }
 
   #firstNotBelow(word: string): number {
@@ -71,8 +71,8 @@ export class Vocabulary {
     return low;
   }
 
-  /** The word that stands at an offset of the joined text; it is not before `from`. */
-  #placeAt(offset: number, from: number): number {
+  /** Index of the word at an offset of the joined text; it is not before `from`. */
+  #indexAt(offset: number, from: number): number {
     let [low, high] = [from, this.size];
     while (high - low > 1) {
       const middle = (low + high) >>> 1;
@@ -83,16 +83,16 @@ export class Vocabulary {
   }
 }
 
-// A call takes only so many arguments.
+// Function calls take a limited number of arguments.
 const unitsACall = 8192;
 
 function joinWords({ units, starts }: FlatWords): string {
   const size = starts.length - 1;
   const joined = new Uint16Array(units.length + size);
-  for (let place = 0; place < size; place += 1) {
-    const [start, end] = [starts[place]!, starts[place + 1]!];
-    joined.set(units.subarray(start, end), start + place);
-    joined[end + place] = 10;
+  for (let index = 0; index < size; index += 1) {
+    const [start, end] = [starts[index]!, starts[index + 1]!];
+    joined.set(units.subarray(start, end), start + index);
+    joined[end + index] = 10;
   }
   let text = '';
   for (let from = 0; from < joined.length; from += unitsACall) {

@@ -15,13 +15,13 @@ import { type Occurrences, sortOccurrences } from './occurrences.ts';
 import { TextReader, type Texts } from './texts.ts';
 
 export interface BuildOptions {
-  /** What the list shows of a paper, its title alone unless told; JSON keeps it. */
+  /** What the list shows of a paper, stored as JSON; by default its title. */
   entry?: (document: SearchDocument) => StoredPaper;
-  /** Further files, by name. */
+  /** Further files by name. */
   columns?: Record<string, Uint8Array>;
   /** Papers in a file of documents. */
   papersAFile?: number;
-  /** Names a file by its bytes, in letters and digits. */
+  /** Hashes the bytes of a file to letters and digits for its name. */
   hash?: (bytes: Uint8Array) => string;
 }
 
@@ -30,7 +30,7 @@ export interface BuiltIndex {
   manifest: Manifest;
 }
 
-/** Builds the files of an index. Papers come in the order of their places; the same papers give the same bytes. */
+/** Builds the files of an index. Papers must come in order; the same papers give the same bytes. */
 export function buildIndex(documents: Iterable<SearchDocument>, options: BuildOptions = {}): BuiltIndex {
   const { entry = ({ title }) => ({ title }), columns = {}, papersAFile = 16, hash = hashBytes } = options;
   const files = new Map<string, Uint8Array>();
@@ -41,7 +41,7 @@ export function buildIndex(documents: Iterable<SearchDocument>, options: BuildOp
   let chunk: StoredPaper[] = [];
   for (const document of documents) {
     const { index, identifiers, year } = document;
-    if (index !== years.length) throw new RangeError(`paper ${index} stands at place ${years.length}`);
+    if (index !== years.length) throw new RangeError(`paper ${index} is at index ${years.length}`);
     reader.add(document);
     known.push({ index, identifiers });
     years.push(year ?? 0);
@@ -91,7 +91,7 @@ function isSame(one: Uint8Array, other: Uint8Array): boolean {
   return one.length === other.length && one.every((byte, at) => byte === other[at]);
 }
 
-/** The entries in ascending order, words before pieces, with what is known of each. */
+/** The entries in ascending order, words before pieces, with their postings and positions. */
 function writeLists(texts: Texts) {
   const chunkWords = readChunks(texts.chunks);
   const { words, pieces, parts } = chunkWords;

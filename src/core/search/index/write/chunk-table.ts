@@ -1,14 +1,14 @@
 import { GrowableUint32 } from './growable-uint32.ts';
 
 /**
- * Numbers the distinct stretches of texts that stand between ASCII white space, in the order in which they
- * first come. A table of its own, hashed while the text is read, because most of the time of building an
- * index would otherwise go into cutting strings only to find them in a Map.
+ * Numbers the distinct chunks between ASCII white space in the order of their first occurrence. Hashes chunks
+ * while it reads the text, because a `Map` would need a new string for each chunk, which took most of the
+ * time of a build.
  */
 export class ChunkTable {
   readonly chunks: string[] = [];
   readonly #hashes = new GrowableUint32();
-  /** Number of a chunk plus one; 0 is free. At most half of it is taken. */
+  /** Number of a chunk plus one; 0 is free. At most half the slots are taken. */
   #slots = new Uint32Array(1 << 12);
 
   /** Appends the number of every chunk of a text, in order. */

@@ -1,17 +1,17 @@
 import { indexWords } from '../../query/tokens.ts';
 import { GrowableUint32 } from './growable-uint32.ts';
 
-/** What chunks of text hold. Entries are words first, then pieces, each in ascending order. */
+/** The words and pieces of chunks of text. Entries are words first, then pieces, both ascending. */
 export interface ChunkWords {
   /** Distinct words, folded. */
   words: string[];
   /** Distinct pieces with symbols, folded. */
   pieces: string[];
-  /** Parts of words, ascending: the word's entry, with the offset at which a part begins. */
+  /** Parts of words, ascending: the entry of the word, and the offset at which a part begins. */
   parts: [word: number, offset: number][];
-  /** Entries of the chunks, one chunk behind the other. */
+  /** Entries of the chunks, one chunk after another. */
   entries: Uint32Array;
-  /** How many words of its chunk stand before each of these. */
+  /** How many words of its chunk come before each of these. */
   before: Uint32Array;
   /** Where the entries of each chunk end. */
   ends: Uint32Array;
@@ -19,7 +19,7 @@ export interface ChunkWords {
   lengths: Uint32Array;
 }
 
-/** Folds chunks and takes them apart: texts repeat them, so that this is done once for each. */
+/** Folds chunks and splits them into words, once for each distinct chunk, since texts repeat them. */
 export function readChunks(chunks: readonly string[]): ChunkWords {
   const words = new Map<string, number>();
   const pieces = new Map<string, number>();
@@ -30,7 +30,7 @@ export function readChunks(chunks: readonly string[]): ChunkWords {
     new GrowableUint32(),
     new GrowableUint32(),
   ];
-  // Which of the entries are pieces: their numbers follow those of the words, which are not known yet.
+  // Which entries are pieces: they are numbered after the words, whose number is not known yet.
   const isPiece = new GrowableUint32();
   for (const chunk of chunks) {
     const read = indexWords(chunk);
@@ -82,7 +82,7 @@ function ascending(numbers: ReadonlyMap<string, number>): string[] {
   return Array.from(numbers.keys()).sort();
 }
 
-/** The place of each text in the order, by its number. */
+/** The rank of each text in the order, by its number. */
 function ranksOf(order: readonly string[], numbers: ReadonlyMap<string, number>): Uint32Array {
   const ranks = new Uint32Array(order.length);
   for (const [rank, text] of order.entries()) ranks[numbers.get(text)!] = rank;

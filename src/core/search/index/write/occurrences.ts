@@ -2,20 +2,20 @@ import { fieldSpan } from '../format/positions.ts';
 import type { ChunkWords } from './chunk-words.ts';
 import type { Texts } from './texts.ts';
 
-/** Where entries (words and pieces with symbols) stand, entry by entry. */
+/** The occurrences of entries (words and pieces with symbols), entry by entry. */
 export interface Occurrences {
-  /** Where those of each entry start and end. */
+  /** Where the occurrences of each entry start and end. */
   starts: Uint32Array;
   ends: Uint32Array;
-  /** Places of papers, ascending within an entry. */
+  /** Indexes of papers, ascending within an entry. */
   papers: Uint32Array;
   /** Positions in the paper, ascending within a paper. */
   positions: Uint32Array;
 }
 
 /**
- * Brings what stands in the texts, paper by paper, into the order of entries: a counting sort, so that time
- * grows with the text alone. Words beyond the span of a field are not there for search.
+ * Sorts the occurrences in the texts by entry with a counting sort, so that the time is linear in the length
+ * of the texts. Words beyond the span of a field are not indexed.
  */
 export function sortOccurrences({ numbers, ends, fields }: Texts, words: ChunkWords): Occurrences {
   const starts = startsOf(numbers, words);
@@ -23,34 +23,34 @@ export function sortOccurrences({ numbers, ends, fields }: Texts, words: ChunkWo
   const papers = new Uint32Array(starts.at(-1)!);
   const positions = new Uint32Array(papers.length);
   let paper = -1;
-  let place = 0;
+  let position = 0;
   let index = 0;
   for (const [text, end] of ends.entries()) {
     const field = fields[text]!;
     if (field === 0) paper += 1;
-    // A gap between two authors: no phrase reads over it.
-    place = field === 2 && fields[text - 1] === 2 ? place + 1 : field * fieldSpan;
+    // Leave a gap between two authors, so that no phrase spans both.
+    position = field === 2 && fields[text - 1] === 2 ? position + 1 : field * fieldSpan;
     const last = (field + 1) * fieldSpan - 2;
     for (; index < end; index += 1) {
       const chunk = numbers[index]!;
       const length = words.lengths[chunk]!;
-      if (place + length > last) break;
+      if (position + length > last) break;
       const chunkEnd = words.ends[chunk]!;
       for (let at = startOf(chunk, words); at < chunkEnd; at += 1) {
         const entry = words.entries[at]!;
         const to = next[entry]!;
         next[entry] = to + 1;
         papers[to] = paper;
-        positions[to] = place + words.before[at]!;
+        positions[to] = position + words.before[at]!;
       }
-      place += length;
+      position += length;
     }
     index = end;
   }
   return { starts: starts.subarray(0, -1), ends: next.subarray(0, -1), papers, positions };
 }
 
-/** How many entries stand before those of each entry in the texts, and, last, how many in all. */
+/** How many occurrences come before those of each entry, and last the total. */
 function startsOf(numbers: Uint32Array, { words, pieces, entries, ends }: ChunkWords): Uint32Array {
   const times = new Uint32Array(ends.length);
   for (const chunk of numbers) times[chunk] = times[chunk]! + 1;

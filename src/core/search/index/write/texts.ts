@@ -2,11 +2,11 @@ import type { SearchDocument } from '../../query/tokens.ts';
 import { ChunkTable } from './chunk-table.ts';
 import { GrowableUint32 } from './growable-uint32.ts';
 
-/** The texts of all papers in the order of reading, each as the numbers of its chunks. */
+/** The texts of all papers in order, each as the numbers of its chunks. */
 export interface Texts {
-  /** Distinct stretches between white space, by their number. */
+  /** Distinct chunks between white space, by number. */
   chunks: string[];
-  /** Chunks as they stand in the texts. */
+  /** The numbers of the chunks of all texts, one text after another. */
   numbers: Uint32Array;
   /** Where the chunks of each text end. */
   ends: Uint32Array;
@@ -14,7 +14,7 @@ export interface Texts {
   fields: Uint32Array;
 }
 
-/** Reads the texts of papers into numbers. Papers come in the order of their places. */
+/** Reads the texts of papers, which must come in order. */
 export class TextReader {
   readonly #table = new ChunkTable();
   readonly #numbers = new GrowableUint32();

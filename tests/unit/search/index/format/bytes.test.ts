@@ -15,7 +15,7 @@ test('ByteReader reads the numbers that ByteWriter wrote', () => {
   );
 });
 
-test('ByteWriter refuses what is no 32-bit number', () => {
+test('ByteWriter rejects anything but a 32-bit number', () => {
   for (const value of [-1, 2 ** 32, Number.NaN]) expect(() => written([value])).toThrow(RangeError);
 });
 
@@ -25,7 +25,7 @@ test('ByteReader names the file that ends too early', () => {
   expect(() => new ByteReader(new Uint8Array(3), 'abc.bin').bytes(4)).toThrow('damaged: abc.bin');
 });
 
-test('ByteReader refuses numbers of more than 32 bits and counts of more than is there', () => {
+test('ByteReader rejects numbers of more than 32 bits and counts of more items than bytes left', () => {
   const tooLong = Uint8Array.of(0xff, 0xff, 0xff, 0xff, 0x1f);
   expect(() => new ByteReader(tooLong, 'a').varint()).toThrow(DamagedFile);
   expect(() => new ByteReader(Uint8Array.of(0x80, 0x80, 0x80, 0x80, 0x80, 0), 'a').varint()).toThrow(
@@ -34,7 +34,7 @@ test('ByteReader refuses numbers of more than 32 bits and counts of more than is
   expect(() => new ByteReader(Uint8Array.of(9, 1, 1), 'a').count()).toThrow(DamagedFile);
 });
 
-test('hashBytes changes with any byte and with the length', () => {
+test('hashBytes depends on every byte and on the length', () => {
   fc.assert(
     fc.property(
       fc.uint8Array({ minLength: 1 }),
@@ -42,8 +42,8 @@ test('hashBytes changes with any byte and with the length', () => {
       fc.integer({ min: 1, max: 255 }),
       (bytes, at, change) => {
         const other = bytes.slice();
-        const place = at % bytes.length;
-        other[place] = (bytes[place] as number) ^ change;
+        const changed = at % bytes.length;
+        other[changed] = (bytes[changed] as number) ^ change;
         expect(hashBytes(bytes)).toMatch(/^[0-9a-z]{8}$/);
         expect(hashBytes(other)).not.toBe(hashBytes(bytes));
         expect(hashBytes(Uint8Array.of(...bytes, 0))).not.toBe(hashBytes(bytes));

@@ -14,7 +14,7 @@ const origin: WorksOrigin = {
   sources: [{ file: 'a.pith.txt', sha256: 'a'.repeat(64) }],
 };
 
-/** The written works, opened again, with the names of the files that are fetched for them. */
+/** The written works, reopened, with the names of the fetched files. */
 function opened() {
   const { files, table } = writeWorks(works, origin, 8);
   const fetched: string[] = [];
@@ -28,24 +28,24 @@ function opened() {
 }
 
 describe('openWorks(writeWorks(works))', () => {
-  test('gives every work back whole, in the order asked for', async () => {
+  test('returns every work unchanged, in the order asked for', async () => {
     const places = Array.from(works.keys()).reverse();
     expect(await opened().getWorks(places)).toEqual(works.toReversed());
     expect(await opened().getWorks([])).toEqual([]);
   });
 
-  test('fetches only the pieces that hold them, each once', async () => {
+  test('fetches only the files it needs, each once', async () => {
     const { files, fetched, getWorks } = opened();
     await getWorks([3, 0, 40, 3]);
     await getWorks([1]);
     expect(fetched.sort()).toEqual([files[0]?.name, files[5]?.name].sort());
   });
 
-  test('keeps what the works are and where they come from', () => {
+  test('keeps the description and the sources of the works', () => {
     expect(opened().table).toMatchObject(origin);
   });
 
-  test('rejects where the list has no such place', async () => {
+  test('rejects if the list has no such index', async () => {
     await expect(opened().getWorks([works.length])).rejects.toThrow('no work at 50');
     await expect(opened().getWorks([1000])).rejects.toThrow('no works in piece 125');
   });

@@ -12,7 +12,7 @@ test('FileStore fetches a file once and keeps it', async () => {
   expect(asked).toEqual(['a']);
 });
 
-test('FileStore names the file of a lost connection and asks again', async () => {
+test('FileStore names the file that it could not fetch, and retries it', async () => {
   let isOnline = false;
   const { store, asked } = storeOf(async () => {
     if (!isOnline) throw new TypeError('Failed to fetch');
@@ -29,14 +29,14 @@ test('FileStore names the file of a lost connection and asks again', async () =>
   expect(asked).toEqual(['a', 'a', 'a']);
 });
 
-test('FileStore refuses a file of another size and asks again', async () => {
+test('FileStore rejects a file of another size, and retries it', async () => {
   const answers = [Uint8Array.of(1, 2), bytes];
   const { store } = storeOf(async () => answers.shift() as Uint8Array);
   await expect(store.get(file('a'))).rejects.toEqual(new DamagedFile('a'));
   expect(await store.get(file('a'))).toBe(bytes);
 });
 
-test('FileStore has at most six requests under way', async () => {
+test('FileStore runs at most six requests at a time', async () => {
   let [running, most] = [0, 0];
   const { store } = storeOf(async () => {
     running += 1;
@@ -49,7 +49,7 @@ test('FileStore has at most six requests under way', async () => {
   expect(most).toBe(6);
 });
 
-test('a search that gives up takes no file from another', async () => {
+test('an aborted search does not cancel a request that another waits for', async () => {
   const { store, asked, signals, answer } = heldStore();
   const stop = new AbortController();
   const stopped = store.get(file('a'), stop.signal);
@@ -62,7 +62,7 @@ test('a search that gives up takes no file from another', async () => {
   expect(asked).toEqual(['a']);
 });
 
-test('a request that nobody waits for is aborted, and made anew when asked for', async () => {
+test('a request without waiters is aborted, and repeated when needed', async () => {
   const { store, asked, signals, answer } = heldStore();
   const stop = new AbortController();
   const stopped = store.get(file('a'), stop.signal);
@@ -75,7 +75,7 @@ test('a request that nobody waits for is aborted, and made anew when asked for',
   expect(asked).toEqual(['a', 'a']);
 });
 
-test('an aborted search asks for nothing', async () => {
+test('an aborted search requests nothing', async () => {
   const { store, asked } = storeOf(async () => bytes);
   await expect(store.get(file('a'), AbortSignal.abort())).rejects.toMatchObject({ name: 'AbortError' });
   expect(asked).toEqual([]);
@@ -90,7 +90,7 @@ function storeOf(answer: (name: string, signal: AbortSignal) => Promise<Uint8Arr
   return { store, asked };
 }
 
-/** A store whose requests are answered only when told. */
+/** A store whose requests the test answers. */
 function heldStore() {
   const signals: AbortSignal[] = [];
   const held: (() => void)[] = [];

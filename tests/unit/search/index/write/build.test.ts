@@ -14,9 +14,9 @@ describe('buildIndex', () => {
     expect(buildIndex(documents)).toEqual(buildIndex(structuredClone(documents)));
   });
 
-  test('gives another name to what has other bytes, and only to that', () => {
+  test('renames a file if and only if its bytes change', () => {
     const changed = documents.map((paper) =>
-      paper.index === 20 ? { ...paper, title: `Anew: ${paper.title}` } : paper,
+      paper.index === 20 ? { ...paper, title: `Again: ${paper.title}` } : paper,
     );
     const [before, after] = [buildIndex(documents).manifest, buildIndex(changed).manifest];
     expect(after.head).not.toEqual(before.head);
@@ -40,12 +40,12 @@ describe('buildIndex', () => {
     expect(listed).toEqual(files.map(({ name, bytes }) => [name, bytes.length]).sort(inOrderOf(listed)));
   });
 
-  test('refuses two files of one name, and papers out of order', () => {
+  test('rejects two files with the same name, and papers out of order', () => {
     expect(() => buildIndex(documents, { hash: () => 'same' })).toThrow('hash to same.bin');
     expect(() => buildIndex(documents.slice(1))).toThrow(RangeError);
   });
 
-  test('finds a symbol that is repeated with no word between', async () => {
+  test('finds a repeated symbol with no word between', async () => {
     const { finder } = finderOver([documentOf(0, { title: 'a ∑ ∑ b' }), documentOf(1, { title: '∑ ∑ ∑' })]);
     const find = async (query: string) =>
       Promise.all(parseQuery(query).terms.map(async (term) => [...(await finder.find(term)).papers.keys()]));
@@ -60,7 +60,7 @@ describe('buildIndex', () => {
 });
 
 describe('createShardFinder', () => {
-  test('fetches nothing before it is asked', async () => {
+  test('fetches nothing before the first search', async () => {
     const { finder, fetched, manifest } = finderOver(documents);
     expect(finder.size).toBe(150);
     expect(fetched).toEqual([]);
@@ -68,7 +68,7 @@ describe('createShardFinder', () => {
     expect(fetched).toEqual([manifest.head[0]]);
   });
 
-  test('gives back the stored papers', async () => {
+  test('returns the stored papers', async () => {
     const { finder } = finderOver(documents, {
       entry: ({ title, authors }) => ({ title, authors }),
       papersAFile: 9,
@@ -83,7 +83,7 @@ describe('createShardFinder', () => {
     await expect(finder.documents([150])).rejects.toThrow(RangeError);
   });
 
-  test('gives back years and columns', async () => {
+  test('returns years and columns', async () => {
     const { finder } = finderOver(documents, { columns: { facets: Uint8Array.of(1, 2, 3) } });
     await finder.loadYears();
     expect([...finder.years]).toEqual(documents.map(({ year }) => year ?? 0));
@@ -91,7 +91,7 @@ describe('createShardFinder', () => {
     await expect(finder.column('none')).rejects.toThrow(RangeError);
   });
 
-  test('says which file is damaged', async () => {
+  test('names the damaged file', async () => {
     const { finder, files, manifest } = finderOver(documents);
     const [head] = manifest.head;
     files.set(
@@ -101,13 +101,13 @@ describe('createShardFinder', () => {
     await expect(finder.find(word)).rejects.toEqual(new DamagedFile(head));
   });
 
-  test('refuses the files of another format', () => {
+  test('rejects the files of another version', () => {
     const { manifest } = buildIndex(documents);
     const other = { ...manifest, version: 1 as unknown as typeof manifest.version };
     expect(() => createShardFinder(async () => new Uint8Array(), other)).toThrow(DamagedFile);
   });
 
-  test('works on where it can, and asks again for what was lost', async () => {
+  test('keeps working with the files it has, and retries those it lost', async () => {
     const { finder, broken, manifest } = finderOver(documents);
     const found = await finder.find(word);
     for (const [name] of [...manifest.postings, ...manifest.positions]) broken.add(name);
