@@ -1,7 +1,7 @@
 /** `npm run bench:map`: measures how many near papers stay near on the map, and how long it takes. */
-import { parseArgs } from 'node:util';
 import { failWith } from '../scripts/lib/fail.ts';
 import { makePapers, readCorpus } from '../scripts/lib/made-papers/make-papers.ts';
+import { parseOptions } from '../scripts/lib/parse-options.ts';
 import { type Neighbour, nearestPapers } from '../src/core/analysis/similarity/nearest-papers.ts';
 import { tfidfVectors } from '../src/core/analysis/similarity/vectors.ts';
 import type { Point } from '../src/core/figures/map/map-frame.ts';
@@ -48,17 +48,19 @@ function inSeconds(milliseconds: number): string {
 }
 
 function readOptions() {
+  const { values } = parseOptions(
+    { options: { corpus: { type: 'string' }, papers: { type: 'string', default: '50,1000,5000' } } },
+    usage,
+  );
+  const { corpus: file, papers } = values;
+  const sizes = papers.split(',').map(Number);
+  if (!file) return failWith(`Expected --corpus FILE.\n\n${usage}`, 2);
+  if (sizes.some((size) => !Number.isInteger(size) || size < 8)) {
+    return failWith(`--papers takes whole numbers of at least 8, separated by commas.\n\n${usage}`, 2);
+  }
   try {
-    const { values } = parseArgs({
-      options: { corpus: { type: 'string' }, papers: { type: 'string', default: '50,1000,5000' } },
-    });
-    const sizes = values.papers.split(',').map(Number);
-    if (!values.corpus) throw new Error('Expected --corpus FILE.');
-    if (sizes.some((size) => !Number.isInteger(size) || size < 8)) {
-      throw new Error('--papers takes whole numbers of at least 8, separated by commas.');
-    }
-    return { corpus: readCorpus(values.corpus), sizes };
+    return { corpus: readCorpus(file), sizes };
   } catch (error) {
-    return failWith(`${error instanceof Error ? error.message : error}\n\n${usage}`, 2);
+    return failWith(`Cannot read the corpus ${file}: ${error instanceof Error ? error.message : error}`, 2);
   }
 }

@@ -1,9 +1,9 @@
 /** Measures the search beside other engines; `npm run bench` starts it. */
 import { cpus } from 'node:os';
 import { dirname } from 'node:path';
-import { parseArgs } from 'node:util';
 import { failWith } from '../scripts/lib/fail.ts';
 import { type Corpus, isDump, readCorpus } from '../scripts/lib/made-papers/make-papers.ts';
+import { parseOptions } from '../scripts/lib/parse-options.ts';
 import { temporaryFolder } from '../scripts/lib/site/build-site.ts';
 import { terminalProgress } from '../scripts/lib/terminal.ts';
 import { type BenchBrowser, openBenchBrowser } from './search/bench-browser.ts';
@@ -96,7 +96,18 @@ function printBlocked({ typing, opening, keys }: Blocked): string {
 }
 
 function readOptions(): { corpus: string; sizes: number[]; settings: Settings; quick: boolean } {
-  const { values } = parse();
+  const { values } = parseOptions(
+    {
+      options: {
+        corpus: { type: 'string' },
+        sizes: { type: 'string', default: '50,1000,10000,100000' },
+        seed: { type: 'string', default: '20261122' },
+        passes: { type: 'string', default: '3' },
+        quick: { type: 'boolean', default: false },
+      },
+    },
+    usage,
+  );
   const { quick, corpus } = values;
   if (!corpus) return failWith(`Expected --corpus FILE.\n\n${usage}`, 2);
   const sizes = values.sizes.split(',').map(Number);
@@ -118,20 +129,4 @@ function readOptions(): { corpus: string; sizes: number[]; settings: Settings; q
     maxForPagefind: quick ? 1000 : 10_000,
   };
   return { corpus, sizes, settings, quick };
-}
-
-function parse() {
-  try {
-    return parseArgs({
-      options: {
-        corpus: { type: 'string' },
-        sizes: { type: 'string', default: '50,1000,10000,100000' },
-        seed: { type: 'string', default: '20261122' },
-        passes: { type: 'string', default: '3' },
-        quick: { type: 'boolean', default: false },
-      },
-    });
-  } catch (error) {
-    return failWith(`${error instanceof Error ? error.message : error}\n\n${usage}`, 2);
-  }
 }

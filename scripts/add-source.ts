@@ -1,25 +1,25 @@
 /**
- * `npm run add -- FILE --hub ID`: tells what a file would change in the record of a hub, and copies it into the
- * folder of dumps. Exit code 0: it is there, or could be; 1: it has errors; 2: wrong usage.
+ * `npm run add -- FILE --hub ID`: prints what a file would change in the record of a hub, and copies it into the
+ * folder of dumps. Exit code 0: it was copied, or could be; 1: it has errors; 2: wrong usage.
  */
-import { parseArgs } from 'node:util';
 import { formats } from '../src/core/formats/formats.ts';
 import { toHubId } from '../src/core/sources/hub-id.ts';
 import { type AddOptions, addSource } from './lib/add/add-source.ts';
 import { printAddition } from './lib/add/print-addition.ts';
 import { failWith } from './lib/fail.ts';
+import { parseOptions } from './lib/parse-options.ts';
 import { reportId } from './lib/records/build-all.ts';
 import { terminalPaint } from './lib/terminal.ts';
 
 const names = formats.map(({ name }) => name).join('|');
 const usage = `Usage: npm run add -- FILE --hub ID [--about-hub] [--format NAME] [--dumps DIR] [--dry-run]
 
-  FILE           what a source gave you, of any name
+  FILE           a file from a source, with any name
   --hub ID       the hub: small letters, digits and single hyphens, as in visual-rft
-  --about-hub    the file describes the hub paper alone, not papers that cite it
-  --format NAME  ${names} (default: what the file looks like)
+  --about-hub    the file describes only the hub paper, not papers that cite it
+  --format NAME  ${names} (default: recognised from the file)
   --dumps DIR    folder of dumps (default: $DUMPS or data/dumps)
-  --dry-run      tell what would change, copy nothing`;
+  --dry-run      print what would change, copy nothing`;
 
 const options = readOptions();
 if (options) {
@@ -31,15 +31,29 @@ if (options) {
   console.log(usage);
 }
 
-/** Null where help is asked for. */
+/** Null if the user asks for help. */
 function readOptions(): AddOptions | null {
-  const { values, positionals } = parse();
+  const { values, positionals } = parseOptions(
+    {
+      allowPositionals: true,
+      options: {
+        hub: { type: 'string' },
+        'about-hub': { type: 'boolean' },
+        format: { type: 'string' },
+        dumps: { type: 'string' },
+        'dry-run': { type: 'boolean' },
+        help: { type: 'boolean', short: 'h' },
+      },
+    },
+    usage,
+  );
   if (values.help) return null;
   const [file, ...others] = positionals;
   const { hub, format = null } = values;
   if (!file || others.length > 0) return failWith(`Expected one FILE.\n\n${usage}`, 2);
   if (!hub) return failWith(`Expected --hub ID.\n\n${usage}`, 2);
-  if (hub === reportId || toHubId(hub) !== hub) return failWith(`“${hub}” is no hub id.\n\n${usage}`, 2);
+  if (hub === reportId || toHubId(hub) !== hub)
+    return failWith(`“${hub}” is not a valid hub id.\n\n${usage}`, 2);
   if (format !== null && !formats.some(({ name }) => name === format)) {
     return failWith(`Unknown format “${format}”.\n\n${usage}`, 2);
   }
@@ -52,22 +66,4 @@ function readOptions(): AddOptions | null {
     aboutHub: values['about-hub'] ?? false,
     dryRun: values['dry-run'] ?? false,
   };
-}
-
-function parse() {
-  try {
-    return parseArgs({
-      allowPositionals: true,
-      options: {
-        hub: { type: 'string' },
-        'about-hub': { type: 'boolean' },
-        format: { type: 'string' },
-        dumps: { type: 'string' },
-        'dry-run': { type: 'boolean' },
-        help: { type: 'boolean', short: 'h' },
-      },
-    });
-  } catch (error) {
-    return failWith(`${error instanceof Error ? error.message : String(error)}\n\n${usage}`, 2);
-  }
 }

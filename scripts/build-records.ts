@@ -2,9 +2,9 @@
  * `npm run records`: reads every dump, prints every message, and writes the records.
  * Exit code 0: all dumps became records; 1: a dump has errors; 2: wrong usage.
  */
-import { parseArgs } from 'node:util';
 import { reporters } from '../src/core/messages/reporters.ts';
 import { failWith } from './lib/fail.ts';
+import { parseOptions } from './lib/parse-options.ts';
 import { buildAll } from './lib/records/build-all.ts';
 import { terminalPaint, terminalProgress } from './lib/terminal.ts';
 
@@ -26,7 +26,18 @@ if (options.help) {
 }
 
 function readOptions() {
-  const { values } = parse();
+  const { values } = parseOptions(
+    {
+      options: {
+        dumps: { type: 'string' },
+        out: { type: 'string' },
+        format: { type: 'string' },
+        check: { type: 'boolean' },
+        help: { type: 'boolean', short: 'h' },
+      },
+    },
+    usage,
+  );
   const inWorkflow = process.env.GITHUB_ACTIONS === 'true';
   const format = values.format ?? (inWorkflow ? 'github' : 'text');
   if (!isReporter(format)) {
@@ -39,22 +50,6 @@ function readOptions() {
     check: values.check ?? false,
     help: values.help ?? false,
   };
-}
-
-function parse() {
-  try {
-    return parseArgs({
-      options: {
-        dumps: { type: 'string' },
-        out: { type: 'string' },
-        format: { type: 'string' },
-        check: { type: 'boolean' },
-        help: { type: 'boolean', short: 'h' },
-      },
-    });
-  } catch (error) {
-    return failWith(`${error instanceof Error ? error.message : String(error)}\n\n${usage}`, 2);
-  }
 }
 
 function isReporter(name: string): name is keyof typeof reporters {

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { failWith } from './lib/fail.ts';
+import { parseOptions } from './lib/parse-options.ts';
 import { listFiles } from './lib/site/build-site.ts';
 import { compareSites, type SiteFiles } from './lib/site/compare-sites.ts';
 
@@ -10,7 +10,7 @@ const usage =
 
 /** Prints how two builds differ. Exit code 0: equal except for generated names; 1: different; 2: wrong usage. */
 function main(): void {
-  const { positionals } = parseArgs({ allowPositionals: true });
+  const { positionals } = parseOptions({ allowPositionals: true }, usage);
   const [before, after, ...rest] = positionals;
   if (before === undefined || after === undefined || rest.length > 0) failWith(usage, 2);
   const difference = compareSites(openSite(before), openSite(after));
@@ -31,9 +31,4 @@ function openSite(folder: string): SiteFiles {
   return { files: listFiles(folder), read: (path) => readFileSync(join(folder, path)) };
 }
 
-try {
-  main();
-} catch (error) {
-  if (error instanceof TypeError && 'code' in error) failWith(`${error.message} ${usage}`, 2);
-  throw error;
-}
+main();

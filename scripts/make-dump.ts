@@ -1,10 +1,10 @@
 /** Makes a large dump for measuring: `npm run make-dump -- --papers 100000 --out DIR/large.pith.txt`. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { parseArgs } from 'node:util';
 import { stringify } from '../src/core/formats/pith/stringify.ts';
 import { failWith } from './lib/fail.ts';
 import { makePapers, readCorpus } from './lib/made-papers/make-papers.ts';
+import { parseOptions } from './lib/parse-options.ts';
 
 const usage = `Usage: npm run make-dump -- --out FILE [--papers N] [--seed N] [--corpus FILE] [--layout extracted|full|csl]
 
@@ -76,7 +76,18 @@ function readOrFail(file: string) {
 }
 
 function readOptions() {
-  const { values } = parse();
+  const { values } = parseOptions(
+    {
+      options: {
+        out: { type: 'string' },
+        papers: { type: 'string', default: '100000' },
+        seed: { type: 'string', default: '1' },
+        corpus: { type: 'string', default: 'tests/fixtures/sites/visual-rft/visual-rft.pith.txt' },
+        layout: { type: 'string', default: 'extracted' },
+      },
+    },
+    usage,
+  );
   const size = Number(values.papers);
   const seed = Number(values.seed);
   const { layout } = values;
@@ -87,20 +98,4 @@ function readOptions() {
   if (layout !== 'extracted' && layout !== 'full' && layout !== 'csl')
     return failWith(`Unknown layout “${layout}”.\n\n${usage}`, 2);
   return { out: values.out, papers: size, seed, corpus: values.corpus, layout } as const;
-}
-
-function parse() {
-  try {
-    return parseArgs({
-      options: {
-        out: { type: 'string' },
-        papers: { type: 'string', default: '100000' },
-        seed: { type: 'string', default: '1' },
-        corpus: { type: 'string', default: 'tests/fixtures/sites/visual-rft/visual-rft.pith.txt' },
-        layout: { type: 'string', default: 'extracted' },
-      },
-    });
-  } catch (error) {
-    return failWith(`${error instanceof Error ? error.message : error}\n\n${usage}`, 2);
-  }
 }

@@ -1,10 +1,10 @@
 /** `npm run shots`: saves pictures of every kind of page to `shots/`, at three widths and in both themes. */
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { type Browser, chromium } from '@playwright/test';
 import { figures } from '../src/core/figures/figures.ts';
 import { failWith } from './lib/fail.ts';
+import { parseOptions } from './lib/parse-options.ts';
 import { buildSite, run, type SiteOptions, temporaryFolder } from './lib/site/build-site.ts';
 import { figureCases, writeFigureCases } from './lib/site/figure-cases.ts';
 import { hostilePages, type KindSite, kindSites, pageKinds } from './lib/site/page-kinds.ts';
@@ -14,14 +14,22 @@ import { findBrowser, launchOptions } from './lib/tests/browser.ts';
 const widths = [360, 768, 1280];
 const themes = ['light', 'dark'] as const;
 
-const { values } = parseArgs({
-  options: {
-    out: { type: 'string', default: 'shots' },
-    only: { type: 'string' },
-    // Papers of the long list, as for `make-dump`; without, it is made in the words of the real dump.
-    corpus: { type: 'string' },
+const usage = `Usage: npm run shots -- [--out DIR] [--only NAME] [--corpus FILE]
+
+  --out DIR      where to save the pictures (default: shots)
+  --only NAME    only the pictures of this name, as in hub or figure-map
+  --corpus FILE  papers of the long list, as for make-dump (default: the real dump)`;
+
+const { values } = parseOptions(
+  {
+    options: {
+      out: { type: 'string', default: 'shots' },
+      only: { type: 'string' },
+      corpus: { type: 'string' },
+    },
   },
-});
+  usage,
+);
 
 const figureRecords = temporaryFolder();
 const longList = temporaryFolder();
@@ -86,7 +94,7 @@ function generatedSite(name: string): Pick<ShotSite, 'source' | 'prepare'> {
   return site;
 }
 
-/** Each case of the figures: the figures alone, since their lists are made up. */
+/** Each case of the figures: only the figures, since their lists are made up. */
 function figurePages(): Record<string, string> {
   const pages = Object.keys(figureCases).flatMap((id) =>
     figures.map((figure) => [`figure-${figure.id}-${id}`, `hubs/${id}/ #${figure.id}`]),
@@ -123,7 +131,7 @@ async function shootSite(browser: Browser, source: SiteOptions, pages: [string, 
           await page.screenshot({ path: file, fullPage: true });
         } else {
           if ((await page.locator(part).count()) === 0) continue;
-          // Some parts begin to work only when they are near.
+          // Some parts load only when they are near the window.
           await page.locator(part).scrollIntoViewIfNeeded();
           await page.waitForLoadState('networkidle');
           await page.locator(part).screenshot({ path: file });
