@@ -8,7 +8,7 @@ const core = (...rooms: string[]) => rooms.map((room) => `src/core/${room}`);
 /** What each room may import besides itself. A nested room has its own row; packages appear by name. */
 export const rooms: Rooms = {
   'src/core/schemas': ['zod'],
-  'src/core/text': ['katex'],
+  'src/core/text': [],
   'src/core/facts': core('schemas', 'text'),
   'src/core/messages': core('schemas', 'text'),
   'src/core/metadata': core('facts', 'schemas', 'text'),
@@ -36,13 +36,13 @@ export const rooms: Rooms = {
   'src/core/analysis': core('joining/match', 'search/query', 'facts', 'schemas', 'text'),
   'src/core/figures': [...core('analysis', 'facts', 'schemas', 'text'), 'd3-scale'],
   'src/loaders': ['src/core', 'src/site.ts', 'node:', 'astro', 'zod', 'citeproc', '@citation-js'],
-  'src/workers': ['src/core', 'src/site.ts'],
+  'src/workers': ['src/core'],
   'src/islands': ['src/core', 'src/workers', 'src/site.ts', 'react', 'react-dom'],
-  'src/components': ['src/core', 'src/loaders', 'src/islands', 'src/styles', 'src/site.ts', 'astro', 'katex'],
+  'src/components': ['src/core', 'src/loaders', 'src/islands', 'src/styles', 'src/site.ts', 'katex'],
   'src/layouts': ['src/components', 'src/loaders', 'src/styles', 'src/site.ts', 'src/theme-init.ts', 'astro'],
   'src/pages': ['src', 'astro', 'react', 'react-dom', 'zod'],
   src: [],
-  scripts: ['src/core', 'src/site.ts', 'node:', '@playwright/test', 'markdown-it', 'typescript'],
+  scripts: ['src/core', 'src/site.ts', 'node:', '@playwright/test', 'markdown-it'],
   bench: [
     ...['scripts/lib', 'src/core', 'src/workers', 'src/site.ts', 'node:', '@playwright/test', 'rolldown'],
     ...['@leeoniya/ufuzzy', 'flexsearch', 'fuse.js', 'minisearch', 'pagefind'],

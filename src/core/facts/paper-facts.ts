@@ -83,7 +83,7 @@ export type HubFact = keyof typeof hubFacts;
 export type FactTable = Readonly<Record<string, Fact>>;
 
 /** The field of a record that a fact is, or is a part of. */
-export type FieldOf<Name extends string> = Name extends `${infer Field}.${string}` ? Field : Name;
+type FieldOf<Name extends string> = Name extends `${infer Field}.${string}` ? Field : Name;
 /** The name of a fact without the field that it is a part of. */
 export type ShortName<Name extends string> = Name extends `${string}.${infer Part}` ? Part : Name;
 
