@@ -19,7 +19,7 @@ export interface FacetHead {
 interface PageDocument extends SearchDocument {
   /** The id of the entry's element. */
   anchor: string;
-  /** As precise as stated, `YYYY[-MM[-DD]]`; '' where no source states it. */
+  /** As precise as stated, `YYYY[-MM[-DD]]`; '' if no source states it. */
   date: string;
 }
 

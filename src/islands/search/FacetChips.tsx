@@ -4,7 +4,7 @@ import type { FacetHead } from '../list/page-list.ts';
 import { searchForm } from './SearchBox.tsx';
 
 /** Chips of a facet before “more”. */
-const fewest = 12;
+const maxChips = 12;
 
 interface Props {
   heads: FacetHead[];
@@ -41,7 +41,7 @@ function FacetRow({ head: { name, label, values }, keys, counts, onChoose }: Row
   const [open, setOpen] = useState(false);
   const shown = values
     .map((value, at) => ({ ...value, count: counts[at] ?? 0, checked: keys.includes(value.key), at }))
-    .filter(({ at, checked }) => open || at < fewest || checked);
+    .filter(({ at, checked }) => open || at < maxChips || checked);
   const more = values.length - shown.length;
   return (
     <fieldset className="facet">
@@ -55,7 +55,7 @@ function FacetRow({ head: { name, label, values }, keys, counts, onChoose }: Row
             facetKey={key}
           />
         ))}
-        {(more > 0 || open) && values.length > fewest && (
+        {(more > 0 || open) && values.length > maxChips && (
           <button type="button" className="link-button" aria-expanded={open} onClick={() => setOpen(!open)}>
             {open ? 'Fewer' : `${more} more`}
           </button>
@@ -79,7 +79,7 @@ const Chip = memo(({ id, name, facetKey, label, count, checked, onChoose }: Chip
   const input = useRef<HTMLInputElement>(null);
 
   useEffect(() => {
-    // What was chosen before the page was taken over, of which no event told.
+    // Checked before hydration, so that no event reported it.
     if (input.current?.checked) onChoose(name, facetKey, true);
   }, [name, facetKey, onChoose]);
 

@@ -32,7 +32,7 @@ interface Feature {
 }
 
 /**
- * Weighs words, and pairs of neighbouring words, of titles and summaries (abstracts, where there is no
+ * Weighs words, and pairs of neighbouring words, of titles and summaries (abstracts, if there is no
  * summary) by (1 + ln tf) · ln(N / df), and scales each vector to the length one: the scheme `ltc` of Manning,
  * Raghavan and Schütze, Introduction to Information Retrieval (2008), section 6.4. A word of the title counts
  * twice; a plural counts as its singular if the papers have that too.
