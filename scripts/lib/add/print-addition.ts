@@ -3,7 +3,7 @@ import { citingFacts, hubFacts, statedFacts } from '../../../src/core/facts/pape
 import { formats } from '../../../src/core/formats/formats.ts';
 import { toReport } from '../../../src/core/messages/report.ts';
 import { type Paint, reporters } from '../../../src/core/messages/reporters.ts';
-import { count } from '../../../src/core/text/numbers.ts';
+import { pluralize } from '../../../src/core/text/numbers.ts';
 import type { Addition, AddOptions } from './add-source.ts';
 import { countNames } from './count-facts.ts';
 
@@ -26,7 +26,7 @@ function holds(file: string, { format, lines, source }: NonNullable<Addition['so
     .filter((name) => name !== 'title');
   const hub = source.hub.title ? [`  states the hub paper: ${source.hub.title.value}`] : [];
   return [
-    `${file}: ${title}, ${count(lines, 'line')}, ${count(source.papers.length, 'entry', 'entries')}`,
+    `${file}: ${title}, ${pluralize(lines, 'line')}, ${pluralize(source.papers.length, 'entry', 'entries')}`,
     ...hub,
     `  states: ${countNames(facts, citingFacts)}`,
   ].join('\n');

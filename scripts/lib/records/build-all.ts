@@ -5,7 +5,7 @@ import type { HubRecord } from '../../../src/core/schemas/hub-record.ts';
 import type { Message } from '../../../src/core/schemas/message.ts';
 import type { Report } from '../../../src/core/schemas/report.ts';
 import { toHubId } from '../../../src/core/sources/hub-id.ts';
-import { count } from '../../../src/core/text/numbers.ts';
+import { pluralize } from '../../../src/core/text/numbers.ts';
 import { buildHub, type ReadDump, readDump } from './build-hub.ts';
 import { printRecord } from './print-record.ts';
 import { type RecordFiles, recordFiles } from './record-files.ts';
@@ -54,7 +54,7 @@ export async function buildAll(
       read.push(checkName(name, dumpNames) ?? (await readFile(name, join(dumps, name), files)));
     }
     const papers = read.reduce((sum, { source }) => sum + (source?.source.papers.length ?? 0), 0);
-    progress.step(`Joining ${count(papers, 'entry', 'entries')} of ${hub} …`);
+    progress.step(`Joining ${pluralize(papers, 'entry', 'entries')} of ${hub} …`);
     const built = buildHub(hub, read);
     messages.push(
       ...built.messages.map((message) => ({ ...message, file: join(dumps, message.file ?? '') })),

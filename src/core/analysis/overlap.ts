@@ -1,6 +1,6 @@
 import { matchPapers } from '../joining/match/match-papers.ts';
 import type { HubRecord } from '../schemas/hub-record.ts';
-import { count } from '../text/numbers.ts';
+import { pluralize } from '../text/numbers.ts';
 
 /** A citing paper in the list of one hub. Both are places: of the hub in the records, of the paper in its list. */
 export interface Citation {
@@ -85,7 +85,7 @@ export function overlapFinding(overlap: Overlap): string {
   if (several === 0) {
     return `No listed paper cites ${overlap.hubs === 2 ? whole : `two of the ${overlap.hubs} hub papers`}`;
   }
-  const papers = `${count(several, 'listed paper')} cite${several === 1 ? 's' : ''}`;
+  const papers = `${pluralize(several, 'listed paper')} cite${several === 1 ? 's' : ''}`;
   if (all === several) return `${papers} ${whole}`;
   const some = `${papers} two or more of the ${overlap.hubs} hub papers`;
   return all === 0 ? some : `${some}, ${all.toLocaleString('en')} of them all ${overlap.hubs}`;

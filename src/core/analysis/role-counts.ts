@@ -1,7 +1,7 @@
 import type { RoleCount } from '../schemas/citation-role.ts';
 import type { CitingPaper } from '../schemas/citing-paper.ts';
 import type { HubRecord } from '../schemas/hub-record.ts';
-import { count } from '../text/numbers.ts';
+import { pluralize } from '../text/numbers.ts';
 import { roleName } from '../text/role-name.ts';
 import { type RoleSummary, summarizeRoles } from './role-summary.ts';
 
@@ -22,7 +22,7 @@ export function roleTotals({ hub, citingPapers }: Pick<HubRecord, 'hub' | 'citin
     return { ...stated, roles: roles.sort(mostFirst), counted: false };
   }
   const having = citingPapers.filter(({ roles }) => roles.length > 0).length;
-  const listed = count(citingPapers.length, 'listed paper');
+  const listed = pluralize(citingPapers.length, 'listed paper');
   const coverage = `${having.toLocaleString('en')} of ${listed} ${having === 1 ? 'has' : 'have'} a role in a source, counted here.`;
   return { finding: findingOf(counts, having), coverage, classified: having, roles: counts, counted: true };
 }
@@ -40,7 +40,7 @@ export function countRoles(papers: Pick<CitingPaper, 'roles'>[]): RoleCount[] {
 
 function findingOf(roles: RoleCount[], having: number): string {
   const [most, second] = roles;
-  const papers = count(having, 'paper');
+  const papers = pluralize(having, 'paper');
   if (!most) return 'Citation roles are not stated';
   if (most.count === having && !second) {
     return `${papers} with a stated role, ${having === 1 ? '' : 'all '}${roleName(most)}`;

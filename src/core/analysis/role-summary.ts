@@ -1,6 +1,6 @@
 import type { RoleCount } from '../schemas/citation-role.ts';
 import type { HubPaper } from '../schemas/hub-paper.ts';
-import { count } from '../text/numbers.ts';
+import { pluralize } from '../text/numbers.ts';
 import { roleName } from '../text/role-name.ts';
 
 /** How the hub paper is cited, in words made from the stated totals. */
@@ -47,27 +47,27 @@ export function coverageOfTotals(
 ): string {
   const whole = wholeOf(statedCitingCount, listed);
   return classified > (statedCitingCount ?? listed)
-    ? `The source states ${count(classified, noun, plural)} for ${whole}.`
+    ? `The source states ${pluralize(classified, noun, plural)} for ${whole}.`
     : `${classified.toLocaleString('en')} of ${whole} ${classified === 1 ? 'has' : 'have'} a ${noun} in the source, which does not say which.`;
 }
 
 function wholeOf(statedCitingCount: number | null, listed: number): string {
   return statedCitingCount === null
-    ? count(listed, 'listed paper')
-    : `the ${count(statedCitingCount, 'citing paper')} that the source counts`;
+    ? pluralize(listed, 'listed paper')
+    : `the ${pluralize(statedCitingCount, 'citing paper')} that the source counts`;
 }
 
 function findingOf(roles: RoleCount[], classified: number): string {
   const [most] = roles.toSorted((a, b) => b.count - a.count);
   if (!most) return 'No citation is classified';
-  const citations = count(classified, 'citation');
+  const citations = pluralize(classified, 'citation');
   if (most.count === classified) {
     return `${citations} classified, ${classified === 1 ? '' : 'all '}as ${roleName(most)}`;
   }
   const share = most.count / classified;
   const ties = roles.filter((entry) => entry.count === most.count).length;
   if (share > 0.5) {
-    return `${most.count.toLocaleString('en')} of ${count(classified, 'classified citation')} are ${roleName(most)}`;
+    return `${most.count.toLocaleString('en')} of ${pluralize(classified, 'classified citation')} are ${roleName(most)}`;
   }
   return ties > 1
     ? `${citations} classified, no role ahead of the others`

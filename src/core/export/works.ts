@@ -5,7 +5,7 @@ import type { HubRecord } from '../schemas/hub-record.ts';
 import type { Work } from '../schemas/work.ts';
 import { paperFacts } from '../sources/parsed-source.ts';
 import { distinctPlaces } from '../sources/source-places.ts';
-import { count } from '../text/numbers.ts';
+import { pluralize } from '../text/numbers.ts';
 import { toPlainText } from '../text/tex.ts';
 import { toCitationKeys } from './citation-keys.ts';
 
@@ -38,7 +38,7 @@ const notCited: Pick<Work, Exclude<CitingField, 'primaryCategory'> | 'abstract' 
 
 /** What the citing papers of a record are, and which files say so: the origin of every export. */
 export function originOf({ hub, citingPapers, sources }: HubRecord) {
-  const papers = `${count(citingPapers.length, 'paper')} that cite${citingPapers.length === 1 ? 's' : ''}`;
+  const papers = `${pluralize(citingPapers.length, 'paper')} that cite${citingPapers.length === 1 ? 's' : ''}`;
   return { about: `${papers} “${toPlainText(hub.title)}”.`, hub: citedHub(hub), sources };
 }
 

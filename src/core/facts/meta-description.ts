@@ -1,12 +1,12 @@
 import type { CitingPaper } from '../schemas/citing-paper.ts';
 import type { HubPaper } from '../schemas/hub-paper.ts';
 import type { HubRecord } from '../schemas/hub-record.ts';
-import { count } from '../text/numbers.ts';
+import { pluralize } from '../text/numbers.ts';
 import { toPlainText } from '../text/tex.ts';
 
 /** One or two sentences about a hub for search engines and previews, in plain text. */
 export function describeHub({ hub, citingPapers }: HubRecord): string {
-  const papers = `${count(citingPapers.length, 'paper')} that cite${citingPapers.length === 1 ? 's' : ''} it`;
+  const papers = `${pluralize(citingPapers.length, 'paper')} that cite${citingPapers.length === 1 ? 's' : ''} it`;
   const headline = hub.headline ? ` ${toPlainText(hub.headline.text)}` : '';
   return `${toPlainText(hub.title)}, and the ${papers}.${headline}`;
 }

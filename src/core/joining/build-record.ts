@@ -6,7 +6,7 @@ import type { Message } from '../schemas/message.ts';
 import type { NamedSource } from '../sources/named-source.ts';
 import type { ParsedRepresentative } from '../sources/parsed-source.ts';
 import { toSourcePlace } from '../sources/source-places.ts';
-import { count } from '../text/numbers.ts';
+import { pluralize } from '../text/numbers.ts';
 import { checkRecord } from './check-record.ts';
 import { type JoinedMentions, joinMentions } from './join-mentions.ts';
 import { type MatchedSource, toMentions } from './mentions.ts';
@@ -67,7 +67,7 @@ function whatIsMissing({ hub, papers }: JoinedMentions, [first]: OrderedSource[]
   const file = first?.file ?? null;
   const missing: Message[] = [];
   if (!hub.some(({ title }) => title !== null)) {
-    const reason = `Found ${count(papers.length, 'citing paper')}, and no title of the hub paper.`;
+    const reason = `Found ${pluralize(papers.length, 'citing paper')}, and no title of the hub paper.`;
     missing.push({ ...finding('unknown-hub-paper', null, reason), file });
   }
   if (papers.length === 0) {

@@ -30,7 +30,7 @@ export function joinMentions(mentions: Mention[]): JoinedMentions {
     messages: [
       ...morePapers(mentions, new Set(hub)),
       ...[hub.filter(isPaperMention), ...papers].flatMap(repetitions),
-      ...tellDoubts(mentions, matched),
+      ...reportAmbiguousMatches(mentions, matched),
     ],
   };
 }
@@ -77,7 +77,7 @@ function repetitions(mentions: PaperMention[]): Message[] {
 
 const mostNamed = 3;
 
-function tellDoubts(mentions: Mention[], { hub, doubts }: MatchedPapers): Message[] {
+function reportAmbiguousMatches(mentions: Mention[], { hub, doubts }: MatchedPapers): Message[] {
   return doubts.flatMap(({ entry, candidates }) => {
     const mention = mentions[entry];
     if (!mention) return [];

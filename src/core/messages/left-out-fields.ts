@@ -1,4 +1,4 @@
-import { count } from '../text/numbers.ts';
+import { pluralize } from '../text/numbers.ts';
 import { quote } from '../text/quote.ts';
 import { type Finding, finding, type Place } from './finding.ts';
 
@@ -19,7 +19,7 @@ export class LeftOutFields {
       finding(
         'left-out-field',
         first,
-        `No field of a record holds ${quote(name)}; it stands ${count(times, 'time')}.`,
+        `No field of a record holds ${quote(name)}; it stands ${pluralize(times, 'time')}.`,
       ),
     );
   }

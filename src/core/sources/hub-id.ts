@@ -1,6 +1,7 @@
+import { at } from '../text/at.ts';
 /** The hub id that a file name gives: the part before the first dot; null where that is no id. */
 export function toHubId(file: string): string | null {
-  const id = file.split('.')[0] ?? '';
+  const id = at(file.split('.'), 0);
   return /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(id) ? id : null;
 }
 

@@ -1,5 +1,5 @@
 /** Names in a row before “and 5 more”. */
-export const mostAuthors = 8;
+export const maxAuthors = 8;
 
 interface Name {
   family: string;

@@ -1,4 +1,4 @@
 /** A number with its noun: `1 paper`, `1,204 papers`. */
-export function count(number: number, noun: string, plural = `${noun}s`): string {
+export function pluralize(number: number, noun: string, plural = `${noun}s`): string {
   return `${number.toLocaleString('en')} ${number === 1 ? noun : plural}`;
 }

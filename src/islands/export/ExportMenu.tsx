@@ -3,7 +3,7 @@ import type { View } from '../../core/search/view/explore.ts';
 import { viewFileName } from '../../core/search/view/view-name.ts';
 import { isWholeList, printState, type ViewState } from '../../core/search/view/view-state.ts';
 import { printBytes } from '../../core/text/bytes.ts';
-import { count } from '../../core/text/numbers.ts';
+import { pluralize } from '../../core/text/numbers.ts';
 import type { Explorer } from '../explorer/explorer.ts';
 import { saveFile } from './save-file.ts';
 
@@ -48,7 +48,7 @@ export function ExportMenu({ offer, explorer, view, state, size }: Props) {
       const file = await explorer.write(view, state, name, address);
       const fileName = viewFileName(offer.hubId, state, extension);
       saveFile(file.blob, fileName);
-      say(`Saved ${count(file.papers, 'paper')} as ${fileName}`);
+      say(`Saved ${pluralize(file.papers, 'paper')} as ${fileName}`);
     } catch {
       say('The facts of these papers could not be fetched. Try again, or open the page anew.');
     } finally {
@@ -62,8 +62,8 @@ export function ExportMenu({ offer, explorer, view, state, size }: Props) {
       <div className="export-menu">
         <p className="export-count">
           {isWhole
-            ? `All ${count(papers, 'paper')}`
-            : `${view?.capped ? 'At least ' : ''}${count(papers, 'paper')}, in this order`}
+            ? `All ${pluralize(papers, 'paper')}`
+            : `${view?.capped ? 'At least ' : ''}${pluralize(papers, 'paper')}, in this order`}
         </p>
         <ul>
           {offer.formats.map((format) => (

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { View } from '../../core/search/view/explore.ts';
 import { isFiltered, type ViewState } from '../../core/search/view/view-state.ts';
-import { count } from '../../core/text/numbers.ts';
+import { pluralize } from '../../core/text/numbers.ts';
 
 /** How long typing must pause before the count is announced, in milliseconds. */
 const typingPause = 700;
@@ -17,7 +17,7 @@ interface Props {
 
 /** How many papers are shown: visible at once, announced to screen readers when typing pauses. */
 export function ResultStatus({ view, state, size }: Props) {
-  const text = view && isFiltered(state) ? countOf(view, size) : count(size, 'paper');
+  const text = view && isFiltered(state) ? countOf(view, size) : pluralize(size, 'paper');
   // With the query: otherwise a new query with the same count would not be announced.
   const query = state.query.trim();
   const spoken = view && query !== '' ? `${text} for “${query.slice(0, maxSpoken)}”` : text;
@@ -40,6 +40,6 @@ export function ResultStatus({ view, state, size }: Props) {
 }
 
 function countOf({ total, capped, near }: View, size: number): string {
-  const found = `${capped ? 'At least ' : ''}${total.toLocaleString('en')} of ${count(size, 'paper')}`;
+  const found = `${capped ? 'At least ' : ''}${total.toLocaleString('en')} of ${pluralize(size, 'paper')}`;
   return near > 0 ? `${found}; ${near.toLocaleString('en')} with some of the words` : found;
 }

@@ -1,5 +1,5 @@
 import { formatIssued, monthsOf } from '../../text/dates.ts';
-import { count } from '../../text/numbers.ts';
+import { pluralize } from '../../text/numbers.ts';
 import type { DateChart } from './date-chart.ts';
 import { type DateSlots, type Slot, slotName } from './date-slots.ts';
 
@@ -12,7 +12,7 @@ export function dateFinding({ slots }: DateSlots): string {
   const papers = filled.reduce((sum, slot) => sum + slot.count, 0);
   const [first, last] = [filled[0], filled.at(-1)];
   if (!first || !last) return 'No citing paper is dated';
-  const those = count(papers, 'citing paper');
+  const those = pluralize(papers, 'citing paper');
   if (first === last) return `${those}, ${papers > 1 ? 'all ' : ''}from ${slotName(first)}`;
   const most = Math.max(...filled.map((slot) => slot.count));
   const peaks = filled.filter((slot) => slot.count === most);
@@ -36,7 +36,7 @@ export function dateCoverage({ unit, slots, dated, undated, byYearOnly }: DateSl
   const listed = dated + undated.count;
   const representative = [...slots, ...byYearOnly].reduce((sum, slot) => sum + slot.representative, 0);
   const sentences = [
-    `${dated.toLocaleString('en')} of ${count(listed, 'listed paper')} ${dated === 1 ? 'is' : 'are'} dated, counted here by ${unit}.`,
+    `${dated.toLocaleString('en')} of ${pluralize(listed, 'listed paper')} ${dated === 1 ? 'is' : 'are'} dated, counted here by ${unit}.`,
   ];
   if (byYearOnly.length > 0) {
     const all = byYearOnly.reduce((sum, slot) => sum + slot.count, 0);
@@ -49,7 +49,7 @@ export function dateCoverage({ unit, slots, dated, undated, byYearOnly }: DateSl
   }
   if (representative > 0) {
     sentences.push(
-      `${count(representative, 'representative one')} ${representative === 1 ? 'is' : 'are'} marked.`,
+      `${pluralize(representative, 'representative one')} ${representative === 1 ? 'is' : 'are'} marked.`,
     );
   }
   return sentences.join(' ');
@@ -69,5 +69,5 @@ export function hubDateNote({ slots, hub }: DateChart, issued: string | null): s
 export function slotText(slot: Slot): string {
   const { count: papers, representative } = slot;
   const marked = representative > 0 ? `, ${representative.toLocaleString('en')} representative` : '';
-  return `${slotName(slot)}: ${papers === 0 ? 'no paper' : count(papers, 'paper')}${marked}`;
+  return `${slotName(slot)}: ${papers === 0 ? 'no paper' : pluralize(papers, 'paper')}${marked}`;
 }

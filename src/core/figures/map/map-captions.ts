@@ -1,4 +1,4 @@
-import { count } from '../../text/numbers.ts';
+import { pluralize } from '../../text/numbers.ts';
 import type { Region } from './map-regions.ts';
 import type { PaperMap } from './paper-map.ts';
 
@@ -20,10 +20,10 @@ export function mapFinding({ regions }: PaperMap): string {
 /** What is on the map, and what nearness means there. */
 export function mapCoverage({ linked }: PaperMap): string {
   const apart = linked.filter((is) => !is).length;
-  const marks = `Each mark is one of ${count(linked.length, 'citing paper')}.`;
+  const marks = `Each mark is one of ${pluralize(linked.length, 'citing paper')}.`;
   const nearness =
     'Papers with similar wording in title and summary stand close together: nearness is computed here from wording, and directions mean nothing. A region is named by the term that stands out there, which not all of its papers have.';
   if (apart === 0) return `${marks} ${nearness}`;
-  const rows = `${count(apart, 'paper')} that ${apart === 1 ? 'shares' : 'share'} no wording with another ${apart === 1 ? 'stands' : 'stand'} in a row below.`;
+  const rows = `${pluralize(apart, 'paper')} that ${apart === 1 ? 'shares' : 'share'} no wording with another ${apart === 1 ? 'stands' : 'stand'} in a row below.`;
   return `${marks} ${nearness} ${rows}`;
 }

@@ -2,7 +2,7 @@ import { roleTotals } from '../../analysis/role-counts.ts';
 import { coverageOfTotals, summarizeRoles } from '../../analysis/role-summary.ts';
 import type { HubPaper } from '../../schemas/hub-paper.ts';
 import type { HubRecord } from '../../schemas/hub-record.ts';
-import { count } from '../../text/numbers.ts';
+import { pluralize } from '../../text/numbers.ts';
 import { toPlainText } from '../../text/tex.ts';
 import type { Panel } from './role-panels.ts';
 
@@ -30,7 +30,7 @@ export function coverageOf({ basis, dimension, known, rows }: Panel, { hub, citi
   if (!countedHere && dimension === 'role') return summarizeRoles(hub, listed).coverage;
   if (countedHere) {
     const several = rows.reduce((sum, row) => sum + row.count, 0) > known;
-    const sentence = `${known.toLocaleString('en')} of ${count(listed, 'listed paper')} ${known === 1 ? 'has' : 'have'} a ${dimension} in a source, counted here.`;
+    const sentence = `${known.toLocaleString('en')} of ${pluralize(listed, 'listed paper')} ${known === 1 ? 'has' : 'have'} a ${dimension} in a source, counted here.`;
     return several ? `${sentence} A paper can have several.` : sentence;
   }
   return coverageOfTotals(known, ['polarity', 'polarities'], hub.statedCitingCount, listed);
@@ -43,7 +43,7 @@ export function missingName(dimension: Panel['dimension']): string {
 
 function polarityFinding({ basis, rows, known }: Panel): string {
   const [most, second] = rows.toSorted((a, b) => b.count - a.count);
-  const those = count(known, basis === 'stated' ? 'citation' : 'paper');
+  const those = pluralize(known, basis === 'stated' ? 'citation' : 'paper');
   if (!most) return 'Polarities are not stated';
   if (most.count === known) {
     return known === 1

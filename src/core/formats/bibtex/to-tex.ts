@@ -1,3 +1,4 @@
+import { at } from '../../text/at.ts';
 import { splitTex } from '../../text/tex.ts';
 
 /**
@@ -84,9 +85,9 @@ function protectCapitals(text: string, isStart: boolean, escapeText: (text: stri
   });
   let written = '';
   for (let index = 0; index < parts.length; index += 1) {
-    const part = parts[index];
-    if (!part?.hasCapital) {
-      written += escapeText(part?.text ?? '');
+    const part = at(parts, index);
+    if (!part.hasCapital) {
+      written += escapeText(part.text);
       continue;
     }
     let group = part.text;

@@ -1,3 +1,4 @@
+import { at } from '../../text/at.ts';
 import { toLines } from '../../text/lines.ts';
 import { quote } from '../../text/quote.ts';
 import { readJsonToken } from './json-tokens.ts';
@@ -14,10 +15,10 @@ export interface JsonProblem {
 export function findJsonProblem(text: string): JsonProblem | null {
   const open: ('{' | '[')[] = [];
   let expected: Expected = 'a value';
-  for (let at = 0; ; ) {
-    const token = readJsonToken(text, at);
+  for (let offset = 0; ; ) {
+    const token = readJsonToken(text, offset);
     const { kind } = token;
-    at = token.end;
+    offset = token.end;
     if (token.problem) return problemAt(text, token.start, token.problem);
     const inObject = open.at(-1) === '{';
     if (expected === 'the end of the file') {
@@ -73,11 +74,11 @@ function closes(kind: string, expected: Expected, inObject: boolean): boolean {
 }
 
 function foundAt(text: string, offset: number): string {
-  const rest = text.slice(offset, offset + 80).split(/[\r\n]/)[0] ?? '';
+  const rest = at(text.slice(offset, offset + 80).split(/[\r\n]/), 0);
   return rest === '' ? 'the end of the file' : quote(rest, 20);
 }
 
 function problemAt(text: string, offset: number, reason: string): JsonProblem {
   const lines = toLines(text.slice(0, offset));
-  return { line: lines.length, column: (lines.at(-1)?.text.length ?? 0) + 1, reason };
+  return { line: lines.length, column: at(lines, lines.length - 1).text.length + 1, reason };
 }

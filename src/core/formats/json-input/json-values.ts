@@ -3,7 +3,7 @@ import { LeftOutFields } from '../../messages/left-out-fields.ts';
 import type { RuleId } from '../../messages/rules.ts';
 import { toFlowingText } from '../../text/flowing-text.ts';
 import { markupToText } from '../../text/markup.ts';
-import { count } from '../../text/numbers.ts';
+import { pluralize } from '../../text/numbers.ts';
 import { quote, quoteWhole } from '../../text/quote.ts';
 import { removedFrom } from '../shared/shown-text.ts';
 import { isJsonObject, toPointer } from './json.ts';
@@ -64,7 +64,7 @@ export class JsonValues {
   /** Everything there is to say, in the order of reading, or of lines. */
   findings(): Finding[] {
     const repeated = Array.from(this.#repeated.values(), ({ rule, first, times, reason }) =>
-      finding(rule, first, reason(count(times, 'time'))),
+      finding(rule, first, reason(pluralize(times, 'time'))),
     );
     return [...this.#findings, ...repeated, ...this.#leftOut.findings()].sort(
       (a, b) => (a.line ?? 0) - (b.line ?? 0),

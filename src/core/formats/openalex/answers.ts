@@ -1,4 +1,4 @@
-import { count } from '../../text/numbers.ts';
+import { pluralize } from '../../text/numbers.ts';
 import { knownFields } from '../json-input/field-mapping.ts';
 import type { JsonItem, JsonValues } from '../json-input/json-values.ts';
 
@@ -12,7 +12,7 @@ export function readWorks(answers: JsonItem[], values: JsonValues): JsonItem[] {
   const items = answers.flatMap((answer) => {
     return 'results' in answer.fields ? values.objects(answer, 'results') : [answer];
   });
-  sayMoreWorks(pages, values);
+  reportMissingPages(pages, values);
   return items.filter((item) => isWork(item, values));
 }
 
@@ -26,7 +26,7 @@ function isWork({ fields, pointer }: JsonItem, values: JsonValues): boolean {
 }
 
 /** Every page of a list names how many works the whole list has. */
-function sayMoreWorks(pages: JsonItem[], values: JsonValues): void {
+function reportMissingPages(pages: JsonItem[], values: JsonValues): void {
   let most: { total: number; meta: JsonItem } | null = null;
   let listed = 0;
   for (const page of pages) {
@@ -36,6 +36,6 @@ function sayMoreWorks(pages: JsonItem[], values: JsonValues): void {
     if (meta && total && total > (most?.total ?? 0)) most = { total, meta };
   }
   if (!most || most.total <= listed) return;
-  const reason = `The list has ${count(most.total, 'work')}, and this file ${listed.toLocaleString('en')} of them.`;
+  const reason = `The list has ${pluralize(most.total, 'work')}, and this file ${listed.toLocaleString('en')} of them.`;
   values.add('more-pages', `${most.meta.pointer}/count`, reason);
 }

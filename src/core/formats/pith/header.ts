@@ -1,5 +1,6 @@
 import { type Finding, finding } from '../../messages/finding.ts';
 import type { ParsedHub } from '../../sources/parsed-source.ts';
+import { at } from '../../text/at.ts';
 import { quote, quoteWhole } from '../../text/quote.ts';
 import { toCount } from './counts.ts';
 import { isLoneBullet, type PithLine } from './lex.ts';
@@ -127,7 +128,7 @@ function toPercent(digits: string | undefined): number | null {
 
 function checkClassification({ headline, classification }: ParsedHub, findings: Finding[]) {
   if (!headline || !classification) return;
-  const stated = toClassification(headline.value.text.split('.')[0] ?? '');
+  const stated = toClassification(at(headline.value.text.split('.'), 0));
   if (stated === null || stated === classification.value.classification) return;
   const reason = `The headline says ${quote(headline.value.text)}, the tier line “${classification.value.label}”.`;
   findings.push(finding('classification-mismatch', headline.place, reason));

@@ -5,6 +5,7 @@ import {
   type ParsedSource,
   paperFacts,
 } from '../../sources/parsed-source.ts';
+import { at } from '../../text/at.ts';
 import { emptySource, readSourceText } from '../shared/read-source-text.ts';
 import { checkText } from './check-text.ts';
 import { type Entry, readEntries } from './entries.ts';
@@ -29,7 +30,7 @@ function readPage(text: string): ParsedSource {
   if (unusable) return { ...emptySource(), findings: [unusable] };
   const { lines, findings: lexed } = lex(text);
   const { sections, findings: split } = splitSections(lines);
-  const header = readHeader(sections[0]?.lines ?? []);
+  const header = readHeader(at(sections, 0).lines);
   const { hub } = header;
   const totals = readTotals(sections, hub);
   readAbstract(sections, hub);

@@ -1,5 +1,6 @@
 import type { CitingPaper } from '../../schemas/citing-paper.ts';
 import type { HubPaper } from '../../schemas/hub-paper.ts';
+import { at } from '../../text/at.ts';
 import { printFactsRow, readFactsRow } from './facts-row.ts';
 import { afterBullet } from './lex.ts';
 
@@ -48,7 +49,7 @@ function extracted(hub: PrintedHub, papers: PrintedPaper[]): string[] {
     ...underHeading('verdicts', printFacet(hub.verdicts)),
     ...underHeading('roles', printRoles(hub)),
   ];
-  const last = totals.at(-1) ?? '';
+  const last = at(totals, totals.length - 1);
   // Where the last total is a count, the extraction glues the next heading to it.
   const glue = hub.roles !== null && hub.roles.length > 0;
   return [

@@ -1,4 +1,4 @@
-import { count } from '../../text/numbers.ts';
+import { pluralize } from '../../text/numbers.ts';
 import { knownFields } from '../json-input/field-mapping.ts';
 import type { JsonItem, JsonValues } from '../json-input/json-values.ts';
 
@@ -22,8 +22,8 @@ export function readEntries(answers: JsonItem[], values: JsonValues): Entries {
     if (isPage(answer)) return values.objects(answer, 'data');
     return Array.isArray(answer.fields.citations) ? values.objects(answer, 'citations') : [answer];
   });
-  sayNextPages(pages, values);
-  for (const hub of hubs) sayMoreCitations(hub, values);
+  reportMissingPages(pages, values);
+  for (const hub of hubs) reportMissingCitations(hub, values);
   return { hubs, entries: items.filter((item) => isEntry(item, values)) };
 }
 
@@ -45,7 +45,7 @@ function isEntry({ fields, pointer }: JsonItem, values: JsonValues): boolean {
 }
 
 /** A page names the offset of the next one, where there is one. */
-function sayNextPages(pages: JsonItem[], values: JsonValues): void {
+function reportMissingPages(pages: JsonItem[], values: JsonValues): void {
   const offsets = new Set(pages.map((page) => values.count(page, 'offset')));
   for (const page of pages) {
     const next = values.count(page, 'next');
@@ -56,10 +56,10 @@ function sayNextPages(pages: JsonItem[], values: JsonValues): void {
 }
 
 /** With a paper come its first citations only, and it can state how many there are. */
-function sayMoreCitations(hub: JsonItem, values: JsonValues): void {
+function reportMissingCitations(hub: JsonItem, values: JsonValues): void {
   const total = values.count(hub, 'citationCount') ?? 0;
   const listed = values.list(hub, 'citations').length;
   if (total <= listed) return;
-  const reason = `The paper has ${count(total, 'citation')}, and this file ${listed.toLocaleString('en')} of them.`;
+  const reason = `The paper has ${pluralize(total, 'citation')}, and this file ${listed.toLocaleString('en')} of them.`;
   values.add('more-pages', `${hub.pointer}/citationCount`, reason);
 }

@@ -1,3 +1,4 @@
+import { at } from '../../text/at.ts';
 /** The 1-based line and column of an offset in a text. */
 export type ToLinePlace = (offset: number) => { line: number; column: number };
 
@@ -8,9 +9,9 @@ export function linePlaces(text: string): ToLinePlace {
     let [low, high] = [0, starts.length - 1];
     while (low < high) {
       const middle = Math.ceil((low + high) / 2);
-      if ((starts[middle] ?? 0) <= offset) low = middle;
+      if (at(starts, middle) <= offset) low = middle;
       else high = middle - 1;
     }
-    return { line: low + 1, column: offset - (starts[low] ?? 0) + 1 };
+    return { line: low + 1, column: offset - at(starts, low) + 1 };
   };
 }

@@ -1,3 +1,4 @@
+import { at } from '../../text/at.ts';
 /** A date as precise as it is stated, or why the text is none. */
 export type ReadIssued = { issued: string } | { issued: null; reason: string };
 
@@ -64,5 +65,5 @@ function toMonth(value: unknown): string | null {
 
 function daysIn(year: number, month: number): number {
   const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
-  return [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1] ?? 0;
+  return at([31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31], month - 1);
 }

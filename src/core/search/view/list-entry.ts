@@ -1,6 +1,6 @@
 import { paperLinks } from '../../facts/paper-links.ts';
 import type { CitingPaper } from '../../schemas/citing-paper.ts';
-import { fullName, mostAuthors, namesBeyond, namesShown } from '../../text/author-names.ts';
+import { fullName, maxAuthors, namesBeyond, namesShown } from '../../text/author-names.ts';
 import { formatIssued } from '../../text/dates.ts';
 import { roleName } from '../../text/role-name.ts';
 import { toPlainText } from '../../text/tex.ts';
@@ -51,8 +51,8 @@ export function toListEntry(paper: CitingPaper, anchor: string, href: string | n
     title: toPlainText(paper.title),
     retracted: paper.retracted === true,
     content: content && { ...content, text: toPlainText(content.text) },
-    authors: namesShown(paper.authors, mostAuthors).names,
-    moreAuthors: namesBeyond(paper.authors, mostAuthors),
+    authors: namesShown(paper.authors, maxAuthors).names,
+    moreAuthors: namesBeyond(paper.authors, maxAuthors),
     facts: entryFacts(paper),
   };
 }
