@@ -38,8 +38,8 @@ const steps: Record<string, (reports: string) => Promise<StepResult>> = {
 };
 
 /**
- * Runs every named step, going on after a failure, and prints what failed and the closing line last. Returns the exit
- * code.
+ * Runs the named steps, also after one fails, and prints the failures and the closing line at the end. Returns the
+ * exit code.
  */
 async function test(names: string[]): Promise<0 | 1> {
   const reports = mkdtempSync(join(tmpdir(), 'citation-explorer-test-'));
@@ -103,7 +103,7 @@ async function runPlaywright(reports: string): Promise<StepResult> {
   }
 }
 
-/** Runs a program of the project in its root; its output goes straight through. Null is an end by a signal. */
+/** Runs a program in the root of the project and shows its output. Returns the exit code; null if a signal ended it. */
 function run(program: string, args: string[], env: NodeJS.ProcessEnv = {}): Promise<number | null> {
   const path = `${join(root, 'node_modules', '.bin')}${delimiter}${process.env.PATH ?? ''}`;
   return new Promise((done) => {
@@ -134,9 +134,7 @@ const names = process.argv.slice(2);
 const unknown = names.filter((name) => !Object.hasOwn(steps, name));
 if (unknown.length > 0) {
   const known = Object.keys(steps).join(', ');
-  console.error(
-    `There is no step ${unknown.join(', ')}; the steps are ${known}; name some, or none for all.`,
-  );
+  console.error(`Unknown step ${unknown.join(', ')}; name one or more of ${known}, or none to run all.`);
   process.exitCode = 2;
 } else {
   process.exitCode = await test(names.length > 0 ? names : Object.keys(steps));

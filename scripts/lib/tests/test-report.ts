@@ -1,23 +1,23 @@
-/** How many tests ended how. A skipped test is not a passed one. */
+/** Numbers of tests by outcome. A skipped test does not count as passed. */
 export interface Counts {
   passed: number;
   failed: number;
   skipped: number;
 }
 
-/** What the report of a runner says: how many tests ended how, and each failed test as `file: title`. */
+/** What the report of a runner says: the counts, and each failed test as `file: title`. */
 export interface RunnerReport {
   counts: Counts;
   failures: string[];
 }
 
 /**
- * The result of one step. `failures` has a line for each failed test or command: `file: title`, or a sentence where
+ * The result of one step. `failures` has a line for each failed test or command: `file: title`, or a sentence if
  * the runner itself failed.
  */
 export type StepResult = RunnerReport;
 
-/** Adds up counts; nothing gives zeros. */
+/** Adds up counts; an empty list gives zeros. */
 export function addCounts(all: readonly Counts[]): Counts {
   return {
     passed: sum(all.map((counts) => counts.passed)),
@@ -26,24 +26,24 @@ export function addCounts(all: readonly Counts[]): Counts {
   };
 }
 
-/** The last line of `npm test`: `3 passed, 0 failed`, with `, 1 skipped` only where tests were skipped. */
+/** The last line of `npm test`: `3 passed, 0 failed`, with `, 1 skipped` only if tests were skipped. */
 export function closingLine({ passed, failed, skipped }: Counts): string {
   return `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`;
 }
 
-/** 1 where a test failed or none passed, so that an empty run is never a green one. */
+/** 1 if a test failed or none passed, so that an empty run is never green. */
 export function exitCodeOf({ passed, failed }: Counts): 0 | 1 {
   return failed > 0 || passed === 0 ? 1 : 0;
 }
 
-/** The failed tests of all steps, to be printed again at the end; undefined where none failed. */
+/** The failed tests of all steps, for the end of the output; undefined if none failed. */
 export function failureList(failures: readonly string[]): string | undefined {
   return failures.length > 0 ? `Failed:\n${failures.map((failure) => `- ${failure}`).join('\n')}` : undefined;
 }
 
 /**
- * The result of a test runner, from its exit code and its JSON report (undefined where it wrote none). A runner that
- * fails in any other way than by a failed test counts as one failed test, with the reason.
+ * The result of a test runner, from its exit code and its JSON report (undefined if it wrote none). A runner that
+ * fails for another reason than a failed test counts as one failed test, with the reason.
  */
 export function runnerResult(
   report: string | undefined,
@@ -111,7 +111,7 @@ export function readPlaywrightReport(report: unknown): RunnerReport | undefined 
   };
 }
 
-/** A step that failed as a whole: one failed test beside those that were counted. */
+/** A step that failed as a whole: one failed test in addition to those that were counted. */
 export function oneFailure(failure: string, counted: Counts = addCounts([])): StepResult {
   return { counts: { ...counted, failed: counted.failed + 1 }, failures: [failure] };
 }
