@@ -16,6 +16,8 @@ export default defineConfig({
   site: process.env.SITE || 'http://localhost:4321',
   base: `/${(process.env.BASE ?? '').replace(/^\/+|\/+$/g, '')}`,
   trailingSlash: 'always',
+  // Two builds at the same time need a folder each.
+  cacheDir: process.env.ASTRO_CACHE || './node_modules/.astro',
   integrations: [react(), sitemap({ filter: isOriginal })],
   markdown: { syntaxHighlight: false },
   devToolbar: { enabled: false },

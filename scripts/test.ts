@@ -2,6 +2,8 @@ import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
+import { folderOfBuilds } from './lib/site/build-site.ts';
+import { keptBuildsVariable } from './lib/site/kept-builds.ts';
 import { findBrowser } from './lib/tests/browser.ts';
 import {
   addCounts,
@@ -45,6 +47,7 @@ async function test(names: string[]): Promise<0 | 1> {
   const reports = mkdtempSync(join(tmpdir(), 'citation-explorer-test-'));
   process.once('exit', () => rmSync(reports, { recursive: true, force: true }));
   process.once('SIGINT', () => process.exit(130));
+  process.env[keptBuildsVariable] = folderOfBuilds();
 
   const results: StepResult[] = [];
   for (const [name, run] of Object.entries(steps).filter(([name]) => names.includes(name))) {

@@ -23,8 +23,8 @@ export default defineConfig({
         test: {
           name: 'integration',
           include: ['tests/integration/**/*.test.ts'],
-          // These build whole sites: one at a time is faster than two that share two cores.
-          fileParallelism: false,
+          // Each builds a site, on a core of its own.
+          maxWorkers: 2,
           testTimeout: 180_000,
           hookTimeout: 180_000,
         },

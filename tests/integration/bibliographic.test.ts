@@ -29,7 +29,7 @@ beforeAll(async () => {
     repository: 'someone/explorer',
   };
   site = await buildGoodSite(options);
-  again = await buildGoodSite(options);
+  again = await buildGoodSite({ ...options, again: true });
 });
 
 testSoundSite(() => site);

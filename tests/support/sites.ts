@@ -9,7 +9,7 @@ import {
 /** The sites that the global setup builds and serves, by name. */
 export const siteOptions = {
   ...kindSites,
-  realUnderBase: { ...kindSites.real, base: '/citation-explorer' },
+  realUnderBase: { ...kindSites.real, site: 'https://someone.github.io', base: '/citation-explorer' },
   /** Its dumps are generated, as those of `longList`; see `tests/support/long-list.ts`. */
   tenThousand: { dumps: null },
 } as const;

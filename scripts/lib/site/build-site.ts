@@ -1,7 +1,8 @@
 import { spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { delimiter, join, sep } from 'node:path';
+import { delimiter, join, resolve, sep } from 'node:path';
+import { type KeptBuild, keepBuild, keptBuildsVariable } from './kept-builds.ts';
 
 export const root = join(import.meta.dirname, '../../..');
 
@@ -15,6 +16,8 @@ export interface SiteOptions {
   base?: string;
   /** As GitHub Actions passes it: `someone/explorer`. */
   repository?: string;
+  /** True to build even where a build of the same options and content is kept. */
+  again?: boolean;
 }
 
 export interface BuiltSite extends Finished {
@@ -37,8 +40,6 @@ export interface Finished {
   output: string;
 }
 
-let lastBuild: Promise<unknown> = Promise.resolve();
-
 const temporaryFolders: string[] = [];
 process.once('exit', () => {
   for (const folder of temporaryFolders) rmSync(folder, { recursive: true, force: true });
@@ -46,11 +47,32 @@ process.once('exit', () => {
 // Vitest ends its workers by this signal, which by default ends a process without `exit`.
 process.once('SIGTERM', () => process.exit(143));
 
-/** Builds a site with `npm run build` into a temporary folder, which this process deletes. One build at a time. */
-export function buildSite(options: SiteOptions): Promise<BuiltSite> {
-  const build = lastBuild.then(() => buildNow(options));
-  lastBuild = build.catch(() => {});
-  return build;
+/**
+ * Builds a site with `npm run build` into a temporary folder, which this process deletes, or takes the one that
+ * an earlier step of `npm test` built from the same options and content. Builds may run at the same time.
+ */
+export async function buildSite(options: SiteOptions): Promise<BuiltSite> {
+  const { dumps, records, site = 'https://example.org', base = '', repository } = options;
+  const kept = process.env[keptBuildsVariable];
+  const from = records ?? dumps;
+  const key = {
+    options: { site, base, repository, from: records ? 'records' : 'dumps' },
+    folder: from && resolve(root, from),
+  };
+  const { folder, ...finished } =
+    kept && !options.again
+      ? await keepBuild(kept, key, (folder) => buildInto(folder, options))
+      : await buildAlone(options);
+  const dist = join(folder, 'dist');
+  return {
+    ...finished,
+    dist,
+    records: records ?? join(folder, 'records'),
+    site,
+    base: `/${base}/`.replace(/\/+/g, '/'),
+    files: () => (existsSync(dist) ? listFiles(dist) : []),
+    read: (path) => readFileSync(join(dist, path), 'utf8'),
+  };
 }
 
 /** Like `buildSite`, but throws the output of a build whose exit code is not 0. */
@@ -69,7 +91,21 @@ export function fixtureDumps(name: string): string {
 
 /** A temporary folder, deleted when this process ends. */
 export function temporaryFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'citation-explorer-'));
+  return folderOfProcess(join(tmpdir(), 'citation-explorer-'));
+}
+
+/**
+ * A folder for builds, deleted when this process ends. It is in the repository: for an output folder outside, Astro
+ * puts the scripts that render pages into one fixed folder, which two builds at the same time cannot share.
+ */
+export function folderOfBuilds(): string {
+  const parent = join(root, '.astro');
+  mkdirSync(parent, { recursive: true });
+  return folderOfProcess(join(parent, 'build-'));
+}
+
+function folderOfProcess(prefix: string): string {
+  const folder = mkdtempSync(prefix);
   temporaryFolders.push(folder);
   return folder;
 }
@@ -99,32 +135,26 @@ export function run(
   });
 }
 
-async function buildNow(options: SiteOptions): Promise<BuiltSite> {
-  const { dumps, site = 'https://example.org', base = '', repository } = options;
-  const folder = temporaryFolder();
+async function buildAlone(options: SiteOptions): Promise<KeptBuild> {
+  const folder = folderOfBuilds();
+  return { ...(await buildInto(folder, options)), folder };
+}
+
+/** Builds into `dist` and `records` in a folder; what Astro keeps for itself goes there too, so that builds are apart. */
+function buildInto(folder: string, options: SiteOptions): Promise<Finished> {
+  const { dumps, records, site = 'https://example.org', base = '', repository } = options;
   const dist = join(folder, 'dist');
-  const records = options.records ?? join(folder, 'records');
   const environment = {
-    RECORDS: records,
+    RECORDS: records ?? join(folder, 'records'),
+    DUMPS: records ?? dumps,
+    ASTRO_CACHE: join(folder, 'cache'),
     SITE: site,
     BASE: base,
     ...(repository && { GITHUB_REPOSITORY: repository }),
   };
-  const finished = options.records
-    ? await run('astro', ['build', '--outDir', dist], { ...environment, DUMPS: records })
-    : await run('npm', ['run', '--silent', 'build', '--', '--outDir', dist], {
-        ...environment,
-        DUMPS: dumps,
-      });
-  return {
-    ...finished,
-    dist,
-    records,
-    site,
-    base: `/${base}/`.replace(/\/+/g, '/'),
-    files: () => (existsSync(dist) ? listFiles(dist) : []),
-    read: (path) => readFileSync(join(dist, path), 'utf8'),
-  };
+  return records
+    ? run('astro', ['build', '--outDir', dist], environment)
+    : run('npm', ['run', '--silent', 'build', '--', '--outDir', dist], environment);
 }
 
 /** Paths of all files in a folder, with `/` between folders, in alphabetical order. */
