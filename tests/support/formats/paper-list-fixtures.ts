@@ -1,14 +1,15 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { readSource } from '../../../src/core/formats/read-source.ts';
 import type { Finding } from '../../../src/core/messages/finding.ts';
 import type { ParsedPaper, ParsedSource } from '../../../src/core/sources/parsed-source.ts';
+import { casesOfFiles, expectReviewed, fixtureNames, inputsOf } from './inputs.ts';
 
-/** A fixture of a format that lists papers, and what is promised of it. */
+/** An input of a format that lists papers, and what is promised of it. */
 export interface PaperListCase {
-  /** What the case promises; the name of its fixture is its key. */
+  /** What the case promises; its name is its key. */
   promises: string;
+  /** The file; of a case without it, the one in `tests/fixtures/<format>` that has its name. */
+  input?: string;
   /** Every finding in short. */
   findings?: string[];
   /** The part of what is read that the case is about, and what it must be. */
@@ -20,25 +21,22 @@ export interface PaperListCase {
 export type StatedPaper = Partial<ParsedPaper>;
 
 /**
- * Tests each case against its fixture in `tests/fixtures/<format>/`, read under a name of the format, and
- * against the reviewed snapshot of all that is read.
+ * Tests each case, read under a name of the format, and all that is read against a reviewed snapshot: beside a
+ * fixture, or together in `__snapshots__` where the input is in the case.
  */
 export function describeFixtures(
   format: string,
   extension: string,
   cases: Record<string, PaperListCase>,
 ): void {
-  const folder = new URL(`../../fixtures/${format}/`, import.meta.url);
-  const fixtures = readdirSync(folder).filter((name) => !name.endsWith('.expected.json'));
+  const inputs = inputsOf(format, extension, cases);
 
-  test('every fixture is a case, and every case has its fixture', () => {
-    const names = Object.keys(cases).map((name) => `${name}.${extension}`);
-    expect(fixtures.sort()).toEqual(names.sort());
+  test('every fixture is a case, and every case has an input', () => {
+    expect(fixtureNames(format, extension)).toEqual(casesOfFiles(cases));
   });
 
-  describe.each(Object.entries(cases))('%s', (name, { promises, findings = [], point, expected }) => {
-    const bytes = readFileSync(new URL(`${name}.${extension}`, folder));
-    const read = readSource(`case.${format}.${extension}`, bytes);
+  describe.each(Object.entries(cases))('%s', (name, { promises, input, findings = [], point, expected }) => {
+    const read = readSource(`case.${format}.${extension}`, inputs[name] ?? new Uint8Array());
     const source = 'rule' in read ? null : read.source;
     const found = 'rule' in read ? [read] : read.source.findings;
     const papers = source?.papers.map(toStated) ?? [];
@@ -52,10 +50,7 @@ export function describeFixtures(
       const representatives = source?.representatives.map(({ title }) => title) ?? [];
       const messages = found.map((finding) => `${inShort(finding)}: ${finding.reason}`);
       const hub = Object.keys(source?.hub ?? {}).length > 0 ? { hub: source?.hub } : {};
-      const actual = JSON.stringify({ ...hub, papers, representatives, findings: messages }, null, 2);
-      await expect(`${actual}\n`).toMatchFileSnapshot(
-        fileURLToPath(new URL(`${name}.expected.json`, folder)),
-      );
+      await expectReviewed(format, name, input, { ...hub, papers, representatives, findings: messages });
     });
   });
 }

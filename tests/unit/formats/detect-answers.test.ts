@@ -1,18 +1,18 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { findFormat } from '../../../src/core/formats/formats.ts';
+import { inputsOf } from '../../support/formats/inputs.ts';
+import { cases as openalex } from '../../support/formats/openalex/cases.ts';
+import { cases as semanticScholar } from '../../support/formats/semantic-scholar/cases.ts';
 
 // What is refused is known by its name only, but for the error answer that gives an address of its API.
 const unknown = /^error-(?!authors|breaks-off|empty-page|groups|references|withheld|in-a-list|only|two)/;
 
-describe.each(['semantic-scholar', 'openalex'])('findFormat(an unnamed answer of %s)', (format) => {
-  const folder = new URL(`../../fixtures/${format}/`, import.meta.url);
-  const fixtures = readdirSync(folder).filter(
-    (name) => !name.endsWith('.expected.json') && !unknown.test(name),
-  );
+const answers = { 'semantic-scholar': semanticScholar, openalex };
 
-  test.each(fixtures)('%s is known by its content', (name) => {
-    const text = readFileSync(new URL(name, folder), 'utf8');
-    expect(findFormat('x.json', text)).toMatchObject({ name: format });
+describe.each(Object.entries(answers))('findFormat(an unnamed answer of %s)', (format, cases) => {
+  const inputs = Object.entries(inputsOf(format, 'json', cases)).filter(([name]) => !unknown.test(name));
+
+  test.each(inputs)('%s is known by its content', (_, bytes) => {
+    expect(findFormat('x.json', new TextDecoder().decode(bytes))).toMatchObject({ name: format });
   });
 });

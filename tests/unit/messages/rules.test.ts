@@ -11,9 +11,11 @@ const sources = ['src/', 'scripts/'].flatMap((folder) =>
     .filter((name) => name.endsWith('.ts') && !name.endsWith('messages/rules.ts'))
     .map((name) => read(folder + name)),
 );
-const fixtures = readdirSync(new URL('tests/fixtures/', root), { recursive: true, encoding: 'utf8' })
-  .filter((name) => name.endsWith('.expected.json'))
-  .map((name) => read(`tests/fixtures/${name}`));
+const readings = ['tests/fixtures/', 'tests/unit/formats/'].flatMap((folder) =>
+  readdirSync(new URL(folder, root), { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.expected.json') || name.endsWith('.snap'))
+    .map((name) => read(folder + name)),
+);
 const otherTests = ['formats/pith/check-text', 'scripts/records/build-all'].map((name) =>
   read(`tests/unit/${name}.test.ts`),
 );
@@ -30,9 +32,9 @@ describe.each(Object.entries(rules))('%s', (id, { severity, notices, action }) =
     expect(sources.some((text) => text.includes(`'${id}'`))).toBe(true);
   });
 
-  test('is raised in a fixture, or in a test of whole files', () => {
+  test('is raised in a case of a format, or in a test of whole files', () => {
     const inShort = new RegExp(` ${severity} ${id}[":]`);
-    const inFixture = fixtures.some((text) => inShort.test(text));
-    expect(inFixture || otherTests.some((text) => text.includes(` ${id}'`))).toBe(true);
+    const inCase = readings.some((text) => inShort.test(text));
+    expect(inCase || otherTests.some((text) => text.includes(` ${id}'`))).toBe(true);
   });
 });

@@ -1,3 +1,4 @@
+import { lines } from '../lines.ts';
 import type { PaperListCase, StatedPaper } from '../paper-list-fixtures.ts';
 
 const titles = (papers: StatedPaper[]) => papers.map(({ title }) => title);
@@ -11,7 +12,7 @@ const identifiers = (papers: StatedPaper[]) =>
 const names = (papers: StatedPaper[]) =>
   papers.flatMap(({ authors = [] }) => authors.map(({ family, given }) => [given, family]));
 
-/** One entry for every file in tests/fixtures/bibtex. */
+/** One entry for every input; a longer one is a file in tests/fixtures/bibtex. */
 export const cases: Record<string, PaperListCase> = {
   // Where BibTeX comes from.
   zotero: {
@@ -89,6 +90,15 @@ export const cases: Record<string, PaperListCase> = {
   },
   keys: {
     promises: 'an entry may have no key, and a key names one entry',
+    input: lines(
+      '@misc{, title = {No Key}}',
+      '@misc{title = {Keyless}, year = 2025}',
+      '@misc{same, title = {First}}',
+      '@misc{same, title = {Second}}',
+      '@misc{DBLP:journals/x+y_z-1.2, title = {Signs}}',
+      '@misc{müller2024, title = {Letters}}',
+      '@misc{alone}',
+    ),
     findings: ['4:1 warning bad-value', '7:1 warning missing-title'],
     point: keys,
     expected: ['-', '-', 'same', '-', 'DBLP:journals/x+y_z-1.2', 'müller2024'],
@@ -96,6 +106,15 @@ export const cases: Record<string, PaperListCase> = {
   crossref: {
     promises:
       'an entry takes over what it does not state from the volume that it names, and a date as a whole',
+    input: lines(
+      '@inproceedings{a, title = {A Part}, crossref = {volume}, year = 2025}',
+      '@incollection{b, title = {A Chapter}, crossref = {book}, booktitle = {Own Title}}',
+      '@misc{c, title = {Lost}, crossref = {nowhere}}',
+      '@misc{d, title = {Follows}, crossref = {c}}',
+      '@proceedings{volume, title = {The Volume}, publisher = {A Press}, year = 2024, month = jul, doi = {10.1000/182}}',
+      '@book{book, title = {The Book}, volume = 3}',
+      '@book{other, title = {Another Book}}',
+    ),
     findings: ['3:26 warning bad-value', '5:1 info left-out-field', '6:1 info left-out-field'],
     point: (papers) => [titles(papers), publications(papers), dates(papers)],
     expected: [
@@ -112,6 +131,10 @@ export const cases: Record<string, PaperListCase> = {
   },
   'undefined-strings': {
     promises: 'a value with a string that is not defined is left out with a warning',
+    input: lines(
+      '@misc{a, title = {A}, year = soon, journal = jex # {, Part B}}',
+      '@string{jex = {Journal of Examples}}',
+    ),
     findings: ['1:30 warning bad-value', '1:46 warning bad-value'],
     point: (_, { findings }) => findings.map(({ reason }) => reason),
     expected: [
@@ -121,17 +144,21 @@ export const cases: Record<string, PaperListCase> = {
   },
   'repeated-fields': {
     promises: 'of a field that stands twice, the first counts, and another value is in a warning',
+    input: '@misc{a, title = {First}, title = {Second}, year = 2024, year = 2024}\n',
     findings: ['1:27 warning conflicting-facts'],
     point: titles,
     expected: ['First'],
   },
   'byte-order-mark': {
     promises: 'a byte order mark is skipped, and lines may end in CRLF',
+    input:
+      '\ufeff@misc{a, title = {A Book}}\r\n@misc{b,\r\n  title = {Another\r\n  Book}, abstract = {One.\r\n\r\nTwo.}\r\n}\r\n',
     point: (papers) => [titles(papers), places(papers), papers[1]?.abstract],
     expected: [['A Book', 'Another Book'], [{ line: 1 }, { line: 2 }], 'One.\n\nTwo.'],
   },
   'line-ends-cr': {
     promises: 'lines that end in CR have their numbers',
+    input: '@misc{a,\r  title = {One},\r  year = {in press}\r}\r',
     findings: ['3:3 warning bad-value'],
     point: titles,
     expected: ['One'],
@@ -140,6 +167,10 @@ export const cases: Record<string, PaperListCase> = {
   // Facts.
   names: {
     promises: 'names are read in every form that BibTeX has',
+    input: lines(
+      '@misc{a, title = {Names}, author = {van der Berg, Jr., Jan and Ludwig van Beethoven and {Barnes and Noble, Inc.} and',
+      '  G{\\"o}del, Kurt and Plato and 刘, 子渝 and Donald~E. Knuth and others}}',
+    ),
     findings: ['1:27 info left-out-field'],
     point: names,
     expected: [
@@ -224,6 +255,10 @@ export const cases: Record<string, PaperListCase> = {
   },
   'source-summary': {
     promises: 'a note that is marked as the summary of the source is it',
+    input: lines(
+      '@misc{a, title = {A}, annote = {Summary by the source: It says {this}.}, note = {Accepted}}',
+      '@misc{b, title = {B}, note = {Summary by the source: And that.}}',
+    ),
     findings: ['1:74 info left-out-field'],
     point: (papers) => papers.map(({ summary }) => summary),
     expected: ['It says this.', 'And that.'],
@@ -232,6 +267,19 @@ export const cases: Record<string, PaperListCase> = {
   // Texts.
   tex: {
     promises: 'accents, escapes and braces become text, mathematics stays TeX, and so does what is not known',
+    input: lines(
+      '@article{a,',
+      "  title = {{\\'E}tudes \\& M{\\\"u}ller's {GRPO}: 50\\% off --- \\emph{really}},",
+      '  journal = {Zeitschrift f{\\"u}r {\\AA}ngstr{\\"o}m},',
+      '  abstract = {One paragraph,',
+      '    which goes on.',
+      '',
+      "    Another with \\textbf{bold $x$} and ``quotes''.},",
+      '  pages = {S12 -- S34},',
+      '}',
+      '@misc{b, title = {On $\\pi_0$ and $O(1/\\sqrt{T})$ by $24.3\\%$, for \\$5 and $6}}',
+      '@misc{c, title = {An \\unknown{command} of {Unknown} \\kind}}',
+    ),
     point: (papers) => [titles(papers), papers[0]?.abstract, papers[0]?.publication?.venue],
     expected: [
       [
@@ -245,6 +293,12 @@ export const cases: Record<string, PaperListCase> = {
   },
   unicode: {
     promises: 'every script, combining marks, joiners and quotes stay as they are',
+    input: lines(
+      '@misc{a, title = {Навчання з підкріпленням}}',
+      '@misc{b, title = {视觉强化微调：方法}}',
+      '@misc{c, title = {التعلم المعزز}}',
+      '@misc{d, title = {Mode\u0300le 👩\u200d🔬 🇫🇷 “quotes” A\u00a0B}}',
+    ),
     point: titles,
     expected: [
       'Навчання з підкріпленням',
@@ -255,6 +309,7 @@ export const cases: Record<string, PaperListCase> = {
   },
   'removed-characters': {
     promises: 'control characters and bidirectional overrides are removed with a warning',
+    input: '@misc{a, title = {A \u202eB\u202c C\u0007}, publisher = {\u0001}}\n',
     findings: ['1:10 warning removed-characters', '1:30 warning removed-characters'],
     point: titles,
     expected: ['A B C'],
@@ -263,12 +318,23 @@ export const cases: Record<string, PaperListCase> = {
   // What is not read.
   'missing-title': {
     promises: 'an entry without a title is left out with a warning',
+    input: lines(
+      '@misc{a, year = 2024}',
+      '@misc{b, title = {}}',
+      '@misc{c, title = {A Book}}',
+      '@misc{eprint = {2401.00001}}',
+    ),
     findings: ['1:1', '2:1', '4:1'].map((place) => `${place} warning missing-title`),
     point: titles,
     expected: ['A Book'],
   },
   'left-out-fields': {
     promises: 'a field that no field of a record holds is listed once, where it first says something',
+    input: lines(
+      '@misc{a, title = {A}, isbn = {1}, keywords = {x}, __proto__ = {y}, constructor = {z}}',
+      '@misc{b, title = {B}, isbn = {2}, keywords = {}, note = {A note}, school = {S}, publisher = {P}}',
+      '@misc{c, title = {C}, isbn = {3}, school = {P}, publisher = {P}, journal = {J}, booktitle = {B}}',
+    ),
     findings: ['1:23', '1:35', '1:51', '1:68', '2:50', '2:67', '3:81'].map(
       (place) => `${place} info left-out-field`,
     ),
@@ -277,29 +343,55 @@ export const cases: Record<string, PaperListCase> = {
   },
 
   // What is no list of papers.
-  'error-empty': { promises: 'an empty file is refused', findings: ['-:- error empty-file'] },
+  'error-empty': { promises: 'an empty file is refused', input: '', findings: ['-:- error empty-file'] },
   'error-no-entries': {
     promises: 'a file without an entry is refused',
+    input: lines('% nothing here', '@comment{nothing}', '@string{a = {b}}'),
     findings: ['-:- error no-entries'],
   },
   'error-no-titles': {
     promises: 'a file without any title is refused',
+    input: '@misc{a, year = 2024}\n',
     findings: ['-:- error no-entries', '1:1 warning missing-title'],
   },
   'error-open-brace': {
     promises: 'an open brace is told where it opens, and the entries behind it are read',
+    input: lines(
+      '@article{a, title = {An {open brace}, year = 2024}',
+      '@article{b, title = {Closed}, year = 2024}',
+      '@article{c, title = {Open {again}, year = 2024',
+      '@article{d, title = {Closed Again}, year = 2024}',
+    ),
     findings: ['1:1 error bad-syntax', '3:21 error bad-syntax'],
     point: titles,
     expected: ['Closed', 'Closed Again'],
   },
   'error-open-quote': {
     promises: 'an open quote is told where it opens, and the entries behind it are read',
+    input: lines(
+      '@article{a,',
+      '  title = "An open quote,',
+      '  year = 2024',
+      '}',
+      '',
+      '@article{b, title = "Closed"}',
+    ),
     findings: ['2:11 error bad-syntax'],
     point: titles,
     expected: ['Closed'],
   },
   'error-signs': {
     promises: 'every missing or excess sign is told where it is, all in one run',
+    input: lines(
+      '@article{a title = {No Comma Behind the Key}}',
+      '@article{b, title = {No Comma Between} year = 2024}',
+      '@article{c, title {No Equals Sign}}',
+      '@article{d, title = }',
+      '@article{e, = {No Name}}',
+      '@article{f, title = {One Brace Too Many}}, year = 2024}',
+      '@string{s {No Equals Sign}}',
+      '@article{g, title = {Read}}',
+    ),
     findings: ['1:12', '2:40', '3:19', '4:21', '5:13', '6:55', '7:11'].map(
       (place) => `${place} error bad-syntax`,
     ),
@@ -308,12 +400,14 @@ export const cases: Record<string, PaperListCase> = {
   },
   'error-truncated': {
     promises: 'a file that breaks off is refused, and what stands before is read',
+    input: '@article{a, title = {Read}}\n\n@article{b,\n  title = {It breaks o',
     findings: ['4:11 error bad-syntax'],
     point: titles,
     expected: ['Read'],
   },
   'error-other-format': {
     promises: 'the content of another format is not read under this name',
+    input: '[{"id": "a", "type": "book", "title": "A Book", "issued": {"date-parts": [[2024]]}}]\n',
     findings: ['-:- error unexpected-format'],
   },
 };

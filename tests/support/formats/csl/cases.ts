@@ -1,3 +1,4 @@
+import { lines } from '../lines.ts';
 import type { PaperListCase, StatedPaper } from '../paper-list-fixtures.ts';
 
 const titles = (papers: StatedPaper[]) => papers.map(({ title }) => title);
@@ -9,7 +10,7 @@ const identifiers = (papers: StatedPaper[]) =>
 const names = (papers: StatedPaper[]) =>
   papers.flatMap(({ authors = [] }) => authors.map(({ family, given }) => [given, family]));
 
-/** One entry for every file in tests/fixtures/csl. */
+/** One entry for every input; a longer one is a file in tests/fixtures/csl. */
 export const cases: Record<string, PaperListCase> = {
   // Where CSL-JSON comes from.
   zotero: {
@@ -51,17 +52,29 @@ export const cases: Record<string, PaperListCase> = {
   },
   items: {
     promises: 'items may stand in an object, and ids may be numbers',
+    input:
+      '{ "config": { "id": "x" }, "items": [{ "id": 1, "type": "book", "title": "A Book" }, { "id": 2, "type": "thesis", "title": "A Thesis" }] }\n',
     findings: ['/config info left-out-field'],
     point: (papers) => [keys(papers), papers[1]?.place],
     expected: [['1', '2'], { path: '/items/1' }],
   },
   'json-lines': {
     promises: 'an item a line is read, and places are lines',
+    input: lines(
+      '{"id":"a","type":"book","title":"A Book"}',
+      '',
+      '{"id":"b","type":"book","title":"Another Book","issued":{"date-parts":[[2020,13]]}}',
+    ),
     findings: ['3:1 warning bad-value'],
     point: (papers) => papers.map(({ place }) => place),
     expected: [{ line: 1 }, { line: 3 }],
   },
-  'byte-order-mark': { promises: 'a byte order mark is skipped', point: titles, expected: ['A Book'] },
+  'byte-order-mark': {
+    promises: 'a byte order mark is skipped',
+    input: '\ufeff[{"id":"a","type":"book","title":"A Book"}]\r\n',
+    point: titles,
+    expected: ['A Book'],
+  },
 
   // Facts.
   names: {
@@ -104,6 +117,19 @@ export const cases: Record<string, PaperListCase> = {
   },
   identifiers: {
     promises: 'identifiers are read from their fields and from what spells them out, and nothing is guessed',
+    input: lines(
+      '[',
+      '  { "id": "a", "type": "article", "title": "Archive", "archive": "arXiv", "archive_location": "2401.00001v2" },',
+      '  { "id": "b", "type": "article", "title": "Old Archive", "archive": "arxiv", "archive_location": "arXiv:math.GT/0309136" },',
+      '  { "id": "c", "type": "article", "title": "DOI of arXiv", "DOI": "https://doi.org/10.48550/arXiv.2401.00002" },',
+      '  { "id": "d", "type": "article", "title": "Address of arXiv", "URL": "https://arxiv.org/pdf/2401.00003v1.pdf" },',
+      '  { "id": "e", "type": "article", "title": "Other Archive", "archive": "City Archive", "archive_location": "Box 7" },',
+      '  { "id": "f", "type": "article", "title": "Address of a DOI", "URL": "https://doi.org/10.1000/182" },',
+      '  { "id": "g", "type": "article", "title": "Odd DOI", "DOI": "10.1002/(SICI)1097-4636(199823)43:4<338::AID-JBM2>3.0.CO;2-B" },',
+      '  { "id": "h", "type": "article", "title": "No Identifiers", "DOI": "n/a", "URL": "javascript:alert(1)", "archive": "arXiv", "archive_location": "here" },',
+      '  { "id": "i", "type": "article", "title": "Others", "custom": { "openalex": "https://openalex.org/W12", "semantic-scholar": "CorpusID:34" } }',
+      ']',
+    ),
     findings: [
       '/7/archive_location warning bad-value',
       '/7/DOI warning bad-value',
@@ -126,6 +152,15 @@ export const cases: Record<string, PaperListCase> = {
   },
   types: {
     promises: 'types are read in the words of CSL and of Crossref, and “document” states none',
+    input: lines(
+      '[',
+      '  { "id": "a", "type": "article-journal", "title": "Journal" },',
+      '  { "id": "b", "type": "proceedings-article", "title": "Conference" },',
+      '  { "id": "c", "type": "document", "title": "Not Stated" },',
+      '  { "id": "d", "title": "No Type" },',
+      '  { "id": "e", "type": "sculpture", "title": "Unknown" }',
+      ']',
+    ),
     findings: ['/4/type warning bad-value'],
     point: types,
     expected: ['article-journal', 'paper-conference', '-', '-', '-'],
@@ -164,6 +199,8 @@ export const cases: Record<string, PaperListCase> = {
   },
   'source-summary': {
     promises: 'a note that is marked as the summary of the source is it',
+    input:
+      '[{ "id": "a", "type": "book", "title": "A Book", "note": "Summary by the source: It says &lt;i&gt; this.\\nAnd that." }]\n',
     point: ([paper]) => paper?.summary,
     expected: 'It says <i> this.\nAnd that.',
   },
@@ -171,6 +208,14 @@ export const cases: Record<string, PaperListCase> = {
   // Texts.
   markup: {
     promises: 'tags and entities become text, and what only looks like them stays',
+    input: lines(
+      '[',
+      '  { "id": "a", "type": "book", "title": "<span class=\\"nocase\\">The</span> <b>Bold</b> CO<sub>2</sub>, 25<sup>th</sup> &amp; more" },',
+      '  { "id": "b", "type": "book", "title": "If a < b and c > d, then <i> stays" },',
+      '  { "id": "c", "type": "book", "title": "<script>alert(1)</script> &lt;i&gt;text&lt;/i&gt; &unknown; &#x1F600;" },',
+      '  { "id": "d", "type": "book", "title": "A Title\\n  in Two Lines", "abstract": "<p>One.</p><p>Two.<br/>Three.</p>" }',
+      ']',
+    ),
     point: (papers) => [...titles(papers), papers[3]?.abstract],
     expected: [
       'The Bold CO₂, 25th & more',
@@ -182,6 +227,14 @@ export const cases: Record<string, PaperListCase> = {
   },
   unicode: {
     promises: 'every script, combining marks, joiners and quotes stay as they are',
+    input: lines(
+      '[',
+      '  { "id": "а-1", "type": "book", "title": "Навчання з підкріпленням", "author": [{ "family": "Їжакевич", "given": "Ґанна" }] },',
+      '  { "id": "b", "type": "book", "title": "视觉强化微调：方法", "container-title": "中国科学" },',
+      '  { "id": "c", "type": "book", "title": "التعلم المعزز" },',
+      '  { "id": "d", "type": "book", "title": "Mode\\u0300le 👩\u200d🔬 🇫🇷 “quotes” A\\u00a0B" }',
+      ']',
+    ),
     point: titles,
     expected: [
       'Навчання з підкріпленням',
@@ -193,6 +246,8 @@ export const cases: Record<string, PaperListCase> = {
   'removed-characters': {
     promises:
       'control characters, bidirectional overrides and halves of characters are removed with a warning',
+    input:
+      '[{ "id": "a", "type": "book", "title": "A\\u0000 \\u202eB\\u202c \\ud800C", "publisher": "P\\u001b[31m" }]\n',
     findings: ['/0/title warning removed-characters', '/0/publisher warning removed-characters'],
     point: titles,
     expected: ['A B C'],
@@ -201,6 +256,16 @@ export const cases: Record<string, PaperListCase> = {
   // What is not read.
   'missing-title': {
     promises: 'an item without a title, and what is no item, is left out with a warning',
+    input: lines(
+      '[',
+      '  { "id": "a", "type": "book", "title": "" },',
+      '  { "id": "b", "type": "book", "title": "A Book" },',
+      '  { "type": "book", "DOI": "10.1000/182" },',
+      '  { "type": "book", "title": { "text": "A Book" } },',
+      '  null,',
+      '  ["a book"]',
+      ']',
+    ),
     findings: [
       '/3/title warning bad-value',
       '/4 warning bad-value',
@@ -214,6 +279,12 @@ export const cases: Record<string, PaperListCase> = {
   },
   'left-out-fields': {
     promises: 'a field that no field of a record holds is listed once, where it first says something',
+    input: lines(
+      '[',
+      '  { "id": "a", "type": "book", "title": "One", "ISBN": "978", "keyword": "", "language": "en", "a/b~c": 1 },',
+      '  { "id": "b", "type": "book", "title": "Two", "ISBN": "979", "note": "A note of my own.", "number": "5" }',
+      ']',
+    ),
     findings: [
       '/0/ISBN info left-out-field',
       '/0/language info left-out-field',
@@ -226,6 +297,8 @@ export const cases: Record<string, PaperListCase> = {
   },
   'prototype-keys': {
     promises: 'names of JavaScript are names like any other',
+    input:
+      '[{ "id": "a", "type": "book", "title": "A Book", "__proto__": { "title": "Another" }, "constructor": "x", "custom": { "__proto__": { "novelty": 3 }, "toString": 1 } }]\n',
     findings: [
       '/0/__proto__ info left-out-field',
       '/0/constructor info left-out-field',
@@ -237,27 +310,41 @@ export const cases: Record<string, PaperListCase> = {
   },
 
   // What is no list of papers.
-  'error-empty': { promises: 'an empty file is refused', findings: ['-:- error empty-file'] },
+  'error-empty': { promises: 'an empty file is refused', input: '', findings: ['-:- error empty-file'] },
   'error-truncated': {
     promises: 'a file that breaks off is refused where it ends',
+    input: '[{"id":"a","type":"book","title":"A Book"},\n {"id":"b","type":"book",\n  "title":"Cut o',
     findings: ['3:17 error bad-syntax'],
   },
   'error-comma': {
     promises: 'the place is named where the text stops being JSON',
+    input: lines('[', '  {"id": "a", "type": "book", "title": "A Book",}', ']'),
     findings: ['2:49 error bad-syntax'],
   },
-  'error-no-items': { promises: 'an empty list is refused', findings: ['-:- error no-entries'] },
+  'error-no-items': {
+    promises: 'an empty list is refused',
+    input: '[]\n',
+    findings: ['-:- error no-entries'],
+  },
   'error-no-titles': {
     promises: 'a list without any title is refused',
+    input: '[{"id":"a","type":"book"}]\n',
     findings: ['/0 warning missing-title', '-:- error no-entries'],
   },
   'error-number': {
     promises: 'JSON that is no list of items is refused',
+    input: '42\n',
     findings: ['(whole) warning bad-value', '-:- error no-entries'],
   },
   'error-other-format': {
     promises: 'the content of another format is not read under this name',
+    input:
+      '{"results":[{"id":"https://openalex.org/W1","title":"A Work","type":"article","publication_year":2024,"authorships":[]}]}\n',
     findings: ['-:- error unexpected-format'],
   },
-  'error-pdf': { promises: 'a PDF is no CSL-JSON', findings: ['-:- error unexpected-format'] },
+  'error-pdf': {
+    promises: 'a PDF is no CSL-JSON',
+    input: '%PDF-1.7\n',
+    findings: ['-:- error unexpected-format'],
+  },
 };

@@ -1,3 +1,4 @@
+import { lines } from '../lines.ts';
 import type { PaperListCase, StatedPaper } from '../paper-list-fixtures.ts';
 
 const titles = (papers: StatedPaper[]) => papers.map(({ title }) => title);
@@ -57,7 +58,7 @@ const ofFullWork = (work: string) =>
     ].map((field) => `${work}/${field}`),
   );
 
-/** One entry for every file in tests/fixtures/openalex. */
+/** One entry for every input; a longer one is a file in tests/fixtures/openalex. */
 export const cases: Record<string, PaperListCase> = {
   // The shapes in which works are saved.
   page: {
@@ -86,18 +87,40 @@ export const cases: Record<string, PaperListCase> = {
   },
   'lines-of-pages': {
     promises: 'a page a line is read, and places are lines',
+    input: lines(
+      '{"meta": {"count": 4, "db_response_time_ms": 21, "page": 1, "per_page": 25, "groups_count": null}, "results": [{"id": "https://openalex.org/W1", "title": "A First Work That Cites"}], "group_by": []}',
+      '{"meta": {"count": 4, "db_response_time_ms": 21, "page": 1, "per_page": 25, "groups_count": null}, "results": [{"id": "https://openalex.org/W2", "title": "A Second Work That Cites"}, {"id": "https://openalex.org/W3", "title": "A Third Work That Cites"}], "group_by": []}',
+    ),
     findings: ['1:1 warning more-pages'],
     point: places,
     expected: [{ line: 1 }, { line: 2 }, { line: 2 }],
   },
   'lines-of-works': {
     promises: 'a work a line is read, and an empty line counts as a line',
+    input: lines(
+      '{"id": "https://openalex.org/W1", "title": "A First Work That Cites", "cited_by_count": 3}',
+      '',
+      '{"id": "https://openalex.org/W2", "title": null}',
+      '{"id": "https://openalex.org/W3", "title": "A Second Work That Cites", "publication_date": "2025-13-01"}',
+    ),
     findings: ['1:1 info left-out-field', '3:1 warning missing-title', '4:1 warning bad-value'],
     point: (papers) => [titles(papers), places(papers)],
     expected: [twoWorks, [{ line: 1 }, { line: 4 }]],
   },
   'list-of-works': {
     promises: 'works without their page are read',
+    input: lines(
+      '[',
+      '  {',
+      '    "id": "https://openalex.org/W1",',
+      '    "title": "A First Work That Cites"',
+      '  },',
+      '  {',
+      '    "id": "https://openalex.org/W2",',
+      '    "title": "A Second Work That Cites"',
+      '  }',
+      ']',
+    ),
     point: titles,
     expected: twoWorks,
   },
@@ -235,14 +258,34 @@ export const cases: Record<string, PaperListCase> = {
   // Files that are no works.
   'error-bad-filter': {
     promises: 'the answer that a filter is wrong is refused',
+    input: lines(
+      '{',
+      '  "error": "Invalid query parameters error.",',
+      '  "message": "cite is not a valid field. Valid fields are underscore or hyphenated versions of: cites"',
+      '}',
+    ),
     findings: ['(whole) error error-answer'],
   },
   'error-too-many-requests': {
     promises: 'a request that was one too many is refused',
+    input: lines('{', '  "message": "Too Many Requests",', '  "code": "429"', '}'),
     findings: ['(whole) error error-answer'],
   },
   'error-empty-page': {
     promises: 'a page without works is refused',
+    input: lines(
+      '{',
+      '  "meta": {',
+      '    "count": 0,',
+      '    "db_response_time_ms": 21,',
+      '    "page": 1,',
+      '    "per_page": 25,',
+      '    "groups_count": null',
+      '  },',
+      '  "results": [],',
+      '  "group_by": []',
+      '}',
+    ),
     findings: ['-:- error no-entries'],
   },
   'error-groups': {
@@ -255,10 +298,15 @@ export const cases: Record<string, PaperListCase> = {
   },
   'error-breaks-off': {
     promises: 'JSON lines of which one breaks off are refused where it breaks off',
+    input: lines(
+      '{"id": "https://openalex.org/W1", "title": "A First Work"}',
+      '{"id": "https://openalex.org/W2", "tit',
+    ),
     findings: ['2:39 error bad-syntax'],
   },
   'error-empty-file': {
     promises: 'a file without text is refused',
+    input: '',
     findings: ['-:- error empty-file'],
   },
 };

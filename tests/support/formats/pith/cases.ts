@@ -1,10 +1,13 @@
+import { lines } from '../lines.ts';
 import type { Outcome } from './read-dump.ts';
 
 type DumpRecord = NonNullable<Outcome['record']>;
 
 export interface Case {
-  /** What the case promises; the name of its fixture is its key. */
+  /** What the case promises; its name is its key. */
   promises: string;
+  /** The dump; of a case without it, the file in `tests/fixtures/pith` that has its name. */
+  input?: string;
   /** Every finding in short. */
   findings?: string[];
   /** The part of the record that the case is about, and what it must be. */
@@ -14,7 +17,7 @@ export interface Case {
 
 const titles = ({ citingPapers }: DumpRecord) => citingPapers.map(({ title }) => title);
 const summaries = ({ citingPapers }: DumpRecord) => citingPapers.map(({ summary }) => summary);
-const lines = ({ citingPapers }: DumpRecord) => citingPapers.map(({ source }) => source[0]);
+const firstPlaces = ({ citingPapers }: DumpRecord) => citingPapers.map(({ source }) => source[0]);
 const representative = ({ citingPapers }: DumpRecord) =>
   citingPapers.filter((paper) => paper.representative).map(({ title }) => title);
 const facts = ({ citingPapers }: DumpRecord) =>
@@ -42,7 +45,7 @@ const texts = ({ hub, citingPapers }: DumpRecord) => [
 ];
 const usual = ['An Invented Hub Paper', 'canonical-reference', ...twoPapers];
 
-/** One entry for every file in tests/fixtures/pith. */
+/** One entry for every input; a longer one is a file in tests/fixtures/pith. */
 export const cases: Record<string, Case> = {
   // The two layouts, and mixes of them.
   'extracted-layout': {
@@ -90,6 +93,18 @@ export const cases: Record<string, Case> = {
   },
   'bullets-before-titles': {
     promises: 'a bullet may stand before the title on its line',
+    input: lines(
+      'hub Canonical reference',
+      'An Invented Hub Paper',
+      'Canonical reference. 94% of citing Pith papers cite this work as background.',
+      'citing papers explorer',
+      '- A First Citing Paper',
+      'One sentence about the first.',
+      '- A Second Citing Paper',
+      'One sentence about the second.',
+      '• A Third Citing Paper',
+      'One sentence about the third.',
+    ),
     point: titles,
     expected: ['A First Citing Paper', 'A Second Citing Paper', 'A Third Citing Paper'],
   },
@@ -100,6 +115,18 @@ export const cases: Record<string, Case> = {
   },
   'no-explorer-heading': {
     promises: 'the first bullet opens the explorer where its heading is missing',
+    input: lines(
+      'hub Canonical reference',
+      'An Invented Hub Paper',
+      'Canonical reference. 94% of citing Pith papers cite this work as background.',
+      'hub tools',
+      '-',
+      'A First Citing Paper',
+      'One sentence about the first.',
+      '-',
+      'A Second Citing Paper',
+      'One sentence about the second.',
+    ),
     point: titles,
     expected: ['A First Citing Paper', 'A Second Citing Paper'],
   },
@@ -131,6 +158,18 @@ export const cases: Record<string, Case> = {
   // What stands above the first heading.
   'headline-canonical': {
     promises: 'the first form of the headline states a share and its role',
+    input: lines(
+      'hub Canonical reference',
+      'An Invented Hub Paper',
+      'Canonical reference. 73% of citing Pith papers cite this work as background.',
+      'citing papers explorer',
+      '-',
+      'A First Citing Paper',
+      'One sentence about the first.',
+      '-',
+      'A Second Citing Paper',
+      'One sentence about the second.',
+    ),
     point: ({ hub }) => hub.headline,
     expected: {
       text: 'Canonical reference. 73% of citing Pith papers cite this work as background.',
@@ -140,11 +179,37 @@ export const cases: Record<string, Case> = {
   },
   'headline-mixed': {
     promises: 'the second form states them in other words',
+    input: lines(
+      'hub Mixed citations',
+      'An Invented Hub Paper',
+      'Mixed citations. Seen as a whole, the most common role in citing Pith papers is background (55.5%).',
+      'citing papers explorer',
+      '-',
+      'A First Citing Paper',
+      'One sentence about the first.',
+      '-',
+      'A Second Citing Paper',
+      'One sentence about the second.',
+    ),
     point: ({ hub }) => [hub.headline?.percent, hub.headline?.role, hub.classification],
     expected: [55.5, 'background', 'mixed-citations'],
   },
   'headline-pending': {
     promises: 'the third form states neither share nor role, though roles are counted',
+    input: lines(
+      'hub',
+      'An Invented Hub Paper',
+      '12 citing papers, polarity classification is still indexing',
+      'roles',
+      'background 1 method 1',
+      'citing papers explorer',
+      '-',
+      'A First Citing Paper',
+      'One sentence about the first.',
+      '-',
+      'A Second Citing Paper',
+      'One sentence about the second.',
+    ),
     point: ({ hub }) => [hub.headline, hub.classification, hub.roles?.length],
     expected: [
       {
@@ -158,17 +223,53 @@ export const cases: Record<string, Case> = {
   },
   'headline-pending-without-tier': {
     promises: 'the third form may begin with a capital, and the title stands above it',
+    input: lines(
+      'An Invented Hub Paper',
+      'Polarity classification is still indexing for 12 citing papers',
+      'citing papers explorer',
+      '-',
+      'A First Citing Paper',
+      'One sentence about the first.',
+      '-',
+      'A Second Citing Paper',
+      'One sentence about the second.',
+    ),
     point: ({ hub }) => [hub.title, hub.headline?.text],
     expected: ['An Invented Hub Paper', 'Polarity classification is still indexing for 12 citing papers'],
   },
   'headline-without-tier': {
     promises: 'without a tier line the title is the line above the headline',
+    input: lines(
+      'One sentence about the first.',
+      'An Invented Hub Paper',
+      'Canonical reference. 78% of citing Pith papers cite this work as background.',
+      'citing papers explorer',
+      '-',
+      'A First Citing Paper',
+      'One sentence about the first.',
+      '-',
+      'A Second Citing Paper',
+      'One sentence about the second.',
+    ),
     findings: ['1:1 info hoisted-summary'],
     point: ({ hub }) => [hub.title, hub.tier, hub.classification],
     expected: ['An Invented Hub Paper', null, null],
   },
   'no-headline': {
     promises: 'a headline that is not there is not stated',
+    input: lines(
+      'hub Canonical reference',
+      'An Invented Hub Paper',
+      'abstract',
+      'An abstract.',
+      'citing papers explorer',
+      '-',
+      'A First Citing Paper',
+      'One sentence about the first.',
+      '-',
+      'A Second Citing Paper',
+      'One sentence about the second.',
+    ),
     point: ({ hub }) => [hub.headline, hub.abstract],
     expected: [null, 'An abstract.'],
   },
@@ -180,28 +281,88 @@ export const cases: Record<string, Case> = {
   },
   'tier-super-hub': {
     promises: 'super hub is a tier',
+    input: lines(
+      'super hub Canonical reference',
+      'An Invented Hub Paper',
+      'Canonical reference. 94% of citing Pith papers cite this work as background.',
+      'citing papers explorer',
+      '-',
+      'A First Citing Paper',
+      'One sentence about the first.',
+      '-',
+      'A Second Citing Paper',
+      'One sentence about the second.',
+    ),
     point: ({ hub }) => [hub.tier, hub.tierLabel, hub.classification],
     expected: ['super-hub', 'super hub', 'canonical-reference'],
   },
   'tier-mega-hub': {
     promises: 'mega hub is a tier, and may stand without a classification',
+    input: lines(
+      'mega hub',
+      'An Invented Hub Paper',
+      'Canonical reference. 94% of citing Pith papers cite this work as background.',
+      'citing papers explorer',
+      '-',
+      'A First Citing Paper',
+      'One sentence about the first.',
+      '-',
+      'A Second Citing Paper',
+      'One sentence about the second.',
+    ),
     point: ({ hub }) => [hub.tier, hub.tierLabel, hub.classification],
     expected: ['mega-hub', 'mega hub', null],
   },
   'unknown-tier': {
     promises: 'an unknown tier is kept as printed',
+    input: lines(
+      'giga hub Canonical reference',
+      'An Invented Hub Paper',
+      'Canonical reference. 94% of citing Pith papers cite this work as background.',
+      'citing papers explorer',
+      '-',
+      'A First Citing Paper',
+      'One sentence about the first.',
+      '-',
+      'A Second Citing Paper',
+      'One sentence about the second.',
+    ),
     findings: ['1:1 warning unknown-tier'],
     point: ({ hub }) => [hub.tier, hub.tierLabel, hub.classification],
     expected: [null, 'giga hub', 'canonical-reference'],
   },
   'unknown-classification': {
     promises: 'an unknown classification is kept as printed',
+    input: lines(
+      'hub Disputed reference',
+      'An Invented Hub Paper',
+      'Canonical reference. 94% of citing Pith papers cite this work as background.',
+      'citing papers explorer',
+      '-',
+      'A First Citing Paper',
+      'One sentence about the first.',
+      '-',
+      'A Second Citing Paper',
+      'One sentence about the second.',
+    ),
     findings: ['1:5 warning unknown-classification', '3:1 warning classification-mismatch'],
     point: ({ hub }) => [hub.classification, hub.classificationLabel],
     expected: [null, 'Disputed reference'],
   },
   'classification-mismatch': {
     promises: 'a headline of another class than the tier line is kept beside it',
+    input: lines(
+      'hub Mixed citations',
+      'An Invented Hub Paper',
+      'Canonical reference. 94% of citing Pith papers cite this work as background.',
+      'citing papers explorer',
+      '-',
+      'A First Citing Paper',
+      'One sentence about the first.',
+      '-',
+      'A Second Citing Paper',
+      'One sentence about the second.',
+    ),
     findings: ['3:1 warning classification-mismatch'],
     point: ({ hub }) => [hub.classification, hub.headline?.percent],
     expected: ['mixed-citations', 94],
@@ -216,6 +377,20 @@ export const cases: Record<string, Case> = {
   // Totals.
   'counts-glued-to-names': {
     promises: 'counts may be glued to the next name and have thousands separators',
+    input: lines(
+      'hub Canonical reference',
+      'An Invented Hub Paper',
+      'Canonical reference. 94% of citing Pith papers cite this work as background.',
+      'roles',
+      'background 1,042method 3baseline 2representative citing papers',
+      'citing papers explorer',
+      '-',
+      'A First Citing Paper',
+      'One sentence about the first.',
+      '-',
+      'A Second Citing Paper',
+      'One sentence about the second.',
+    ),
     findings: ['5:35 info glued-heading', '5:1 warning count-exceeds-papers'],
     point: ({ hub }) => hub.roles,
     expected: [
@@ -226,6 +401,20 @@ export const cases: Record<string, Case> = {
   },
   'unknown-role': {
     promises: 'an unknown role counts as other with its own label, and the message points at its name',
+    input: lines(
+      'hub Canonical reference',
+      'An Invented Hub Paper',
+      'Canonical reference. 94% of citing Pith papers cite this work as background.',
+      'roles',
+      'method 1 meth 1 critical discussion 0',
+      'citing papers explorer',
+      '-',
+      'A First Citing Paper',
+      'One sentence about the first.',
+      '-',
+      'A Second Citing Paper',
+      'One sentence about the second.',
+    ),
     findings: ['5:10 warning unknown-role', '5:17 warning unknown-role'],
     point: ({ hub }) => hub.roles,
     expected: [
@@ -236,6 +425,20 @@ export const cases: Record<string, Case> = {
   },
   'polarity-filled': {
     promises: 'polarities are read as printed, zero included',
+    input: lines(
+      'hub Canonical reference',
+      'An Invented Hub Paper',
+      'Canonical reference. 94% of citing Pith papers cite this work as background.',
+      'citation-polarity summary',
+      'supporting 7 contrasting 2 neutral 0',
+      'citing papers explorer',
+      '-',
+      'A First Citing Paper',
+      'One sentence about the first.',
+      '-',
+      'A Second Citing Paper',
+      'One sentence about the second.',
+    ),
     point: ({ hub }) => hub.polarities,
     expected: [
       { polarity: 'supporting', count: 7 },
@@ -245,6 +448,20 @@ export const cases: Record<string, Case> = {
   },
   'unknown-polarity': {
     promises: 'an unknown polarity is kept under its name',
+    input: lines(
+      'hub Canonical reference',
+      'An Invented Hub Paper',
+      'Canonical reference. 94% of citing Pith papers cite this work as background.',
+      'polarities',
+      'support 7 puzzled 1',
+      'citing papers explorer',
+      '-',
+      'A First Citing Paper',
+      'One sentence about the first.',
+      '-',
+      'A Second Citing Paper',
+      'One sentence about the second.',
+    ),
     findings: ['5:11 warning unknown-polarity'],
     point: ({ hub }) => hub.polarities,
     expected: [
@@ -277,12 +494,39 @@ export const cases: Record<string, Case> = {
   },
   'count-exceeds-papers': {
     promises: 'more roles than papers are kept as stated',
+    input: lines(
+      'hub Canonical reference',
+      'An Invented Hub Paper',
+      'Canonical reference. 94% of citing Pith papers cite this work as background.',
+      'roles',
+      'background 2 method 1',
+      'citing papers explorer',
+      '-',
+      'A First Citing Paper',
+      'One sentence about the first.',
+      '-',
+      'A Second Citing Paper',
+      'One sentence about the second.',
+    ),
     findings: ['5:1 warning count-exceeds-papers'],
     point: (record) => [record.hub.roles?.length, record.citingPapers.length],
     expected: [2, 2],
   },
   'indented-lines': {
     promises: 'a column counts from the start of the line, white space included',
+    input: lines(
+      '  hub Disputed reference',
+      '\tAn Invented Hub Paper',
+      'roles',
+      '  method 1  critical  discussion 1representative citing papers',
+      'citing papers explorer',
+      '-',
+      'A First Citing Paper',
+      'One sentence about the first.',
+      '-',
+      'A Second Citing Paper',
+      'One sentence about the second.',
+    ),
     findings: ['1:7 warning unknown-classification', '4:13 warning unknown-role', '4:35 info glued-heading'],
     point: ({ hub }) => hub.roles?.map(({ label }) => label),
     expected: [undefined, 'critical discussion'],
@@ -333,12 +577,35 @@ export const cases: Record<string, Case> = {
   },
   'duplicate-titles-composed': {
     promises: 'titles that differ only in how their letters are composed are duplicates',
+    input: lines(
+      'hub Canonical reference',
+      'An Invented Hub Paper',
+      'Canonical reference. 94% of citing Pith papers cite this work as background.',
+      'citing papers explorer',
+      '-',
+      'Le modèle',
+      'One sentence about the first.',
+      '-',
+      'Le mode\u0300le',
+      'One sentence about the second.',
+    ),
     findings: ['9:1 warning duplicate-title'],
     point: titles,
     expected: ['Le mod\u00E8le', 'Le mode\u0300le'],
   },
   'missing-summary': {
     promises: 'a title without a summary is kept, the summary is not stated',
+    input: lines(
+      'hub Canonical reference',
+      'An Invented Hub Paper',
+      'Canonical reference. 94% of citing Pith papers cite this work as background.',
+      'citing papers explorer',
+      '-',
+      'A Title and Nothing Else',
+      '-',
+      'A Second Citing Paper',
+      'One sentence about the second.',
+    ),
     findings: ['6:1 warning missing-summary'],
     point: summaries,
     expected: [null, 'One sentence about the second.'],
@@ -354,14 +621,40 @@ export const cases: Record<string, Case> = {
   },
   'bullet-in-summary': {
     promises: 'under a bullet of its own and a title, a line that begins with a dash is the summary',
+    input: lines(
+      'hub Canonical reference',
+      'An Invented Hub Paper',
+      'Canonical reference. 94% of citing Pith papers cite this work as background.',
+      'citing papers explorer',
+      '-',
+      'A First Citing Paper',
+      '- a summary that begins with a dash.',
+      '-',
+      'A Second Citing Paper',
+      'One sentence about the second.',
+    ),
     findings: ['7:1 warning bullet-in-summary'],
     point: summaries,
     expected: ['- a summary that begins with a dash.', 'One sentence about the second.'],
   },
   'empty-entry': {
     promises: 'a bullet without a title makes no paper',
+    input: lines(
+      'hub Canonical reference',
+      'An Invented Hub Paper',
+      'Canonical reference. 94% of citing Pith papers cite this work as background.',
+      'citing papers explorer',
+      '-',
+      '-',
+      'A First Citing Paper',
+      'One sentence about the first.',
+      '-',
+      'A Second Citing Paper',
+      'One sentence about the second.',
+      '-',
+    ),
     findings: ['5:1 warning empty-entry', '12:1 warning empty-entry'],
-    point: lines,
+    point: firstPlaces,
     expected: [
       { file: 'case.pith.txt', line: 7 },
       { file: 'case.pith.txt', line: 10 },
@@ -390,6 +683,20 @@ export const cases: Record<string, Case> = {
   },
   'representative-ambiguous': {
     promises: 'a representative that fits several entries is tied to none',
+    input: lines(
+      'hub Canonical reference',
+      'An Invented Hub Paper',
+      'Canonical reference. 94% of citing Pith papers cite this work as background.',
+      'representative citing papers',
+      'The same sentence about both.',
+      'citing papers explorer',
+      '-',
+      'A First Citing Paper',
+      'The same sentence about both.',
+      '-',
+      'A Second Citing Paper',
+      'The same sentence about both.',
+    ),
     findings: ['5:1 warning unmatched-representative'],
     point: (record) => [representative(record), record.hub.unmatchedRepresentatives.length],
     expected: [[], 1],
@@ -432,6 +739,13 @@ export const cases: Record<string, Case> = {
   },
   'missing-sections': {
     promises: 'a title and the explorer are enough',
+    input: lines(
+      'An Invented Hub Paper',
+      'citing papers explorer',
+      '-',
+      'A Citing Paper',
+      'One sentence about it.',
+    ),
     point: (record) => [record.hub.title, record.hub.tier, record.hub.headline, totals(record)],
     expected: ['An Invented Hub Paper', null, null, notStated],
   },
@@ -483,12 +797,68 @@ export const cases: Record<string, Case> = {
   },
 
   // Unusual characters and line ends that are fine.
-  'line-ends-crlf': { promises: 'CRLF ends a line', point: texts, expected: usual },
-  'line-ends-cr': { promises: 'CR ends a line', point: texts, expected: usual },
-  'line-ends-mixed': { promises: 'line ends may differ', point: texts, expected: usual },
-  'byte-order-mark': { promises: 'a byte-order mark is no text', point: texts, expected: usual },
-  'no-final-newline': { promises: 'the last line needs no end', point: texts, expected: usual },
-  'trailing-spaces': { promises: 'spaces around a line are no text', point: texts, expected: usual },
+  'line-ends-crlf': {
+    promises: 'CRLF ends a line',
+    input:
+      'hub Canonical reference\r\nAn Invented Hub Paper\r\nCanonical reference. 94% of citing Pith papers cite this work as background.\r\nciting papers explorer\r\n-\r\nA First Citing Paper\r\nOne sentence about the first.\r\n-\r\nA Second Citing Paper\r\nOne sentence about the second.\r\n',
+    point: texts,
+    expected: usual,
+  },
+  'line-ends-cr': {
+    promises: 'CR ends a line',
+    input:
+      'hub Canonical reference\rAn Invented Hub Paper\rCanonical reference. 94% of citing Pith papers cite this work as background.\rciting papers explorer\r-\rA First Citing Paper\rOne sentence about the first.\r-\rA Second Citing Paper\rOne sentence about the second.\r',
+    point: texts,
+    expected: usual,
+  },
+  'line-ends-mixed': {
+    promises: 'line ends may differ',
+    input:
+      'hub Canonical reference\r\nAn Invented Hub Paper\r\nCanonical reference. 94% of citing Pith papers cite this work as background.\r\nciting papers explorer\r-\rA First Citing Paper\rOne sentence about the first.\n-\nA Second Citing Paper\nOne sentence about the second.\n',
+    point: texts,
+    expected: usual,
+  },
+  'byte-order-mark': {
+    promises: 'a byte-order mark is no text',
+    input: lines(
+      '\ufeffhub Canonical reference',
+      'An Invented Hub Paper',
+      'Canonical reference. 94% of citing Pith papers cite this work as background.',
+      'citing papers explorer',
+      '-',
+      'A First Citing Paper',
+      'One sentence about the first.',
+      '-',
+      'A Second Citing Paper',
+      'One sentence about the second.',
+    ),
+    point: texts,
+    expected: usual,
+  },
+  'no-final-newline': {
+    promises: 'the last line needs no end',
+    input:
+      'hub Canonical reference\nAn Invented Hub Paper\nCanonical reference. 94% of citing Pith papers cite this work as background.\nciting papers explorer\n-\nA First Citing Paper\nOne sentence about the first.\n-\nA Second Citing Paper\nOne sentence about the second.',
+    point: texts,
+    expected: usual,
+  },
+  'trailing-spaces': {
+    promises: 'spaces around a line are no text',
+    input: lines(
+      'hub Canonical reference  \t',
+      'An Invented Hub Paper  \t',
+      'Canonical reference. 94% of citing Pith papers cite this work as background.  \t',
+      'citing papers explorer  \t',
+      '  -  \t',
+      'A First Citing Paper  \t',
+      'One sentence about the first.  \t',
+      '  -  \t',
+      'A Second Citing Paper  \t',
+      'One sentence about the second.  \t',
+    ),
+    point: texts,
+    expected: usual,
+  },
   'no-break-spaces': {
     promises: 'no-break spaces hide no structure and stay in titles',
     findings: ['5:13 info glued-heading'],
@@ -526,21 +896,71 @@ export const cases: Record<string, Case> = {
   },
   'right-to-left-text': {
     promises: 'right-to-left text and its marks stay as they are',
+    input: lines(
+      'hub Canonical reference',
+      'An Invented Hub Paper',
+      'Canonical reference. 94% of citing Pith papers cite this work as background.',
+      'citing papers explorer',
+      '-',
+      'دراسة في التعلم المعزز البصري',
+      'جملة واحدة عن الورقة.',
+      '-',
+      'למידת חיזוק חזותית עם GRPO',
+      'משפט אחד על המאמר\u200f.',
+    ),
     point: (record) => [titles(record), summaries(record)[1]],
     expected: [['دراسة في التعلم المعزز البصري', 'למידת חיזוק חזותית עם GRPO'], 'משפט אחד על המאמר\u200F.'],
   },
   'combining-marks': {
     promises: 'combining marks stay, and composition does not hinder a match',
+    input: lines(
+      'hub Canonical reference',
+      'An Invented Hub Paper',
+      'Canonical reference. 94% of citing Pith papers cite this work as background.',
+      'representative citing papers',
+      'Une phrase sur le mode\u0300le.',
+      'citing papers explorer',
+      '-',
+      'Apprentissage profond : le mode\u0300le a\u0301 e\u0301tudier',
+      'Une phrase sur le modèle.',
+      '-',
+      'Z\u0351\u036b\u0343\u036a\u0302a\u0329\u0348\u0324l\u034f\u0348go',
+      'One sentence about the second.',
+    ),
     point: (record) => [titles(record)[0], representative(record).length],
     expected: ['Apprentissage profond : le mode\u0300le a\u0301 e\u0301tudier', 1],
   },
   emoji: {
     promises: 'emoji stay whole, joiners included',
+    input: lines(
+      'hub Canonical reference',
+      'An Invented Hub Paper',
+      'Canonical reference. 94% of citing Pith papers cite this work as background.',
+      'citing papers explorer',
+      '-',
+      '🤖',
+      'One sentence about the first 👩\u200d🔬.',
+      '-',
+      '🤗 Transformers: 🇫🇷 and 👍🏽',
+      'One sentence about the second.',
+    ),
     point: (record) => [titles(record), summaries(record)[0]],
     expected: [['🤖', '🤗 Transformers: 🇫🇷 and 👍🏽'], 'One sentence about the first 👩\u200D🔬.'],
   },
   'tex-in-titles': {
     promises: 'TeX is kept as it stands',
+    input: lines(
+      'hub Canonical reference',
+      'An Invented Hub Paper',
+      'Canonical reference. 94% of citing Pith papers cite this work as background.',
+      'citing papers explorer',
+      '-',
+      '$\\pi_0$: A Vision-Language-Action Model with $O(1/\\sqrt{T})$ Convergence',
+      'Improves by $24.3\\%$ at a cost of \\$5 to \\$6.',
+      '-',
+      'Costs of $5 and $6',
+      'One sentence about the second.',
+    ),
     point: (record) => [titles(record), summaries(record)[0]],
     expected: [
       ['$\\pi_0$: A Vision-Language-Action Model with $O(1/\\sqrt{T})$ Convergence', 'Costs of $5 and $6'],
@@ -549,6 +969,18 @@ export const cases: Record<string, Case> = {
   },
   'script-in-title': {
     promises: 'markup is text like any other',
+    input: lines(
+      'hub Canonical reference',
+      'An Invented Hub Paper',
+      'Canonical reference. 94% of citing Pith papers cite this work as background.',
+      'citing papers explorer',
+      '-',
+      '<script>alert("title")</script>',
+      '<img src=x onerror="alert(\'summary\')"> & one sentence.',
+      '-',
+      'A Second Citing Paper',
+      'One sentence about the second.',
+    ),
     point: (record) => [titles(record)[0], summaries(record)[0]],
     expected: ['<script>alert("title")</script>', '<img src=x onerror="alert(\'summary\')"> & one sentence.'],
   },
@@ -573,15 +1005,65 @@ export const cases: Record<string, Case> = {
   },
 
   // What is no dump. A line over 100,000 characters is in check-text.test.ts.
-  'error-empty-file': { promises: 'an empty file is refused', findings: ['-:- error empty-file'] },
-  'error-blank-file': { promises: 'a file of white space is refused', findings: ['-:- error empty-file'] },
-  'error-no-hub-title': { promises: 'a dump needs a hub title', findings: ['1:1 error no-hub-title'] },
+  'error-empty-file': { promises: 'an empty file is refused', input: '', findings: ['-:- error empty-file'] },
+  'error-blank-file': {
+    promises: 'a file of white space is refused',
+    input: ' \n\t\n\r\n\u00a0\n',
+    findings: ['-:- error empty-file'],
+  },
+  'error-no-hub-title': {
+    promises: 'a dump needs a hub title',
+    input: lines(
+      'hub Canonical reference',
+      'Canonical reference. 94% of citing Pith papers cite this work as background.',
+      'citing papers explorer',
+      '-',
+      'A First Citing Paper',
+      'One sentence about the first.',
+      '-',
+      'A Second Citing Paper',
+      'One sentence about the second.',
+    ),
+    findings: ['1:1 error no-hub-title'],
+  },
   'error-no-citing-papers': {
     promises: 'a dump needs citing papers',
+    input: lines(
+      'hub Canonical reference',
+      'An Invented Hub Paper',
+      'Canonical reference. 94% of citing Pith papers cite this work as background.',
+      'abstract',
+      'An abstract.',
+      'citing papers explorer',
+    ),
     findings: ['6:1 error no-citing-papers'],
   },
-  'error-nul-byte': { promises: 'a NUL byte is refused', findings: ['10:19 error nul-byte'] },
-  'error-html-page': { promises: 'an HTML page is refused', findings: ['1:1 error html-page'] },
+  'error-nul-byte': {
+    promises: 'a NUL byte is refused',
+    input: lines(
+      'hub Canonical reference',
+      'An Invented Hub Paper',
+      'Canonical reference. 94% of citing Pith papers cite this work as background.',
+      'citing papers explorer',
+      '-',
+      'A First Citing Paper',
+      'One sentence about the first.',
+      '-',
+      'A Second Citing Paper',
+      'One sentence about\u0000the second.',
+    ),
+    findings: ['10:19 error nul-byte'],
+  },
+  'error-html-page': {
+    promises: 'an HTML page is refused',
+    input: lines(
+      '',
+      '<!doctype html>',
+      '<html><head><title>An Invented Hub Paper</title></head>',
+      '<body><h2>citing papers explorer</h2></body></html>',
+    ),
+    findings: ['1:1 error html-page'],
+  },
   'error-not-utf8': {
     promises: 'the line of the first byte that is not UTF-8 is named, U+FFFD above it or not',
     findings: ['2:1 error not-utf8'],

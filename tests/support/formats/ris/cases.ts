@@ -1,3 +1,4 @@
+import { lines } from '../lines.ts';
 import type { PaperListCase, StatedPaper } from '../paper-list-fixtures.ts';
 
 const titles = (papers: StatedPaper[]) => papers.map(({ title }) => title);
@@ -8,7 +9,7 @@ const identifiers = (papers: StatedPaper[]) =>
 const names = (papers: StatedPaper[]) =>
   papers.flatMap(({ authors = [] }) => authors.map(({ family, given }) => [given, family]));
 
-/** One entry for every file in tests/fixtures/ris. */
+/** One entry for every input; a longer one is a file in tests/fixtures/ris. */
 export const cases: Record<string, PaperListCase> = {
   // Where RIS comes from.
   zotero: {
@@ -30,6 +31,15 @@ export const cases: Record<string, PaperListCase> = {
   },
   'google-scholar': {
     promises: 'old tags are read, and the arXiv id from the name of the journal',
+    input: lines(
+      'TY  - JOUR',
+      'T1  - One thing: a study',
+      'A1  - Doe, Jane',
+      'A1  - Roe, Richard',
+      'JO  - arXiv preprint arXiv:2401.00001',
+      'Y1  - 2024',
+      'ER  -',
+    ),
     point: (papers) => [titles(papers), names(papers), identifiers(papers)],
     expected: [
       ['One thing: a study'],
@@ -52,18 +62,36 @@ export const cases: Record<string, PaperListCase> = {
   },
   endnote: {
     promises: 'an export of EndNote is read',
+    input: lines(
+      'TY  - THES',
+      'AU  - Poe, Edgar, Jr.',
+      'A3  - Roe, Richard',
+      'PY  - 2023',
+      'TI  - A Thesis',
+      'PB  - Example University',
+      'M3  - Dissertation',
+      'ID  - 42',
+      'ER  - ',
+    ),
     findings: ['3:1 info left-out-field', '7:1 info left-out-field'],
     point: ([paper]) => [paper?.key, paper?.publication],
     expected: ['42', { type: 'thesis', publisher: 'Example University' }],
   },
   'one-space': {
     promises: 'a file that has one space before the hyphen everywhere is read',
+    input: lines('TY - JOUR', 'TI - One Thing', 'AU - Doe, Jane', 'PY - 2024', 'ER -'),
     point: (papers) => [titles(papers), names(papers), dates(papers)],
     expected: [['One Thing'], [['Jane', 'Doe']], '2024'],
   },
-  'byte-order-mark': { promises: 'a byte order mark is skipped', point: titles, expected: ['A Book'] },
+  'byte-order-mark': {
+    promises: 'a byte order mark is skipped',
+    input: lines('\ufeffTY  - BOOK', 'TI  - A Book', 'ER  - '),
+    point: titles,
+    expected: ['A Book'],
+  },
   'line-ends-cr': {
     promises: 'lines that end in CR have their numbers',
+    input: 'TY  - BOOK\rTI  - A Book\rPY  - soon\rER  - \r',
     findings: ['3:1 warning bad-value'],
     point: titles,
     expected: ['A Book'],
@@ -72,6 +100,18 @@ export const cases: Record<string, PaperListCase> = {
   // Facts.
   names: {
     promises: 'names are divided at their commas, and a name without one is whole',
+    input: lines(
+      'TY  - JOUR',
+      'TI  - Names',
+      'AU  - van der Berg, Jan, Jr.',
+      'AU  - The Example Group',
+      'AU  - 刘, 子渝',
+      'AU  - King, Martin Luther, III',
+      'AU  - Doe, Jane, Ann',
+      'AU  - , Plato',
+      'AU  - ,',
+      'ER  - ',
+    ),
     point: names,
     expected: [
       ['Jan', 'van der Berg Jr.'],
@@ -135,6 +175,14 @@ export const cases: Record<string, PaperListCase> = {
   },
   'source-summary': {
     promises: 'a note that is marked as the summary of the source is it',
+    input: lines(
+      'TY  - JOUR',
+      'TI  - A',
+      'N1  - Accepted',
+      'N1  - Summary by the source: It says this,',
+      'and that.',
+      'ER  - ',
+    ),
     findings: ['3:1 info left-out-field'],
     point: ([paper]) => paper?.summary,
     expected: 'It says this, and that.',
@@ -154,6 +202,7 @@ export const cases: Record<string, PaperListCase> = {
   },
   'removed-characters': {
     promises: 'control characters and bidirectional overrides are removed with a warning',
+    input: lines('TY  - JOUR', 'TI  - A \u202eB\u202c C\u0007', 'PB  - \u0001', 'ER  - '),
     findings: ['2:1 warning removed-characters', '3:1 warning removed-characters'],
     point: titles,
     expected: ['A B C'],
@@ -162,6 +211,17 @@ export const cases: Record<string, PaperListCase> = {
   // What is not read.
   'missing-title': {
     promises: 'an entry without a title is left out with a warning',
+    input: lines(
+      'TY  - JOUR',
+      'ID  - one',
+      'ER  - ',
+      'TY  - JOUR',
+      'TI  - ',
+      'ER  - ',
+      'TY  - BOOK',
+      'TI  - A Book',
+      'ER  - ',
+    ),
     findings: ['1:1 warning missing-title', '4:1 warning missing-title'],
     point: titles,
     expected: ['A Book'],
@@ -182,27 +242,42 @@ export const cases: Record<string, PaperListCase> = {
   // What is no list of papers.
   'error-no-end': {
     promises: 'every entry without an end is told, and the entries are read',
+    input:
+      'TY  - JOUR\nTI  - One\nTY  - JOUR\nTI  - Two\nER  - \n\nTY  - JOUR\nTI  - Three\nAB  - It breaks o',
     findings: ['1:1 error bad-syntax', '7:1 error bad-syntax'],
     point: titles,
     expected: ['One', 'Two', 'Three'],
   },
   'error-outside': {
     promises: 'tags outside of an entry and text without a tag are told where they stand',
+    input: lines(
+      'AU  - Doe, Jane',
+      'TI  - Lost',
+      'TY  - JOUR',
+      'a line',
+      'TI  - One',
+      'ER  - ',
+      'ER  - ',
+      'KW  - lost',
+    ),
     findings: ['1:1 error bad-syntax', '4:1 error bad-syntax', '7:1 error bad-syntax'],
     point: titles,
     expected: ['One'],
   },
-  'error-empty': { promises: 'an empty file is refused', findings: ['-:- error empty-file'] },
+  'error-empty': { promises: 'an empty file is refused', input: '', findings: ['-:- error empty-file'] },
   'error-no-entries': {
     promises: 'a file without an entry is refused',
+    input: lines('A list', 'of words'),
     findings: ['-:- error no-entries', '1:1 info left-out-field'],
   },
   'error-no-titles': {
     promises: 'a file without any title is refused',
+    input: lines('TY  - JOUR', 'ER  - '),
     findings: ['-:- error no-entries', '1:1 warning missing-title'],
   },
   'error-other-format': {
     promises: 'the content of another format is not read under this name',
+    input: lines('@article{a,', '  title = {A Title}', '}'),
     findings: ['-:- error unexpected-format'],
   },
 };

@@ -1,4 +1,5 @@
 import type { ParsedSource } from '../../../../src/core/sources/parsed-source.ts';
+import { lines } from '../lines.ts';
 import type { PaperListCase, StatedPaper } from '../paper-list-fixtures.ts';
 
 const titles = (papers: StatedPaper[]) => papers.map(({ title }) => title);
@@ -39,7 +40,7 @@ const ofFullPaper = (paper: string) =>
     ].map((field) => `${paper}/${field}`),
   );
 
-/** One entry for every file in tests/fixtures/semantic-scholar. */
+/** One entry for every input; a longer one is a file in tests/fixtures/semantic-scholar. */
 export const cases: Record<string, PaperListCase> = {
   // The shapes in which citations are saved.
   'citations-page': {
@@ -71,12 +72,21 @@ export const cases: Record<string, PaperListCase> = {
   },
   'lines-of-pages': {
     promises: 'a page a line is read, and places are lines',
+    input: lines(
+      '{"offset": 0, "next": 1, "data": [{"citingPaper": {"paperId": "0000000000000000000000000000000000000001", "title": "A First Paper That Cites"}}]}',
+      '{"offset": 1, "next": 3, "data": [{"contexts": ["As in [1]."], "citingPaper": {"paperId": "0000000000000000000000000000000000000002", "title": "A Second Paper That Cites"}}, {"citingPaper": {"paperId": "0000000000000000000000000000000000000003", "title": null}}]}',
+    ),
     findings: ['2:1 warning more-pages', '2:1 warning missing-title'],
     point: (papers) => [titles(papers), places(papers), papers[1]?.quotes?.[0]?.place],
     expected: [twoPapers, [{ line: 1 }, { line: 2 }], { line: 2 }],
   },
   'lines-of-citations': {
     promises: 'a citation a line is read, and an empty line counts as a line',
+    input: lines(
+      '{"isInfluential": true, "citingPaper": {"paperId": "0000000000000000000000000000000000000001", "title": "A First Paper That Cites"}}',
+      '',
+      '{"intents": ["motivation"], "contexts": ["As in [1]."], "citingPaper": {"paperId": "0000000000000000000000000000000000000002", "title": "A Second Paper That Cites", "tags": ["x"]}}',
+    ),
     findings: ['3:1 warning unknown-role', '3:1 info left-out-field'],
     point: (papers) => [titles(papers), places(papers)],
     expected: [twoPapers, [{ line: 1 }, { line: 3 }]],
@@ -107,6 +117,13 @@ export const cases: Record<string, PaperListCase> = {
   },
   'paper-without-citations': {
     promises: 'a hub paper that nothing cites is still the hub paper',
+    input: lines(
+      '{',
+      '  "paperId": "0000000000000000000000000000000000000001",',
+      '  "title": "The Hub Paper",',
+      '  "citations": []',
+      '}',
+    ),
     point: (papers, source) => [papers, hubTitle(papers, source)],
     expected: [[], 'The Hub Paper'],
   },
@@ -126,6 +143,20 @@ export const cases: Record<string, PaperListCase> = {
   // More than the file has.
   'next-page-missing': {
     promises: 'a page that is not the last one says so',
+    input: lines(
+      '{',
+      '  "offset": 0,',
+      '  "next": 100,',
+      '  "data": [',
+      '    {',
+      '      "citingPaper": {',
+      '        "paperId": "0000000000000000000000000000000000000001",',
+      '        "title": "A First Paper That Cites"',
+      '      }',
+      '    }',
+      '  ]',
+      '}',
+    ),
     findings: ['/next warning more-pages'],
   },
   'list-of-pages-with-a-gap': {
@@ -136,6 +167,19 @@ export const cases: Record<string, PaperListCase> = {
   },
   'paper-with-first-citations': {
     promises: 'a hub paper with more citations than are given says so',
+    input: lines(
+      '{',
+      '  "paperId": "0000000000000000000000000000000000000001",',
+      '  "title": "The Hub Paper",',
+      '  "citationCount": 1204,',
+      '  "citations": [',
+      '    {',
+      '      "paperId": "0000000000000000000000000000000000000002",',
+      '      "title": "A First Paper That Cites"',
+      '    }',
+      '  ]',
+      '}',
+    ),
     findings: ['/citationCount warning more-pages', '/citationCount info left-out-field'],
   },
 
@@ -286,10 +330,17 @@ export const cases: Record<string, PaperListCase> = {
   // Files that are no citations.
   'error-too-many-requests': {
     promises: 'a request that was one too many is refused',
+    input: lines(
+      '{',
+      '  "message": "Too Many Requests. Please wait and try again or apply for a key for higher rate limits. https://www.semanticscholar.org/product/api#api-key-form",',
+      '  "code": "429"',
+      '}',
+    ),
     findings: ['(whole) error error-answer'],
   },
   'error-not-found': {
     promises: 'the answer that there is no such paper is refused',
+    input: lines('{', '  "error": "Paper with id ARXIV:2501.99999 not found"', '}'),
     findings: ['(whole) error error-answer'],
   },
   'error-in-a-list': {
@@ -302,10 +353,20 @@ export const cases: Record<string, PaperListCase> = {
   },
   'error-empty-page': {
     promises: 'a page without citations is refused',
+    input: lines('{', '  "offset": 0,', '  "data": []', '}'),
     findings: ['-:- error no-entries'],
   },
   'error-withheld': {
     promises: 'a page whose citations are withheld is refused',
+    input: lines(
+      '{',
+      '  "offset": 0,',
+      '  "data": null,',
+      '  "citedPaperInfo": {',
+      '    "paperId": "0000000000000000000000000000000000000001"',
+      '  }',
+      '}',
+    ),
     findings: ['/citedPaperInfo info left-out-field', '-:- error no-entries'],
   },
   'error-two-hubs': {
@@ -314,18 +375,35 @@ export const cases: Record<string, PaperListCase> = {
   },
   'error-only-untitled': {
     promises: 'a file in which no paper has a title is refused',
+    input: lines(
+      '{',
+      '  "offset": 0,',
+      '  "data": [',
+      '    {',
+      '      "citingPaper": {',
+      '        "paperId": "0000000000000000000000000000000000000001",',
+      '        "title": null',
+      '      }',
+      '    }',
+      '  ]',
+      '}',
+    ),
     findings: ['/data/0/citingPaper warning missing-title', '-:- error no-entries'],
   },
   'error-breaks-off': {
     promises: 'a file that breaks off is refused where it breaks off',
+    input:
+      '{"offset": 0, "next": 100, "data": [\n  {"citingPaper": {"paperId": "0000000000000000000000000000000000000001", "title": "A First Pap',
     findings: ['2:96 error bad-syntax'],
   },
   'error-empty-file': {
     promises: 'a file without text is refused',
+    input: '\n',
     findings: ['-:- error empty-file'],
   },
   'error-html-page': {
     promises: 'a web page is refused',
+    input: lines('<!DOCTYPE html>', '<html><title>502 Bad Gateway</title></html>'),
     findings: ['1:1 error bad-syntax'],
   },
 };

@@ -1,21 +1,16 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
+import { casesOfFiles, expectReviewed, fixtureNames, inputsOf } from '../../../support/formats/inputs.ts';
 import { cases } from '../../../support/formats/pith/cases.ts';
 import { inShort, readDump } from '../../../support/formats/pith/read-dump.ts';
 
-const folder = new URL('../../../fixtures/pith/', import.meta.url);
-const names = readdirSync(folder)
-  .filter((name) => name.endsWith('.txt'))
-  .map((name) => name.slice(0, -'.txt'.length))
-  .sort();
+const inputs = inputsOf('pith', 'txt', cases);
 
-test('every fixture is a case, and every case has its fixture', () => {
-  expect(names).toEqual(Object.keys(cases).sort());
+test('every fixture is a case, and every case has an input', () => {
+  expect(fixtureNames('pith', 'txt')).toEqual(casesOfFiles(cases));
 });
 
-describe.each(Object.entries(cases))('%s', (name, { promises, findings = [], point, expected }) => {
-  const outcome = readDump(readFileSync(new URL(`${name}.txt`, folder)));
+describe.each(Object.entries(cases))('%s', (name, { promises, input, findings = [], point, expected }) => {
+  const outcome = readDump(inputs[name] ?? '');
 
   test(promises, () => {
     expect(outcome.findings.map(inShort)).toEqual(findings);
@@ -24,11 +19,7 @@ describe.each(Object.entries(cases))('%s', (name, { promises, findings = [], poi
   });
 
   test('the whole record and all findings are as reviewed', async () => {
-    const actual = JSON.stringify(
-      { record: outcome.record, findings: outcome.findings.map(inShort) },
-      null,
-      2,
-    );
-    await expect(`${actual}\n`).toMatchFileSnapshot(fileURLToPath(new URL(`${name}.expected.json`, folder)));
+    const { record, findings } = outcome;
+    await expectReviewed('pith', name, input, { record, findings: findings.map(inShort) });
   });
 });

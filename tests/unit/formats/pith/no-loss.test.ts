@@ -1,24 +1,21 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { pathToFileURL } from 'node:url';
+import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { inputsOf } from '../../../support/formats/inputs.ts';
+import { cases } from '../../../support/formats/pith/cases.ts';
 import { readDump } from '../../../support/formats/pith/read-dump.ts';
 import { realPithFile } from '../../../support/real-site.ts';
 
-const fixtures = new URL('../../../fixtures/pith/', import.meta.url);
-
 const dumps = [
-  pathToFileURL(realPithFile),
-  ...readdirSync(fixtures)
-    .filter((name) => name.endsWith('.txt'))
-    .map((name) => new URL(name, fixtures)),
-].map((file) => ({ name: file.pathname.split('/').at(-1), bytes: readFileSync(file) }));
+  { name: 'the real dump', bytes: readFileSync(realPithFile) },
+  ...Object.entries(inputsOf('pith', 'txt', cases)).map(([name, bytes]) => ({ name, bytes })),
+];
 
 // Of a refused file nothing is kept but the refusal: its lines are in no record, and need no message.
 const kept = dumps.filter(({ bytes }) => readDump(bytes).record !== null);
 
-test('only the files named error-… are refused', () => {
+test('only the dumps named error-… are refused', () => {
   const refused = dumps.filter((dump) => !kept.includes(dump)).map(({ name }) => name);
-  expect(refused).toEqual(dumps.map(({ name }) => name).filter((name) => name?.startsWith('error-')));
+  expect(refused).toEqual(dumps.map(({ name }) => name).filter((name) => name.startsWith('error-')));
 });
 
 test.each(kept)('$name: every line ends in the record or in a message', ({ bytes }) => {
