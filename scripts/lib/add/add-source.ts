@@ -13,23 +13,23 @@ export interface AddOptions {
   hub: string;
   /** True for a file that describes the hub paper alone. */
   aboutHub: boolean;
-  /** Name of the format, where the file does not tell it. */
+  /** Name of the format, if the file does not show it. */
   format: string | null;
   /** Folder of dumps. */
   dumps: string;
   dryRun: boolean;
 }
 
-/** What became of a file that was to be added. */
+/** The result of adding a file. */
 export interface Addition {
-  /** What the file says; null where it cannot be read. */
+  /** The content of the file; null if it cannot be read. */
   source: ReadDump['source'];
-  /** Its path in the folder of dumps; null where it has no place there. */
+  /** Its path in the folder of dumps; null if it was refused. */
   target: string | null;
   outcome: 'refused' | 'known' | 'fits' | 'copied';
-  /** What it changes in the record of the hub; null where there is no record with it. */
+  /** What it changes in the record of the hub; null if there is no record even with it. */
   change: RecordChange | null;
-  /** What is noticed about the file, and about the other dumps of the hub because of it. */
+  /** Messages about the file, and about the other dumps of the hub because of it. */
   messages: Message[];
 }
 
@@ -37,8 +37,8 @@ export interface Addition {
 const incomplete = new Set(['unknown-hub-paper', 'no-citing-papers']);
 
 /**
- * Reads a file, tells what it would change in the record of its hub, and copies it into the folder of dumps
- * unless it has an error, or is there already. Never overwrites a file.
+ * Reads a file, finds what it would change in the record of its hub, and copies it into the folder of dumps unless
+ * it has an error or is there already. Never overwrites a file.
  */
 export async function addSource(options: AddOptions, files: DumpFiles = dumpFiles): Promise<Addition> {
   const { file, hub, dumps, dryRun } = options;
@@ -91,7 +91,7 @@ export async function addSource(options: AddOptions, files: DumpFiles = dumpFile
   return { ...done, outcome: 'copied' };
 }
 
-/** The name that tells the format, if one was given; else the file's own. */
+/** A name with the given format, if there is one; else the name of the file. */
 function nameToRead({ file, hub, format }: AddOptions): string {
   return format === null ? basename(file) : `${hub}.${format}${extname(file)}`;
 }

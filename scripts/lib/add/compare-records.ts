@@ -2,26 +2,26 @@ import { citingFacts, type FactTable, hubFacts, statedFacts } from '../../../src
 import type { HubRecord } from '../../../src/core/schemas/hub-record.ts';
 import type { SourcePlace } from '../../../src/core/schemas/source-place.ts';
 
-/** What a further file does to the record of a hub. */
+/** How another file changes the record of a hub. */
 export interface RecordChange {
-  /** Papers that only the further file lists. */
+  /** Papers that only the new file lists. */
   added: number;
-  /** Papers that were known, and are in the further file too. */
+  /** Known papers that the new file lists too. */
   joined: number;
-  /** Papers that are in the record, and not in the further file. */
+  /** Known papers that the new file does not list. */
   untouched: number;
   /** Known papers whose address changes. */
   moved: number;
-  /** Fields of known papers that had no value, one entry a paper. */
+  /** Fields of known papers that had no value, once for each paper. */
   gained: string[];
-  /** Fields of known papers that have another value, one entry a paper. */
+  /** Fields of known papers with a new value, once for each paper. */
   changed: string[];
-  /** The same fields of the hub paper. */
+  /** The same for fields of the hub paper. */
   hubGained: string[];
   hubChanged: string[];
 }
 
-/** Compares the record with `file` among its sources to the one without; null where there was none. */
+/** Compares the record with `file` among its sources to the one without it, which is null if there was none. */
 export function compareRecords(before: HubRecord | null, after: HubRecord, file: string): RecordChange {
   const known = new Map(
     before?.citingPapers.flatMap((paper) => paper.source.map((place) => [keyOf(place), paper] as const)),

@@ -34,13 +34,13 @@ function holds(file: string, { format, lines, source }: NonNullable<Addition['so
 
 function changes({ hub }: AddOptions, { change, messages, target }: Addition): string {
   if (!change) return '';
-  const tell = (rule: string) =>
+  const countOf = (rule: string) =>
     messages.filter((message) => message.rule === rule).length.toLocaleString('en');
   const papers = [
     `${change.added.toLocaleString('en')} new`,
     `${change.joined.toLocaleString('en')} joined with known ones`,
     `${change.untouched.toLocaleString('en')} not in the file`,
-    `${tell('ambiguous-match')} ambiguous`,
+    `${countOf('ambiguous-match')} ambiguous`,
   ];
   return [
     `As ${target}, in the hub ${hub}:`,
@@ -52,14 +52,14 @@ function changes({ hub }: AddOptions, { change, messages, target }: Addition): s
     ...(change.hubChanged.length > 0
       ? [`  changed facts of the hub paper: ${namesOf(change.hubChanged)}`]
       : []),
-    `  conflicts: ${tell('sources-differ')}`,
+    `  conflicts: ${countOf('sources-differ')}`,
   ].join('\n');
 }
 
 function done({ hub, file }: AddOptions, { outcome, target, change }: Addition): string {
   if (outcome === 'refused') return `Not copied: fix the error and try again.`;
   if (outcome === 'known') return `Nothing to do: ${target} has the same bytes as ${file}.`;
-  const lacking = change ? '' : ` The hub ${hub} is not complete yet, as said above.`;
+  const lacking = change ? '' : ` The hub ${hub} is not complete yet: see above.`;
   if (outcome === 'fits') return `Nothing was copied. Without --dry-run it becomes ${target}.${lacking}`;
   return `Copied to ${target}.${lacking || ' `npm run records` builds the record.'}`;
 }

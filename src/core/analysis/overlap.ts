@@ -2,7 +2,7 @@ import { matchPapers } from '../joining/match/match-papers.ts';
 import type { HubRecord } from '../schemas/hub-record.ts';
 import { pluralize } from '../text/numbers.ts';
 
-/** A citing paper in the list of one hub. Both are places: of the hub in the records, of the paper in its list. */
+/** A citing paper in the list of one hub. Both are indices: of the hub in the records, of the paper in its list. */
 export interface Citation {
   hub: number;
   paper: number;
@@ -10,7 +10,7 @@ export interface Citation {
 
 /** The papers that cite exactly these hubs, each with its citations in the order of the hubs. */
 export interface OverlapSet {
-  /** Places of the hubs in the records, in ascending order. */
+  /** Indices of the hubs in the records, in ascending order. */
   hubs: number[];
   papers: Citation[][];
 }
@@ -18,29 +18,29 @@ export interface OverlapSet {
 /** Which papers cite which hubs. */
 export interface Overlap {
   hubs: number;
-  /** Every paper is in exactly one; those of most papers first. */
+  /** Every paper is in exactly one set; the largest sets come first. */
   sets: OverlapSet[];
-  /** All citations of a paper, by the place of the hub and of the paper in its list. */
+  /** All citations of a paper, by the index of the hub and of the paper in its list. */
   citations: Citation[][][];
 }
 
 /**
- * Finds the papers that cite several hubs, as sources of one hub are joined: by identifier, else by title, and
- * never by guess, so that a paper which could be one of several in another list stays by itself.
+ * Finds the papers that cite several hubs. Papers are matched as when sources of one hub are joined: by identifier,
+ * else by title, never by a guess. A paper that could be several papers of another list stays separate.
  */
 export function overlapOf(records: Pick<HubRecord, 'citingPapers'>[]): Overlap {
   const all = records.flatMap(({ citingPapers }, hub) => citingPapers.map((_, paper) => ({ hub, paper })));
   const entries = records.flatMap(({ citingPapers }, source) =>
     citingPapers.map(({ title, identifiers }) => ({ title, identifiers, source, isHub: false })),
   );
-  // Entries of one list are told apart already: none is the twin of another.
+  // Entries of one list are different papers already, so each has a fingerprint of its own.
   const { papers } = matchPapers(entries, String);
   const citations: Citation[][][] = records.map(({ citingPapers }) => citingPapers.map(() => []));
   const sets = new Map<string, OverlapSet>();
   for (const matched of papers) {
     const cited = matched.flatMap((entry) => all[entry] ?? []).sort((a, b) => a.hub - b.hub);
     const isOne = cited.every(({ hub }, at) => hub !== cited[at + 1]?.hub);
-    // Two entries of one list are two papers, though a third list ties both to one: all of them stay apart.
+    // Two entries of one list are two papers, even if another list links both to one: all of them stay separate.
     for (const paper of isOne ? [cited] : cited.map((citation) => [citation])) {
       const hubs = paper.map(({ hub }) => hub);
       const key = hubs.join();
@@ -50,7 +50,7 @@ export function overlapOf(records: Pick<HubRecord, 'citingPapers'>[]): Overlap {
       for (const { hub, paper: place } of paper) citations[hub]?.splice(place, 1, paper);
     }
   }
-  return { hubs: records.length, sets: [...sets.values()].sort(mostFirst), citations };
+  return { hubs: records.length, sets: [...sets.values()].sort(largestFirst), citations };
 }
 
 /** The sets of papers that cite two hubs or more. */
@@ -58,14 +58,14 @@ export function sharedSets({ sets }: Overlap): OverlapSet[] {
   return sets.filter(({ hubs }) => hubs.length > 1);
 }
 
-/** How many papers cite at least these hubs, whatever they cite beside them. */
+/** The number of papers that cite at least these hubs. */
 export function countAtLeast(sets: OverlapSet[], hubs: number[]): number {
   return countPapers(sets.filter((set) => hubs.every((hub) => set.hubs.includes(hub))));
 }
 
 /**
- * The sets of a table for a few hubs: those that hold papers, and each pair of hubs that some paper cites
- * together with others only, which has no paper of its own.
+ * The rows of a table for a few hubs: the sets with papers, and each pair of hubs that papers cite only together with
+ * a further hub, so that its set is empty.
  */
 export function setsWithPairs(overlap: Overlap): OverlapSet[] {
   const shared = sharedSets(overlap);
@@ -76,7 +76,7 @@ export function setsWithPairs(overlap: Overlap): OverlapSet[] {
   return [...shared, ...missing.map((pair) => ({ hubs: pair, papers: [] }))];
 }
 
-/** What the lists share, in words: `3 listed papers cite two or more of the 4 hub papers`. */
+/** The overlap in words: `3 listed papers cite two or more of the 4 hub papers`. */
 export function overlapFinding(overlap: Overlap): string {
   const shared = sharedSets(overlap);
   const several = countPapers(shared);
@@ -95,7 +95,7 @@ export function countPapers(sets: OverlapSet[]): number {
   return sets.reduce((sum, { papers }) => sum + papers.length, 0);
 }
 
-function mostFirst(a: OverlapSet, b: OverlapSet): number {
+function largestFirst(a: OverlapSet, b: OverlapSet): number {
   return b.papers.length - a.papers.length || a.hubs.length - b.hubs.length || compareHubs(a.hubs, b.hubs);
 }
 

@@ -5,21 +5,21 @@ import { pluralize } from '../text/numbers.ts';
 import { roleName } from '../text/role-name.ts';
 import { type RoleSummary, summarizeRoles } from './role-summary.ts';
 
-/** How a hub paper is cited: totals of the roles, whose they are, and the finding in words. */
+/** How a hub paper is cited: totals of the roles, who counted them, and the finding in words. */
 export interface RoleTotals extends RoleSummary {
-  /** The most frequent first; empty where no role is stated. */
+  /** The most frequent first; empty if no role is stated. */
   roles: RoleCount[];
-  /** True where they were counted here, from the roles that the papers have. */
+  /** True if we counted them, from the roles of the papers. */
   counted: boolean;
 }
 
-/** The totals that a source states, else those of the papers' own roles. */
+/** The totals that a source states, else our counts of the roles of the papers. */
 export function roleTotals({ hub, citingPapers }: Pick<HubRecord, 'hub' | 'citingPapers'>): RoleTotals {
   const stated = summarizeRoles(hub, citingPapers.length);
   const counts = stated.classified ? [] : countRoles(citingPapers);
   if (counts.length === 0) {
     const roles = hub.roles?.filter((entry) => entry.count > 0) ?? [];
-    return { ...stated, roles: roles.sort(mostFirst), counted: false };
+    return { ...stated, roles: roles.sort(mostFrequentFirst), counted: false };
   }
   const having = citingPapers.filter(({ roles }) => roles.length > 0).length;
   const listed = pluralize(citingPapers.length, 'listed paper');
@@ -35,7 +35,7 @@ export function countRoles(papers: Pick<CitingPaper, 'roles'>[]): RoleCount[] {
       counts.set(name, { ...stated, count: (counts.get(name)?.count ?? 0) + 1 });
     }
   }
-  return [...counts.values()].sort(mostFirst);
+  return [...counts.values()].sort(mostFrequentFirst);
 }
 
 function findingOf(roles: RoleCount[], having: number): string {
@@ -53,6 +53,6 @@ function findingOf(roles: RoleCount[], having: number): string {
     : `${papers} with a stated role, ${roleName(most)} most often (${most.count.toLocaleString('en')})`;
 }
 
-function mostFirst(a: RoleCount, b: RoleCount): number {
+function mostFrequentFirst(a: RoleCount, b: RoleCount): number {
   return b.count - a.count || roleName(a).localeCompare(roleName(b), 'en');
 }

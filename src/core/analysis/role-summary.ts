@@ -3,19 +3,19 @@ import type { HubPaper } from '../schemas/hub-paper.ts';
 import { pluralize } from '../text/numbers.ts';
 import { roleName } from '../text/role-name.ts';
 
-/** How the hub paper is cited, in words made from the stated totals. */
+/** How the hub paper is cited, in words computed from the stated totals. */
 export interface RoleSummary {
   /** The finding, as a title. */
   finding: string;
-  /** What the numbers are a part of, as a sentence. */
+  /** What the numbers are a share of, as a sentence. */
   coverage: string;
-  /** Sum of the stated totals; null where no roles are stated. */
+  /** Sum of the stated totals; null if no roles are stated. */
   classified: number | null;
 }
 
 /**
- * Words the stated role totals. `listed` is the number of citing papers in the record; where the source
- * states its own number of citing papers, that is the whole.
+ * Puts the stated role totals into words. `listed` is the number of citing papers in the record; if the source states
+ * its own number of citing papers, the totals are a share of that.
  */
 export function summarizeRoles(
   { roles, statedCitingCount }: Pick<HubPaper, 'roles' | 'statedCitingCount'>,
@@ -38,7 +38,7 @@ export function summarizeRoles(
   return { finding: findingOf(roles, classified), coverage, classified };
 }
 
-/** Says of what the stated totals of roles or of polarities (the `noun`, singular and plural) are a part. */
+/** Says what the stated totals of roles or polarities (the `noun`, singular and plural) are a share of. */
 export function coverageOfTotals(
   classified: number,
   [noun, plural]: [string, string],

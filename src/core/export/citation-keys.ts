@@ -3,13 +3,13 @@ import { toBaseLetters } from '../text/base-letters.ts';
 import { shortHash } from '../text/hash.ts';
 import { toPlainText } from '../text/tex.ts';
 
-/** What a citation key is made of. */
+/** The facts that a citation key consists of. */
 export type KeyedFacts = Pick<CitingPaper, 'title' | 'authors' | 'issued'>;
 
-/** Longest part of a key that comes from a name or a word. */
-const longest = 30;
+/** Longest part of a key that comes from a name or a word, in characters. */
+const maxPartLength = 30;
 
-// Articles, conjunctions and prepositions, which begin too many titles to tell them apart.
+// Articles, conjunctions and prepositions: too many titles begin with them.
 const stopWords = new Set(
   `a an the and or nor but if as at by for from in into of off on onto over per to toward towards under up upon via
   with within without is are be does do can between beyond through`.split(/\s+/),
@@ -17,9 +17,9 @@ const stopWords = new Set(
 
 /**
  * Gives each paper its citation key, `liu2025visual`: the family name of the first author, the year, and the
- * first word of the title that is not a stop word, in small ASCII letters and digits. What is not stated, or
- * has no ASCII letter, is left out; a title without one counts by its hash. A key that is taken gets `a`, `b`,
- * … in the order of the list, so that a paper added behind changes none.
+ * first word of the title that is not a stop word, in lower-case ASCII letters and digits. A part that is not
+ * stated, or has no ASCII letter, is left out; a title without one is replaced by its hash. A key that is taken
+ * gets `a`, `b`, … in the order of the list, so that a paper added at the end changes none.
  */
 export function toCitationKeys(papers: readonly KeyedFacts[]): string[] {
   const used = new Set<string>();
@@ -39,20 +39,20 @@ export function toCitationKeys(papers: readonly KeyedFacts[]): string[] {
 }
 
 function toStem({ title, authors: [first], issued }: KeyedFacts): string {
-  // Of a name that no source divides, the last word: a key is a label, and says nothing of the name.
+  // The last word of a name that no source splits: a key is only a label, and states nothing about the name.
   const family = first?.given === null ? first.family.split(/\s+/).at(-1) : first?.family;
   const name = toBaseLetters(family ?? '').replace(/[^a-z0-9]/g, '');
-  return name.slice(0, longest) + (issued?.slice(0, 4) ?? '') + titleWord(title);
+  return name.slice(0, maxPartLength) + (issued?.slice(0, 4) ?? '') + titleWord(title);
 }
 
 function titleWord(title: string): string {
   const letters = toBaseLetters(toPlainText(title)).replace(/['’]/g, '');
   const words = letters.split(/[^a-z0-9]+/).filter((word) => word !== '');
   const word = words.find((one) => !stopWords.has(one)) ?? words[0];
-  return word?.slice(0, longest) ?? shortHash(title);
+  return word?.slice(0, maxPartLength) ?? shortHash(title);
 }
 
-/** 0 is nothing, 1 is `a`, 26 is `z`, 27 is `aa`. */
+/** 0 is empty, 1 is `a`, 26 is `z`, 27 is `aa`. */
 function toLetters(number: number): string {
   if (number === 0) return '';
   const last = (number - 1) % 26;

@@ -9,7 +9,7 @@ import { pluralize } from '../text/numbers.ts';
 import { toPlainText } from '../text/tex.ts';
 import { toCitationKeys } from './citation-keys.ts';
 
-/** The papers of a record as works, each under a key that no other of them has. */
+/** The papers of a record as works, each with a key of its own. */
 export interface RecordWorks {
   hub: Work;
   /** In the order of the record. */
@@ -25,7 +25,7 @@ export function toWorks({ hub, citingPapers }: HubRecord): RecordWorks {
   };
 }
 
-/** A work with what a reference to it needs: without its texts, and without what is said of how it cites. */
+/** A work with the facts that a reference needs: without its texts, and without how it cites the hub paper. */
 export function citableFacts(work: Work): Work {
   return { ...work, ...notCited };
 }
@@ -36,7 +36,7 @@ const notCited: Pick<Work, Exclude<CitingField, 'primaryCategory'> | 'abstract' 
   ...{ verdict: null, novelty: null, representative: false, influential: null },
 };
 
-/** What the citing papers of a record are, and which files say so: the origin of every export. */
+/** The origin of an export: a sentence about the citing papers, the hub paper, and the source files. */
 export function originOf({ hub, citingPapers, sources }: HubRecord) {
   const papers = `${pluralize(citingPapers.length, 'paper')} that cite${citingPapers.length === 1 ? 's' : ''}`;
   return { about: `${papers} “${toPlainText(hub.title)}”.`, hub: citedHub(hub), sources };

@@ -2,8 +2,8 @@ import type { CitingPaper } from '../schemas/citing-paper.ts';
 import type { SourcePlace } from '../schemas/source-place.ts';
 
 /**
- * Where a stated fact of a citing paper stands, the most trusted place first: the places that `provenance`
- * names for the field, or for the field that it is a part of (`identifiers.doi`), else the first of the paper.
+ * The places of a stated fact of a citing paper, the most trusted first: those that `provenance` lists for the
+ * field, or for the field that it is a part of (`identifiers.doi`); otherwise the first place of the paper.
  */
 export function placesOf(
   { source, provenance }: Pick<CitingPaper, 'source' | 'provenance'>,
@@ -14,7 +14,7 @@ export function placesOf(
   return named.length > 0 ? named : source.slice(0, 1);
 }
 
-/** What is known of a field, or else of the field that it is a part of. */
+/** The value for a field, or else for the field that it is a part of. */
 export function byField<T>(known: Record<string, T>, field: string): T | undefined {
   return known[field] ?? known[field.replace(/\..*$/, '')];
 }

@@ -3,12 +3,12 @@ import { namesShown } from '../text/author-names.ts';
 import { formatIssued } from '../text/dates.ts';
 import { roleName } from '../text/role-name.ts';
 
-/** What sources state for a fact beside the value that is shown. */
+/** The values of a fact that sources state besides the one that is shown. */
 export function otherValuesOf(otherValues: OtherValue[], field: string): OtherValue[] {
   return otherValues.filter((other) => other.field === field);
 }
 
-/** A value as readers know it: dates and names as elsewhere, yes and no; anything else as it was kept. */
+/** Prints a value as pages do: dates, names, yes and no; anything else as it was kept. */
 export function printOtherValue({ field, value }: Pick<OtherValue, 'field' | 'value'>): string {
   if (field === 'issued') return formatIssued(value);
   if (value === 'true' || value === 'false') return value === 'true' ? 'yes' : 'no';

@@ -15,9 +15,9 @@ import { mergePaper } from './merge/merge-paper.ts';
 import { toIds } from './paper-ids.ts';
 import { matchRepresentatives } from './representatives.ts';
 
-/** A record without its list of source files, and what was noticed while it was put together. */
+/** A record without its list of source files, and the messages about it. */
 export interface BuiltRecord {
-  /** Null where an error among the messages says why there is none. */
+  /** Null if one of the messages is an error, which says why. */
   record: Omit<HubRecord, 'sources'> | null;
   /** Their files are named as in the folder of dumps. */
   messages: Message[];
@@ -76,7 +76,7 @@ function whatIsMissing({ hub, papers }: JoinedMentions, [first]: OrderedSource[]
   return missing;
 }
 
-/** What of the sources is not a fact of a paper. */
+/** Everything in the sources that is not a fact of a paper. */
 function toExtras(sources: OrderedSource[], hubText: KeptText[]) {
   return {
     unmatchedRepresentatives: sources.flatMap(({ file, unmatched }) =>

@@ -7,12 +7,12 @@ import { quote } from '../text/quote.ts';
 
 type CheckedRecord = Pick<HubRecord, 'hub' | 'citingPapers'>;
 
-/** What a record shows that its sources alone do not. Papers that stand first at `told` are told of already. */
-export function checkRecord(record: CheckedRecord, told: Set<SourcePlace>): Message[] {
-  return [...duplicateTitles(record, told), ...excessCounts(record)];
+/** Checks that need the whole record. Papers whose first place is in `reported` have a message already. */
+export function checkRecord(record: CheckedRecord, reported: Set<SourcePlace>): Message[] {
+  return [...duplicateTitles(record, reported), ...excessCounts(record)];
 }
 
-function duplicateTitles({ citingPapers }: CheckedRecord, told: Set<SourcePlace>): Message[] {
+function duplicateTitles({ citingPapers }: CheckedRecord, reported: Set<SourcePlace>): Message[] {
   const first = new Map<string, SourcePlace>();
   return citingPapers.flatMap(({ title, source: [place] }) => {
     const key = matchKey(title);
@@ -21,7 +21,7 @@ function duplicateTitles({ citingPapers }: CheckedRecord, told: Set<SourcePlace>
       if (place) first.set(key, place);
       return [];
     }
-    if (told.has(place)) return [];
+    if (reported.has(place)) return [];
     const reason = `${quote(title)} is also the title at ${printNear(earlier, place)}.`;
     return messageAt('duplicate-title', place, reason);
   });

@@ -8,16 +8,16 @@ import { isPaperMention, type Mention, type PaperMention } from './mentions.ts';
 
 /** Which mentions in the sources are one paper. */
 export interface JoinedMentions {
-  /** The mentions of the hub paper: those that say that it is it, then the others, the most trusted first. */
+  /** The mentions of the hub paper: those that say so, then the others, each the most trusted first. */
   hub: Mention[];
   /** The mentions of each citing paper, the most trusted first; papers in the order of their first mentions. */
   papers: PaperMention[][];
-  /** First places of papers that could be one of several others. */
+  /** First places of papers that could be the same as several others. */
   doubtful: Set<SourcePlace>;
   messages: Message[];
 }
 
-/** Joins what sources say of one paper. Mentions come in the order of trust of their sources. */
+/** Finds the mentions of each paper. `mentions` are in the order of trust of their sources. */
 export function joinMentions(mentions: Mention[]): JoinedMentions {
   const matched = matchPapers(mentions, (entry) => fingerprint(mentions[entry]));
   const papers = matched.papers.map((entries) => mentionsAt(mentions, entries).filter(isPaperMention));
@@ -28,8 +28,8 @@ export function joinMentions(mentions: Mention[]): JoinedMentions {
     papers,
     doubtful: new Set(doubtful),
     messages: [
-      ...morePapers(mentions, new Set(hub)),
-      ...[hub.filter(isPaperMention), ...papers].flatMap(repetitions),
+      ...reportMorePapers(mentions, new Set(hub)),
+      ...[hub.filter(isPaperMention), ...papers].flatMap(reportRepeated),
       ...reportAmbiguousMatches(mentions, matched),
     ],
   };
@@ -39,15 +39,15 @@ function mentionsAt(mentions: Mention[], entries: number[]): Mention[] {
   return entries.flatMap((entry) => mentions[entry] ?? []);
 }
 
-/** All that an entry states but its place; equal for two entries that say the very same. */
+/** Everything that an entry states but its place; equal for two entries that state the same. */
 function fingerprint(mention: Mention | undefined): string {
   if (!mention || !isPaperMention(mention)) return '';
   const { place: _, key: __, quotes, ...facts } = mention.paper;
   return JSON.stringify([facts, quotes.map(({ text, roles }) => [text, roles]), mention.representative]);
 }
 
-/** A file of the hub paper alone that lists other papers too is one with a wrong name. */
-function morePapers(mentions: Mention[], hub: Set<Mention>): Message[] {
+/** A file named as one of the hub paper alone, but with other papers too, has the wrong name. */
+function reportMorePapers(mentions: Mention[], hub: Set<Mention>): Message[] {
   const others = mentions.filter((mention) => isHubAlone(mention.place.file) && !hub.has(mention));
   return [...Map.groupBy(others, ({ place }) => place.file).values()].flatMap(([first, ...more]) => {
     if (!first) return [];
@@ -60,8 +60,8 @@ function morePapers(mentions: Mention[], hub: Set<Mention>): Message[] {
   });
 }
 
-/** Entries of one source that identifiers say are one paper. */
-function repetitions(mentions: PaperMention[]): Message[] {
+/** Reports entries of one source that have the same identifier. */
+function reportRepeated(mentions: PaperMention[]): Message[] {
   if (mentions.length < 2) return [];
   const first = new Map<number, SourcePlace>();
   return mentions.flatMap(({ source, title, place }) => {
@@ -75,18 +75,18 @@ function repetitions(mentions: PaperMention[]): Message[] {
   });
 }
 
-const mostNamed = 3;
+const maxNamed = 3;
 
 function reportAmbiguousMatches(mentions: Mention[], { hub, doubts }: MatchedPapers): Message[] {
   return doubts.flatMap(({ entry, candidates }) => {
     const mention = mentions[entry];
     if (!mention) return [];
-    const named = candidates.slice(0, mostNamed).map((candidate) => {
+    const named = candidates.slice(0, maxNamed).map((candidate) => {
       const kind = hub.includes(candidate) ? 'the hub paper' : 'the paper';
       const place = mentions[candidate]?.place;
       return `${kind} at ${place ? printPlace(place) : 'its place'}`;
     });
-    const more = candidates.length > mostNamed ? ' or others' : '';
+    const more = candidates.length > maxNamed ? ' or others' : '';
     const reason = `${quote(mention.title ?? '')} could be ${named.join(' or ')}${more}.`;
     return messageAt('ambiguous-match', mention.place, reason);
   });

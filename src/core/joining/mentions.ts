@@ -32,9 +32,8 @@ export interface MatchedSource extends NamedSource {
 }
 
 /**
- * Everything that sources state of papers, in the order of the sources. A source says what the hub paper is by
- * stating it apart, by a name of its file that announces the hub paper alone, or by an entry that it calls by
- * the id of the hub.
+ * Every mention of a paper, in the order of the sources. A source identifies the hub paper by stating it outside
+ * of its list, by a file name for a hub paper alone, or by an entry whose key is the id of the hub.
  */
 export function toMentions(hubId: string, sources: MatchedSource[]): Mention[] {
   return sources.flatMap(({ file, source, representative }, at): Mention[] => {

@@ -1,13 +1,13 @@
 import { isAscii, toBaseLetters } from '../text/base-letters.ts';
 import { shortHash } from '../text/hash.ts';
 
-/** Longest slug in characters: with `.html` and folders it stays far below what file systems take. */
+/** Longest slug in characters. With `.html` and folders it stays far below the limits of file systems. */
 const maxLength = 120;
 
 /**
- * Makes an address of a title: small ASCII letters and digits with single hyphens between words, as in
- * `gui-r1-a-generalist-r1-style-…`. Where letters of another script had to be left out, or the title was
- * cut, a hash of the whole title keeps different titles apart.
+ * Makes a slug of a title: lower-case ASCII letters and digits with single hyphens between words, as in
+ * `gui-r1-a-generalist-r1-style-…`. If letters of another script are left out, or the title is cut, a hash of
+ * the whole title keeps different titles apart.
  */
 export function slugify(title: string): string {
   const letters = toBaseLetters(title);
@@ -25,8 +25,8 @@ export function slugify(title: string): string {
 }
 
 /**
- * Gives each title its id in source order; a title that comes again, or spells the same slug, gets `-2`,
- * `-3`, … An id depends only on the titles before it, so a paper added behind changes none.
+ * Gives each title its id in source order. A title with the slug of an earlier one gets `-2`, `-3`, … An id
+ * depends only on the titles before it, so a paper added at the end changes none.
  */
 export function toIds(titles: string[]): string[] {
   const used = new Set<string>();

@@ -7,14 +7,14 @@ export interface MatchedRepresentatives {
   /** Indices into the papers. */
   representative: Set<number>;
   unmatched: ParsedRepresentative[];
-  /** The papers, with facts that only their representative states. */
+  /** The papers, with the facts that only the entry of their representative states. */
   papers: ParsedPaper[];
   findings: Finding[];
 }
 
 /**
- * Ties each representative to the one citing paper with its title and summary, its title, or its summary.
- * No match, or several, is no match: a representative is never guessed.
+ * Matches each representative to the one citing paper with its title and summary, its title, or its summary.
+ * Several candidates count as none: a representative is never guessed.
  */
 export function matchRepresentatives(
   papers: ParsedPaper[],
@@ -44,9 +44,9 @@ export function matchRepresentatives(
       continue;
     }
     if (representative.has(match)) {
-      findings.push(finding('repeated-representative', place, `The representative ${text} stands twice.`));
+      findings.push(finding('repeated-representative', place, `The representative ${text} is listed twice.`));
     } else if (hoisted) {
-      findings.push(finding('hoisted-summary', place, `The summary ${text} stands above the hub paper.`));
+      findings.push(finding('hoisted-summary', place, `The summary ${text} is above the hub paper.`));
     }
     representative.add(match);
     const paper = result[match];
@@ -71,7 +71,7 @@ function indexPapers(papers: ParsedPaper[]): Map<string, number[]> {
   return index;
 }
 
-/** What a paper can be found by, most certain first; a part that is not stated gives no key. */
+/** The keys that find a paper, the most certain first; a part that is not stated gives no key. */
 function keysOf(title: string | null, summary: string | null): string[] {
   const titleKey = title === null ? null : matchKey(title);
   const summaryKey = summary === null ? null : matchKey(summary);
@@ -84,7 +84,7 @@ function keysOf(title: string | null, summary: string | null): string[] {
 
 const comparedFacts = ['title', 'summary', 'verdict', 'novelty', 'primaryCategory', 'issued'] as const;
 
-/** Fills facts that the paper lacks; reports those that differ and keeps the paper's. */
+/** Adds facts that the paper lacks; reports those that differ and keeps the paper's. */
 function mergeFacts(
   paper: ParsedPaper,
   facts: PaperFacts & Pick<ParsedRepresentative, 'title'>,

@@ -1,4 +1,5 @@
 import { paperLinks } from '../facts/paper-links.ts';
+import { at } from '../text/at.ts';
 import { fullName } from '../text/author-names.ts';
 import { formatIssued } from '../text/dates.ts';
 import { toPlainText } from '../text/tex.ts';
@@ -15,8 +16,8 @@ export interface FeedHead {
 }
 
 /**
- * Writes an Atom feed (RFC 4287) of dated papers, the newest first, at least one. Its dates are those of the
- * papers: never the time of the build, so that two builds of one input are the same.
+ * Writes an Atom feed (RFC 4287) of dated papers, the newest first, at least one. All dates are those of the papers,
+ * never the time of the build, so that two builds of one input are equal.
  */
 export function writeAtom({ title, publisher, address, page }: FeedHead, papers: FeedPaper[]): string {
   return [
@@ -26,7 +27,7 @@ export function writeAtom({ title, publisher, address, page }: FeedHead, papers:
     `<id>${xmlText(page)}</id>`,
     `<link rel="self" type="application/atom+xml" href="${xmlText(address)}"/>`,
     `<link rel="alternate" type="text/html" href="${xmlText(page)}"/>`,
-    `<updated>${firstInstant(papers[0]?.issued ?? '')}</updated>`,
+    `<updated>${firstInstant(at(papers, 0).issued)}</updated>`,
     `<author><name>${xmlText(publisher)}</name></author>`,
     ...papers.map(writeEntry),
     '</feed>\n',
@@ -47,7 +48,7 @@ function writeEntry({ paper, issued, id, page }: FeedPaper): string {
     `<updated>${firstInstant(issued)}</updated>`,
     ...(isDay(issued) ? [`<published>${firstInstant(issued)}</published>`] : []),
     ...paper.authors.map((author) => `<author><name>${xmlText(fullName(author))}</name></author>`),
-    // A reader shows the instant, which is more precise than the source: here the date stands as stated.
+    // Feed readers show the instant, which is more precise than the source; the text has the date as stated.
     `<summary>${xmlText(`Published ${formatIssued(issued)}.${summary ? ` ${toPlainText(summary)}` : ''}`)}</summary>`,
     '</entry>',
   ].join('\n');

@@ -5,7 +5,7 @@ import { workKind } from './work-kind.ts';
 
 type Pair = [key: string, value: string | null | undefined];
 
-/** How a kind of work is said in OpenURL: the matrix of its keys, and which of them hold title and venue. */
+/** How OpenURL describes a kind of work: the matrix of its keys, and the keys of title, venue, author and publisher. */
 interface Matrix {
   format: 'journal' | 'book' | 'dissertation' | 'dc';
   /** The kind of work within the matrix. */
@@ -45,8 +45,8 @@ const matrices: Record<string, Matrix> = {
 };
 
 /**
- * A paper as an OpenURL ContextObject for the `title` of a COinS span, by which reference managers offer the
- * papers of a list (https://www.niso.org/publications/z3988-2004). It is not yet escaped for HTML.
+ * A paper as an OpenURL ContextObject (https://www.niso.org/publications/z3988-2004) for the `title` of a COinS
+ * span. Reference managers find the papers of a list by these spans. It is not yet escaped for HTML.
  */
 export function toCoins(paper: DescribedPaper): string {
   const { type, venue, publisher, volume, issue, pages } = paper.publication;

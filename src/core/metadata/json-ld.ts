@@ -6,7 +6,7 @@ import type { DescribedPaper } from './described-paper.ts';
 /** A node of JSON-LD in the vocabulary of schema.org; what is undefined is not written. */
 export type JsonLd = Record<string, unknown>;
 
-/** A paper of a list, as far as a list says it. */
+/** A paper of a list. */
 export interface ListedPaper {
   paper: DescribedPaper;
   /** 1-based place in the whole list. */
@@ -30,7 +30,7 @@ export function citingPaperJsonLd(paper: DescribedPaper, page: string, hub: Desc
   return { '@context': 'https://schema.org', '@id': page, ...wholeNode(paper, page), citation };
 }
 
-/** The hub paper, described at `page`, with papers of its list, each of which cites it; `total` is the whole list. */
+/** The hub paper, described at `page`, with some papers of its list; `total` counts the whole list. */
 export function hubJsonLd(hub: DescribedPaper, page: string, listed: ListedPaper[], total: number): JsonLd {
   const itemListElement = listed.map(({ paper, position, page: address }) => ({
     '@type': 'ListItem',
@@ -51,7 +51,7 @@ export function hubJsonLd(hub: DescribedPaper, page: string, listed: ListedPaper
   };
 }
 
-/** JSON for a script element: no text in it can end the element or begin a comment there. */
+/** JSON for a script element: no text in it can end the element or open a comment. */
 export function toScriptJson(value: unknown): string {
   return JSON.stringify(value).replaceAll('<', '\\u003c');
 }
@@ -59,7 +59,7 @@ export function toScriptJson(value: unknown): string {
 // A program that takes one identifier takes the first, and knows DOIs best.
 const doiFirst = identifierNames.toSorted((a, b) => Number(b === 'doi') - Number(a === 'doi'));
 
-/** What tells a paper from others. */
+/** The facts that identify a paper. */
 function shortNode({ title, issued, identifiers, url, publication }: DescribedPaper): JsonLd {
   const addresses = paperLinks(identifiers, url).map(({ href }) => href);
   return {
@@ -88,13 +88,13 @@ function wholeNode(paper: DescribedPaper, page: string): JsonLd {
   };
 }
 
-/** A name that no source divides may be an organisation's, so that its kind is not said. */
+/** A name that no source splits may be that of an organisation, so it gets no type. */
 function authorNode({ family, given }: DescribedPaper['authors'][number]): JsonLd {
   if (given === null) return { name: family };
   return { '@type': 'Person', name: `${given} ${family}`, familyName: family, givenName: given };
 }
 
-/** The issue in its volume in its periodical, as far as they are stated. */
+/** The issue in its volume in its periodical, each if it is stated. */
 function containerNode({ type, venue, volume, issue }: DescribedPaper['publication']): JsonLd | undefined {
   const venueType = type === 'article-journal' ? 'Periodical' : 'CreativeWork';
   const venueNode = venue ? { '@type': venueType, name: venue } : undefined;

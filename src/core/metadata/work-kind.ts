@@ -11,7 +11,7 @@ const kinds: Record<string, string> = {
   thesis: 'thesis',
 };
 
-/** What a reference manager shall take a paper for: a *document* where no kind is stated, so that it guesses none. */
+/** The kind of a paper for reference managers: a *document* if none is stated, so that they do not guess one. */
 export function workKind(type: string | undefined): string {
   return kinds[type ?? ''] ?? 'document';
 }

@@ -9,7 +9,7 @@ export type CitationRole = z.infer<typeof citationRoleSchema>;
 /** A role as a source states it for one paper. */
 export const statedRoleSchema = z.strictObject({
   role: citationRoleSchema,
-  /** The name as printed, where it is none of the vocabulary; such a role counts as `other`. */
+  /** The name as printed, if it is not in the vocabulary; such a role counts as `other`. */
   label: z.string().min(1).optional(),
 });
 export type StatedRole = z.infer<typeof statedRoleSchema>;

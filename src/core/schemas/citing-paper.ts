@@ -41,15 +41,15 @@ export const citingPaperSchema = z.strictObject({
   url: z.url({ protocol: /^https?$/ }).nullable(),
   /** Where it appeared; what is not stated is absent. */
   publication: publicationSchema,
-  /** Semantic Scholar's own mark of a citation that matters much to the citing paper. */
+  /** True if Semantic Scholar marks the citation as influential: important to the citing paper. */
   influential: z.boolean().nullable(),
-  /** True where a source says that the paper was retracted, false where one says that it was not. */
+  /** True if a source says that the paper was retracted, false if one says that it was not. */
   retracted: z.boolean().nullable(),
   /** Sentences of this paper that cite the hub paper, as a source quotes them. */
   quotes: z.array(quoteSchema),
   /** Every place that this paper was read from, the most trusted source first. */
   source: z.array(sourcePlaceSchema).min(1),
-  /** The places of a fact, as indices into `source`; a fact that is absent here stands at the first place. */
+  /** The places of a fact, as indices into `source`; a fact that is not listed is at the first place. */
   provenance: z.record(z.string(), z.array(z.int().nonnegative()).min(1)),
   /** Values that another source states for a fact, where the sources differ. */
   otherValues: z.array(otherValueSchema),

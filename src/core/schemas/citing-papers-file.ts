@@ -3,7 +3,7 @@ import { hubPaperSchema } from './hub-paper.ts';
 import { schemaVersion, sourceFileSchema } from './hub-record.ts';
 import { workSchema } from './work.ts';
 
-/** What tells which paper is cited; the rest of it is in `hub.json`. */
+/** The facts that identify the cited paper; `hub.json` has the rest. */
 const citedHubSchema = hubPaperSchema.pick({
   id: true,
   title: true,

@@ -22,7 +22,7 @@ const headlineSchema = z.strictObject({
   role: citationRoleSchema.nullable(),
 });
 
-/** A representative that could not be tied to exactly one citing paper; kept as printed. */
+/** A representative that does not match exactly one citing paper; kept as printed. */
 const unmatchedRepresentativeSchema = z.strictObject({
   title: z.string().min(1).nullable(),
   ...citingPaperSchema.pick({
@@ -37,7 +37,7 @@ const unmatchedRepresentativeSchema = z.strictObject({
 
 /** Text of a source that fits no field; kept so that nothing of the input is lost. */
 const keptTextSchema = z.strictObject({
-  /** The heading it stood under; null above the first heading. */
+  /** The heading above it; null before the first heading. */
   heading: z.string().min(1).nullable(),
   text: z.string().min(1),
   source: sourcePlaceSchema,
@@ -62,15 +62,15 @@ export const hubPaperSchema = z.strictObject({
   /** The part of the file name before the first dot. */
   id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),
   title: z.string().min(1),
-  /** The source's text as it stands, TeX included; paragraphs are separated by a blank line. */
+  /** The source's text, unchanged, with its TeX; paragraphs are separated by a blank line. */
   abstract: z.string().min(1).nullable(),
   /** How much the paper is cited, in the vocabulary of the source. */
   tier: z.enum(tiers).nullable(),
-  /** The tier as printed; set without `tier` where the name is none of the vocabulary. */
+  /** The tier as printed; set without `tier` if the name is not in the vocabulary. */
   tierLabel: z.string().min(1).nullable(),
-  /** How the paper is cited over all, in the vocabulary of the source. */
+  /** How the paper is cited overall, in the vocabulary of the source. */
   classification: z.enum(classifications).nullable(),
-  /** The classification as printed; set without `classification` where it is none of the vocabulary. */
+  /** The classification as printed; set without `classification` if it is not in the vocabulary. */
   classificationLabel: z.string().min(1).nullable(),
   headline: headlineSchema.nullable(),
   /** "171 Pith papers citing it": the source's own count, which need not be the number listed. */
@@ -102,7 +102,7 @@ export const hubPaperSchema = z.strictObject({
   url: z.url({ protocol: /^https?$/ }).nullable(),
   /** Where it appeared; what is not stated is absent. */
   publication: publicationSchema,
-  /** True where a source says that the paper was retracted, false where one says that it was not. */
+  /** True if a source says that the paper was retracted, false if one says that it was not. */
   retracted: z.boolean().nullable(),
   /** Values that another source states for a fact, where the sources differ. */
   otherValues: z.array(otherValueSchema),

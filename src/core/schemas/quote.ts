@@ -5,7 +5,7 @@ import { sourcePlaceSchema } from './source-place.ts';
 /** A passage of a citing paper around its citation of the hub paper. */
 export const quoteSchema = z.strictObject({
   text: z.string().min(1),
-  /** What the source says that this very citation is for; empty where it does not say. */
+  /** The roles of this very citation, as the source states them; empty if it states none. */
   roles: z.array(statedRoleSchema),
   source: sourcePlaceSchema,
 });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** Where a fact stands: a line of a text source or a path in a structured one. */
+/** The place of a fact: a line of a text source or a path in a structured one. */
 export const sourcePlaceSchema = z.union([
   z.strictObject({
     /** File name in the folder of dumps. */

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { citingPaperSchema } from './citing-paper.ts';
 
-/** A paper as it is taken elsewhere: a citing paper, or the hub paper. */
+/** A paper of an export: a citing paper, or the hub paper. */
 export const workSchema = z.strictObject({
-  /** Citation key: names the work in every file of one hub, and stays when papers are added behind it. */
+  /** Citation key: names the work in every file of one hub, and stays when papers are added after it. */
   key: z.string().regex(/^[a-z0-9]+$/),
   ...citingPaperSchema.shape,
 });

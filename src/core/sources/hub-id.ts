@@ -1,5 +1,5 @@
 import { at } from '../text/at.ts';
-/** The hub id that a file name gives: the part before the first dot; null where that is no id. */
+/** The hub id in a file name: the part before the first dot; null if that is not a valid id. */
 export function toHubId(file: string): string | null {
   const id = at(file.split('.'), 0);
   return /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(id) ? id : null;

@@ -1,6 +1,6 @@
 import type { ParsedSource } from './parsed-source.ts';
 
-/** What one file of the folder of dumps says. */
+/** The content of one file of the folder of dumps. */
 export interface NamedSource {
   /** File name in the folder of dumps. */
   file: string;

@@ -5,7 +5,7 @@ import type { CitingPaper } from '../schemas/citing-paper.ts';
 import type { FacetCount, HubPaper } from '../schemas/hub-paper.ts';
 import type { PolarityCount } from '../schemas/polarity.ts';
 
-/** What one source says, before sources are joined and papers get their ids. */
+/** The content of one source, before sources are joined and papers get their ids. */
 export interface ParsedSource {
   hub: ParsedHub;
   /** In the order of the source. */
@@ -54,17 +54,17 @@ export interface ParsedQuote {
 
 export interface ParsedPaper extends PaperFacts {
   title: string;
-  /** What the source calls the entry, as in `liu2025visual`; null where it gives it no name. */
+  /** The source's name for the entry, as in `liu2025visual`; null if it has none. */
   key: string | null;
   place: NonNullable<Place>;
 }
 
-/** A paper that the source calls representative, as far as the source prints it. */
+/** A paper that the source calls representative, with the facts that the source prints. */
 export interface ParsedRepresentative {
   title: string | null;
   facts: PaperFacts;
   place: NonNullable<Place>;
-  /** Set where it stood above the hub paper and only its match can tell what it is. */
+  /** True if it was above the hub paper, so that only a match shows what it is. */
   hoisted: boolean;
 }
 

@@ -13,13 +13,13 @@ export function distinctPlaces(places: SourcePlace[]): SourcePlace[] {
   return Array.from(new Map(places.map((place) => [JSON.stringify(place), place])).values());
 }
 
-/** A place as messages print it: `x.pith.txt:37`, `x.csl.json:/3`; a whole file by its name alone. */
+/** A place as messages print it: `x.pith.txt:37`, `x.csl.json:/3`; for a whole file, its name alone. */
 export function printPlace(place: SourcePlace): string {
   const at = 'line' in place ? place.line : place.path;
   return at === '' ? place.file : `${place.file}:${at}`;
 }
 
-/** A place as a message prints it that is itself about a place in a file: `line 37`, or with another file. */
+/** A place as a message about another place prints it: `line 37`, with its file only if that is another one. */
 export function printNear(place: SourcePlace, { file }: SourcePlace): string {
   if (place.file !== file) return printPlace(place);
   return 'line' in place ? `line ${place.line}` : place.path;

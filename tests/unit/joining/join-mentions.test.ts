@@ -104,7 +104,7 @@ describe('buildRecord(hubId, sources) of several sources', () => {
     ]);
   });
 
-  test('an entry that stands twice in a source is one paper, and is told', () => {
+  test('an entry that a source lists twice is one paper, and is reported', () => {
     const papers = [
       entry('One', { identifiers: { doi: '10.1/a' }, issued: '2025' }),
       entry('One', { identifiers: { doi: '10.1/A' }, issued: '2026' }, 1),

@@ -63,7 +63,7 @@ describe('matchRepresentatives(papers, representatives)', () => {
     ]);
     expect(other.findings.map(({ rule, reason }) => `${rule}: ${reason}`)).toEqual([
       'conflicting-facts: The representative “Uno” states the title “Uno”, its entry “One”.',
-      'repeated-representative: The representative “One” stands twice.',
+      'repeated-representative: The representative “One” is listed twice.',
       `conflicting-facts: The representative “One” states the summary “${long}”, its entry “About one.”.`,
     ]);
   });

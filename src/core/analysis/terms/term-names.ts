@@ -1,17 +1,17 @@
-/** A name as it is written in one word of a text. */
+/** A name in one word of a text. */
 export interface Name {
   key: string;
   label: string;
   /**
-   * False where a capital is all that sets a part apart from an ordinary word, as in `MIG-Bench`: it may
-   * be the capital of a title (`LLM-Based`).
+   * False if only a capital distinguishes a part from an ordinary word, as in `MIG-Bench`: it may be the capital of
+   * a title (`LLM-Based`).
    */
   certain: boolean;
   /** Whether that part comes first, so that the capital may also be that of a sentence. */
   capitalFirst: boolean;
 }
 
-/** What a word says about terms, wherever it stands. */
+/** The terms that a word can be, regardless of its context. */
 export interface WordReading {
   /** Has two letters or more, all capitals. */
   capitals: boolean;
@@ -20,7 +20,7 @@ export interface WordReading {
   names: Name[];
   /** Keys of capitals at the end of mixed-case names: `grpo` for `AdaGRPO`. */
   endings: string[];
-  /** Key of a compound with an ordinary word in it, as `LLM-based`; it is no name under any capitals. */
+  /** Key of a compound with an ordinary word in it, as `LLM-based`; it is not a name, whatever its capitals. */
   ordinary: string | null;
 }
 
@@ -38,7 +38,7 @@ const hyphens = /[-\u2010\u2011]/g;
 
 /**
  * Runs of letters and digits with hyphens inside (`OSWorld-MCP`), points between digits (`GPT-3.5`), and
- * stars or plus signs at the end (`V*`, `C++`). Letters of scripts without capitals part words.
+ * stars or plus signs at the end (`V*`, `C++`). Letters of scripts without capitals separate words.
  */
 export const wordPattern =
   /(?:[\p{Lu}\p{Ll}\p{Lt}\p{M}]|\p{N}(?:\.(?=\p{N}))?)+(?:[-\u2010\u2011](?:[\p{Lu}\p{Ll}\p{Lt}\p{M}]|\p{N}(?:\.(?=\p{N}))?)+)*(?:(?:\*|\+{1,2})(?![\p{L}\p{N}*+]))?/gu;
@@ -92,7 +92,7 @@ function kindOf(text: string): PartKind {
   return capitals === 1 ? 'capitalised' : 'ordinary';
 }
 
-/** Stretches without ordinary words, less the numbers before them and the sizes (`7B`) behind them. */
+/** Runs without ordinary words, without numbers before them and sizes (`7B`) after them. */
 function runsOf(parts: Part[]): Part[][] {
   const runs: Part[][] = [[]];
   for (const part of parts) {

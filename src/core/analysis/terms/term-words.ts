@@ -1,33 +1,33 @@
 import { splitTex } from '../../text/tex.ts';
 import { readWord, type WordReading, wordPattern } from './term-names.ts';
 
-/** A distinct word of the papers, and how many of them have it. */
+/** A distinct word, and the number of papers with it. */
 export interface CountedWord extends WordReading {
   papers: number;
   lastPaper: number;
 }
 
-/** A stretch of text without spaces, as `(GRPO),` is. Most come again and again, so each is read once. */
+/** A run of text without spaces, such as `(GRPO),`. Most occur often, so each is read once. */
 interface Chunk {
   words: CountedWord[];
   /** All its words are in capitals. */
   capitals: boolean;
   small: boolean;
-  /** A comma or bracket before or behind it: part of a list, not of a row of words. */
-  parted: { before: boolean; behind: boolean };
+  /** A comma or bracket before or after it: part of a list, not of a row of words. */
+  parted: { before: boolean; after: boolean };
   endsSentence: boolean;
 }
 
-// The fewest words in capitals that are taken for shouting: in a row, and in a text without other words.
-const shoutedRow = 4;
-const shoutedText = 3;
+// The least number of words in capitals that count as shouting: in a row, and in a text without other words.
+const minShoutedRow = 4;
+const minShoutedText = 3;
 
 /** Reads texts into words; keeps every distinct word. */
 export class WordReader {
   readonly words = new Map<string, CountedWord>();
   readonly #chunks = new Map<string, Chunk>();
 
-  /** Visits the words of a text, less those in capitals only because the text shouts, addresses and inline TeX. */
+  /** Visits the words of a text, without addresses, inline TeX, and words in capitals because the text shouts. */
   read(text: string, visit: (word: CountedWord, beginsSentence: boolean) => void) {
     const chunks = withoutTex(text).split(/\s+/).map(this.#chunk);
     const shouted = shoutedChunks(chunks);
@@ -50,7 +50,7 @@ export class WordReader {
       words,
       capitals: words.some(({ capitals }) => capitals),
       small: words.some(({ small }) => small),
-      parted: { before: /^["'“‘]*[([]/.test(text), behind: /[,;|/)\]]["'”’.:]*$/.test(text) },
+      parted: { before: /^["'“‘]*[([]/.test(text), after: /[,;|/)\]]["'”’.:]*$/.test(text) },
       endsSentence: /[.!?:]["'”’)\]]*$/.test(text),
     };
     this.#chunks.set(text, chunk);
@@ -73,7 +73,7 @@ function withoutTex(text: string): string {
     .join('');
 }
 
-/** Places of chunks that are in capitals because the text shouts; numbers and single letters are in no row. */
+/** Indices of chunks that are in capitals because the text shouts; numbers and single letters do not count. */
 function shoutedChunks(chunks: Chunk[]): Set<number> | null {
   let inCapitals = 0;
   let inSmall = 0;
@@ -81,15 +81,15 @@ function shoutedChunks(chunks: Chunk[]): Set<number> | null {
     if (small) inSmall += 1;
     else if (capitals) inCapitals += 1;
   }
-  if (inCapitals < shoutedText) return null;
+  if (inCapitals < minShoutedText) return null;
   if (inSmall === 0) return new Set(chunks.keys());
   const shouted = new Set<number>();
   let row: number[] = [];
   for (const [index, { capitals, small, parted }] of chunks.entries()) {
     if (small || parted.before) row = [];
     if (capitals && !small) row.push(index);
-    if (row.length >= shoutedRow) for (const place of row) shouted.add(place);
-    if (parted.behind) row = [];
+    if (row.length >= minShoutedRow) for (const place of row) shouted.add(place);
+    if (parted.after) row = [];
   }
   return shouted;
 }

@@ -1,18 +1,19 @@
 import type { CitingPaper } from '../../schemas/citing-paper.ts';
+import { at } from '../../text/at.ts';
 import type { Name } from './term-names.ts';
 import { type CountedWord, WordReader } from './term-words.ts';
 
 /** An acronym or a name of a method, model or benchmark, with the papers whose title or summary has it. */
 export interface Term {
-  /** What a URL carries: `grpo`, `gpt4o`, `v*`. */
+  /** As in a URL: `grpo`, `gpt4o`, `v*`. */
   key: string;
   /** As the papers most often write it, without the `s` of a plural. */
   label: string;
-  /** Places of the papers, in ascending order. */
+  /** Indices of the papers, in ascending order. */
   papers: number[];
 }
 
-/** The fewest papers that make a term worth a filter. */
+/** A term with fewer papers is not offered as a filter. */
 export const minPapers = 2;
 
 /** The rule by which `extractTerms` finds terms, for readers. */
@@ -30,34 +31,34 @@ export const termRule =
   'more papers write in small letters (NOT, Task1), and SOTA. A term is offered as a filter when ' +
   `${minPapers} papers or more have it.`;
 
-// Says how good a result is, not what a paper is about.
+// It says how good a result is, not what a paper is about.
 const leftOut = new Set(['sota']);
 
-// `Task1` and `Top-5` are no more names than `task` and `top`.
+// `Task1` and `Top-5` are not names, just as `task` and `top` are not.
 const endingDigits = /(?<=\p{L}{3})\p{N}[\p{N}.]*$/u;
 
 interface Found {
-  /** How often the papers write it in each way. */
+  /** How often the papers use each spelling. */
   spellings: Map<string, number>;
   papers: number[];
 }
 
-/** In a title, or at the start of a sentence of a summary or within it. */
+/** In a title, at the start of a sentence of a summary, or within a sentence. */
 type WordPlace = 'title' | 'start' | 'within';
 
 interface Findings {
   names: Map<string, Found>;
   /** Names that may be ordinary words with a capital. */
   uncertain: Map<string, Found>;
-  /** Those of them that have the capital within a sentence of a summary, as only names do. */
+  /** Those with a capital within a sentence of a summary, as only names have. */
   seenInSentence: Set<string>;
   /** Compounds that are also written with an ordinary word. */
   ordinary: Set<string>;
-  /** Papers by what their longer names end in. */
+  /** Papers by the endings of their longer names. */
   endings: Map<string, number[]>;
 }
 
-/** Finds the terms of the papers by `termRule`, those of most papers first. */
+/** Finds the terms of the papers by `termRule`, the most common first. */
 export function extractTerms(papers: Pick<CitingPaper, 'title' | 'summary'>[]): Term[] {
   const reader = new WordReader();
   const findings = collect(papers, reader);
@@ -119,7 +120,7 @@ function note(found: Map<string, Found>, { key, label }: Name, paper: number) {
   if (known.papers.at(-1) !== paper) known.papers.push(paper);
 }
 
-/** Makes names of those uncertain ones that are written so in a sentence, or that are a name anyway. */
+/** Turns uncertain names into names if a sentence has them, or if they are names anyway. */
 function joinUncertain({ names, uncertain, seenInSentence, ordinary }: Findings) {
   for (const [key, found] of uncertain) {
     const known = names.get(key);
@@ -139,8 +140,10 @@ function union(a: number[], b: number[]): number[] {
 }
 
 function mostFrequent(spellings: Map<string, number>): string {
-  const [first] = Array.from(spellings).sort(([a, m], [b, n]) => n - m || compare(a, b));
-  return first?.[0] ?? '';
+  return at(
+    Array.from(spellings).sort(([a, m], [b, n]) => n - m || compare(a, b)),
+    0,
+  )[0];
 }
 
 function compare(a: string, b: string): number {

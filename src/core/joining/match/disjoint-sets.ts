@@ -1,4 +1,4 @@
-/** Numbers from 0 that are united step by step; each set is named by its smallest number. */
+/** Disjoint sets of the numbers from 0, with union and find; each set is named by its smallest number. */
 export class DisjointSets {
   #parents: Int32Array;
 

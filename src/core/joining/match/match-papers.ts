@@ -2,16 +2,16 @@ import { type Entry, PaperGroups } from './paper-groups.ts';
 import { mainTitleKeys, titleKey } from './title-key.ts';
 import { type Bucket, candidatesOf, linkByTitle } from './title-links.ts';
 
-/** Which entries are one paper; an entry is named by its place in the list. */
+/** Which entries are one paper. An entry is given by its index in the list. */
 export interface MatchedPapers {
   /** The entries of each citing paper, the papers in the order of their first entries. */
   papers: number[][];
-  /** The entries that are the hub paper; empty where none is. */
+  /** The entries of the hub paper; empty if there are none. */
   hub: number[];
   doubts: Doubt[];
 }
 
-/** A paper that could be one of several others, or the hub paper; each is named by its first entry. */
+/** A paper that could be the same as several others or the hub paper; each is given by its first entry. */
 interface Doubt {
   entry: number;
   /** At most four of them. */
@@ -19,10 +19,10 @@ interface Doubt {
 }
 
 /**
- * Finds the entries that are one paper: by an identifier, else by the whole title, else by a title that lacks
- * its subtitle on one side. The hub paper is found so too, but not without its subtitle, since a paper that
- * carries on the work of another is often named like that. What titles leave open stays apart and is told.
- * `fingerprint` has all that an entry states; it is asked only where titles leave something open.
+ * Finds the entries of each paper: by an identifier, else by the whole title, else by a title that has its subtitle
+ * on one side only. The hub paper is never matched without its subtitle, since a follow-up paper often repeats
+ * its main title. Where titles leave a doubt, entries stay separate and the doubt is reported. `fingerprint`
+ * gives everything that an entry states; it is called only in case of doubt.
  */
 export function matchPapers(entries: Entry[], fingerprint: (entry: number) => string): MatchedPapers {
   const groups = new PaperGroups(entries);
@@ -50,7 +50,7 @@ export function matchPapers(entries: Entry[], fingerprint: (entry: number) => st
   return { ...toPapers(groups, hub()), doubts };
 }
 
-/** The entries with each title, in their order. */
+/** The entries of each title, in their order. */
 function indexTitles(entries: Entry[]): Map<string, number[]> {
   const titles = new Map<string, number[]>();
   for (const [at, { title }] of entries.entries()) {
@@ -98,8 +98,8 @@ function bucketsWithoutSubtitle(
 }
 
 /**
- * Unites entries of different sources that state the very same, the first with the first, the second with the
- * second: whichever belong together, the papers come out the same. So a copy of a file adds no paper.
+ * Unites entries of different sources that state the same: the first with the first, the second with the second.
+ * Any other pairing gives the same papers. So a copy of a file adds no paper.
  */
 function uniteTwins(
   groups: PaperGroups,
@@ -121,7 +121,7 @@ function uniteTwins(
   }
 }
 
-/** The doubtful groups with several candidates, or with a wary one, which a title alone does not make certain. */
+/** The doubtful groups with several candidates, or with a wary one, for which a title alone is not enough. */
 function doubtsAmong(
   groups: PaperGroups,
   buckets: Bucket[],
@@ -142,8 +142,8 @@ function doubtsAmong(
   });
 }
 
-function uniteAll(groups: PaperGroups, wholes: number[][]): void {
-  for (const [first, ...others] of wholes) {
+function uniteAll(groups: PaperGroups, components: number[][]): void {
+  for (const [first, ...others] of components) {
     for (const other of others) if (first !== undefined) groups.unite(first, other);
   }
 }

@@ -2,20 +2,20 @@ import type { Identifiers } from '../../schemas/identifiers.ts';
 import { DisjointSets } from './disjoint-sets.ts';
 import { identifierKeys, keyKinds, kindOf } from './paper-keys.ts';
 
-/** An entry of a source, as far as papers are told apart by it. */
+/** The parts of an entry that identify its paper. */
 export interface Entry {
   title: string | null;
   identifiers: Identifiers;
-  /** Which source it stands in. */
+  /** The source that it is in, as an index. */
   source: number;
-  /** True where the source says that it is the hub paper. */
+  /** True if the source says that it is the hub paper. */
   isHub: boolean;
 }
 
 /**
- * Entries in groups, a group for each paper. A group is named by its first entry. Its features are the sources
- * that list it and the kinds of identifiers that it has: two groups that share a feature are two papers,
- * since a source lists a paper once and a paper has one identifier of a kind.
+ * Entries in groups, one for each paper. A group is named by its first entry. Its features are the sources that
+ * list it and the kinds of its identifiers: two groups that share a feature are two papers, since a source lists
+ * a paper once and a paper has one identifier of a kind.
  */
 export class PaperGroups {
   /** The number of entries. */
@@ -48,7 +48,7 @@ export class PaperGroups {
     this.#lone[this.of(first)] = false;
   }
 
-  /** A set of bits, which two groups that may be one paper do not share. */
+  /** The features as bits. Two groups that may be one paper have no bit in common. */
   featuresOf(group: number): bigint {
     return this.#features[group] ?? 0n;
   }
@@ -75,7 +75,7 @@ export class PaperGroups {
   }
 }
 
-/** Makes the features of an entry: a bit for its source, behind one for each kind of identifier. */
+/** Makes the features of an entry: a bit for each kind of its identifiers, then one for its source. */
 function featureMaker(): (source: number, keys: string[]) => bigint {
   const made = new Map<number, bigint>();
   const places = keyKinds.length;

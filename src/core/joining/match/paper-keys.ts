@@ -7,11 +7,11 @@ export const keyKinds = identifierNames.flatMap((name) =>
   name === 'semanticScholar' ? ['s2', 's2corpus'] : [name],
 );
 
-/** The keys of identifiers of which more than the case of letters varies. */
+/** The keys of identifiers that vary in more than the case of letters. */
 const toKey: { readonly [Name in IdentifierName]?: (id: string) => string } = {
   arxiv: arxivKey,
   doi: (doi) => (isArxivDoi(doi) ? arxivKey(doi) : `doi:${doi.toLowerCase()}`),
-  // Of each paper, Semantic Scholar has two ids.
+  // Semantic Scholar gives each paper two ids.
   semanticScholar(stated) {
     const id = stated.toLowerCase();
     return /^[0-9a-f]{40}$/.test(id) ? `s2:${id}` : `s2corpus:${id.replace(/^corpusid:/, '')}`;
@@ -31,7 +31,7 @@ export function identifierKeys(identifiers: Identifiers): string[] {
   return keys;
 }
 
-/** True for the DOI that arXiv gives every paper, which says no more than the arXiv id. */
+/** True for a DOI from arXiv, which repeats the arXiv id. */
 export function isArxivDoi(doi: string): boolean {
   return /^10\.48550\/arxiv\./i.test(doi);
 }

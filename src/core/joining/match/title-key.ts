@@ -2,30 +2,30 @@ import { toBaseLetters } from '../../text/base-letters.ts';
 import { matchKey } from '../../text/display.ts';
 import { toPlainText } from '../../text/tex.ts';
 
-/** A title without its subtitle is known again only where it is at least this long. */
-const fewestWords = 4;
-const fewestLetters = 25;
+/** A title without its subtitle is matched only if it is at least this long. */
+const minWords = 4;
+const minLetters = 25;
 
 /**
- * What two spellings of one title share: letters and digits without case, diacritics, TeX, punctuation and
- * spaces. A plus and a number sign stay, since `C`, `C++` and `C#` are three things.
+ * A key that is equal for different spellings of a title: letters and digits without case, diacritics, TeX,
+ * punctuation and spaces. Plus and number signs stay, since `C`, `C++` and `C#` differ.
  */
 export function titleKey(title: string): string {
   return toLetters(title) || `=${matchKey(title)}`;
 }
 
 /**
- * The keys of a title without its subtitle, one for each place where a subtitle may begin: behind a colon, a
- * dash, or the end of a sentence. What is left must have four words and 25 letters, so that
- * “Visual-RFT” alone is no title.
+ * The keys of a title without its subtitle, one for each place where a subtitle may begin: after a colon, a dash,
+ * or the end of a sentence. The rest must have four words and 25 letters, so that “Visual-RFT” alone does not
+ * match.
  */
 export function mainTitleKeys(title: string): string[] {
   const keys = new Set<string>();
   for (const { index } of title.matchAll(subtitleMark)) {
     const main = title.slice(0, index).trim();
-    if (main.length < fewestLetters || main.split(/\s+/).length < fewestWords) continue;
+    if (main.length < minLetters || main.split(/\s+/).length < minWords) continue;
     const key = toLetters(main);
-    if (key.length >= fewestLetters && /[\p{L}\p{N}]/u.test(title.slice(index))) keys.add(key);
+    if (key.length >= minLetters && /[\p{L}\p{N}]/u.test(title.slice(index))) keys.add(key);
   }
   return [...keys];
 }
@@ -43,7 +43,7 @@ function toLetters(title: string): string {
     .replace(/[^\p{L}\p{N}+#]+/gu, '');
 }
 
-/** Leaves of TeX what it prints: the names of letters, and the text inside of commands. */
+/** Reduces TeX to what it prints: the names of letters, and the text inside commands. */
 function withoutTex(title: string): string {
   return toPlainText(title)
     .replace(

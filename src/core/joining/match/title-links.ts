@@ -2,22 +2,21 @@ import { DisjointSets } from './disjoint-sets.ts';
 import type { PaperGroups } from './paper-groups.ts';
 
 /**
- * Groups whose titles say that they may be one paper: each with each other, or, where the titles of the second
- * row have a subtitle that those of the first lack, only across the two rows.
+ * Groups that may be one paper by their titles: any two of one row, or, if only the titles of the second row have
+ * a subtitle, one of each row.
  */
 export type Bucket = [number[]] | [number[], number[]];
 
-/** What titles say: groups that are one paper, and groups of which one could be several papers. */
+/** Groups that are one paper by their titles, and groups that could be the same as several others. */
 export interface TitleLinks {
   certain: number[][];
   doubtful: number[][];
 }
 
 /**
- * Ties groups together whose titles agree and that share no feature. A whole of tied groups is one paper if no
- * two of them share a feature and none of two rows holds two of them, since subtitles that differ are two
- * papers; otherwise one of them could be several papers, and all of them are doubtful. So is a whole with one
- * of `wary`.
+ * Links groups whose titles agree and that share no feature. A connected component is one paper unless two of its
+ * groups share a feature or are in the same of two rows, since different subtitles are different papers; then one
+ * of them could be several papers, and the whole component is doubtful. So is a component with a group of `wary`.
  */
 export function linkByTitle(groups: PaperGroups, buckets: Bucket[], wary: Set<number>): TitleLinks {
   const links = new DisjointSets(groups.size);
@@ -35,33 +34,33 @@ export function linkByTitle(groups: PaperGroups, buckets: Bucket[], wary: Set<nu
       for (const other of others) second.add(other);
     }
   }
-  const doubtfulWholes = new Set([...wary].map((group) => links.find(group)));
+  const doubtfulComponents = new Set([...wary].map((group) => links.find(group)));
   for (const row of rows) {
     const seen = new Set<number>();
-    for (const whole of Array.from(row, (group) => links.find(group))) {
-      if (seen.has(whole)) doubtfulWholes.add(whole);
-      seen.add(whole);
+    for (const component of Array.from(row, (group) => links.find(group))) {
+      if (seen.has(component)) doubtfulComponents.add(component);
+      seen.add(component);
     }
   }
-  const wholes = Map.groupBy([...tied].sort(ascending), (group) => links.find(group));
+  const components = Map.groupBy([...tied].sort(ascending), (group) => links.find(group));
   const result: TitleLinks = { certain: [], doubtful: [] };
-  for (const [name, whole] of wholes) {
-    const isCertain = !doubtfulWholes.has(name) && sharesNoFeature(groups, whole);
-    (isCertain ? result.certain : result.doubtful).push(whole);
+  for (const [name, component] of components) {
+    const isCertain = !doubtfulComponents.has(name) && sharesNoFeature(groups, component);
+    (isCertain ? result.certain : result.doubtful).push(component);
   }
   return result;
 }
 
-/** More candidates than these are not told one by one. */
-const mostCandidates = 4;
+/** A message names no more candidates than these. */
+const maxCandidates = 4;
 
-/** For each group the groups, at most four, that its title says it may be. */
+/** For each group at most four groups that it may be by its title. */
 export function candidatesOf(groups: PaperGroups, buckets: Bucket[]): Map<number, Set<number>> {
   const candidates = new Map<number, Set<number>>();
   const add = (group: number, others: number[]) => {
     const known = candidates.get(group) ?? new Set();
     candidates.set(group, known);
-    for (const other of others.slice(0, mostCandidates)) if (known.size < mostCandidates) known.add(other);
+    for (const other of others.slice(0, maxCandidates)) if (known.size < maxCandidates) known.add(other);
   };
   for (const bucket of buckets) {
     for (const [some, others] of tiedRows(groups, bucket)) {
@@ -73,8 +72,8 @@ export function candidatesOf(groups: PaperGroups, buckets: Bucket[]): Map<number
 }
 
 /**
- * Pairs of rows of which each group may be the same paper as each of the other row. Groups with the same
- * features are paired at once, so that a title that stands a thousand times takes no million of steps.
+ * Pairs of rows; each group of one may be the same paper as each group of the other. Groups with the same features
+ * are paired together, so that a title that occurs a thousand times does not take a million steps.
  */
 function* tiedRows(groups: PaperGroups, bucket: Bucket): Generator<[number[], number[]]> {
   const [row = [], ...more] = bucket;
@@ -93,9 +92,9 @@ function* tiedRows(groups: PaperGroups, bucket: Bucket): Generator<[number[], nu
   }
 }
 
-function sharesNoFeature(groups: PaperGroups, whole: number[]): boolean {
+function sharesNoFeature(groups: PaperGroups, component: number[]): boolean {
   let seen = 0n;
-  for (const group of whole) {
+  for (const group of component) {
     const features = groups.featuresOf(group);
     if ((seen & features) !== 0n) return false;
     seen |= features;

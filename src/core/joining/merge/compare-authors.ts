@@ -2,8 +2,8 @@ import type { Author } from '../../schemas/author.ts';
 import { toBaseLetters } from '../../text/base-letters.ts';
 
 /**
- * What two lists of authors say together, or null where they contradict each other. One may be cut, have
- * initials for given names, or names in one piece; of each name the more complete form is taken.
+ * Merges two lists of authors, or returns null if they contradict each other. One may be cut, have initials for given
+ * names, or names in one piece; the more complete form of each name is taken.
  */
 export function mergeAuthors(shown: Author[], other: Author[]): Author[] | null {
   const merged: Author[] = [];
@@ -19,7 +19,7 @@ export function mergeAuthors(shown: Author[], other: Author[]): Author[] | null 
   return equals(other) ? other : merged;
 }
 
-/** The more complete of two forms of one name; the first where they are equally complete, null for two names. */
+/** The more complete of two forms of one name, the first if both are; null for two different names. */
 function mergeName(shown: Author, other: Author): Author | null {
   if (shown.family === other.family && shown.given === other.given) return shown;
   const [words, otherWords] = [wordsOf(shown), wordsOf(other)];
@@ -44,8 +44,8 @@ function isOneName(a: Author, words: string[], b: Author, otherWords: string[]):
 }
 
 /**
- * The ways to read a name: as it is split, or with the last word alone for the family, since particles stand
- * on either side; a name in one piece at every word, in both orders.
+ * The ways to read a name: as it is split, or with the last word alone for the family, since a particle can be in
+ * either part; a name in one piece at every word, in both orders.
  */
 function splitsOf({ family, given }: Author, words: string[]): Split[] {
   const cut = (at: number): Split => ({ family: words.slice(at).join(''), given: words.slice(0, at) });
@@ -64,7 +64,7 @@ function splitsOf({ family, given }: Author, words: string[]): Split[] {
   return [...cuts, ...reversed];
 }
 
-/** Given names agree where one side has none, initials, or fewer of them. */
+/** Given names agree if one side has none, initials, or fewer of them. */
 function isOneGiven(a: string[], b: string[]): boolean {
   if (a.length === 0 || b.length === 0 || a.join('') === b.join('')) return true;
   const [few, many] = a.length <= b.length ? [a, b] : [b, a];
@@ -85,7 +85,7 @@ function wordsOf({ family, given }: Author): string[] {
   return given === null ? lettersOf(family) : [...givenWords(given), ...lettersOf(family)];
 }
 
-/** `JP` is written for `J. P.` */
+/** Reads `JP` as `J. P.` */
 function givenWords(given: string): string[] {
   return lettersOf(
     given.replace(/(?<!\p{L})\p{Lu}{2,3}(?!\p{L})/gu, (initials) => Array.from(initials).join(' ')),

@@ -14,11 +14,11 @@ export interface Statement<T> {
 }
 
 /**
- * Puts together what several places state about one paper, fact by fact. Statements come with the most trusted
- * first. What agrees becomes one value; what does not is kept in `otherValues`, and told where it differs.
+ * Merges what several places state about one paper, fact by fact. Statements come the most trusted first. Values
+ * that agree become one; others are kept in `otherValues`, and reported if they contradict the shown one.
  */
 export class FactMerger {
-  /** What other places state, in the order of the facts. */
+  /** Values that are not shown, in the order of the facts. */
   readonly otherValues: OtherValue[] = [];
   readonly messages: Message[] = [];
   #places = new Map<string, SourcePlace[]>();
@@ -31,7 +31,7 @@ export class FactMerger {
     this.#facts = facts;
   }
 
-  /** The value to show, or null where none is stated. A `part` belongs to the field, as a DOI to `identifiers`. */
+  /** The value to show, or null if none is stated. A `part` is one of the field, as a DOI is of `identifiers`. */
   fact<T>(field: string, statements: Statement<T>[], compare: Compare<T>, part?: string): T | null {
     const [first] = statements;
     if (!first) return null;
@@ -46,7 +46,7 @@ export class FactMerger {
       const outcome = compare(shown, value);
       if (typeof outcome === 'string') {
         this.keep(name, { value, place });
-        if (outcome === 'differs') this.#tell(name, { value, place }, shown, places[0] ?? first.place);
+        if (outcome === 'differs') this.#report(name, { value, place }, shown, places[0] ?? first.place);
       } else if (outcome.agreed !== shown) {
         places = outcome.agreed === value ? [place] : [...places, place];
         shown = outcome.agreed;
@@ -57,7 +57,7 @@ export class FactMerger {
     return shown;
   }
 
-  /** The values of all places, each once; two values with the same key are one. */
+  /** The values of all places, one for each key. */
   union<T>(field: string, statements: Statement<T[]>[], keyOf: (value: T) => string): T[] {
     const united = new Map<string, T>();
     for (const { value, place } of statements) {
@@ -72,12 +72,12 @@ export class FactMerger {
     return [...united.values()];
   }
 
-  /** Keeps a value beside the one that is shown. */
+  /** Keeps a value that is not shown. */
   keep(field: string, { value, place }: Statement<unknown>): void {
     this.otherValues.push({ field, value: print(value), source: place });
   }
 
-  /** Notes where a field, or a part of it, was read. */
+  /** Records the places of a field, or of a part of it. */
   shownAt(field: string, places: SourcePlace[]): void {
     if (places.length === 0) return;
     const known = this.#places.get(field);
@@ -85,7 +85,7 @@ export class FactMerger {
     else known.push(...places.filter((place) => !known.includes(place)));
   }
 
-  /** The places of each fact that is shown; a part of a field is there where it does not stand where the field does. */
+  /** The places of each shown fact; a part of a field is listed if its places differ from those of the field. */
   places(): Map<string, SourcePlace[]> {
     const places = [...this.#places].filter(([name, own]) => {
       const whole = this.#places.get(name.replace(/\..*$/, ''));
@@ -94,7 +94,7 @@ export class FactMerger {
     return new Map(places);
   }
 
-  #tell(field: string, { value, place }: Statement<unknown>, shown: unknown, shownPlace: SourcePlace) {
+  #report(field: string, { value, place }: Statement<unknown>, shown: unknown, shownPlace: SourcePlace) {
     const reason = `The ${nameOfField(field, this.#facts)} of ${quote(this.#subject)} is ${quote(inWords(value))} here and ${quote(inWords(shown))} at ${printPlace(shownPlace)}.`;
     this.messages.push(messageAt('sources-differ', place, reason));
   }

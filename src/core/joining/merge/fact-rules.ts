@@ -6,14 +6,14 @@ import { mainTitleKeys, titleKey } from '../match/title-key.ts';
 import { mergeAuthors } from './compare-authors.ts';
 
 /**
- * How a further value of a fact stands to the one that is shown: they agree on a value, which is the more
- * precise of them or both together; both may be right, so that the further one is kept without a warning; or
- * they differ.
+ * How another value of a fact compares with the shown one. `agreed`: both are right, and this is the more precise of
+ * them or both together. `beside`: both may be right, so the other is kept without a warning. `differs`: they
+ * contradict each other.
  */
 export type Outcome<T> = { agreed: T } | 'beside' | 'differs';
 export type Compare<T> = (shown: T, other: T) => Outcome<T>;
 
-/** Titles agree in all but their spelling; a subtitle that only one of them has is kept beside it. */
+/** Titles agree apart from spelling; if only one has a subtitle, both may be right. */
 export const titles: Compare<string> = (shown, other) => {
   if (shown === other || titleKey(shown) === titleKey(other)) return { agreed: shown };
   const isCut =
@@ -21,20 +21,20 @@ export const titles: Compare<string> = (shown, other) => {
   return isCut ? 'beside' : 'differs';
 };
 
-/** Texts agree in all but white space, case and signs, or where one is cut. */
+/** Texts agree apart from white space, case and signs, or if one is cut. */
 export const texts: Compare<string> = (shown, other) => agreedText(shown, other) ?? 'differs';
 
-/** An abstract is worded anew from one version of a paper to the next, so another wording is no contradiction. */
+/** Abstracts change from one version of a paper to the next, so another wording does not contradict. */
 export const abstracts: Compare<string> = (shown, other) => agreedText(shown, other) ?? 'beside';
 
-/** A text that is cut has at least so many letters; a shorter one is another text. */
-const shortestCut = 40;
+/** A cut text has at least this many letters; a shorter one is another text. */
+const minCutLength = 40;
 
 function agreedText(shown: string, other: string): { agreed: string } | null {
   if (matchKey(shown) === matchKey(other)) return { agreed: shown };
   const [a, b] = [titleKey(shown), titleKey(other)];
   if (a === b) return { agreed: shown };
-  if (Math.min(a.length, b.length) < shortestCut) return null;
+  if (Math.min(a.length, b.length) < minCutLength) return null;
   if (a.startsWith(b)) return { agreed: shown };
   return b.startsWith(a) ? { agreed: other } : null;
 }
@@ -50,26 +50,26 @@ export const authorLists: Compare<Author[]> = (shown, other) => {
   return merged ? { agreed: merged } : 'differs';
 };
 
-/** A paper has many pages about it. */
+/** A paper can have several pages about it. */
 export const pages: Compare<string> = (shown, other) => (shown === other ? { agreed: shown } : 'beside');
 
-/** Names agree in all but case and diacritics. */
+/** Names agree apart from case and diacritics. */
 export const names: Compare<string> = (shown, other) =>
   toBaseLetters(shown) === toBaseLetters(other) ? { agreed: shown } : 'differs';
 
-/** DOIs agree in all but case; arXiv’s stands beside the publisher’s. */
+/** DOIs agree apart from case; a paper can have one from arXiv and one from a publisher. */
 export const dois: Compare<string> = (shown, other) => {
   const outcome = names(shown, other);
   return outcome === 'differs' && isArxivDoi(shown) !== isArxivDoi(other) ? 'beside' : outcome;
 };
 
-/** Semantic Scholar gives each paper two ids, of which one is 40 hexadecimal digits long. */
+/** Semantic Scholar gives each paper two ids; one has 40 hexadecimal digits. */
 export const semanticScholarIds: Compare<string> = (shown, other) => {
   const outcome = names(shown, other);
   return outcome === 'differs' && (shown.length === 40) !== (other.length === 40) ? 'beside' : outcome;
 };
 
-/** Anything that has no other way to agree than to be the same. */
+/** Default: values agree only if they are equal. */
 export function values<T>(shown: T, other: T): Outcome<T> {
   return JSON.stringify(shown) === JSON.stringify(other) ? { agreed: shown } : 'differs';
 }

@@ -12,14 +12,14 @@ import { mergeWork, type StatementsOf } from './merge-work.ts';
 /** The facts of the hub paper, and where its sources differ. */
 export interface MergedHub {
   hub: Omit<HubPaper, 'unmatchedRepresentatives' | 'keptText' | 'headings'>;
-  /** What an entry states that the hub paper has no field for. */
+  /** Statements of entries for which a hub paper has no field. */
   keptText: KeptText[];
   messages: Message[];
 }
 
 type HubFacts = { [Name in keyof ParsedHub]-?: NonNullable<ParsedHub[Name]>['value'] };
 
-/** Puts together the hub paper from its mentions, the most trusted first; one of them has a title. */
+/** Merges the mentions of the hub paper, the most trusted first; one of them has a title. */
 export function mergeHub(id: string, mentions: Mention[]): MergedHub {
   const merger = new FactMerger(mentions.find(({ title }) => title !== null)?.title ?? '', hubFacts);
   const stated = statementsIn(mentions);

@@ -18,7 +18,7 @@ export interface MergedPaper {
   messages: Message[];
 }
 
-/** Puts together one citing paper from its mentions, the most trusted first; there is at least one. */
+/** Merges the mentions of one citing paper, the most trusted first; there is at least one. */
 export function mergePaper(mentions: PaperMention[]): MergedPaper {
   const merger = new FactMerger(mentions[0]?.title ?? '');
   const stated = statementsIn(mentions);
@@ -60,25 +60,25 @@ function statementsIn(mentions: PaperMention[]): StatementsOf<ParsedPaper> {
   };
 }
 
-/** A passage that two sources quote stands once, with the roles of the one that states more of them. */
+/** A passage that two sources quote appears once, with the roles of the source that states more. */
 function mergeQuotes(mentions: PaperMention[]): Quote[] {
   const quotes: Quote[] = [];
   const placesOfText = new Map<string, number[]>();
   for (const { paper, place } of mentions) {
     for (const { text, roles, place: at } of paper.quotes) {
-      const said = { text, roles, source: toSourcePlace(place.file, at) };
+      const quote = { text, roles, source: toSourcePlace(place.file, at) };
       const places = placesOfText.get(matchKey(text)) ?? [];
-      const same = places.find((index) => sharesRoles(quotes[index], said));
+      const same = places.find((index) => sharesRoles(quotes[index], quote));
       if (same === undefined) {
         placesOfText.set(matchKey(text), [...places, quotes.length]);
-        quotes.push(said);
-      } else if (roles.length > (quotes[same]?.roles.length ?? 0)) quotes[same] = said;
+        quotes.push(quote);
+      } else if (roles.length > (quotes[same]?.roles.length ?? 0)) quotes[same] = quote;
     }
   }
   return quotes;
 }
 
-/** True where the roles of one are among those of the other. */
+/** True if one has all the roles of the other. */
 function sharesRoles(a: Quote | undefined, b: Quote): boolean {
   const [keys, others] = [new Set(a?.roles.map(keyOfRole)), new Set(b.roles.map(keyOfRole))];
   return keys.isSubsetOf(others) || others.isSubsetOf(keys);
@@ -88,7 +88,7 @@ function keyOfRole({ role, label }: StatedRole): string {
   return `${role}\n${label ?? ''}`;
 }
 
-/** The places of each fact that does not stand at the first place alone. */
+/** The places of each fact that is not at the first place alone. */
 function provenanceOf(merger: FactMerger, source: SourcePlace[]): CitingPaper['provenance'] {
   if (source.length === 1) return {};
   const provenance: CitingPaper['provenance'] = {};

@@ -7,10 +7,10 @@ type Part = keyof Publication;
 const parts: Part[] = ['type', 'venue', 'publisher', 'volume', 'issue', 'pages'];
 
 /**
- * Merges where a paper appeared. A preprint and its publication are two appearances, so parts are never mixed
- * between two venues: shown is the appearance of the most trusted source that names a venue, with what others
- * say of the same one; other appearances are kept beside it. The names of one venue cannot be told from those of
- * two, so that they are no contradiction; two volumes of one venue are.
+ * Merges where a paper appeared. A preprint and its publication are two appearances, so parts of two venues are
+ * never mixed. The most trusted source that names a venue decides which appearance is shown; others add to the
+ * same one, and different ones go to `otherValues`. Two names can be of one venue or of two, so they do not
+ * contradict each other; two volumes of one venue do.
  */
 export function mergePublication(merger: FactMerger, statements: Statement<Publication>[]): Publication {
   const main = statements.find(({ value }) => value.venue !== undefined) ?? statements[0];

@@ -32,7 +32,7 @@ const identifierRules: Record<IdentifierName, rules.Compare<string>> = {
   semanticScholar: rules.semanticScholarIds,
 };
 
-/** A publisher’s DOI goes before arXiv’s, which is left out where the arXiv id says the same. */
+/** A publisher’s DOI comes before one from arXiv, which is dropped if the arXiv id is known. */
 function mergeIdentifiers(merger: FactMerger, statements: Statement<Identifiers>[]): Identifiers {
   const identifiers: Identifiers = {};
   const [only, second] = statements;
