@@ -2,10 +2,10 @@ import type { HubPaper } from '../schemas/hub-paper.ts';
 import { round } from './round.ts';
 import { textWidth } from './text-width.ts';
 
-/** What a badge says, and how wide its halves are, in pixels. */
+/** The text of a badge, and the width of its halves in pixels. */
 export interface Badge {
   label: string;
-  /** The classification and the share of a role as stated; else that neither is. */
+  /** The classification and the share of a role as stated; otherwise says that neither is stated. */
   message: string;
   stated: boolean;
   labelWidth: number;
@@ -15,7 +15,7 @@ export interface Badge {
 export const badgeTextSize = 11;
 export const badgePadding = 7;
 
-/** How a hub paper is classified, in a few words of the source. */
+/** Makes the badge of a hub paper from the source's own words. */
 export function badgeOf({
   classificationLabel,
   headline,
@@ -32,7 +32,7 @@ export function badgeOf({
   return { label, message, stated: parts.length > 0, labelWidth: width(label), messageWidth: width(message) };
 }
 
-/** A badge for the endpoint of Shields (https://shields.io/badges/endpoint-badge), which draws it in its own styles. */
+/** A badge for the endpoint of Shields (https://shields.io/badges/endpoint-badge), which draws badges in its own styles. */
 export function shieldsEndpoint({ label, message, stated }: Badge, colour: string) {
   return { schemaVersion: 1, label, message, color: stated ? colour : 'lightgrey' };
 }

@@ -1,9 +1,9 @@
 import type { Tone } from './tones.ts';
 
-/** A tone, or how figures of papers mark the representative ones and the rest. */
+/** A tone, or a fill for representative papers (`marked`) and for the others (`quiet`). */
 export type Fill = Tone | 'marked' | 'quiet';
 
-/** The colours of pictures that are files of their own: the light ones of `src/styles/tokens.css`. */
+/** The colours of standalone pictures: those of the light theme in `src/styles/tokens.css`. */
 export const palette = {
   paper: '#fbfaf7',
   ink: '#191c22',
@@ -11,7 +11,7 @@ export const palette = {
   rule: '#d8d5cf',
   strong: '#7b808a',
   accent: '#3f2ca5',
-  /** Of badges only: what is not stated, and text on colour. */
+  /** Only for badges: the fill for not stated, and text on colour. */
   grey: '#6b7078',
   white: '#ffffff',
 } as const;

@@ -2,9 +2,9 @@ import type { Fill } from './palette.ts';
 import { round } from './round.ts';
 import { wrapText } from './text-width.ts';
 
-/** A figure as a picture of its own, in pixels; `Picture.tsx` draws it. */
+/** A figure as a standalone picture, in pixels; `Picture.tsx` draws it. */
 export interface Picture {
-  /** For those who cannot see it. */
+  /** For screen readers. */
   title: string;
   description: string;
   width: number;
@@ -12,7 +12,7 @@ export interface Picture {
   texts: PictureText[];
   rects: PictureRect[];
   lines: PictureLine[];
-  /** Under the texts, which then have a rim in the colour of the paper. */
+  /** Drawn under the texts, which then get an outline in the colour of the paper. */
   dots?: PictureDots;
 }
 
@@ -28,7 +28,7 @@ export type TextStyle = keyof typeof textStyles;
 
 export interface PictureText {
   x: number;
-  /** Of the base line. */
+  /** The base line. */
   y: number;
   text: string;
   style: TextStyle;
@@ -48,13 +48,13 @@ export interface PictureLine {
   y1: number;
   x2: number;
   y2: number;
-  /** Over the marks in the colour of the paper, under them as a hairline, or the accent. */
+  /** `paper` is drawn over the marks, the others under them. */
   kind: 'paper' | 'rule' | 'base' | 'accent';
 }
 
 /** Round marks of one size. */
 interface PictureDots {
-  /** Of their middles. */
+  /** Their centres. */
   points: { x: number; y: number }[];
   radius: number;
 }
@@ -62,7 +62,7 @@ interface PictureDots {
 export const pictureWidth = 720;
 export const margin = 24;
 
-/** Puts the parts of a picture under each other. */
+/** Lays out the parts of a picture from top to bottom. */
 export class Sheet {
   readonly texts: PictureText[] = [];
   readonly rects: PictureRect[] = [];
@@ -70,7 +70,7 @@ export class Sheet {
   /** Where the next part begins. */
   y: number = margin;
 
-  /** Adds a paragraph from the left, broken to the width of the sheet or of a part of it. */
+  /** Adds a paragraph, wrapped to the width of the sheet or of a part of it. */
   paragraph(text: string, style: TextStyle, width: number = pictureWidth - 2 * margin, x: number = margin) {
     const { size, leading } = textStyles[style];
     for (const line of wrapText(text, width, size)) {

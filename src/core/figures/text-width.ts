@@ -1,5 +1,5 @@
-// Widths of characters in em, rounded up from Source Sans and common fallbacks: where a picture is drawn
-// is not known when it is made, and a line that is too short does no harm.
+// Widths of characters in em, rounded up from Source Sans and common fallbacks: the font of the reader's
+// machine is unknown, and a line that is too short does no harm.
 const widths: [RegExp, number][] = [
   [/^\p{M}$/u, 0],
   [
@@ -13,7 +13,7 @@ const widths: [RegExp, number][] = [
 ];
 const usual = 0.56;
 
-/** About how wide a text is at a size in pixels; rather too wide than too narrow. */
+/** Estimates the width of a text at a size in pixels; too wide rather than too narrow. */
 export function textWidth(text: string, size: number): number {
   let em = 0;
   for (const character of text) {
@@ -22,7 +22,7 @@ export function textWidth(text: string, size: number): number {
   return em * size;
 }
 
-/** Breaks a text into lines of at most `width` pixels, between words, and inside a word that is longer. */
+/** Breaks a text into lines of at most `width` pixels, between words, or inside a word that is too long. */
 export function wrapText(text: string, width: number, size: number): string[] {
   const lines: string[] = [];
   let line = '';

@@ -1,4 +1,4 @@
-/** How a mark is painted: a colour for each role and polarity, a hatch for what is not stated. */
+/** The paint of a mark: a colour for each role and polarity, a hatch for not stated. */
 export const tones = [
   'background',
   'method',
@@ -22,12 +22,12 @@ const polarityTones: Partial<Record<string, Tone>> = {
   contrasting: 'contrasting',
 };
 
-/** The tone of a polarity by its name as printed; a name that is not expected is `other`. */
+/** The tone of a polarity by its name as printed; an unknown name is `other`. */
 export function toneOfPolarity(name: string): Tone {
   return polarityTones[name.toLowerCase()] ?? 'other';
 }
 
-/** Orders polarities: supporting, neutral, contrasting, then names that are not expected, by the alphabet. */
+/** Orders polarities: supporting, neutral, contrasting, then unknown names in alphabetical order. */
 export function byPolarity(a: string, b: string): number {
   return polarityPlace(a) - polarityPlace(b) || a.localeCompare(b, 'en');
 }

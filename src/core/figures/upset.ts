@@ -1,4 +1,4 @@
-/** A set of an UpSet figure: which columns it is of, and how many things it holds. */
+/** A set of an UpSet figure: its columns, and how many items it holds. */
 export interface UpsetSet {
   columns: number[];
   count: number;
@@ -14,7 +14,7 @@ export interface UpsetSize {
   barWidth: number;
 }
 
-/** A row of the figure: a dot for each column, a line through those of the set, and a bar. */
+/** A row of the figure: a dot for each column, a line through the dots of the set, and a bar. */
 export interface UpsetRow {
   dots: { x: number; y: number; isOn: boolean }[];
   /** From the first to the last dot of the set; null for a set of one column. */
@@ -23,7 +23,7 @@ export interface UpsetRow {
   barWidth: number;
 }
 
-/** Lays out the rows of an UpSet figure (https://upset.app) that lies on its side; order in is order out. */
+/** Lays out the rows of an UpSet figure (https://upset.app) on its side; the order is kept. */
 export function upset(
   sets: UpsetSet[],
   { columns, columnWidth, rowHeight, barWidth }: UpsetSize,

@@ -8,7 +8,7 @@ interface Props extends BarListProps {
   facet: FacetName;
 }
 
-/** Bars that filter the list below by what they count; plain marks until the page is taken over. */
+/** Bars that filter the list below by what they count; plain marks until the page is hydrated. */
 export function BarControls({ facet, ...bars }: Props) {
   const live = useHydrated();
   const chosen = useChosen()[facet] ?? [];

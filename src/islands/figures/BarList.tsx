@@ -3,10 +3,10 @@ import type { Bar } from '../../core/figures/roles/bars.ts';
 import { patternOf } from './Patterns.tsx';
 
 export interface BarListProps {
-  /** What the bars count, for those who cannot see the heading above them. */
+  /** What the bars count, for screen readers. */
   label: string;
   bars: Bar[];
-  /** What the bar of a name that is null is called. */
+  /** The name of the bar whose name is null. */
   missing: string;
 }
 
@@ -15,7 +15,7 @@ interface Props extends BarListProps {
   control?: { id: string; isPressed(name: string): boolean; onToggle(name: string): void };
 }
 
-/** One row for each bar: name, number, marks; a control lies over the row, and is not printed. */
+/** One row for each bar: name, number, marks. A control covers the row and is not printed. */
 export function BarList({ label, bars, missing, control }: Props) {
   return (
     <ul className="bars" aria-label={label}>
@@ -46,7 +46,7 @@ export function BarList({ label, bars, missing, control }: Props) {
 interface ContentProps {
   bar: Bar;
   missing: string;
-  /** True where a control says the same. */
+  /** True if a control says the same. */
   hidden: boolean;
 }
 
@@ -72,7 +72,7 @@ function BarContent({ bar: { name, count, marks }, missing, hidden }: ContentPro
             </Fragment>
           );
         })}
-        {/* A bar that is too short to be seen still begins. */}
+        {/* Keeps a bar visible that is too short to be seen. */}
         {marks[0] && name !== null && (
           <line className={`tone tone-${marks[0].tone}`} x1="1" x2="1" y1="0" y2="100%" />
         )}

@@ -13,7 +13,7 @@ interface Props extends DatePlotProps {
   unit: SlotUnit;
 }
 
-/** The dates as a filter: a stretch is drawn with the pointer, or chosen by its first and its last slot. */
+/** The dates as a filter: the reader drags over a range, or chooses its first and last slot. */
 export function DateControls({ unit, ...props }: Props) {
   const { slots, columns } = props.chart;
   const [drawn, setDrawn] = useState<Ends | null>(null);
@@ -46,7 +46,7 @@ export function DateControls({ unit, ...props }: Props) {
       if (!drawn) return;
       const at = slotAt(event);
       setDrawn(null);
-      // A click on the one chosen slot takes it back.
+      // A click on the only chosen slot clears the choice.
       if (chosen && at === drawn[0] && first === at && last === at)
         changeView((last) => chooseRange(last, null), 'push');
       else choose(drawn[0], at);
@@ -73,7 +73,7 @@ export function DateControls({ unit, ...props }: Props) {
     </label>
   );
 
-  // One slot is all there is to choose.
+  // With one slot there is nothing to choose.
   if (slots.length === 1) return <DatePlot {...props} />;
   return (
     <>
@@ -99,12 +99,12 @@ export function DateControls({ unit, ...props }: Props) {
   );
 }
 
-/** `Mar 2025`: two such names stand in one row on a phone. */
+/** `Mar 2025`: two such names fit in one row on a phone. */
 function shortName(slot: Slot): string {
   return slotName(slot).replace(/^([A-Z][a-z]{2})[a-z]+/, '$1');
 }
 
-/** The slots of a range; null where it lies outside of them. */
+/** The slots of a range; null if it is outside all of them. */
 function endsOf(range: DateRange, slots: Slot[]): Ends | null {
   const from = range.from === null ? Number.NEGATIVE_INFINITY : monthsOf(range.from).first;
   const to = range.to === null ? Number.POSITIVE_INFINITY : monthsOf(range.to).last;

@@ -9,7 +9,7 @@ export interface DatePlotProps {
 }
 
 interface Props extends DatePlotProps {
-  /** The first and the last chosen slot; null where nothing is chosen. */
+  /** The first and the last chosen slot; null if nothing is chosen. */
   chosen?: [number, number] | null;
   pointer?: Record<
     'onPointerDown' | 'onPointerMove' | 'onPointerUp' | 'onPointerCancel',
@@ -17,12 +17,12 @@ interface Props extends DatePlotProps {
   >;
 }
 
-/** In pixels; across, all is in percent, so that text keeps its size on any screen. */
+/** In pixels; horizontal sizes are in percent, so that text keeps its size on any screen. */
 const plotHeight = 120;
-/** Of its column, on both sides of a bar. */
+/** The gap on either side of a bar, as a part of its column. */
 const gap = 0.1;
 
-/** Papers by month or year: a bar for each slot, the representative ones at its foot. */
+/** Papers by month or year: a bar for each slot, the representative ones at its bottom. */
 export function DatePlot({ chart, title, description, chosen = null, pointer }: Props) {
   const { slots, columns, ticks, labels, hub } = chart;
   const top = hub ? 36 : 18;

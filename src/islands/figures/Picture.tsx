@@ -17,7 +17,7 @@ const strokes: Record<PictureLine['kind'], string> = {
 
 const rim = { stroke: palette.paper, strokeWidth: 4, strokeLinejoin: 'round', paintOrder: 'stroke' } as const;
 
-/** A figure as an SVG file of its own: every colour and font is said in it. */
+/** A figure as a standalone SVG file, which states every colour and font itself. */
 export function Picture({ title, description, width, height, texts, rects, lines, dots }: PictureModel) {
   const draw = (drawn: PictureLine[]) =>
     drawn.map(({ kind, ...ends }) => (

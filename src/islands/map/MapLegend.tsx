@@ -3,7 +3,7 @@ import { type ShapeName, shapePath } from '../../core/figures/map/map-shapes.ts'
 
 interface Props {
   choice: ColourChoice | undefined;
-  /** How many papers are lit; null where none is. */
+  /** How many papers are highlighted; null if the list is not narrowed. */
   lit: number | null;
 }
 

@@ -4,15 +4,15 @@ import type { Size } from './use-size.ts';
 
 interface Props {
   paper: MarkedPaper;
-  /** Of the mark, in pixels of the map. */
+  /** The position of the mark, in pixels of the map. */
   point: Point;
   frame: Size;
 }
 
-/** The room for the text, in pixels, and how far it is from the mark. */
+/** The box of the text, and its distance from the mark, in pixels. */
 const tip = { width: 230, height: 150, gap: 11 };
 
-/** A ring around the mark that is pointed at, and what it stands for: in the half of the map with more room. */
+/** A ring around the mark under the pointer, and the title of its paper in the half of the map with more room. */
 export function MapPointer({ paper: { title, date }, point, frame }: Props) {
   const width = Math.min(tip.width, frame.width);
   const x = Math.min(frame.width - width, Math.max(0, point.x - width / 2));

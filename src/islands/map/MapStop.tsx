@@ -5,12 +5,12 @@ import { type MarkedPaper, nameOf } from './marked-paper.ts';
 interface Props {
   paper: MarkedPaper;
   point: Point;
-  /** True where the focus is to come here from another mark. */
+  /** True if the focus moves here from another mark. */
   focused: boolean;
   onFocus(): void;
 }
 
-/** The one painted mark that Tab stops at, as a link; the arrow keys replace it by that of another mark. */
+/** The link over the one painted mark in the tab order; arrow keys replace it by that of another mark. */
 export function MapStop({ paper, point, focused, onFocus }: Props) {
   const link = useRef<HTMLAnchorElement>(null);
 

@@ -26,7 +26,7 @@ import { useWalk } from './use-walk.ts';
 interface Props {
   /** Address of the file of the map. */
   address: string;
-  /** Folder of the files with the titles, where the marks are not links of the page; else null. */
+  /** The folder of files with titles; null if the marks are links of the page. */
   titles: string | null;
   /** Folder of the papers' pages. */
   pages: string;
@@ -34,14 +34,14 @@ interface Props {
   size: number;
   /** The facets by which the marks can be coloured. */
   facets: { name: string; label: string }[];
-  /** The map as the page holds it. */
+  /** The map as rendered in the page. */
   children: ReactNode;
 }
 
-/** How far from a mark the mouse still points at it, and a finger, in pixels. */
+/** How far from a mark a mouse or a finger may point, in pixels. */
 const reach = { mouse: 12, touch: 22 };
 
-/** Brings the map to life: colours, what search leaves, and the paper that is pointed at. */
+/** The interactive map: colours, search results, and the paper under the pointer. */
 export function PaperMap({ address, titles, pages, size, facets, children }: Props) {
   const frame = useRef<HTMLDivElement>(null);
   const live = useHydrated();
@@ -60,7 +60,7 @@ export function PaperMap({ address, titles, pages, size, facets, children }: Pro
   const { pointed, failed: untitled, point, leave, stay } = usePointing(read);
   const { stop, walk } = useWalk(points, links, read);
   const { canvas, probe } = usePainting({ points, ...(box ?? { width: 0, height: 0 }), choice, lit });
-  /** The mark that was shown when a finger came down: a second tap on it opens the paper. */
+  /** Set while a finger taps; a second tap on the shown mark opens the paper. */
   const tapped = useRef<{ again: boolean } | null>(null);
 
   useLayoutEffect(() => {
@@ -86,7 +86,7 @@ export function PaperMap({ address, titles, pages, size, facets, children }: Pro
     else point(at);
   }
 
-  /** A finger leaves whenever it is lifted; what it pointed at stays, for the second tap. */
+  /** Lifting a finger also ends the pointing; the shown paper stays for a second tap. */
   function onPointerLeave({ pointerType }: PointerEvent) {
     if (pointerType !== 'touch') leave();
   }
@@ -145,7 +145,7 @@ export function PaperMap({ address, titles, pages, size, facets, children }: Pro
         {titles !== null && <canvas ref={canvas} />}
         {children}
         <span ref={probe} className="map-ink" />
-        {/* biome-ignore lint/a11y/noSvgWithoutTitle: its links have names; where others hold them, it is hidden */}
+        {/* biome-ignore lint/a11y/noSvgWithoutTitle: its links have names; it is hidden if the page has the links */}
         <svg className="map-over" width="100%" height="100%" aria-hidden={titles === null}>
           {pointed && place && (
             <a

@@ -1,8 +1,8 @@
 import type { ColourChoice } from '../../core/figures/map/map-colours.ts';
 
 /**
- * The marks that the page holds as links. Their `<title>`, which a browser shows by itself where there are no
- * scripts, becomes their name, since the map shows it better.
+ * Finds the marks that are links of the page. Browsers show their `<title>` without scripts; here it becomes
+ * their accessible name, because the map shows titles itself.
  */
 export function adoptLinks(frame: Element): SVGAElement[] {
   const links = Array.from(frame.querySelectorAll<SVGAElement>('a.mark'));
@@ -17,7 +17,7 @@ export function adoptLinks(frame: Element): SVGAElement[] {
   return links;
 }
 
-/** Paints the marks by a facet, or all alike, and lights those that `lit` has a one for. */
+/** Colours the marks by a facet, or all alike, and highlights those with a one in `lit`. */
 export function styleLinks(links: SVGAElement[], choice: ColourChoice | undefined, lit: Uint8Array | null) {
   for (const [at, link] of links.entries()) {
     const place = Number(choice?.codes[at] ?? 0);
@@ -28,7 +28,7 @@ export function styleLinks(links: SVGAElement[], choice: ColourChoice | undefine
   }
 }
 
-/** Makes one mark the only one that Tab stops at. */
+/** Makes one mark the only one in the tab order. */
 export function setTabStop(links: SVGAElement[], at: number) {
   for (const [place, link] of links.entries()) link.setAttribute('tabindex', place === at ? '0' : '-1');
 }

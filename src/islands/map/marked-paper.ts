@@ -2,10 +2,10 @@ import type { PaperFile } from '../../core/figures/map/map-file.ts';
 import { formatIssued } from '../../core/text/dates.ts';
 import { fetchJson } from './use-map-file.ts';
 
-/** What is shown of a paper when its mark is pointed at. */
+/** What is shown of a paper when the reader points at its mark. */
 export interface MarkedPaper {
   title: string;
-  /** As shown; null where not stated. */
+  /** As shown; null if not stated. */
   date: string | null;
   href: string;
 }
@@ -27,8 +27,8 @@ export function readFromLinks(links: SVGAElement[]): ReadPaper {
 }
 
 /**
- * Reads papers from files, each fetched once: `files` is the number of each paper's file, in which its papers
- * stand in the order of the list.
+ * Reads papers from files, each fetched once: `files` has the number of each paper's file, which holds its papers
+ * in the order of the list.
  */
 export function readFromFiles(files: number[], folder: string, papers: string): ReadPaper {
   const fetched = new Map<number, Promise<PaperFile>>();
@@ -36,7 +36,7 @@ export function readFromFiles(files: number[], folder: string, papers: string): 
     const number = files[at] ?? 0;
     const known = fetched.get(number) ?? fetchJson<PaperFile>(`${folder}${number}.json`);
     fetched.set(number, known);
-    // A file that did not come is asked for again.
+    // A failed file is fetched again next time.
     known.catch(() => fetched.delete(number));
     const file = await known;
     const place = files.slice(0, at).filter((other) => other === number).length;

@@ -12,14 +12,15 @@ export interface Painting {
 }
 
 /**
- * How long marks are painted at a time, in milliseconds: some thousand take longer than a key may wait, and the
- * canvas as long again, or twice, to take them in.
+ * The time of one slice of painting, in milliseconds: several thousand marks take longer than a key press may
+ * wait, and the canvas takes as long again, or twice as long, to show them.
  */
 const slice = 2;
 
 /**
- * Paints all marks on a canvas of the size of the map, in the colours that `probe` has under each class. Where the canvas
- * has marks already, these stand until the new ones are all painted, in slices of time. Returns what stops that.
+ * Paints all marks on a canvas of the size of the map, in the colours that `probe` has with each class. Marks
+ * that are already on the canvas stay until all new ones are painted, in slices of time. Returns a function that
+ * stops the painting.
  */
 export function paintMarks(canvas: HTMLCanvasElement, probe: Element, painting: Painting): () => void {
   const { points, width, height, choice, lit } = painting;
@@ -30,7 +31,7 @@ export function paintMarks(canvas: HTMLCanvasElement, probe: Element, painting: 
   const isFirst = canvas.width !== sheet.width || canvas.height !== sheet.height;
   const context = sheet.getContext('2d');
   if (!context) return () => {};
-  // Smaller on a small map, but never too small to be seen.
+  // Smaller on a small map, but always visible.
   const radius = Math.max(1, markRadius(points.length) * Math.min(1, width / 560));
   const shapes = shapeNames.map((shape) => new Path2D(shapePath(shape, radius)));
   const colours = choice
@@ -48,7 +49,7 @@ export function paintMarks(canvas: HTMLCanvasElement, probe: Element, painting: 
     context.fill(shape);
   };
 
-  // What is lit lies above what is not.
+  // Highlighted marks are painted last, above the others.
   const places = Array.from(points.keys());
   const order = lit ? [...places.filter((at) => !lit[at]), ...places.filter((at) => lit[at])] : places;
   let task: ReturnType<typeof setTimeout> | undefined;

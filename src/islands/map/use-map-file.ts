@@ -1,14 +1,14 @@
 import { useEffect, useState } from 'react';
 import type { MapFile } from '../../core/figures/map/map-file.ts';
 
-/** The file of the map: null until it has come; `failed` where it did not, with a way to try again. */
+/** The file of the map: null until it is loaded; `failed` if it could not be, with `retry`. */
 export interface Fetched {
   file: MapFile | null;
   failed: boolean;
   retry(): void;
 }
 
-/** Fetches the file of the map when the island begins to work, which is when it is near the window. */
+/** Fetches the file of the map when the island is hydrated, which is when it comes near the viewport. */
 export function useMapFile(address: string): Fetched {
   const [state, setState] = useState<{ file: MapFile | null; failed: boolean }>({
     file: null,

@@ -2,7 +2,7 @@ import { type RefObject, useLayoutEffect, useRef } from 'react';
 import { type Painting, paintMarks } from './paint-marks.ts';
 import { useThemeChanges } from './use-theme-changes.ts';
 
-/** A canvas and a probe of colours, on which the marks are painted whenever they or the theme change. */
+/** A canvas on which the marks are painted whenever they or the theme change, and a probe for their colours. */
 export function usePainting({ points, width, height, choice, lit }: Painting): {
   canvas: RefObject<HTMLCanvasElement | null>;
   probe: RefObject<HTMLSpanElement | null>;

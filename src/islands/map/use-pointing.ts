@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { MarkedPaper, ReadPaper } from './marked-paper.ts';
 
-/** The mark that is pointed at, by the pointer or by the focus. */
+/** The mark under the pointer or with the focus. */
 export interface Pointed {
   at: number;
   paper: MarkedPaper;
@@ -9,18 +9,18 @@ export interface Pointed {
 
 export interface Pointing {
   pointed: Pointed | null;
-  /** True where the title of a mark could not be fetched. */
+  /** True if the title of a mark could not be fetched. */
   failed: boolean;
   point(at: number): void;
-  /** The pointer or the focus went away: it has a moment to come to the text that is shown. */
+  /** Called when the pointer or the focus leaves; it has a moment to reach the shown text. */
   leave(): void;
   stay(): void;
 }
 
-/** How long a text stays when nothing points at its mark, in milliseconds. */
+/** How long a text stays after the pointer left its mark, in milliseconds. */
 const moment = 200;
 
-/** Keeps what is pointed at; Escape takes it away until something else is pointed at. */
+/** Holds the mark that the reader points at; Escape hides it until the reader points at another. */
 export function usePointing(read: ReadPaper | null): Pointing {
   const [pointed, setPointed] = useState<Pointed | null>(null);
   const [failed, setFailed] = useState(false);

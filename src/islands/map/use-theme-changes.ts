@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 
 const queries = ['(prefers-color-scheme: dark)', '(forced-colors: active)'];
 
-/** A number that grows whenever the colours of the page may have changed: what is painted is painted anew. */
+/** A number that grows whenever the colours of the page may have changed, so that canvases repaint. */
 export function useThemeChanges(): number {
   const [changes, setChanges] = useState(0);
 

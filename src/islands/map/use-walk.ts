@@ -5,7 +5,7 @@ import { setTabStop } from './mark-links.ts';
 import type { ReadPaper } from './marked-paper.ts';
 import type { Pointed } from './use-pointing.ts';
 
-/** The painted mark that Tab stops at. */
+/** The painted mark in the tab order. */
 export interface Stop extends Pointed {
   focused: boolean;
 }
@@ -18,9 +18,9 @@ const directions: Partial<Record<string, Direction>> = {
 };
 
 /**
- * Walks over the marks with the keyboard: one of them is a stop of Tab, the arrow keys go to the nearest mark
- * in their direction, Home and End to the first and the last paper of the list. Where the marks are links of
- * the page (`links`) the focus goes over them, else over a link that is made for the mark: `stop`.
+ * Moves over the marks with the keyboard: one mark is in the tab order, arrow keys go to the nearest mark in
+ * their direction, Home and End to the first and the last paper of the list. If the marks are links of the page
+ * (`links`), they take the focus; otherwise a link is rendered over the current mark: `stop`.
  */
 export function useWalk(
   points: Point[],
@@ -62,7 +62,7 @@ export function useWalk(
   return { stop, walk };
 }
 
-/** Where a key leads: undefined for keys that do not walk, null at the rim. */
+/** The target of a key: undefined for other keys, null at the edge. */
 function targetOf(key: string, points: Point[], from: number): number | null | undefined {
   if (key === 'Home') return 0;
   if (key === 'End') return points.length - 1;

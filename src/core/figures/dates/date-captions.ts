@@ -6,7 +6,7 @@ import { type DateSlots, type Slot, slotName } from './date-slots.ts';
 /** The label above the finding. */
 export const dateLabel = 'When it is cited';
 
-/** The finding of the figure of dates: when the papers are from, and when most of them. */
+/** The finding of the figure of dates: when the papers appeared, and when most of them did. */
 export function dateFinding({ slots }: DateSlots): string {
   const filled = slots.filter((slot) => slot.count > 0);
   const papers = filled.reduce((sum, slot) => sum + slot.count, 0);
@@ -25,13 +25,13 @@ export function dateFinding({ slots }: DateSlots): string {
     : `${span}, most in ${slotName(peak)} (${number})`;
 }
 
-/** The year is said once where both ends have it: `March` to `June 2025`. */
+/** Prints the year once if both ends share it: `March` to `June 2025`. */
 function formatStart(from: string, to: string): string {
   const start = formatIssued(from);
   return from.length > 4 && from.slice(0, 4) === to.slice(0, 4) ? start.replace(/ \d+$/, '') : start;
 }
 
-/** Of what the numbers are, and what no slot holds. */
+/** What the numbers cover, and which papers no slot holds. */
 export function dateCoverage({ unit, slots, dated, undated, byYearOnly }: DateSlots): string {
   const listed = dated + undated.count;
   const representative = [...slots, ...byYearOnly].reduce((sum, slot) => sum + slot.representative, 0);
@@ -55,7 +55,7 @@ export function dateCoverage({ unit, slots, dated, undated, byYearOnly }: DateSl
   return sentences.join(' ');
 }
 
-/** Says when the hub paper is from where the figure cannot show it; null where it does, or nothing is stated. */
+/** Says when the hub paper appeared if the figure cannot show it; null if it can, or if no date is stated. */
 export function hubDateNote({ slots, hub }: DateChart, issued: string | null): string | null {
   const first = slots[0];
   if (issued === null || hub !== null || !first) return null;

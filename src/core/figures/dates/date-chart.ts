@@ -3,18 +3,18 @@ import { formatIssued, monthsOf } from '../../text/dates.ts';
 import { round } from '../round.ts';
 import { type DateSlots, hasMonth, type Slot, type SlotUnit } from './date-slots.ts';
 
-/** The figure of dates as it is drawn: slots in columns of equal width, everything else in percent of the plot. */
+/** The geometry of the figure of dates: slots in columns of equal width, everything else in percent of the plot. */
 export interface DateChart {
   slots: Slot[];
-  /** Columns of the plot, of which the slots take the first: few slots do not become broad. */
+  /** Columns of the plot. The slots fill the first ones, so that few slots do not get wide bars. */
   columns: number;
-  /** The number that the full height stands for. */
+  /** The number at full height. */
   top: number;
-  /** Numbers with a line across the plot; empty where each bar has its number. */
+  /** Numbers with a line across the plot; empty if each bar prints its own number. */
   ticks: number[];
-  /** Whether a bar shows its papers one by one. */
+  /** Whether bars are divided into single papers. */
   cells: boolean;
-  /** In rows under the plot: what slots are called, and below the initials of months their years. */
+  /** Labels under the plot: names of slots, or initials of months with a second row of years. */
   labels: AxisLabel[];
   hub: HubMark | null;
 }
@@ -36,10 +36,10 @@ interface HubMark {
 type Anchor = 'start' | 'middle' | 'end';
 
 const minColumns = 10;
-/** What a plot measures on the narrowest phone, in pixels: what fits there fits everywhere. */
+/** The width of the plot on the narrowest phone, in pixels: labels that fit there fit everywhere. */
 const minPlotWidth = 280;
 const digitWidth = 8;
-/** Papers one by one: at most so many in a bar, and in all. */
+/** Bars are divided into papers up to this many in one bar, and in all bars together. */
 const maxCells = 24;
 const maxCellsInAll = 200;
 const yearWidth = 36;
@@ -63,7 +63,7 @@ export function dateChart({ unit, slots }: DateSlots, hubIssued: string | null):
   };
 }
 
-/** Initials of the months where they fit, and each year where its first month stands. */
+/** Initials of the months if they fit, and each year at its first month. */
 function monthLabels(slots: Slot[], columns: number): AxisLabel[] {
   const initials = columns * 13 <= minPlotWidth;
   const row = initials ? 1 : 0;
@@ -93,12 +93,12 @@ function monthLabels(slots: Slot[], columns: number): AxisLabel[] {
   return labels;
 }
 
-/** Every year or every second where these fit, else round ones; none that would not stand whole under the plot. */
+/** Every year or every second one if they fit, otherwise round ones; a label that would be cut off is left out. */
 function yearLabels(slots: Slot[], unit: SlotUnit, columns: number): AxisLabel[] {
   const width = (minPlotWidth / columns) * (unit === 'decade' ? 0.1 : 1);
   const step = [1, 2, 5, 10, 20, 50, 100, 200, 500].find((years) => years * width >= yearWidth) ?? 1000;
   const half = (yearWidth - 10) / 2 / minPlotWidth;
-  // Few years are named from the first on, so that one year alone is.
+  // If few years are labelled, counting starts at the first, so that a single year gets its label.
   const from = step > 2 ? 0 : Number(slots[0]?.from);
   return slots.flatMap((slot, at) => {
     const middle = (at + 0.5) / columns;
@@ -107,7 +107,7 @@ function yearLabels(slots: Slot[], unit: SlotUnit, columns: number): AxisLabel[]
   });
 }
 
-/** Null where the date lies outside of the slots, or says too little for a place among them. */
+/** Null if the date is outside the slots, or not precise enough to be placed among them. */
 function hubMark(issued: string, unit: SlotUnit, slots: Slot[], columns: number): HubMark | null {
   const { first, last } = monthsOf(issued);
   const start = monthsOf(slots[0]?.from ?? '').first;

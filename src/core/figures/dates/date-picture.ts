@@ -8,10 +8,10 @@ import { type DateSlots, dateSlots } from './date-slots.ts';
 
 const axisWidth = 36;
 const plotHeight = 160;
-/** Of its column, on both sides of a bar. */
+/** The gap on either side of a bar, as a part of its column. */
 const gap = 0.1;
 
-/** The figure of dates as a picture of its own; `address` is where its page is. Null where no paper is dated. */
+/** The figure of dates as a standalone picture; `address` is that of its page. Null if no paper is dated. */
 export function datePicture(
   { hub, citingPapers }: Pick<HubRecord, 'hub' | 'citingPapers'>,
   address: string,

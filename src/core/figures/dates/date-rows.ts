@@ -1,13 +1,13 @@
 import type { DateSlots, Slot, SlotUnit } from './date-slots.ts';
 
-/** Whether representative papers are counted apart: where there are none, no source chooses papers. */
+/** Whether representative papers get a column of their own: without any, no source selects papers. */
 export function countsRepresentative({ slots, byYearOnly, undated }: DateSlots): boolean {
   return [...slots, ...byYearOnly, undated].some(({ representative }) => representative > 0);
 }
 
 /**
  * The numbers of the figure of dates as rows of a table with a head; papers without a slot come last, and
- * representative ones have a column where they are counted.
+ * representative ones have a column if there are any.
  */
 export function dateRows(dates: DateSlots): string[][] {
   const { unit, slots, byYearOnly, undated } = dates;

@@ -3,33 +3,33 @@ import { formatIssued, monthsOf, printMonth, printYear } from '../../text/dates.
 
 export type SlotUnit = 'month' | 'year' | 'decade';
 
-/** A stretch of time and the papers of it. */
+/** A period of time and its papers. */
 export interface Slot {
-  /** The first and the last month or year of it, `YYYY-MM` or `YYYY`. */
+  /** Its first and last month or year, `YYYY-MM` or `YYYY`. */
   from: string;
   to: string;
   count: number;
-  /** How many of them the source calls representative. */
+  /** How many of its papers the source calls representative. */
   representative: number;
 }
 
 /** The papers of a list by their dates. */
 export interface DateSlots {
   unit: SlotUnit;
-  /** One behind the other, the empty ones too. */
+  /** In order of time, including empty ones. */
   slots: Slot[];
   /** Papers with a date. */
   dated: number;
-  /** Among months, the papers of which only the year is known, which no month can hold; in order. */
+  /** If slots are months: the papers with only a year, by year; no month can hold them. */
   byYearOnly: Slot[];
   /** Papers without a date, and how many of them are representative. */
   undated: Pick<Slot, 'count' | 'representative'>;
 }
 
-/** More months than this are shown as years, more years as decades: a bar needs some pixels on a phone. */
+/** More months than this become years, more years become decades: a bar needs some pixels on a phone. */
 export const maxMonths = 48;
 export const maxYears = 60;
-/** Months are shown where at least this part of the dated papers has one. */
+/** Slots are months only if at least this share of the dated papers states one. */
 export const minMonthlyShare = 0.8;
 
 const length: Record<SlotUnit, number> = { month: 1, year: 12, decade: 120 };
@@ -37,9 +37,9 @@ const length: Record<SlotUnit, number> = { month: 1, year: 12, decade: 120 };
 type Dated = Pick<CitingPaper, 'issued' | 'representative'>;
 
 /**
- * Puts papers into slots: months where nearly all dates have one and they span at most four years, else
- * years, and over more than sixty of these decades. The date of the hub paper is given a slot too where
- * the slots do not become too many. Null where no paper is dated.
+ * Puts papers into slots: months if nearly all dates have one and they span at most four years, otherwise
+ * years, or decades if there are more than sixty years. The date of the hub paper gets a slot too, unless
+ * there would be too many slots. Null if no paper is dated.
  */
 export function dateSlots(papers: Dated[], hubIssued: string | null): DateSlots | null {
   const dated = papers.filter(({ issued }) => issued !== null);
@@ -70,12 +70,12 @@ export function dateSlots(papers: Dated[], hubIssued: string | null): DateSlots 
   };
 }
 
-/** What a slot is called: `March 2025`, `2025`, `1990–1999`. */
+/** The name of a slot: `March 2025`, `2025`, `1990–1999`. */
 export function slotName({ from, to }: Pick<Slot, 'from' | 'to'>): string {
   return from === to ? formatIssued(from) : `${from}–${to}`;
 }
 
-/** Whether a date says more than the year. */
+/** Whether a date is more precise than a year. */
 export function hasMonth(issued: string | null): boolean {
   return issued !== null && issued.length > 4;
 }
@@ -115,7 +115,7 @@ function add(slot: Slot, { representative }: Dated) {
   if (representative) slot.representative += 1;
 }
 
-/** Papers of which only the year is known, by it. */
+/** Counts papers by year. */
 function countYears(papers: Dated[]): Slot[] {
   const years = new Map<string, Slot>();
   for (const paper of papers) {

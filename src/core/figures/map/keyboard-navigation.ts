@@ -9,7 +9,7 @@ const steps: Record<Direction, Point> = {
   down: { x: 0, y: 1 },
 };
 
-/** The mark nearest to a point, where one is at most `within` from it; else null. */
+/** The mark nearest to a point, at most `within` away; null if there is none. */
 export function nearestMark(marks: Point[], { x, y }: Point, within: number): number | null {
   let nearest: number | null = null;
   let least = within * within;
@@ -21,7 +21,7 @@ export function nearestMark(marks: Point[], { x, y }: Point, within: number): nu
 }
 
 /**
- * The nearest mark in a direction, within 45° to either side; null at the rim. Between any two marks there
+ * The nearest mark in a direction, within 45° to either side; null at the edge. Between any two marks there
  * is such a step from each towards the other.
  */
 export function nextMark(marks: Point[], from: number, direction: Direction): number | null {

@@ -5,7 +5,7 @@ import type { PaperMap } from './paper-map.ts';
 /** The label above the finding. */
 export const mapLabel = 'Map of citing papers';
 
-/** What the map shows, as a title: terms whose papers stand together there, the most frequent first. */
+/** The finding of the map: terms whose papers are close together, the most frequent first. */
 export function mapFinding({ regions }: PaperMap): string {
   const [first, second] = regions;
   if (!first) return 'By wording, papers gather around no one term';
@@ -17,7 +17,7 @@ export function mapFinding({ regions }: PaperMap): string {
     : `By wording, ${one}`;
 }
 
-/** What is on the map, and what nearness means there. */
+/** What the map shows, and what distance means on it. */
 export function mapCoverage({ linked }: PaperMap): string {
   const apart = linked.filter((is) => !is).length;
   const marks = `Each mark is one of ${pluralize(linked.length, 'citing paper')}.`;

@@ -1,12 +1,12 @@
 import { type Tone, toneOfPolarity, tones } from '../tones.ts';
 import { type ShapeName, shapeNames } from './map-shapes.ts';
 
-/** A facet by which the marks of a map can be told apart. */
+/** A facet by which the marks of a map can be coloured. */
 export interface ColourChoice {
   name: string;
   label: string;
   classes: ColourClass[];
-  /** One digit for each paper: the place of its class. */
+  /** One digit for each paper: the index of its class. */
   codes: string;
 }
 
@@ -24,7 +24,7 @@ interface Facet {
   values: { label: string; papers: ArrayLike<number> }[];
 }
 
-/** More colours than these nobody tells apart. */
+/** Readers cannot distinguish more colours than this. */
 const maxValues = 6;
 const rows: Tone[] = ['background', 'method', 'supporting', 'baseline', 'contrasting', 'dataset'];
 
@@ -58,7 +58,7 @@ export function colourChoice(
   }
 }
 
-/** A role and a polarity have their colour in every figure of the page. */
+/** Roles and polarities keep the same colour in every figure of the page. */
 function toneOf(facet: string, label: string, at: number): Tone {
   if (facet === 'role') return tones.find((tone) => tone === label) ?? 'other';
   if (facet === 'polarity') return toneOfPolarity(label);

@@ -1,6 +1,6 @@
 import type { Neighbour } from '../../analysis/similarity/nearest-papers.ts';
 
-/** What pulls two papers together. All weights of a map sum up to a half, so that each paper has about the same pull. */
+/** An attraction between two papers. The weights of a map sum to one half, so that each paper pulls about equally. */
 export interface Edge {
   a: number;
   b: number;
@@ -8,8 +8,8 @@ export interface Edge {
 }
 
 /**
- * The edges of a map: from each paper to its `most` nearest, weighed by similarity among them, and joined
- * where two papers name each other. In ascending order of their papers.
+ * The edges of a map: from each paper to its `most` nearest, weighted by similarity and merged
+ * if two papers name each other. In ascending order of their papers.
  */
 export function mapEdges(near: Neighbour[][], most: number): Edge[] {
   const weights = new Map<number, number>();

@@ -1,32 +1,32 @@
 import type { ColourChoice } from './map-colours.ts';
 import type { PaperMap } from './paper-map.ts';
 
-/** `map.json`: what the map needs to be drawn and walked over. */
+/** `map.json`: what the browser needs to draw the map and move over it. */
 export interface MapFile {
   /** In tenths of a unit of the frame, in the order of the list. */
   x: number[];
   y: number[];
-  /** The file of each paper's title (`PaperFile`), which is that of its region. */
+  /** The number of the file with each paper's title (`PaperFile`): one file for each region. */
   files: number[];
   colours: ColourChoice[];
 }
 
-/** `map/<number>.json`: the papers of one region in the order of the list, to be shown when a mark is pointed at. */
+/** `map/<number>.json`: the papers of one region in the order of the list, shown when the reader points at a mark. */
 export interface PaperFile {
   ids: string[];
   titles: string[];
-  /** As stated; null where not. */
+  /** As stated; null if not stated. */
   dates: (string | null)[];
 }
 
-/** The file of each paper; papers of no region share the last one. */
+/** The file of each paper; papers without a region share the last one. */
 export function filesOf({ marks, regions }: PaperMap): number[] {
   const files = marks.map(() => regions.length);
   for (const [file, { papers }] of regions.entries()) for (const paper of papers) files[paper] = file;
   return files;
 }
 
-/** The map as it is sent to the browser. */
+/** The map in the form that is sent to the browser. */
 export function toMapFile(map: PaperMap, colours: ColourChoice[]): MapFile {
   return {
     x: map.marks.map(({ x }) => Math.round(x * 10)),

@@ -7,19 +7,19 @@ export interface Point {
   y: number;
 }
 
-/** The size of the map: what a wide screen shows of it, in pixels. */
+/** The size of the map on a wide screen, in pixels. */
 export const mapFrame = { width: 672, height: 560, margin: 14 };
 
-/** The part of the map that marks with their distance may take. */
+/** The share of the area that marks and the space around them may fill. */
 const fill = 0.22;
 const maxDistance = 22;
-/** How far marks are spread by their order rather than by their distances. */
+/** How much marks are spaced by rank instead of by distance, from 0 to 1. */
 const evenness = 0.4;
 
 /**
- * Fits a layout into the frame, its longest axis along the longer side, and moves marks apart that would stand
- * on each other; no two are at one point. `linked` tells the papers that are near to some other one: the rest
- * have no place among them and stand in rows below.
+ * Fits a layout into the frame, its longest axis along the longer side, and separates marks that would
+ * overlap; no two are at the same point. `linked` is true for papers that are similar to another one; the rest
+ * are placed in rows at the bottom.
  */
 export function placeMarks(positions: Positions, linked: boolean[]): Point[] {
   const { width, height, margin } = mapFrame;
@@ -41,7 +41,7 @@ export function placeMarks(positions: Positions, linked: boolean[]): Point[] {
   return distinct(Array.from(x, (value, paper) => ({ x: value, y: y[paper] ?? 0 })));
 }
 
-/** Turns the longest axis (the first principal component) level. */
+/** Rotates the layout so that its longest axis (the first principal component) is horizontal. */
 function turn({ x, y }: Positions, linked: boolean[]): Positions {
   const middle = { x: mean(x, linked), y: mean(y, linked) };
   let [xx, xy, yy] = [0, 0, 0];
@@ -56,7 +56,7 @@ function turn({ x, y }: Positions, linked: boolean[]): Positions {
   const root = Math.sqrt((xx - yy) * (xx - yy) + 4 * xy * xy);
   const along = { x: xx - yy + root, y: 2 * xy };
   const length = Math.sqrt(along.x * along.x + along.y * along.y);
-  // A layout that is as wide as high, or lies level already, stays as it is; one that stands is laid down.
+  // A square or already horizontal layout is kept; a vertical one is rotated.
   const [cos, sin] = length > 0 ? [along.x / length, along.y / length] : xx >= yy ? [1, 0] : [0, 1];
   return {
     x: x.map((value, paper) => cos * (value - middle.x) + sin * (y[paper]! - middle.y)),
@@ -71,8 +71,8 @@ function mean(values: Float64Array, linked: boolean[]): number {
 }
 
 /**
- * Stretches values over a length: partly as they are, partly by their order, so that a few papers far from all
- * others do not crowd the rest.
+ * Stretches values over a length: partly by value, partly by rank, so that a few outliers do not squeeze
+ * the rest together.
  */
 function stretch(values: Float64Array, linked: boolean[], start: number, end: number): Float64Array {
   const order = Array.from(values.keys())
@@ -89,7 +89,7 @@ function stretch(values: Float64Array, linked: boolean[], start: number, end: nu
   return stretched;
 }
 
-/** Rounds to one decimal; where a point is taken, the next free one beside it is. */
+/** Rounds to one decimal; a point that is taken moves to the next free one beside it. */
 function distinct(points: Point[]): Point[] {
   const taken = new Set<number>();
   return points.map(({ x, y }) => {

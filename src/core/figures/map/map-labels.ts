@@ -3,31 +3,31 @@ import { textWidth } from '../text-width.ts';
 import { mapFrame, type Point } from './map-frame.ts';
 import type { Region } from './map-regions.ts';
 
-/** The name of a region where it stands: its middle and its base line, in percent of the map. */
+/** The name of a region, placed by its middle and its base line in percent of the map. */
 export interface MapLabel extends Point {
   text: string;
 }
 
-/** A size at which a map is shown, in pixels, with the size of its labels. */
+/** The size of a map and of its labels, in pixels. */
 export interface LabelSize {
   width: number;
   height: number;
   text: number;
 }
 
-/** The smallest map of each kind: labels that stand clear of each other there do so on every larger one. */
+/** The smallest map of each kind: labels that do not overlap on it do not overlap on larger ones. */
 export const labelSizes = {
   wide: { width: 560, height: 467, text: 14 },
   narrow: { width: 286, height: 286, text: 13 },
 } satisfies Record<string, LabelSize>;
 
-/** Longest name on the map; the list beside it has it whole. */
+/** The longest name on the map; the list beside it has the full name. */
 const maxCharacters = 32;
-/** Between two labels, and between a label and the middle of a mark, in pixels. */
+/** The distance between two labels, and from a label to the middle of a mark, in pixels. */
 const clearance = { label: 5, mark: 8 };
-/** How far a label may stand from the middle of its region, in steps of pixels. */
+/** How far a label may be from the middle of its region: the number of steps, and their size in pixels. */
 const reach = { steps: 4, x: 14, y: 9 };
-/** What a covered mark costs, in pixels of distance, where the marks are few; among many, each counts little. */
+/** The cost of covering a mark, in pixels of distance; with many marks, each one costs less. */
 const cover = { cost: 40, marks: 60 };
 
 interface Rectangle {
@@ -39,7 +39,7 @@ interface Rectangle {
 
 /**
  * Places the names of regions, the largest region first, each where it covers few marks and is near its
- * middle. A name for which there is no room without covering another one is left out.
+ * middle. A name that would have to overlap another is left out.
  */
 export function placeLabels(regions: Region[], marks: Point[], size: LabelSize): MapLabel[] {
   const scale = { x: size.width / mapFrame.width, y: size.height / mapFrame.height };
@@ -86,7 +86,7 @@ function keepInside(x: number, half: number, width: number): number {
   return Math.min(width - half, Math.max(half, x));
 }
 
-/** The room that a label takes; its letters stand on the base line `y`. */
+/** The box of a label whose base line is `y`. */
 function boxOf({ x, y }: Point, width: number, size: number): Rectangle {
   return { left: x - width / 2, right: x + width / 2, top: y - size * 0.8, bottom: y + size * 0.25 };
 }

@@ -3,24 +3,24 @@ import { type Edge, mapEdges } from './map-edges.ts';
 import { repel } from './map-repulsion.ts';
 import { fixedNumbers, type Positions, startPositions } from './spectral-layout.ts';
 
-/** Neighbours that pull at a paper. */
+/** How many neighbours attract a paper. */
 const neighbours = 5;
 const rounds = 300;
-/** In the first rounds papers pull harder, so that groups find each other; then enough to keep them together. */
+/** Attraction is strong in the first rounds, so that groups form, and then weak enough to keep them. */
 const early = { rounds: 75, pull: 4, momentum: 0.5 };
 const late = { pull: 1.5, momentum: 0.8 };
 
 /**
- * Lays papers out in the plane so that those that are near each other by `near` stand near each other: t-SNE
+ * Lays papers out in the plane so that neighbours by `near` are close to each other: t-SNE
  * (van der Maaten and Hinton, 2008, https://jmlr.org/papers/v9/vandermaaten08a.html) with the similarities
  * of the nearest papers as they are. Only + − × ÷ and square roots, from a fixed start: the same input gives
- * the same positions on every machine. Papers that are near to none only drift.
+ * the same positions on every machine. Papers without neighbours only drift.
  */
 export function layOutMap(near: Neighbour[][]): Positions {
   const edges = mapEdges(near, neighbours);
   const positions = startPositions(near.length, edges);
   const random = fixedNumbers();
-  // Papers with the same neighbours begin at one point, where nothing would part them.
+  // Papers with the same neighbours start at the same point, and nothing else would separate them.
   for (const axis of [positions.x, positions.y]) {
     for (let paper = 0; paper < axis.length; paper += 1) {
       axis[paper]! += random() / 100;

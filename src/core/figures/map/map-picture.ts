@@ -8,7 +8,7 @@ import { placeLabels } from './map-labels.ts';
 import { markRadius } from './map-shapes.ts';
 import type { PaperMap } from './paper-map.ts';
 
-/** The map as a picture of its own; `address` is where its page is. */
+/** The map as a standalone picture; `address` is that of its page. */
 export function mapPicture({ hub }: Pick<HubRecord, 'hub'>, map: PaperMap, address: string): Picture {
   const sheet = new Sheet();
   sheet.paragraph(`${mapLabel}: ${toPlainText(hub.title)}`, 'label');

@@ -6,36 +6,36 @@ export interface MapTerm {
   papers: number[];
 }
 
-/** A part of the map that a term names. */
+/** A part of the map, named by a term. */
 export interface Region {
   term: MapTerm;
-  /** The middle of the papers there that have the term. */
+  /** The mean position of its papers that have the term. */
   middle: Point;
-  /** The papers whose marks are nearer to this middle than to that of any other region. */
+  /** The papers whose marks are nearer to this middle than to any other. */
   papers: number[];
   /** How many of them have the term. */
   withTerm: number;
 }
 
-/** How many regions a map of so many papers has at the most: 6 at 50, 12 at 1,000, 18 at 5,000 and above. */
+/** The greatest number of regions on a map of that many papers: 6 at 50, 12 at 1,000, 18 at 5,000 and above. */
 export function regionCount(papers: number): number {
   return Math.min(18, Math.floor(papers / 4), Math.round(2.2 * Math.sqrt(Math.sqrt(papers))));
 }
 
-/** Fewest papers of a term that names a region, and the part of all papers that it must have. */
+/** A term names a region only if at least this many papers, and this share of all papers, have it. */
 const minPapers = 3;
 const minShare = 1 / 500;
-/** What more papers have says nothing of a part of the map. */
+/** A term that more papers share says nothing about one part of the map. */
 const maxShare = 1 / 3;
 
-/** What each further word of a term is worth: `named entity` says more than `named`. */
+/** The bonus for each further word of a term: `named entity` says more than `named`. */
 const phraseBonus = 1 / 4;
 
 /**
- * Parts a map into regions by the terms that are most at one place there: those of whose papers most stand
- * together, and more of them than chance would put there. The region where most papers have its term comes
- * first; of equals the one whose term is more at one place. Every paper with a place among the others
- * (`linked`) is in one region; there is none where no term is at one place.
+ * Parts a map into regions by the most concentrated terms: those whose papers are close together, and more of
+ * them than expected by chance. The region with the most papers that have its term comes first, and among equals
+ * the one whose term is more concentrated. Every `linked` paper is in one region; there are no regions if no term
+ * is concentrated.
  */
 export function findRegions(marks: Point[], linked: boolean[], terms: MapTerm[]): Region[] {
   const members = marks.flatMap((_, paper) => (linked[paper] ? [paper] : []));
@@ -48,7 +48,7 @@ export function findRegions(marks: Point[], linked: boolean[], terms: MapTerm[])
     .filter(({ strength }) => strength > 0)
     .sort((a, b) => b.strength - a.strength);
   const chosen: Spot[] = [];
-  // A part of a term that repeats a chosen one repeats it too: `visual question` beside `question answering`.
+  // A term inside one that repeats a chosen term repeats it too: `visual question` beside `question answering`.
   const repeating: Spot[] = [];
   for (const spot of spots) {
     if (chosen.length >= count) break;
@@ -85,7 +85,7 @@ interface Spot {
   strength: number;
 }
 
-/** Where most papers of a term stand within the radius of one of them, and how much that is more than chance. */
+/** The densest place of a term: most of its papers within the radius of one of them, compared with chance. */
 function spotOf(term: MapTerm, marks: Point[], members: number[], radius: number): Spot {
   const own = term.papers.flatMap((paper) => marks[paper] ?? []);
   let best: Point[] = [];
@@ -109,7 +109,7 @@ function isApart(a: Point, b: Point, radius: number): boolean {
   return squaredDistance(a, b) > radius * radius;
 }
 
-/** Whether all words of one term stand in another. */
+/** Whether another term contains all words of one. */
 function isWithin({ words }: Spot, other: Spot): boolean {
   return words.every((word) => other.words.includes(word));
 }

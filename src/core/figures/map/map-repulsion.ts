@@ -2,26 +2,26 @@ import type { Positions } from './spectral-layout.ts';
 
 /** A square of the plane with the papers in it. */
 interface Cell {
-  /** The middle of its papers. */
+  /** The mean position of its papers. */
   x: number;
   y: number;
   size: number;
   width: number;
   papers: Int32Array;
-  /** None where the papers are few enough to be taken one by one. */
+  /** Empty if the cell has few enough papers to visit one by one. */
   parts: Cell[];
 }
 
-/** Papers that a cell holds without being split. */
+/** A cell with at most this many papers is not split. */
 const leafSize = 8;
-/** Papers at one point are never told apart by splitting. */
+/** The limit of splitting: papers at the same point can never be separated. */
 const maxDepth = 24;
-/** A cell counts as one paper where it is seen under at most this width by distance. */
+/** A cell counts as one paper if its width divided by its distance is less than this. */
 const coarseness = 1;
 
 /**
- * Adds to `forces` how all papers push each other apart, (p − q) / (1 + d²)², and returns the sum of
- * 1 / (1 + d²) over all pairs. Far groups count as one paper in their middle (Barnes and Hut, 1986,
+ * Adds the repulsion between all papers, (p − q) / (1 + d²)², to `forces`, and returns the sum of
+ * 1 / (1 + d²) over all pairs. Distant groups count as one paper at their middle (Barnes and Hut, 1986,
  * doi:10.1038/324446a0), so that it takes n log n steps.
  */
 export function repel(positions: Positions, forces: Positions): number {

@@ -2,7 +2,7 @@ import type { CitingPaper } from '../../schemas/citing-paper.ts';
 import { toPlainText } from '../../text/tex.ts';
 import type { PaperMap } from './paper-map.ts';
 
-/** The map as rows of text: a head, then each paper with its region and its place; an empty cell is not stated. */
+/** The map as rows of text: a head, then each paper with its region and its position; an empty cell means not stated. */
 export function mapRows({ marks, regions }: PaperMap, papers: CitingPaper[]): string[][] {
   const regionOf = new Map(
     regions.flatMap(({ term, papers: its }) => {

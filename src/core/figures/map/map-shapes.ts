@@ -1,6 +1,6 @@
 import { round } from '../round.ts';
 
-/** The shapes of marks, so that no two groups of papers differ by colour alone. */
+/** The shapes of marks: no two groups of papers differ only by colour. */
 export const shapeNames = [
   'circle',
   'square',
@@ -13,14 +13,14 @@ export const shapeNames = [
 ] as const;
 export type ShapeName = (typeof shapeNames)[number];
 
-/** The radius of a mark, in pixels: smaller where there are many. */
+/** The radius of a mark, in pixels: smaller if there are many. */
 export function markRadius(papers: number): number {
   if (papers <= 80) return 5;
   if (papers <= 200) return 4;
   return round(Math.min(3, Math.max(1.1, 130 / Math.sqrt(papers))));
 }
 
-/** A shape around the point 0 0, as the path data of SVG; all cover about the same area. */
+/** The SVG path of a shape around the point 0 0; all shapes have about the same area. */
 export function shapePath(shape: ShapeName, radius: number): string {
   const at = (...numbers: number[]) => numbers.map((number) => round(number * radius)).join(' ');
   switch (shape) {
@@ -43,7 +43,7 @@ export function shapePath(shape: ShapeName, radius: number): string {
   }
 }
 
-/** Drawn the other way round (`sweep` 1), a circle within another one is a hole. */
+/** A circle inside another is a hole if it is drawn the other way round (`sweep` 1). */
 function circle(radius: number, sweep: 0 | 1 = 0): string {
   const r = round(radius);
   return `M${-r} 0a${r} ${r} 0 1 ${sweep} ${2 * r} 0a${r} ${r} 0 1 ${sweep} ${-2 * r} 0Z`;

@@ -8,16 +8,16 @@ import { findRegions, type MapTerm, type Region } from './map-regions.ts';
 export interface PaperMap {
   /** In the order of the list. */
   marks: Point[];
-  /** False for papers that share no word with another: they stand in rows below. */
+  /** False for papers that share no word with another; they are in rows at the bottom. */
   linked: boolean[];
-  /** The largest first; none where no term is at one place. */
+  /** The largest first; empty if no term is concentrated in one place. */
   regions: Region[];
 }
 
-/** A map of fewer papers would say nothing. */
+/** A map of fewer papers would be meaningless. */
 const minPapers = 8;
 
-/** Maps the papers of a list by their wording; null where too few share words. `near` are the nearest of each. */
+/** Maps the papers of a list by their wording; null if too few share words. `near` has the nearest papers of each. */
 export function mapPapers(space: TermSpace, near: Neighbour[][]): PaperMap | null {
   const linked = near.map(({ length }) => length > 0);
   if (linked.filter(Boolean).length < minPapers) return null;

@@ -1,6 +1,6 @@
 import { fixedNumbers, type Positions } from './spectral-layout.ts';
 
-/** A rectangle by its sides. */
+/** The sides of a rectangle. */
 export interface Box {
   left: number;
   top: number;
@@ -32,7 +32,7 @@ export function spreadMarks(marks: Positions, moved: boolean[], box: Box, apart:
   }
 }
 
-/** Pushes two marks halfway apart; false where they are apart already. */
+/** Moves each of two marks half of the missing distance; false if they are far enough apart. */
 function push({ x, y }: Positions, a: number, b: number, apart: number, random: () => number): boolean {
   let dx = x[a]! - x[b]!;
   let dy = y[a]! - y[b]!;
@@ -50,7 +50,7 @@ function push({ x, y }: Positions, a: number, b: number, apart: number, random: 
   return true;
 }
 
-// Wide enough for any figure: a row of cells begins at a multiple of this.
+// More columns than any figure needs: a row of cells begins at a multiple of this.
 const columns = 65_536;
 
 function cellsOf({ x, y }: Positions, papers: number[], width: number): Map<number, number[]> {

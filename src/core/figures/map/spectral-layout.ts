@@ -9,7 +9,7 @@ export interface Positions {
 const rounds = 100;
 
 /**
- * Where a layout begins: the two smoothest waves over the graph of similar papers, that is the second and
+ * The start of a layout: the two smoothest waves over the graph of similar papers, which are the second and
  * third eigenvector of its normalised adjacency (Belkin and Niyogi, 2003, doi:10.1162/089976603321780317), by
  * power iteration from a fixed start. Scaled so that the mean square distance from the middle is one.
  */
@@ -37,7 +37,7 @@ export function startPositions(size: number, edges: Edge[]): Positions {
   return { x: first.map((value) => value * scale), y: second.map((value) => value * scale) };
 }
 
-/** One application of the graph; half of each value stays, so that no wave swings from round to round. */
+/** Applies the graph once and keeps part of each value, so that no wave oscillates from round to round. */
 function step(wave: Float64Array, edges: Edge[]): Float64Array<ArrayBuffer> {
   const next = wave.slice();
   for (const { a, b, weight } of edges) {

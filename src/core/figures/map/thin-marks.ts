@@ -1,14 +1,14 @@
 import type { Point } from './map-frame.ts';
 
-/** Many marks as one path of dots in the frame of the map, some of which stand for several that are close. */
+/** Many marks as one path of dots in the frame of the map; a dot may represent several close marks. */
 export interface Dots {
-  /** Lines of no length, to be drawn with round ends. */
+  /** Lines of zero length, to be drawn with round caps. */
   path: string;
   /** How many dots there are. */
   count: number;
 }
 
-/** Thins marks until at most `most` are left: of those in one cell of a grid, the first. */
+/** Keeps at most `most` marks: the first one in each cell of a grid. */
 export function thinMarks(marks: Point[], most: number): Dots {
   for (let width = 1; ; width += 0.5) {
     const cells = new Map<number, Point>();
@@ -22,7 +22,7 @@ export function thinMarks(marks: Point[], most: number): Dots {
   }
 }
 
-/** Each dot is moved to from the one before, in whole units: the numbers stay short. */
+/** Uses relative moves in whole units, which keeps the numbers short. */
 function pathOf(points: Point[]): string {
   let last = { x: 0, y: 0 };
   return points

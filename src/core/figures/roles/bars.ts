@@ -3,12 +3,12 @@ import { round } from '../round.ts';
 import type { Tone } from '../tones.ts';
 import type { Panel } from './role-panels.ts';
 
-/** A bar as it is drawn, in percent of the width of its plot. */
+/** The geometry of a bar, in percent of the width of its plot. */
 export interface Bar {
-  /** Null for the bar of what is not stated. */
+  /** Null for the bar of papers without a stated value. */
   name: string | null;
   count: number;
-  /** From left to right, each where the one before ends; those of no paper are left out. */
+  /** From left to right, each starting where the previous one ends; empty ones are left out. */
   marks: Mark[];
 }
 
@@ -20,12 +20,12 @@ interface Mark {
   width: number;
 }
 
-/** The number that the full width of a plot stands for, shared by panels whose bars are to be compared. */
+/** The number at full width, shared by panels whose bars are compared. */
 export function fullWidth(panels: Panel[]): number {
   return Math.max(1, ...panels.flatMap(({ whole, rows }) => [whole, ...rows.map(({ count }) => count)]));
 }
 
-/** The bars of a panel in the order of its rows, and last the one of what is not stated, where that is any. */
+/** The bars of a panel in the order of its rows; last the bar of what is not stated, if there is any. */
 export function barsOf({ rows, missing }: Panel, full: number): Bar[] {
   const x = scaleLinear([0, full], [0, 100]);
   const bars = rows.map(({ name, count, parts }): Bar => {

@@ -16,14 +16,14 @@ export function embedTitle({ title }: Pick<HubPaper, 'title'>): string {
   return `How “${toPlainText(title)}” is cited`;
 }
 
-/** The finding of the figure: of the roles, or where none is stated of the polarities. */
+/** The finding of the figure: about roles, or about polarities if no role is stated. */
 export function roleFinding(record: Parts, panels: Panel[]): string {
   const { finding, classified } = roleTotals(record);
   const polarity = panels.find(({ dimension, known }) => dimension === 'polarity' && known > 0);
   return classified || !polarity ? finding : polarityFinding(polarity);
 }
 
-/** Says what the numbers of a panel are a part of. */
+/** Says what the numbers of a panel are a share of. */
 export function coverageOf({ basis, dimension, known, rows }: Panel, { hub, citingPapers }: Parts): string {
   const listed = citingPapers.length;
   const countedHere = basis === 'counted' && rows.length > 0;
@@ -36,7 +36,7 @@ export function coverageOf({ basis, dimension, known, rows }: Panel, { hub, citi
   return coverageOfTotals(known, ['polarity', 'polarities'], hub.statedCitingCount, listed);
 }
 
-/** What the bar of the papers that a panel leaves out is called. */
+/** The name of the bar of papers that a panel does not account for. */
 export function missingName(dimension: Panel['dimension']): string {
   return `no ${dimension} stated`;
 }

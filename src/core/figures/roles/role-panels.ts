@@ -6,29 +6,29 @@ import { byPolarity, type Tone, toneOfPolarity } from '../tones.ts';
 
 /** Numbers of one kind from one origin, as a group of bars. */
 export interface Panel {
-  /** Totals that a source states, or counts made here over what single papers carry. */
+  /** Totals that a source states, or our counts over the facts of single papers. */
   basis: 'stated' | 'counted';
   dimension: 'role' | 'polarity';
   rows: Row[];
-  /** Papers that the rows account for; for stated totals their sum. */
+  /** Papers that the rows account for; for stated totals, their sum. */
   known: number;
-  /** Citing papers that there are: as the source counts them for its totals, else as listed. */
+  /** All citing papers: as counted by the source for its totals, otherwise as listed. */
   whole: number;
-  /** Papers of the whole that the rows leave out; 0 where the rows hold more than the whole. */
+  /** Papers of the whole that the rows do not account for; 0 if the rows exceed the whole. */
   missing: number;
 }
 
 export interface Row {
-  /** As printed; for counts made here also the key of the facet. */
+  /** As printed; for our counts also the key of the facet. */
   name: string;
   count: number;
-  /** What the bar consists of: itself, or where papers have both facts its polarities. They add up to `count`. */
+  /** The parts of the bar: one, or its polarities if papers state both. They add up to `count`. */
   parts: Part[];
 }
 
 interface Part {
   tone: Tone;
-  /** The polarity; null where it is not stated, and for the one part of a bar that is not split. */
+  /** The polarity; null if it is not stated, and for the only part of an undivided bar. */
   name: string | null;
   count: number;
 }
@@ -36,8 +36,8 @@ interface Part {
 type Counted = Pick<CitingPaper, 'roles' | 'polarity'>;
 
 /**
- * The groups of bars of a record: stated totals before counts, roles before polarities, each only where
- * something is stated. Where no role is stated at all, a group without rows says so.
+ * The groups of bars of a record: stated totals before counts, roles before polarities, each only if
+ * something is stated. If no role is stated at all, a group without rows says so.
  */
 export function rolePanels({ hub, citingPapers }: Pick<HubRecord, 'hub' | 'citingPapers'>): Panel[] {
   const { roles, polarities, statedCitingCount } = hub;
@@ -67,18 +67,18 @@ export function rolePanels({ hub, citingPapers }: Pick<HubRecord, 'hub' | 'citin
   return panels;
 }
 
-/** Whether a bar of roles is split by polarity. */
+/** Whether any bar of roles is divided by polarity. */
 export function isSplit(panels: Panel[]): boolean {
   return panels.some(({ rows }) => rows.some(({ parts }) => parts.some(({ name }) => name !== null)));
 }
 
-/** What the group of bars of a panel is called beside others. */
+/** The heading of a panel beside others. */
 export function panelHeading({ basis, dimension }: Panel, panels: Panel[]): string {
   if (dimension === 'role') return 'Role';
   return basis === 'counted' && isSplit(panels) ? 'Polarity, in the colours of the bars' : 'Polarity';
 }
 
-/** What the panels of a basis are called beside those of the other. */
+/** The heading of the panels of one basis beside those of the other. */
 export function basisHeading(basis: Panel['basis']): string {
   return basis === 'stated' ? 'As the source states it, in totals' : 'Counted here, paper by paper';
 }
@@ -101,7 +101,7 @@ function countedPolarities(papers: Counted[]): Row[] {
   return partsOf(papers).map(({ name, tone, count }) => plainRow(name ?? '', tone, count));
 }
 
-/** A bar is split only where some paper of the role has a polarity too. */
+/** A bar is divided only if some paper of the role also states a polarity. */
 function countedRoles(papers: Counted[]): Row[] {
   return countRoles(papers).map((entry) => {
     const name = roleName(entry);

@@ -14,7 +14,7 @@ const plotStart = margin + nameWidth + countWidth + 12;
 const plotWidth = pictureWidth - margin - plotStart;
 const barHeight = 18;
 
-/** The figure of roles as a picture of its own; `address` is where its page is. */
+/** The figure of roles as a standalone picture; `address` is that of its page. */
 export function rolePicture(record: Pick<HubRecord, 'hub' | 'citingPapers'>, address: string): Picture {
   const panels = rolePanels(record);
   const finding = roleFinding(record, panels);

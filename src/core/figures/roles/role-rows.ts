@@ -4,8 +4,8 @@ import { isSplit, rolePanels } from './role-panels.ts';
 const notStated = 'not stated';
 
 /**
- * The numbers of the figure of roles as rows of a table with a head: each row of a group, behind it its
- * polarities where it is split by them, and last the papers of which nothing is stated.
+ * The numbers of the figure of roles as rows of a table with a head: each row of a group, followed by its
+ * polarities if it is divided by them; last the papers that state nothing.
  */
 export function roleRows(record: Pick<HubRecord, 'hub' | 'citingPapers'>): string[][] {
   const head = ['basis', 'kind', 'name', 'polarity', 'papers', 'of'];
@@ -26,7 +26,7 @@ export function roleRows(record: Pick<HubRecord, 'hub' | 'citingPapers'>): strin
           row(name, '', count),
           ...(isSplit([panel]) ? parts.map((part) => row(name, part.name ?? notStated, part.count)) : []),
         ]),
-        // What totals leave out no source states: it is what remains of the whole.
+        // No source states this number: it is the whole minus the totals.
         ...(missing > 0 ? [row(notStated, '', missing, basis === 'stated' ? 'computed' : basis)] : []),
       ];
     }),

@@ -1,16 +1,16 @@
 import { placesOf } from '../../facts/fact-places.ts';
 import type { HubRecord } from '../../schemas/hub-record.ts';
 
-/** Where numbers of the figure of roles come from. */
+/** A source of numbers in the figure of roles. */
 export interface RoleSource {
   /** What was read there. */
   what: string;
   file: string;
-  /** 1-based; null where the place is no line, or there are many. */
+  /** 1-based; null if the place is not a line, or if there are several. */
   line: number | null;
 }
 
-/** The places of the stated totals, then the files that say something of single papers. */
+/** The places of the stated totals, then the files with roles or polarities of single papers. */
 export function roleSources({ hub, citingPapers }: Pick<HubRecord, 'hub' | 'citingPapers'>): RoleSource[] {
   const totals = (what: string, field: 'roles' | 'polarities') =>
     (hub.provenance[field] ?? []).map((place) => ({
