@@ -43,8 +43,11 @@ describe.each(writers.map((writer): [string, Writer] => [writer.title, writer]))
       writer.stringify(citingPapers, origin),
     );
   });
+});
 
-  test.runIf(writer.stringifyOne)('writes one work to be pasted, which reads as that work alone', () => {
+test.each(writers.filter(({ stringifyOne }) => stringifyOne))(
+  '$title: writes one work to be pasted, which reads as that work alone',
+  (writer) => {
     const reader = formats.find(({ name }) => name === writer.name);
     for (const work of [hub, ...citingPapers].map(citableFacts)) {
       const text = writer.stringifyOne?.(work) ?? '';
@@ -55,5 +58,5 @@ describe.each(writers.map((writer): [string, Writer] => [writer.title, writer]))
       ]);
       expect(findings).toEqual([]);
     }
-  });
-});
+  },
+);

@@ -191,11 +191,10 @@ describe('extractTerms of the real dump', () => {
 });
 
 test.each(['a', 'A', 'aA', 'A-', 'A1', '1.', ',', '."', '$', 'x:', 'A '])(
-  'extractTerms takes linear time: 200,000 × %s',
+  'extractTerms takes linear time: 400,000 × %s',
   (piece) => {
-    const start = performance.now();
-    extractTerms(inSummaries(piece.repeat(200_000)));
-    expect(performance.now() - start).toBeLessThan(3_000);
+    // If the time grew with the square of the length, this would exceed the limit of a test.
+    expect(extractTerms(inSummaries(piece.repeat(400_000)))).toBeInstanceOf(Array);
   },
 );
 
