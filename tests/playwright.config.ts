@@ -8,6 +8,9 @@ export default defineConfig({
   fullyParallel: true,
   workers: 2,
   retries: 0,
+  // Limits only end what hangs: no test depends on how fast a machine is.
+  timeout: 180_000,
+  expect: { timeout: 60_000 },
   forbidOnly: !!process.env.CI,
   use: {
     launchOptions: launchOptions(process.env.CHROMIUM_PATH || undefined),
