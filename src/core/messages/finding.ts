@@ -4,7 +4,7 @@ import { type RuleId, rules } from './rules.ts';
 /** A message before it is known which file it is about. */
 export type Finding = Omit<Message, 'file'>;
 
-/** A place in a text source (1-based line and column), in a structured one (JSON Pointer), or none. */
+/** A place in a text source (1-based line and column), in a structured one (JSON Pointer), or the whole file (null). */
 export type Place = { line: number; column?: number } | { path: string } | null;
 
 /** Builds a finding; its severity and its action are the rule's. */

@@ -6,20 +6,20 @@ import { type Finding, finding, type Place } from './finding.ts';
 export class LeftOutFields {
   #fields = new Map<string, { first: Place; times: number }>();
 
-  /** Notes that a field stands at a place; `name` may be a path such as `author/affiliation`. */
+  /** Counts a field at a place; `name` may be a path such as `author/affiliation`. */
   add(name: string, place: Place): void {
     const field = this.#fields.get(name);
     if (field) field.times += 1;
     else this.#fields.set(name, { first: place, times: 1 });
   }
 
-  /** One finding a field, where it stands first. */
+  /** One finding a field, at its first place. */
   findings(): Finding[] {
     return Array.from(this.#fields, ([name, { first, times }]) =>
       finding(
         'left-out-field',
         first,
-        `No field of a record holds ${quote(name)}; it stands ${pluralize(times, 'time')}.`,
+        `${quote(name)} has no field in a record; it occurs ${pluralize(times, 'time')}.`,
       ),
     );
   }

@@ -9,8 +9,8 @@ interface Rule {
 }
 
 /**
- * Every rule that a message can name. An info was read as meant, a warning was kept and wants a look,
- * an error keeps its file from becoming a record.
+ * Every rule that a message can name. An info was read as meant, a warning was kept and should be
+ * checked, an error keeps its file from becoming a record.
  */
 export const rules = {
   'hoisted-summary': {
@@ -30,7 +30,7 @@ export const rules = {
   },
   'repeated-counts': {
     severity: 'info',
-    notices: 'totals that stand twice and agree',
+    notices: 'totals that occur twice and agree',
     action: 'Kept once.',
   },
   'kept-as-text': {
@@ -40,7 +40,7 @@ export const rules = {
   },
   'unknown-heading': {
     severity: 'warning',
-    notices: 'a line that looks like a heading and is none of the known ones',
+    notices: 'a line that looks like an unknown heading',
     action: 'Kept as text on the hub paper.',
   },
   'unread-line': {
@@ -80,7 +80,7 @@ export const rules = {
   },
   'repeated-representative': {
     severity: 'warning',
-    notices: 'a representative that stands twice',
+    notices: 'a representative that is listed twice',
     action: 'Kept once.',
   },
   'conflicting-facts': {
@@ -105,7 +105,7 @@ export const rules = {
   },
   'empty-entry': {
     severity: 'warning',
-    notices: 'a bullet with no entry behind it',
+    notices: 'a bullet with no entry after it',
     action: 'Skipped.',
   },
   'duplicate-title': {
@@ -161,7 +161,7 @@ export const rules = {
   'ambiguous-match': {
     severity: 'warning',
     notices: 'a paper that could be one of several papers of another source',
-    action: 'Kept apart; an identifier in both sources would tell.',
+    action: 'Kept apart; an identifier in both sources would decide.',
   },
   'sources-differ': {
     severity: 'warning',
@@ -171,7 +171,7 @@ export const rules = {
   'empty-file': {
     severity: 'error',
     notices: 'a file without any text',
-    action: 'Save the text of the hub page again, or delete the file.',
+    action: 'Save or export it again, or delete the file.',
   },
   'no-hub-title': {
     severity: 'error',

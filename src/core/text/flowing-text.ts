@@ -6,7 +6,7 @@ export interface FlowingText {
   removed: string[];
 }
 
-// What a text of one line has to be looked through for; most texts have none of it.
+// Characters that need work in a text of one line; most texts have none.
 const special = /[\p{Cc}\p{Surrogate}\u2028\u2029\u202A-\u202E\u2066-\u2069]/u;
 
 /**

@@ -1,5 +1,5 @@
 /**
- * Hashes text to eight letters and digits: FNV-1a over UTF-16 units, 64 bits of which 41 are printed
+ * Hashes text to eight letters and digits: FNV-1a over UTF-16 units, 64 bits, 41 of them printed
  * (http://www.isthe.com/chongo/tech/comp/fnv/). For telling texts apart in an address, not for security.
  */
 export function shortHash(text: string): string {

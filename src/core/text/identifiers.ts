@@ -1,5 +1,5 @@
 /**
- * A DOI without its resolver, or null where the text is none: from `10.1000/182`, `doi:10.1000/182` or
+ * A DOI without its resolver, or null if the text is not a DOI: from `10.1000/182`, `doi:10.1000/182` or
  * `https://doi.org/10.1000/182`. Letters keep their case, though DOIs are compared without it.
  */
 export function toDoi(text: string): string | null {
@@ -11,7 +11,7 @@ export function toDoi(text: string): string | null {
 }
 
 /**
- * An arXiv id without its version, or null where the text is none: from an id, with `arXiv:` before it or
+ * An arXiv id without its version, or null if the text is not one: from an id, with `arXiv:` before it or
  * not, an address of arxiv.org, or the DOI that arXiv gives (`10.48550/arXiv.2503.01785`). A subject class
  * of the old form is left out, as arXiv does: `math.GT/0309136` is `math/0309136`
  * (https://info.arxiv.org/help/arxiv_identifier.html).
@@ -29,7 +29,7 @@ export function toArxivId(text: string): string | null {
   return old ? `${old[1]?.toLowerCase()}/${old[2]}` : null;
 }
 
-/** An OpenAlex work id such as `W4408148931`, or null where the text is none: from the id or its address. */
+/** An OpenAlex work id such as `W4408148931`, or null if the text is not one: from the id or its address. */
 export function toOpenAlexId(text: string): string | null {
   const address = /^https?:\/\/(?:api\.)?openalex\.org\/(?:works\/)?/i;
   const id = text.trim().replace(address, '').toUpperCase();
@@ -37,8 +37,8 @@ export function toOpenAlexId(text: string): string | null {
 }
 
 /**
- * A Semantic Scholar paper id (40 hexadecimal digits) or corpus id (`CorpusId:235…`), or null where the text
- * is none: from the id or an address of semanticscholar.org.
+ * A Semantic Scholar paper id (40 hexadecimal digits) or corpus id (`CorpusId:235…`), or null if the text
+ * is not one: from the id or an address of semanticscholar.org.
  */
 export function toSemanticScholarId(text: string): string | null {
   const trimmed = text.trim();

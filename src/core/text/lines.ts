@@ -9,7 +9,7 @@ export function toLines(text: string): Line[] {
   return text.split(/\r\n|\n|\r/).map((line, index) => ({ number: index + 1, text: line }));
 }
 
-/** Counts lines as an editor does: a final line end closes the last line and opens none. */
+/** Counts lines as an editor does: a final line end does not begin another line. */
 export function countLines(text: string): number {
   if (text === '') return 0;
   const ends = text.match(/\r\n|\n|\r/g)?.length ?? 0;

@@ -20,7 +20,7 @@ const named: Record<string, string> = {
 
 /**
  * Reads the little HTML, JATS and MathML of bibliographic texts as text: `H<sub>2</sub>O` is `H₂O`, paragraphs
- * become lines. What is no such tag, or is never closed, as in `a <i> b`, stays as it stands.
+ * become lines. Any other tag, and one that is never closed, as in `a <i> b`, stays unchanged.
  */
 export function markupToText(input: string): string {
   if (!/[<&]/.test(input)) return input;

@@ -5,7 +5,7 @@ export function quote(text: string, limit = 60): string {
   return `“${short.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, (c) => `\\u{${(c.codePointAt(0) ?? 0).toString(16)}}`)}”`;
 }
 
-/** Quotes input of which nothing is kept but the message: all of it. */
+/** Quotes the whole input: the message is the only place that keeps it. */
 export function quoteWhole(text: string): string {
   return quote(text, Number.POSITIVE_INFINITY);
 }

@@ -3,7 +3,7 @@ interface NamedRole {
   label?: string | undefined;
 }
 
-/** The name of a role as shown: the one that the source prints, where the vocabulary has none. */
+/** The name of a role as shown: for a role outside the vocabulary, the name that the source prints. */
 export function roleName({ role, label }: NamedRole): string {
   return label ?? role;
 }

@@ -1,4 +1,4 @@
-/** A piece of text: as it stands, or TeX that stood between dollar signs. */
+/** A piece of text: plain text, or TeX that was between dollar signs. */
 export interface TextPiece {
   kind: 'text' | 'math';
   text: string;
@@ -6,8 +6,8 @@ export interface TextPiece {
 
 /**
  * Splits text at its inline TeX. A dollar sign opens math only before a visible character, and closes it
- * only behind one and not before a digit, so that “$5 and $6” stays text (the rule of Pandoc's
- * `tex_math_dollars`). A dollar sign behind a backslash is a dollar sign.
+ * only after one and not before a digit, so that “$5 and $6” stays text (the rule of Pandoc's
+ * `tex_math_dollars`). A dollar sign after a backslash is a dollar sign.
  */
 export function splitTex(input: string): TextPiece[] {
   if (!input.includes('$')) return input === '' ? [] : [{ kind: 'text', text: input }];
@@ -51,7 +51,7 @@ export function texToText(tex: string): string | null {
   return rest.replace(/ {2,}/g, ' ').trim();
 }
 
-/** Text with its TeX read as text where that is simple, else as it stands: for titles of tabs and the like. */
+/** Text with simple TeX read as text and other TeX unchanged: for titles of tabs and the like. */
 export function toPlainText(input: string): string {
   return splitTex(input)
     .map(({ kind, text }) => (kind === 'text' ? text : (texToText(text) ?? `$${text}$`)))

@@ -10,8 +10,8 @@ test('LeftOutFields gives one finding a field, at its first place, with how ofte
     {
       rule: 'left-out-field',
       path: '/0/language',
-      reason: 'No field of a record holds “language”; it stands 2 times.',
+      reason: '“language” has no field in a record; it occurs 2 times.',
     },
-    { line: 3, column: 2, reason: 'No field of a record holds “toString”; it stands 1 time.' },
+    { line: 3, column: 2, reason: '“toString” has no field in a record; it occurs 1 time.' },
   ]);
 });

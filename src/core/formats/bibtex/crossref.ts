@@ -25,7 +25,7 @@ export function findVolumes(entries: readonly RawEntry[]): Volumes {
   return volumes;
 }
 
-/** True for proceedings and the like that stand in a file only for their parts, and are no paper themselves. */
+/** True for proceedings and the like that are in a file only for their parts and are not papers. */
 export function isOnlyVolume({ type, key }: RawEntry, volumes: Volumes): boolean {
   return key !== null && volumes.has(key) && volumeTypes.has(type);
 }

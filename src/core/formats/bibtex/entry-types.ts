@@ -88,5 +88,5 @@ export function fromEntryType(
   return row ? { type: row.type, usesSubtype: exact !== undefined } : null;
 }
 
-/** Entry types that e-prints stand under too. */
+/** Entry types that e-prints use too. */
 const undecided = new Set(['misc', 'online', 'electronic', 'www']);

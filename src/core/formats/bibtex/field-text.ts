@@ -3,12 +3,12 @@ import { readShownText } from '../shared/shown-text.ts';
 import { fromTex } from './from-tex.ts';
 import type { RawField } from './reading.ts';
 
-/** The text of a field on one line, or null where it has none. */
+/** The text of a field on one line, or null if it has no text. */
 export function readText(field: RawField, notes: Notes): string | null {
   return toShown(fromTex(field.value), field, notes);
 }
 
-/** The text of a field in paragraphs, between which a blank line stands, or null where it has none. */
+/** The text of a field in paragraphs with a blank line between them, or null if it has no text. */
 export function readParagraphs(field: RawField, notes: Notes): string | null {
   const paragraphs = field.value
     .replace(/\r\n?/g, '\n')
@@ -18,7 +18,7 @@ export function readParagraphs(field: RawField, notes: Notes): string | null {
   return toShown(paragraphs.join('\n\n'), field, notes, { paragraphs: true });
 }
 
-/** An address or identifier, which stands as it is, or escaped for programs that would read it as TeX. */
+/** An address or identifier, unchanged or escaped for programs that would read it as TeX. */
 export function readVerbatim(field: RawField, notes: Notes): string | null {
   const value = field.value
     .replace(/\\(?:url|path)\b/g, '')

@@ -1,7 +1,7 @@
 import { identifierNames } from '../../facts/identifiers.ts';
 import type { FactName } from '../shared/fact-texts.ts';
 
-/** How a value stands in a field: each kind has its reader (`read-fields.ts`) and its writer (`write-fields.ts`). */
+/** How a field holds a value: each kind has its reader (`read-fields.ts`) and its writer (`write-fields.ts`). */
 export type FieldKind =
   | 'names'
   | 'title'

@@ -3,8 +3,8 @@ import { accents, characters, escapes, ligatures, styles } from './tex-character
 
 /**
  * Reads the TeX of a field as text on one line: accents, escapes and ligatures become characters, braces and
- * commands of style go. Mathematics between dollar signs stays TeX, unless there is none (`math` is false, as
- * in names); a command that is not known stays as it stands.
+ * commands of style go. Mathematics between dollar signs stays TeX, unless `math` is false, as
+ * in names; an unknown command stays unchanged.
  */
 export function fromTex(input: string, { math: hasMath = true } = {}): string {
   const tex = input
@@ -23,7 +23,7 @@ export function fromTex(input: string, { math: hasMath = true } = {}): string {
       flushAccents(reading);
       if (kind === 'math') put(reading, `$${text}$`);
     }
-    // A dollar sign that was text must not turn what stands between two of them into mathematics.
+    // A dollar sign that was text must not turn the text between two of them into mathematics.
     const asRead = splitTex(reading.text).filter(({ kind }) => kind === 'math').length;
     if (asRead === math || !hasMath || dollar !== '$') return reading.text.trim();
   }
@@ -91,7 +91,7 @@ function openGroup(reading: Reading, group: Group | null): void {
   reading.groups.push(group?.end ?? '');
 }
 
-/** Behind the argument of a command that is not known, another may stand. */
+/** Closes a group; another argument may follow that of an unknown command. */
 function closeGroup(reading: Reading): void {
   flushAccents(reading);
   const end = reading.groups.pop() ?? '';
@@ -99,7 +99,7 @@ function closeGroup(reading: Reading): void {
   if (end === braces.end) reading.next = braces;
 }
 
-/** Puts text behind what is read, with the accents that wait for a letter over its first character. */
+/** Appends text, with the waiting accents over its first character. */
 function put(reading: Reading, text: string): void {
   if (reading.accents.length === 0 || text === '') {
     reading.text += text;
@@ -111,7 +111,7 @@ function put(reading: Reading, text: string): void {
   reading.accents = [];
 }
 
-/** Accents without a letter, as in `\~{}`, stand for themselves. */
+/** Prints accents without a letter, as in `\~{}`, by themselves. */
 function flushAccents(reading: Reading): void {
   for (const accent of reading.accents.splice(0).reverse()) {
     reading.text += spacing.get(accent) ?? `\u25CC${accent}`;

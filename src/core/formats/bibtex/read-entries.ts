@@ -7,7 +7,7 @@ import { readField, readValue } from './read-field.ts';
 import { type BibPlace, fail, foundAt, type RawEntry, type Reading } from './reading.ts';
 import { isAt, skipSpace, take, takeClosed, takeOne } from './scanner.ts';
 
-/** What stands before the content of a block: `@type{` or `@type(`. */
+/** The beginning of a block: `@type{` or `@type(`. */
 interface Opening {
   type: string;
   closing: '}' | ')';
@@ -17,7 +17,7 @@ interface Opening {
 
 /**
  * Splits a file into its entries by the grammar of BibTeX (http://mirrors.ctan.org/biblio/bibtex/base/btxdoc.pdf).
- * What breaks it is a finding, and reading goes on behind it, at the latest with the next `@type{` that begins
+ * A syntax error is reported, and reading goes on after it, at the latest with the next `@type{` that begins
  * a line.
  */
 export function readEntries(text: string, { findings, leftOut }: Notes): RawEntry[] {
@@ -101,7 +101,7 @@ function readBlock(reading: Reading, opening: Opening): boolean {
   return readEntry(reading, opening, place);
 }
 
-/** A comment may hold whole entries: it ends with its own brace, or at once where none closes it. */
+/** A comment may hold whole entries: it ends with its own brace, or at once if no brace closes it. */
 function skipComment(reading: Reading): boolean {
   const { scanner } = reading;
   if (reading.commentIsOpen) return false;
@@ -120,7 +120,7 @@ function readEntry(reading: Reading, opening: Opening, place: BibPlace): boolean
   if (scanner.text[scanner.at] === '=') scanner.at = start;
   else entry.key = key;
   if (entry.key !== null && !isAt(scanner, `,${opening.closing}`)) {
-    return fail(reading, `Found ${foundAt(scanner)} behind the key ${quote(entry.key)}.`, 'a comma');
+    return fail(reading, `Found ${foundAt(scanner)} after the key ${quote(entry.key)}.`, 'a comma');
   }
   for (;;) {
     take(scanner, /,/y);
@@ -132,7 +132,7 @@ function readEntry(reading: Reading, opening: Opening, place: BibPlace): boolean
     entry.fields.push(field);
     skipSpace(scanner);
     if (!isAt(scanner, `,${opening.closing}`)) {
-      const reason = `Found ${foundAt(scanner)} behind the value of ${quote(field.name)}.`;
+      const reason = `Found ${foundAt(scanner)} after the value of ${quote(field.name)}.`;
       return fail(reading, reason, `a comma, or ${quote(opening.closing)}`);
     }
   }

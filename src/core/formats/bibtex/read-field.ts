@@ -15,7 +15,7 @@ export function readField(reading: Reading): RawField | null {
   }
   skipSpace(scanner);
   if (!takeOne(scanner, '=')) {
-    fail(reading, `Found ${foundAt(scanner)} behind the name ${quote(name)}.`, quote('='));
+    fail(reading, `Found ${foundAt(scanner)} after the name ${quote(name)}.`, quote('='));
     return null;
   }
   const value = readValue(reading, name);

@@ -13,7 +13,7 @@ import { readDate } from './read-date.ts';
 import { readNames } from './read-names.ts';
 import type { RawField } from './reading.ts';
 
-/** Puts what the fields of one entry state into the draft; a field that is none of the table is left out. */
+/** Puts what the fields of one entry state into the draft; a field that is not in the table is left out. */
 export function readFields(stated: ReadonlyMap<string, RawField>, draft: PaperDraft, notes: Notes): void {
   for (const { fact, kind, names } of fields) {
     const [first, ...others] = names.flatMap((name) => stated.get(name.toLowerCase()) ?? []);

@@ -31,7 +31,7 @@ function readName(name: string): Author | null {
   return toAuthor(words.slice(family).join(' '), words.slice(0, family).join(' '));
 }
 
-/** The parts of a name in the form of BibLaTeX, or null where they stand in that of BibTeX. */
+/** The parts of a name in the form of BibLaTeX, or null if it is in the form of BibTeX. */
 function readLabels(parts: string[]): Map<string, string> | null {
   const labels = parts.flatMap((part): [string, string][] => {
     const [, label, value] = /^([a-z-]+)\s*=\s*(.*)$/is.exec(part) ?? [];
@@ -48,7 +48,7 @@ function familyStart(words: string[]): number {
   return von >= 0 && von < words.length - 1 ? von : words.length - 1;
 }
 
-/** A name of which only one part is stated is a family name, or the whole name. */
+/** A name with only one stated part is a family name, or the whole name. */
 function toAuthor(familyTex: string, givenTex: string): Author | null {
   const [family, given] = [familyTex, givenTex].map((tex) =>
     fromTex(tex.replace(/(?<!\\)~/g, ' '), { math: false }),

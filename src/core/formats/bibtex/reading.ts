@@ -19,7 +19,7 @@ export interface RawField {
 export interface RawEntry {
   /** In small letters. */
   type: string;
-  /** Null where the entry has none. */
+  /** Null if the entry has no key. */
   key: string | null;
   fields: RawField[];
   place: BibPlace;
@@ -40,14 +40,14 @@ export interface Reading extends Notes {
   mayPutIn: number;
 }
 
-/** What stands here, for a message. */
+/** The text at the scanner, for a message. */
 export function foundAt({ text, at, end }: Scanner): string {
   if (at >= text.length) return 'the end of the file';
   if (at >= end) return 'the next entry';
   return quote(/^\S*/.exec(text.slice(at, Math.min(end, at + 60)))?.[0] ?? '', 30);
 }
 
-/** What is open where the next entry begins is told where it opened: there a brace is missing. */
+/** Reports a syntax error; what is still open at the next entry is reported where it opened: its brace is missing. */
 export function fail(reading: Reading, reason: string, expected: string): false {
   const { scanner, toPlace, begin, findings } = reading;
   const isOpen = scanner.at >= scanner.end;

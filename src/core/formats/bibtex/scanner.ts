@@ -5,7 +5,7 @@ export interface Scanner {
   end: number;
 }
 
-/** True where one of some characters stands here. */
+/** True if the next character is one of some. */
 export function isAt({ text, at, end }: Scanner, characters: string): boolean {
   return at < end && characters.includes(text[at] ?? '\n');
 }
@@ -28,7 +28,7 @@ export function take(scanner: Scanner, pattern: RegExp): string | null {
   return found;
 }
 
-/** Takes one of some characters, or null where another stands here. */
+/** Takes the next character if it is one of some, else returns null. */
 export function takeOne(scanner: Scanner, characters: string): string | null {
   const character = scanner.text[scanner.at];
   if (scanner.at >= scanner.end || character === undefined || !characters.includes(character)) return null;
@@ -37,8 +37,8 @@ export function takeOne(scanner: Scanner, characters: string): string | null {
 }
 
 /**
- * Takes a text from behind its opening brace or quote up to the one that closes it, or null where none does.
- * Every brace counts, also behind a backslash, as in BibTeX.
+ * Takes a text after its opening brace or quote up to the closing one; null if it is never closed.
+ * Every brace counts, also after a backslash, as in BibTeX.
  */
 export function takeClosed(scanner: Scanner, closing: '}' | '"'): string | null {
   let depth = 0;

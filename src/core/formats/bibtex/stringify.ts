@@ -20,7 +20,7 @@ function stringify(works: readonly Work[], origin: Origin): string {
   return `${[writeOrigin(origin), ...works.map(writeEntry)].join('\n\n')}\n`;
 }
 
-/** A comment: what stands behind `%`, and in BibTeX all text between entries. */
+/** A comment: text after `%`, and in BibTeX all text between entries. */
 function writeOrigin({ about, sources }: Origin): string {
   const lines = [about, ...sources.map(({ file, sha256 }) => `Read from ${file}, SHA-256 ${sha256}`)];
   // A line end would leave the comment, and `@` opens an entry even within one.

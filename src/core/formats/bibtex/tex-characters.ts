@@ -22,7 +22,7 @@ export const accents = new Map(
   }),
 );
 
-/** Commands of TeX that stand for characters. */
+/** Commands of TeX that print characters. */
 export const characters = new Map(
   Object.entries({
     ss: 'ß',
@@ -135,7 +135,7 @@ export const styles = new Set(
   ).split(' '),
 );
 
-/** Characters that a backslash stands before. */
+/** Characters after a backslash, and what they print. */
 export const escapes: Readonly<Record<string, string>> = {
   '{': '{',
   '}': '}',

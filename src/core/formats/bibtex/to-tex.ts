@@ -21,19 +21,19 @@ export function toTex(text: string, { protect = false, math = true } = {}): stri
     .join('');
 }
 
-/** Writes text of paragraphs, between which a blank line stands. */
+/** Writes text in paragraphs, which a blank line separates. */
 export function paragraphsToTex(text: string): string {
   const paragraphs = text.split(/\n\s*\n/).map((paragraph) => toTex(paragraph.replace(/\s*\n\s*/g, ' ')));
   // At the beginning of a line, `@` would look like the next entry to some programs.
   return paragraphs.map((paragraph) => paragraph.replace(/^@/, '{@}')).join('\n\n');
 }
 
-/** An address or identifier, which BibLaTeX takes as it stands: only what would end the value is encoded. */
+/** An address or identifier, which BibLaTeX takes unchanged: only characters that would end the value are encoded. */
 export function toVerbatim(text: string): string {
   return text.replace(/[{}\\\s]/g, encodeURIComponent);
 }
 
-/** True where every brace has its partner. BibTeX counts braces behind a backslash too. */
+/** True if every brace has its partner. BibTeX counts braces after a backslash too. */
 function isBalanced(text: string): boolean {
   let depth = 0;
   for (const character of text) {

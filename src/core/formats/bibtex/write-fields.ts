@@ -30,7 +30,7 @@ function textOf(work: Work, { fact }: Field): string | null {
 const writers: Record<FieldKind, (text: string, field: Field, work: Work) => WrittenField[]> = {
   names: (names, { names: [name] }) => [inBraces(name, names)],
   title: (title, { names: [name] }) => [inBraces(name, toTex(title, { protect: true }))],
-  // BibTeX knows `year` and `month`, BibLaTeX also `date`; behind the others, it is the one that Zotero takes.
+  // BibTeX knows `year` and `month`, BibLaTeX also `date`; Zotero takes `date` if it comes last.
   date(issued) {
     const [year = '', month, day] = issued.split('-');
     const name = months[Number(month) - 1];

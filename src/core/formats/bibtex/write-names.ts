@@ -11,7 +11,7 @@ function writeName({ family, given }: Author): string {
   return `${guarded(family)}, ${guarded(given)}`;
 }
 
-/** A word alone is a name as it stands, but for those that mean something in a list. */
+/** True for a single word that needs no braces: it does not mean something in a list of names. */
 function isOneWord(name: string): boolean {
   return !/[\s,=]/.test(name) && !/^(?:and|others)$/i.test(name);
 }

@@ -19,7 +19,7 @@ export function readAuthors(values: JsonValues, item: JsonItem, key: string): Au
 }
 
 /**
- * Particles and suffixes stand where they are read aloud: Jan + van der Berg, Ludwig van + Beethoven,
+ * Puts particles and suffixes where they are read aloud: Jan + van der Berg, Ludwig van + Beethoven,
  * Martin Luther + King Jr.
  */
 function readAuthor(values: JsonValues, member: JsonMember): Author | null {

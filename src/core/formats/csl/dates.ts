@@ -7,8 +7,8 @@ const known = new Map(['date-parts', 'raw', 'literal'].map((form) => [form, new 
 const expected = 'one real date such as 2025, 2025-03 or 2025-03-09';
 
 /**
- * Reads a date variable: its parts, or else its text; a string stands for its text. Of a range that which both
- * ends share is the date, so that 2025-03 to 2025-05 is 2025.
+ * Reads a date variable: its parts, or else its text; a string is its text. Of a range, the date is what
+ * both ends share, so that 2025-03 to 2025-05 is 2025.
  */
 export function readIssuedDate(values: JsonValues, item: JsonItem, key: string): string | null {
   const value = item.fields[key];
@@ -40,7 +40,7 @@ export function writeIssuedDate(issued: string): { 'date-parts': (string | numbe
 
 function readText(values: JsonValues, value: unknown, pointer: string): string | null {
   const text = values.plainText({ value: typeof value === 'number' ? String(value) : value, pointer });
-  // A range in the form of EDTF, in which a slash between days is none.
+  // A range in the form of EDTF, in which a slash inside a date is not one.
   return text === null ? null : settle(values, text.split(/\/(?=\d{4}-)/).map(readIssued), text, pointer);
 }
 

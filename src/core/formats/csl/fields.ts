@@ -22,7 +22,7 @@ export interface CslField {
 
 /**
  * The fields of CSL-JSON (https://github.com/citation-style-language/schema, `csl-data.json`) that hold a fact,
- * in the order in which they are written. What CSL has no field for stands under `custom`.
+ * in the order in which they are written. Facts that CSL has no field for are under `custom`.
  */
 export const cslFields: Record<string, CslField> = {
   id: plain('key'),
@@ -110,7 +110,7 @@ export const cslFields: Record<string, CslField> = {
   },
 };
 
-/** CSL asks for a type, and has this one where there is none. */
+/** CSL requires a type; this one says that no type is stated. */
 const kindNotStated = 'document';
 
 /** A fact that is one text without markup. */
@@ -149,7 +149,7 @@ function isArxiv({ fields }: JsonItem): boolean {
   return typeof fields.archive === 'string' && fields.archive.trim().toLowerCase() === 'arxiv';
 }
 
-/** `arXiv:2503.01785`, perhaps with the archive behind it: `arXiv:2503.01785 [cs]`. */
+/** `arXiv:2503.01785`, perhaps followed by the archive: `arXiv:2503.01785 [cs]`. */
 function readArxivNote(value: unknown, draft: PaperDraft): boolean {
   const id =
     typeof value === 'string' ? /^\s*(arXiv:\S+)(?:\s+\[[\w.-]+\])?\s*$/i.exec(value)?.[1] : undefined;

@@ -1,9 +1,9 @@
-// A cell that begins so is a formula to a spreadsheet, or becomes one with what stands behind it
+// A cell that begins so is a formula to a spreadsheet, or becomes one with the text after it
 // (https://owasp.org/www-community/attacks/CSV_Injection).
 const dangerous = /^'*[=+\-@\t\r]/;
 
 /**
- * Writes a cell that a spreadsheet opens as text: an apostrophe stands before one that would be a formula, and
+ * Writes a cell that a spreadsheet opens as text: it puts an apostrophe before one that would be a formula, and
  * before one that already looks so, so that `readCell` gives back what it was.
  */
 export function printCell(text: string, separator = ','): string {

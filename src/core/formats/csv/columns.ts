@@ -101,7 +101,7 @@ const columnsByName = new Map(
   csvColumns.flatMap((column) => [column.name, ...column.otherNames].map((name) => [fold(name), column])),
 );
 
-/** The column that a header names, by its own name or another; undefined where it is none of the known. */
+/** The column that a header names, by its own name or another; undefined if it is unknown. */
 export function findColumn(header: string): CsvColumn | undefined {
   const column = columnsByName.get(fold(header));
   return column?.read ? column : undefined;

@@ -3,8 +3,8 @@ import type { Author } from '../../schemas/author.ts';
 const and = /(?<=\s)(?:and|&)(?=\s)/i;
 
 /**
- * Names of authors in one cell: `Family, Given; Family, Given`. A backslash stands before a comma, a semicolon
- * or a backslash within a name, and a semicolon behind a name alone that holds an “and”.
+ * Names of authors in one cell: `Family, Given; Family, Given`. A backslash is written before a comma, a semicolon
+ * or a backslash within a name, and a semicolon after a single name that holds an “and”.
  */
 export function printNames(authors: readonly Author[]): string {
   const names = authors.map(({ family, given }) =>
@@ -39,7 +39,7 @@ function unprotect(part: string): string {
   return part.trim().replace(/\\([\\;,])/g, '$1');
 }
 
-/** Splits where the separator stands without a backslash. */
+/** Splits at each separator without a backslash. */
 function splitAt(text: string, separator: ';' | ','): string[] {
   const parts = [''];
   for (const [piece] of text.matchAll(/\\[\\;,]|[;,]|[^\\;,]+|\\/g)) {

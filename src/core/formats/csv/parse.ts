@@ -49,7 +49,7 @@ function readTable(text: string, list: PaperList): void {
   }
 }
 
-/** The header, and where in a row each known column stands; a column can stand twice, as `url` and `link`. */
+/** The header, and the positions of each known column; a column can occur twice, as `url` and `link`. */
 interface Table {
   header: Cell[];
   columns: { column: CsvColumn; positions: number[] }[];

@@ -3,7 +3,7 @@ import type { ParsedQuote } from '../../sources/parsed-source.ts';
 import { roleName } from '../../text/role-name.ts';
 import { toStatedRole } from '../shared/fact-texts.ts';
 
-/** Passages in one cell, one a line; what a citation is for stands before it: `(method; baseline) We use …`. */
+/** Passages in one cell, one a line; its roles come first: `(method; baseline) We use …`. */
 export function printQuotes(quotes: readonly { text: string; roles: StatedRole[] }[]): string {
   return quotes
     .map(({ text, roles }) => {

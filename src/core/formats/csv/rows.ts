@@ -5,12 +5,12 @@ export interface Cell {
   column: number;
 }
 
-/** The cells of a row, or where a quoted cell breaks the rules, behind which nothing can be read. */
+/** The cells of a row, or where a quoted cell breaks the rules; nothing after it can be read. */
 export type Row = { cells: Cell[] } | { problem: string; line: number; column: number };
 
 /**
  * Reads rows of cells (RFC 4180) separated by one character, with any line ends. A quoted cell may hold
- * separators, line ends and doubled quotes, and blanks may stand around it; elsewhere a quote is a character.
+ * separators, line ends and doubled quotes, and blanks may surround it; elsewhere a quote is a character.
  * Blank lines are skipped.
  */
 export function* readRows(text: string, separator: string): Generator<Row> {
@@ -43,7 +43,7 @@ export function* readRows(text: string, separator: string): Generator<Row> {
       continue;
     }
     if (end !== undefined && end !== '\r' && end !== '\n') {
-      return yield { problem: 'Text stands behind a quoted cell.', line, column: at - lineStart + 1 };
+      return yield { problem: 'Found text after a quoted cell.', line, column: at - lineStart + 1 };
     }
     if (cells.length > 1 || cells[0]?.text.trim()) yield { cells };
     cells = [];

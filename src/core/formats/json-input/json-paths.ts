@@ -1,11 +1,11 @@
 import { readJsonToken } from './json-tokens.ts';
 
 const prefix = 65_536;
-const deepest = 4;
+const maxDepth = 4;
 
 /**
  * The names that JSON, or JSON lines, begin with, as paths such as `results[]/doi`. Only the first 64 K
- * characters are read, and four levels, so that a format can be told cheaply; the set is empty where the text
+ * characters are read, and four levels, so that detecting a format is cheap; the set is empty if the text
  * is no object and no list of objects.
  */
 export function jsonPaths(input: string): Set<string> {
@@ -19,14 +19,14 @@ export function jsonPaths(input: string): Set<string> {
     const inside = open.at(-1);
     if (kind === 'bad' || kind === 'end') return paths;
     if (kind === '{' || kind === '[') {
-      open.push({ list: kind === '[', path: inside && open.length < deepest ? pathIn(inside, name) : '' });
+      open.push({ list: kind === '[', path: inside && open.length < maxDepth ? pathIn(inside, name) : '' });
     } else if (!inside) {
       return paths;
     } else if (kind === '}' || kind === ']') {
       open.pop();
     } else if (kind === 'string' && !inside.list && readJsonToken(text, end).kind === ':') {
       name = String(JSON.parse(text.slice(start, end)));
-      if (open.length <= deepest) paths.add(pathIn(inside, name));
+      if (open.length <= maxDepth) paths.add(pathIn(inside, name));
     }
   }
 }

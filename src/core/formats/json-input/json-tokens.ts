@@ -1,4 +1,4 @@
-/** A token of JSON, or the first text that is none; offsets are 0-based, in UTF-16 units. */
+/** A token of JSON, or the first text that is not one; offsets are 0-based, in UTF-16 units. */
 export interface JsonToken {
   kind: '{' | '}' | '[' | ']' | ',' | ':' | 'string' | 'number' | 'word' | 'bad' | 'end';
   start: number;

@@ -20,7 +20,7 @@ export interface JsonMember {
   pointer: string;
 }
 
-/** Which fields are read, and of which objects only some: an empty map stands for all of a value. */
+/** Which fields are read, and of which objects only some: an empty map means all of a value. */
 export type KnownFields = Map<string, KnownFields>;
 
 /**
@@ -85,7 +85,7 @@ export class JsonValues {
     return this.#safe(markupToText(text), pointer, null, shape);
   }
 
-  /** A text that holds no markup, on one line, wherever it stands. */
+  /** A text without markup, on one line, at any place. */
   plainText({ value, pointer }: JsonMember): string | null {
     if (value === undefined || value === null) return null;
     if (typeof value !== 'string') return this.refuse({ value, pointer }, 'a text');
@@ -160,7 +160,7 @@ export class JsonValues {
     this.#leftOut.add(name, this.placeOf(pointer));
   }
 
-  /** Counts the fields of an object, and of those in it, that are none of the known ones. */
+  /** Counts the fields of an object, and of those in it, that are unknown. */
   leaveOutUnknown(item: JsonItem, known: KnownFields, path = ''): void {
     for (const key of Object.keys(item.fields)) {
       const inner = known.get(key);
@@ -193,7 +193,7 @@ export class JsonValues {
   }
 }
 
-/** The reason of a finding that stands `times`, as in `3 times`. */
+/** The reason of a finding that occurs `times`, as in `3 times`. */
 type Repeated = (times: string) => string;
 
 /** True for a name in a pointer that is a place in a list. */

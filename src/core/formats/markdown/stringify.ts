@@ -24,7 +24,7 @@ function stringify(works: readonly Work[], { about, sources }: Origin): string {
   return `${[...head, ...works.map(writeEntry)].join('\n\n')}\n`;
 }
 
-/** Every text stands behind a label or a mark, so that none begins a line. */
+/** Writes every text after a label or a mark, so that no text begins a line. */
 function writeEntry(work: Work, index: number): string {
   const links = paperLinks(work.identifiers, work.url);
   const title = toMarkdown(toPlainText(work.title));

@@ -5,7 +5,7 @@ import type { JsonItem, JsonValues } from '../json-input/json-values.ts';
 /** The fields of a page; its `meta` is about the answer, not about works. */
 const ofPage = knownFields({ page: { from: ['meta', 'results'] } });
 
-/** The works of answers, in their order: pages have them under `results`, and a work can stand alone. */
+/** The works of answers, in their order: pages have them under `results`, and a work can be alone. */
 export function readWorks(answers: JsonItem[], values: JsonValues): JsonItem[] {
   const pages = answers.filter(({ fields }) => 'results' in fields);
   for (const page of pages) values.leaveOutUnknown(page, ofPage);

@@ -2,7 +2,7 @@
 const mostPlaces = 1_000_000;
 
 /**
- * The text of an inverted index, which has for each word the places where it stands: `{"a": [0, 2], "b": [1]}`
+ * The text of an inverted index, which has the places of each word: `{"a": [0, 2], "b": [1]}`
  * is `a b a`. Gaps are closed. Null where a word has no list, or a place is no whole number below a million.
  */
 export function fromInvertedIndex(index: Record<string, unknown>): string | null {

@@ -15,7 +15,7 @@ import { readWorkType } from './work-types.ts';
 type OpenAlexFacts = Omit<WorkFacts, 'title'> & { title: string | null };
 
 /**
- * Where the facts of a paper stand in a work of OpenAlex
+ * Where a work of OpenAlex holds the facts of a paper
  * (https://developers.openalex.org/api-reference/works, https://docs.openalex.org/api-entities/works/work-object).
  */
 export const mapping: Mapping<OpenAlexFacts> = {
@@ -81,7 +81,7 @@ function readAbstract(work: JsonItem, values: JsonValues): string | null {
   return values.refuse({ value: index.fields, pointer: index.pointer }, 'words with lists of their places');
 }
 
-/** The arXiv id stands in no field of its own, but in the DOI that arXiv gives and in addresses of the work. */
+/** The arXiv id has no field of its own; it is in the DOI that arXiv gives and in addresses of the work. */
 function readIdentifiers(work: JsonItem, values: JsonValues): Identifiers {
   const ids = values.object(work, 'ids');
   const openalex =

@@ -37,7 +37,7 @@ const sourceTypes: readonly { source: string; csl: string }[] = [
 const ofWork = new Map(workTypes.map(({ type, csl }) => [type, csl]));
 const ofSource = new Map(sourceTypes.map(({ source, csl }) => [source, csl]));
 
-/** The CSL type of a work whose source is given too; a type that has none is left out. */
+/** The CSL type of a work whose source is given too; a type without one is left out. */
 export function readWorkType(work: JsonItem, source: JsonItem | null, values: JsonValues): string | null {
   const type = values.text(work, 'type');
   if (type === null) return null;

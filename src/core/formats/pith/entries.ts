@@ -102,12 +102,12 @@ function addLine({ strays, findings }: Reading, entry: OpenEntry, line: PithLine
     strays.push(line);
   } else {
     entry.summary.push(line);
-    const reason = `${quote(line.text)} stands behind the summary of ${quote(entry.title)}.`;
+    const reason = `${quote(line.text)} follows the summary of ${quote(entry.title)}.`;
     findings.push(finding('extra-line', place, reason, { expected: 'a bullet, or the next title' }));
   }
 }
 
-/** Under a bullet of its own, the line behind the title is the summary even if it begins with a dash. */
+/** Under a bullet of its own, the line after the title is the summary even if it begins with a dash. */
 function awaitsSummary(entry: OpenEntry | null): boolean {
   return entry !== null && entry.opener === 'lone bullet' && entry.summary.length === 0;
 }

@@ -6,14 +6,14 @@ export interface FactsRow {
   issued: string | null;
   verdict: string | null;
   novelty: number | null;
-  /** Parts that are none of the four, or stand twice. */
+  /** Parts that are not one of the four, or occur twice. */
   unknown: string[];
 }
 
-/** A facts row with the line it stands in. */
+/** A facts row with its line. */
 export type PlacedFactsRow = FactsRow & { line: number };
 
-// Archives of arXiv that stand without a dot.
+// Archives of arXiv without a dot.
 const archives = new Set(
   'astro-ph cond-mat gr-qc hep-ex hep-lat hep-ph hep-th math-ph nlin nucl-ex nucl-th quant-ph'.split(' '),
 );

@@ -10,13 +10,13 @@ export interface HeaderResult {
   hub: ParsedHub;
   /** Summaries that the text extraction put above the hub paper. */
   hoisted: PithLine[];
-  /** Lines that are none of the header's. */
+  /** Lines that do not belong to the header. */
   unread: PithLine[];
   findings: Finding[];
 }
 
 /**
- * Reads what stands above the first heading: site header, tier line, title, headline and stated totals.
+ * Reads the lines above the first heading: site header, tier line, title, headline and stated totals.
  * Without a tier line the title is the line above the headline, else the last line.
  */
 export function readHeader(lines: PithLine[]): HeaderResult {

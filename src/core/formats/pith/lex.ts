@@ -8,7 +8,7 @@ export interface PithLine extends Line {
   plain: string;
   /** Column of the first character in the dump. */
   column: number;
-  /** True where at least one blank line stands above it. */
+  /** True if at least one blank line is above it. */
   afterBlank: boolean;
 }
 
@@ -39,7 +39,7 @@ export function isLoneBullet(text: string): boolean {
   return text === '-' || text === '•';
 }
 
-/** The text behind a bullet on the same line, or null where the line does not begin with one. */
+/** The text after a bullet on the same line, or null if the line does not begin with one. */
 export function afterBullet(text: string): string | null {
   return /^[-•]\s/.test(text) ? text.slice(1).trim() : null;
 }

@@ -7,14 +7,14 @@ import { countHeadings, type Heading, isHeading } from './vocabulary.ts';
 /** A heading with the lines under it; the lines above the first heading have none. */
 export interface Section {
   heading: Heading | null;
-  /** Where the heading stands; null above the first one and where entries go on without a heading. */
+  /** Line of the heading; null above the first one and where entries go on without a heading. */
   line: number | null;
   lines: PithLine[];
 }
 
 /**
- * Splits a dump at its headings. A heading word is a title where a bullet stands above it or a facts row
- * below it. Filters may stand inside the explorer: what follows them and is no count is an entry again.
+ * Splits a dump at its headings. A heading word is a title if a bullet is above it or a facts row
+ * below it. Filters may be inside the explorer: what follows them is an entry again unless it is a count.
  */
 export function splitSections(lines: PithLine[]): { sections: Section[]; findings: Finding[] } {
   const findings: Finding[] = [];
@@ -69,7 +69,7 @@ function isFilter(section: Section): boolean {
   return holdsCounts(section) || section.heading === 'clear filters';
 }
 
-/** True for a line that opens the explorer without its heading, or goes on with it behind the filters. */
+/** True for a line that opens the explorer without its heading, or continues it after the filters. */
 function startsEntries(section: Section, line: PithLine, inFilters: boolean): boolean {
   const { heading } = section;
   if (isLoneBullet(line.text)) return isFilter(section) || heading === null || heading === 'hub tools';

@@ -98,7 +98,7 @@ function header(hub: PrintedHub): string[] {
   ];
 }
 
-/** Bullets only where an entry could not be told from its neighbours without one. */
+/** Prints bullets only if an entry could not be told from its neighbours without one. */
 function entryBlocks(papers: PrintedPaper[]): string[][] {
   const bulleted = papers.some((paper) => !factsRow(paper) || readsOtherwise(paper.title));
   return papers.map((paper) => (bulleted ? ['•', ...entry(paper)] : entry(paper)));

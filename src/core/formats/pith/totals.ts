@@ -77,7 +77,7 @@ function unknownPolarities(counts: PrintedCount[], line: PithLine): Finding[] {
 
 function repeated(kind: Kind, first: string, second: string, place: { line: number }): Finding {
   if (first.toLowerCase() === second.toLowerCase()) {
-    return finding('repeated-counts', place, `The ${kind} stand twice: ${quoteWhole(second)}.`);
+    return finding('repeated-counts', place, `The ${kind} occur twice: ${quoteWhole(second)}.`);
   }
   const reason = `The ${kind} are ${quoteWhole(first)} above and ${quoteWhole(second)} here.`;
   return finding('conflicting-facts', place, reason);

@@ -20,7 +20,7 @@ export const headings = [
 ] as const;
 export type Heading = (typeof headings)[number];
 
-/** Which total stands under a heading. */
+/** The total under each heading. */
 export const countHeadings: Partial<
   Record<Heading, 'roles' | 'polarities' | 'fields' | 'years' | 'verdicts'>
 > = {

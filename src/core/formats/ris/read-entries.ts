@@ -80,7 +80,7 @@ function readContinuation(
   } else if (line.trim() === '') {
     return;
   } else if (entry) {
-    const reason = `Found ${quote(line.trim())} behind the tag “TY”.`;
+    const reason = `Found ${quote(line.trim())} after the tag “TY”.`;
     findings.push(finding('bad-syntax', { line: number }, reason, { expected: 'a tag such as “TI  - ”' }));
   } else if (!isOutside) {
     leftOut.add('text between entries', { line: number });

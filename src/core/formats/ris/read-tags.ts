@@ -13,7 +13,7 @@ import { toWebAddress } from '../shared/web-address.ts';
 import type { RawTag } from './read-entries.ts';
 import { labels, type TagKind, tags } from './tags.ts';
 
-/** Puts what the tags of one entry state into the draft; a tag that is none of the table is left out. */
+/** Puts what the tags of one entry state into the draft; a tag that is not in the table is left out. */
 export function readTags(stated: readonly RawTag[], draft: PaperDraft, notes: Notes): void {
   const byName = Map.groupBy(
     stated.filter(({ value }) => value !== ''),

@@ -23,7 +23,7 @@ function stringify(works: readonly Work[], origin: Origin): string {
 }
 
 /**
- * RIS has no comments, but readers skip what stands before the first entry, where publishers put two or three
+ * RIS has no comments, but readers skip text before the first entry, where publishers put two or three
  * lines of their own. Zotero takes a file for RIS if there are no more.
  */
 function writeOrigin({ about, sources }: Origin): string {

@@ -1,7 +1,7 @@
 import { identifierKinds, identifierNames } from '../../facts/identifiers.ts';
 import type { FactName } from '../shared/fact-texts.ts';
 
-/** How a value stands in a tag: each kind has its reader (`read-tags.ts`) and its writer (`stringify.ts`). */
+/** How a tag holds a value: each kind has its reader (`read-tags.ts`) and its writer (`stringify.ts`). */
 export type TagKind =
   | 'text'
   | 'names'

@@ -48,7 +48,7 @@ export function toTy(type: string | undefined): { ty: string; isWhole: boolean }
   return { ty: type === 'article' ? 'UNPB' : generic, isWhole: type === undefined };
 }
 
-/** The kind of work that a `TY` is; null where it is none of the known ones. */
+/** The kind of work that a `TY` is; null if it is unknown. */
 export function fromTy(ty: string): { type?: string } | null {
   const name = ty.toUpperCase();
   const type = types.find(([, ...others]) => others.includes(name))?.[0];

@@ -6,14 +6,14 @@ import type { JsonItem, JsonValues } from '../json-input/json-values.ts';
 export interface Entries {
   /** Papers that were asked for with their citations. */
   hubs: JsonItem[];
-  /** Citations with a `citingPaper`, and papers that stand alone or in the `citations` of a hub paper. */
+  /** Citations with a `citingPaper`, and papers alone or in the `citations` of a hub paper. */
   entries: JsonItem[];
 }
 
 /** The fields of a page of citations. */
 const ofPage = knownFields({ page: { from: ['offset', 'next', 'data'] } });
 
-/** Sorts answers: pages have citations under `data`, a hub paper under `citations`, and either can stand alone. */
+/** Sorts answers: pages have citations under `data`, a hub paper under `citations`, and either can be alone. */
 export function readEntries(answers: JsonItem[], values: JsonValues): Entries {
   const pages = answers.filter(isPage);
   const hubs = answers.filter((answer) => !isPage(answer) && Array.isArray(answer.fields.citations));

@@ -16,7 +16,7 @@ import { type Passages, readPassages } from './quotes.ts';
 type HubFacts = Omit<WorkFacts, 'title' | 'retracted'> & { title: string | null };
 
 /**
- * Where the facts of a paper stand in an answer of the Graph API: the object `Paper` of
+ * Where an answer of the Graph API holds the facts of a paper: the object `Paper` of
  * https://api.semanticscholar.org/api-docs/graph.
  */
 export const hubMapping: Mapping<HubFacts> = {
@@ -54,7 +54,7 @@ export const paperMapping: Mapping<HubFacts & Pick<PaperFacts, 'summary'>> = {
   summary: { from: ['tldr/text'], read: readSummary },
 };
 
-/** What stands beside `citingPaper`: the object `Citation` of the same page. */
+/** The fields beside `citingPaper`: the object `Citation` of the same page. */
 export const citationMapping: Mapping<{ passages: Passages; influential: boolean | null }> = {
   passages: {
     from: ['intents', 'contexts', 'contextsWithIntent/context', 'contextsWithIntent/intents'],

@@ -9,7 +9,7 @@ import { toRole } from './roles.ts';
 export interface Passages {
   /** Its `intents`, then those that only one of its contexts has, each once. */
   roles: StatedRole[];
-  /** Its `contexts` in order, then those that stand only in `contextsWithIntent`. */
+  /** Its `contexts` in order, then those that are only in `contextsWithIntent`. */
   quotes: ParsedQuote[];
 }
 
@@ -20,8 +20,8 @@ interface Context {
 }
 
 /**
- * Reads the contexts of a citation, each with its own intents; one that stands twice in a list is two quotes.
- * An intent that is none of the table counts as `other` under its own name.
+ * Reads the contexts of a citation, each with its own intents; one that occurs twice in a list is two quotes.
+ * An intent that is not in the table counts as `other` under its own name.
  */
 export function readPassages(citation: JsonItem, values: JsonValues): Passages {
   const contexts = readContexts(citation, values);

@@ -1,11 +1,11 @@
 import { at } from '../../text/at.ts';
-/** A date as precise as it is stated, or why the text is none. */
+/** A date as precise as it is stated, or the reason why the text is not one. */
 export type ReadIssued = { issued: string } | { issued: null; reason: string };
 
 /**
- * Reads `2025`, `2025-03`, `2025-03-03` (with a time behind it, or slashes for hyphens), and dates with the
+ * Reads `2025`, `2025-03`, `2025-03-03` (with a time after it, or slashes for hyphens), and dates with the
  * English name of the month: `3 March 2025`, `Mar. 2025`, `March 3, 2025`. Only real dates are read, and
- * nothing ambiguous: `03/04/2025` is no date.
+ * nothing ambiguous: `03/04/2025` is not read.
  */
 export function readIssued(input: string): ReadIssued {
   const text = input.trim();

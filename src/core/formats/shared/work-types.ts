@@ -28,7 +28,7 @@ const otherNames = new Map([
   ['web-page', 'webpage'],
 ]);
 
-/** The type of a work in the vocabulary of CSL, or null where the name is none that is known. */
+/** The type of a work in the vocabulary of CSL, or null if the name is unknown. */
 export function toWorkType(name: string): string | null {
   const words = name.trim().replace(/(?<=[a-z])(?=[A-Z])/g, '-');
   const folded = words.toLowerCase().replace(/\s+/g, '-');

@@ -339,7 +339,7 @@ export const cases: Record<string, PaperListCase> = {
       (place) => `${place} info left-out-field`,
     ),
     point: (_, { findings }) => findings[0]?.reason,
-    expected: 'No field of a record holds “isbn”; it stands 3 times.',
+    expected: '“isbn” has no field in a record; it occurs 3 times.',
   },
 
   // What is no list of papers.

@@ -293,7 +293,7 @@ export const cases: Record<string, PaperListCase> = {
       '/1/note info left-out-field',
     ],
     point: (_, { findings }) => findings[0]?.reason,
-    expected: 'No field of a record holds “ISBN”; it stands 2 times.',
+    expected: '“ISBN” has no field in a record; it occurs 2 times.',
   },
   'prototype-keys': {
     promises: 'names of JavaScript are names like any other',

@@ -212,8 +212,8 @@ export const cases: Record<string, PaperListCase> = {
     expected: [
       ['One', 'Two', 'Three'],
       [
-        'No field of a record holds “Read by”; it stands 2 times.',
-        'No field of a record holds “column 3”; it stands 1 time.',
+        '“Read by” has no field in a record; it occurs 2 times.',
+        '“column 3” has no field in a record; it occurs 1 time.',
       ],
     ],
   },

@@ -475,7 +475,7 @@ export const cases: Record<string, Case> = {
     expected: { ...notStated, roles: [], polarities: [] },
   },
   'repeated-counts': {
-    promises: 'totals that stand twice and agree are kept once',
+    promises: 'totals that occur twice and agree are kept once',
     findings: ['5:14 warning unknown-role', '7:1 info repeated-counts', '7:14 warning unknown-role'],
     point: ({ hub }) => hub.roles,
     expected: [
@@ -702,7 +702,7 @@ export const cases: Record<string, Case> = {
     expected: [[], 1],
   },
   'representative-repeated': {
-    promises: 'a representative that stands twice is kept once',
+    promises: 'a representative that is listed twice is kept once',
     findings: ['6:1 warning repeated-representative'],
     point: (record) => [representative(record), record.hub.unmatchedRepresentatives],
     expected: [['A Second Citing Paper'], []],

@@ -236,7 +236,7 @@ export const cases: Record<string, PaperListCase> = {
       '15:1 info left-out-field',
     ],
     point: (_, { findings }) => findings.slice(0, 2).map(({ reason }) => reason),
-    expected: ['“TI” is also “Another Title”.', 'No field of a record holds “KW”; it stands 3 times.'],
+    expected: ['“TI” is also “Another Title”.', '“KW” has no field in a record; it occurs 3 times.'],
   },
 
   // What is no list of papers.

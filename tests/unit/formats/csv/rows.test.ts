@@ -41,8 +41,8 @@ test('readRows(text, tab) takes no tab for a blank', () => {
 });
 
 test.each([
-  ['a\n"b"c', ['2:4 Text stands behind a quoted cell.']],
-  ['a\n"b\nc" d,e\nf', ['3:4 Text stands behind a quoted cell.']],
+  ['a\n"b"c', ['2:4 Found text after a quoted cell.']],
+  ['a\n"b\nc" d,e\nf', ['3:4 Found text after a quoted cell.']],
   ['a\nb,"c\n"', []],
   ['a\nb,"c""\nd', ['2:3 A quote opens a cell that no quote closes.']],
 ])('readRows(%j) says where a quoted cell breaks the rules', (text, problems) => {
