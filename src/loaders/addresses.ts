@@ -2,13 +2,13 @@ import type { HubRecord } from '../core/schemas/hub-record.ts';
 import { entryAnchor, hasPaperPages, hubUrl, listPageOf, listPageUrl, url } from '../site.ts';
 import { loadRecords } from './records.ts';
 
-/** The page of a hub's list on which the paper at `index` (0-based) stands. */
+/** The page of a hub's list that has the paper at `index` (0-based). */
 function listUrl({ hub, citingPapers }: HubRecord, index: number): string {
   const number = listPageOf(index, citingPapers.length);
   return number === 1 ? hubUrl(hub.id) : listPageUrl(hub.id, number);
 }
 
-/** The address of a citing paper: its own page, or on a site with very many papers its entry in the list. */
+/** The address of a citing paper: its own page, or its entry in the list on a site with very many papers. */
 export function paperUrl(record: HubRecord, index: number): string {
   const paper = record.citingPapers[index];
   if (!paper) throw new RangeError(`${record.hub.id} has no citing paper ${index}`);

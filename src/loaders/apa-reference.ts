@@ -7,7 +7,7 @@ import { markupToText, textToMarkup } from '../core/text/markup.ts';
 
 const { styles, locales } = plugins.config.get('@csl');
 
-// APA for one work by itself: what tells several works apart, and puts them in order, takes half of the time.
+// APA for a single work: rules that distinguish and sort several works take half of the time, so they are cut out.
 const style = styles
   .get('apa')
   .replace(/<sort>.*?<\/sort>/gs, '')
@@ -24,27 +24,27 @@ let processor: InstanceType<typeof CSL.Engine> | null = null;
 
 /**
  * The reference of a work in the style of the American Psychological Association (7th edition), as plain text.
- * What is not stated the style leaves out, or says so itself: “n.d.” is its word for no date. Null where the
- * processor breaks, as it does on a given name that JavaScript knows on every object, such as `toString`.
+ * The style leaves out what is not stated, or says so itself: “n.d.” means no date. Null if the processor
+ * fails, as it does on a given name that is a property of every JavaScript object, such as `toString`.
  */
 export function apaReference(work: Work): string | null {
   item = toApaItem(work);
   try {
     processor ??= startProcessor();
-    // It keeps what it printed until that is taken from its list.
+    // The processor keeps earlier works until they are removed from its list.
     processor.updateItems([], true);
     processor.updateItems([item.id], true);
     const bibliography = processor.makeBibliography();
     const [reference = ''] = bibliography ? bibliography[1] : [];
     return markupToText(reference).replace(/\s+/g, ' ').trim() || null;
   } catch {
-    // It is left in the middle of that work, and would print the next ones otherwise than they are.
+    // It stopped in the middle of that work and would print the next ones wrongly.
     processor = null;
     return null;
   }
 }
 
-/** Starting takes longer than printing twenty references. */
+/** Starting a processor takes longer than printing twenty references. */
 function startProcessor() {
   const language = 'en-US';
   const system = { retrieveLocale: () => locales.get(language), retrieveItem: () => item };
@@ -53,7 +53,7 @@ function startProcessor() {
   return started;
 }
 
-/** The style prints the archive of a preprint as its number and publisher; one that appeared elsewhere has none. */
+/** The style prints the archive of a preprint as its number and publisher; a published work has no archive. */
 function toApaItem(work: Work): CslItem {
   const [written] = JSON.parse(cslWriter.stringifyOne?.(work) ?? '[]');
   const { abstract: _, note: _2, custom: _3, archive, archive_location: arxiv, ...facts } = written;
@@ -63,7 +63,7 @@ function toApaItem(work: Work): CslItem {
   return { ...escapePlain(facts), id: 'work' };
 }
 
-/** Titles come with markup, which the processor reads in every other text too. */
+/** Titles have markup; in all other texts, characters that the processor would read as markup are escaped. */
 function escapePlain({ title, 'container-title': container, publisher, ...plain }: CslItem): CslItem {
   const escaped = JSON.parse(JSON.stringify(plain), (_, value: unknown) =>
     typeof value === 'string' ? textToMarkup(value) : value,

@@ -1,4 +1,4 @@
-// These packages come without types: what is used of them.
+// Types of the parts that are used of packages without types.
 declare module 'citeproc' {
   export interface System {
     retrieveLocale(language: string): string;
@@ -8,7 +8,7 @@ declare module 'citeproc' {
     constructor(system: System, style: string, language: string, forceLanguage: boolean);
     setOutputFormat(format: 'text'): void;
     updateItems(ids: string[], unsorted: boolean): string[];
-    /** False for a style that has no bibliography. */
+    /** False for a style without a bibliography. */
     makeBibliography(): [options: object, entries: string[]] | false;
   }
   const CSL: { Engine: typeof Engine };
@@ -21,7 +21,7 @@ declare module '@citation-js/core' {
   }
   export const plugins: {
     config: { get(name: '@csl'): CslConfig };
-    /** Reads a file of any format whose plugin is there as items of CSL. */
+    /** Reads a file of any format with a loaded plugin as CSL items. */
     input: { chain(file: string, options: { generateGraph: false }): Record<string, unknown>[] };
   };
 }

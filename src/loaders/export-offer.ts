@@ -5,7 +5,7 @@ import { hubUrl, listPages } from '../site.ts';
 import { workFiles } from './work-files.ts';
 import { hubWorks } from './works.ts';
 
-/** What the page offers to export of a hub's list, and what a view of it weighs. */
+/** The exports that the page offers of a hub's list, and the download size of a view. */
 export function exportOffer(record: HubRecord) {
   return {
     hubId: record.hub.id,
@@ -15,7 +15,7 @@ export function exportOffer(record: HubRecord) {
   };
 }
 
-/** A list that its page holds is fetched whole, a longer one in the pieces that hold the papers of the view. */
+/** A list on one page is fetched whole, a longer one in the pieces that have the papers of the view. */
 function pieceOf(record: HubRecord) {
   if (listPages(record.citingPapers.length) === 1) {
     const { citingPapers, origin } = hubWorks(record);

@@ -9,7 +9,7 @@ export function feedUrl(hubId: string): string {
   return url(`hubs/${hubId}/feed.xml`);
 }
 
-/** Whether a hub has a feed: one without a dated paper would have nothing to say, and no date to say it with. */
+/** Whether a hub has a feed; without a dated paper, a feed would be empty and have no date of its own. */
 export function hasFeed({ citingPapers }: HubRecord): boolean {
   return citingPapers.some(({ issued }) => issued !== null);
 }
@@ -27,7 +27,7 @@ export function hubFeed(record: HubRecord, site: URL | undefined): string {
   const papers = newestDated(citingPapers).map(({ paper, index, issued }) => ({
     paper,
     issued,
-    // Also where the site is too large for pages of papers.
+    // The id is the same on a site that is too large for pages of papers.
     id: absolute(`${hubUrl(hub.id)}papers/${paper.id}/`),
     page: absolute(paperUrl(record, index)),
   }));

@@ -5,7 +5,7 @@ import { loadRecords } from './records.ts';
 
 let known: { hubs: HubRecord[]; overlap: Overlap } | null = null;
 
-/** Which papers cite several hubs; null on a site of one hub. Computed once, since every paper page asks for it. */
+/** Which papers cite several hubs; null on a site of one hub. Computed once, because every paper page needs it. */
 export function loadOverlap(): Overlap | null {
   const { hubs } = loadRecords();
   if (hubs.length < 2) return null;
@@ -13,7 +13,7 @@ export function loadOverlap(): Overlap | null {
   return known.overlap;
 }
 
-/** The other hubs that a citing paper cites, as records with the paper's place in their lists. */
+/** The other hubs that a citing paper cites, as records with its index in their lists. */
 export function otherHubsOf(record: HubRecord, index: number): { record: HubRecord; index: number }[] {
   const overlap = loadOverlap();
   const { hubs } = loadRecords();
@@ -23,13 +23,13 @@ export function otherHubsOf(record: HubRecord, index: number): { record: HubReco
     .flatMap((citation) => toPlace(hubs, citation));
 }
 
-/** How many citing papers of a hub cite another hub of the site too. */
+/** How many citing papers of a hub also cite another hub of the site. */
 export function sharedCount(record: HubRecord): number {
   const citations = loadOverlap()?.citations[loadRecords().hubs.indexOf(record)] ?? [];
   return citations.filter(({ length }) => length > 1).length;
 }
 
-/** The citations of a paper as records with the paper's place in their lists. */
+/** The record of a citation, with the index of the paper in its list. */
 export function toPlace(hubs: HubRecord[], { hub, paper }: Citation): { record: HubRecord; index: number }[] {
   const record = hubs[hub];
   return record ? [{ record, index: paper }] : [];
@@ -37,12 +37,12 @@ export function toPlace(hubs: HubRecord[], { hub, paper }: Citation): { record: 
 
 export const overlapUrl = () => url('overlap/');
 
-/** The part of the overlap page about the papers that cite these hubs; hub ids have no underscore. */
+/** The anchor of the papers that cite these hubs, on the overlap page; hub ids have no underscore. */
 export function sharedAnchor(records: HubRecord[], hubs: number[]): string {
   return ['shared', ...hubs.map((hub) => records[hub]?.hub.id)].join('_');
 }
 
-/** What a hub is called in the figure and the table of shared papers. */
+/** The short name of a hub in the figure and the table of shared papers. */
 export function hubLabel(hub: number): string {
   return `H${hub + 1}`;
 }

@@ -6,7 +6,7 @@ import { type HubRecord, hubRecordSchema } from '../core/schemas/hub-record.ts';
 import { type Report, reportSchema } from '../core/schemas/report.ts';
 
 export interface Records {
-  /** In the order of their ids. */
+  /** In order of their ids. */
   hubs: HubRecord[];
   report: Report;
 }
@@ -15,8 +15,8 @@ let cached: { writtenAt: number; records: Records } | null = null;
 
 /**
  * Loads what `npm run records` wrote to `$RECORDS` (default `data/records`) and checks it against the
- * schemas. Read once a build, and again in development when the records were written anew. Unlike a
- * content collection, a missing or bad file fails the build and names the field.
+ * schemas. Read once a build, and again in development when the records change. Unlike in a content
+ * collection, a missing or bad file fails the build, and the message names the field.
  */
 export function loadRecords(folder = resolve(process.env.RECORDS || 'data/records')): Records {
   const reportFile = join(folder, 'report.json');

@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 
-/** What `package.json` may say of its repository. */
+/** The `repository` of `package.json`. */
 type PackageRepository = string | { url?: string } | undefined;
 
 /**
  * The address of the repository on its host, without a slash at the end: from `GITHUB_SERVER_URL` and
- * `GITHUB_REPOSITORY`, which GitHub Actions sets, else from the `repository` of `package.json`. Null where
- * neither names a page of the web.
+ * `GITHUB_REPOSITORY`, which GitHub Actions sets, otherwise from the `repository` of `package.json`. Null if
+ * neither names a web page.
  */
 export function repositoryAddress(
   environment: Record<string, string | undefined> = process.env,
@@ -17,7 +17,7 @@ export function repositoryAddress(
   return toAddress((typeof stated === 'string' ? stated : stated?.url) ?? '');
 }
 
-/** The repository of the site that is built: the same on every page, so it is looked up once. */
+/** The repository of this site, looked up once because it is the same on every page. */
 export const siteRepository = repositoryAddress();
 
 function toAddress(text: string): string | null {

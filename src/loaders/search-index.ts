@@ -10,7 +10,7 @@ import { entryUrl, paperUrl, siteHasPaperPages } from './addresses.ts';
 import { hubFacets } from './facets.ts';
 import { workFiles } from './work-files.ts';
 
-/** The files of the search index of a hub: the manifest, and the rest as gzip, named by what they hold. */
+/** The files of the search index of a hub: the manifest, and the others as gzip, named after their content. */
 export function searchFiles(record: HubRecord): { name: string; bytes: Uint8Array<ArrayBuffer> }[] {
   const { citingPapers } = record;
   const addressOf = siteHasPaperPages() ? paperUrl : entryUrl;

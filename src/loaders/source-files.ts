@@ -5,7 +5,7 @@ import { AstroError } from 'astro/errors';
 import type { SourceFile } from '../core/schemas/hub-record.ts';
 import { url } from '../site.ts';
 
-/** Where a source is published, byte for byte. */
+/** The address at which a source is published, byte for byte. */
 export function sourceFileUrl(file: string): string {
   return url(`sources/${encodeURIComponent(file)}`);
 }

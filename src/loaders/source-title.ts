@@ -3,7 +3,7 @@ import type { HubRecord } from '../core/schemas/hub-record.ts';
 
 type Sources = Pick<HubRecord, 'sources'>;
 
-/** What kind of file a source is: the title of its format. */
+/** The kind of file of a source: the title of its format. */
 export function sourceTitle({ sources }: Sources, file: string): string {
   const name = sources.find((source) => source.file === file)?.format;
   return formats.find((format) => format.name === name)?.title ?? name ?? file;

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import { url } from '../site.ts';
 
-/** Everything may be read; the sitemap lists the pages. */
+/** Allows everything; the sitemap lists the pages. */
 export const GET: APIRoute = ({ site }) =>
   new Response(`User-agent: *\nAllow: /\n\nSitemap: ${new URL(url('sitemap-index.xml'), site)}\n`);

@@ -4,7 +4,7 @@ import { schemaVersion } from '../../core/schemas/hub-record.ts';
 import { loadOverlap, toPlace } from '../../loaders/overlap.ts';
 import { loadRecords } from '../../loaders/records.ts';
 
-/** Made only on a site of several hubs, as the page beside it. */
+/** Only on a site of several hubs, like its page. */
 export const getStaticPaths = (() =>
   loadOverlap() ? [{ params: { overlap: 'overlap' } }] : []) satisfies GetStaticPaths;
 

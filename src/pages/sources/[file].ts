@@ -8,6 +8,6 @@ export const getStaticPaths = (() =>
     sources.map((source) => ({ params: { file: source.file }, props: { source } })),
   )) satisfies GetStaticPaths;
 
-/** A source as it was read, byte for byte, so that anyone can hold the pages against it. */
+/** A source as it was read, byte for byte, so that anyone can compare the pages with it. */
 export const GET: APIRoute<{ source: SourceFile }> = ({ props }) =>
   new Response(readSourceFile(props.source));

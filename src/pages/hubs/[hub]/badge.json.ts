@@ -6,6 +6,6 @@ import { hubPaths } from '../../../loaders/hub-paths.ts';
 
 export const getStaticPaths = hubPaths satisfies GetStaticPaths;
 
-/** The same badge for Shields, which draws it in the style that a read-me asks for. */
+/** The same badge for Shields, which draws it in the style that a read-me requests. */
 export const GET: APIRoute<{ record: HubRecord }> = ({ props }) =>
   Response.json(shieldsEndpoint(badgeOf(props.record.hub), palette.accent));

@@ -9,6 +9,6 @@ export const getStaticPaths = (() =>
     return made ? [{ params, props: { made } }] : [];
   })) satisfies GetStaticPaths;
 
-/** What the map of a hub needs in the browser: places and colours. */
+/** The positions and colours of the map of a hub, for the browser. */
 export const GET: APIRoute<{ made: HubMap }> = ({ props: { made } }) =>
   Response.json(toMapFile(made.map, made.colours));

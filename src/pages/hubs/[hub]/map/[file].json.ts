@@ -6,7 +6,7 @@ import { hubMap } from '../../../../loaders/map.ts';
 import { loadRecords } from '../../../../loaders/records.ts';
 import { listPages } from '../../../../site.ts';
 
-/** Only where the page does not hold the titles: there, the marks are not its links. */
+/** Only if the list is too long for the page to have the titles as links of the marks. */
 export const getStaticPaths = (() =>
   loadRecords().hubs.flatMap((record) => {
     const { hub, citingPapers } = record;
@@ -19,7 +19,7 @@ export const getStaticPaths = (() =>
     }));
   })) satisfies GetStaticPaths;
 
-/** The papers of one region of a map, to be shown when their marks are pointed at. */
+/** The papers of one region of a map, shown when the reader points at their marks. */
 export const GET: APIRoute<{ papers: CitingPaper[] }> = ({ props: { papers } }) =>
   Response.json({
     ids: papers.map(({ id }) => id),

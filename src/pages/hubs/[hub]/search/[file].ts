@@ -3,7 +3,7 @@ import { loadRecords } from '../../../../loaders/records.ts';
 import { searchFiles } from '../../../../loaders/search-index.ts';
 import { listPages } from '../../../../site.ts';
 
-/** A list that fits its page is searched there; only longer ones need an index. */
+/** A list on one page is searched there; only longer ones need an index. */
 export const getStaticPaths = (() =>
   loadRecords()
     .hubs.filter(({ citingPapers }) => listPages(citingPapers.length) > 1)
