@@ -1,5 +1,6 @@
 import { matchPapers } from '../joining/match/match-papers.ts';
 import type { HubRecord } from '../schemas/hub-record.ts';
+import { at } from '../text/at.ts';
 import { pluralize } from '../text/numbers.ts';
 
 /** A citing paper in the list of one hub. Both are indices: of the hub in the records, of the paper in its list. */
@@ -38,8 +39,8 @@ export function overlapOf(records: Pick<HubRecord, 'citingPapers'>[]): Overlap {
   const citations: Citation[][][] = records.map(({ citingPapers }) => citingPapers.map(() => []));
   const sets = new Map<string, OverlapSet>();
   for (const matched of papers) {
-    const cited = matched.flatMap((entry) => all[entry] ?? []).sort((a, b) => a.hub - b.hub);
-    const isOne = cited.every(({ hub }, at) => hub !== cited[at + 1]?.hub);
+    const cited = matched.map((entry) => at(all, entry)).sort((a, b) => a.hub - b.hub);
+    const isOne = cited.every(({ hub }, index) => hub !== cited[index + 1]?.hub);
     // Two entries of one list are two papers, even if another list links both to one: all of them stay separate.
     for (const paper of isOne ? [cited] : cited.map((citation) => [citation])) {
       const hubs = paper.map(({ hub }) => hub);
@@ -47,7 +48,7 @@ export function overlapOf(records: Pick<HubRecord, 'citingPapers'>[]): Overlap {
       const set = sets.get(key) ?? { hubs, papers: [] };
       sets.set(key, set);
       set.papers.push(paper);
-      for (const { hub, paper: place } of paper) citations[hub]?.splice(place, 1, paper);
+      for (const { hub, paper: place } of paper) at(citations, hub)[place] = paper;
     }
   }
   return { hubs: records.length, sets: [...sets.values()].sort(largestFirst), citations };
@@ -100,6 +101,6 @@ function largestFirst(a: OverlapSet, b: OverlapSet): number {
 }
 
 function compareHubs(a: number[], b: number[]): number {
-  const at = a.findIndex((hub, index) => hub !== b[index]);
-  return (a[at] ?? 0) - (b[at] ?? 0);
+  const differing = a.findIndex((hub, index) => hub !== b[index]);
+  return differing < 0 ? 0 : at(a, differing) - at(b, differing);
 }

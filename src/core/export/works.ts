@@ -5,6 +5,7 @@ import type { HubRecord } from '../schemas/hub-record.ts';
 import type { Work } from '../schemas/work.ts';
 import { paperFacts } from '../sources/parsed-source.ts';
 import { distinctPlaces } from '../sources/source-places.ts';
+import { at } from '../text/at.ts';
 import { pluralize } from '../text/numbers.ts';
 import { toPlainText } from '../text/tex.ts';
 import { toCitationKeys } from './citation-keys.ts';
@@ -18,10 +19,10 @@ export interface RecordWorks {
 
 /** Makes works of a record. The hub paper has the first key, so that no citing paper ever changes it. */
 export function toWorks({ hub, citingPapers }: HubRecord): RecordWorks {
-  const [hubKey = hub.id, ...keys] = toCitationKeys([hub, ...citingPapers]);
+  const keys = toCitationKeys([hub, ...citingPapers]);
   return {
-    hub: hubWork(hub, hubKey),
-    citingPapers: citingPapers.map((paper, index) => ({ key: keys[index] ?? paper.id, ...paper })),
+    hub: hubWork(hub, at(keys, 0)),
+    citingPapers: citingPapers.map((paper, index) => ({ key: at(keys, index + 1), ...paper })),
   };
 }
 

@@ -6,6 +6,7 @@ import type { Message } from '../schemas/message.ts';
 import type { NamedSource } from '../sources/named-source.ts';
 import type { ParsedRepresentative } from '../sources/parsed-source.ts';
 import { toSourcePlace } from '../sources/source-places.ts';
+import { at } from '../text/at.ts';
 import { pluralize } from '../text/numbers.ts';
 import { checkRecord } from './check-record.ts';
 import { type JoinedMentions, joinMentions } from './join-mentions.ts';
@@ -40,7 +41,7 @@ export function buildRecord(hubId: string, sources: NamedSource[]): BuiltRecord 
   const { hub, keptText, messages: hubDifferences } = mergeHub(hubId, joined.hub);
   const merged = joined.papers.map(mergePaper);
   const ids = toIds(merged.map(({ paper }) => paper.title));
-  const citingPapers = merged.map(({ paper }, index): CitingPaper => ({ id: ids[index] ?? '', ...paper }));
+  const citingPapers = merged.map(({ paper }, index): CitingPaper => ({ id: at(ids, index), ...paper }));
   const record = { schemaVersion, hub: { ...hub, ...toExtras(ordered, keptText) }, citingPapers } as const;
   const differences = [hubDifferences, ...merged.map((paper) => paper.messages)].flat();
   return { record, messages: [...messages, ...differences, ...checkRecord(record, joined.doubtful)] };

@@ -2,6 +2,7 @@ import type { Message } from '../schemas/message.ts';
 import type { SourcePlace } from '../schemas/source-place.ts';
 import { isHubAlone } from '../sources/hub-id.ts';
 import { messageAt, printNear, printPlace } from '../sources/source-places.ts';
+import { at } from '../text/at.ts';
 import { quote } from '../text/quote.ts';
 import { type MatchedPapers, matchPapers } from './match/match-papers.ts';
 import { isPaperMention, type Mention, type PaperMention } from './mentions.ts';
@@ -19,10 +20,10 @@ export interface JoinedMentions {
 
 /** Finds the mentions of each paper. `mentions` are in the order of trust of their sources. */
 export function joinMentions(mentions: Mention[]): JoinedMentions {
-  const matched = matchPapers(mentions, (entry) => fingerprint(mentions[entry]));
+  const matched = matchPapers(mentions, (entry) => fingerprint(at(mentions, entry)));
   const papers = matched.papers.map((entries) => mentionsAt(mentions, entries).filter(isPaperMention));
   const hub = mentionsAt(mentions, matched.hub).sort((a, b) => Number(b.isHub) - Number(a.isHub));
-  const doubtful = matched.doubts.flatMap(({ entry }) => mentions[entry]?.place ?? []);
+  const doubtful = matched.doubts.map(({ entry }) => at(mentions, entry).place);
   return {
     hub,
     papers,
@@ -36,12 +37,12 @@ export function joinMentions(mentions: Mention[]): JoinedMentions {
 }
 
 function mentionsAt(mentions: Mention[], entries: number[]): Mention[] {
-  return entries.flatMap((entry) => mentions[entry] ?? []);
+  return entries.map((entry) => at(mentions, entry));
 }
 
 /** Everything that an entry states but its place; equal for two entries that state the same. */
-function fingerprint(mention: Mention | undefined): string {
-  if (!mention || !isPaperMention(mention)) return '';
+function fingerprint(mention: Mention): string {
+  if (!isPaperMention(mention)) return '';
   const { place: _, key: __, quotes, ...facts } = mention.paper;
   return JSON.stringify([facts, quotes.map(({ text, roles }) => [text, roles]), mention.representative]);
 }
@@ -64,13 +65,13 @@ function reportMorePapers(mentions: Mention[], hub: Set<Mention>): Message[] {
 function reportRepeated(mentions: PaperMention[]): Message[] {
   if (mentions.length < 2) return [];
   const first = new Map<number, SourcePlace>();
-  return mentions.flatMap(({ source, title, place }) => {
+  return mentions.flatMap(({ source, paper, place }) => {
     const earlier = first.get(source);
     if (!earlier) {
       first.set(source, place);
       return [];
     }
-    const reason = `${quote(title ?? '')} is the paper at ${printNear(earlier, place)}.`;
+    const reason = `${quote(paper.title)} is the paper at ${printNear(earlier, place)}.`;
     return messageAt('repeated-paper', place, reason);
   });
 }
@@ -79,12 +80,10 @@ const maxNamed = 3;
 
 function reportAmbiguousMatches(mentions: Mention[], { hub, doubts }: MatchedPapers): Message[] {
   return doubts.flatMap(({ entry, candidates }) => {
-    const mention = mentions[entry];
-    if (!mention) return [];
+    const mention = at(mentions, entry);
     const named = candidates.slice(0, maxNamed).map((candidate) => {
       const kind = hub.includes(candidate) ? 'the hub paper' : 'the paper';
-      const place = mentions[candidate]?.place;
-      return `${kind} at ${place ? printPlace(place) : 'its place'}`;
+      return `${kind} at ${printPlace(at(mentions, candidate).place)}`;
     });
     const more = candidates.length > maxNamed ? ' or others' : '';
     const reason = `${quote(mention.title ?? '')} could be ${named.join(' or ')}${more}.`;

@@ -1,4 +1,5 @@
 import { at } from '../text/at.ts';
+
 /** The hub id in a file name: the part before the first dot; null if that is not a valid id. */
 export function toHubId(file: string): string | null {
   const id = at(file.split('.'), 0);

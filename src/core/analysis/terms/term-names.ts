@@ -1,3 +1,5 @@
+import { at } from '../../text/at.ts';
+
 /** A name in one word of a text. */
 export interface Name {
   key: string;
@@ -104,9 +106,8 @@ function runsOf(parts: Part[]): Part[][] {
 }
 
 function addNames(reading: WordReading, word: string, run: Part[], symbol: string) {
-  const [first] = run;
-  const end = run.at(-1)?.end ?? 0;
-  if (!first) return;
+  const first = at(run, 0);
+  const { end } = at(run, run.length - 1);
   const has = (kind: PartKind) => run.some((part) => part.kind === kind);
   const capitalLetter = run.some(({ kind, text }) => kind === 'letter' && /\p{Lu}/u.test(text));
   const named = has('name') || (capitalLetter && symbol !== '');

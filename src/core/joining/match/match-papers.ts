@@ -1,3 +1,4 @@
+import { at } from '../../text/at.ts';
 import { type Entry, PaperGroups } from './paper-groups.ts';
 import { mainTitleKeys, titleKey } from './title-key.ts';
 import { type Bucket, candidatesOf, linkByTitle } from './title-links.ts';
@@ -53,12 +54,12 @@ export function matchPapers(entries: Entry[], fingerprint: (entry: number) => st
 /** The entries of each title, in their order. */
 function indexTitles(entries: Entry[]): Map<string, number[]> {
   const titles = new Map<string, number[]>();
-  for (const [at, { title }] of entries.entries()) {
+  for (const [entry, { title }] of entries.entries()) {
     if (title === null) continue;
     const key = titleKey(title);
     const same = titles.get(key);
-    if (same) same.push(at);
-    else titles.set(key, [at]);
+    if (same) same.push(entry);
+    else titles.set(key, [entry]);
   }
   return titles;
 }
@@ -82,11 +83,11 @@ function bucketsWithoutSubtitle(
   for (const same of titles.values()) {
     let last: string | null = null;
     let keys: string[] = [];
-    for (const at of same) {
-      const title = entries[at]?.title ?? '';
+    for (const entry of same) {
+      const title = at(entries, entry).title ?? '';
       if (title !== last) keys = mainTitleKeys(title).filter((key) => titles.has(key));
       last = title;
-      for (const key of keys) rows.set(key, (rows.get(key) ?? new Set()).add(groups.of(at)));
+      for (const key of keys) rows.set(key, (rows.get(key) ?? new Set()).add(groups.of(entry)));
     }
   }
   const buckets: Bucket[] = [];
@@ -112,7 +113,7 @@ function uniteTwins(
   for (const entry of doubtful.toSorted((a, b) => a - b)) {
     if (!groups.isLone(entry)) continue;
     const stated = fingerprint(entry);
-    const inSource = `${entries[entry]?.source}\n${stated}`;
+    const inSource = `${at(entries, entry).source}\n${stated}`;
     const time = (times.get(inSource) ?? 0) + 1;
     times.set(inSource, time);
     const twin = twins.get(`${time}\n${stated}`);

@@ -1,4 +1,5 @@
 import type { Identifiers } from '../../schemas/identifiers.ts';
+import { at } from '../../text/at.ts';
 import { DisjointSets } from './disjoint-sets.ts';
 import { identifierKeys, keyKinds, kindOf } from './paper-keys.ts';
 
@@ -29,8 +30,8 @@ export class PaperGroups {
     this.size = entries.length;
     this.#sets = new DisjointSets(entries.length);
     const features = featureMaker();
-    this.#features = entries.map(({ source }, at) => features(source, keys[at] ?? []));
-    this.#lone = entries.map(({ isHub }, at) => !isHub && keys[at]?.length === 0);
+    this.#features = entries.map(({ source }, entry) => features(source, at(keys, entry)));
+    this.#lone = entries.map(({ isHub }, entry) => !isHub && at(keys, entry).length === 0);
     this.#uniteHub(entries);
     this.#uniteByIdentifier(keys);
   }
@@ -50,26 +51,26 @@ export class PaperGroups {
 
   /** The features as bits. Two groups that may be one paper have no bit in common. */
   featuresOf(group: number): bigint {
-    return this.#features[group] ?? 0n;
+    return at(this.#features, group);
   }
 
   /** True for a group of one entry without an identifier. */
   isLone(group: number): boolean {
-    return this.#lone[group] ?? false;
+    return at(this.#lone, group);
   }
 
   #uniteHub(entries: Entry[]) {
     const first = entries.findIndex(({ isHub }) => isHub);
-    for (const [at, { isHub }] of entries.entries()) if (isHub) this.unite(first, at);
+    for (const [entry, { isHub }] of entries.entries()) if (isHub) this.unite(first, entry);
   }
 
   #uniteByIdentifier(keys: string[][]) {
     const known = new Map<string, number>();
-    for (const [at, own] of keys.entries()) {
+    for (const [entry, own] of keys.entries()) {
       for (const key of own) {
         const earlier = known.get(key);
-        if (earlier === undefined) known.set(key, at);
-        else this.unite(earlier, at);
+        if (earlier === undefined) known.set(key, entry);
+        else this.unite(earlier, entry);
       }
     }
   }

@@ -1,4 +1,5 @@
 import type { Author } from '../../schemas/author.ts';
+import { at } from '../../text/at.ts';
 import { toBaseLetters } from '../../text/base-letters.ts';
 
 /**
@@ -7,14 +8,14 @@ import { toBaseLetters } from '../../text/base-letters.ts';
  */
 export function mergeAuthors(shown: Author[], other: Author[]): Author[] | null {
   const merged: Author[] = [];
-  for (let at = 0; at < Math.max(shown.length, other.length); at += 1) {
-    const [mine, theirs] = [shown[at], other[at]];
+  for (let index = 0; index < Math.max(shown.length, other.length); index += 1) {
+    const [mine, theirs] = [shown[index], other[index]];
     const name = mine && theirs ? mergeName(mine, theirs) : (mine ?? theirs);
     if (!name) return null;
     merged.push(name);
   }
   const equals = (list: Author[]) =>
-    list.length === merged.length && list.every((name, at) => name === merged[at]);
+    list.length === merged.length && list.every((name, index) => name === merged[index]);
   if (equals(shown)) return shown;
   return equals(other) ? other : merged;
 }
@@ -48,7 +49,10 @@ function isOneName(a: Author, words: string[], b: Author, otherWords: string[]):
  * either part; a name in one piece at every word, in both orders.
  */
 function splitsOf({ family, given }: Author, words: string[]): Split[] {
-  const cut = (at: number): Split => ({ family: words.slice(at).join(''), given: words.slice(0, at) });
+  const cut = (from: number): Split => ({
+    family: words.slice(from).join(''),
+    given: words.slice(0, from),
+  });
   if (given !== null) {
     const stated = { family: lettersOf(family).join(''), given: givenWords(given) };
     return [
@@ -56,10 +60,10 @@ function splitsOf({ family, given }: Author, words: string[]): Split[] {
       { ...cut(words.length - 1), given: [...stated.given, ...lettersOf(family).slice(0, -1)] },
     ];
   }
-  const cuts = words.map((_, at) => cut(at));
-  const reversed = words.slice(1).map((_, at) => ({
-    family: words.slice(0, at + 1).join(''),
-    given: words.slice(at + 1),
+  const cuts = words.map((_, from) => cut(from));
+  const reversed = words.slice(1).map((_, last) => ({
+    family: words.slice(0, last + 1).join(''),
+    given: words.slice(last + 1),
   }));
   return [...cuts, ...reversed];
 }
@@ -68,12 +72,12 @@ function splitsOf({ family, given }: Author, words: string[]): Split[] {
 function isOneGiven(a: string[], b: string[]): boolean {
   if (a.length === 0 || b.length === 0 || a.join('') === b.join('')) return true;
   const [few, many] = a.length <= b.length ? [a, b] : [b, a];
-  if (!isOneWord(few[0] ?? '', many[0] ?? '')) return false;
-  let at = 1;
+  if (!isOneWord(at(few, 0), at(many, 0))) return false;
+  let next = 1;
   return few.slice(1).every((word) => {
-    while (at < many.length && !isOneWord(word, many[at] ?? '')) at += 1;
-    at += 1;
-    return at <= many.length;
+    while (next < many.length && !isOneWord(word, at(many, next))) next += 1;
+    next += 1;
+    return next <= many.length;
   });
 }
 

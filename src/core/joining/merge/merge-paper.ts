@@ -6,6 +6,7 @@ import type { Quote } from '../../schemas/quote.ts';
 import type { SourcePlace } from '../../schemas/source-place.ts';
 import type { ParsedPaper } from '../../sources/parsed-source.ts';
 import { toSourcePlace } from '../../sources/source-places.ts';
+import { at } from '../../text/at.ts';
 import { matchKey } from '../../text/display.ts';
 import type { PaperMention } from '../mentions.ts';
 import { FactMerger } from './fact-merger.ts';
@@ -20,7 +21,7 @@ export interface MergedPaper {
 
 /** Merges the mentions of one citing paper, the most trusted first; there is at least one. */
 export function mergePaper(mentions: PaperMention[]): MergedPaper {
-  const merger = new FactMerger(mentions[0]?.title ?? '');
+  const merger = new FactMerger(at(mentions, 0).paper.title);
   const stated = statementsIn(mentions);
   const roles = merger.union('roles', stated('roles'), keyOfRole);
   const representative = mentions.find((mention) => mention.representative);
@@ -65,22 +66,22 @@ function mergeQuotes(mentions: PaperMention[]): Quote[] {
   const quotes: Quote[] = [];
   const placesOfText = new Map<string, number[]>();
   for (const { paper, place } of mentions) {
-    for (const { text, roles, place: at } of paper.quotes) {
-      const quote = { text, roles, source: toSourcePlace(place.file, at) };
+    for (const { text, roles, place: quotePlace } of paper.quotes) {
+      const quote = { text, roles, source: toSourcePlace(place.file, quotePlace) };
       const places = placesOfText.get(matchKey(text)) ?? [];
-      const same = places.find((index) => sharesRoles(quotes[index], quote));
+      const same = places.find((index) => sharesRoles(at(quotes, index), quote));
       if (same === undefined) {
         placesOfText.set(matchKey(text), [...places, quotes.length]);
         quotes.push(quote);
-      } else if (roles.length > (quotes[same]?.roles.length ?? 0)) quotes[same] = quote;
+      } else if (roles.length > at(quotes, same).roles.length) quotes[same] = quote;
     }
   }
   return quotes;
 }
 
 /** True if one has all the roles of the other. */
-function sharesRoles(a: Quote | undefined, b: Quote): boolean {
-  const [keys, others] = [new Set(a?.roles.map(keyOfRole)), new Set(b.roles.map(keyOfRole))];
+function sharesRoles(a: Quote, b: Quote): boolean {
+  const [keys, others] = [new Set(a.roles.map(keyOfRole)), new Set(b.roles.map(keyOfRole))];
   return keys.isSubsetOf(others) || others.isSubsetOf(keys);
 }
 
