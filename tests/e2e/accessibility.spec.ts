@@ -172,7 +172,7 @@ interface Stop {
   marked: boolean;
 }
 
-/** The element with the focus; null behind the last one of the page. */
+/** The element with the focus; null after the last one of the page. */
 function focusedStop(page: Page): Promise<Stop | null> {
   return page.evaluate(() => {
     const element = document.activeElement;

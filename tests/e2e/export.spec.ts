@@ -65,7 +65,7 @@ test.describe('the export of a list that fits its page', () => {
     });
   }
 
-  test('saves the papers that hold some of the words behind those that hold all, as they are shown', async ({
+  test('saves the papers with some of the words after those with all, as they are shown', async ({
     page,
   }) => {
     await box(page).fill('video temporal grounding');
@@ -85,7 +85,7 @@ test.describe('the export of a list that fits its page', () => {
     expect(text).toBe(await published.text());
   });
 
-  test('says of which view it is, and from which files', async ({ page }) => {
+  test('names its view and its source files', async ({ page }) => {
     await box(page).fill('LVIS');
     await expect(countLine(page)).toHaveText('1 of 50 papers');
     await openMenu(page);

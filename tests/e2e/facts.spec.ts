@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { addressOf, fullPaperPage } from '../support/sites.ts';
 
-test('a mark behind a fact leads to the source that it stands in', async ({ page }) => {
+test('the mark after a fact leads to the source of the fact', async ({ page }) => {
   await page.goto(addressOf(fullPaperPage.site, fullPaperPage.path));
   const facts = page.getByRole('region', { name: 'Facts' });
   await facts.getByRole('link', { name: 'Source: moon.semantic-scholar.json /data/0' }).first().click();
@@ -17,7 +17,7 @@ test('a passage of the paper is a quotation, with its role', async ({ page }) =>
   await expect(quote).toContainText('method');
 });
 
-test('the hub paper says where each of its facts stands, with or without scripts', async ({ page }) => {
+test('the hub paper says where each of its facts comes from, with or without scripts', async ({ page }) => {
   await page.goto(addressOf('fourFormats', 'hubs/tide/'));
   await page.getByText('Where each fact stands').click();
   const mark = page.locator('.hub').getByRole('link', { name: 'Source: tide.csl.json /0' }).first();

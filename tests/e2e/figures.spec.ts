@@ -139,7 +139,7 @@ test.describe('a range of dates', () => {
   const from = (page: Page) => dates(page).getByRole('combobox', { name: /^From/ });
   const to = (page: Page) => dates(page).getByRole('combobox', { name: /^to/ });
 
-  test('is chosen with the keyboard, stands in the address, and is taken back like any filter', async ({
+  test('is chosen with the keyboard, appears in the address, and is removed like any filter', async ({
     page,
   }) => {
     await open(page, 'one-role');
@@ -212,7 +212,7 @@ for (const [name, type] of [
   ['roles.csv', 'text/csv'],
   ['dates.csv', 'text/csv'],
 ] as const) {
-  test(`figures/${name} is a file that stands by itself`, async ({ page, request }) => {
+  test(`figures/${name} is a file that needs no other`, async ({ page, request }) => {
     const response = await request.get(hub('both', `figures/${name}`));
     expect(response.headers()['content-type']).toContain(type);
     const text = await response.text();
@@ -242,7 +242,7 @@ for (const [name, type] of [
 }
 
 test.describe('in another page', () => {
-  test('the figure of roles stands in a frame, without a script, and leads back', async ({ page }) => {
+  test('the figure of roles works in a frame without a script, and leads back', async ({ page }) => {
     const asked: string[] = [];
     page.on('request', (request) => asked.push(request.resourceType()));
     await page.setContent(

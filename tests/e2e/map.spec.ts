@@ -292,7 +292,7 @@ test.describe('a map of 10,000 papers', () => {
         return painted;
       });
 
-  test('is painted, lights what search leaves, and is painted anew in the other theme', async ({ page }) => {
+  test('is painted, lights what search leaves, and is repainted in the other theme', async ({ page }) => {
     await page.emulateMedia({ colorScheme: 'light' });
     await open(page, 'tenThousand');
     await expect.poll(() => paintedPoints(page)).toBeGreaterThan(10_000);

@@ -26,7 +26,7 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page).toHaveURL(/\/hubs\/moon\/papers\/a-moon-for-every-tide/);
     });
 
-    test('the numbers of the figure stand in a table too', async ({ page }) => {
+    test('a table has the numbers of the figure too', async ({ page }) => {
       await page.goto(addressOf(overlapPage.site, overlapPage.path));
       await page.getByText('Show as table').click();
       await expect(page.getByRole('row', { name: 'H1, H2 2' })).toBeVisible();

@@ -34,7 +34,9 @@ test.describe('a list that fits its page', () => {
     });
   }
 
-  test('papers that hold all words stand before those that hold some, below a line', async ({ page }) => {
+  test('papers with all words come before those with some of them, which are below a line', async ({
+    page,
+  }) => {
     await search(page, 'video temporal grounding', /^2 of 50 papers; \d+ with some of the words$/);
     const shown = await titles(page);
     expect(shown.slice(0, 2).map((title) => title.split(':')[0])).toEqual(['Time-R1', 'VideoChat-R1']);

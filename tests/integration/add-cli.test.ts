@@ -51,7 +51,7 @@ describe.concurrent('npm run add', () => {
     expect(readdirSync(dumps)).toEqual(['tidal-clock.pith.txt']);
   });
 
-  test('a file with an error is told with its place and not copied: exit code 1', async () => {
+  test('a file with an error is reported with its place and not copied: exit code 1', async () => {
     const { dumps, file } = folders();
     writeFileSync(file, '[{"title": "cut');
     const { exitCode, output } = await add(file, '--hub', 'tidal-clock', '--format', 'csl', '--dumps', dumps);
@@ -61,7 +61,7 @@ describe.concurrent('npm run add', () => {
     expect(readdirSync(dumps)).toEqual(['tidal-clock.pith.txt']);
   });
 
-  test('a folder of dumps that is not there is told: exit code 1', async () => {
+  test('a missing folder of dumps is reported: exit code 1', async () => {
     const { dumps, file } = folders();
     const { exitCode, output } = await add(file, '--hub', 'x', '--dumps', join(dumps, 'nowhere'));
     expect(output).toMatch(/nowhere error unreadable-file: .*it does not exist\./);

@@ -11,7 +11,7 @@ beforeAll(async () => {
 testSoundSite(() => site);
 
 describe('a site of headings with nothing under them', () => {
-  test('what stands empty is null in the record, never zero and never an empty text', () => {
+  test('an empty section is null in the record, never zero and never an empty text', () => {
     expect(readRecords(site)[0]?.hub).toMatchObject({
       abstract: null,
       classification: null,

@@ -26,7 +26,7 @@ describe('a site of a full page with six roles and polarities', () => {
     );
   });
 
-  test('every role and polarity stands in a table with its number, a stated zero too', () => {
+  test('a table has every role and polarity with its number, a stated zero too', () => {
     const rows = parseHtml(site.read('index.html'))
       .querySelectorAll('main tbody tr')
       .map((row) => `${text(row.querySelector('th'))} ${text(row.querySelector('td'))}`);

@@ -77,7 +77,7 @@ describe('a site of two hubs, each from several sources', () => {
     });
 
     test('is linked from every page, and from the list of hubs with its finding', () => {
-      // A page that is made to stand in others has no header.
+      // A page to be embedded in others has no header.
       const pages = site.files().filter((name) => name.endsWith('.html') && !name.includes('/embed/'));
       for (const file of pages) {
         const links = open(file).querySelectorAll('nav[aria-label="Site"] a');
@@ -137,7 +137,7 @@ describe('a site of two hubs, each from several sources', () => {
   });
 
   describe('each fact of a paper', () => {
-    test('stands with its place: file and line, or file and path', () => {
+    test('is shown with its place: file and line, or file and path', () => {
       expect(facts('tide', 'reading-the-harbour')).toMatchObject({
         Published: '3 May 2025 csl.json /1',
         Venue: 'Harbour Letters csl.json /1',
@@ -152,7 +152,7 @@ describe('a site of two hubs, each from several sources', () => {
       );
     });
 
-    test('stands with what another source says of it', () => {
+    test('is shown with what another source says about it', () => {
       expect(facts('moon', 'an-eclipse-of-the-calendar').Published).toMatch(
         /^30 December 2023 openalex\.json \/results\/0 Semantic Scholar says 2024 semantic-scholar\.json \/data\/1$/,
       );
@@ -195,7 +195,7 @@ describe('a site of two hubs, each from several sources', () => {
     expect(site.read('hubs/tide/papers/reading-the-harbour/index.html')).not.toContain('scholar.google.com');
   });
 
-  test('the hub page says where each fact of the hub paper stands', () => {
+  test('the hub page says where each fact of the hub paper comes from', () => {
     const rows = rowsOf(open('hubs/tide/index.html').querySelector('.hub'));
     expect(rows).toMatchObject({
       Title: 'Tides by Candlelight pith.txt line 2',

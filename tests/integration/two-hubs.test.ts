@@ -30,7 +30,7 @@ describe('a site of two hubs', () => {
     expect(main).toContain('1 listed paper cites both hub papers.');
   });
 
-  test('has a page of the papers that cite both, known again by their title alone', () => {
+  test('has a page of the papers that cite both, matched by their title alone', () => {
     const page = parseHtml(site.read('overlap/index.html'));
     expect(text(page.querySelector('h1'))).toBe('1 listed paper cites both hub papers');
     expect(texts(page, 'main h3')).toEqual(['A Paper That Cites Both']);

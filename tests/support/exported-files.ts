@@ -14,7 +14,7 @@ const readable = writers.flatMap(({ name, extension }) => {
   return reader ? [[extension, reader] as const] : [];
 });
 
-/** Tests what every built site promises of the files that its papers are taken away in. */
+/** Tests the files in which every built site offers its papers. */
 export function testExportedFiles(getSite: () => BuiltSite, getRecords: () => HubRecord[]): void {
   describe('the citing papers of every hub', () => {
     test.each(readable)(
@@ -42,7 +42,7 @@ export function testExportedFiles(getSite: () => BuiltSite, getRecords: () => Hu
       }
     });
 
-    test('are offered on the page of the hub, to whoever reads without scripts too', () => {
+    test('are offered on the page of the hub, also without scripts', () => {
       const { base } = getSite();
       for (const { hub } of getRecords()) {
         const page = parseHtml(getSite().read(`hubs/${hub.id}/index.html`));

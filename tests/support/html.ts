@@ -9,7 +9,7 @@ const config = new StaticConfigLoader(
 const parser = new Parser(await config.getConfigFor('page.html'));
 const validator = new HtmlValidate(config);
 
-// Astro puts it where the first island stands, and a style belongs into the head.
+// Astro puts it before the first island; a style belongs in the head.
 const islandStyle = '<style>astro-island,astro-slot,astro-static-slot{display:contents}</style>';
 
 /**

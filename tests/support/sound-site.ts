@@ -11,7 +11,7 @@ import { testExportedFiles } from './exported-files.ts';
 import { attribute, htmlProblems, parseHtml, text } from './html.ts';
 import { addressOfFile, brokenLinks } from './links.ts';
 
-/** Tests what every built site promises, whatever its dumps. */
+/** Tests what every built site promises, whatever its dumps are. */
 export function testSoundSite(getSite: () => BuiltSite): void {
   let site: BuiltSite;
   let pages: { file: string; html: string; page: HtmlElement }[];
@@ -156,7 +156,7 @@ export function testSoundSite(getSite: () => BuiltSite): void {
 
   testExportedFiles(getSite, () => readRecords(site));
 
-  test('every citing paper stands once in its list, numbered in the order of the source, with its page', () => {
+  test('every citing paper is in its list once, numbered in the order of the source, with its page', () => {
     for (const { hub, citingPapers } of readRecords(site)) {
       const lists = pages
         .filter(({ file }) => listPageNumber(file, hub.id) !== null)

@@ -103,7 +103,7 @@ describe('addSource(options, files)', () => {
     expect(outcome).toBe('copied');
   });
 
-  test('does not repeat what is told of the other dumps without the file', async () => {
+  test('does not repeat messages that the other dumps have without the file', async () => {
     const warned = pith.replace('About one.\n', '');
     expect((await add({ 'dumps/x.pith.txt': warned, list }, { file: 'list' })).said).toEqual([]);
   });

@@ -167,7 +167,7 @@ describe('buildAll(options, progress, files)', () => {
     expect(report).toMatchObject({ ok: false, counts: { error: 1, warning: 1 } });
   });
 
-  test('a file that is too large is told by its size', async () => {
+  test('a file that is too large is reported with its size', async () => {
     const read: RecordFiles['read'] = async () => ({
       rule: 'file-too-large',
       problem: 'The file has 300 MiB.',

@@ -26,7 +26,7 @@ describe('findBrowser()', () => {
     );
   });
 
-  test("takes Playwright's own where it starts; an empty CHROMIUM_PATH is none", async () => {
+  test("takes Playwright's own where it starts; an empty CHROMIUM_PATH counts as unset", async () => {
     const machine = fakeMachine({ env: { CHROMIUM_PATH: '' }, files: [shell], launches: ['', shell] });
     expect((await findBrowser(machine)).executablePath).toBeUndefined();
     expect(machine.log).toEqual(["launch Playwright's"]);
@@ -120,7 +120,7 @@ describe('launchOptions(path, isRoot)', () => {
     });
   });
 
-  test('turns the sandbox off for root only, and names no path where there is none', () => {
+  test('turns the sandbox off for root only, and names no path that is not known', () => {
     expect(launchOptions(undefined, true).args).toContain('--no-sandbox');
     expect(launchOptions(undefined, false).args).not.toContain('--no-sandbox');
     expect(launchOptions(undefined, true)).not.toHaveProperty('executablePath');
