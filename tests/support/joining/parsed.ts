@@ -35,7 +35,7 @@ export function recordOf(hubId: string, file: string, source: ParsedSource) {
   return record;
 }
 
-/** A citing paper of a record of which nothing is stated but what is given. */
+/** A citing paper of a record with only the facts that are given. */
 export function citingPaper(stated: Partial<CitingPaper> = {}): CitingPaper {
   return {
     ...plainPaper,

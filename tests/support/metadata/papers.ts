@@ -1,7 +1,7 @@
 import { plainPaper } from '../../../scripts/lib/site/plain-record.ts';
 import type { CitingPaper } from '../../../src/core/schemas/citing-paper.ts';
 
-/** A citing paper of which only the title is stated, but for what is given. */
+/** A citing paper with a title and the facts that are given. */
 export function citingPaper(facts: Partial<CitingPaper> = {}): CitingPaper {
   return {
     ...plainPaper,
@@ -11,7 +11,7 @@ export function citingPaper(facts: Partial<CitingPaper> = {}): CitingPaper {
   };
 }
 
-/** An article of which a reference manager wants to know everything. */
+/** An article with every fact that a reference manager reads. */
 export const journalArticle = citingPaper({
   title: 'Reading $24.3\\%$ of the Harbour',
   abstract: 'Harbours are read from the left.',

@@ -13,7 +13,7 @@ import { citingPaper } from '../../support/joining/parsed.ts';
 
 type List = (string | Partial<CitingPaper>)[];
 
-/** Records of hubs, of which only the lists matter; a text is a title. */
+/** Records of hubs with their lists; a text is a title. */
 function recordsOf(...lists: List[]) {
   return lists.map((list) => ({
     citingPapers: list.map((paper) => citingPaper(typeof paper === 'string' ? { title: paper } : paper)),

@@ -76,7 +76,7 @@ const facts = fc.record({
   issued: fc.constantFrom(null, '2025', '2025-03-03'),
 });
 
-test('every key is its own, in small ASCII letters and digits, and papers added behind change none', () => {
+test('every key is unique, in small ASCII letters and digits, and papers added at the end change none', () => {
   fc.assert(
     fc.property(fc.array(facts, { maxLength: 40 }), fc.nat(40), (papers, first) => {
       const keys = toCitationKeys(papers);

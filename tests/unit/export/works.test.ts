@@ -20,7 +20,7 @@ test('the hub paper as a work has its own facts and none about a citation', () =
   expect(new Set(hub.source.map((place) => JSON.stringify(place))).size).toBe(hub.source.length);
 });
 
-test('papers added behind change no key, of the hub paper neither', () => {
+test('papers added at the end change no key, not even that of the hub paper', () => {
   const [first, second] = record.citingPapers;
   if (!first || !second) throw new Error('too few papers');
   const before = toWorks({ ...record, citingPapers: [first] });

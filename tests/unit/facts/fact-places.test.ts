@@ -22,7 +22,7 @@ test('placesOf(paper, field) leaves out a place that the paper does not have', (
   expect(placesOf({ source, provenance: { title: [9] } }, 'title')).toEqual([source[0]]);
 });
 
-test('placesOf(paper, field) finds a part of a field where the field stands', () => {
+test('placesOf(paper, field) finds a part of a field at the place of the field', () => {
   const provenance = { identifiers: [1, 2], 'identifiers.doi': [2] };
   expect(placesOf({ source, provenance }, 'identifiers.arxiv')).toEqual([source[1], source[2]]);
   expect(placesOf({ source, provenance }, 'identifiers.doi')).toEqual([source[2]]);

@@ -87,7 +87,7 @@ describe('the hub paper', () => {
     expect(built.hub).toBeUndefined();
   });
 
-  test('the same paper twice in its file is told, and no error', () => {
+  test('the same paper twice in its file is reported, but not as an error', () => {
     const twice = source('hub.csl', { papers: [entry('A Hub Paper', facts), entry('A Hub', facts, 1)] });
     expect(build(pith, twice).told).toEqual([
       'x.hub.csl.txt:/1 repeated-paper: “A Hub” is the paper at /0.',
@@ -95,7 +95,7 @@ describe('the hub paper', () => {
     ]);
   });
 
-  test('a citing paper whose title carries the one of the hub on stays one, and is told', () => {
+  test('a citing paper whose title continues the title of the hub stays a citing paper, and is reported', () => {
     const title = 'A Survey of Large Language Models';
     const stated = source('pith', {
       hub: { title: { value: title, place: { line: 2 } } },

@@ -58,7 +58,7 @@ describe('buildRecord(hubId, sources) of several sources', () => {
     expect(build(csl, pith).papers.map(({ id }) => id)).toEqual(['two', 'one', 'zero', 'three']);
   });
 
-  test('has the places of each paper, the most trusted first, and where a fact stands that the first lacks', () => {
+  test('has the places of each paper, the most trusted first, and the place of a fact that the first lacks', () => {
     const pith = source('pith', { hub, papers: [parsedPaper('One', { summary: 'About one.' }, 7)] });
     const facts = { issued: '2026-05', identifiers: { doi: '10.1/a' }, roles: [{ role: 'method' as const }] };
     const csl = source('csl', { papers: [entry('One', facts, 3)] });
@@ -117,7 +117,7 @@ describe('buildRecord(hubId, sources) of several sources', () => {
     ]);
   });
 
-  test('an ambiguous match is told with the places that it could be, and not as a duplicate title', () => {
+  test('an ambiguous match is reported with the places that it could be, not as a duplicate title', () => {
     const pith = source('pith', { hub, papers: [parsedPaper('One', {}, 7), parsedPaper('One', {}, 9)] });
     const csl = source('csl', { papers: [entry('One', { issued: '2026' })] });
     const { papers, told } = build(pith, csl);
@@ -128,7 +128,7 @@ describe('buildRecord(hubId, sources) of several sources', () => {
     ]);
   });
 
-  test('one title of two papers in two sources is told', () => {
+  test('one title of two papers in two sources is reported', () => {
     const csl = source('csl', { hub, papers: [entry('One', { identifiers: { doi: '10.1/a' } })] });
     const ris = source('ris', { papers: [entry('One', { identifiers: { doi: '10.1/b' } }, 4)] });
     expect(build(csl, ris).told).toEqual([
@@ -276,7 +276,7 @@ describe('facts of a paper that several sources state', () => {
         ['publication.pages', '1-9'],
       ],
     ],
-  ])('stand beside each other in %s: both are kept, and none is told', (_, first, second, expected) => {
+  ])('differ in %s: both are kept, and neither is reported', (_, first, second, expected) => {
     const { paper, told, others } = join(first, second);
     expect(paper).toMatchObject(first);
     expect(others).toEqual(expected.map((other) => [...other, 'x.csl.txt']));
@@ -340,7 +340,7 @@ describe('facts of a paper that several sources state', () => {
     expect(others).toEqual([['publication.publisher', 'arXiv', 'x.pith.txt']]);
   });
 
-  test('a passage that two sources quote stands once, with the roles of the one that states more', () => {
+  test('a passage that two sources quote is kept once, with the roles of the one that states more', () => {
     const place = { path: '/0/contexts/0' };
     const said = (text: string, ...roles: 'method'[]) => ({
       text,

@@ -192,7 +192,7 @@ describe('joining sources', () => {
     );
   });
 
-  test('every value that differs is told, and every told one is kept', () => {
+  test('every value that differs is reported, and every reported one is kept', () => {
     fc.assert(
       fc.property(sources, (list) => {
         const { record, messages } = build(list);
@@ -220,7 +220,7 @@ function nameOf(place: SourcePlace): string {
   return `${file}:${JSON.stringify(at)}`;
 }
 
-/** What is shown of a paper, and the values beside it, whatever the places that they stand at. */
+/** The facts of a paper and its other values, without their places. */
 function withoutPlaces(paper: CitingPaper | HubPaper) {
   const { otherValues, provenance: _, ...rest } = paper;
   const others = new Set(otherValues.map(({ field, value }) => `${field}: ${value}`));

@@ -47,7 +47,7 @@ test('every case has a folder, and every folder is a case', () => {
 describe.each(Object.entries(expected))('the sources of %s', (name, messages) => {
   const outcome = read(name);
 
-  test('are told of as they should be', () => {
+  test('give the expected messages', () => {
     expect(outcome.messages).toEqual(messages);
   });
 

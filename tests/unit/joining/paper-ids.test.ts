@@ -99,7 +99,7 @@ describe('toIds(titles)', () => {
     );
   });
 
-  test('changes no id when papers are added behind', () => {
+  test('changes no id when papers are added at the end', () => {
     fc.assert(
       fc.property(titles, titles, (list, more) => {
         expect(toIds([...list, ...more]).slice(0, list.length)).toEqual(toIds(list));

@@ -95,7 +95,7 @@ describe('matchRepresentatives(papers, representatives)', () => {
     expect(findings.map(({ rule }) => rule)).toEqual(['conflicting-facts']);
   });
 
-  test('reports a hoisted summary where it stands, and a second mention of its paper', () => {
+  test('reports a hoisted summary at its line, and a second mention of its paper', () => {
     const { findings, representative } = matchRepresentatives(papers, [
       parsedRepresentative(null, { summary: 'About one.' }, { hoisted: true, place: { line: 1 } }),
       parsedRepresentative('One', { summary: 'About one.' }, { place: { line: 9 } }),

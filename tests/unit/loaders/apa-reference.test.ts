@@ -97,7 +97,7 @@ describe('apaReference(work)', () => {
     expect(reference).toContain('F18, G., … F21, G. (2024).');
   });
 
-  test('a name that breaks the processor has none, and the works behind it are printed as ever', () => {
+  test('a name that breaks the processor gives no reference, and later works are printed as usual', () => {
     const before = toWork({ title: 'A v. B', issued: '2024-02-01', publication: { type: 'legal_case' } });
     const reference = apaReference(before);
     expect(apaReference(toWork({ authors: [{ family: 'X', given: '__proto__' }] }))).toBeNull();

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { LeftOutFields } from '../../../src/core/messages/left-out-fields.ts';
 
-test('LeftOutFields gives one finding a field, at its first place, with how often it stands', () => {
+test('LeftOutFields gives one finding for each field, at its first place, with how often it occurs', () => {
   const fields = new LeftOutFields();
   fields.add('language', { path: '/0/language' });
   fields.add('toString', { line: 3, column: 2 });

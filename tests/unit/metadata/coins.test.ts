@@ -55,7 +55,7 @@ test('a paper whose kind is not stated is a document, never taken for an article
   ]);
 });
 
-test('no title can add a key, whatever stands in it', () => {
+test('no title can add a key, whatever it contains', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'grapheme', minLength: 1 }), (title) => {
       const pairs = read(toCoins(citingPaper({ title: `x${title}` })));

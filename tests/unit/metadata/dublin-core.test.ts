@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { dublinCoreTags } from '../../../src/core/metadata/dublin-core.ts';
 import { citingPaper, journalArticle } from '../../support/metadata/papers.ts';
 
-test('title, creators in order, date and every identifier are told as Dublin Core', () => {
+test('title, creators in order, date and every identifier are given as Dublin Core', () => {
   expect(dublinCoreTags(journalArticle).map(({ name, content }) => `${name}: ${content}`)).toEqual([
     'DC.title: Reading 24.3% of the Harbour',
     'DC.creator: Quay, Mira',
@@ -17,7 +17,7 @@ test('title, creators in order, date and every identifier are told as Dublin Cor
   ]);
 });
 
-test('a paper with a title alone is a document, and nothing else is told', () => {
+test('a paper with a title alone is a document, and nothing else is stated', () => {
   expect(dublinCoreTags(citingPaper())).toEqual([
     { name: 'DC.title', content: 'Reading the Harbour' },
     { name: 'DC.type', content: 'document' },

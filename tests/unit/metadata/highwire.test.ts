@@ -40,7 +40,7 @@ test.each([
   ['paper-conference', 'citation_conference_title'],
   ['chapter', 'citation_inbook_title'],
   ['article-journal', 'citation_journal_title'],
-])('the venue of a %s is told by its own tag, from which the kind is taken', (type, name) => {
+])('the venue of a %s has a tag of its own, from which readers take the kind', (type, name) => {
   expect(pairs(citingPaper({ publication: { type, venue: 'Tides' } }))).toContainEqual([name, 'Tides']);
 });
 

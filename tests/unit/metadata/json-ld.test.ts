@@ -11,7 +11,7 @@ function written(value: unknown) {
   return JSON.parse(toScriptJson(value));
 }
 
-test('a citing paper is told with every stated fact, and with the hub paper as what it cites', () => {
+test('a citing paper has every stated fact, and the hub paper as what it cites', () => {
   expect(written(citingPaperJsonLd(journalArticle, page, hub, hubPage))).toEqual({
     '@context': 'https://schema.org',
     '@id': page,
@@ -55,7 +55,7 @@ test('a citing paper is told with every stated fact, and with the hub paper as w
   });
 });
 
-test('the hub page lists its papers, each of which cites the hub paper', () => {
+test('the hub page lists its papers, and each cites the hub paper', () => {
   const { '@graph': graph } = written(
     hubJsonLd(hub, hubPage, [{ paper: citingPaper(), position: 101, page }], 250),
   );

@@ -207,7 +207,7 @@ describe('hubRecordSchema', () => {
     ],
     ['no citing papers', { ...example, citingPapers: [] }, 'citingPapers'],
     ['no source', { ...example, sources: [] }, 'sources'],
-    ['a hash that is none', withSource({ sha256: 'A'.repeat(64) }), 'sources.0.sha256'],
+    ['a hash that is not valid', withSource({ sha256: 'A'.repeat(64) }), 'sources.0.sha256'],
     ['another version', { ...example, schemaVersion: 2 }, 'schemaVersion'],
   ])('refuses %s', (_, record, path) => {
     expect(problems(record)).toEqual([path]);

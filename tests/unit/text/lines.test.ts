@@ -34,7 +34,7 @@ describe('countLines(text)', () => {
     expect(countLines(text)).toBe(count);
   });
 
-  test('is the number of the last line with something in it or behind it', () => {
+  test('is the number of the last line with something in it or after it', () => {
     fc.assert(
       fc.property(texts, (text) => {
         const lines = toLines(text);

@@ -42,7 +42,7 @@ test('markupToText(textToMarkup(text)) is the text, whatever it is', () => {
   );
 });
 
-test('textToMarkup(text) leaves alone what is read as it stands', () => {
+test('textToMarkup(text) leaves alone what is read unchanged', () => {
   const text = 'a < b & c > d; AT&T; $x^2$; <b and c>';
   expect(textToMarkup(text)).toBe(text);
   expect(textToMarkup('<i>&amp;')).toBe('&lt;i>&amp;amp;');

@@ -112,7 +112,7 @@ describe('texToText(tex)', () => {
 });
 
 describe('toPlainText(input)', () => {
-  test('reads simple TeX as text and leaves the rest as it stands', () => {
+  test('reads simple TeX as text and leaves the rest unchanged', () => {
     expect(toPlainText('By $24.3\\%$, $O(1/\\sqrt{T})$ and $5')).toBe('By 24.3%, $O(1/\\sqrt{T})$ and $5');
   });
 

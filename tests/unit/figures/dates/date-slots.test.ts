@@ -64,7 +64,7 @@ describe('dateSlots(papers, hubIssued)', () => {
     expect(shown(slotsOf(['2025'], '2023-02'))).toEqual(['2023 0', '2024 0', '2025 1']);
   });
 
-  test('puts every paper into exactly one slot that holds its date, and the slots one behind the other', () => {
+  test('puts every paper into exactly one slot that holds its date, and the slots one after the other', () => {
     const month = fc.integer({ min: 1700 * 12, max: 2100 * 12 }).map(printMonth);
     const date = fc.oneof(
       month,

@@ -24,7 +24,7 @@ const regions = fc.array(
 );
 
 describe.each(Object.entries(labelSizes))('labels of a %s map', (_, size) => {
-  test('stand inside, and none over another', () => {
+  test('are inside, and none is over another', () => {
     fc.assert(
       fc.property(regions, fc.array(point, { maxLength: 30 }), (all, marks) => {
         const boxes = placeLabels(all, marks, size).map(({ text, x, y }) => {

@@ -55,7 +55,7 @@ describe('the marks of a map', () => {
     expect(JSON.stringify(draw(structuredClone(near)))).toBe(first);
   });
 
-  test('stand so far from each other that each can be seen', () => {
+  test('are so far from each other that each can be seen', () => {
     const marks = draw(realNeighbours());
     for (const [at, mark] of marks.entries()) {
       for (const other of marks.slice(at + 1)) {
@@ -95,7 +95,7 @@ describe('the marks of a map', () => {
     expect(reached.size).toBe(marks.length);
   });
 
-  test('of papers that are near to none stand in rows below the others', () => {
+  test('of papers that are near to no other are in rows below', () => {
     const near: Neighbour[][] = Array.from({ length: 12 }, (_, paper) =>
       paper < 8 ? [{ paper: (paper + 1) % 8, similarity: 0.5 }] : [],
     );

@@ -115,7 +115,7 @@ test('the rows of the data file hold every group, its parts and what is not stat
   ]);
 });
 
-test('what stated totals leave out is told as computed, not as stated', () => {
+test('what stated totals leave out is shown as computed, not as stated', () => {
   const record = figureCases['one-role'];
   expect(record && roleRows(record)).toEqual([
     ['basis', 'kind', 'name', 'polarity', 'papers', 'of'],

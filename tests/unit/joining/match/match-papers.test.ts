@@ -86,7 +86,7 @@ describe('matchPapers(entries, fingerprint) by titles', () => {
     expect(match([['One'], ['One']])).toEqual({ ...apart, papers: ['0.0', '0.1'] });
   });
 
-  test('an entry that could be two of another source stays apart and is told', () => {
+  test('an entry that could be two of another source stays separate and is reported', () => {
     const candidates: Listed[] = [
       ['Editorial', { doi: '10.1/a' }],
       ['Editorial', { doi: '10.1/b' }],
@@ -145,7 +145,7 @@ describe('matchPapers(entries, fingerprint) by titles without subtitle', () => {
     expect(match([[`${long}: Text`]], [[`${long}: Images`]]).papers).toEqual(['0.0', '1.0']);
   });
 
-  test('a title that could have two subtitles stays apart and is told', () => {
+  test('a title that could have two subtitles stays separate and is reported', () => {
     expect(match([[`${long}: Text`]], [[`${long}: Images`]], [[long]])).toEqual({
       hub: '',
       papers: ['0.0', '1.0', '2.0'],

@@ -69,7 +69,7 @@ describe('mainTitleKeys(title)', () => {
     ['24 letters', 'Aa bb cc dd ee ff gg hh ii jj kk ll: A Survey'],
     ['one name', 'Visual-RFT: Visual Reinforcement Fine-Tuning'],
     ['a title without a subtitle', 'A Survey of Large Language Models and their Well-known Limits'],
-    ['nothing behind the colon', 'A Survey of Large Language Models:'],
+    ['nothing after the colon', 'A Survey of Large Language Models:'],
   ])('finds none in %s', (_, title) => {
     expect(mainTitleKeys(title)).toEqual([]);
   });
