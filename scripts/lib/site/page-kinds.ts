@@ -43,7 +43,7 @@ export const pageKinds = [
   { id: 'filter-bars', name: 'the hub page of bars that filter', site: 'figures', path: 'hubs/both/' },
 ] as const satisfies readonly PageKind[];
 
-export type PageKindId = (typeof pageKinds)[number]['id'];
+type PageKindId = (typeof pageKinds)[number]['id'];
 
 /** Pages of text that was written to break them. */
 export const hostilePages = [

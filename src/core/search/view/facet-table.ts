@@ -11,7 +11,7 @@ export interface FacetValue {
 }
 
 /** One facet: everything that addresses, filters, chips and the map need to know about it. */
-export interface FacetDefinition {
+interface FacetDefinition {
   /** The parameter in an address. */
   name: string;
   /** The heading of its chips. */
