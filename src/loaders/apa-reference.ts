@@ -3,7 +3,8 @@ import '@citation-js/plugin-csl';
 import CSL from 'citeproc';
 import { cslWriter } from '../core/formats/csl/stringify.ts';
 import type { Work } from '../core/schemas/work.ts';
-import { markupToText, textToMarkup } from '../core/text/markup.ts';
+import { textToMarkup } from '../core/text/escape-markup.ts';
+import { markupToText } from '../core/text/markup.ts';
 
 const { styles, locales } = plugins.config.get('@csl');
 

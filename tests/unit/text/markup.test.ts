@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { markupToText, textToMarkup } from '../../../src/core/text/markup.ts';
+import { textToMarkup } from '../../../src/core/text/escape-markup.ts';
+import { markupToText } from '../../../src/core/text/markup.ts';
 
 describe('markupToText(text)', () => {
   test.each([
@@ -14,6 +15,13 @@ describe('markupToText(text)', () => {
     ['One<br>two<br/>three<br />four', 'One\ntwo\nthree\nfour'],
     ['A &amp; B &lt;i&gt; &quot;C&apos; &#233;&#xE9; &#x1F600;&nbsp;&ndash;', 'A & B <i> "C\' éé 😀\u00A0–'],
     ['&amp;lt;', '&lt;'],
+    [
+      'Gen&egrave;ve, &Lstrok;&oacute;d&zacute;, &alpha; &ge; 5 &lpar;&rsquo;&#150;',
+      'Genève, Łódź, α ≥ 5 (’–',
+    ],
+    ['&copy 2020, ?a=1&copy=2, &eacute', '&copy 2020, ?a=1&copy=2, &eacute'],
+    ['We show p&lt;0.05.<h4>Methods</h4><p>One.</p>', 'We show p<0.05.\nMethods\nOne.\n'],
+    ['See <a href=https://example.org/ target="_blank">the site</a>', 'See the site'],
     [
       'AT&T, a&b; &unknown; &#0; &#xD800; &#x110000; &#99999999;',
       'AT&T, a&b; &unknown; &#0; &#xD800; &#x110000; &#99999999;',

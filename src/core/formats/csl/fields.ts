@@ -1,6 +1,6 @@
 import type { Work } from '../../schemas/work.ts';
+import { textToMarkup } from '../../text/escape-markup.ts';
 import { toArxivId } from '../../text/identifiers.ts';
-import { textToMarkup } from '../../text/markup.ts';
 import { roleName } from '../../text/role-name.ts';
 import type { Origin } from '../format.ts';
 import { toPointer } from '../json-input/json.ts';

@@ -1,6 +1,6 @@
 import type { StatedRole } from '../../schemas/citation-role.ts';
 import type { ParsedQuote } from '../../sources/parsed-source.ts';
-import { textToMarkup } from '../../text/markup.ts';
+import { textToMarkup } from '../../text/escape-markup.ts';
 import { roleName } from '../../text/role-name.ts';
 import type { JsonItem, JsonValues } from '../json-input/json-values.ts';
 import { toStatedRole } from '../shared/fact-texts.ts';

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { originOf, toWorks } from '../../../../src/core/export/works.ts';
 import { cslWriter } from '../../../../src/core/formats/csl/stringify.ts';
 import type { Work } from '../../../../src/core/schemas/work.ts';
-import { textToMarkup } from '../../../../src/core/text/markup.ts';
+import { textToMarkup } from '../../../../src/core/text/escape-markup.ts';
 import { toPlainText } from '../../../../src/core/text/tex.ts';
 import { lines, origin, works } from '../../../support/formats/bibliographic-works.ts';
 import { type ReadBack, stated } from '../../../support/formats/read-back.ts';
