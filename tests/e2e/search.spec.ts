@@ -242,16 +242,20 @@ test.describe('a list that fits its page', () => {
 });
 
 test('what is typed before the scripts arrive is searched for when they do', async ({ page }) => {
+  let scripts = Promise.withResolvers<void>();
   await page.route('**/_astro/*.js', async (route) => {
-    await new Promise((resolve) => setTimeout(resolve, 700));
+    await scripts.promise;
     await route.continue();
   });
   await page.goto(addressOf('real'), { waitUntil: 'commit' });
   await box(page).fill('LVIS');
+  scripts.resolve();
   await expect(countLine(page)).toHaveText('1 of 50 papers');
   await expect(box(page)).toHaveValue('LVIS');
+  scripts = Promise.withResolvers();
   await page.goto(addressOf('real', '?rep=yes'), { waitUntil: 'commit' });
   await box(page).fill('GRPO');
+  scripts.resolve();
   await expect(page).toHaveURL(/q=GRPO&rep=yes/);
 });
 
@@ -444,8 +448,11 @@ test('a lost network is said in a sentence, and typing goes on with what is ther
 test('answers never arrive out of order: the last key wins', async ({ page }) => {
   await page.goto(addressOf('tenThousand'));
   await search(page, 'reward', /of 10,000 papers/);
+  // Later requests are answered sooner.
+  let delay = 300;
   await page.route('**/search/*.bin', async (route) => {
-    await new Promise((resolve) => setTimeout(resolve, Math.random() * 150));
+    delay = Math.max(0, delay - 60);
+    await new Promise((resolve) => setTimeout(resolve, delay));
     await route.continue();
   });
   await box(page).pressSequentially(' model spatial', { delay: 20 });
