@@ -8,8 +8,8 @@ export default defineConfig({
   fullyParallel: true,
   workers: 2,
   retries: 0,
-  // Limits only end what hangs: no test depends on how fast a machine is.
-  timeout: 180_000,
+  // Limits only end what hangs: no test depends on how fast a machine is. The largest site may still be built.
+  timeout: 600_000,
   expect: { timeout: 60_000 },
   forbidOnly: !!process.env.CI,
   use: {

@@ -1,33 +1,49 @@
-import type { Server } from 'node:http';
-import { buildGoodSite, type SiteOptions, temporaryFolder } from '../../scripts/lib/site/build-site.ts';
+import { createServer, type Server } from 'node:http';
+import {
+  type BuiltSite,
+  buildGoodSite,
+  type SiteOptions,
+  temporaryFolder,
+} from '../../scripts/lib/site/build-site.ts';
 import { writeFigureCases } from '../../scripts/lib/site/figure-cases.ts';
 import { createPagesServer, listen } from '../../scripts/lib/site/pages-server.ts';
 import { longListDumps, tenThousandDumps } from './long-list.ts';
 import { type SiteName, siteOptions, variable } from './sites.ts';
 
 /**
- * Builds every site with the real build, two at a time, and serves it as GitHub Pages would; the tests find the
- * addresses in the environment.
+ * Builds every site with the real build and serves it as GitHub Pages would; the tests find the addresses in the
+ * environment. The largest site is built beside the others and the first tests: its server answers when it is ready.
  */
-export default async function globalSetup(): Promise<() => void> {
-  const servers: Server[] = [];
-  const addresses: Partial<Record<SiteName, string>> = {};
-  // The largest site first, so that the others are built beside it.
-  const waiting: SiteName[] = ['tenThousand', ...names.filter((name) => name !== 'tenThousand')];
-  await Promise.all([serveNext(), serveNext()]);
-  process.env[variable] = JSON.stringify(addresses);
-  return () => {
-    for (const server of servers) server.close().closeAllConnections();
+export default async function globalSetup(): Promise<() => Promise<void>> {
+  const largest = buildGoodSite(optionsOf('tenThousand'));
+  const late = serveLate(largest);
+  const servers = [late];
+  const addresses: Partial<Record<SiteName, string>> = {
+    tenThousand: `http://127.0.0.1:${await listen(late, 0)}/`,
   };
-
-  async function serveNext(): Promise<void> {
-    for (let name = waiting.shift(); name !== undefined; name = waiting.shift()) {
-      const { dist, base } = await buildGoodSite(optionsOf(name));
-      const server = createPagesServer({ root: dist, base });
-      addresses[name] = `http://127.0.0.1:${await listen(server, 0)}${base}`;
-      servers.push(server);
-    }
+  for (const name of names.filter((name) => name !== 'tenThousand')) {
+    const { dist, base } = await buildGoodSite(optionsOf(name));
+    const server = createPagesServer({ root: dist, base });
+    addresses[name] = `http://127.0.0.1:${await listen(server, 0)}${base}`;
+    servers.push(server);
   }
+  process.env[variable] = JSON.stringify(addresses);
+  return async () => {
+    for (const server of servers) server.close().closeAllConnections();
+    await largest;
+  };
+}
+
+/** Serves a site that is being built; if it cannot be built, every answer is the reason. */
+function serveLate(build: Promise<BuiltSite>): Server {
+  const pages = build.then(({ dist, base }) => createPagesServer({ root: dist, base }));
+  pages.catch(() => {});
+  return createServer((request, response) => {
+    pages.then(
+      (server) => server.emit('request', request, response),
+      (error) => response.writeHead(500).end(String(error)),
+    );
+  });
 }
 
 const names = Object.keys(siteOptions) as SiteName[];
