@@ -12,13 +12,16 @@ import { reportId } from './lib/records/build-all.ts';
 import { terminalPaint } from './lib/terminal.ts';
 
 const names = formats.map(({ name }) => name).join('|');
-const usage = `Usage: npm run add -- FILE --hub ID [--about-hub] [--format NAME] [--dumps DIR] [--dry-run]
+const usage = `Usage: npm run add -- FILE --hub ID [--about-hub] [--format NAME] [--dumps DIR]
+                    [--all] [--strict] [--dry-run]
 
   FILE           a file from a source, with any name
   --hub ID       the hub: small letters, digits and single hyphens, as in visual-rft
   --about-hub    the file describes only the hub paper, not papers that cite it
   --format NAME  ${names} (default: recognised from the file)
   --dumps DIR    folder of dumps (default: $DUMPS or data/dumps)
+  --all          print every message, also where many of one kind share a line
+  --strict       take each warning for an error
   --dry-run      print what would change, copy nothing`;
 
 const options = readOptions();
@@ -32,7 +35,7 @@ if (options) {
 }
 
 /** Null if the user asks for help. */
-function readOptions(): AddOptions | null {
+function readOptions(): (AddOptions & { all: boolean }) | null {
   const { values, positionals } = parseOptions(
     {
       allowPositionals: true,
@@ -41,6 +44,8 @@ function readOptions(): AddOptions | null {
         'about-hub': { type: 'boolean' },
         format: { type: 'string' },
         dumps: { type: 'string' },
+        all: { type: 'boolean' },
+        strict: { type: 'boolean' },
         'dry-run': { type: 'boolean' },
         help: { type: 'boolean', short: 'h' },
       },
@@ -65,5 +70,7 @@ function readOptions(): AddOptions | null {
     dumps,
     aboutHub: values['about-hub'] ?? false,
     dryRun: values['dry-run'] ?? false,
+    all: values.all ?? false,
+    strict: values.strict ?? false,
   };
 }

@@ -8,11 +8,14 @@ import { parseOptions } from './lib/parse-options.ts';
 import { buildAll } from './lib/records/build-all.ts';
 import { terminalPaint, terminalProgress } from './lib/terminal.ts';
 
-const usage = `Usage: npm run records -- [--dumps DIR] [--out DIR] [--format text|json|github] [--check]
+const usage = `Usage: npm run records -- [--dumps DIR] [--out DIR] [--format text|json|github] [--all] [--strict]
+                        [--check]
 
   --dumps DIR    folder of dumps (default: $DUMPS or data/dumps)
   --out DIR      folder for the records (default: $RECORDS or data/records)
   --format NAME  how messages are printed (default: text, or github in a GitHub workflow)
+  --all          print every message, also where many of one kind share a line
+  --strict       take each warning for an error
   --check        read and report, write nothing`;
 
 const options = readOptions();
@@ -21,7 +24,7 @@ if (options.help) {
 } else {
   const progress = terminalProgress(process.stderr);
   const report = await buildAll(options, progress);
-  console.log(reporters[options.format](report, terminalPaint(process.stdout)));
+  console.log(reporters[options.format](report, terminalPaint(process.stdout), options));
   process.exitCode = report.ok ? 0 : 1;
 }
 
@@ -32,6 +35,8 @@ function readOptions() {
         dumps: { type: 'string' },
         out: { type: 'string' },
         format: { type: 'string' },
+        all: { type: 'boolean' },
+        strict: { type: 'boolean' },
         check: { type: 'boolean' },
         help: { type: 'boolean', short: 'h' },
       },
@@ -47,6 +52,8 @@ function readOptions() {
     dumps: values.dumps ?? (process.env.DUMPS || 'data/dumps'),
     out: values.out ?? (process.env.RECORDS || 'data/records'),
     format,
+    all: values.all ?? false,
+    strict: values.strict ?? false,
     check: values.check ?? false,
     help: values.help ?? false,
   };

@@ -61,6 +61,20 @@ describe.concurrent('npm run add', () => {
     expect(readdirSync(dumps)).toEqual(['tidal-clock.pith.txt']);
   });
 
+  test('messages of one kind share a line; --all prints each; --strict copies no file that has a warning', async () => {
+    const { dumps, file } = folders();
+    const bad = ['a', 'b', 'c'].map((id) => ({ ...items[0], id, title: `Paper ${id}`, DOI: 'none' }));
+    writeFileSync(file, JSON.stringify(bad));
+    const args = [file, '--hub', 'tidal-clock', '--dumps', dumps];
+    const strict = await add(...args, '--strict');
+    expect(strict.output).toMatch(/My Library\.json:\/0\/DOI error bad-value \(3 times, first here\): /);
+    expect(strict.exitCode).toBe(1);
+    expect(readdirSync(dumps)).toHaveLength(1);
+    const all = await add(...args, '--all');
+    expect(all.output.match(/ warning bad-value: /g)).toHaveLength(3);
+    expect(all.exitCode).toBe(0);
+  });
+
   test('a missing folder of dumps is reported: exit code 1', async () => {
     const { dumps, file } = folders();
     const { exitCode, output } = await add(file, '--hub', 'x', '--dumps', join(dumps, 'nowhere'));

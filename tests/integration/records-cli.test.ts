@@ -123,6 +123,23 @@ describe.concurrent('scripts/build-records.ts', () => {
     expectNoTrace(output);
   });
 
+  test('--strict makes a record of no dump that has a warning, and --all prints each message', async () => {
+    const bad = ['a', 'b'].map((id) => ({ id, type: 'book', title: `Paper ${id}`, DOI: 'none' }));
+    const dumps = dumpsOf({
+      'a.pith.txt': goodDump,
+      'a.csl.json': JSON.stringify(bad),
+      'b.pith.txt': goodDump,
+    });
+    const out = temporaryFolder();
+    const strict = await records('--dumps', dumps, '--out', out, '--strict');
+    expect(strict.output).toMatch(/a\.csl\.json:\/0\/DOI error bad-value \(2 times, first here\): /);
+    expect(strict.exitCode).toBe(1);
+    expect(readdirSync(out).sort()).toEqual(['b.json', 'report.json']);
+    const all = await records('--dumps', dumps, '--out', out, '--all');
+    expect(all.output.match(/ warning bad-value: /g)).toHaveLength(2);
+    expect(all.exitCode).toBe(0);
+  });
+
   test('a broken dump keeps no other from becoming a record', async () => {
     const dumps = dumpsOf({ 'broken.pith.txt': shortDump, 'good.pith.txt': goodDump });
     const out = temporaryFolder();

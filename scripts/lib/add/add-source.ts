@@ -1,6 +1,7 @@
 import { basename, extname, join } from 'node:path';
 import { formats } from '../../../src/core/formats/formats.ts';
 import { finding, isError } from '../../../src/core/messages/finding.ts';
+import { warningsAsErrors } from '../../../src/core/messages/strict.ts';
 import type { Message } from '../../../src/core/schemas/message.ts';
 import { hubPartOf, readFile } from '../records/build-all.ts';
 import { buildHub, type ReadDump, readDump } from '../records/build-hub.ts';
@@ -18,6 +19,8 @@ export interface AddOptions {
   /** Folder of dumps. */
   dumps: string;
   dryRun: boolean;
+  /** Take warnings for errors. */
+  strict?: boolean;
 }
 
 /** The result of adding a file. */
@@ -70,9 +73,10 @@ export async function addSource(options: AddOptions, files: DumpFiles = dumpFile
   const after = buildHub(hub, [dump, ...dumpsOfHub]);
   const earlier = new Set(before.messages.map((message) => JSON.stringify(message)));
   const isNew = (message: Message) => isError(message) || !earlier.has(JSON.stringify(message));
-  const messages = after.messages.filter(isNew).map((message) => {
+  const added = after.messages.filter(isNew).map((message) => {
     return { ...message, file: message.file === target ? file : join(dumps, message.file ?? '') };
   });
+  const messages = options.strict ? warningsAsErrors(added) : added;
   const isBroken = [dump, ...dumpsOfHub].some((read) => read.messages.some(isError));
   if (isBroken || messages.some((message) => isError(message) && !incomplete.has(message.rule))) {
     return refuse(messages, dump.source);

@@ -8,12 +8,18 @@ import type { Addition, AddOptions } from './add-source.ts';
 import { countNames } from './count-facts.ts';
 
 /** Prints what a file holds, what it changes, every message, and what was done with it. */
-export function printAddition(options: AddOptions, addition: Addition, paint: Paint): string {
+export function printAddition(
+  options: AddOptions & { all?: boolean },
+  addition: Addition,
+  paint: Paint,
+): string {
   const { source, messages } = addition;
   const parts = [
     source ? holds(options.file, source) : '',
     changes(options, addition),
-    messages.length > 0 || addition.outcome !== 'known' ? reporters.text(toReport(messages), paint) : '',
+    messages.length > 0 || addition.outcome !== 'known'
+      ? reporters.text(toReport(messages), paint, options)
+      : '',
     done(options, addition),
   ];
   return parts.filter(Boolean).join('\n\n');

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
-import { finding } from '../../../src/core/messages/finding.ts';
+import { finding, isError } from '../../../src/core/messages/finding.ts';
 import { toReport } from '../../../src/core/messages/report.ts';
+import { warningsAsErrors } from '../../../src/core/messages/strict.ts';
 import type { HubRecord } from '../../../src/core/schemas/hub-record.ts';
 import type { Message } from '../../../src/core/schemas/message.ts';
 import type { Report } from '../../../src/core/schemas/report.ts';
@@ -17,6 +18,8 @@ export interface BuildOptions {
   out: string;
   /** Read and report, write nothing. */
   check: boolean;
+  /** Take warnings for errors. */
+  strict?: boolean;
 }
 
 /** Shows the current step to a person; `done` clears it. */
@@ -31,7 +34,7 @@ export interface Progress {
  * next to the records.
  */
 export async function buildAll(
-  { dumps, out, check }: BuildOptions,
+  { dumps, out, check, strict = false }: BuildOptions,
   progress: Progress,
   files: RecordFiles = recordFiles,
 ): Promise<Report> {
@@ -56,10 +59,9 @@ export async function buildAll(
     const papers = read.reduce((sum, { source }) => sum + (source?.source.papers.length ?? 0), 0);
     progress.step(`Joining ${pluralize(papers, 'entry', 'entries')} of ${hub} …`);
     const built = buildHub(hub, read);
-    messages.push(
-      ...built.messages.map((message) => ({ ...message, file: join(dumps, message.file ?? '') })),
-    );
-    if (built.record) records.push(built.record);
+    const about = strict ? warningsAsErrors(built.messages) : built.messages;
+    messages.push(...about.map((message) => ({ ...message, file: join(dumps, message.file ?? '') })));
+    if (built.record && !about.some(isError)) records.push(built.record);
   }
 
   const report = toReport(messages);

@@ -12,7 +12,7 @@ export function finding(
   rule: RuleId,
   place: Place,
   reason: string,
-  details: { expected?: string } = {},
+  details: { expected?: string; field?: string } = {},
 ): Finding {
   const inText = place !== null && 'line' in place;
   return {
@@ -21,6 +21,7 @@ export function finding(
     path: place !== null && 'path' in place ? place.path : null,
     severity: rules[rule].severity,
     rule,
+    field: details.field || null,
     reason,
     expected: details.expected ?? null,
     action: rules[rule].action,

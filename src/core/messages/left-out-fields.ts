@@ -20,6 +20,7 @@ export class LeftOutFields {
         'left-out-field',
         first,
         `${quote(name)} has no field in a record; it occurs ${pluralize(times, 'time')}.`,
+        { field: name },
       ),
     );
   }

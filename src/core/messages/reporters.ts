@@ -1,8 +1,14 @@
 import type { Message, Severity } from '../schemas/message.ts';
 import type { Report } from '../schemas/report.ts';
+import { groupMessages, type MessageGroup } from './group-messages.ts';
 
 /** Turns a report into text for one kind of reader. */
-export type Reporter = (report: Report, paint: Paint) => string;
+export type Reporter = (report: Report, paint: Paint, options?: ReporterOptions) => string;
+
+interface ReporterOptions {
+  /** Prints every message; by default, messages of one kind about one field of a file share a line. */
+  all?: boolean;
+}
 
 /** Colours a text for a terminal, or returns it as it is. */
 export type Paint = (style: Severity | 'quiet', text: string) => string;
@@ -11,35 +17,54 @@ export type Paint = (style: Severity | 'quiet', text: string) => string;
 export const reporters = { text, json, github } satisfies Record<string, Reporter>;
 
 /** Reads like a compiler: place, severity, rule, reason; what was expected and done on lines of their own. */
-function text(report: Report, paint: Paint): string {
-  const lines = report.messages.flatMap((message) => [
-    `${place(message)} ${paint(message.severity, message.severity)} ${message.rule}: ${message.reason}`,
-    ...(message.expected ? [paint('quiet', `    expected: ${message.expected}`)] : []),
-    paint('quiet', `    ${message.action}`),
+function text(report: Report, paint: Paint, { all = false }: ReporterOptions = {}): string {
+  const groups = groupsOf(report, all);
+  const lines = groups.flatMap(({ first, times }) => [
+    `${place(first)} ${paint(first.severity, first.severity)} ${first.rule}${countOf(times)}: ${reasonOf(first, times)}`,
+    ...(first.expected ? [paint('quiet', `    expected: ${first.expected}`)] : []),
+    paint('quiet', `    ${first.action}`),
   ]);
-  return [...lines, summary(report.counts)].join('\n');
+  const hint = groups.length < report.messages.length ? [paint('quiet', allHint)] : [];
+  return [...lines, ...hint, summary(report.counts)].join('\n');
 }
+
+const allHint = 'Messages of one kind share a line; --all prints each of them.';
 
 function json(report: Report): string {
   return JSON.stringify(report, null, 2);
 }
 
 /** Workflow commands: https://docs.github.com/actions/reference/workflow-commands-for-github-actions */
-function github(report: Report): string {
+function github(report: Report, _paint: Paint, { all = false }: ReporterOptions = {}): string {
   const levels = { info: 'notice', warning: 'warning', error: 'error' } as const;
-  const lines = report.messages.map((message) => {
+  const lines = groupsOf(report, all).map(({ first: message, times }) => {
     const properties = [
       message.file ? `file=${escapeProperty(message.file)}` : '',
       message.line ? `line=${message.line}` : '',
       message.column ? `col=${message.column}` : '',
-      `title=${escapeProperty(message.rule)}`,
+      `title=${escapeProperty(message.rule + countOf(times))}`,
     ].filter(Boolean);
     const expected = message.expected ? ` Expected: ${message.expected}.` : '';
     const at = message.path === null ? '' : `${message.path}: `;
-    return `::${levels[message.severity]} ${properties.join(',')}::${escapeData(`${at}${message.reason}${expected} ${message.action}`)}`;
+    return `::${levels[message.severity]} ${properties.join(',')}::${escapeData(`${at}${reasonOf(message, times)}${expected} ${message.action}`)}`;
   });
   return [...lines, summary(report.counts)].join('\n');
 }
+
+function groupsOf({ messages }: Report, all: boolean): MessageGroup[] {
+  return all ? messages.map((first) => ({ first, times: 1 })) : groupMessages(messages);
+}
+
+function countOf(times: number): string {
+  return times === 1 ? '' : ` (${times.toLocaleString('en')} times, first here)`;
+}
+
+/** An example is cut where it is long, which a value that is nowhere else may not be. */
+function reasonOf({ reason }: Message, times: number): string {
+  return times > 1 && reason.length > maxExample ? `${reason.slice(0, maxExample - 1)}…` : reason;
+}
+
+const maxExample = 240;
 
 function place({ file, line, column, path }: Message): string {
   const at = line === null ? (path ?? null) : `${line}:${column ?? 1}`;

@@ -16,6 +16,8 @@ export const messageSchema = z.strictObject({
   severity: z.enum(severities),
   /** Name of the rule, as listed on the about page. */
   rule: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),
+  /** Field of the file that it is about, as in `Authors`; null if it is about no single field. */
+  field: z.string().min(1).nullable(),
   /** What was found, as a complete sentence. */
   reason: z.string().min(1),
   /** What was expected instead; null if the reason says it. */

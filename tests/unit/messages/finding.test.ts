@@ -8,6 +8,7 @@ describe('finding(rule, place, reason)', () => {
       line: 5,
       column: 7,
       path: null,
+      field: null,
       severity: 'warning',
       rule: 'unknown-role',
       reason: 'Found it.',

@@ -12,6 +12,7 @@ const message = (given: Partial<Message>): Message =>
     path: null,
     severity: 'warning',
     rule: 'unknown-role',
+    field: null,
     reason: 'Found the role “meth”.',
     expected: null,
     action: 'Counted as “other”.',
@@ -57,6 +58,24 @@ describe('reporters.text(report, paint)', () => {
     ]);
   });
 
+  test('messages of one kind about one field of a file share a line with their number; --all prints each', () => {
+    const rows = [2, 3, 4].map((line) =>
+      message({ line, field: 'Authors', rule: 'bad-value', reason: `“Authors” is “${line}”.` }),
+    );
+    const report = toReport([...rows, message({ line: 9, field: 'Year', rule: 'bad-value' })]);
+    expect(reporters.text(report, plain).split('\n')).toEqual([
+      'data/dumps/x.pith.txt:2:15 warning bad-value (3 times, first here): “Authors” is “2”.',
+      '    Counted as “other”.',
+      'data/dumps/x.pith.txt:9:15 warning bad-value: Found the role “meth”.',
+      '    Counted as “other”.',
+      'Messages of one kind share a line; --all prints each of them.',
+      '0 errors, 4 warnings, 0 infos',
+    ]);
+    expect(reporters.text(report, plain, { all: true }).split('\n')).toHaveLength(9);
+    expect(reporters.github(report, plain).split('\n')).toHaveLength(3);
+    expect(reporters.github(report, plain, { all: true }).split('\n')).toHaveLength(5);
+  });
+
   test('sums up no messages, and one of each', () => {
     expect(reporters.text(toReport([]), plain)).toBe('0 errors, 0 warnings, 0 infos');
     const one = [message({ severity: 'error' }), message({}), message({ severity: 'info' })];
@@ -83,7 +102,8 @@ describe('reporters.json(report)', () => {
 });
 
 describe('reporters.github(report)', () => {
-  const first = (given: Partial<Message>) => reporters.github(toReport([message(given)])).split('\n')[0];
+  const first = (given: Partial<Message>) =>
+    reporters.github(toReport([message(given)]), plain).split('\n')[0];
 
   test('is a workflow command with file, line, column and rule', () => {
     expect(first({})).toBe(
@@ -113,6 +133,6 @@ describe('reporters.github(report)', () => {
   });
 
   test('ends in the sum', () => {
-    expect(reporters.github(toReport(messages))).toMatch(/\n2 errors, 2 warnings, 1 info$/);
+    expect(reporters.github(toReport(messages), plain)).toMatch(/\n2 errors, 2 warnings, 1 info$/);
   });
 });

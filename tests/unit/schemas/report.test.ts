@@ -7,6 +7,7 @@ const message = {
   line: 11,
   column: 1,
   path: null,
+  field: null,
   severity: 'warning',
   rule: 'unknown-role',
   reason: 'Found it.',

@@ -63,5 +63,5 @@ function readParts(
 
 function refuse({ field, text }: DatePart, expected: string, notes: Notes): void {
   const reason = `${quote(field.name)} is ${quoteWhole(text)}.`;
-  notes.findings.push(finding('bad-value', field.place, reason, { expected }));
+  notes.findings.push(finding('bad-value', field.place, reason, { expected, field: field.name }));
 }

@@ -110,7 +110,7 @@ function putFact({ first, fact, draft, notes }: Reading, text: string | null): v
   const expected = factTexts[fact].read(text, draft);
   if (expected === null) return;
   const reason = `${quote(first.name)} is ${quoteWhole(text)}.`;
-  notes.findings.push(finding('bad-value', first.place, reason, { expected }));
+  notes.findings.push(finding('bad-value', first.place, reason, { expected, field: first.name }));
 }
 
 /** What says the same as the field that is read is not lost. */

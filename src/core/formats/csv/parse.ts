@@ -88,7 +88,10 @@ function readRow(cells: Cell[], { header, columns, unknown }: Table, list: Paper
       }
       const expected = column.read?.(text, draft, { line: cell.line, column: cell.column });
       if (!expected) first = text;
-      else list.findings.push(finding('bad-value', cell, `${name} is ${quoteWhole(text)}.`, { expected }));
+      else
+        list.findings.push(
+          finding('bad-value', cell, `${name} is ${quoteWhole(text)}.`, { expected, field: named }),
+        );
     }
   }
   for (const { name, position } of unknown) {

@@ -50,7 +50,9 @@ export class JsonValues {
     const said = `${rule} ${pointer} ${reason}`;
     if (this.#said.has(said)) return;
     this.#said.add(said);
-    this.#findings.push(finding(rule, this.placeOf(pointer), reason, details));
+    this.#findings.push(
+      finding(rule, this.placeOf(pointer), reason, { ...details, field: fieldOf(pointer) }),
+    );
   }
 
   /** Adds a finding that a file gives once for each `key`, at its first place, with how often it applies. */
@@ -195,6 +197,12 @@ export class JsonValues {
 
 /** The reason of a finding that occurs `times`, as in `3 times`. */
 type Repeated = (times: string) => string;
+
+/** The names of a pointer without the places in lists: `/3/author/0/family` is `author/family`. */
+function fieldOf(pointer: string): string {
+  const names = pointer.split('/').filter((name) => name !== '' && !isPlace(name));
+  return names.join('/').replaceAll('~1', '/').replaceAll('~0', '~');
+}
 
 /** True for a name in a pointer that is a place in a list. */
 function isPlace(name: string): boolean {

@@ -150,7 +150,9 @@ function putFact({ first, fact, draft, notes }: Reading, text: string | null): v
 }
 
 function addBadValue({ name, line }: RawTag, text: string, expected: string, { findings }: Notes): void {
-  findings.push(finding('bad-value', { line }, `${quote(name)} is ${quoteWhole(text)}.`, { expected }));
+  findings.push(
+    finding('bad-value', { line }, `${quote(name)} is ${quoteWhole(text)}.`, { expected, field: name }),
+  );
 }
 
 /** What says the same as the value that is read is not lost; a tag that says something else is a finding. */

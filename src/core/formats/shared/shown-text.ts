@@ -16,7 +16,9 @@ export function readShownText(
   shape: { paragraphs?: boolean } = {},
 ): string | null {
   const { text: shown, removed } = toFlowingText(text, shape);
-  if (removed.length > 0) findings.push(finding('removed-characters', place, removedFrom(name, removed)));
+  if (removed.length > 0) {
+    findings.push(finding('removed-characters', place, removedFrom(name, removed), { field: name }));
+  }
   return shown || null;
 }
 

@@ -1,0 +1,41 @@
+import type { Message } from '../schemas/message.ts';
+import { pluralize } from '../text/numbers.ts';
+import { quote } from '../text/quote.ts';
+
+/** Messages of one rule about one field of one file, of which the first is the example. */
+export interface MessageGroup {
+  first: Message;
+  /** How many messages there are. */
+  times: number;
+}
+
+/** Rules whose messages each name a field that nobody misses: a file has one group of them. */
+const listsFields = new Set(['left-out-field']);
+const maxFields = 8;
+
+/**
+ * Groups messages by file, rule and field, in the order of the first of each group. A long file says the same of
+ * many entries; one line with a number is enough for a person.
+ */
+export function groupMessages(messages: readonly Message[]): MessageGroup[] {
+  const groups = new Map<string, Message[]>();
+  for (const message of messages) {
+    const { file, severity, rule, field } = message;
+    const key = JSON.stringify([file, severity, rule, listsFields.has(rule) ? null : field]);
+    const group = groups.get(key);
+    if (group) group.push(message);
+    else groups.set(key, [message]);
+  }
+  return Array.from(groups.values(), toGroup);
+}
+
+function toGroup(messages: Message[]): MessageGroup {
+  const [first] = messages as [Message, ...Message[]];
+  const fields = messages.flatMap(({ field }) => field ?? []);
+  if (messages.length === 1 || !listsFields.has(first.rule)) return { first, times: messages.length };
+  const shown = fields.slice(0, maxFields).map((field) => quote(field, 40));
+  const more = fields.length - shown.length;
+  const listed = more > 0 ? `${shown.join(', ')} and ${more.toLocaleString('en')} more` : shown.join(', ');
+  const reason = `${pluralize(fields.length, 'field')} without a place in a record: ${listed}.`;
+  return { first: { ...first, reason }, times: 1 };
+}

@@ -1,0 +1,48 @@
+import { expect, test } from 'vitest';
+import { finding } from '../../../src/core/messages/finding.ts';
+import { groupMessages } from '../../../src/core/messages/group-messages.ts';
+import { LeftOutFields } from '../../../src/core/messages/left-out-fields.ts';
+import { warningsAsErrors } from '../../../src/core/messages/strict.ts';
+
+const inFile = (file: string) => (found: ReturnType<typeof finding>) => ({ ...found, file });
+const badValue = (line: number, field: string) => finding('bad-value', { line }, 'It is bad.', { field });
+const leftOut = (names: string[]) => {
+  const fields = new LeftOutFields();
+  for (const [index, name] of names.entries()) fields.add(name, { line: index + 2 });
+  return fields.findings().map(inFile('a.csv'));
+};
+
+test('messages of one rule about one field of one file are a group, at its first place', () => {
+  const messages = [
+    ...[badValue(2, 'A'), badValue(3, 'B'), badValue(4, 'A')].map(inFile('a.csv')),
+    inFile('b.csv')(badValue(5, 'A')),
+  ];
+  const groups = groupMessages(messages).map(({ first, times }) => [first.file, first.line, times]);
+  expect(groups).toEqual([
+    ['a.csv', 2, 2],
+    ['a.csv', 3, 1],
+    ['b.csv', 5, 1],
+  ]);
+});
+
+test('fields that have no place in a record are one group of a file, which names the first of them', () => {
+  const names = Array.from({ length: 10 }, (_, index) => `F${index}`);
+  expect(groupMessages(leftOut(names))).toMatchObject([
+    {
+      first: {
+        line: 2,
+        reason:
+          '10 fields without a place in a record: “F0”, “F1”, “F2”, “F3”, “F4”, “F5”, “F6”, “F7” and 2 more.',
+      },
+      times: 1,
+    },
+  ]);
+  expect(groupMessages(leftOut(['F0']))).toMatchObject([
+    { first: { reason: expect.stringContaining('“F0” has no field') } },
+  ]);
+});
+
+test('with --strict, a warning is an error and an info stays one', () => {
+  const messages = [inFile('a.csv')(badValue(2, 'A')), ...leftOut(['F'])];
+  expect(warningsAsErrors(messages).map(({ severity }) => severity)).toEqual(['error', 'info']);
+});
