@@ -1,6 +1,6 @@
 import { type Finding, finding } from '../messages/finding.ts';
 import type { ParsedSource } from '../sources/parsed-source.ts';
-import { decodeUtf8 } from '../text/decode.ts';
+import { decodeText } from '../text/decode.ts';
 import { countLines } from '../text/lines.ts';
 import { findFormat, noFormat } from './formats.ts';
 import { knownBinary } from './looks-like.ts';
@@ -16,7 +16,7 @@ export interface ReadSource {
 export function readSource(file: string, bytes: Uint8Array): ReadSource | Finding {
   const binary = knownBinary(bytes);
   if (binary) return noFormat(file, binary);
-  const decoded = decodeUtf8(bytes);
+  const decoded = decodeText(bytes);
   if (!('text' in decoded)) {
     const details = { expected: 'UTF-8 text' };
     return finding('not-utf8', { line: decoded.line }, `Found ${decoded.found}.`, details);

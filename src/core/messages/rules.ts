@@ -216,8 +216,8 @@ export const rules = {
   },
   'not-utf8': {
     severity: 'error',
-    notices: 'bytes that are not UTF-8',
-    action: 'Save the file again as UTF-8.',
+    notices: 'bytes that are neither UTF-8 nor marked as UTF-16',
+    action: 'Save the file again as UTF-8; Excel calls that “CSV UTF-8”.',
   },
   'nul-byte': {
     severity: 'error',

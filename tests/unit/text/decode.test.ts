@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { decodeUtf8 } from '../../../src/core/text/decode.ts';
+import { decodeText } from '../../../src/core/text/decode.ts';
 
 /** Bytes of text with `{FF}` for the byte 0xFF. */
 const bytes = (text: string) =>
@@ -10,11 +10,11 @@ const bytes = (text: string) =>
     }),
   );
 
-describe('decodeUtf8(bytes)', () => {
+describe('decodeText(bytes)', () => {
   test.each(['', 'text\n', '\uFEFFtext', 'é例🤖\u0000\u202E', '\uFFFD is a character too'])(
     'decodes %j as it is',
     (text) => {
-      expect(decodeUtf8(new TextEncoder().encode(text))).toEqual({ text });
+      expect(decodeText(new TextEncoder().encode(text))).toEqual({ text });
     },
   );
 
@@ -29,10 +29,35 @@ describe('decodeUtf8(bytes)', () => {
     ['a\n{EF}{BF}\nb', 2],
     ['\n{E2}{82}\n\n', 2],
   ])('of %s names line %i, the first with a byte that is not UTF-8', (text, line) => {
-    expect(decodeUtf8(bytes(text))).toEqual({ line, found: 'bytes that are not UTF-8' });
+    expect(decodeText(bytes(text))).toEqual({
+      line,
+      found: expect.stringMatching(/^bytes that are not UTF-8/),
+    });
   });
 
-  test.each(['{FF}{FE}a{00}', '{FE}{FF}{00}a'])('knows UTF-16 by its byte-order mark: %s', (text) => {
-    expect(decodeUtf8(bytes(text))).toEqual({ line: 1, found: 'UTF-16 text' });
+  test.each([
+    ['{FF}{FE}a{00}', '\uFEFFa'],
+    ['{FE}{FF}{00}a{01}{42}', '\uFEFFał'],
+  ])('decodes UTF-16 that its byte order mark names: %s', (text, decoded) => {
+    expect(decodeText(bytes(text))).toEqual({ text: decoded });
+  });
+
+  test('names the line of UTF-16 with half a character', () => {
+    const found = 'UTF-16 text with bytes that are not UTF-16';
+    expect(decodeText(bytes('{FF}{FE}a{00}\n{00}{00}{D8}b{00}'))).toEqual({ line: 2, found });
+  });
+
+  test.each([
+    ['Title;Year\r\nM{FC}llers id{E9}e {96} a caf{E9};2020', 2, 'Müllers idée – a café;2020'],
+    ['a\n{80} 5', 2, null],
+  ])('shows the line of %s as Windows-1252 where that is likely', (text, line, shown) => {
+    const looks = shown === null ? '' : `; as Windows-1252, the line is “${shown}”`;
+    expect(decodeText(bytes(text))).toEqual({ line, found: `bytes that are not UTF-8${looks}` });
+  });
+
+  test('names no encoding for bytes of a Chinese or Russian one', () => {
+    for (const text of ['{BB}{F9}{D3}{DA} title', '{C2}{E5}{F0}{E0} title']) {
+      expect(decodeText(bytes(text))).toEqual({ line: 1, found: 'bytes that are not UTF-8' });
+    }
   });
 });
