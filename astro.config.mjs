@@ -1,8 +1,11 @@
 // @ts-check
 import { createHash } from 'node:crypto';
 import react from '@astrojs/react';
-import sitemap from '@astrojs/sitemap';
 import { defineConfig, fontProviders } from 'astro/config';
+import { watchInputs } from './scripts/lib/site/watch-inputs.ts';
+import { readSiteConfig } from './src/config/read-site-config.ts';
+import { siteConfigModule } from './src/config/site-config-module.ts';
+import { accentOf, accentStyle } from './src/core/site-config/accent.ts';
 import { themeInit } from './src/theme-init.ts';
 
 // The ranges that Google Fonts and Fontsource serve as the Latin and extended Latin subsets.
@@ -11,6 +14,9 @@ const latin =
 const latinExtended =
   'U+0100-02BA,U+02BD-02C5,U+02C7-02CC,U+02CE-02D7,U+02DD-02FF,U+0304,U+0308,U+0329,U+1D00-1DBF,U+1E00-1E9F,U+1EF2-1EFF,U+2020,U+20A0-20AB,U+20AD-20C0,U+2113,U+2C60-2C7F,U+A720-A7FF';
 
+const { file: configFile, config } = await checkedConfig();
+const accent = accentStyle(accentOf(config));
+
 export default defineConfig({
   // GitHub Pages passes both; a local build links to where `npm start` serves it.
   site: process.env.SITE || 'http://localhost:4321',
@@ -18,11 +24,11 @@ export default defineConfig({
   trailingSlash: 'always',
   // Two builds at the same time need a folder each.
   cacheDir: process.env.ASTRO_CACHE || './node_modules/.astro',
-  integrations: [react(), sitemap({ filter: isOriginal })],
+  integrations: [react(), watchInputs(configFile)],
   markdown: { syntaxHighlight: false },
   devToolbar: { enabled: false },
   // As modules, workers too can load a part when it is needed.
-  vite: { worker: { format: 'es' } },
+  vite: { worker: { format: 'es' }, plugins: [siteConfigModule(config)] },
   fonts: [
     family('Source Serif 4', '--font-serif-latin', 'source-serif-4', 'latin', ['Georgia', 'serif']),
     family('Source Serif 4 Extended', '--font-serif-extended', 'source-serif-4', 'latin-ext', []),
@@ -41,6 +47,7 @@ export default defineConfig({
         "form-action 'self'",
       ],
       scriptDirective: { hashes: [`sha256-${sha256(themeInit)}`] },
+      styleDirective: { hashes: accent === '' ? [] : [`sha256-${sha256(accent)}`] },
     },
   },
 });
@@ -73,16 +80,14 @@ function family(name, cssVariable, fontPackage, subset, fallbacks) {
   };
 }
 
-/**
- * False for a page that repeats another one: the first page of a list is the hub page, and an embedded figure is a
- * part of it.
- * @param {string} page
- */
-function isOriginal(page) {
-  return !page.endsWith('/page/1/') && !page.endsWith('/embed/');
-}
-
 /** @param {string} text */
 function sha256(text) {
   return createHash('sha256').update(text).digest('base64');
+}
+
+/** The config of the site; the scripts that start Astro have said what is wrong with it, if anything is. */
+async function checkedConfig() {
+  const read = await readSiteConfig(process.env.SITE_CONFIG || undefined);
+  if ('config' in read) return read;
+  throw new Error(read.findings.map(({ line, reason }) => `${read.file}:${line ?? 1}: ${reason}`).join('\n'));
 }

@@ -1,4 +1,5 @@
 import { gzipSync } from 'node:zlib';
+import { siteConfigSchema } from '../../src/core/schemas/site-config.ts';
 import { createEngine } from '../../src/core/search/engine/create-engine.ts';
 import { writeFacets, writeRanks } from '../../src/core/search/index/format/facet-file.ts';
 import { createShardEngine } from '../../src/core/search/index/read/shard-engine.ts';
@@ -8,7 +9,6 @@ import { createFuseFinder } from '../../src/core/search/memory/fuse-finder.ts';
 import { parseQuery } from '../../src/core/search/query/query.ts';
 import { toListEntry } from '../../src/core/search/view/list-entry.ts';
 import { ordersOf } from '../../src/core/search/view/orders.ts';
-import { maxUnpagedPapers } from '../../src/site.ts';
 import type { PaperList } from './papers.ts';
 import type { Search } from './peers.ts';
 
@@ -16,7 +16,7 @@ import type { Search } from './peers.ts';
 const limit = 50;
 
 export function hasIndex(size: number): boolean {
-  return size > maxUnpagedPapers;
+  return size > siteConfigSchema.parse({}).limits.unpagedPapers;
 }
 
 /** Builds the index as the site does. */

@@ -1,5 +1,6 @@
 import type { HubRecord } from '../core/schemas/hub-record.ts';
-import { entryAnchor, hasPaperPages, hubUrl, listPageOf, listPageUrl, url } from '../site.ts';
+import { entryAnchor, hubUrl, listPageUrl, url } from '../site.ts';
+import { hasPaperPages, listPageOf } from './list-pages.ts';
 import { loadRecords } from './records.ts';
 
 /** The page of a hub's list that has the paper at `index` (0-based). */

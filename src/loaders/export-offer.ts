@@ -1,7 +1,8 @@
 import { jsonWriter } from '../core/formats/json/stringify.ts';
 import { writers } from '../core/formats/writers.ts';
 import type { HubRecord } from '../core/schemas/hub-record.ts';
-import { hubUrl, listPages } from '../site.ts';
+import { hubUrl } from '../site.ts';
+import { listPages } from './list-pages.ts';
 import { workFiles } from './work-files.ts';
 import { hubWorks } from './works.ts';
 

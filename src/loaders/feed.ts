@@ -2,8 +2,9 @@ import { type FeedHead, writeAtom } from '../core/metadata/atom.ts';
 import { newestDated } from '../core/metadata/feed-papers.ts';
 import type { HubRecord } from '../core/schemas/hub-record.ts';
 import { toPlainText } from '../core/text/tex.ts';
-import { hubUrl, siteName, url } from '../site.ts';
+import { hubUrl, url } from '../site.ts';
 import { paperUrl } from './addresses.ts';
+import { siteConfig } from './site-config.ts';
 
 export function feedUrl(hubId: string): string {
   return url(`hubs/${hubId}/feed.xml`);
@@ -20,7 +21,7 @@ export function hubFeed(record: HubRecord, site: URL | undefined): string {
   const absolute = (path: string) => new URL(path, site).href;
   const head: FeedHead = {
     title: `Papers that cite ${toPlainText(hub.title)}`,
-    publisher: siteName,
+    publisher: siteConfig.name,
     address: absolute(feedUrl(hub.id)),
     page: absolute(hubUrl(hub.id)),
   };

@@ -4,9 +4,10 @@ import { AstroError } from 'astro/errors';
 import * as z from 'zod';
 import { type HubRecord, hubRecordSchema } from '../core/schemas/hub-record.ts';
 import { type Report, reportSchema } from '../core/schemas/report.ts';
+import { siteConfig } from './site-config.ts';
 
 export interface Records {
-  /** In order of their ids. */
+  /** In the order of the config, then in that of their ids. */
   hubs: HubRecord[];
   report: Report;
 }
@@ -27,7 +28,8 @@ export function loadRecords(folder = resolve(process.env.RECORDS || 'data/record
   const hubs = readdirSync(folder)
     .filter((name) => name.endsWith('.json') && name !== 'report.json')
     .sort()
-    .map((name) => readJson(join(folder, name), hubRecordSchema));
+    .map((name) => readJson(join(folder, name), hubRecordSchema))
+    .sort((a, b) => rankOf(a) - rankOf(b));
   if (hubs.length === 0) {
     throw new AstroError(
       `There is no record in ${folder}.`,
@@ -37,6 +39,12 @@ export function loadRecords(folder = resolve(process.env.RECORDS || 'data/record
   const records = { hubs, report: readJson(reportFile, reportSchema) };
   cached = { writtenAt, records };
   return records;
+}
+
+/** The place of a hub in the config; those that it does not name come last. */
+function rankOf({ hub }: HubRecord): number {
+  const rank = siteConfig.hubs.findIndex(({ id }) => id === hub.id);
+  return rank === -1 ? siteConfig.hubs.length : rank;
 }
 
 function readJson<T>(file: string, schema: z.ZodType<T>): T {

@@ -17,9 +17,6 @@ export function repositoryAddress(
   return toAddress((typeof stated === 'string' ? stated : stated?.url) ?? '');
 }
 
-/** The repository of this site, looked up once because it is the same on every page. */
-export const siteRepository = repositoryAddress();
-
 function toAddress(text: string): string | null {
   const written = text
     .replace(/^(?:github:)?([\w.-]+\/[\w.-]+)$/, 'https://github.com/$1')

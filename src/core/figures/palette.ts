@@ -10,13 +10,13 @@ export const palette = {
   soft: '#4a4f58',
   rule: '#d8d5cf',
   strong: '#7b808a',
-  accent: '#3f2ca5',
   /** Only for badges: the fill for not stated, and text on colour. */
   grey: '#6b7078',
   white: '#ffffff',
 } as const;
 
-export const fillColours: Record<Fill, string> = {
+/** The colour of each fill; `marked` is the accent of the site. */
+export const fillColours: Record<Exclude<Fill, 'marked'>, string> = {
   background: '#0072b2',
   method: '#a66a00',
   baseline: '#b0508a',
@@ -27,6 +27,5 @@ export const fillColours: Record<Fill, string> = {
   neutral: '#767b84',
   contrasting: '#c65000',
   missing: 'none',
-  marked: palette.accent,
   quiet: '#7d838d',
 };

@@ -255,6 +255,11 @@ export const rules = {
     notices: 'a file or folder that cannot be read',
     action: 'Check that it exists, is a file and may be read.',
   },
+  'bad-config': {
+    severity: 'error',
+    notices: 'a config of the site with a field that is unknown or not as it must be',
+    action: 'Correct it and run the command again; README.md, “Make it yours”, describes every field.',
+  },
   'unwritable-folder': {
     severity: 'error',
     notices: 'a folder that the records cannot be written to',

@@ -4,6 +4,7 @@ import { fullName } from '../text/author-names.ts';
 import { formatIssued } from '../text/dates.ts';
 import { toPlainText } from '../text/tex.ts';
 import type { FeedPaper } from './feed-papers.ts';
+import { xmlText } from './xml-text.ts';
 
 /** What a feed is of, and where it is. */
 export interface FeedHead {
@@ -62,18 +63,4 @@ function isDay(issued: string): boolean {
 function firstInstant(issued: string): string {
   const [year, month = '01', day = '01'] = issued.split('-');
   return `${year}-${month}-${day}T00:00:00Z`;
-}
-
-/** Text for XML 1.0: escaped, without the characters that no XML document may hold. */
-function xmlText(text: string): string {
-  return (
-    text
-      // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what XML forbids.
-      .replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g, '')
-      .toWellFormed()
-      .replaceAll('&', '&amp;')
-      .replaceAll('<', '&lt;')
-      .replaceAll('>', '&gt;')
-      .replaceAll('"', '&quot;')
-  );
 }

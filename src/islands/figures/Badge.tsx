@@ -3,12 +3,13 @@ import { palette } from '../../core/figures/palette.ts';
 
 const height = 20;
 
-/** A badge as an SVG file. Its texts are fitted to its width, whatever font there is. */
-export function Badge({ label, message, stated, labelWidth, messageWidth }: BadgeModel) {
+/** A badge as an SVG file, with the accent of the site. Its texts are fitted to its width, whatever font there is. */
+export function Badge({ badge, accent }: { badge: BadgeModel; accent: string }) {
+  const { label, message, stated, labelWidth, messageWidth } = badge;
   const width = labelWidth + messageWidth;
   const halves = [
     { text: label, x: 0, width: labelWidth, fill: palette.soft },
-    { text: message, x: labelWidth, width: messageWidth, fill: stated ? palette.accent : palette.grey },
+    { text: message, x: labelWidth, width: messageWidth, fill: stated ? accent : palette.grey },
   ];
   return (
     <svg

@@ -8,23 +8,23 @@ const families = {
   serif: "'Source Serif 4', 'Source Serif Pro', Georgia, serif",
 };
 
-const strokes: Record<PictureLine['kind'], string> = {
+const strokes: Record<Exclude<PictureLine['kind'], 'accent'>, string> = {
   paper: palette.paper,
   rule: palette.rule,
   base: palette.strong,
-  accent: palette.accent,
 };
 
 const rim = { stroke: palette.paper, strokeWidth: 4, strokeLinejoin: 'round', paintOrder: 'stroke' } as const;
 
-/** A figure as a standalone SVG file, which states every colour and font itself. */
-export function Picture({ title, description, width, height, texts, rects, lines, dots }: PictureModel) {
+/** A figure as a standalone SVG file, which states every colour and font itself; `accent` is that of the site. */
+export function Picture({ picture, accent }: { picture: PictureModel; accent: string }) {
+  const { title, description, width, height, texts, rects, lines, dots } = picture;
   const draw = (drawn: PictureLine[]) =>
     drawn.map(({ kind, ...ends }) => (
       <line
         key={JSON.stringify(ends)}
         {...ends}
-        stroke={strokes[kind]}
+        stroke={kind === 'accent' ? accent : strokes[kind]}
         strokeWidth={kind === 'accent' ? 1.5 : 1}
       />
     ));
@@ -48,7 +48,7 @@ export function Picture({ title, description, width, height, texts, rects, lines
           <Fragment key={`${place.x} ${place.y}`}>
             <rect
               {...place}
-              fill={fillColours[fill]}
+              fill={fill === 'marked' ? accent : fillColours[fill]}
               stroke={fill === 'missing' ? palette.strong : undefined}
             />
             {pattern && <rect {...place} fill={pattern} />}
@@ -74,7 +74,7 @@ export function Picture({ title, description, width, height, texts, rects, lines
             fontFamily={families[family]}
             fontSize={size}
             fontWeight={weight}
-            fill={palette[colour]}
+            fill={colour === 'accent' ? accent : palette[colour]}
             textAnchor={anchor}
             {...(dots ? rim : {})}
           >

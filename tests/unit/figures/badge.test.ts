@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { plainHub } from '../../../scripts/lib/site/plain-record.ts';
 import { badgeOf, shieldsEndpoint } from '../../../src/core/figures/badge.ts';
 import type { HubPaper } from '../../../src/core/schemas/hub-paper.ts';
+import { defaultAccent } from '../../../src/core/site-config/accent.ts';
 import { Badge } from '../../../src/islands/figures/Badge.tsx';
 
 const headline = { text: '94% of papers …', percent: 94, role: 'background' as const };
@@ -44,7 +45,10 @@ describe('badgeOf(hub)', () => {
 
 test('a badge is one picture with its words as its name, whatever they are', () => {
   const svg = renderToStaticMarkup(
-    createElement(Badge, badgeOf({ ...plainHub, classificationLabel: '<script>"&' })),
+    createElement(Badge, {
+      badge: badgeOf({ ...plainHub, classificationLabel: '<script>"&' }),
+      accent: defaultAccent.hex,
+    }),
   );
   expect(svg).toContain('<title id="title">citations: &lt;script&gt;&quot;&amp;</title>');
   expect(svg).not.toContain('<script>');

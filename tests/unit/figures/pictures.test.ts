@@ -6,6 +6,7 @@ import { datePicture } from '../../../src/core/figures/dates/date-picture.ts';
 import { margin, type Picture as PictureModel, textStyles } from '../../../src/core/figures/picture.ts';
 import { rolePicture } from '../../../src/core/figures/roles/role-picture.ts';
 import { textWidth } from '../../../src/core/figures/text-width.ts';
+import { defaultAccent } from '../../../src/core/site-config/accent.ts';
 import { Picture } from '../../../src/islands/figures/Picture.tsx';
 
 const address = 'https://example.org/hubs/a-hub/';
@@ -18,7 +19,7 @@ const pictures = Object.entries(figureCases).flatMap(([id, record]) => {
 });
 
 const print = (picture: PictureModel) =>
-  `${renderToStaticMarkup(createElement(Picture, picture)).replaceAll('><', '>\n<')}\n`;
+  `${renderToStaticMarkup(createElement(Picture, { picture: picture, accent: defaultAccent.hex })).replaceAll('><', '>\n<')}\n`;
 
 describe.each(pictures)('the picture $name', ({ picture }) => {
   test('has no number with more than three decimals, and none that is not one', () => {

@@ -16,9 +16,11 @@ const readings = ['tests/fixtures/', 'tests/unit/formats/'].flatMap((folder) =>
     .filter((name) => name.endsWith('.expected.json') || name.endsWith('.snap'))
     .map((name) => read(folder + name)),
 );
-const otherTests = ['formats/pith/check-text', 'scripts/records/build-all'].map((name) =>
-  read(`tests/unit/${name}.test.ts`),
-);
+const otherTests = [
+  'formats/pith/check-text',
+  'scripts/records/build-all',
+  'site-config/check-site-config',
+].map((name) => read(`tests/unit/${name}.test.ts`));
 
 describe.each(Object.entries(rules))('%s', (id, { severity, notices, action }) => {
   test('has a name in kebab-case, a severity, and sentences for its readers', () => {

@@ -10,6 +10,7 @@ import { mapPicture } from '../../../../src/core/figures/map/map-picture.ts';
 import { mapRows } from '../../../../src/core/figures/map/map-rows.ts';
 import { mapPapers, type PaperMap } from '../../../../src/core/figures/map/paper-map.ts';
 import { thinMarks } from '../../../../src/core/figures/map/thin-marks.ts';
+import { defaultAccent } from '../../../../src/core/site-config/accent.ts';
 import { printCsv } from '../../../../src/core/text/csv.ts';
 import { Picture } from '../../../../src/islands/figures/Picture.tsx';
 
@@ -93,7 +94,10 @@ describe('the files of a map', () => {
   test('map.svg is the same in two runs, has every mark and no number that is not one', () => {
     const draw = () =>
       renderToStaticMarkup(
-        createElement(Picture, mapPicture({ hub: plainHub }, someMap(24), 'https://example.org/hubs/a/')),
+        createElement(Picture, {
+          picture: mapPicture({ hub: plainHub }, someMap(24), 'https://example.org/hubs/a/'),
+          accent: defaultAccent.hex,
+        }),
       );
     const text = draw();
     expect(draw()).toBe(text);

@@ -4,6 +4,7 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import type { Picture as PictureModel } from '../../../../core/figures/picture.ts';
 import { Picture } from '../../../../islands/figures/Picture.tsx';
 import { figurePaths } from '../../../../loaders/figures.ts';
+import { siteAccent } from '../../../../loaders/site-config.ts';
 import { hubUrl } from '../../../../site.ts';
 
 export const getStaticPaths = (() =>
@@ -13,4 +14,6 @@ export const getStaticPaths = (() =>
 
 /** A figure as a file of its own. */
 export const GET: APIRoute<{ content: PictureModel }> = ({ props }) =>
-  new Response(renderToStaticMarkup(createElement(Picture, props.content)));
+  new Response(
+    renderToStaticMarkup(createElement(Picture, { picture: props.content, accent: siteAccent.hex })),
+  );

@@ -2,9 +2,9 @@ import type { APIRoute, GetStaticPaths } from 'astro';
 import { filesOf, type PaperFile } from '../../../../core/figures/map/map-file.ts';
 import type { CitingPaper } from '../../../../core/schemas/citing-paper.ts';
 import { toPlainText } from '../../../../core/text/tex.ts';
+import { listPages } from '../../../../loaders/list-pages.ts';
 import { hubMap } from '../../../../loaders/map.ts';
 import { loadRecords } from '../../../../loaders/records.ts';
-import { listPages } from '../../../../site.ts';
 
 /** Only if the list is too long for the page to have the titles as links of the marks. */
 export const getStaticPaths = (() =>

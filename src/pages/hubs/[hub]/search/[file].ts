@@ -1,7 +1,7 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
+import { listPages } from '../../../../loaders/list-pages.ts';
 import { loadRecords } from '../../../../loaders/records.ts';
 import { searchFiles } from '../../../../loaders/search-index.ts';
-import { listPages } from '../../../../site.ts';
 
 /** A list on one page is searched there; only longer ones need an index. */
 export const getStaticPaths = (() =>

@@ -1,0 +1,35 @@
+import { maxSitemapAddresses } from '../core/metadata/sitemap.ts';
+import { hubUrl, listPageUrl, url } from '../site.ts';
+import { paperUrl, siteHasPaperPages } from './addresses.ts';
+import { listPages } from './list-pages.ts';
+import { overlapUrl } from './overlap.ts';
+import { loadRecords } from './records.ts';
+
+/** The paths of all pages that are their own original, in parts that a sitemap may hold. */
+export function sitemapParts(): string[][] {
+  const paths = pagePaths();
+  const parts = Math.ceil(paths.length / maxSitemapAddresses);
+  return Array.from({ length: parts }, (_, part) =>
+    paths.slice(part * maxSitemapAddresses, (part + 1) * maxSitemapAddresses),
+  );
+}
+
+function pagePaths(): string[] {
+  const { hubs } = loadRecords();
+  const several = hubs.length > 1;
+  return [
+    // With one hub the home page is a copy of the page of the hub.
+    ...(several ? [url('')] : []),
+    url('about/'),
+    ...(several ? [overlapUrl()] : []),
+    ...hubs.flatMap((record) => {
+      const { hub, citingPapers } = record;
+      const pages = listPages(citingPapers.length);
+      return [
+        hubUrl(hub.id),
+        ...Array.from({ length: pages - 1 }, (_, index) => listPageUrl(hub.id, index + 2)),
+        ...(siteHasPaperPages() ? citingPapers.map((_, index) => paperUrl(record, index)) : []),
+      ];
+    }),
+  ];
+}

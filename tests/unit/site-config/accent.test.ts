@@ -1,0 +1,39 @@
+import { wcagContrast } from 'culori';
+import { describe, expect, test } from 'vitest';
+import { accentStyle, defaultAccent, readAccent } from '../../../src/core/site-config/accent.ts';
+
+describe('readAccent(text)', () => {
+  test.each(['#3f2ca5', 'teal', 'rgb(200 20 20)', 'OKLCH(60% 0.2 140)', ' #ABC '])('reads %s', (text) => {
+    expect(readAccent(text)?.hex).toMatch(/^#[0-9a-f]{6}$/);
+  });
+
+  test.each(['', 'blu', '#12', 'url(x)', '}body{display:none}'])('reads %j as no colour', (text) => {
+    expect(readAccent(text)).toBeNull();
+  });
+
+  test('a grey stays grey, and the hue of a colour is kept', () => {
+    expect(readAccent('#777777')?.strength).toBe(0);
+    expect(readAccent('oklch(90% 0.2 140)')).toMatchObject({ hue: 140, strength: 1 });
+  });
+
+  test('every hue is readable on the pages in both themes, however light or dark the colour was', () => {
+    for (let hue = 0; hue < 360; hue += 5) {
+      for (const lightness of [20, 60, 95]) {
+        const accent = readAccent(`oklch(${lightness}% 0.3 ${hue})`) ?? defaultAccent;
+        const { strength } = accent;
+        const dark = `oklch(78% ${0.115 * strength} ${accent.hue})`;
+        const soft = `oklch(94% ${0.03 * strength} ${accent.hue})`;
+        expect([hue, wcagContrast(accent.hex, '#fbfaf7') >= 4.5]).toEqual([hue, true]);
+        expect([hue, wcagContrast(accent.hex, soft) >= 4.5]).toEqual([hue, true]);
+        expect([hue, wcagContrast(dark, 'oklch(19% 0.012 265)') >= 4.5]).toEqual([hue, true]);
+      }
+    }
+  });
+});
+
+test('accentStyle(accent) is empty for the default, so that its pages hold no style for it', () => {
+  expect(accentStyle(defaultAccent)).toBe('');
+  expect(accentStyle({ hue: 20, strength: 0.5, hex: '#000000' })).toBe(
+    ':root{--accent-hue:20;--accent-strength:0.5}',
+  );
+});

@@ -1,0 +1,99 @@
+import { describe, expect, test } from 'vitest';
+import { checkSiteConfig } from '../../../src/core/site-config/check-site-config.ts';
+
+/** `line: reason` of each fault of a config that is written as JSON. */
+function faultsOf(text: string): string[] {
+  const checked = checkSiteConfig(JSON.parse(text), text);
+  return 'findings' in checked ? checked.findings.map(({ line, reason }) => `${line}: ${reason}`) : [];
+}
+
+test('a fault is an error of the rule for configs', () => {
+  const checked = checkSiteConfig({ accent: 'blu' }, '');
+  expect(
+    'findings' in checked && checked.findings.map(({ severity, rule }) => `: ${severity} ${rule}`),
+  ).toEqual([': error bad-config']);
+});
+
+test('an empty config is a site with every default', () => {
+  expect(checkSiteConfig({}, '{}')).toMatchObject({
+    config: {
+      name: 'Citation explorer',
+      language: 'en',
+      accent: null,
+      footer: [],
+      limits: { papersPerPage: 100 },
+    },
+  });
+});
+
+test('a config with every field is taken over as it is', () => {
+  const config = {
+    name: 'Citations of our lab',
+    description: 'Who cites us.',
+    language: 'de-CH',
+    accent: 'rebeccapurple',
+    repository: 'https://example.org/lab/site',
+    footer: [
+      { label: 'Imprint', href: 'imprint.html' },
+      { label: 'Contact', href: 'mailto:lab@example.org' },
+    ],
+    terms: { text: 'CC BY 4.0', href: 'https://creativecommons.org/licenses/by/4.0/' },
+    hubs: [{ id: 'visual-rft', title: 'Our first' }, { id: 'moon' }],
+    limits: {
+      papersPerPage: 50,
+      unpagedPapers: 60,
+      paperPages: 10,
+      printedMessages: 5,
+      siteMegabytes: 200,
+    },
+  };
+  expect(checkSiteConfig(config, '')).toEqual({ config });
+});
+
+describe('a fault names its line, its field, what was found and what is expected', () => {
+  test.each([
+    [
+      'an unknown field',
+      '{\n"nam": "x"\n}',
+      '2: nam: found “x”, which is no field here; expected one of name,',
+    ],
+    ['no colour', '{"name": "x",\n"accent": "blu"}', '2: accent: found “blu”, expected a colour of CSS'],
+    ['an empty name', '{"name": " "}', '1: name: found “ ”, '],
+    ['a name over two lines', '{"name": "a\\nb"}', '1: name: found “a\\u{a}b”, expected one line'],
+    ['no language', '{"language": "german!"}', '1: language: found “german!”, expected a language tag'],
+    [
+      'a script for an address',
+      '{"footer": [{"label": "x",\n"href": "javascript:alert(1)"}]}',
+      '2: footer[1].href: found',
+    ],
+    [
+      'an address of another host without a scheme',
+      '{"footer": [{"label": "x", "href": "//example.org"}]}',
+      '1: footer[1].href: found',
+    ],
+    ['a list for a text', '{"terms": []}', '1: terms: found “[]”, expected object'],
+    ['a field that is missing', '{"footer": [\n{"label": "x"}]}', '1: footer[1].href: found nothing, '],
+    [
+      'a hub twice',
+      '{"hubs": [{"id": "a"},\n{"id": "b"},\n{"id": "a"}]}',
+      '3: hubs[3].id: found “a”, expected each hub once',
+    ],
+    [
+      'a limit that Pages does not allow',
+      '{"limits": {\n"siteMegabytes": 2000}}',
+      '2: limits.siteMegabytes: found “2000”, ',
+    ],
+  ])('%s', (_, text, expected) => {
+    const faults = faultsOf(text);
+    expect(faults).toHaveLength(1);
+    expect(faults[0]).toContain(expected);
+  });
+
+  test('all faults are named in one run', () => {
+    expect(faultsOf('{"accent": "blu", "language": 3, "x": 1}')).toHaveLength(3);
+  });
+
+  test('anything that is no object is a fault', () => {
+    for (const text of ['null', '[]', '"x"', '3']) expect(faultsOf(text)).toHaveLength(1);
+  });
+});

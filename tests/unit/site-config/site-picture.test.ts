@@ -1,0 +1,21 @@
+import { expect, test } from 'vitest';
+import { type DrawText, sitePicture } from '../../../src/core/site-config/site-picture.ts';
+
+/** Every letter is half as wide as the text is high; “中” cannot be drawn. */
+const draw: DrawText = (text, _, size) =>
+  text.includes('中') ? null : { path: `M0 0 ${text.replace(/\W/g, '')}`, width: (text.length * size) / 2 };
+
+test('a long text is broken between words, and no line is wider than its column', () => {
+  const words = Array.from({ length: 12 }, (_, index) => `word${index}`).join(' ');
+  const svg = sitePicture('Name', words, '#123456', draw);
+  const lines = [...svg.matchAll(/d="M0 0 (word[^"]*)"/g)].map(([, line = '']) => line);
+  expect(lines.length).toBeGreaterThan(1);
+  expect(lines.join('')).toBe(words.replaceAll(' ', ''));
+});
+
+test('a text that the fonts cannot draw is left out, and the picture has its accent', () => {
+  const svg = sitePicture('中文', 'plain', '#123456', draw);
+  expect(svg).not.toContain('中');
+  expect(svg).toContain('plain');
+  expect(svg).toContain('#123456');
+});
