@@ -23,7 +23,7 @@ if (options.help) {
   console.log(usage);
 } else {
   const progress = terminalProgress(process.stderr);
-  const report = await buildAll(options, progress);
+  const { report } = await buildAll(options, progress);
   console.log(reporters[options.format](report, terminalPaint(process.stdout), options));
   process.exitCode = report.ok ? 0 : 1;
 }

@@ -2,6 +2,7 @@ import type { WriteStream } from 'node:tty';
 import { styleText } from 'node:util';
 import type { Paint } from '../../src/core/messages/reporters.ts';
 import type { Progress } from './records/build-all.ts';
+import type { Teller } from './site/make-site.ts';
 
 const styles = { error: 'red', warning: 'yellow', info: 'cyan', quiet: 'dim' } as const;
 
@@ -18,4 +19,14 @@ export function terminalProgress(stream: WriteStream): Progress {
     step: (text) => stream.write(`${clear}${text}`),
     done: () => stream.write(clear),
   };
+}
+
+/** Says lines on standard output, with the step at work below them on a terminal. */
+export function terminalTeller(): Teller {
+  const progress = terminalProgress(process.stderr);
+  const say = (line: string) => {
+    progress.done();
+    console.log(line);
+  };
+  return { say, progress };
 }

@@ -28,6 +28,13 @@ export interface Progress {
   done(): void;
 }
 
+/** What became of a folder of dumps. */
+export interface BuiltRecords {
+  report: Report;
+  /** Of the hubs without an error, in the order of their dumps. */
+  records: HubRecord[];
+}
+
 /**
  * Reads all dumps, joins those of each hub into its record, and writes the records of the hubs without errors
  * together. Bad input never throws: the returned report describes it. The report is also written as `report.json`
@@ -37,7 +44,7 @@ export async function buildAll(
   { dumps, out, check, strict = false }: BuildOptions,
   progress: Progress,
   files: RecordFiles = recordFiles,
-): Promise<Report> {
+): Promise<BuiltRecords> {
   const messages: Message[] = [];
   const records: HubRecord[] = [];
   const listing = await files.list(dumps);
@@ -70,11 +77,12 @@ export async function buildAll(
     const written = await files.write(out, records, report, printRecord);
     if (written) {
       progress.done();
-      return toReport([...messages, { ...finding('unwritable-folder', null, written), file: out }]);
+      const unwritable = { ...finding('unwritable-folder', null, written), file: out };
+      return { report: toReport([...messages, unwritable]), records };
     }
   }
   progress.done();
-  return report;
+  return { report, records };
 }
 
 /** The hub of a dump, in small letters: on some systems, names that differ only in case are the same. */

@@ -1,10 +1,11 @@
 import { spawn } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { delimiter, join, resolve, sep } from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
+import { delimiter, join, resolve } from 'node:path';
+import { folderOfBuilds, listFiles, temporaryFolder } from './folders.ts';
 import { type KeptBuild, keepBuild, keptBuildsVariable } from './kept-builds.ts';
+import { root } from './root.ts';
 
-export const root = join(import.meta.dirname, '../../..');
+export { folderOfBuilds, listFiles, root, temporaryFolder };
 
 export interface SiteOptions {
   /** Folder of dumps, from the root of the repository. */
@@ -14,6 +15,8 @@ export interface SiteOptions {
   site?: string;
   /** As GitHub Pages passes it: `/citation-explorer` or nothing. */
   base?: string;
+  /** Config of the site; undefined for one with every default. */
+  config?: string;
   /** As GitHub Actions passes it: `someone/explorer`. */
   repository?: string;
   /** True to build even where a build of the same options and content is kept. */
@@ -40,23 +43,16 @@ export interface Finished {
   output: string;
 }
 
-const temporaryFolders: string[] = [];
-process.once('exit', () => {
-  for (const folder of temporaryFolders) rmSync(folder, { recursive: true, force: true });
-});
-// Vitest ends its workers by this signal, which by default ends a process without `exit`.
-process.once('SIGTERM', () => process.exit(143));
-
 /**
  * Builds a site with `npm run build` into a temporary folder, which this process deletes, or takes the one that
  * an earlier step of `npm test` built from the same options and content. Builds may run at the same time.
  */
 export async function buildSite(options: SiteOptions): Promise<BuiltSite> {
-  const { dumps, records, site = 'https://example.org', base = '', repository } = options;
+  const { dumps, records, site = 'https://example.org', base = '', config, repository } = options;
   const kept = process.env[keptBuildsVariable];
   const from = records ?? dumps;
   const key = {
-    options: { site, base, repository, from: records ? 'records' : 'dumps' },
+    options: { site, base, config, repository, from: records ? 'records' : 'dumps' },
     folder: from && resolve(root, from),
   };
   const { folder, ...finished } =
@@ -87,27 +83,6 @@ export async function buildGoodSite(options: SiteOptions): Promise<BuiltSite> {
 /** The folder of dumps of a fixture site. */
 export function fixtureDumps(name: string): string {
   return `tests/fixtures/sites/${name}`;
-}
-
-/** A temporary folder, deleted when this process ends. */
-export function temporaryFolder(): string {
-  return folderOfProcess(join(tmpdir(), 'citation-explorer-'));
-}
-
-/**
- * A folder for builds, deleted when this process ends. It is in the repository: for an output folder outside, Astro
- * puts the scripts that render pages into one fixed folder, which two builds at the same time cannot share.
- */
-export function folderOfBuilds(): string {
-  const parent = join(root, '.astro');
-  mkdirSync(parent, { recursive: true });
-  return folderOfProcess(join(parent, 'build-'));
-}
-
-function folderOfProcess(prefix: string): string {
-  const folder = mkdtempSync(prefix);
-  temporaryFolders.push(folder);
-  return folder;
 }
 
 /** Runs a program as a person would, in the root of the repository or another folder, and waits for its end. */
@@ -150,6 +125,8 @@ function buildInto(folder: string, options: SiteOptions): Promise<Finished> {
     ASTRO_CACHE: join(folder, 'cache'),
     SITE: site,
     BASE: base,
+    // What the maintainer of a copy says of it changes no test.
+    SITE_CONFIG: options.config ?? 'tests/fixtures/site-configs/plain.json',
     ...(repository && { GITHUB_REPOSITORY: repository }),
   };
   return records
@@ -157,22 +134,10 @@ function buildInto(folder: string, options: SiteOptions): Promise<Finished> {
     : run('npm', ['run', '--silent', 'build', '--', '--outDir', dist], environment);
 }
 
-/** Paths of all files in a folder, with `/` between folders, in alphabetical order. */
-export function listFiles(folder: string): string[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) =>
-      join(entry.parentPath, entry.name)
-        .slice(folder.length + 1)
-        .replaceAll(sep, '/'),
-    )
-    .sort();
-}
-
 /** The environment without the variables of a test runner or a workflow, which would change a build or its output. */
-function plainEnvironment(): NodeJS.ProcessEnv {
+export function plainEnvironment(): NodeJS.ProcessEnv {
   const added =
-    /^(?:VITEST.*|NODE_ENV|NODE_OPTIONS|MODE|DEV|PROD|SSR|TEST|BASE_URL|FORCE_COLOR|GITHUB_ACTIONS|GITHUB_REPOSITORY|GITHUB_SERVER_URL|SITE|BASE|DUMPS|RECORDS)$/;
+    /^(?:VITEST.*|NODE_ENV|NODE_OPTIONS|MODE|DEV|PROD|SSR|TEST|BASE_URL|FORCE_COLOR|GITHUB_ACTIONS|GITHUB_REPOSITORY|GITHUB_SERVER_URL|SITE|BASE|DUMPS|RECORDS|SITE_CONFIG)$/;
   const kept = Object.entries(process.env).filter(([name]) => !added.test(name));
   const path = `${join(root, 'node_modules', '.bin')}${delimiter}${process.env.PATH ?? ''}`;
   return { ...Object.fromEntries(kept), PATH: path, NO_COLOR: '1', ASTRO_TELEMETRY_DISABLED: '1' };

@@ -43,7 +43,7 @@ const options = { dumps: 'dumps', out: 'records', check: false };
 
 async function build(dumps: Record<string, string | null>, more: Partial<RecordFiles> = {}, check = false) {
   const { files, written } = fakeFiles(dumps, more);
-  const report = await buildAll({ ...options, check }, silent, files);
+  const { report } = await buildAll({ ...options, check }, silent, files);
   expect(reportSchema.parse(report)).toEqual(report);
   return { report, written, said: report.messages.map(({ file, line, rule }) => `${file}:${line} ${rule}`) };
 }

@@ -1,0 +1,152 @@
+import { existsSync } from 'node:fs';
+import { cp, mkdir, readdir, rename, rm } from 'node:fs/promises';
+import { basename, dirname, join, resolve } from 'node:path';
+import { readSiteConfig } from '../../../src/config/read-site-config.ts';
+import { isError } from '../../../src/core/messages/finding.ts';
+import { toReport } from '../../../src/core/messages/report.ts';
+import { reporters } from '../../../src/core/messages/reporters.ts';
+import type { HubRecord } from '../../../src/core/schemas/hub-record.ts';
+import type { Message } from '../../../src/core/schemas/message.ts';
+import type { Report } from '../../../src/core/schemas/report.ts';
+import type { SiteConfig } from '../../../src/core/schemas/site-config.ts';
+import { pluralize } from '../../../src/core/text/numbers.ts';
+import { buildAll, type Progress } from '../records/build-all.ts';
+import { terminalPaint } from '../terminal.ts';
+import { folderOfBuilds } from './folders.ts';
+import { runAstro } from './run-astro.ts';
+import { type SiteOptions, siteEnvironment } from './site-options.ts';
+
+export interface MadeSite {
+  config: SiteConfig;
+  report: Report;
+  records: HubRecord[];
+}
+
+/** Says what is done, a line each, and shows the step at work. */
+export interface Teller {
+  say(line: string): void;
+  progress: Progress;
+}
+
+/**
+ * Makes records of the dumps and a site of these. The site is built beside `out` and moved there when it is whole, so
+ * that a build that fails or is ended leaves the site of before. Null where it failed, after saying why.
+ */
+export async function makeSite(options: SiteOptions, teller: Teller): Promise<MadeSite | null> {
+  const made = await makeRecords(options, teller);
+  if (made === null) return null;
+  const { say, progress } = teller;
+  if (options.site === undefined) {
+    say('No --site is given, so absolute links (feed, sitemap, previews) lead to http://localhost:4321.');
+  }
+  say(`Building ${options.out} …`);
+  const papers = made.records.reduce((sum, { citingPapers }) => sum + citingPapers.length, 0);
+  const problem = await buildBeside(options, papers, progress);
+  progress.done();
+  if (problem === null) return made;
+  say(problem);
+  return null;
+}
+
+/** Checks the config and makes records of the dumps. Null where either has an error, after saying which. */
+export async function makeRecords(options: SiteOptions, { say, progress }: Teller): Promise<MadeSite | null> {
+  const read = await readSiteConfig(options.config);
+  if ('findings' in read) {
+    say(messagesOf(read.findings.map((found) => ({ ...found, file: read.file }))));
+    return null;
+  }
+  const { dumps, records: out } = options;
+  say(`Reading ${dumps}${read.file === null ? '' : `, with ${read.file}`} …`);
+  const { report, records } = await buildAll({ dumps, out, check: false }, progress);
+  if (!report.ok) {
+    say(messagesOf(report.messages.filter(isError)));
+    return null;
+  }
+  const papers = records.reduce((sum, { citingPapers }) => sum + citingPapers.length, 0);
+  const { warning, info } = report.counts;
+  const noticed = [
+    ...(warning > 0 ? [pluralize(warning, 'warning')] : []),
+    ...(info > 0 ? [pluralize(info, 'info')] : []),
+  ];
+  const more = noticed.length > 0 ? ` ${noticed.join(' and ')}: \`npm run records\` shows them.` : '';
+  say(`${pluralize(records.length, 'hub paper')}, ${pluralize(papers, 'citing paper')}, no errors.${more}`);
+  for (const { id } of read.config.hubs.filter(({ id }) => !records.some(({ hub }) => hub.id === id))) {
+    say(`${read.file} names the hub “${id}”, which has no dump.`);
+  }
+  return { config: read.config, report, records };
+}
+
+/**
+ * Builds into a folder of the project, where Astro finds the packages that render pages, and puts the whole site in the
+ * place of `out`. Null, or why the build failed.
+ */
+async function buildBeside(options: SiteOptions, papers: number, progress: Progress): Promise<string | null> {
+  const out = resolve(options.out);
+  const beside = (name: string) => join(dirname(out), `.${basename(out)}.${name}-${process.pid}`);
+  const [next, last] = [beside('next'), beside('last')];
+  const built = join(folderOfBuilds(), 'dist');
+  await removeLeftovers(out);
+  const { exitCode, output } = await runAstro(['build', '--outDir', built], siteEnvironment(options), {
+    show: options.verbose,
+    onFile: countFiles(papers, progress),
+  });
+  if (exitCode !== 0) return options.verbose ? 'The build failed.' : `The build failed:\n${output}`;
+  await mkdir(dirname(out), { recursive: true });
+  await move(built, next);
+  if (existsSync(out)) await rename(out, last);
+  await rename(next, out);
+  await rm(last, { recursive: true, force: true });
+  return null;
+}
+
+/** Moves a folder, to another disk too. */
+async function move(from: string, to: string): Promise<void> {
+  try {
+    await rename(from, to);
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'EXDEV')) throw error;
+    await cp(from, to, { recursive: true });
+  }
+}
+
+/** Removes what builds that were killed left beside `out`. */
+async function removeLeftovers(out: string): Promise<void> {
+  if (!existsSync(dirname(out))) return;
+  const prefix = `.${basename(out)}.`;
+  for (const name of await readdir(dirname(out))) {
+    const [, pid] =
+      (name.startsWith(prefix) && /^(?:next|last)-(\d+)$/.exec(name.slice(prefix.length))) || [];
+    if (pid !== undefined && !isRunning(Number(pid))) {
+      await rm(join(dirname(out), name), { recursive: true, force: true });
+    }
+  }
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+  }
+}
+
+/** Shows how many files are written, and after two seconds how long the pages of the papers will still take. */
+function countFiles(papers: number, progress: Progress): () => void {
+  const started = performance.now();
+  let files = 0;
+  return () => {
+    files += 1;
+    const seconds = (performance.now() - started) / 1000;
+    const left = papers - files;
+    const time = seconds > 2 && left > 0 ? `, about ${Math.ceil((seconds / files) * left)} s left` : '';
+    progress.step(
+      `Building: ${pluralize(files, 'file')} of at least ${papers.toLocaleString('en')}${time} …`,
+    );
+  };
+}
+
+function messagesOf(messages: Message[]): string {
+  const format = process.env.GITHUB_ACTIONS === 'true' ? 'github' : 'text';
+  return reporters[format](toReport(messages), terminalPaint(process.stdout));
+}

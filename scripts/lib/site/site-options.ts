@@ -1,0 +1,97 @@
+import { failWith } from '../fail.ts';
+import { parseOptions } from '../parse-options.ts';
+
+/** What a build is made of and for. Flags come before the environment, and that before the defaults. */
+export interface SiteOptions {
+  /** Folder of dumps. */
+  dumps: string;
+  /** Folder for the records that are made of them. */
+  records: string;
+  /** The origin of the absolute links, as in `https://someone.github.io`; undefined where none is known. */
+  site: string | undefined;
+  /** The path of the site, with or without slashes; empty for the root. */
+  base: string;
+  /** The file of the config; undefined for the one at the root, where there is one. */
+  config: string | undefined;
+  /** Folder of the built site. */
+  out: string;
+  /** Show what Astro prints. */
+  verbose: boolean;
+}
+
+export const siteUsage = `  --dumps DIR    folder of dumps (default: $DUMPS or data/dumps)
+  --site URL     origin of absolute links, as in https://someone.github.io (default: $SITE)
+  --base PATH    path of the site, as in /citation-explorer (default: $BASE or /)
+  --config FILE  config of the site (default: $SITE_CONFIG, or site.config.ts or .json)
+  --out DIR      folder of the built site (default: dist)
+  --verbose      show the log of Astro`;
+
+const flags = {
+  dumps: { type: 'string' },
+  site: { type: 'string' },
+  base: { type: 'string' },
+  config: { type: 'string' },
+  out: { type: 'string' },
+  // Astro's own name of the same.
+  outDir: { type: 'string' },
+  verbose: { type: 'boolean' },
+  help: { type: 'boolean', short: 'h' },
+} as const;
+
+type MoreFlags = Record<string, { type: 'string' }>;
+
+/**
+ * The options of the command line. Wrong usage, and `--help`, end the process. `more` are flags of one command alone;
+ * their values come beside the options.
+ */
+export function readSiteOptions<More extends MoreFlags = Record<never, never>>(
+  usage: string,
+  more?: More,
+): SiteOptions & { more: Partial<Record<keyof More, string>> } {
+  const { values: parsed } = parseOptions({ options: { ...flags, ...more } }, usage);
+  const values = parsed as Partial<Record<string, string | boolean>>;
+  if (values.help) {
+    console.log(usage);
+    process.exit(0);
+  }
+  const text = (flag: string, variable?: string) => {
+    const value = values[flag] ?? (variable && process.env[variable]);
+    return typeof value === 'string' && value !== '' ? value : undefined;
+  };
+  const site = text('site', 'SITE');
+  if (site !== undefined && !/^https?:$/.test(URL.parse(site)?.protocol ?? '')) {
+    failWith(`The site is “${site}”; expected an address such as https://someone.github.io.\n\n${usage}`, 2);
+  }
+  return {
+    dumps: text('dumps', 'DUMPS') ?? 'data/dumps',
+    records: text('records', 'RECORDS') ?? 'data/records',
+    site,
+    base: text('base', 'BASE') ?? '',
+    config: text('config', 'SITE_CONFIG'),
+    out: text('out') ?? text('outDir') ?? 'dist',
+    verbose: values.verbose === true,
+    more: Object.fromEntries(
+      Object.keys(more ?? {}).flatMap((flag) => (text(flag) === undefined ? [] : [[flag, text(flag)]])),
+    ) as Partial<Record<keyof More, string>>,
+  };
+}
+
+/** The environment in which Astro and the loaders find the options. */
+export function siteEnvironment({ dumps, records, site, base, config }: SiteOptions): NodeJS.ProcessEnv {
+  return {
+    DUMPS: dumps,
+    RECORDS: records,
+    BASE: base,
+    ...(site !== undefined && { SITE: site }),
+    ...(config !== undefined && { SITE_CONFIG: config }),
+    ASTRO_TELEMETRY_DISABLED: '1',
+  };
+}
+
+/** The port of a flag or of `PORT`; undefined where none is asked for. Anything else ends the process. */
+export function readPort(flag: string | undefined, usage: string): number | undefined {
+  const port = flag ?? (process.env.PORT || undefined);
+  if (port === undefined) return undefined;
+  if (/^\d{1,5}$/.test(port) && Number(port) <= 65_535) return Number(port);
+  return failWith(`The port is “${port}”; expected a whole number from 0 to 65535.\n\n${usage}`, 2);
+}
