@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { type BuiltSite, buildGoodSite } from '../../scripts/lib/site/build-site.ts';
-import { attribute, parseHtml } from '../support/html.ts';
+import { attribute, parseHtml } from '../../scripts/lib/verify/html.ts';
 import { realDumps } from '../support/real-site.ts';
 import { testSoundSite } from '../support/sound-site.ts';
 

@@ -13,8 +13,8 @@ import {
   temporaryFolder,
 } from '../../scripts/lib/site/build-site.ts';
 import { createPagesServer, listen } from '../../scripts/lib/site/pages-server.ts';
+import { attribute, parseHtml, text, texts } from '../../scripts/lib/verify/html.ts';
 import { readChecksums } from '../support/checksums.ts';
-import { attribute, parseHtml, text, texts } from '../support/html.ts';
 import { readRecords, testSoundSite } from '../support/sound-site.ts';
 
 let site: BuiltSite;

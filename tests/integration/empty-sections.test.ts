@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { type BuiltSite, buildGoodSite, fixtureDumps } from '../../scripts/lib/site/build-site.ts';
-import { parseHtml, text } from '../support/html.ts';
+import { parseHtml, text } from '../../scripts/lib/verify/html.ts';
 import { readRecords, testSoundSite } from '../support/sound-site.ts';
 
 let site: BuiltSite;

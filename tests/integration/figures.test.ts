@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { type BuiltSite, buildGoodSite, temporaryFolder } from '../../scripts/lib/site/build-site.ts';
 import { figureCases, writeFigureCases } from '../../scripts/lib/site/figure-cases.ts';
+import { attribute, parseHtml, text } from '../../scripts/lib/verify/html.ts';
 import { figures } from '../../src/core/figures/figures.ts';
-import { attribute, parseHtml, text } from '../support/html.ts';
 import { testSoundSite } from '../support/sound-site.ts';
 
 let site: BuiltSite;

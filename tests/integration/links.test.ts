@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { addressOfFile, brokenLinks } from '../support/links.ts';
+import { addressOfFile, brokenLinks } from '../../scripts/lib/verify/links.ts';
 
 describe('brokenLinks(site)', () => {
   test.each([

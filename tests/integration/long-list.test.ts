@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { type BuiltSite, buildGoodSite } from '../../scripts/lib/site/build-site.ts';
-import { attribute, parseHtml, text, texts } from '../support/html.ts';
+import { attribute, parseHtml, text, texts } from '../../scripts/lib/verify/html.ts';
 import { longListDumps, longListSize } from '../support/long-list.ts';
 import { testSoundSite } from '../support/sound-site.ts';
 

@@ -2,7 +2,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import type { HtmlElement } from 'html-validate';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { type BuiltSite, buildGoodSite, fixtureDumps } from '../../scripts/lib/site/build-site.ts';
-import { attribute, parseHtml, text, texts } from '../support/html.ts';
+import { attribute, parseHtml, text, texts } from '../../scripts/lib/verify/html.ts';
 import { readRecords, testSoundSite } from '../support/sound-site.ts';
 
 let site: BuiltSite;

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import type { BuiltSite } from '../../scripts/lib/site/build-site.ts';
+import { attribute, parseHtml, texts } from '../../scripts/lib/verify/html.ts';
 import { toWorks } from '../../src/core/export/works.ts';
 import { formats } from '../../src/core/formats/formats.ts';
 import { writers } from '../../src/core/formats/writers.ts';
 import { citingPapersFileSchema } from '../../src/core/schemas/citing-papers-file.ts';
 import type { HubRecord } from '../../src/core/schemas/hub-record.ts';
-import { attribute, parseHtml, texts } from './html.ts';
 
 const citeTitles = ['APA', ...writers.flatMap(({ title, stringifyOne }) => (stringifyOne ? title : []))];
 const extensions = writers.map(({ extension }) => extension);

@@ -4,12 +4,12 @@ import { join } from 'node:path';
 import type { HtmlElement } from 'html-validate';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { BuiltSite } from '../../scripts/lib/site/build-site.ts';
+import { attribute, htmlProblems, parseHtml, text } from '../../scripts/lib/verify/html.ts';
+import { addressOfFile, brokenLinks } from '../../scripts/lib/verify/links.ts';
 import { citingPapersFileSchema } from '../../src/core/schemas/citing-papers-file.ts';
 import { hubRecordSchema } from '../../src/core/schemas/hub-record.ts';
 import { reportSchema } from '../../src/core/schemas/report.ts';
 import { testExportedFiles } from './exported-files.ts';
-import { attribute, htmlProblems, parseHtml, text } from './html.ts';
-import { addressOfFile, brokenLinks } from './links.ts';
 
 /** Tests what every built site promises, whatever its dumps are. */
 export function testSoundSite(getSite: () => BuiltSite): void {

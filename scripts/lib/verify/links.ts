@@ -1,24 +1,31 @@
 import type { HtmlElement } from 'html-validate';
-import type { BuiltSite } from '../../scripts/lib/site/build-site.ts';
 import { attribute, parseHtml } from './html.ts';
 
-type Site = Pick<BuiltSite, 'site' | 'base' | 'files' | 'read'>;
+/** A built site: its origin, its base with one slash at each end, and its files. */
+export interface LinkedSite {
+  site: string;
+  base: string;
+  files(): string[];
+  read(path: string): string;
+}
+
+/** What the check of links needs of a page; its elements are not kept. */
+export interface PageLinks {
+  addresses: string[];
+  ids: Set<string>;
+}
 
 const addressAttributes = ['href', 'src', 'action', 'poster', 'data', 'component-url', 'renderer-url'];
 
 /**
  * Every address in the pages and style sheets of a site that leads to no file of it, to no part of the page,
  * out of its base, or to a redirect, as `page: address (reason)`. Addresses of other sites are not looked up.
+ * `pages` are the links of pages that were parsed before.
  */
-export function brokenLinks(site: Site): string[] {
+export function brokenLinks(site: LinkedSite, pages = readPageLinks(site)): string[] {
   const files = new Set(site.files());
-  const pages = new Map(
-    [...files].filter((file) => file.endsWith('.html')).map((file) => [file, parseHtml(site.read(file))]),
-  );
-  const ids = new Map([...pages].map(([file, page]) => [file, idsOf(page)]));
-
-  const fromPages = [...pages].flatMap(([file, page]) =>
-    addressesOf(page).map((address) => ({ file, address })),
+  const fromPages = [...pages].flatMap(([file, { addresses }]) =>
+    addresses.map((address) => ({ file, address })),
   );
   const fromStyles = [...files]
     .filter((file) => file.endsWith('.css'))
@@ -34,19 +41,40 @@ export function brokenLinks(site: Site): string[] {
     if (!target) return 'no address';
     if (target.protocol === 'javascript:') return 'a script';
     if (target.origin !== home.origin) return null;
-    if (!target.pathname.startsWith(site.base)) return `not under ${site.base}`;
-    const path = decodeURIComponent(target.pathname.slice(site.base.length));
+    if (!target.pathname.startsWith(site.base)) {
+      // Written in full, it leads to another site of the same host on purpose.
+      return /^https?:/i.test(address) ? null : `not under ${site.base}`;
+    }
+    const path = decode(target.pathname.slice(site.base.length));
     const targetFile = path === '' || path.endsWith('/') ? `${path}index.html` : path;
     if (files.has(`${targetFile}/index.html`)) return 'without its slash';
     if (!files.has(targetFile)) return 'no such file';
-    const fragment = decodeURIComponent(target.hash.slice(1));
-    return fragment && !ids.get(targetFile)?.has(fragment) ? 'no such part' : null;
+    const fragment = decode(target.hash.slice(1));
+    return fragment && !pages.get(targetFile)?.ids.has(fragment) ? 'no such part' : null;
   }
+}
+
+/** Decodes a part of an address; one that is not well formed names no file as it is. */
+function decode(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
+}
+
+export function pageLinks(page: HtmlElement): PageLinks {
+  return { addresses: addressesOf(page), ids: idsOf(page) };
 }
 
 /** `about/index.html` is read at `about/`. */
 export function addressOfFile(file: string): string {
   return file.replace(/(^|\/)index\.html$/, '$1');
+}
+
+function readPageLinks(site: LinkedSite): Map<string, PageLinks> {
+  const pages = site.files().filter((file) => file.endsWith('.html'));
+  return new Map(pages.map((file) => [file, pageLinks(parseHtml(site.read(file)))]));
 }
 
 function addressesOf(page: HtmlElement): string[] {

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type DOMNode, type HtmlElement, HtmlValidate, Parser, StaticConfigLoader } from 'html-validate';
-import { root } from '../../scripts/lib/site/build-site.ts';
+import { root } from '../site/build-site.ts';
 
 const config = new StaticConfigLoader(
-  JSON.parse(readFileSync(join(root, 'tests/html-validate.json'), 'utf8')),
+  JSON.parse(readFileSync(join(root, 'scripts/lib/verify/html-validate.json'), 'utf8')),
 );
 const parser = new Parser(await config.getConfigFor('page.html'));
 const validator = new HtmlValidate(config);
