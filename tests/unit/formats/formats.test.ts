@@ -14,6 +14,15 @@ const bytes = (text: string) => new TextEncoder().encode(text);
 const html = '<!DOCTYPE html>\n<title>Not found</title>';
 const cslItem = '[{"id":"a","type":"book","title":"A Book","issued":{"date-parts":[[2024]]}}]';
 const openAlexWork = '{"id":"https://openalex.org/W1","title":"A Work","type":"article","authorships":[]}';
+
+test.each(formats.map(({ name, extension, sample }) => [`x.${name}.${extension}`, sample] as const))(
+  'readSource(%j, UTF-16 with a byte order mark) reads what UTF-8 says',
+  (file, sample) => {
+    const utf16 = new Uint8Array(Buffer.from(`\uFEFF${sample}`, 'utf16le'));
+    expect(readSource(file, utf16)).toEqual(readSource(file, bytes(`\uFEFF${sample}`)));
+  },
+);
+
 describe.each(formats.map((format): [string, Format] => [format.title, format]))('%s', (_, format) => {
   const { name, extension, sample } = format;
   const parseSound = (text: string) => {

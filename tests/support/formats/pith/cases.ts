@@ -1068,9 +1068,4 @@ export const cases: Record<string, Case> = {
     promises: 'the line of the first byte that is not UTF-8 is named, U+FFFD above it or not',
     findings: ['2:1 error not-utf8'],
   },
-  'utf-16': {
-    promises: 'UTF-16 that begins with a byte order mark is read',
-    point: ({ hub, citingPapers }) => [hub.title, citingPapers.length],
-    expected: ['An Invented Hub Paper', 2],
-  },
 };
