@@ -6,14 +6,28 @@ import type { Format } from './format.ts';
 import { looksLike } from './looks-like.ts';
 import { openalex } from './openalex/openalex.ts';
 import { pith } from './pith/pith.ts';
+import { pubmed } from './pubmed/pubmed.ts';
 import { ris } from './ris/ris.ts';
 import { semanticScholar } from './semantic-scholar/semantic-scholar.ts';
+import { webOfScience } from './web-of-science/web-of-science.ts';
+import { zotero } from './zotero/zotero.ts';
 
 /**
  * Every readable format, the most trusted first: if sources state different values for a fact, the one of the
  * earlier format is shown.
  */
-export const formats: readonly Format[] = [pith, csl, bibtex, ris, openalex, semanticScholar, csv];
+export const formats: readonly Format[] = [
+  pith,
+  csl,
+  zotero,
+  bibtex,
+  ris,
+  pubmed,
+  webOfScience,
+  openalex,
+  semanticScholar,
+  csv,
+];
 
 /**
  * Finds the format of a file: the one in its name (`<hub>.<format>.<ext>`) unless the content clearly is in

@@ -143,6 +143,11 @@ export const rules = {
     notices: 'an entry without a title',
     action: 'Left out; give it a title, or delete it.',
   },
+  'unclosed-entry': {
+    severity: 'warning',
+    notices: 'an entry without its end',
+    action: 'Read as far as it goes; if the file breaks off here, export it again.',
+  },
   'bad-value': {
     severity: 'warning',
     notices: 'a value that its field cannot hold, such as a month 13',

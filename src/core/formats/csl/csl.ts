@@ -23,5 +23,5 @@ function detect(text: string): boolean {
   });
 }
 
-// What OpenAlex and Semantic Scholar have beside `id`, `type` and `title`.
-const foreign = ['display_name', 'authorships', 'publication_year', 'paperId', 'externalIds'];
+// What OpenAlex, Semantic Scholar and Zotero have beside fields of CSL.
+const foreign = ['display_name', 'authorships', 'publication_year', 'paperId', 'externalIds', 'itemType'];

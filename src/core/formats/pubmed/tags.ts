@@ -1,0 +1,170 @@
+import type { Author } from '../../schemas/author.ts';
+import { isShortOf, readInvertedName } from '../shared/inverted-name.ts';
+import { readIssued } from '../shared/read-issued.ts';
+import {
+  addBadValue,
+  type EntryReading,
+  factRow,
+  leaveOut,
+  leaveOutOthers,
+  putFact,
+  readText,
+  type TaggedValue,
+  type TagRow,
+} from '../shared/tagged-values.ts';
+
+/** The tags of the MEDLINE format that hold facts (https://www.nlm.nih.gov/bsd/mms/medlineelements.html). */
+export const tags: readonly TagRow[] = [
+  {
+    names: ['PMID'],
+    read([first, ...others], reading) {
+      const id = readText(first, reading);
+      putFact('key', first, id, reading);
+      if (id !== null && /^\d+$/.test(id)) reading.draft.url = `https://pubmed.ncbi.nlm.nih.gov/${id}/`;
+      leaveOutOthers(first, others, reading);
+    },
+  },
+  {
+    // A chapter has a title and the title of its book; a book has only the latter.
+    names: ['TI', 'BTI'],
+    read(stated, reading) {
+      const title = stated.find(({ name }) => name === 'TI') ?? stated[0];
+      const book = stated.find(({ name }) => name === 'BTI');
+      putFact('title', title, withoutFullStop(readText(title, reading)), reading);
+      if (book) {
+        const isChapter = title !== book;
+        reading.draft.publication.type = isChapter ? 'chapter' : 'book';
+        if (isChapter) putFact('venue', book, withoutFullStop(readText(book, reading)), reading);
+      }
+      for (const tag of stated) {
+        if (tag !== title && tag !== book)
+          leaveOutOthers(tag.name === 'TI' ? title : (book ?? title), [tag], reading);
+      }
+    },
+  },
+  { names: ['FAU', 'AU', 'CN'], read: readAuthors },
+  { names: ['DP', 'DEP'], read: readDate },
+  {
+    names: ['JT', 'TA'],
+    read([first, ...others], reading) {
+      const venue = readText(first, reading);
+      if (reading.draft.publication.venue === undefined) putFact('venue', first, venue, reading);
+      else leaveOut([first], reading);
+      leaveOutOthers(first, others, reading);
+    },
+  },
+  factRow('volume', 'VI'),
+  factRow('issue', 'IP'),
+  factRow('pages', 'PG'),
+  factRow('publisher', 'PB'),
+  { names: ['LID', 'AID'], read: readDoi },
+  factRow('abstract', 'AB', 'OAB'),
+  { names: ['PT'], read: readTypes },
+  {
+    names: ['RIN'],
+    read(stated, reading) {
+      reading.draft.retracted = true;
+      leaveOut(stated, reading);
+    },
+  },
+];
+
+/** PubMed ends every title with a full stop that is not part of it. */
+function withoutFullStop(title: string | null): string | null {
+  return title?.replace(/(?<=[^.])\.$/, '') ?? null;
+}
+
+/**
+ * Reads full names (`FAU`), groups (`CN`), and short names (`AU`) of people without a full one, in the order of the
+ * file. A short name is beside the full name of the same person.
+ */
+function readAuthors(stated: TaggedValue[], reading: EntryReading): void {
+  const inOrder = stated.toSorted((a, b) => a.line - b.line);
+  const names = inOrder.map((tag) => ({ tag: tag.name, text: readText(tag, reading) ?? '' }));
+  const paired = new Set<number>();
+  for (const [index, { tag, text }] of names.entries()) {
+    if (tag !== 'AU') continue;
+    const full = [index - 1, index + 1].find((beside) => {
+      const other = names[beside];
+      return other?.tag === 'FAU' && !paired.has(beside) && isShortOf(text, other.text);
+    });
+    if (full !== undefined) paired.add(full).add(index);
+  }
+  reading.draft.authors = names.flatMap(({ tag, text }, index) => {
+    return tag === 'AU' && paired.has(index) ? [] : (authorOf(tag, text) ?? []);
+  });
+}
+
+function authorOf(tag: string, text: string): Author | null {
+  if (text === '') return null;
+  if (tag === 'FAU') return readInvertedName(text);
+  return tag === 'CN' ? { family: text, given: null } : readShortName(text);
+}
+
+/** `Moss N` or `Moss NA Jr`: the family name, initials, and perhaps a suffix. */
+function readShortName(text: string): Author {
+  const [, family, given, suffix] = /^(.+?) (\p{Lu}{1,4})( (?:Jr|Sr|\d(?:nd|rd|th)))?$/u.exec(text) ?? [];
+  return family === undefined
+    ? { family: text, given: null }
+    : { family: family + (suffix ?? ''), given: given ?? null };
+}
+
+const seasonOrRange =
+  /^(\d{4})(?: (?:[A-Za-z]{3,6}(?:-[A-Za-z]{3,6})?(?: \d\d?(?:-\d\d?)?)?|\d(?:st|nd|rd|th) Quart))?$/;
+
+/**
+ * Reads the date of publication (`2020 May 4`), else the one of the electronic version (`20200504`). Of a season or
+ * a range of months, the year is certain.
+ */
+function readDate(stated: [TaggedValue, ...TaggedValue[]], reading: EntryReading): void {
+  const [first, ...others] = stated;
+  const text = readText(first, reading);
+  if (text === null) return;
+  const digits = text.replace(/^(\d{4})(\d\d)(\d\d)$/, '$1-$2-$3');
+  const { issued } = readIssued(digits);
+  const sure = issued ?? seasonOrRange.exec(text)?.[1] ?? null;
+  reading.draft.issued = sure;
+  if (issued === null) {
+    const kept = sure === null ? 'a real date such as 2020 May 4' : `one real date; the year ${sure} is kept`;
+    addBadValue(first, text, kept, reading.notes);
+  }
+  leaveOutOthers(first, others, reading);
+}
+
+/** `10.5555/x [doi]`; other ids of an article, as `S1 [pii]`, are left out. */
+function readDoi(stated: TaggedValue[], reading: EntryReading): void {
+  const dois = stated.filter(({ value }) => /\[doi\]$/i.test(value));
+  const [first, ...others] = dois;
+  if (first) {
+    const doi = readText(first, reading)?.replace(/\s*\[doi\]$/i, '') ?? null;
+    putFact('doi', first, doi, reading);
+    for (const tag of others) if (tag.value !== first.value) leaveOut([tag], reading);
+  }
+  leaveOut(
+    stated.filter((tag) => !dois.includes(tag)),
+    reading,
+  );
+}
+
+/** Types of publication that say what kind of work an entry is; others, such as `Review`, say more of an article. */
+const types: Record<string, string> = {
+  'journal article': 'article-journal',
+  preprint: 'article',
+  dataset: 'dataset',
+  'newspaper article': 'article-newspaper',
+  'technical report': 'report',
+  'academic dissertation': 'thesis',
+};
+
+function readTypes(stated: TaggedValue[], reading: EntryReading): void {
+  const { draft } = reading;
+  for (const tag of stated) {
+    const name = readText(tag, reading)?.toLowerCase() ?? '';
+    const type = types[name];
+    if (name === 'retracted publication') draft.retracted = true;
+    // A preprint is a journal article for PubMed too, and is listed as both.
+    else if (type === 'article' || (type !== undefined && draft.publication.type === undefined)) {
+      draft.publication.type = type;
+    } else if (type === undefined || type !== draft.publication.type) leaveOut([tag], reading);
+  }
+}

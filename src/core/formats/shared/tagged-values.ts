@@ -1,0 +1,96 @@
+import { finding } from '../../messages/finding.ts';
+import { quote, quoteWhole } from '../../text/quote.ts';
+import { type FactName, factTexts } from './fact-texts.ts';
+import type { PaperDraft } from './paper-draft.ts';
+import type { Notes } from './read-source-text.ts';
+import { readShownText } from './shown-text.ts';
+
+/** A value with its tag and the line where it begins; a value of several lines is joined by spaces. */
+export interface TaggedValue {
+  name: string;
+  value: string;
+  line: number;
+}
+
+/** An entry as written: its values in their order. */
+export interface TaggedEntry {
+  values: TaggedValue[];
+  line: number;
+}
+
+/** Where the facts of one entry go, and the messages about it. */
+export interface EntryReading {
+  draft: PaperDraft;
+  notes: Notes;
+}
+
+/** Tags that are read together. */
+export interface TagRow {
+  names: readonly string[];
+  /** Reads the values of the tags that are stated, in the order of `names`; there is at least one. */
+  read(stated: [TaggedValue, ...TaggedValue[]], reading: EntryReading): void;
+}
+
+/** Makes the reader of a table: every tag of an entry is read by its row, or counted as left out. */
+export function tagReader(rows: readonly TagRow[]): (entry: TaggedEntry, reading: EntryReading) => void {
+  const known = new Set(rows.flatMap(({ names }) => names));
+  return ({ values }, reading) => {
+    const byName = Map.groupBy(
+      values.filter(({ value }) => value !== ''),
+      ({ name }) => name,
+    );
+    for (const { names, read } of rows) {
+      const [first, ...others] = names.flatMap((name) => byName.get(name) ?? []);
+      if (first) read([first, ...others], reading);
+    }
+    for (const [name, unread] of byName) if (!known.has(name)) leaveOut(unread, reading);
+  };
+}
+
+/** A fact that is the text of one of the tags: the first that is stated. */
+export function factRow(fact: FactName, ...names: string[]): TagRow {
+  return {
+    names,
+    read([first, ...others], reading) {
+      putFact(fact, first, readText(first, reading), reading);
+      leaveOutOthers(first, others, reading);
+    },
+  };
+}
+
+/** The text of a value without unsafe characters, or null if nothing is left. */
+export function readText({ name, value, line }: TaggedValue, { notes }: EntryReading): string | null {
+  return readShownText({ name, text: value, place: { line } }, notes);
+}
+
+/** Puts a fact into the draft; a text that cannot be the fact is a finding. */
+export function putFact(
+  fact: FactName,
+  tag: TaggedValue,
+  text: string | null,
+  { draft, notes }: EntryReading,
+): void {
+  const expected = text === null ? null : factTexts[fact].read(text, draft);
+  if (text !== null && expected !== null) addBadValue(tag, text, expected, notes);
+}
+
+export function addBadValue({ name, line }: TaggedValue, text: string, expected: string, notes: Notes): void {
+  notes.findings.push(finding('bad-value', { line }, `${quote(name)} is ${quoteWhole(text)}.`, { expected }));
+}
+
+/** Leaves out what differs from the value that is read; a tag with two values contradicts itself. */
+export function leaveOutOthers(first: TaggedValue, others: TaggedValue[], reading: EntryReading): void {
+  for (const tag of others) {
+    if (tag.value === first.value) continue;
+    if (tag.name !== first.name) leaveOut([tag], reading);
+    else {
+      const reason = `${quote(tag.name)} is also ${quoteWhole(tag.value)}.`;
+      reading.notes.findings.push(finding('conflicting-facts', { line: tag.line }, reason));
+    }
+  }
+}
+
+/** Counts values that no field of a record holds. */
+export function leaveOut(unread: readonly TaggedValue[], { notes }: EntryReading): void {
+  for (const { name, line } of unread) notes.leftOut.add(name, { line });
+}

@@ -1,0 +1,145 @@
+import { isShortOf, readInvertedName } from '../shared/inverted-name.ts';
+import { readIssued } from '../shared/read-issued.ts';
+import {
+  addBadValue,
+  type EntryReading,
+  factRow,
+  leaveOut,
+  leaveOutOthers,
+  putFact,
+  readText,
+  type TaggedValue,
+  type TagRow,
+} from '../shared/tagged-values.ts';
+
+/** Tags whose lines are the items of a list; the lines of any other tag are one text. */
+export const listTags: ReadonlySet<string> = new Set(['AU', 'AF', 'BA', 'BF', 'CA', 'GP']);
+
+/**
+ * The tags of Web of Science that hold facts
+ * (https://webofscience.help.clarivate.com/en-us/Content/wos-core-collection/woscc-field-tags.htm).
+ */
+export const tags: readonly TagRow[] = [
+  factRow('key', 'UT'),
+  { names: ['PT', 'DT'], read: readTypes },
+  factRow('title', 'TI'),
+  { names: ['AF', 'AU', 'BF', 'BA', 'CA', 'GP'], read: readAuthors },
+  { names: ['PY', 'PD', 'EA'], read: readDate },
+  factRow('venue', 'SO'),
+  factRow('publisher', 'PU'),
+  factRow('volume', 'VL'),
+  factRow('issue', 'IS'),
+  { names: ['BP', 'EP', 'AR'], read: readPages },
+  factRow('doi', 'DI', 'D2'),
+  factRow('abstract', 'AB'),
+];
+
+/** The full names of people, else their short ones, then the names of groups. */
+function readAuthors(stated: TaggedValue[], reading: EntryReading): void {
+  const of = (name: string) => stated.filter((tag) => tag.name === name);
+  const people = namesOf(of('AF'), of('AU'), reading);
+  const books = namesOf(of('BF'), of('BA'), reading);
+  if (people.length > 0) leaveOut(books, reading);
+  const persons = people.length > 0 ? people : books;
+  const groups = [...of('CA'), ...of('GP')].flatMap((tag) => readText(tag, reading) ?? []);
+  reading.draft.authors = [
+    ...persons.flatMap((tag) => readInvertedName(readText(tag, reading) ?? '') ?? []),
+    ...groups.map((family) => ({ family, given: null })),
+  ];
+}
+
+/** The longer list of names, the full ones if both are as long; names that only the other list has are left out. */
+function namesOf(full: TaggedValue[], short: TaggedValue[], reading: EntryReading): TaggedValue[] {
+  const [names, others] = full.length >= short.length ? [full, short] : [short, full];
+  const isRepeated = (name: TaggedValue, index: number) => {
+    const pair = full.length === short.length ? full[index] : undefined;
+    return pair !== undefined && isShortOf(name.value, pair.value);
+  };
+  leaveOut(
+    others.filter((name, index) => !isRepeated(name, index)),
+    reading,
+  );
+  return names;
+}
+
+/**
+ * Reads the year and the date of the year, as in `2020` and `MAY 4`. Of a season or a range of months, the year is
+ * certain. Without a year, early access gives the date.
+ */
+function readDate(stated: TaggedValue[], reading: EntryReading): void {
+  const [year, day, early] = ['PY', 'PD', 'EA'].map((name) => stated.find((tag) => tag.name === name));
+  const main = year ?? early ?? day;
+  if (!main) return;
+  const text = readText(main, reading) ?? '';
+  const { issued } = readIssued(text);
+  if (issued === null) addBadValue(main, text, 'a year such as 2020', reading.notes);
+  reading.draft.issued = issued;
+  if (main === year && day && issued !== null) {
+    const exact = readIssued(
+      `${readText(day, reading) ?? ''} ${issued}`.replace(/^(\p{L}+) (\d\d?) /u, '$2 $1 '),
+    );
+    if (exact.issued === null) leaveOut([day], reading);
+    else reading.draft.issued = exact.issued;
+  } else if (day && day !== main) leaveOut([day], reading);
+  leaveOut(
+    stated.filter((tag) => tag !== main && tag !== day),
+    reading,
+  );
+}
+
+/** First and last page, else the number of the article. */
+function readPages(stated: TaggedValue[], reading: EntryReading): void {
+  const [from, to, article] = ['BP', 'EP', 'AR'].map((name) => stated.find((tag) => tag.name === name));
+  const pages = [from, to].flatMap((tag) => (tag ? (readText(tag, reading) ?? []) : []));
+  const first = from ?? to ?? article;
+  if (!first) return;
+  putFact(
+    'pages',
+    first,
+    pages.length > 0 ? [...new Set(pages)].join('-') : readText(first, reading),
+    reading,
+  );
+  const read = pages.length > 0 ? [from, to] : [first];
+  leaveOut(
+    stated.filter((tag) => !read.includes(tag)),
+    reading,
+  );
+}
+
+/** The letters of `PT`, where nothing more exact is stated. */
+const kinds: Record<string, string> = { J: 'article-journal', B: 'book', P: 'patent' };
+
+/** Types of documents that say more than the letter; others, such as `Review`, are of that kind of work. */
+const documentTypes: Record<string, string> = {
+  'proceedings paper': 'paper-conference',
+  'book chapter': 'chapter',
+  preprint: 'article',
+  'data set': 'dataset',
+  'book review': 'review-book',
+};
+
+function readTypes([first, ...others]: [TaggedValue, ...TaggedValue[]], reading: EntryReading): void {
+  const { draft } = reading;
+  const letter = first.name === 'PT' ? first : null;
+  const rest = letter ? others.filter(({ name }) => name === 'DT') : [first, ...others];
+  if (letter)
+    leaveOutOthers(
+      letter,
+      others.filter(({ name }) => name === 'PT'),
+      reading,
+    );
+  const type = letter ? kinds[letter.value] : undefined;
+  if (type !== undefined) draft.publication.type = type;
+  else if (letter && letter.value !== 'S') addBadValue(letter, letter.value, 'J, B, S or P', reading.notes);
+  for (const tag of rest) {
+    for (const name of (readText(tag, reading) ?? '').split(/;\s*/)) {
+      const exact = documentTypes[name.toLowerCase()];
+      if (/^retracted publication$/i.test(name)) draft.retracted = true;
+      else if (/^article$/i.test(name) && type === 'article-journal') continue;
+      else if (exact === undefined) leaveOut([{ ...tag, name: `DT ${name}` }], reading);
+      // A proceedings paper that a journal printed is “Article; Proceedings Paper”, and its letter is J.
+      else if (type !== 'article-journal' || exact === 'review-book') draft.publication.type = exact;
+      else leaveOut([{ ...tag, name: `DT ${name}` }], reading);
+    }
+  }
+}
