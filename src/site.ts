@@ -19,6 +19,11 @@ export function listPageUrl(hubId: string, number: number): string {
   return url(`hubs/${hubId}/page/${number}/`);
 }
 
+/** Page `number` (1-based) of all passages that cite a hub paper. */
+export function passagesUrl(hubId: string, number = 1): string {
+  return url(`hubs/${hubId}/passages/${number === 1 ? '' : `${number}/`}`);
+}
+
 /** The anchor of a citing paper in the list; the prefix keeps it apart from the ids of the page. */
 export function entryAnchor(paperId: string): string {
   return `paper-${paperId}`;

@@ -1,8 +1,9 @@
 import { maxSitemapAddresses } from '../core/metadata/sitemap.ts';
-import { hubUrl, listPageUrl, url } from '../site.ts';
+import { hubUrl, listPageUrl, passagesUrl, url } from '../site.ts';
 import { paperUrl, siteHasPaperPages } from './addresses.ts';
 import { listPages } from './list-pages.ts';
 import { overlapUrl } from './overlap.ts';
+import { hubPassagePages } from './passages.ts';
 import { loadRecords } from './records.ts';
 
 /** The paths of all pages that are their own original, in parts that a sitemap may hold. */
@@ -28,6 +29,7 @@ function pagePaths(): string[] {
       return [
         hubUrl(hub.id),
         ...Array.from({ length: pages - 1 }, (_, index) => listPageUrl(hub.id, index + 2)),
+        ...hubPassagePages(record).map((_, index) => passagesUrl(hub.id, index + 1)),
         ...(siteHasPaperPages() ? citingPapers.map((_, index) => paperUrl(record, index)) : []),
       ];
     }),

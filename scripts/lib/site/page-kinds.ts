@@ -38,6 +38,7 @@ export const pageKinds = [
     site: 'fourFormats',
     path: 'hubs/moon/papers/a-moon-for-every-tide-two-cycles-in-one/',
   },
+  { id: 'passages', name: 'the page of passages', site: 'fourFormats', path: 'hubs/moon/passages/' },
   { id: 'shared-papers', name: 'the page of shared papers', site: 'fourFormats', path: 'overlap/' },
   { id: 'list-page', name: 'page 2 of a long list', site: 'longList', path: 'hubs/long-list/page/2/' },
   { id: 'filter-bars', name: 'the hub page of bars that filter', site: 'figures', path: 'hubs/both/' },
