@@ -136,6 +136,51 @@ describe('a site of two hubs, each from several sources', () => {
     });
   });
 
+  describe('the page of all passages of a hub', () => {
+    test('has each passage under its role, the role not stated last, with its paper and its place', () => {
+      const roles = open('hubs/moon/passages/index.html').querySelectorAll('main section');
+      expect(roles.map((role) => text(role.querySelector('h2')))).toEqual([
+        'method 1 passage',
+        'background 1 passage',
+        'Role not stated 1 passage',
+      ]);
+      expect(roles.map((role) => texts(role, 'h3, blockquote'))).toEqual([
+        ['A Moon for Every Tide: Two Cycles in One', 'We count the nights as in The Moon as a Calendar [3].'],
+        ['A Moon for Every Tide: Two Cycles in One', 'Calendars are older than clocks [3, 4].'],
+        ['Reading the Harbour', 'The harbour is lit by the moon [9].'],
+      ]);
+      expect(attribute(roles[2]?.querySelector('h3 a') ?? null, 'href')).toBe(
+        '/hubs/moon/papers/reading-the-harbour/',
+      );
+      expect(text(roles[2]?.querySelector('figcaption') ?? null)).toBe(
+        'semantic-scholar.json /data/2/contexts/0',
+      );
+    });
+
+    test('says how many papers have one and who quotes them', () => {
+      const page = main('hubs/moon/passages/index.html');
+      expect(page).toContain('2 of 3 listed papers have a passage.');
+      expect(page).toContain('as Semantic Scholar states them');
+    });
+
+    test('is in the sitemap, and is not there where no source states a passage', () => {
+      const addresses = site.read('sitemap-0.xml');
+      expect(addresses).toContain('/hubs/moon/passages/</loc>');
+      expect(addresses).not.toContain('/hubs/tide/passages/');
+      expect(site.files().filter((name) => name.includes('passages/'))).toEqual([
+        'hubs/moon/passages/index.html',
+      ]);
+    });
+
+    test('is linked from a paper that has only some of them', () => {
+      const link = paper('moon', 'reading-the-harbour').querySelector(
+        '[aria-labelledby="quotes-title"] p > a',
+      );
+      expect(text(link)).toBe('All 3 passages citing the hub paper');
+      expect(attribute(link, 'href')).toBe('/hubs/moon/passages/');
+    });
+  });
+
   describe('each fact of a paper', () => {
     test('is shown with its place: file and line, or file and path', () => {
       expect(facts('tide', 'reading-the-harbour')).toMatchObject({
