@@ -89,7 +89,9 @@ describe('a site of hostile text', () => {
     for (const file of site.files().filter((name) => /\.(?:html|json)$/.test(name))) {
       expect(site.read(file)).not.toMatch(/[\u202A-\u202E\u2066-\u2069]/);
     }
-    expect(site.output).toContain('removed-characters: Found U+202E, U+202C, U+2067, U+2069');
+    const { messages } = JSON.parse(site.read('report.json'));
+    const removed = expect.stringContaining('Found U+202E, U+202C, U+2067, U+2069');
+    expect(messages).toContainEqual(expect.objectContaining({ rule: 'removed-characters', reason: removed }));
   });
 
   test('TeX makes no link, no picture, no id and no colour', () => {
