@@ -6,6 +6,7 @@ import type { HubRecord } from '../../../src/core/schemas/hub-record.ts';
 import type { Message } from '../../../src/core/schemas/message.ts';
 import type { Report } from '../../../src/core/schemas/report.ts';
 import { toHubId } from '../../../src/core/sources/hub-id.ts';
+import { toBaseLetters } from '../../../src/core/text/base-letters.ts';
 import { pluralize } from '../../../src/core/text/numbers.ts';
 import { buildHub, type ReadDump, readDump } from './build-hub.ts';
 import { printRecord } from './print-record.ts';
@@ -100,9 +101,25 @@ const unpublishable = /[\\%#?\p{Cc}]/u;
 function checkName(name: string, namesOfHub: string[]): ReadDump | null {
   const problem = problemOfName(name);
   if (problem === null) return null;
-  const other = namesOfHub.find((known) => problemOfName(known) === null) ?? 'visual-rft.pith.txt';
-  const found = finding('bad-file-name', null, problem, { expected: `a name such as ${other}` });
+  const found = finding('bad-file-name', null, problem, {
+    expected: 'a hub id of small letters, digits and single hyphens, a dot, and no \\, %, # and ? after it',
+    action: `Rename it to ${freeDumpName(name, namesOfHub)}.`,
+  });
   return { name, source: null, messages: [{ ...found, file: name }] };
+}
+
+/** A name that can be used, as near as can be to the given one, with a number if that is taken. */
+function freeDumpName(name: string, taken: string[]): string {
+  const [first = '', ...rest] = name.split('.');
+  const words = toBaseLetters(first).match(/[a-z0-9]+/g) ?? [];
+  const id = words.join('-');
+  const end = rest.map((part) => part.replaceAll(/[\\%#?\p{Cc}]/gu, '')).filter((part) => part !== '');
+  const parts = [id === '' || id === reportId ? 'hub' : id, ...end];
+  let free = parts.join('.');
+  for (let number = 2; taken.includes(free); number += 1) {
+    free = [...parts.slice(0, -1), number, ...parts.slice(-1)].join('.');
+  }
+  return free;
 }
 
 function problemOfName(name: string): string | null {

@@ -3,12 +3,14 @@ import { bibtex } from './bibtex/bibtex.ts';
 import { csl } from './csl/csl.ts';
 import { csv } from './csv/csv.ts';
 import type { Format } from './format.ts';
+import { saidInErrorAnswer } from './json-input/api-answers.ts';
 import { looksLike } from './looks-like.ts';
 import { openalex } from './openalex/openalex.ts';
 import { pith } from './pith/pith.ts';
 import { pubmed } from './pubmed/pubmed.ts';
 import { ris } from './ris/ris.ts';
 import { semanticScholar } from './semantic-scholar/semantic-scholar.ts';
+import type { UnreadFile } from './unread-kinds.ts';
 import { webOfScience } from './web-of-science/web-of-science.ts';
 import { zotero } from './zotero/zotero.ts';
 
@@ -39,7 +41,12 @@ export function findFormat(file: string, text: string): Format | Finding {
   const both = named.filter((format) => fitting.includes(format));
   const [candidates = []] = [both, fitting, named].filter(({ length }) => length > 0);
   const [format] = candidates;
-  if (!format) return noFormat(file, looksLike(text));
+  if (!format) {
+    const said = saidInErrorAnswer(text);
+    return said === null
+      ? noFormat(file, looksLike(text))
+      : finding('error-answer', { path: '' }, said, { expected: 'papers' });
+  }
   const contradicted = named.length > 0 && !named.includes(format);
   if (candidates.length === 1 && !contradicted) return format;
   const looks = listed(candidates);
@@ -49,13 +56,18 @@ export function findFormat(file: string, text: string): Format | Finding {
   return finding('unexpected-format', null, reason);
 }
 
-/** The finding about a file that no format reads; `looks` is what the file looks like, as in “a PDF”. */
-export function noFormat(file: string, looks: string): Finding {
+/** The finding about a file that no format reads. */
+export function noFormat(file: string, { looks, action }: UnreadFile): Finding {
   const named = namedFormats(file);
+  const details = action === null ? {} : { action };
   if (named.length > 0) {
-    return finding('unexpected-format', null, `The name says ${listed(named)}, and the content is ${looks}.`);
+    const reason = `The name says ${listed(named)}, and the content is ${looks}.`;
+    return finding('unexpected-format', null, reason, details);
   }
-  return finding('unknown-format', null, `Found ${looks}.`, { expected: `one of ${listed(formats)}` });
+  return finding('unknown-format', null, `Found ${looks}.`, {
+    ...details,
+    expected: `one of ${listed(formats)}`,
+  });
 }
 
 function namedFormats(file: string): Format[] {

@@ -3,7 +3,7 @@ import type { ParsedSource } from '../sources/parsed-source.ts';
 import { decodeText } from '../text/decode.ts';
 import { countLines } from '../text/lines.ts';
 import { findFormat, noFormat } from './formats.ts';
-import { knownBinary } from './looks-like.ts';
+import { unreadBytes } from './unread-kinds.ts';
 
 /** A file of the folder of dumps that was read as one of the formats. */
 export interface ReadSource {
@@ -14,8 +14,8 @@ export interface ReadSource {
 
 /** Reads the bytes of one file; a file that is no text of a known format is one finding. */
 export function readSource(file: string, bytes: Uint8Array): ReadSource | Finding {
-  const binary = knownBinary(bytes);
-  if (binary) return noFormat(file, binary);
+  const unread = unreadBytes(file, bytes);
+  if (unread) return noFormat(file, unread);
   const decoded = decodeText(bytes);
   if (!('text' in decoded)) {
     const details = { expected: 'UTF-8 text' };

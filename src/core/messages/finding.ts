@@ -7,12 +7,12 @@ export type Finding = Omit<Message, 'file'>;
 /** A place in a text source (1-based line and column), in a structured one (JSON Pointer), or the whole file (null). */
 export type Place = { line: number; column?: number } | { path: string } | null;
 
-/** Builds a finding; its severity and its action are the rule's. */
+/** Builds a finding; its severity is the rule's, and so is its action unless the file at hand needs another. */
 export function finding(
   rule: RuleId,
   place: Place,
   reason: string,
-  details: { expected?: string; field?: string } = {},
+  details: { expected?: string; field?: string; action?: string } = {},
 ): Finding {
   const inText = place !== null && 'line' in place;
   return {
@@ -24,7 +24,7 @@ export function finding(
     field: details.field || null,
     reason,
     expected: details.expected ?? null,
-    action: rules[rule].action,
+    action: details.action ?? rules[rule].action,
   };
 }
 

@@ -186,8 +186,7 @@ export const rules = {
   'no-citing-papers': {
     severity: 'error',
     notices: 'no citing papers',
-    action:
-      'Copy the page to its end, with the heading “citing papers explorer” and the entries under it, or put a file of citing papers beside it.',
+    action: 'Put a file of the papers that cite it beside it, as <hub>.<format>.<extension>.',
   },
   'bad-syntax': {
     severity: 'error',
@@ -242,7 +241,7 @@ export const rules = {
   'file-too-large': {
     severity: 'error',
     notices: 'a file of more than 256 MiB',
-    action: 'Split the page, or remove what is not its text.',
+    action: 'Split it into several files, or leave out what is not needed.',
   },
   'unknown-format': {
     severity: 'error',
@@ -252,8 +251,7 @@ export const rules = {
   'bad-file-name': {
     severity: 'error',
     notices: 'a file name that gives no hub id, or that cannot be part of a web address',
-    action:
-      'Rename it to <hub>.pith.txt with small letters, digits and single hyphens before the first dot, and without \\, %, # and ? after it.',
+    action: 'Rename it to <hub>.<format>.<extension>.',
   },
   'unreadable-file': {
     severity: 'error',
@@ -273,7 +271,7 @@ export const rules = {
   'no-dumps': {
     severity: 'error',
     notices: 'a folder without any dump',
-    action: 'Put the text of a hub page there as <hub>.pith.txt.',
+    action: 'Add a file of citing papers with `npm run add -- FILE --hub ID`.',
   },
 } as const satisfies Record<string, Rule>;
 

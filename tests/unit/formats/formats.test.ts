@@ -131,6 +131,35 @@ describe('findFormat(file, text)', () => {
     expect(findFormat(file, text)).toMatchObject({ rule: 'unknown-format', line: null, reason });
   });
 
+  test('an error answer that was saved as a file says what the API said', () => {
+    const answer = '{"message": "Too Many Requests. Please wait and try again.", "code": "429"}';
+    expect(findFormat('x.json', answer)).toMatchObject({
+      rule: 'error-answer',
+      reason:
+        'Found an error answer of the API, not papers: Too Many Requests. Please wait and try again (429).',
+      action: 'Fetch it again; the answer says what was wrong.',
+    });
+    expect(findFormat('x.json', '{"error":"none","papers":[]}')).toMatchObject({ rule: 'unknown-format' });
+  });
+
+  test.each([
+    [
+      'x.xml',
+      '<?xml version="1.0"?>\n<!DOCTYPE PubmedArticleSet>\n<PubmedArticleSet/>',
+      'PubMed XML',
+      /PubMed/,
+    ],
+    ['x.rdf', '<rdf:RDF xmlns:rdf="x"/>', 'an RDF file', /Zotero.*CSL JSON/],
+    ['x.xml', '<modsCollection xmlns="x"/>', 'a MODS file', /RIS/],
+    ['x.xml', '<?xml version="1.0"?><b:Sources/>', 'a list of sources of Word', /RIS/],
+    ['x.enw', '%0 Journal Article\n%T A title\n', 'an EndNote tagged file (.enw)', /RIS/],
+    ['x.yaml', '---\nreferences:\n- id: a\n', 'CSL-YAML', /CSL-JSON/],
+  ])('%s with %j is named with what to do', (file, text, looks, action) => {
+    const found = findFormat(file, text);
+    expect(found).toMatchObject({ rule: 'unknown-format', reason: `Found ${looks}.` });
+    expect('action' in found && found.action).toMatch(action);
+  });
+
   test('of many keys the first ten are named, each in short', () => {
     const keys = Array.from({ length: 12 }, (_, index) => `key ${index} ${'x'.repeat(40)}`);
     const found = findFormat('x.json', JSON.stringify(Object.fromEntries(keys.map((key) => [key, 1]))));
@@ -178,6 +207,49 @@ describe('readSource(file, bytes)', () => {
     expect(readSource('x', file)).toMatchObject({ rule: 'unknown-format', reason: `Found ${looks}.` });
     const reason = `The name says CSV, and the content is ${looks}.`;
     expect(readSource('x.csv', file)).toMatchObject({ rule: 'unexpected-format', reason });
+  });
+
+  test.each([
+    [
+      'library.enl',
+      'SQLite format 3\0',
+      'an EndNote library (.enl)',
+      'In EndNote, export the references as XML or RIS, and use that file.',
+    ],
+    [
+      'library.enlx',
+      'PK\u0003\u0004',
+      'a packed EndNote library (.enlx)',
+      'In EndNote, export the references as XML or RIS, and use that file.',
+    ],
+    [
+      'zotero.sqlite',
+      'SQLite format 3\0',
+      'the database of Zotero',
+      'In Zotero, export the items as CSL JSON, and use that file.',
+    ],
+    [
+      'a.sqlite',
+      'SQLite format 3\0',
+      'an SQLite database',
+      'Export the papers as RIS, BibTeX, CSL-JSON or CSV where they come from, and use that file.',
+    ],
+    [
+      'a.xlsx',
+      'PK\u0003\u0004',
+      'an Excel workbook (.xlsx)',
+      'Save the sheet as CSV (UTF-8), and use that file.',
+    ],
+    [
+      'a.docx',
+      'PK\u0003\u0004',
+      'a Word document (.docx)',
+      'Export the references from the program that put them there, as RIS, BibTeX or CSL-JSON, and use that file.',
+    ],
+    ['a.zip', 'PK\u0003\u0004', 'a ZIP or Office file', 'Unpack it, and use the files in it.'],
+  ])('%s is named with what to do', (file, start, looks, action) => {
+    const reason = `Found ${looks}.`;
+    expect(readSource(file, bytes(start))).toMatchObject({ rule: 'unknown-format', reason, action });
   });
 
   test('tells what it can read where it can read nothing', () => {

@@ -1,6 +1,6 @@
 import type { ParsedHub, ParsedPaper, ParsedSource } from '../../sources/parsed-source.ts';
 import { toFlowingText } from '../../text/flowing-text.ts';
-import { isJsonObject } from './json.ts';
+import { isJsonObject, readJson } from './json.ts';
 import type { JsonItem, JsonMember, JsonValues } from './json-values.ts';
 import { readJsonList } from './read-json-list.ts';
 
@@ -48,13 +48,30 @@ function isErrorAnswer({ fields }: JsonItem): boolean {
   return ('error' in fields || 'message' in fields) && !isOther.some((name) => name in fields);
 }
 
-function reportApiError(answer: JsonItem, values: JsonValues, expected: string): void {
+/** What a text says that is such an answer and nothing else; null for any other text. */
+export function saidInErrorAnswer(text: string): string | null {
+  if (text.length > maxErrorAnswer) return null;
+  const json = readJson(text);
+  const root = 'value' in json ? json.value : null;
+  if (!isJsonObject(root) || !isErrorAnswer({ fields: root, pointer: '' })) return null;
+  return Object.keys(root).every((name) => ofErrorAnswer.has(name)) ? saidIn(root) : null;
+}
+
+const maxErrorAnswer = 10_000;
+const ofErrorAnswer = new Set(
+  'code details error errors message path retryAfter status statusCode timestamp'.split(' '),
+);
+
+function reportApiError({ fields, pointer }: JsonItem, values: JsonValues, expected: string): void {
+  values.add('error-answer', pointer, saidIn(fields), { expected });
+}
+
+function saidIn(fields: JsonItem['fields']): string {
   const [error, message, code] = ['error', 'message', 'code'].map((name) => {
-    const value = answer.fields[name];
+    const value = fields[name];
     return typeof value === 'string' || typeof value === 'number' ? toFlowingText(String(value)).text : '';
   });
   const stated = [error, message].filter((part) => part).join(' ') || 'it gives no reason';
   const said = `${stated.replace(/\.$/, '')}${code ? ` (${code})` : ''}`;
-  const reason = `Found an error answer of the API, not papers: ${said}.`;
-  values.add('error-answer', answer.pointer, reason, { expected });
+  return `Found an error answer of the API, not papers: ${said}.`;
 }

@@ -96,7 +96,8 @@ function missing(hub: ParsedHub, entries: Entry[], lines: PithLine[]): Finding[]
   if (entries.length === 0) {
     const expected = 'the heading “citing papers explorer” and under it at least one entry';
     const place = { line: lines.at(-1)?.number ?? 1 };
-    findings.push(finding('no-citing-papers', place, 'Found no citing papers.', { expected }));
+    const action = 'Copy the page to its end, with that heading, or put a file of citing papers beside it.';
+    findings.push(finding('no-citing-papers', place, 'Found no citing papers.', { expected, action }));
   }
   return findings;
 }

@@ -13,7 +13,7 @@ import { toWorkType } from './work-types.ts';
 
 /** A fact of a paper as text, in both directions. */
 export interface FactText {
-  /** True where line ends of the text are kept. */
+  /** True if line ends of the text are kept. */
   paragraphs?: boolean;
   /** Puts the fact into the draft; where the text, which is not empty, states none, returns what was expected. */
   read(text: string, draft: PaperDraft): string | null;

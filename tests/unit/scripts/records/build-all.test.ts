@@ -127,6 +127,17 @@ describe('buildAll(options, progress, files)', () => {
     expect(written[0]?.records).toEqual([]);
   });
 
+  test.each([
+    ['My Papers.csv', 'my-papers.csv'],
+    ['Visual_RFT.pith.txt', 'visual-rft.pith.txt'],
+    ['a.100%.csv', 'a.100.csv'],
+    ['数.ris', 'hub.ris'],
+    ['report.csl.json', 'hub.csl.json'],
+  ])('%s gets the name to rename it to, with its own extension: %s', async (name, better) => {
+    const { report } = await build({ [name]: dump('One') });
+    expect(report.messages.map(({ action }) => action)).toEqual([`Rename it to ${better}.`]);
+  });
+
   test.each(['a.b\\c.csv', 'a.100%.csv', 'a.b#1.csv', 'a.b?.csv', 'a.b\nc.csv'])(
     '%j cannot be published under its name, and is not read',
     async (name) => {
@@ -144,7 +155,7 @@ describe('buildAll(options, progress, files)', () => {
   test('two dumps whose names differ in case are an error: some systems hold them for one file', async () => {
     const { report, said, written } = await build({ 'A.pith.txt': dump('One'), 'a.pith.txt': dump('Two') });
     expect(said).toEqual(['dumps/A.pith.txt:null bad-file-name']);
-    expect(report.messages[0]?.expected).toBe('a name such as a.pith.txt');
+    expect(report.messages[0]?.action).toBe('Rename it to a.pith.2.txt.');
     expect(written[0]?.records).toEqual([]);
   });
 
