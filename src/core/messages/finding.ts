@@ -4,8 +4,15 @@ import { type RuleId, rules } from './rules.ts';
 /** A message before it is known which file it is about. */
 export type Finding = Omit<Message, 'file'>;
 
-/** A place in a text source (1-based line and column), in a structured one (JSON Pointer), or the whole file (null). */
-export type Place = { line: number; column?: number } | { path: string } | null;
+/**
+ * A place in a text source (1-based line and column), in a structured one (JSON Pointer), in a line of JSON Lines
+ * (a pointer into the value of the line), or the whole file (null).
+ */
+export type Place =
+  | { line: number; column?: number }
+  | { line: number; path: string }
+  | { path: string }
+  | null;
 
 /** Builds a finding; its severity is the rule's, and so is its action unless the file at hand needs another. */
 export function finding(
@@ -14,11 +21,12 @@ export function finding(
   reason: string,
   details: { expected?: string; field?: string; action?: string } = {},
 ): Finding {
-  const inText = place !== null && 'line' in place;
+  const hasPath = place !== null && 'path' in place;
+  const hasLine = place !== null && 'line' in place;
   return {
-    line: inText ? place.line : null,
-    column: inText ? (place.column ?? 1) : null,
-    path: place !== null && 'path' in place ? place.path : null,
+    line: hasLine ? place.line : null,
+    column: hasLine && !hasPath ? (place.column ?? 1) : null,
+    path: hasPath ? place.path : null,
     severity: rules[rule].severity,
     rule,
     field: details.field || null,

@@ -2,6 +2,12 @@ import type { Message, Severity } from '../schemas/message.ts';
 import type { Report } from '../schemas/report.ts';
 import { groupMessages, type MessageGroup } from './group-messages.ts';
 
+/** Prints the place of a message: `x.txt:3:1`, `x.json:/4`, `x.jsonl:2:/data/4`; empty for none. */
+export function printMessagePlace({ file, line, column, path }: Message): string {
+  const parts = [file, line, line === null ? null : column, path];
+  return parts.filter((part) => part !== null && part !== '').join(':');
+}
+
 /** Turns a report into text for one kind of reader. */
 export type Reporter = (report: Report, paint: Paint, options?: ReporterOptions) => string;
 
@@ -66,9 +72,8 @@ function reasonOf({ reason }: Message, times: number): string {
 
 const maxExample = 240;
 
-function place({ file, line, column, path }: Message): string {
-  const at = line === null ? (path ?? null) : `${line}:${column ?? 1}`;
-  return [file, at].filter((part) => part !== null && part !== '').join(':') || '-';
+function place(message: Message): string {
+  return printMessagePlace(message) || '-';
 }
 
 function summary({ error, warning, info }: Report['counts']): string {

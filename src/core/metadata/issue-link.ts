@@ -32,9 +32,9 @@ export function issueLink(repository: string, { title, page, fields, source }: R
 }
 
 function printPlace(place: SourcePlace): string {
-  return 'line' in place
-    ? `${place.file}, line ${place.line}`
-    : `${place.file}, at ${place.path || 'the root'}`;
+  if (!('line' in place)) return `${place.file}, at ${place.path || 'the root'}`;
+  const within = place.path === undefined ? '' : `, at ${place.path}`;
+  return `${place.file}, line ${place.line}${within}`;
 }
 
 function shortened(text: string): string {

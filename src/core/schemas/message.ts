@@ -11,7 +11,7 @@ export const messageSchema = z.strictObject({
   line: z.int().positive().nullable(),
   /** 1-based column, counted in UTF-16 units as editors do. */
   column: z.int().positive().nullable(),
-  /** JSON Pointer into a structured source; null in a text source. */
+  /** JSON Pointer into a structured source, or into the value on `line` in JSON Lines; null in a text source. */
   path: z.string().nullable(),
   severity: z.enum(severities),
   /** Name of the rule, as listed on the about page. */

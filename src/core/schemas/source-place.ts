@@ -1,12 +1,14 @@
 import { z } from 'zod';
 
-/** The place of a fact: a line of a text source or a path in a structured one. */
+/** The place of a fact: a line of a text source, a path in a structured one, or both in JSON Lines. */
 export const sourcePlaceSchema = z.union([
   z.strictObject({
     /** File name in the folder of dumps. */
     file: z.string().min(1),
     /** 1-based line. */
     line: z.int().positive(),
+    /** JSON Pointer into the value on that line, in JSON Lines; absent for the whole value. */
+    path: z.string().min(1).optional(),
   }),
   z.strictObject({
     file: z.string().min(1),

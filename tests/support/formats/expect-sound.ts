@@ -12,10 +12,12 @@ const findingSchema = messageSchema.omit({ file: true });
 const place = z.union([
   z.strictObject({ path: z.string() }),
   z.strictObject({ line: z.int().positive(), column: z.int().positive().optional() }),
+  z.strictObject({ line: z.int().positive(), path: z.string().min(1) }),
 ]);
 const paperSchema = citingPaperSchema
   .omit({ id: true, representative: true, role: true, source: true, provenance: true, otherValues: true })
   .extend({
+    title: z.string().min(1).nullable(),
     key: z.string().min(1).nullable(),
     place,
     quotes: z.array(quoteSchema.omit({ source: true }).extend({ place })),
@@ -33,7 +35,8 @@ export function expectSound(text: string, { hub, papers, findings }: ParsedSourc
     expect(finding.severity).toBe(rules[finding.rule as keyof typeof rules].severity);
     if (finding.line !== null) {
       const length = lines[finding.line - 1]?.text.length ?? -1;
-      expect(finding.column).toBeLessThanOrEqual(length + 1);
+      expect(length, `line ${finding.line}`).toBeGreaterThanOrEqual(0);
+      if (finding.column !== null) expect(finding.column).toBeLessThanOrEqual(length + 1);
     }
   }
   const isEmpty = papers.length === 0 && Object.keys(hub).length === 0;

@@ -37,13 +37,16 @@ export function testAnyJson(format: Format, { names, texts, toFile }: AnyJson): 
     );
   });
 
-  test('parse(text) never throws, and names lines: any JSON lines with its names', () => {
+  test('parse(text) never throws, and names lines and paths in them: any JSON lines with its names', () => {
     fc.assert(
       fc.property(lines, (list) => {
         const text = list.map((value) => JSON.stringify(value)).join('\n');
         const source = format.parse(text);
         expectSound(text, source);
-        expect(source.findings.filter(({ path }) => path !== null)).toEqual([]);
+        for (const { line, path } of source.findings) {
+          const pointsInto = line === null ? path === null : isPointerInto(list[line - 1], path);
+          expect(pointsInto, `line ${line}, ${path}`).toBe(true);
+        }
       }),
     );
   });

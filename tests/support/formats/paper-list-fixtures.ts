@@ -55,9 +55,10 @@ export function describeFixtures(
   });
 }
 
-/** A finding in short: `11:15 info left-out-field`, `/3/issued warning bad-value`. */
+/** A finding in short: `11:15 info left-out-field`, `/3/issued warning bad-value`, `2:/data/3 warning …`. */
 function inShort({ line, column, path, severity, rule }: Finding): string {
-  const place = path === null ? `${line ?? '-'}:${column ?? '-'}` : path || '(whole)';
+  const inFile = path === null ? `${line ?? '-'}:${column ?? '-'}` : path || '(whole)';
+  const place = path !== null && line !== null ? `${line}:${path}` : inFile;
   return `${place} ${severity} ${rule}`;
 }
 

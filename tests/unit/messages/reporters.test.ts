@@ -29,6 +29,7 @@ const messages = [
   message({ severity: 'error', rule: 'no-dumps', file: null, line: null, column: null }),
   message({ file: 'x.csl.json', line: null, column: null, path: '/1/title' }),
 ];
+const inJsonLines = message({ file: 'x.openalex.jsonl', line: 2, column: null, path: '/results/14/doi' });
 
 describe('toReport(messages)', () => {
   test('counts by severity; an error is not ok', () => {
@@ -41,6 +42,12 @@ describe('toReport(messages)', () => {
 });
 
 describe('reporters.text(report, paint)', () => {
+  test('names the line and the path within it in JSON Lines', () => {
+    expect(reporters.text(toReport([inJsonLines]), plain)).toMatch(
+      /^x\.openalex\.jsonl:2:\/results\/14\/doi warning/,
+    );
+  });
+
   test('reads like a compiler: place, severity, rule, reason, then what was expected and done', () => {
     expect(reporters.text(toReport(messages), plain).split('\n')).toEqual([
       'data/dumps/x.pith.txt:11:15 info glued-heading: Found the role “meth”.',

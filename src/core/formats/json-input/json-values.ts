@@ -34,15 +34,17 @@ export class JsonValues {
   readonly #repeated = new Map<string, { rule: RuleId; first: Place; times: number; reason: Repeated }>();
   readonly #lines: number[] | undefined;
 
-  /** `lines` are those of JSON lines, where places are lines rather than pointers. */
+  /** `lines` are those of JSON Lines, where a place is a line and a pointer into its value. */
   constructor(lines?: number[]) {
     this.#lines = lines;
   }
 
   placeOf(pointer: string): NonNullable<Place> {
     if (!this.#lines) return { path: pointer };
-    const line = this.#lines[Number(pointer.split('/')[1] || Number.NaN)];
-    return line === undefined ? { path: pointer } : { line };
+    const [, index, ...within] = pointer.split('/');
+    const line = this.#lines[Number(index || Number.NaN)];
+    if (line === undefined) return { path: pointer };
+    return within.length === 0 ? { line } : { line, path: `/${within.join('/')}` };
   }
 
   /** Adds a finding, unless the same was said of that value, which several facts can be read from. */

@@ -65,7 +65,7 @@ export const cases: Record<string, PaperListCase> = {
       '',
       '{"id":"b","type":"book","title":"Another Book","issued":{"date-parts":[[2020,13]]}}',
     ),
-    findings: ['3:1 warning bad-value'],
+    findings: ['3:/issued/date-parts warning bad-value'],
     point: (papers) => papers.map(({ place }) => place),
     expected: [{ line: 1 }, { line: 3 }],
   },

@@ -86,14 +86,18 @@ export const cases: Record<string, PaperListCase> = {
     expected: [twoWorks, [{ path: '/0/results/0' }, { path: '/1/results/0' }]],
   },
   'lines-of-pages': {
-    promises: 'a page a line is read, and places are lines',
+    promises: 'a page a line is read, and each work has a line and a path of its own',
     input: lines(
       '{"meta": {"count": 4, "db_response_time_ms": 21, "page": 1, "per_page": 25, "groups_count": null}, "results": [{"id": "https://openalex.org/W1", "title": "A First Work That Cites"}], "group_by": []}',
       '{"meta": {"count": 4, "db_response_time_ms": 21, "page": 1, "per_page": 25, "groups_count": null}, "results": [{"id": "https://openalex.org/W2", "title": "A Second Work That Cites"}, {"id": "https://openalex.org/W3", "title": "A Third Work That Cites"}], "group_by": []}',
     ),
-    findings: ['1:1 warning more-pages'],
+    findings: ['1:/meta/count warning more-pages'],
     point: places,
-    expected: [{ line: 1 }, { line: 2 }, { line: 2 }],
+    expected: [
+      { line: 1, path: '/results/0' },
+      { line: 2, path: '/results/0' },
+      { line: 2, path: '/results/1' },
+    ],
   },
   'lines-of-works': {
     promises: 'a work a line is read, and an empty line counts as a line',
@@ -103,7 +107,11 @@ export const cases: Record<string, PaperListCase> = {
       '{"id": "https://openalex.org/W2", "title": null}',
       '{"id": "https://openalex.org/W3", "title": "A Second Work That Cites", "publication_date": "2025-13-01"}',
     ),
-    findings: ['1:1 info left-out-field', '3:1 warning missing-title', '4:1 warning bad-value'],
+    findings: [
+      '1:/cited_by_count info left-out-field',
+      '3:1 warning missing-title',
+      '4:/publication_date warning bad-value',
+    ],
     point: (papers) => [titles(papers), places(papers)],
     expected: [twoWorks, [{ line: 1 }, { line: 4 }]],
   },

@@ -71,14 +71,21 @@ export const cases: Record<string, PaperListCase> = {
     expected: [twoPapers, [{ path: '/0/data/0' }, { path: '/1/data/0' }]],
   },
   'lines-of-pages': {
-    promises: 'a page a line is read, and places are lines',
+    promises: 'a page a line is read, and each paper and passage has a line and a path of its own',
     input: lines(
       '{"offset": 0, "next": 1, "data": [{"citingPaper": {"paperId": "0000000000000000000000000000000000000001", "title": "A First Paper That Cites"}}]}',
       '{"offset": 1, "next": 3, "data": [{"contexts": ["As in [1]."], "citingPaper": {"paperId": "0000000000000000000000000000000000000002", "title": "A Second Paper That Cites"}}, {"citingPaper": {"paperId": "0000000000000000000000000000000000000003", "title": null}}]}',
     ),
-    findings: ['2:1 warning more-pages', '2:1 warning missing-title'],
+    findings: ['2:/next warning more-pages', '2:/data/1/citingPaper warning missing-title'],
     point: (papers) => [titles(papers), places(papers), papers[1]?.quotes?.[0]?.place],
-    expected: [twoPapers, [{ line: 1 }, { line: 2 }], { line: 2 }],
+    expected: [
+      twoPapers,
+      [
+        { line: 1, path: '/data/0' },
+        { line: 2, path: '/data/0' },
+      ],
+      { line: 2, path: '/data/0/contexts/0' },
+    ],
   },
   'lines-of-citations': {
     promises: 'a citation a line is read, and an empty line counts as a line',
@@ -87,7 +94,7 @@ export const cases: Record<string, PaperListCase> = {
       '',
       '{"intents": ["motivation"], "contexts": ["As in [1]."], "citingPaper": {"paperId": "0000000000000000000000000000000000000002", "title": "A Second Paper That Cites", "tags": ["x"]}}',
     ),
-    findings: ['3:1 warning unknown-role', '3:1 info left-out-field'],
+    findings: ['3:/intents/0 warning unknown-role', '3:/citingPaper/tags info left-out-field'],
     point: (papers) => [titles(papers), places(papers)],
     expected: [twoPapers, [{ line: 1 }, { line: 3 }]],
   },
