@@ -27,7 +27,7 @@ async function save(page: Page, format: string): Promise<{ download: Download; t
 }
 
 /** The titles in a file, read by the parser of its format. */
-const titlesIn: Record<string, (text: string) => string[]> = {
+const titlesIn: Record<string, (text: string) => (string | null)[]> = {
   BibTeX: (text) => parseBibtex(text).papers.map(({ title }) => title),
   RIS: (text) => parseRis(text).papers.map(({ title }) => title),
   'CSL-JSON': (text) => parseCsl(text).papers.map(({ title }) => title),

@@ -19,6 +19,6 @@ export function documentOf(index: number, facts: Partial<SearchDocument>): Searc
 /** The citing papers of the dump of Visual-RFT. */
 export function realDocuments(): SearchDocument[] {
   return parse(readFileSync(realPithFile, 'utf8')).papers.map(({ title, summary }, index) =>
-    documentOf(index, { title, summary: summary ?? '' }),
+    documentOf(index, { title: title ?? '', summary: summary ?? '' }),
   );
 }

@@ -20,7 +20,7 @@ export function readCorpus(file: string): Corpus {
   if (isDump(file)) {
     const { papers } = parse(text);
     return {
-      papers: papers.map(({ title, summary }) => ({ title, summary })),
+      papers: papers.map(({ title, summary }) => ({ title: title ?? '', summary })),
       years: papers.map(() => null),
     };
   }

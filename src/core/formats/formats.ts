@@ -1,11 +1,19 @@
 import { type Finding, finding } from '../messages/finding.ts';
+import { arxiv } from './arxiv/arxiv.ts';
 import { bibtex } from './bibtex/bibtex.ts';
+import { crossref } from './crossref/crossref.ts';
 import { csl } from './csl/csl.ts';
 import { csv } from './csv/csv.ts';
+import { europePmc } from './europe-pmc/europe-pmc.ts';
 import type { Format } from './format.ts';
+<<<<<<< HEAD
 import { saidInErrorAnswer } from './json-input/api-answers.ts';
+=======
+import { inspire } from './inspire/inspire.ts';
+>>>>>>> f246a9a (fetch: everything)
 import { looksLike } from './looks-like.ts';
 import { openalex } from './openalex/openalex.ts';
+import { openCitations } from './opencitations/opencitations.ts';
 import { pith } from './pith/pith.ts';
 import { pubmed } from './pubmed/pubmed.ts';
 import { ris } from './ris/ris.ts';
@@ -26,8 +34,13 @@ export const formats: readonly Format[] = [
   ris,
   pubmed,
   webOfScience,
+  inspire,
   openalex,
+  europePmc,
   semanticScholar,
+  openCitations,
+  arxiv,
+  crossref,
   csv,
 ];
 

@@ -21,7 +21,7 @@ export interface JoinedMentions {
 /** Finds the mentions of each paper. `mentions` are in the order of trust of their sources. */
 export function joinMentions(mentions: Mention[]): JoinedMentions {
   const matched = matchPapers(mentions, (entry) => fingerprint(at(mentions, entry)));
-  const papers = matched.papers.map((entries) => mentionsAt(mentions, entries).filter(isPaperMention));
+  const { papers, messages } = citingPapers(mentions, matched.papers);
   const hub = mentionsAt(mentions, matched.hub).sort((a, b) => Number(b.isHub) - Number(a.isHub));
   const doubtful = matched.doubts.map(({ entry }) => at(mentions, entry).place);
   return {
@@ -32,8 +32,54 @@ export function joinMentions(mentions: Mention[]): JoinedMentions {
       ...reportMorePapers(mentions, new Set(hub)),
       ...[hub.filter(isPaperMention), ...papers].flatMap(reportRepeated),
       ...reportAmbiguousMatches(mentions, matched),
+      ...messages,
     ],
   };
+}
+
+/**
+ * The papers that some source lists and that have a title, in the order of the sources that list them, so that a
+ * source that only adds facts changes neither the list nor its order.
+ */
+function citingPapers(mentions: Mention[], groups: number[][]): Pick<JoinedMentions, 'papers' | 'messages'> {
+  const papers: { first: number; mentions: PaperMention[] }[] = [];
+  const unlisted: PaperMention[] = [];
+  const messages: Message[] = [];
+  for (const entries of groups) {
+    const found = mentionsAt(mentions, entries).filter(isPaperMention);
+    const first = entries.find((entry) => isListed(mentions[entry]));
+    if (first === undefined) unlisted.push(...found);
+    else if (found.some(({ title }) => title !== null)) papers.push({ first, mentions: found });
+    else messages.push(...withoutTitle(found));
+  }
+  return {
+    papers: papers.sort((a, b) => a.first - b.first).map((paper) => paper.mentions),
+    messages: [...messages, ...notListed(unlisted)],
+  };
+}
+
+function isListed(mention: Mention | undefined): boolean {
+  return mention !== undefined && isPaperMention(mention) && mention.lists;
+}
+
+function withoutTitle([mention]: PaperMention[]): Message[] {
+  if (!mention) return [];
+  return [messageAt('missing-title', mention.place, `No source states the title of ${nameOf(mention)}.`)];
+}
+
+/** Papers of each file that only adds facts, and that no other file lists. */
+function notListed(mentions: PaperMention[]): Message[] {
+  return [...Map.groupBy(mentions, ({ place }) => place.file).values()].flatMap(([first, ...more]) => {
+    if (!first) return [];
+    const also = more.length > 0 ? ` and ${more.length.toLocaleString('en')} more` : '';
+    const reason = `No source lists ${nameOf(first)}${also} as citing the hub paper.`;
+    return messageAt('unlisted-paper', first.place, reason);
+  });
+}
+
+/** The title, else an identifier, for a message. */
+function nameOf({ title, identifiers }: PaperMention): string {
+  return title === null ? (Object.values(identifiers)[0] ?? 'a paper') : quote(title);
 }
 
 function mentionsAt(mentions: Mention[], entries: number[]): Mention[] {
@@ -65,13 +111,14 @@ function reportMorePapers(mentions: Mention[], hub: Set<Mention>): Message[] {
 function reportRepeated(mentions: PaperMention[]): Message[] {
   if (mentions.length < 2) return [];
   const first = new Map<number, SourcePlace>();
-  return mentions.flatMap(({ source, paper, place }) => {
+  return mentions.flatMap((mention) => {
+    const { source, place } = mention;
     const earlier = first.get(source);
     if (!earlier) {
       first.set(source, place);
       return [];
     }
-    const reason = `${quote(paper.title)} is the paper at ${printNear(earlier, place)}.`;
+    const reason = `${nameOf(mention)} is the paper at ${printNear(earlier, place)}.`;
     return messageAt('repeated-paper', place, reason);
   });
 }

@@ -10,6 +10,8 @@ export interface PaperMention extends Entry {
   paper: ParsedPaper;
   /** True where the source lists the paper among its representatives. */
   representative: boolean;
+  /** True if its source says that the paper cites the hub paper, false if it only adds facts. */
+  lists: boolean;
   place: SourcePlace;
 }
 
@@ -50,6 +52,7 @@ export function toMentions(hubId: string, sources: MatchedSource[]): Mention[] {
         isHub,
         paper,
         representative: representative.has(index),
+        lists: source.onlyEnriches !== true,
         place: toSourcePlace(file, place),
       };
     });

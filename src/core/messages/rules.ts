@@ -138,6 +138,11 @@ export const rules = {
     notices: 'a paper that one source lists twice, by its identifiers',
     action: 'Kept once, with the facts of both.',
   },
+  'unlisted-paper': {
+    severity: 'info',
+    notices: 'facts of a paper that no source lists as citing the hub paper',
+    action: 'Left out; a source that only adds facts adds no citing paper.',
+  },
   'missing-title': {
     severity: 'warning',
     notices: 'an entry without a title',

@@ -15,6 +15,8 @@ export interface ParsedSource {
   keptText: { heading: string | null; text: string; place: NonNullable<Place> }[];
   headings: { text: string; place: NonNullable<Place> }[];
   findings: Finding[];
+  /** True if the source does not say which papers cite the hub paper: it only adds facts of papers that others list. */
+  onlyEnriches?: true;
 }
 
 /** A fact with the place where it is stated. */
@@ -53,7 +55,8 @@ export interface ParsedQuote {
 }
 
 export interface ParsedPaper extends PaperFacts {
-  title: string;
+  /** Null if the source names papers by identifiers alone. */
+  title: string | null;
   /** The source's name for the entry, as in `liu2025visual`; null if it has none. */
   key: string | null;
   place: NonNullable<Place>;

@@ -25,6 +25,8 @@ test.each(formats.map(({ name, extension, sample }) => [`x.${name}.${extension}`
 
 describe.each(formats.map((format): [string, Format] => [format.title, format]))('%s', (_, format) => {
   const { name, extension, sample } = format;
+  // OpenCitations names papers by identifiers alone.
+  const hasTitle = sample.includes('A Paper');
   const parseSound = (text: string) => {
     const source = format.parse(text);
     expectSound(text, source);
@@ -38,7 +40,7 @@ describe.each(formats.map((format): [string, Format] => [format.title, format]))
 
   test('reads its sample as one citing paper, with nothing to report', () => {
     const { papers, findings } = format.parse(sample);
-    expect(papers.map(({ title }) => title)).toEqual(['A Paper']);
+    expect(papers.map(({ title }) => title)).toEqual([hasTitle ? 'A Paper' : null]);
     expect(findings).toEqual([]);
   });
 
@@ -62,7 +64,7 @@ describe.each(formats.map((format): [string, Format] => [format.title, format]))
     },
   );
 
-  test('removes unsafe characters from a title, and says so', () => {
+  test.runIf(hasTitle)('removes unsafe characters from a title, and says so', () => {
     const isJson = /^[{[]/.test(sample);
     const title = isJson ? 'A \\u202EPa\\u0007per' : 'A \u202EPa\u0007per';
     const { papers, findings } = format.parse(sample.replace('A Paper', title));

@@ -201,7 +201,7 @@ describe('facts of a paper that several sources state', () => {
     ['polarity', { polarity: 'support' }, { polarity: 'contrast' }, 'polarity', 'contrast'],
     ['novelty', { novelty: 7 }, { novelty: 6.5 }, 'novelty', '6.5'],
     ['category', { primaryCategory: 'cs.CV' }, { primaryCategory: 'cs.LG' }, 'primaryCategory', 'cs.LG'],
-    ['retraction', { retracted: false }, { retracted: true }, 'retracted', 'true'],
+    ['retraction', { retracted: true }, { retracted: false }, 'retracted', 'false'],
     ['influence', { influential: true }, { influential: false }, 'influential', 'false'],
     ['summary', { summary: 'About one.' }, { summary: 'About two.' }, 'summary', 'About two.'],
     [

@@ -18,6 +18,7 @@ const readings = ['tests/fixtures/', 'tests/unit/formats/'].flatMap((folder) =>
 );
 const otherTests = [
   'formats/pith/check-text',
+  'joining/enriching-sources',
   'scripts/records/build-all',
   'site-config/check-site-config',
 ].map((name) => read(`tests/unit/${name}.test.ts`));

@@ -44,7 +44,16 @@ function answersOf(root: unknown, values: JsonValues, expected: string): JsonIte
 
 /** True for `{"error": …, "message": …}` and `{"message": …, "code": "429"}`: an answer with a reason only. */
 function isErrorAnswer({ fields }: JsonItem): boolean {
-  const isOther = ['title', 'display_name', 'data', 'results', 'paperId', 'citingPaper', 'id'];
+  const isOther = [
+    'title',
+    'display_name',
+    'data',
+    'results',
+    'paperId',
+    'citingPaper',
+    'id',
+    'message-type',
+  ];
   return ('error' in fields || 'message' in fields) && !isOther.some((name) => name in fields);
 }
 

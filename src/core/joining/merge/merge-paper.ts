@@ -21,7 +21,7 @@ export interface MergedPaper {
 
 /** Merges the mentions of one citing paper, the most trusted first; there is at least one. */
 export function mergePaper(mentions: PaperMention[]): MergedPaper {
-  const merger = new FactMerger(at(mentions, 0).paper.title);
+  const merger = new FactMerger(mentions.find(({ title }) => title !== null)?.title ?? '');
   const stated = statementsIn(mentions);
   const roles = merger.union('roles', stated('roles'), keyOfRole);
   const representative = mentions.find((mention) => mention.representative);

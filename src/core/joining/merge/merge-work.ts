@@ -11,8 +11,11 @@ export type StatementsOf<Facts> = <Name extends keyof Facts>(
   name: Name,
 ) => Statement<NonNullable<Facts[Name]>>[];
 
+/** What one source states about any paper; its title is null if it names the paper by identifiers alone. */
+type StatedWork = Omit<WorkFacts, 'title'> & { title: string | null };
+
 /** Merges the facts that citing papers and the hub paper have in common. */
-export function mergeWork(merger: FactMerger, stated: StatementsOf<WorkFacts>): WorkFacts {
+export function mergeWork(merger: FactMerger, stated: StatementsOf<StatedWork>): WorkFacts {
   return {
     title: merger.fact('title', stated('title'), rules.titles) ?? '',
     abstract: merger.fact('abstract', stated('abstract'), rules.abstracts),
@@ -21,8 +24,13 @@ export function mergeWork(merger: FactMerger, stated: StatementsOf<WorkFacts>): 
     issued: merger.fact('issued', stated('issued'), rules.dates),
     url: merger.fact('url', stated('url'), rules.pages),
     publication: mergePublication(merger, stated('publication')),
-    retracted: merger.fact('retracted', stated('retracted'), rules.values),
+    retracted: merger.fact('retracted', noticesFirst(stated('retracted')), rules.values),
   };
+}
+
+/** A notice of retraction outweighs its absence: “not retracted” says that a source has seen no notice. */
+function noticesFirst(statements: Statement<boolean>[]): Statement<boolean>[] {
+  return statements.toSorted((a, b) => Number(b.value) - Number(a.value));
 }
 
 const identifierRules: Record<IdentifierName, rules.Compare<string>> = {

@@ -129,7 +129,8 @@ describe('extractTerms of several papers', () => {
 });
 
 describe('extractTerms of the real dump', () => {
-  const { papers } = parse(readFileSync(realPithFile, 'utf8'));
+  const dump = parse(readFileSync(realPithFile, 'utf8'));
+  const papers = dump.papers.map(({ title, summary }) => ({ title: title ?? '', summary }));
   const terms = extractTerms(papers);
   const titles = (key: string) =>
     terms.find((term) => term.key === key)?.papers.map((index) => papers[index]?.title.split(/ ?:/)[0]);

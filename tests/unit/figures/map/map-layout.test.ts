@@ -28,7 +28,10 @@ const draw = (near: Neighbour[][]) => placeMarks(layOutMap(near), linkedOf(near)
 
 function realNeighbours(): Neighbour[][] {
   const { papers } = parse(readFileSync(realPithFile, 'utf8'));
-  return nearestPapers(tfidfVectors(papers.map((paper) => ({ ...paper, abstract: null }))), 10);
+  return nearestPapers(
+    tfidfVectors(papers.map(({ title, summary }) => ({ title: title ?? '', summary, abstract: null }))),
+    10,
+  );
 }
 
 describe('the marks of a map', () => {

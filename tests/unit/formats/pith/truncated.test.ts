@@ -29,7 +29,7 @@ function findInvention(cut: string): string | null {
     if (index < papers.length - 1) {
       if (title !== real.title || summary !== real.summary) return `paper ${index} differs`;
     } else {
-      if (!real.title.startsWith(title)) return `the last title is “${title}”`;
+      if (!real.title?.startsWith(title ?? '-')) return `the last title is “${title}”`;
       if (summary !== null && title !== real.title) return `a cut title has a summary`;
       if (!real.summary?.startsWith(summary ?? '')) return `the last summary is “${summary}”`;
     }
