@@ -3,6 +3,8 @@
  * folder of dumps. Exit code 0: it was copied, or could be; 1: it has errors; 2: wrong usage.
  */
 import { formats } from '../src/core/formats/formats.ts';
+import { toWebAddress } from '../src/core/formats/shared/web-address.ts';
+import { retrievedSchema } from '../src/core/schemas/fetched.ts';
 import { toHubId } from '../src/core/sources/hub-id.ts';
 import { type AddOptions, addSource } from './lib/add/add-source.ts';
 import { printAddition } from './lib/add/print-addition.ts';
@@ -13,25 +15,34 @@ import { terminalPaint } from './lib/terminal.ts';
 
 const names = formats.map(({ name }) => name).join('|');
 const usage = `Usage: npm run add -- FILE --hub ID [--about-hub] [--format NAME] [--dumps DIR]
-                    [--all] [--strict] [--dry-run]
+                    [--retrieved DATE] [--address URL] [--all] [--strict] [--dry-run]
 
   FILE           a file from a source, with any name
   --hub ID       the hub: small letters, digits and single hyphens, as in visual-rft
   --about-hub    the file describes only the hub paper, not papers that cite it
   --format NAME  ${names} (default: recognised from the file)
   --dumps DIR    folder of dumps (default: $DUMPS or data/dumps)
+  --retrieved DATE
+                 when you got the file, as in 2026-11-22
+  --address URL  where you got it from
   --all          print every message, also where many of one kind share a line
   --strict       take each warning for an error
   --dry-run      print what would change, copy nothing`;
 
 const options = readOptions();
 if (options) {
-  const addition = await addSource(options);
+  const addition = await addSource(options).catch((error) => failWith(sentenceOf(error), 1));
   console.log(printAddition(options, addition, terminalPaint(process.stdout)));
   const failed = addition.outcome === 'refused' || (addition.outcome === 'fits' && !options.dryRun);
   process.exitCode = failed ? 1 : 0;
 } else {
   console.log(usage);
+}
+
+/** Files that cannot be read or written are said in a sentence; any other error is a fault of the program. */
+function sentenceOf(error: unknown): string {
+  if (error instanceof Error && error.name === 'Error') return error.message;
+  throw error;
 }
 
 /** Null if the user asks for help. */
@@ -44,6 +55,8 @@ function readOptions(): (AddOptions & { all: boolean }) | null {
         'about-hub': { type: 'boolean' },
         format: { type: 'string' },
         dumps: { type: 'string' },
+        retrieved: { type: 'string' },
+        address: { type: 'string' },
         all: { type: 'boolean' },
         strict: { type: 'boolean' },
         'dry-run': { type: 'boolean' },
@@ -62,6 +75,16 @@ function readOptions(): (AddOptions & { all: boolean }) | null {
   if (format !== null && !formats.some(({ name }) => name === format)) {
     return failWith(`Unknown format “${format}”.\n\n${usage}`, 2);
   }
+  const { retrieved = null, address = null } = values;
+  if (retrieved !== null && !retrievedSchema.safeParse(retrieved).success) {
+    return failWith(`--retrieved is “${retrieved}”; expected a date such as 2026-11-22.\n\n${usage}`, 2);
+  }
+  if (address !== null && toWebAddress(address) === null) {
+    return failWith(`--address must begin with http:// or https://.\n\n${usage}`, 2);
+  }
+  if (address !== null && retrieved === null) {
+    return failWith(`--address needs --retrieved: the date on which the file was there.\n\n${usage}`, 2);
+  }
   const dumps = values.dumps ?? (process.env.DUMPS || 'data/dumps');
   return {
     file,
@@ -70,6 +93,9 @@ function readOptions(): (AddOptions & { all: boolean }) | null {
     dumps,
     aboutHub: values['about-hub'] ?? false,
     dryRun: values['dry-run'] ?? false,
+    retrieved,
+    address,
+    today: new Date().toISOString().slice(0, 10),
     all: values.all ?? false,
     strict: values.strict ?? false,
   };

@@ -7,6 +7,7 @@ import { hubPartOf, readFile } from '../records/build-all.ts';
 import { buildHub, type ReadDump, readDump } from '../records/build-hub.ts';
 import { type DumpFiles, dumpFiles } from '../records/record-files.ts';
 import { compareRecords, type RecordChange } from './compare-records.ts';
+import { noteAddition } from './note-addition.ts';
 
 export interface AddOptions {
   /** The file to add. */
@@ -21,6 +22,12 @@ export interface AddOptions {
   dryRun: boolean;
   /** Take warnings for errors. */
   strict?: boolean;
+  /** The day on which the file was got, `YYYY-MM-DD`; null if it is not known. */
+  retrieved: string | null;
+  /** Where it was got from; null if it is not known. */
+  address: string | null;
+  /** The day of this run, on which papers are found if `retrieved` is not known. */
+  today: string;
 }
 
 /** The result of adding a file. */
@@ -29,7 +36,7 @@ export interface Addition {
   source: ReadDump['source'];
   /** Its path in the folder of dumps; null if it was refused. */
   target: string | null;
-  outcome: 'refused' | 'known' | 'fits' | 'copied';
+  outcome: 'refused' | 'known' | 'noted' | 'fits' | 'copied';
   /** What it changes in the record of the hub; null if there is no record even with it. */
   change: RecordChange | null;
   /** Messages about the file, and about the other dumps of the hub because of it. */
@@ -41,7 +48,8 @@ const incomplete = new Set(['unknown-hub-paper', 'no-citing-papers']);
 
 /**
  * Reads a file, finds what it would change in the record of its hub, and copies it into the folder of dumps unless
- * it has an error or is there already. Never overwrites a file.
+ * it has an error or is there already. Notes when and from where it was got, and what its papers add to the history
+ * of the hub. Never overwrites a dump. Throws a sentence if a note cannot be read or written.
  */
 export async function addSource(options: AddOptions, files: DumpFiles = dumpFiles): Promise<Addition> {
   const { file, hub, dumps, dryRun } = options;
@@ -63,8 +71,14 @@ export async function addSource(options: AddOptions, files: DumpFiles = dumpFile
   for (const name of dumpNames) dumpsOfHub.push(await readFile(name, join(dumps, name), files));
   const twin = dumpsOfHub.find(({ source }) => source?.sha256 === first.source?.sha256);
   if (twin) {
-    const target = join(dumps, twin.name);
-    return { source: first.source, target, outcome: 'known', change: null, messages: [] };
+    const known: Addition = {
+      ...{ source: first.source, target: join(dumps, twin.name), change: null, messages: [] },
+      outcome: 'known',
+    };
+    if (dryRun || options.retrieved === null || !twin.source) return known;
+    const { record } = buildHub(hub, dumpsOfHub);
+    await noteAddition(options, { dump: twin.source, before: record, after: record }, files);
+    return { ...known, outcome: 'noted' };
   }
 
   const target = freeName(options, first.source.format, listing.names);
@@ -91,6 +105,9 @@ export async function addSource(options: AddOptions, files: DumpFiles = dumpFile
       ...done,
       messages: [...messages, { ...finding('unwritable-folder', null, problem), file: dumps }],
     };
+  }
+  if (dump.source) {
+    await noteAddition(options, { dump: dump.source, before: before.record, after: after.record }, files);
   }
   return { ...done, outcome: 'copied' };
 }

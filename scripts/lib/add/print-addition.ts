@@ -64,6 +64,7 @@ function changes({ hub }: AddOptions, { change, messages, target }: Addition): s
 
 function done({ hub, file }: AddOptions, { outcome, target, change }: Addition): string {
   if (outcome === 'refused') return `Not copied: fix the error and try again.`;
+  if (outcome === 'noted') return `${target} has the same bytes as ${file}; noted when it was got.`;
   if (outcome === 'known') return `Nothing to do: ${target} has the same bytes as ${file}.`;
   const lacking = change ? '' : ` The hub ${hub} is not complete yet: see above.`;
   if (outcome === 'fits') return `Nothing was copied. Without --dry-run it becomes ${target}.${lacking}`;

@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import type { RuleId } from '../../../src/core/messages/rules.ts';
 import type { HubRecord } from '../../../src/core/schemas/hub-record.ts';
 import type { Report } from '../../../src/core/schemas/report.ts';
+import { isFetchedName } from './fetched-file.ts';
+import { type TextFiles, textFiles } from './text-files.ts';
 
 const maxBytes = 256 * 1024 * 1024;
 
@@ -20,23 +22,27 @@ export interface RecordFiles {
 }
 
 /** The folder of dumps, for adding to it. */
-export interface DumpFiles extends Pick<RecordFiles, 'list' | 'read'> {
+export interface DumpFiles extends Pick<RecordFiles, 'list' | 'read'>, TextFiles {
   /** Writes a file that does not exist yet; returns null, or a sentence about what went wrong. */
   create(file: string, bytes: Uint8Array): Promise<string | null>;
 }
 
 /** The real file system. */
 export const recordFiles: RecordFiles = { list, read, write };
-export const dumpFiles: DumpFiles = { list, read, create };
+export const dumpFiles: DumpFiles = { list, read, create, ...textFiles };
 
-/** File names in alphabetical order, without hidden files and READMEs, which are not dumps. */
+/** File names in alphabetical order, without hidden files, READMEs and notes about fetched files. */
 async function list(folder: string) {
   try {
-    const names = (await readdir(folder)).filter((name) => !name.startsWith('.') && !/^readme\b/i.test(name));
+    const names = (await readdir(folder)).filter(isDump);
     return { names: names.sort() };
   } catch (error) {
     return { problem: `Cannot read the folder of dumps: ${reasonOf(error)}.` };
   }
+}
+
+function isDump(name: string): boolean {
+  return !name.startsWith('.') && !/^readme\b/i.test(name) && !isFetchedName(name);
 }
 
 async function read(file: string) {

@@ -38,11 +38,23 @@ export function toCitationKeys(papers: readonly KeyedFacts[]): string[] {
   });
 }
 
-function toStem({ title, authors: [first], issued }: KeyedFacts): string {
+/** What a key is made of: each part in small ASCII letters and digits, empty if it is not stated. */
+export interface KeyParts {
+  name: string;
+  year: string;
+  word: string;
+}
+
+export function toKeyParts({ title, authors: [first], issued }: KeyedFacts): KeyParts {
   // The last word of a name that no source splits: a key is only a label, and states nothing about the name.
   const family = first?.given === null ? first.family.split(/\s+/).at(-1) : first?.family;
   const name = toBaseLetters(family ?? '').replace(/[^a-z0-9]/g, '');
-  return name.slice(0, maxPartLength) + (issued?.slice(0, 4) ?? '') + titleWord(title);
+  return { name: name.slice(0, maxPartLength), year: issued?.slice(0, 4) ?? '', word: titleWord(title) };
+}
+
+function toStem(paper: KeyedFacts): string {
+  const { name, year, word } = toKeyParts(paper);
+  return name + year + word;
 }
 
 function titleWord(title: string): string {

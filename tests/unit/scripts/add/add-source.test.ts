@@ -22,9 +22,12 @@ const list = csl(
   item('New'),
 );
 
+const unknownTime = { retrieved: null, address: null, today: '2026-11-26' };
+
 /** Files that are only in memory, with what was written to them. */
 function filesOf(contents: Record<string, string>) {
   const created: Record<string, string> = {};
+  const notes: Record<string, string> = {};
   const names = Object.keys(contents).flatMap((path) => (path.startsWith('dumps/') ? [path.slice(6)] : []));
   const files: DumpFiles = {
     list: async () => ({ names: names.sort() }),
@@ -37,17 +40,29 @@ function filesOf(contents: Record<string, string>) {
       created[file] = new TextDecoder().decode(bytes);
       return null;
     },
+    readText: async (file) => contents[file] ?? null,
+    replaceText: async (file, text) => {
+      notes[file] = text;
+    },
   };
-  return { files, created };
+  return { files, created, notes };
 }
 
 async function add(contents: Record<string, string>, more: Partial<AddOptions> & { file: string }) {
-  const options = { hub: 'x', aboutHub: false, format: null, dumps: 'dumps', dryRun: false, ...more };
-  const { files, created } = filesOf(contents);
+  const options = {
+    hub: 'x',
+    aboutHub: false,
+    format: null,
+    dumps: 'dumps',
+    dryRun: false,
+    ...unknownTime,
+    ...more,
+  };
+  const { files, created, notes } = filesOf(contents);
   const addition = await addSource(options, files);
   const said = addition.messages.map(({ file, line, path, rule }) => `${file}:${line ?? path} ${rule}`);
   const printed = printAddition(options, addition, (_, text) => text);
-  return { ...addition, created, said, printed };
+  return { ...addition, created, notes, said, printed };
 }
 
 describe('addSource(options, files)', () => {
@@ -125,6 +140,25 @@ describe('addSource(options, files)', () => {
     expect(printed).toContain('changed facts: title 1');
   });
 
+  test('tells no changed titles and addresses where pages of a list, a page a line, only confirm the papers', async () => {
+    const works = ['One Paper', 'Another Paper', 'A Third Paper'];
+    const page = (offset: number, titles: string[]) =>
+      JSON.stringify({
+        offset,
+        data: titles.map((title) => ({ citingPaper: { title, corpusId: works.indexOf(title) } })),
+      });
+    const pages = [page(0, works.slice(0, 2)), page(2, works.slice(2))].join('\n');
+    const dumps = {
+      'dumps/x.hub.csl.json': csl(item('A Hub Paper')),
+      'dumps/x.semantic-scholar.jsonl': pages,
+    };
+    const { change } = await add(
+      { ...dumps, list: csl(...works.map((title) => item(title, { volume: '7' }))) },
+      { file: 'list' },
+    );
+    expect(change).toMatchObject({ added: 0, joined: 3, moved: 0, changed: [] });
+  });
+
   test('takes a free name where another file has that of its format', async () => {
     const dumps = {
       'dumps/x.pith.txt': pith,
@@ -199,5 +233,58 @@ describe('addSource(options, files)', () => {
       { file: 'list' },
     );
     expect(change).toMatchObject({ added: 1, joined: 1, untouched: 1 });
+  });
+
+  test('notes when and from where a file was got, and when its papers were found', async () => {
+    const address = 'https://pith.example/hub';
+    const options = { file: 'list', retrieved: '2026-11-22', address };
+    const { notes } = await add({ 'dumps/x.pith.txt': pith, list }, options);
+    expect(Object.keys(notes)).toEqual(['dumps/x.fetched.json', 'history/x.jsonl']);
+    expect(JSON.parse(notes['dumps/x.fetched.json'] ?? '')).toMatchObject({
+      files: [
+        { file: 'x.csl.json', provider: null, address, retrieved: '2026-11-22', promised: null, came: 3 },
+      ],
+    });
+    const entries = (notes['history/x.jsonl'] ?? '')
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    expect(entries.map(({ paper, firstSeen, lastSeen }) => [paper, firstSeen, lastSeen])).toEqual([
+      // Nobody noted when the first dump was got.
+      ['a-citing-paper', null, '2026-11-22'],
+      ['another-citing-paper', null, null],
+      ['new', '2026-11-22', '2026-11-22'],
+    ]);
+  });
+
+  test('a file of an unknown day finds its papers on the day of the run', async () => {
+    const { notes } = await add({ 'dumps/x.pith.txt': pith, list }, { file: 'list' });
+    expect(Object.keys(notes)).toEqual(['history/x.jsonl']);
+    expect(notes['history/x.jsonl']).toContain(
+      '"paper":"new","title":"New","keys":[],"firstSeen":"2026-11-26"',
+    );
+  });
+
+  test('notes when a file was got that is there already, and leaves the file as it is', async () => {
+    const contents = { 'dumps/x.pith.txt': pith, pith };
+    const { outcome, created, notes, printed } = await add(contents, {
+      file: 'pith',
+      retrieved: '2026-11-22',
+    });
+    expect([outcome, created]).toEqual(['noted', {}]);
+    expect(notes['history/x.jsonl']).toContain('"firstSeen":"2026-11-22"');
+    expect(printed).toContain('dumps/x.pith.txt has the same bytes as pith; noted when it was got.');
+  });
+
+  test('with dryRun notes nothing', async () => {
+    const options = { file: 'list', retrieved: '2026-11-22', dryRun: true };
+    expect((await add({ 'dumps/x.pith.txt': pith, list }, options)).notes).toEqual({});
+  });
+
+  test('says in a sentence that a note is not readable', async () => {
+    const contents = { 'dumps/x.pith.txt': pith, list, 'history/x.jsonl': 'not an entry\n' };
+    await expect(add(contents, { file: 'list' })).rejects.toThrow(
+      'history/x.jsonl:1 is not an entry of a history',
+    );
   });
 });

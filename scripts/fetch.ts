@@ -1,0 +1,141 @@
+/**
+ * `npm run fetch -- PAPER`: fetches a paper and the papers that cite it into the folder of dumps. Exit code 0: all
+ * came; 1: nothing usable came; 2: wrong usage; 3: less came than was promised.
+ */
+import { setTimeout as sleep } from 'node:timers/promises';
+import { toHubId } from '../src/core/sources/hub-id.ts';
+import { failWith } from './lib/fail.ts';
+import { type FetchOptions, fetchHub } from './lib/fetch/fetch-hub.ts';
+import { fetchedHubs } from './lib/fetch/fetched-hubs.ts';
+import { findByTitle } from './lib/fetch/find-by-title.ts';
+import type { ProviderName } from './lib/fetch/limits.ts';
+import { readPaperArgument } from './lib/fetch/paper-argument.ts';
+import { printCandidates, printFetch } from './lib/fetch/print-fetch.ts';
+import { fetchProgress } from './lib/fetch/progress.ts';
+import type { KnownPaper } from './lib/fetch/provider.ts';
+import { defaultProviders, providers } from './lib/fetch/providers.ts';
+import { parseOptions } from './lib/parse-options.ts';
+import { reportId } from './lib/records/build-all.ts';
+import { terminalPaint } from './lib/terminal.ts';
+
+const names = providers.map(({ name }) => name);
+const usage = `Usage: npm run fetch -- PAPER [--hub ID] [--from NAMES] [--dumps DIR] [--max N] [--refresh] [--dry-run]
+       npm run fetch -- --refresh
+
+  PAPER        an arXiv id, a DOI, or an address at arXiv, doi.org, Semantic Scholar or OpenAlex; a title lists
+               the papers that it may mean
+  --hub ID     the hub: small letters, digits and single hyphens (default: from first author, title and year)
+  --from NAMES providers with commas between them: ${names.join(',')}
+               (default: ${defaultProviders.join(',')})
+  --dumps DIR  folder of dumps (default: $DUMPS or data/dumps)
+  --max N      stop each list after N papers
+  --refresh    begin again where an earlier run stopped; without PAPER, fetch every hub again
+  --dry-run    look the paper up and write nothing
+
+Keys come from the environment only: SEMANTIC_SCHOLAR_API_KEY, OPENALEX_API_KEY, OPENCITATIONS_ACCESS_TOKEN.
+FETCH_CONTACT is an e-mail address for providers that serve known users better.`;
+
+type Settings = Omit<FetchOptions, 'paper' | 'hub' | 'from'>;
+
+async function main(): Promise<number> {
+  const { values, positionals } = parseOptions(
+    {
+      allowPositionals: true,
+      options: {
+        hub: { type: 'string' },
+        from: { type: 'string' },
+        dumps: { type: 'string' },
+        max: { type: 'string' },
+        refresh: { type: 'boolean' },
+        'dry-run': { type: 'boolean' },
+        help: { type: 'boolean', short: 'h' },
+      },
+    },
+    usage,
+  );
+  if (values.help) {
+    console.log(usage);
+    return 0;
+  }
+  const from = values.from === undefined ? null : readProviders(values.from);
+  const { hub = null } = values;
+  if (hub !== null && (hub === reportId || toHubId(hub) !== hub)) wrong(`“${hub}” is not a valid hub id.`);
+  const max = values.max === undefined ? null : Number(values.max);
+  if (max !== null && !(Number.isSafeInteger(max) && max > 0))
+    wrong(`--max is “${values.max}”; expected a whole number.`);
+  const settings: Settings = {
+    dumps: values.dumps ?? (process.env.DUMPS || 'data/dumps'),
+    max,
+    refresh: values.refresh ?? false,
+    dryRun: values['dry-run'] ?? false,
+    environment: process.env,
+    progress: fetchProgress(process.stderr),
+    sleep: async (milliseconds) => void (await sleep(milliseconds)),
+    now: () => new Date(),
+  };
+  if (positionals.length === 0 && settings.refresh) return refreshAll(settings, from, hub);
+  const [argument, ...others] = positionals;
+  if (argument === undefined || others.length > 0) return wrong('Expected one PAPER; put a title in quotes.');
+  const read = readPaperArgument(argument);
+  if ('problem' in read) return wrong(read.problem);
+  if ('title' in read) return listCandidates(read.title, settings);
+  return run({ ...settings, paper: read.paper, hub, from: from ?? defaultProviders });
+}
+
+async function run(options: FetchOptions): Promise<number> {
+  const outcome = await fetchHub(options);
+  options.progress.done();
+  console.log(printFetch(outcome, terminalPaint(process.stdout)));
+  return outcome.exitCode;
+}
+
+/** Fetches every hub that was fetched before, from the providers that it was fetched from. */
+async function refreshAll(
+  settings: Settings,
+  from: ProviderName[] | null,
+  only: string | null,
+): Promise<number> {
+  const hubs = (await fetchedHubs(settings.dumps)).filter(({ hub }) => only === null || hub === only);
+  if (hubs.length === 0) return failWith(`No hub in ${settings.dumps} was fetched before; name a PAPER.`, 1);
+  const codes: number[] = [];
+  for (const { hub, paper, providers: earlier } of hubs) {
+    codes.push(await run({ ...settings, paper: paper satisfies KnownPaper, hub, from: from ?? earlier }));
+  }
+  // One hub for which nothing came does not make the others useless.
+  return codes.every((code) => code === 1) ? 1 : Math.max(...codes) === 0 ? 0 : 3;
+}
+
+async function listCandidates(title: string, settings: Settings): Promise<number> {
+  const { candidates, failures } = await findByTitle(title, settings);
+  settings.progress.done();
+  for (const failure of failures) console.error(failure);
+  console.log(printCandidates(title, candidates));
+  return candidates.length === 0 ? 1 : 0;
+}
+
+function readProviders(text: string): ProviderName[] {
+  const asked = text.split(',').map((name) => name.trim());
+  const unknown = asked.filter((name) => !names.some((known) => known === name));
+  if (unknown.length > 0)
+    wrong(`Unknown provider “${unknown.join(', ')}”; the providers are ${names.join(', ')}.`);
+  return names.filter((name) => asked.includes(name));
+}
+
+function wrong(sentence: string): never {
+  return failWith(`${sentence}\n\n${usage}`, 2);
+}
+
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.once(signal, () => {
+    console.error('\nStopped. What came is kept: run the same command again to go on.');
+    process.exit(signal === 'SIGINT' ? 130 : 143);
+  });
+}
+
+try {
+  process.exitCode = await main();
+} catch (error) {
+  // Sentences for people, about files and the environment.
+  if (!(error instanceof Error) || error.name !== 'Error') throw error;
+  failWith(error.message, 1);
+}

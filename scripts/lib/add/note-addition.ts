@@ -1,0 +1,37 @@
+import { join } from 'node:path';
+import { nextHistory } from '../../../src/core/history/update-history.ts';
+import type { HubRecord } from '../../../src/core/schemas/hub-record.ts';
+import type { ReadDump } from '../records/build-hub.ts';
+import { fetchedName, printFetched, readFetched, retrievedDays, withFiles } from '../records/fetched-file.ts';
+import { historyFile, printHistory, readHistory } from '../records/history-file.ts';
+import type { DumpFiles } from '../records/record-files.ts';
+import type { AddOptions } from './add-source.ts';
+
+/** A file that is now a dump of its hub, with the records without and with it. */
+interface Added {
+  dump: NonNullable<ReadDump['source']>;
+  before: HubRecord | null;
+  after: HubRecord | null;
+}
+
+/** Writes down when and from where a file was got, if that is known, and which papers it was the first to list. */
+export async function noteAddition(
+  { hub, dumps, retrieved, address, today }: AddOptions,
+  { dump, before, after }: Added,
+  files: DumpFiles,
+): Promise<void> {
+  const fetched = await readFetched(dumps, hub, files);
+  const earlier = await readHistory(dumps, hub, files);
+  const { file, sha256, source } = dump;
+  const facts = { provider: null, address, promised: null, came: source.papers.length, note: null, sha256 };
+  const entries = retrieved === null ? fetched : withFiles(fetched, [{ file, retrieved, ...facts }]);
+  if (entries !== fetched) await files.replaceText(join(dumps, fetchedName(hub)), printFetched(entries));
+  if (!after) return;
+  const later = nextHistory(
+    earlier,
+    before && { record: before, retrieved: retrievedDays(entries, before.sources) },
+    { record: after, retrieved: retrievedDays(entries, after.sources) },
+    retrieved?.slice(0, 10) ?? today,
+  );
+  await files.replaceText(historyFile(dumps, hub), printHistory(later));
+}

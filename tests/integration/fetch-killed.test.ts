@@ -1,0 +1,116 @@
+import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { fetchedSchema } from '../../src/core/schemas/fetched.ts';
+import { FakeProviders } from '../support/fake-providers/fake-providers.ts';
+import { fakePaper, fakeWorld } from '../support/fake-providers/world.ts';
+import { FetchRun } from '../support/fetch/fetch-run.ts';
+
+/** How many runs are killed; `FETCH_KILLS=50` looks further, and `FETCH_SEED=2` at other moments. */
+const kills = Number(process.env.FETCH_KILLS) || 4;
+const seed = Number(process.env.FETCH_SEED) || 1;
+const root = join(import.meta.dirname, '../..');
+
+const world = fakeWorld({ both: 60, onlyFirst: 10, onlySecond: 10 });
+const fake = new FakeProviders(world);
+let environment: Record<string, string>;
+/** Requests of a run that nothing disturbs. */
+let wholeRun: number;
+
+/** What the providers know when the hub is fetched again. */
+const later = { ...world, citing: [...world.citing, fakePaper(500, ['openalex'])] };
+
+beforeAll(async () => {
+  environment = { ...(await fake.start()), OPENALEX_PAGE_SIZE: '10', SEMANTIC_SCHOLAR_PAGE_SIZE: '10' };
+  fake.world = later;
+  const run = new FetchRun(environment);
+  await run.fetch();
+  run.remove();
+  wholeRun = fake.requests.length;
+});
+
+afterAll(() => fake.stop());
+
+/** A moment: at a request, before it is answered, or so many milliseconds after the last list came. */
+type Moment = { request: number } | { after: number };
+
+/** Numbers from 0 to 1, the same ones for the same seed (mulberry32). */
+function random(state: number): () => number {
+  let a = state;
+  return () => {
+    a = (a + 0x6d2b79f5) | 0;
+    let t = Math.imul(a ^ (a >>> 15), 1 | a);
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
+
+const next = random(seed);
+const moments = Array.from({ length: kills }, (_, index): Moment => {
+  return index % 4 === 3 ? { after: Math.floor(next() * 400) } : { request: 1 + Math.floor(next() * 18) };
+});
+
+/** Starts the command and kills it at a moment, unless it ends before. */
+async function runKilled(run: FetchRun, moment: Moment): Promise<void> {
+  const child = spawn('node', ['scripts/fetch.ts', 'arXiv:2503.01785', '--dumps', run.dumps], {
+    cwd: root,
+    env: { ...process.env, ...environment },
+    stdio: 'ignore',
+  });
+  const before = fake.requests.length;
+  const last = fake.requestsTo('crossref').length;
+  fake.onRequest = (count) => {
+    if ('request' in moment && count - before >= moment.request) child.kill('SIGKILL');
+    if ('after' in moment && fake.requestsTo('crossref').length > last) {
+      setTimeout(() => child.kill('SIGKILL'), moment.after);
+    }
+  };
+  await new Promise((done) => child.once('close', done));
+  fake.onRequest = () => {};
+}
+
+/** The visible files, without the times in them. */
+function visible(run: FetchRun): Map<string, string> {
+  const files = [...run.files()].filter(([path]) => !path.includes('.fetch/'));
+  return new Map(
+    files.map(([path, text]) => {
+      if (!path.endsWith('.fetched.json')) return [path, text];
+      const { files: entries } = fetchedSchema.parse(JSON.parse(text));
+      return [path, JSON.stringify(entries.map(({ file, came, sha256 }) => [file, came, sha256]))];
+    }),
+  );
+}
+
+describe(`fetching again, killed at ${kills} random moments`, () => {
+  test.each(moments)(
+    '%j: the files are the earlier or the new ones, and the next run completes them',
+    async (moment) => {
+      const run = new FetchRun(environment);
+      const now = () => new Date();
+      try {
+        fake.world = { ...world, citing: world.citing.slice(0, 75) };
+        await run.fetch({ now });
+        const earlier = visible(run);
+        fake.world = later;
+        await runKilled(run, moment);
+        const afterKill = visible(run);
+        const requestsBefore = fake.requests.length;
+        const outcome = await run.fetch({ now });
+        expect([outcome.exitCode, outcome.papers]).toEqual([0, 81]);
+        const complete = visible(run);
+        const isCommitting = existsSync(join(run.dumps, '.fetch'));
+        expect(isCommitting).toBe(false);
+        const isEarlier = JSON.stringify([...afterKill]) === JSON.stringify([...earlier]);
+        const isNew = JSON.stringify([...afterKill]) === JSON.stringify([...complete]);
+        expect(isEarlier || isNew || 'after' in moment).toBe(true);
+        expect((await run.record()).citingPapers).toHaveLength(81);
+        // The two look-ups are repeated, and what was on its way from two providers.
+        const kept = 'request' in moment ? Math.max(0, moment.request - 5) : 0;
+        expect(fake.requests.length - requestsBefore).toBeLessThanOrEqual(wholeRun - kept);
+      } finally {
+        run.remove();
+      }
+    },
+  );
+});
