@@ -6,11 +6,8 @@ import { csl } from './csl/csl.ts';
 import { csv } from './csv/csv.ts';
 import { europePmc } from './europe-pmc/europe-pmc.ts';
 import type { Format } from './format.ts';
-<<<<<<< HEAD
-import { saidInErrorAnswer } from './json-input/api-answers.ts';
-=======
 import { inspire } from './inspire/inspire.ts';
->>>>>>> f246a9a (fetch: everything)
+import { saidInErrorAnswer } from './json-input/api-answers.ts';
 import { looksLike } from './looks-like.ts';
 import { openalex } from './openalex/openalex.ts';
 import { openCitations } from './opencitations/opencitations.ts';
