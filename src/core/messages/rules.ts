@@ -153,6 +153,11 @@ export const rules = {
     notices: 'an entry without its end',
     action: 'Read as far as it goes; if the file breaks off here, export it again.',
   },
+  'broken-entry': {
+    severity: 'warning',
+    notices: 'an entry that breaks the rules of its format, such as one with a brace too many',
+    action: 'What could be read of it is kept; compare it with the file.',
+  },
   'bad-value': {
     severity: 'warning',
     notices: 'a value that its field cannot hold, such as a month 13',

@@ -1,4 +1,5 @@
 import type { Format } from '../format.ts';
+import { fields } from './fields.ts';
 import { parse } from './parse.ts';
 
 /** Entries of BibTeX and BibLaTeX, as Zotero, JabRef, Google Scholar and publishers give them. */
@@ -12,9 +13,15 @@ export const bibtex: Format = {
   parse,
 };
 
-// The key may be missing, the comma not: `@article{liu2025visual, title = …`.
-const entry =
-  /^\uFEFF?[ \t]*@[ \t]*[a-z]+[ \t]*[{(][ \t]*(?:[^\s,={}()"#%]+[ \t]*)?,[ \t]*(?:[\r\n]|[a-z][\w-]*[ \t]*=)/im;
+// The key may be missing or have blanks in it, and the comma may begin the next line:
+// `@article{liu2025visual, title = …`, `@article{Di Vecchio2025,`, `@article{\n  author = …`.
+const field = '[a-z][\\w-]*[ \\t]*=';
+const commonField = `(?:${fields.flatMap(({ names }) => names).join('|')}|editor|keywords)`;
+const entry = new RegExp(
+  '^\\uFEFF?[ \\t]*@[ \\t]*[a-z]+[ \\t]*[{(](?=(\\s*))\\1' +
+    `(?:${commonField}[ \\t]*=|(?:[^\\s,=@][^,=@\\r\\n]{0,200})?(?:\\r\\n?|\\n)?[ \\t]*,[ \\t]*(?:[\\r\\n]|${field}))`,
+  'im',
+);
 
 /** A line that begins with an entry. */
 function detect(text: string): boolean {

@@ -13,34 +13,52 @@ const inherited = 'journal journaltitle booktitle publisher organization volume'
 /** What it takes over only as a whole. */
 const dates = 'year month day date'.split(' ');
 
-/** Entries that others name in `crossref`, by key. */
+/** Entries that others name in `crossref` or `xdata`, by their keys in small letters, as BibTeX compares them. */
 export type Volumes = ReadonlyMap<string, RawEntry>;
 
 export function findVolumes(entries: readonly RawEntry[]): Volumes {
-  const keys = new Set(entries.map((entry) => crossrefOf(entry)?.value.trim()));
+  const keys = new Set(
+    entries.flatMap((entry) => ['crossref', 'xdata'].flatMap((name) => keysIn(entry, name))),
+  );
   const volumes = new Map<string, RawEntry>();
   for (const entry of entries) {
-    if (entry.key !== null && keys.has(entry.key) && !volumes.has(entry.key)) volumes.set(entry.key, entry);
+    const key = entry.key?.toLowerCase() ?? '';
+    if (keys.has(key) && !volumes.has(key)) volumes.set(key, entry);
   }
   return volumes;
 }
 
-/** True for proceedings and the like that are in a file only for their parts and are not papers. */
+/** True for what is in a file only for other entries, as proceedings for their parts, and is no paper itself. */
 export function isOnlyVolume({ type, key }: RawEntry, volumes: Volumes): boolean {
-  return key !== null && volumes.has(key) && volumeTypes.has(type);
+  return type === 'xdata' || (key !== null && volumes.has(key.toLowerCase()) && volumeTypes.has(type));
 }
 
 /**
- * What an entry takes over from the one that its `crossref` names: the title of a volume is the book title of
- * its parts. What the entry states itself comes first.
+ * The fields that an entry takes over: all of the entries that its `xdata` names, and some of the one that its
+ * `crossref` names, where the title of a volume is the book title of its parts. What the entry states itself
+ * comes first.
  */
-export function inheritedFields(entry: RawEntry, volumes: Volumes, { findings }: Notes): RawField[] {
-  const crossref = crossrefOf(entry);
-  if (!crossref) return [];
-  const volume = volumes.get(crossref.value.trim());
+export function inheritedFields(entry: RawEntry, volumes: Volumes, notes: Notes): RawField[] {
+  return [...dataFields(entry, volumes, notes, new Set()), ...volumeFields(entry, volumes, notes)];
+}
+
+/** The fields of `@xdata`, which may name more of them. */
+function dataFields(entry: RawEntry, volumes: Volumes, notes: Notes, seen: Set<RawEntry>): RawField[] {
+  seen.add(entry);
+  return keysIn(entry, 'xdata').flatMap((key) => {
+    const data = volumes.get(key);
+    if (!data) reportMissing(entry, 'xdata', notes);
+    if (!data || seen.has(data)) return [];
+    return [...data.fields.filter(({ name }) => name !== 'xdata'), ...dataFields(data, volumes, notes, seen)];
+  });
+}
+
+function volumeFields(entry: RawEntry, volumes: Volumes, notes: Notes): RawField[] {
+  const [key] = keysIn(entry, 'crossref');
+  if (key === undefined) return [];
+  const volume = volumes.get(key);
   if (!volume) {
-    const reason = `“crossref” is ${quote(crossref.value.trim())}, which is no key of an entry here.`;
-    findings.push(finding('bad-value', crossref.place, reason));
+    reportMissing(entry, 'crossref', notes);
     return [];
   }
   const isDated = entry.fields.some(({ name }) => dates.includes(name));
@@ -48,10 +66,23 @@ export function inheritedFields(entry: RawEntry, volumes: Volumes, { findings }:
   const titles = volumeTypes.has(volume.type) ? volume.fields.filter(({ name }) => name === 'title') : [];
   return [
     ...volume.fields.filter(({ name }) => names.includes(name)),
+    ...dataFields(volume, volumes, notes, new Set()).filter(({ name }) => names.includes(name)),
     ...titles.map((title) => ({ ...title, name: 'booktitle' })),
   ];
 }
 
-function crossrefOf({ fields }: RawEntry): RawField | undefined {
-  return fields.find(({ name }) => name === 'crossref');
+function reportMissing(entry: RawEntry, name: string, { findings }: Notes): void {
+  const field = fieldOf(entry, name);
+  const reason = `${quote(name)} is ${quote(field?.value.trim() ?? '')}, which is not the key of an entry here.`;
+  findings.push(finding('bad-value', field?.place ?? entry.place, reason));
+}
+
+function keysIn(entry: RawEntry, name: string): string[] {
+  const value = fieldOf(entry, name)?.value ?? '';
+  const keys = name === 'xdata' ? value.split(',') : [value];
+  return keys.map((key) => key.trim().toLowerCase()).filter((key) => key !== '');
+}
+
+function fieldOf({ fields }: RawEntry, name: string): RawField | undefined {
+  return fields.find((field) => field.name === name);
 }

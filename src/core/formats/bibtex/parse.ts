@@ -27,8 +27,14 @@ function readList(text: string, list: PaperList): void {
   for (const entry of entries) {
     const { type, place } = entry;
     if (isOnlyVolume(entry, volumes)) list.leftOut.add(`@${type} that other entries refer to`, place);
-    else addPaper(list, readEntry(entry, volumes, lineOfKey, list), { line: place.line });
+    else if (!hasLostTitle(entry))
+      addPaper(list, readEntry(entry, volumes, lineOfKey, list), { line: place.line });
   }
+}
+
+/** True if the message about a broken entry already says why there is no paper. */
+function hasLostTitle({ isBroken, fields }: RawEntry): boolean {
+  return isBroken && !fields.some(({ name }) => name === 'title');
 }
 
 function readEntry(

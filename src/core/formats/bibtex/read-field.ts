@@ -1,22 +1,32 @@
 import { finding } from '../../messages/finding.ts';
 import { quote, quoteWhole } from '../../text/quote.ts';
-import { fail, foundAt, type RawField, type Reading } from './reading.ts';
-import { skipSpace, take, takeClosed, takeOne } from './scanner.ts';
+import { fail, foundAt, type RawField, type Reading, report } from './reading.ts';
+import { type Scanner, skipSpace, take, takeClosed, takeOne } from './scanner.ts';
+
+const word = /[^\s,={}()"#%@\\]+/y;
+
+// A name may have blanks in it, as the fields of JabRef's users and of EndNote have: `custom 1 = {…}`.
+const fieldName = /[^\s,={}()"#%@\\][^,={}"#%@\\\r\n]{0,100}?(?=\s{0,100}=)/y;
+const fieldStart = /[a-z][\w-]{0,100}\s{0,100}=/iy;
+
+/** True where a field begins, whatever stands before it. */
+export function isFieldAhead({ text, at, end }: Scanner): boolean {
+  fieldStart.lastIndex = at;
+  const found = fieldStart.exec(text);
+  return found !== null && at + found[0].length <= end;
+}
 
 /** Reads `name = value`; null where that breaks the grammar. */
 export function readField(reading: Reading): RawField | null {
   const { scanner, toPlace } = reading;
   skipSpace(scanner);
   const place = toPlace(scanner.at);
-  const name = take(scanner, /[^\s,={}()"#%@\\]+/y)?.toLowerCase();
-  if (name === undefined) {
-    fail(reading, `Found ${foundAt(scanner)} where a field begins.`, 'the name of a field');
-    return null;
-  }
+  const name = (take(scanner, fieldName) ?? take(scanner, word))?.trim().toLowerCase();
+  if (name === undefined)
+    return fail(reading, `Found ${foundAt(scanner)} where a field begins.`, 'the name of a field');
   skipSpace(scanner);
   if (!takeOne(scanner, '=')) {
-    fail(reading, `Found ${foundAt(scanner)} after the name ${quote(name)}.`, quote('='));
-    return null;
+    return fail(reading, `Found ${foundAt(scanner)} after the name ${quote(name)}.`, quote('='));
   }
   const value = readValue(reading, name);
   return value === null ? null : { name, value, place };
@@ -53,19 +63,41 @@ function readClosed(reading: Reading, name: string, opening: string): string | n
   const closing = opening === '{' ? '}' : '"';
   const text = takeClosed(scanner, closing);
   if (text !== null) return text;
-  scanner.at -= 1;
+  const torn = takeTorn(scanner);
+  scanner.at -= torn === null ? 1 : torn.length + 1;
   fail(reading, `The value of ${quote(name)} is never closed.`, quote(closing));
-  scanner.at = scanner.end;
-  return null;
+  if (torn === null) {
+    if (reading.problem) reading.problem.isOpen = true;
+    return null;
+  }
+  if (reading.problem) report(reading, reading.problem);
+  scanner.at += torn.length + 2;
+  return torn;
+}
+
+// What closes a value before the next field, or before the end of the entry.
+const tornEnd =
+  /[}"](?=[ \t]*,\s*[a-z][\w-]*[ \t]*=[ \t]*[{"\w]|[ \t]*(?:\r\n?|\n)[ \t]*(?:,?[ \t]*[a-z][\w-]*[ \t]*=[ \t]*[{"\w]|[})]\s*$))/gi;
+
+/** The longest value that is looked through for its missing brace. */
+const maxTorn = 50_000;
+
+/** Takes a value in which a brace is missing up to where the next field begins a line; null where none does. */
+function takeTorn(scanner: Scanner): string | null {
+  const rest = scanner.text.slice(scanner.at, Math.min(scanner.end, scanner.at + maxTorn));
+  tornEnd.lastIndex = 0;
+  const found = tornEnd.exec(rest);
+  if (!found) return null;
+  scanner.at += found.index;
+  return rest.slice(0, found.index);
 }
 
 /** Reads a number, or the value of a string. */
 function readBare(reading: Reading, name: string): string | { problem: string } | null {
   const { scanner, strings } = reading;
-  const bare = take(scanner, /[^\s,={}()"#%@\\]+/y);
+  const bare = take(scanner, word);
   if (bare === null) {
-    fail(reading, `Found ${foundAt(scanner)} where the value of ${quote(name)} begins.`, 'a value');
-    return null;
+    return fail(reading, `Found ${foundAt(scanner)} where the value of ${quote(name)} begins.`, 'a value');
   }
   if (/^\d+$/.test(bare)) return bare;
   const value = strings.get(bare.toLowerCase());

@@ -26,7 +26,7 @@ export function readFields(stated: ReadonlyMap<string, RawField>, draft: PaperDr
 
 const known = new Set([
   ...fields.flatMap(({ names }) => names.map((name) => name.toLowerCase())),
-  ...['crossref', 'entrysubtype'],
+  ...['crossref', 'xdata', 'entrysubtype'],
 ]);
 
 interface Reading {

@@ -354,54 +354,74 @@ export const cases: Record<string, PaperListCase> = {
     input: '@misc{a, year = 2024}\n',
     findings: ['-:- error no-entries', '1:1 warning missing-title'],
   },
-  'error-open-brace': {
-    promises: 'an open brace is told where it opens, and the entries behind it are read',
+  // Entries that break the grammar: a fault costs no other entry.
+  'open-brace': {
+    promises:
+      'a brace that is never closed ends where the next field begins, and the entries after it are read',
     input: lines(
       '@article{a, title = {An {open brace}, year = 2024}',
       '@article{b, title = {Closed}, year = 2024}',
       '@article{c, title = {Open {again}, year = 2024',
       '@article{d, title = {Closed Again}, year = 2024}',
+      '@article{e,',
+      '  title = {Open {On a Line},',
+      '  abstract = {And {another},',
+      '  year = {2024},',
+      '}',
     ),
-    findings: ['1:1 error bad-syntax', '3:21 error bad-syntax'],
-    point: titles,
-    expected: ['Closed', 'Closed Again'],
+    findings: ['1:13', '3:21', '6:11', '7:3'].map((place) => `${place} warning broken-entry`),
+    point: (papers) => [titles(papers), dates(papers), papers[4]?.abstract],
+    expected: [
+      ['An open brace', 'Closed', 'Open again', 'Closed Again', 'Open On a Line'],
+      '2024 2024 2024 2024 2024',
+      'And another',
+    ],
   },
-  'error-open-quote': {
-    promises: 'an open quote is told where it opens, and the entries behind it are read',
+  'open-quote': {
+    promises: 'a quote that is never closed costs its value, and the message quotes what is not read',
     input: lines(
       '@article{a,',
-      '  title = "An open quote,',
+      '  title = {Read},',
+      '  journal = "An open quote,',
       '  year = 2024',
       '}',
       '',
       '@article{b, title = "Closed"}',
     ),
-    findings: ['2:11 error bad-syntax'],
-    point: titles,
-    expected: ['Closed'],
+    findings: ['3:13 warning broken-entry'],
+    point: (papers, { findings: [finding] }) => [titles(papers), dates(papers), finding?.reason],
+    expected: [
+      ['Read', 'Closed'],
+      '2024 -',
+      'The value of “journal” is never closed. Not read: “"An open quote,”.',
+    ],
   },
-  'error-signs': {
-    promises: 'every missing or excess sign is told where it is, all in one run',
+  signs: {
+    promises: 'every missing or excess sign is reported where it is, and costs at most its field',
     input: lines(
-      '@article{a title = {No Comma Behind the Key}}',
+      '@article{a title = {No Comma After the Key}}',
       '@article{b, title = {No Comma Between} year = 2024}',
-      '@article{c, title {No Equals Sign}}',
+      '@article{c, title {No Equals Sign}, year = 2024}',
       '@article{d, title = }',
-      '@article{e, = {No Name}}',
+      '@article{e, = {No Name}, title = {Named}}',
       '@article{f, title = {One Brace Too Many}}, year = 2024}',
       '@string{s {No Equals Sign}}',
       '@article{g, title = {Read}}',
     ),
-    findings: ['1:12', '2:40', '3:19', '4:21', '5:13', '6:55', '7:11'].map(
-      (place) => `${place} error bad-syntax`,
+    findings: ['1:12', '2:39', '3:19', '4:21', '5:13', '6:41', '7:11'].map(
+      (place) => `${place} warning broken-entry`,
     ),
-    point: titles,
-    expected: ['One Brace Too Many', 'Read'],
+    point: (papers) => [titles(papers), keys(papers), dates(papers)],
+    expected: [
+      ['No Comma After the Key', 'No Comma Between', 'Named', 'One Brace Too Many', 'Read'],
+      ['a', 'b', 'e', 'f', 'g'],
+      '- 2024 - 2024 -',
+    ],
   },
-  'error-truncated': {
-    promises: 'a file that breaks off is refused, and what stands before is read',
+  truncated: {
+    promises: 'a file that breaks off has the entries before, and a warning',
     input: '@article{a, title = {Read}}\n\n@article{b,\n  title = {It breaks o',
-    findings: ['4:11 error bad-syntax'],
+    findings: ['4:11 warning broken-entry'],
     point: titles,
     expected: ['Read'],
   },

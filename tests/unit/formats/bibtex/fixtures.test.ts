@@ -1,4 +1,5 @@
 import { cases } from '../../../support/formats/bibtex/cases.ts';
+import { exportedCases } from '../../../support/formats/bibtex/exported-cases.ts';
 import { describeFixtures } from '../../../support/formats/paper-list-fixtures.ts';
 
-describeFixtures('bibtex', 'bib', cases);
+describeFixtures('bibtex', 'bib', { ...cases, ...exportedCases });

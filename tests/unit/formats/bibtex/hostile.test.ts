@@ -16,7 +16,7 @@ describe('parse(many entries of one kind)', () => {
 
   test('100,000 entries with an open brace are 100,000 findings', () => {
     const { findings } = parse('@article{key, title = {An {open brace}, year = 2025}\n'.repeat(many));
-    expect(findings.filter(({ rule }) => rule === 'bad-syntax')).toHaveLength(many);
+    expect(findings.filter(({ rule }) => rule === 'broken-entry')).toHaveLength(many);
   });
 
   test('100,000 open comments and quotes hide no entry', () => {
