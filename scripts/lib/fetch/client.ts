@@ -29,17 +29,13 @@ export interface ClientOptions {
   now(): Date;
 }
 
-/** One client for each provider, so that all that ask it share its limit. */
+/** A client of a provider; all clients of one provider share its queue. */
 export function createClient(provider: Provider, options: ClientOptions): Client {
   const { environment } = options;
   const limits = limitsIn(provider.name, environment);
   const patience = patienceIn(environment);
   const { headers = {}, params = {} } = provider.access(limits, environment.FETCH_CONTACT?.trim() || null);
-  const queue = new PQueue({
-    concurrency: 1,
-    interval: limits.interval,
-    intervalCap: limits.interval > 0 ? 1 : Number.POSITIVE_INFINITY,
-  });
+  const queue = queueOf(limits);
   const addressOf = (request: ApiRequest) =>
     toAddress(limits.url, { ...request.optional, ...request.params }, request.path);
   const secrets = [limits.key].filter((secret) => secret !== null);
@@ -81,6 +77,18 @@ export function createClient(provider: Provider, options: ClientOptions): Client
   }
 
   return { limits, get, addressOf };
+}
+
+const queues = new Map<string, PQueue>();
+
+/** The queue of an address, one for the whole process: all that ask it share its limit. */
+function queueOf({ url, interval }: Limits): PQueue {
+  const known = queues.get(url);
+  if (known) return known;
+  const intervalCap = interval > 0 ? 1 : Number.POSITIVE_INFINITY;
+  const queue = new PQueue({ concurrency: 1, interval, intervalCap });
+  queues.set(url, queue);
+  return queue;
 }
 
 function toAddress(base: string, params: Record<string, string>, path: string): string {

@@ -231,8 +231,9 @@ class HubRun {
         onPage: (came, promised) => progress.came(provider.title, came, promised),
       });
       const name = `${this.#hub}.${provider.name}.${extensionOf(provider)}`;
-      const earlier = fetched.files.find(({ file }) => file === name)?.came ?? null;
-      const outcome = judge(provider, result, earlier);
+      // What papers lack differs from run to run, so fewer facts are no loss.
+      const entry = provider.enrich ? undefined : fetched.files.find(({ file }) => file === name);
+      const outcome = judge(provider, result, entry?.came ?? null);
       if (outcome.outcome === 'kept' || outcome.outcome === 'nothing') return { outcome, files: [] };
       const { promised, came, retrieved } = result;
       const facts = {
