@@ -6,6 +6,7 @@ import { at } from '../text/at.ts';
 import { quote } from '../text/quote.ts';
 import { type MatchedPapers, matchPapers } from './match/match-papers.ts';
 import { isPaperMention, type Mention, type PaperMention } from './mentions.ts';
+import { reportOtherHub } from './other-hub.ts';
 
 /** Which mentions in the sources are one paper. */
 export interface JoinedMentions {
@@ -29,6 +30,7 @@ export function joinMentions(mentions: Mention[]): JoinedMentions {
     papers,
     doubtful: new Set(doubtful),
     messages: [
+      ...reportOtherHub(hub),
       ...reportMorePapers(mentions, new Set(hub)),
       ...[hub.filter(isPaperMention), ...papers].flatMap(reportRepeated),
       ...reportAmbiguousMatches(mentions, matched),
@@ -107,7 +109,7 @@ function reportMorePapers(mentions: Mention[], hub: Set<Mention>): Message[] {
   });
 }
 
-/** Reports entries of one source that have the same identifier. */
+/** Reports entries of one source that are one paper. */
 function reportRepeated(mentions: PaperMention[]): Message[] {
   if (mentions.length < 2) return [];
   const first = new Map<number, SourcePlace>();

@@ -54,6 +54,7 @@ export function toMentions(hubId: string, sources: MatchedSource[]): Mention[] {
         representative: representative.has(index),
         lists: source.onlyEnriches !== true,
         place: toSourcePlace(file, place),
+        ...describe(paper),
       };
     });
     if (!stated) return entries;
@@ -64,4 +65,14 @@ export function toMentions(hubId: string, sources: MatchedSource[]): Mention[] {
       ...entries,
     ];
   });
+}
+
+/** What tells papers of one title apart. */
+function describe({ issued, authors, publication, summary, abstract }: ParsedPaper) {
+  return {
+    year: issued?.slice(0, 4) ?? null,
+    authors,
+    ...(publication.type === undefined ? {} : { type: publication.type }),
+    isDescribed: issued !== null || authors.length > 0 || summary !== null || abstract !== null,
+  };
 }

@@ -135,7 +135,7 @@ export const rules = {
   },
   'repeated-paper': {
     severity: 'info',
-    notices: 'a paper that one source lists twice, by its identifiers',
+    notices: 'a paper that one source lists twice',
     action: 'Kept once, with the facts of both.',
   },
   'unlisted-paper': {
@@ -217,6 +217,11 @@ export const rules = {
     severity: 'error',
     notices: 'a file whose content is not what its name says, or could be two formats',
     action: 'Name it <hub>.<format>.<extension> after what it holds.',
+  },
+  'two-hub-papers': {
+    severity: 'error',
+    notices: 'a file about another hub paper than the other files of its hub',
+    action: 'Give the file the id of its own hub; if both are one paper, state one identifier in both.',
   },
   'unknown-hub-paper': {
     severity: 'error',

@@ -237,6 +237,15 @@ describe('facts of a paper that several sources state', () => {
     );
   });
 
+  test('a notice of retraction of any source is shown, and the contradiction is reported', () => {
+    const { paper, told, others } = join({ retracted: false }, { retracted: true });
+    expect(paper?.retracted).toBe(true);
+    expect(others).toEqual([['retracted', 'false', 'x.pith.txt']]);
+    expect(told).toEqual([
+      'x.pith.txt:/0 sources-differ: The retraction of “One” is “false” here and “true” at x.csl.txt:/0.',
+    ]);
+  });
+
   test('a message prints authors as names', () => {
     const { told } = join(
       { authors: [{ family: 'Liu', given: 'Ziyu' }] },

@@ -37,6 +37,9 @@ const expected: Record<string, string[]> = {
   'more-than-hub-paper': ['x.hub.csl.json:/1 error more-than-hub-paper'],
   'no-citing-papers': ['x.hub.csl.json:null error no-citing-papers'],
   'repeated-paper': ['x.csl.json:/1 info repeated-paper', 'x.csl.json:/1 warning sources-differ'],
+  'same-entry-twice': ['x.bibtex.bib:2 info repeated-paper', 'x.bibtex.bib:4 warning duplicate-title'],
+  'titles-of-many-papers': ['x.csv.csv:2 warning duplicate-title'],
+  'two-hub-papers': ['x.hub.csl.json:/0 error two-hub-papers'],
   'unknown-hub-paper': ['x.csl.json:null error unknown-hub-paper'],
 };
 

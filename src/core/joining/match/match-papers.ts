@@ -1,7 +1,9 @@
 import { at } from '../../text/at.ts';
 import { type Entry, PaperGroups } from './paper-groups.ts';
+import { unitePreprints } from './preprints.ts';
 import { mainTitleKeys, titleKey } from './title-key.ts';
 import { type Bucket, candidatesOf, linkByTitle } from './title-links.ts';
+import { isWeak, yearAndAuthor } from './weak-titles.ts';
 
 /** Which entries are one paper. An entry is given by its index in the list. */
 export interface MatchedPapers {
@@ -21,13 +23,16 @@ interface Doubt {
 
 /**
  * Finds the entries of each paper: by an identifier, else by the whole title, else by a title that has its subtitle
- * on one side only. The hub paper is never matched without its subtitle, since a follow-up paper often repeats
+ * on one side only. A title that many papers have joins only with the same year and first author. The hub paper is never matched without its subtitle, since a follow-up paper often repeats
  * its main title. Where titles leave a doubt, entries stay separate and the doubt is reported. `fingerprint`
  * gives everything that an entry states; it is called only in case of doubt.
  */
 export function matchPapers(entries: Entry[], fingerprint: (entry: number) => string): MatchedPapers {
   const groups = new PaperGroups(entries);
-  const titles = indexTitles(entries);
+  const { titles, apart } = indexTitles(entries);
+  uniteRepeated(groups, entries, [...titles.values()], fingerprint);
+  unitePreprints(groups, entries, titles.values());
+  uniteTwins(groups, entries, leadersOf(groups, apart), fingerprint);
   const first = entries.findIndex(({ isHub }) => isHub);
   const hub = () => (first < 0 ? -1 : groups.of(first));
 
@@ -51,17 +56,66 @@ export function matchPapers(entries: Entry[], fingerprint: (entry: number) => st
   return { ...toPapers(groups, hub()), doubts };
 }
 
-/** The entries of each title, in their order. */
-function indexTitles(entries: Entry[]): Map<string, number[]> {
+/** The entries of titles that may join them. */
+interface TitleIndex {
+  /** The entries of each title, in their order; of a weak title, those with one year and first author. */
+  titles: Map<string, number[]>;
+  /** The entries of weak titles without year or first author. */
+  apart: number[];
+}
+
+function indexTitles(entries: Entry[]): TitleIndex {
   const titles = new Map<string, number[]>();
   for (const [entry, { title }] of entries.entries()) {
-    if (title === null) continue;
-    const key = titleKey(title);
-    const same = titles.get(key);
-    if (same) same.push(entry);
-    else titles.set(key, [entry]);
+    if (title !== null) addTo(titles, titleKey(title), entry);
   }
-  return titles;
+  const apart: number[] = [];
+  for (const [key, sharing] of [...titles]) {
+    if (sharing.length < 2 || !isWeak(key, entries, sharing)) continue;
+    titles.delete(key);
+    for (const entry of sharing) {
+      const own = yearAndAuthor(at(entries, entry));
+      if (own === null) apart.push(entry);
+      else addTo(titles, `${key}\n${own}`, entry);
+    }
+  }
+  return { titles, apart };
+}
+
+function addTo(index: Map<string, number[]>, key: string, entry: number): void {
+  const same = index.get(key);
+  if (same) same.push(entry);
+  else index.set(key, [entry]);
+}
+
+function leadersOf(groups: PaperGroups, entries: number[]): number[] {
+  return [...new Set(entries.map((entry) => groups.of(entry)))];
+}
+
+/** Unites entries of one source that state the same, and more than a title: the paper is listed twice. */
+function uniteRepeated(
+  groups: PaperGroups,
+  entries: Entry[],
+  sharing: number[][],
+  fingerprint: (entry: number) => string,
+): void {
+  for (const same of sharing) {
+    const described = same.filter(
+      (entry) => at(entries, entry).isDescribed && groups.isLone(groups.of(entry)),
+    );
+    if (described.length < 2) continue;
+    const first = new Map<string, number>();
+    const sources = Map.groupBy(described, (entry) => at(entries, entry).source);
+    for (const [source, listed] of sources) {
+      if (listed.length < 2) continue;
+      for (const entry of listed) {
+        const stated = `${source}\n${fingerprint(entry)}`;
+        const earlier = first.get(stated);
+        if (earlier === undefined) first.set(stated, entry);
+        else groups.uniteEqual(earlier, entry);
+      }
+    }
+  }
 }
 
 function bucketsOfTitles(groups: PaperGroups, titles: Map<string, number[]>): Bucket[] {

@@ -1,3 +1,4 @@
+import type { Author } from '../../schemas/author.ts';
 import type { Identifiers } from '../../schemas/identifiers.ts';
 import { at } from '../../text/at.ts';
 import { DisjointSets } from './disjoint-sets.ts';
@@ -11,6 +12,13 @@ export interface Entry {
   source: number;
   /** True if the source says that it is the hub paper. */
   isHub: boolean;
+  /** The year of publication; null or absent if it is not stated. */
+  year?: string | null;
+  authors?: Author[];
+  /** The type of the work. */
+  type?: string;
+  /** True if more is stated than a title, so that an equal entry of the same source is a repetition. */
+  isDescribed?: boolean;
 }
 
 /**
@@ -49,12 +57,19 @@ export class PaperGroups {
     this.#lone[this.of(first)] = false;
   }
 
+  /** Unites two groups that state the same: alone, they remain so. */
+  uniteEqual(a: number, b: number): void {
+    const areLone = this.isLone(this.of(a)) && this.isLone(this.of(b));
+    this.unite(a, b);
+    this.#lone[this.of(a)] = areLone;
+  }
+
   /** The features as bits. Two groups that may be one paper have no bit in common. */
   featuresOf(group: number): bigint {
     return at(this.#features, group);
   }
 
-  /** True for a group of one entry without an identifier. */
+  /** True for a group of one entry without an identifier, or of several that state the same. */
   isLone(group: number): boolean {
     return at(this.#lone, group);
   }

@@ -36,6 +36,15 @@ export function isArxivDoi(doi: string): boolean {
   return /^10\.48550\/arxiv\./i.test(doi);
 }
 
+// Servers of preprints, by the DOIs that they give. bioRxiv and medRxiv share a prefix with journals.
+const preprintDoi =
+  /^10\.(?:48550\/arxiv\.|1101\/(?:\d{6}$|\d{4}\.\d\d\.\d\d\.)|64898\/|2139\/ssrn|21203\/rs|3(?:1219|1222|1223|1234|1235)\/|26434\/chemrxiv|20944\/preprints|36227\/techrxiv|22541\/au\.|32942\/)/i;
+
+/** True for a DOI that a server of preprints gives. */
+export function isPreprintDoi(doi: string): boolean {
+  return preprintDoi.test(doi);
+}
+
 /** The kind of a key that `identifierKeys` made, as an index into `keyKinds`. */
 export function kindOf(key: string): number {
   return keyKinds.findIndex((kind) => key.startsWith(`${kind}:`));

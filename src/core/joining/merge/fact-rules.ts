@@ -1,7 +1,7 @@
 import type { Author } from '../../schemas/author.ts';
 import { toBaseLetters } from '../../text/base-letters.ts';
 import { matchKey } from '../../text/display.ts';
-import { isArxivDoi } from '../match/paper-keys.ts';
+import { isPreprintDoi } from '../match/paper-keys.ts';
 import { mainTitleKeys, titleKey } from '../match/title-key.ts';
 import { mergeAuthors } from './compare-authors.ts';
 
@@ -57,16 +57,16 @@ export const pages: Compare<string> = (shown, other) => (shown === other ? { agr
 export const names: Compare<string> = (shown, other) =>
   toBaseLetters(shown) === toBaseLetters(other) ? { agreed: shown } : 'differs';
 
-/** DOIs agree apart from case; a paper can have one from arXiv and one from a publisher. */
+/** DOIs agree apart from case; a paper can have one from a server of preprints and one from a publisher. */
 export const dois: Compare<string> = (shown, other) => {
   const outcome = names(shown, other);
-  return outcome === 'differs' && isArxivDoi(shown) !== isArxivDoi(other) ? 'beside' : outcome;
+  return outcome === 'differs' && isPreprintDoi(shown) !== isPreprintDoi(other) ? 'beside' : outcome;
 };
 
-/** Semantic Scholar gives each paper two ids; one has 40 hexadecimal digits. */
-export const semanticScholarIds: Compare<string> = (shown, other) => {
+/** Ids of an index agree apart from case; a preprint and its publication have an id each. */
+export const indexIds: Compare<string> = (shown, other) => {
   const outcome = names(shown, other);
-  return outcome === 'differs' && (shown.length === 40) !== (other.length === 40) ? 'beside' : outcome;
+  return outcome === 'differs' ? 'beside' : outcome;
 };
 
 /** Default: values agree only if they are equal. */

@@ -1,7 +1,7 @@
 import { type IdentifierName, identifierNames } from '../../facts/identifiers.ts';
 import type { WorkFacts } from '../../facts/paper-facts.ts';
 import type { Identifiers } from '../../schemas/identifiers.ts';
-import { identifierKeys, isArxivDoi } from '../match/paper-keys.ts';
+import { identifierKeys, isArxivDoi, isPreprintDoi } from '../match/paper-keys.ts';
 import type { FactMerger, Statement } from './fact-merger.ts';
 import * as rules from './fact-rules.ts';
 import { mergePublication } from './merge-publication.ts';
@@ -36,11 +36,11 @@ function noticesFirst(statements: Statement<boolean>[]): Statement<boolean>[] {
 const identifierRules: Record<IdentifierName, rules.Compare<string>> = {
   arxiv: rules.names,
   doi: rules.dois,
-  openalex: rules.names,
-  semanticScholar: rules.semanticScholarIds,
+  openalex: rules.indexIds,
+  semanticScholar: rules.indexIds,
 };
 
-/** A publisher’s DOI comes before one from arXiv, which is dropped if the arXiv id is known. */
+/** A publisher’s DOI comes before that of a preprint; one from arXiv is dropped if the arXiv id is known. */
 function mergeIdentifiers(merger: FactMerger, statements: Statement<Identifiers>[]): Identifiers {
   const identifiers: Identifiers = {};
   const [only, second] = statements;
@@ -57,7 +57,7 @@ function mergeIdentifiers(merger: FactMerger, statements: Statement<Identifiers>
       const needed = stated.filter(
         ({ value }) => !identifierKeys({ doi: value }).some((key) => known.has(key)),
       );
-      stated = needed.sort((a, b) => Number(isArxivDoi(a.value)) - Number(isArxivDoi(b.value)));
+      stated = needed.sort((a, b) => Number(isPreprintDoi(a.value)) - Number(isPreprintDoi(b.value)));
     }
     const shown = merger.fact('identifiers', stated, identifierRules[kind], kind);
     if (shown !== null) identifiers[kind] = shown;

@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { matchPapers } from '../../../../src/core/joining/match/match-papers.ts';
+import type { Entry } from '../../../../src/core/joining/match/paper-groups.ts';
 import type { Identifiers } from '../../../../src/core/schemas/identifiers.ts';
 
-type Listed = [title: string | null, identifiers?: Identifiers, isHub?: boolean];
+type More = Pick<Entry, 'year' | 'authors' | 'type' | 'isDescribed'>;
+type Listed = [title: string | null, identifiers?: Identifiers, isHub?: boolean, more?: More];
 
 const long = 'A Survey of Large Language Models';
 
@@ -10,13 +12,15 @@ const long = 'A Survey of Large Language Models';
 function match(...sources: Listed[][]) {
   const names: string[] = [];
   const entries = sources.flatMap((listed, source) =>
-    listed.map(([title, identifiers = {}, isHub = false], place) => {
+    listed.map(([title, identifiers = {}, isHub = false, more = {}], place) => {
       names.push(`${source}.${place}`);
-      return { title, identifiers, source, isHub };
+      return { title, identifiers, source, isHub, ...more };
     }),
   );
   const name = (entry: number) => names[entry] ?? '';
-  const { papers, hub, doubts } = matchPapers(entries, (entry) => JSON.stringify(entries[entry]?.title));
+  const { papers, hub, doubts } = matchPapers(entries, (entry) =>
+    JSON.stringify({ ...entries[entry], source: 0 }),
+  );
   return {
     papers: papers.map((paper) => paper.map(name).join(' ')),
     hub: hub.map(name).join(' '),
@@ -70,7 +74,7 @@ describe('matchPapers(entries, fingerprint) by titles', () => {
   });
 
   test('one title with two values of a kind of identifier is two papers, and no doubt', () => {
-    expect(match([['Editorial', { doi: '10.1/a' }]], [['Editorial', { doi: '10.1/b' }]])).toEqual({
+    expect(match([['An Essay', { doi: '10.1/a' }]], [['An Essay', { doi: '10.1/b' }]])).toEqual({
       ...apart,
       papers: ['0.0', '1.0'],
     });
@@ -88,15 +92,15 @@ describe('matchPapers(entries, fingerprint) by titles', () => {
 
   test('an entry that could be two of another source stays separate and is reported', () => {
     const candidates: Listed[] = [
-      ['Editorial', { doi: '10.1/a' }],
-      ['Editorial', { doi: '10.1/b' }],
+      ['An Essay', { doi: '10.1/a' }],
+      ['An Essay', { doi: '10.1/b' }],
     ];
-    expect(match(candidates, [['Editorial', { arxiv: '2503.01785' }]])).toEqual({
+    expect(match(candidates, [['An Essay', { arxiv: '2503.01785' }]])).toEqual({
       hub: '',
       papers: ['0.0', '0.1', '1.0'],
       doubts: ['1.0: 0.0 0.1'],
     });
-    expect(match([['Editorial', { arxiv: '2503.01785' }]], candidates).doubts).toEqual(['0.0: 1.0 1.1']);
+    expect(match([['An Essay', { arxiv: '2503.01785' }]], candidates).doubts).toEqual(['0.0: 1.0 1.1']);
   });
 
   test('an entry that could be one of two other sources, which are two papers, stays apart', () => {
@@ -177,9 +181,9 @@ describe('matchPapers(entries, fingerprint) by titles without subtitle', () => {
 
 describe('matchPapers(entries, fingerprint) and twins', () => {
   test('entries that state the very same are one paper, the first with the first', () => {
-    const twice: Listed[] = [['Editorial'], ['Editorial']];
+    const twice: Listed[] = [['An Essay'], ['An Essay']];
     expect(match(twice, twice)).toEqual({ ...apart, papers: ['0.0 1.0', '0.1 1.1'] });
-    expect(match(twice, [['Editorial']])).toEqual({ ...apart, papers: ['0.0 1.0', '0.1'] });
+    expect(match(twice, [['An Essay']])).toEqual({ ...apart, papers: ['0.0 1.0', '0.1'] });
   });
 
   test('a copy of a source that is in doubt adds no paper', () => {
@@ -234,5 +238,80 @@ describe('matchPapers(entries, fingerprint) and the hub paper', () => {
       hub: '0.0 1.1',
       doubts: [],
     });
+  });
+});
+
+const by = (family: string, year: string | null = '2020', type?: string): More => ({
+  year,
+  authors: [{ family, given: null }],
+  isDescribed: true,
+  ...(type === undefined ? {} : { type }),
+});
+const none = {};
+
+describe('matchPapers(entries, fingerprint) by titles that many papers have', () => {
+  const editorial = (more: More = {}): Listed => ['Editorial', none, false, more];
+
+  test('joins them only with one year and one first author', () => {
+    const sources = [
+      [editorial(by('Yates', '2001'))],
+      [editorial(by('Abt', '2010'))],
+      [editorial(by('Zoe Yates', '2001'))],
+    ];
+    expect(match(...sources)).toEqual({ ...apart, papers: ['0.0 2.0', '1.0'] });
+  });
+
+  test('keeps them apart where year or first author is not stated', () => {
+    expect(
+      match([editorial(by('Yates', '2001'))], [editorial()], [editorial(by('Yates', null))]).papers,
+    ).toHaveLength(3);
+  });
+
+  test('joins copies of one file', () => {
+    expect(match([editorial(), editorial()], [editorial(), editorial()]).papers).toEqual([
+      '0.0 1.0',
+      '0.1 1.1',
+    ]);
+  });
+
+  test('of a short title, only a contradiction of both year and first author keeps apart', () => {
+    const short = (more: More): Listed => ['Same Name', none, false, more];
+    expect(match([short(by('Cole', '2010'))], [short(by('Dorn', '2020'))]).papers).toHaveLength(2);
+    expect(match([short(by('Cole', '2010'))], [short(by('Cole', '2020'))]).papers).toHaveLength(1);
+    expect(match([short(by('Cole', '2010'))], [short(by('Dorn', '2010'))]).papers).toHaveLength(1);
+    expect(
+      match([[long, none, false, by('Cole', '2010')]], [[long, none, false, by('Dorn', '2020')]]).papers,
+    ).toHaveLength(1);
+  });
+});
+
+describe('matchPapers(entries, fingerprint) within a source', () => {
+  test('an entry twice is one paper if all that it states is the same, and more than a title', () => {
+    const one: Listed = ['Listed Twice', none, false, by('Cole')];
+    expect(match([one, one]).papers).toEqual(['0.0 0.1']);
+    expect(match([one, ['Listed Twice', none, false, by('Dorn')]]).papers).toHaveLength(2);
+    expect(match([one, one], [one, one]).papers).toEqual(['0.0 0.1 1.0 1.1']);
+  });
+
+  test('a preprint and its publication are one paper if title and authors agree', () => {
+    const preprint: Listed = [long, { arxiv: '2503.01785', openalex: 'W1' }, false, by('Zhao')];
+    const other: Listed = [long, { doi: '10.1101/2020.01.02.123456' }, false, by('Zhao', '2020', 'article')];
+    const published: Listed = [long, { doi: '10.1/a', openalex: 'W2' }, false, by('Zhao', '2021')];
+    expect(match([preprint, published]).papers).toEqual(['0.0 0.1']);
+    expect(match([other, published]).papers).toEqual(['0.0 0.1']);
+    expect(match([other], [published]).papers).toEqual(['0.0 1.0']);
+    expect(match([preprint, published], [published, preprint]).papers).toEqual(['0.0 0.1 1.0 1.1']);
+    const byOther: Listed = [long, { doi: '10.1/a' }, false, by('Li')];
+    expect(match([preprint, byOther]).papers).toHaveLength(2);
+    const unnamed: Listed = [long, { doi: '10.1/a' }];
+    expect(match([preprint, unnamed]).papers).toHaveLength(2);
+  });
+
+  test('a preprint that could be of two publications is kept apart', () => {
+    const preprint: Listed = [long, { arxiv: '2503.01785' }, false, by('Zhao')];
+    const published = (doi: string): Listed => [long, { doi }, false, by('Zhao')];
+    expect(match([preprint, published('10.1/a'), published('10.1/b')]).papers).toHaveLength(3);
+    const twice: Listed = [long, { arxiv: '2503.01786', doi: '10.1/a' }, false, by('Zhao')];
+    expect(match([preprint, twice]).papers).toHaveLength(2);
   });
 });
