@@ -6,6 +6,7 @@ import type { Message } from '../../../src/core/schemas/message.ts';
 import { hubPartOf, readFile } from '../records/build-all.ts';
 import { buildHub, type ReadDump, readDump } from '../records/build-hub.ts';
 import { type DumpFiles, dumpFiles } from '../records/record-files.ts';
+import { shownPath } from '../shown-path.ts';
 import { compareRecords, type RecordChange } from './compare-records.ts';
 import { noteAddition } from './note-addition.ts';
 
@@ -60,7 +61,7 @@ export async function addSource(options: AddOptions, files: DumpFiles = dumpFile
   if (!('bytes' in content)) return refuse([{ ...finding(content.rule, null, content.problem), file }]);
   const listing = await files.list(dumps);
   if ('problem' in listing) {
-    return refuse([{ ...finding('unreadable-file', null, listing.problem), file: dumps }]);
+    return refuse([{ ...finding('unreadable-file', null, listing.problem), file: shownPath(dumps) }]);
   }
   const { bytes } = content;
   const first = readDump(nameToRead(options), bytes);
@@ -72,7 +73,7 @@ export async function addSource(options: AddOptions, files: DumpFiles = dumpFile
   const twin = dumpsOfHub.find(({ source }) => source?.sha256 === first.source?.sha256);
   if (twin) {
     const known: Addition = {
-      ...{ source: first.source, target: join(dumps, twin.name), change: null, messages: [] },
+      ...{ source: first.source, target: shownPath(join(dumps, twin.name)), change: null, messages: [] },
       outcome: 'known',
     };
     if (dryRun || options.retrieved === null || !twin.source) return known;
@@ -88,7 +89,7 @@ export async function addSource(options: AddOptions, files: DumpFiles = dumpFile
   const earlier = new Set(before.messages.map((message) => JSON.stringify(message)));
   const isNew = (message: Message) => isError(message) || !earlier.has(JSON.stringify(message));
   const added = after.messages.filter(isNew).map((message) => {
-    return { ...message, file: message.file === target ? file : join(dumps, message.file ?? '') };
+    return { ...message, file: message.file === target ? file : shownPath(join(dumps, message.file ?? '')) };
   });
   const messages = options.strict ? warningsAsErrors(added) : added;
   const isBroken = [dump, ...dumpsOfHub].some((read) => read.messages.some(isError));
@@ -97,13 +98,13 @@ export async function addSource(options: AddOptions, files: DumpFiles = dumpFile
   }
   const change = after.record && compareRecords(before.record, after.record, target);
   const path = join(dumps, target);
-  const done: Addition = { source: dump.source, target: path, outcome: 'fits', change, messages };
+  const done: Addition = { source: dump.source, target: shownPath(path), outcome: 'fits', change, messages };
   if (dryRun) return done;
   const problem = await files.create(path, bytes);
   if (problem) {
     return {
       ...done,
-      messages: [...messages, { ...finding('unwritable-folder', null, problem), file: dumps }],
+      messages: [...messages, { ...finding('unwritable-folder', null, problem), file: shownPath(dumps) }],
     };
   }
   if (dump.source) {

@@ -8,6 +8,7 @@ import type { Report } from '../../../src/core/schemas/report.ts';
 import { toHubId } from '../../../src/core/sources/hub-id.ts';
 import { toBaseLetters } from '../../../src/core/text/base-letters.ts';
 import { pluralize } from '../../../src/core/text/numbers.ts';
+import { shownPath } from '../shown-path.ts';
 import { buildHub, type ReadDump, readDump } from './build-hub.ts';
 import { printRecord } from './print-record.ts';
 import { type RecordFiles, recordFiles } from './record-files.ts';
@@ -51,9 +52,9 @@ export async function buildAll(
   const listing = await files.list(dumps);
   const names = 'names' in listing ? listing.names : [];
   if ('problem' in listing)
-    messages.push({ ...finding('unreadable-file', null, listing.problem), file: dumps });
+    messages.push({ ...finding('unreadable-file', null, listing.problem), file: shownPath(dumps) });
   else if (names.length === 0)
-    messages.push({ ...finding('no-dumps', null, 'Found no dump in the folder.'), file: dumps });
+    messages.push({ ...finding('no-dumps', null, 'Found no dump in the folder.'), file: shownPath(dumps) });
 
   const hubs = Map.groupBy(names, hubPartOf);
   let done = 0;
@@ -61,14 +62,16 @@ export async function buildAll(
     const read: ReadDump[] = [];
     for (const name of dumpNames) {
       done += 1;
-      progress.step(`Reading ${join(dumps, name)} (${done} of ${names.length}) …`);
+      progress.step(`Reading ${shownPath(join(dumps, name))} (${done} of ${names.length}) …`);
       read.push(checkName(name, dumpNames) ?? (await readFile(name, join(dumps, name), files)));
     }
     const papers = read.reduce((sum, { source }) => sum + (source?.source.papers.length ?? 0), 0);
     progress.step(`Joining ${pluralize(papers, 'entry', 'entries')} of ${hub} …`);
     const built = buildHub(hub, read);
     const about = strict ? warningsAsErrors(built.messages) : built.messages;
-    messages.push(...about.map((message) => ({ ...message, file: join(dumps, message.file ?? '') })));
+    messages.push(
+      ...about.map((message) => ({ ...message, file: shownPath(join(dumps, message.file ?? '')) })),
+    );
     if (built.record && !about.some(isError)) records.push(built.record);
   }
 
@@ -78,7 +81,7 @@ export async function buildAll(
     const written = await files.write(out, records, report, printRecord);
     if (written) {
       progress.done();
-      const unwritable = { ...finding('unwritable-folder', null, written), file: out };
+      const unwritable = { ...finding('unwritable-folder', null, written), file: shownPath(out) };
       return { report: toReport([...messages, unwritable]), records };
     }
   }

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join, posix } from 'node:path';
 import { gzipSync } from 'node:zlib';
 
 /** What a reader downloads to see a page, in bytes; text is counted as gzip. */
@@ -57,7 +57,7 @@ function withImports(dist: string, files: Iterable<string>, pattern: RegExp): Se
   const found = new Set(files);
   for (const file of found) {
     for (const [, path] of read(dist, file).matchAll(pattern)) {
-      const imported = join(dirname(file), path ?? '');
+      const imported = posix.join(posix.dirname(file), path ?? '');
       if (existsSync(join(dist, imported))) found.add(imported);
     }
   }
