@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import type { RuleId } from '../../../src/core/messages/rules.ts';
 import type { HubRecord } from '../../../src/core/schemas/hub-record.ts';
 import type { Report } from '../../../src/core/schemas/report.ts';
+import { isRunning } from '../is-running.ts';
+import { shownPath } from '../shown-path.ts';
 import { isFetchedName } from './fetched-file.ts';
 import { type TextFiles, textFiles } from './text-files.ts';
 
@@ -100,7 +102,7 @@ async function create(file: string, bytes: Uint8Array) {
     await writeFile(file, bytes, { flag: 'wx' });
     return null;
   } catch (error) {
-    return `Cannot write ${file}: ${reasonOf(error)}.`;
+    return `Cannot write ${shownPath(file)}: ${reasonOf(error)}.`;
   }
 }
 
@@ -109,14 +111,17 @@ async function removeOthers(folder: string, keep: Set<string>) {
   for (const entry of await readdir(folder, { withFileTypes: true })) {
     const file = join(folder, entry.name);
     if (!entry.isFile() || keep.has(file)) continue;
-    const leftover = /\.json\.\d+\.part$/.test(entry.name);
-    if (leftover || (entry.name.endsWith('.json') && (await isRecord(file)))) await rm(file);
+    const [, pid] = /\.json\.(\d+)\.part$/.exec(entry.name) ?? [];
+    const isLeftover = pid !== undefined && !isRunning(Number(pid));
+    if (isLeftover || (entry.name.endsWith('.json') && (await isRecord(file))))
+      await rm(file, { force: true });
   }
 }
 
-/** Recognises a record by the first lines of its printed form. */
+/** Recognises a record by the first lines of its printed form; false for one that another run removed. */
 async function isRecord(file: string) {
-  const handle = await open(file);
+  const handle = await open(file).catch(() => null);
+  if (handle === null) return false;
   try {
     const { buffer, bytesRead } = await handle.read({ buffer: Buffer.alloc(64) });
     return /^\{\n"schemaVersion": \d+,\n"hub": \{/.test(buffer.toString('utf8', 0, bytesRead));

@@ -5,6 +5,9 @@ import { folderOfBuilds, listFiles, temporaryFolder } from './folders.ts';
 import { type KeptBuild, keepBuild, keptBuildsVariable } from './kept-builds.ts';
 import { root } from './root.ts';
 
+// Vitest ends its workers by this signal, which by default ends a process without `exit`.
+process.once('SIGTERM', () => process.exit(143));
+
 export { folderOfBuilds, listFiles, root, temporaryFolder };
 
 export interface SiteOptions {

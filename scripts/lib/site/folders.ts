@@ -1,14 +1,14 @@
 import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, sep } from 'node:path';
+import { join, relative } from 'node:path';
+import { isRunning } from '../is-running.ts';
+import { shownPath } from '../shown-path.ts';
 import { root } from './root.ts';
 
 const temporaryFolders: string[] = [];
 process.once('exit', () => {
   for (const folder of temporaryFolders) rmSync(folder, { recursive: true, force: true });
 });
-// Vitest ends its workers by this signal, which by default ends a process without `exit`.
-process.once('SIGTERM', () => process.exit(143));
 
 /** A temporary folder, deleted when this process ends. */
 export function temporaryFolder(): string {
@@ -22,7 +22,17 @@ export function temporaryFolder(): string {
 export function folderOfBuilds(): string {
   const parent = join(root, '.astro');
   mkdirSync(parent, { recursive: true });
-  return folderOfProcess(join(parent, 'build-'));
+  removeLeftovers(parent);
+  return folderOfProcess(join(parent, `build-${process.pid}-`));
+}
+
+/** Removes the folders of processes that were killed. */
+function removeLeftovers(parent: string): void {
+  for (const name of readdirSync(parent)) {
+    const [, pid] = /^build-(\d+)-/.exec(name) ?? [];
+    if (pid !== undefined && !isRunning(Number(pid)))
+      rmSync(join(parent, name), { recursive: true, force: true });
+  }
 }
 
 function folderOfProcess(prefix: string): string {
@@ -35,6 +45,6 @@ function folderOfProcess(prefix: string): string {
 export function listFiles(folder: string): string[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name).slice(join(folder, sep).length).replaceAll(sep, '/'))
+    .map((entry) => shownPath(relative(folder, join(entry.parentPath, entry.name))))
     .sort();
 }

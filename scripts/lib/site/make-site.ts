@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { cp, mkdir, readdir, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { readSiteConfig } from '../../../src/config/read-site-config.ts';
@@ -10,9 +9,14 @@ import type { Message } from '../../../src/core/schemas/message.ts';
 import type { Report } from '../../../src/core/schemas/report.ts';
 import type { SiteConfig } from '../../../src/core/schemas/site-config.ts';
 import { pluralize } from '../../../src/core/text/numbers.ts';
+import { isRunning } from '../is-running.ts';
 import { buildAll, type Progress } from '../records/build-all.ts';
+import { printRecord } from '../records/print-record.ts';
+import { recordFiles } from '../records/record-files.ts';
+import { shownPath } from '../shown-path.ts';
 import { terminalPaint } from '../terminal.ts';
 import { folderOfBuilds } from './folders.ts';
+import { problemOfOut } from './out-folder.ts';
 import { runAstro } from './run-astro.ts';
 import { type SiteOptions, siteEnvironment } from './site-options.ts';
 
@@ -33,15 +37,19 @@ export interface Teller {
  * that a build that fails or is ended leaves the site of before. Null where it failed, after saying why.
  */
 export async function makeSite(options: SiteOptions, teller: Teller): Promise<MadeSite | null> {
+  const { say, progress } = teller;
+  const wrong = problemOfOut(options.out, [options.dumps, options.records, options.config ?? options.dumps]);
+  if (wrong !== null) {
+    say(wrong);
+    return null;
+  }
   const made = await makeRecords(options, teller);
   if (made === null) return null;
-  const { say, progress } = teller;
   if (options.site === undefined) {
     say('No --site is given, so absolute links (feed, sitemap, previews) lead to http://localhost:4321.');
   }
-  say(`Building ${options.out} …`);
-  const papers = made.records.reduce((sum, { citingPapers }) => sum + citingPapers.length, 0);
-  const problem = await buildBeside(options, papers, progress);
+  say(`Building ${shownPath(options.out)} …`);
+  const problem = await buildBeside(options, made, progress);
   progress.done();
   if (problem === null) return made;
   say(problem);
@@ -52,17 +60,18 @@ export async function makeSite(options: SiteOptions, teller: Teller): Promise<Ma
 export async function makeRecords(options: SiteOptions, { say, progress }: Teller): Promise<MadeSite | null> {
   const read = await readSiteConfig(options.config);
   if ('findings' in read) {
-    say(messagesOf(read.findings.map((found) => ({ ...found, file: read.file }))));
+    say(messagesOf(read.findings.map((found) => ({ ...found, file: shownPath(read.file) }))));
     return null;
   }
   const { dumps, records: out } = options;
-  say(`Reading ${dumps}${read.file === null ? '' : `, with ${read.file}`} …`);
+  const config = read.file === null ? null : shownPath(read.file);
+  say(`Reading ${shownPath(dumps)}${config === null ? '' : `, with ${config}`} …`);
   const { report, records } = await buildAll({ dumps, out, check: false }, progress);
   if (!report.ok) {
     say(messagesOf(report.messages.filter(isError)));
     return null;
   }
-  const papers = records.reduce((sum, { citingPapers }) => sum + citingPapers.length, 0);
+  const papers = papersOf(records);
   const { warning, info } = report.counts;
   const noticed = [
     ...(warning > 0 ? [pluralize(warning, 'warning')] : []),
@@ -71,32 +80,80 @@ export async function makeRecords(options: SiteOptions, { say, progress }: Telle
   const more = noticed.length > 0 ? ` ${noticed.join(' and ')}: \`npm run records\` shows them.` : '';
   say(`${pluralize(records.length, 'hub paper')}, ${pluralize(papers, 'citing paper')}, no errors.${more}`);
   for (const { id } of read.config.hubs.filter(({ id }) => !records.some(({ hub }) => hub.id === id))) {
-    say(`${read.file} names the hub “${id}”, which has no dump.`);
+    say(`${config} names the hub “${id}”, which has no dump.`);
   }
   return { config: read.config, report, records };
 }
 
 /**
  * Builds into a folder of the project, where Astro finds the packages that render pages, and puts the whole site in the
- * place of `out`. Null, or why the build failed.
+ * place of `out`. Its records and its cache are there too, so that two builds at once do not read each other's. Null, or
+ * why the build failed.
  */
-async function buildBeside(options: SiteOptions, papers: number, progress: Progress): Promise<string | null> {
-  const out = resolve(options.out);
+async function buildBeside(
+  options: SiteOptions,
+  { records, report }: MadeSite,
+  progress: Progress,
+): Promise<string | null> {
+  const folder = folderOfBuilds();
+  const built = join(folder, 'dist');
+  const own = join(folder, 'records');
+  const unwritable = await recordFiles.write(own, records, report, printRecord);
+  if (unwritable !== null) return unwritable;
+  const environment = {
+    ASTRO_CACHE: process.env.ASTRO_CACHE || join(folder, 'cache'),
+    ...siteEnvironment({ ...options, records: own }),
+  };
+  const { exitCode, output } = await runAstro(['build', '--outDir', built], environment, {
+    show: options.verbose,
+    onFile: countFiles(papersOf(records), progress),
+  });
+  if (exitCode === null) return 'The build was ended before the site was whole.';
+  if (exitCode !== 0) return options.verbose ? 'The build failed.' : `The build failed:\n${output}`;
+  try {
+    await replaceFolder(resolve(options.out), built);
+    return null;
+  } catch (error) {
+    return `The site cannot be put into ${shownPath(options.out)}: ${error instanceof Error ? error.message : error}`;
+  }
+}
+
+function papersOf(records: HubRecord[]): number {
+  return records.reduce((sum, { citingPapers }) => sum + citingPapers.length, 0);
+}
+
+/** Puts a folder in the place of `out`, which may be on another disk; where another build does so too, the last one stays. */
+async function replaceFolder(out: string, built: string): Promise<void> {
   const beside = (name: string) => join(dirname(out), `.${basename(out)}.${name}-${process.pid}`);
   const [next, last] = [beside('next'), beside('last')];
-  const built = join(folderOfBuilds(), 'dist');
-  await removeLeftovers(out);
-  const { exitCode, output } = await runAstro(['build', '--outDir', built], siteEnvironment(options), {
-    show: options.verbose,
-    onFile: countFiles(papers, progress),
-  });
-  if (exitCode !== 0) return options.verbose ? 'The build failed.' : `The build failed:\n${output}`;
   await mkdir(dirname(out), { recursive: true });
+  await removeLeftovers(out);
   await move(built, next);
-  if (existsSync(out)) await rename(out, last);
-  await rename(next, out);
-  await rm(last, { recursive: true, force: true });
-  return null;
+  for (let tries = 1; ; tries += 1) {
+    await rm(last, { recursive: true, force: true });
+    await rename(out, last).catch(unless('ENOENT'));
+    try {
+      await rename(next, out);
+      return await rm(last, { recursive: true, force: true });
+    } catch (error) {
+      // Another build may have put its site there since.
+      if (tries === 5 || !hasCode(error, 'ENOTEMPTY', 'EEXIST')) {
+        await rename(last, out).catch(() => {});
+        throw error;
+      }
+    }
+  }
+}
+
+/** Throws an error on, unless it has one of these codes. */
+function unless(...codes: string[]) {
+  return (error: unknown): void => {
+    if (!hasCode(error, ...codes)) throw error;
+  };
+}
+
+function hasCode(error: unknown, ...codes: string[]): boolean {
+  return error instanceof Error && 'code' in error && codes.includes(String(error.code));
 }
 
 /** Moves a folder, to another disk too. */
@@ -104,14 +161,13 @@ async function move(from: string, to: string): Promise<void> {
   try {
     await rename(from, to);
   } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'EXDEV')) throw error;
+    unless('EXDEV')(error);
     await cp(from, to, { recursive: true });
   }
 }
 
 /** Removes what builds that were killed left beside `out`. */
 async function removeLeftovers(out: string): Promise<void> {
-  if (!existsSync(dirname(out))) return;
   const prefix = `.${basename(out)}.`;
   for (const name of await readdir(dirname(out))) {
     const [, pid] =
@@ -119,15 +175,6 @@ async function removeLeftovers(out: string): Promise<void> {
     if (pid !== undefined && !isRunning(Number(pid))) {
       await rm(join(dirname(out), name), { recursive: true, force: true });
     }
-  }
-}
-
-function isRunning(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
   }
 }
 

@@ -1,31 +1,29 @@
-import { spawn } from 'node:child_process';
-import { delimiter, join } from 'node:path';
+import { type ChildProcess, type StdioOptions, spawn } from 'node:child_process';
+import { join } from 'node:path';
 import { root } from './root.ts';
 
 export interface AstroRun {
+  /** Null where a signal ended it. */
   exitCode: number | null;
   /** What Astro printed, without colours. */
   output: string;
 }
 
-/** Runs Astro in the root of the project. `onFile` hears of each file that a build writes; `show` lets its log through. */
+/** Runs Astro to its end. `onFile` hears of each file that a build writes; `show` lets its log through. */
 export function runAstro(
   args: string[],
   environment: NodeJS.ProcessEnv,
   { show = false, onFile = () => {} }: { show?: boolean; onFile?: () => void } = {},
 ): Promise<AstroRun> {
-  const path = `${join(root, 'node_modules', '.bin')}${delimiter}${process.env.PATH ?? ''}`;
   return new Promise((done, reject) => {
-    const child = spawn('astro', args, {
-      cwd: root,
-      env: { ...process.env, ...environment, PATH: path, ...(show ? {} : { NO_COLOR: '1' }) },
-      // On Windows the programs of packages are scripts, which only a shell can start.
-      shell: process.platform === 'win32',
-      stdio: ['ignore', 'pipe', 'pipe'],
-    });
+    const child = startAstro(args, { ...environment, ...(show ? {} : { NO_COLOR: '1' }) }, [
+      'ignore',
+      'pipe',
+      'pipe',
+    ]);
     let output = '';
     for (const stream of [child.stdout, child.stderr]) {
-      stream.setEncoding('utf8').on('data', (text: string) => {
+      stream?.setEncoding('utf8').on('data', (text: string) => {
         output += text;
         if (show) process.stdout.write(text);
         // Astro names each file that it writes on a line of a tree.
@@ -35,4 +33,28 @@ export function runAstro(
     child.once('error', reject);
     child.once('close', (exitCode) => done({ exitCode, output }));
   });
+}
+
+const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
+/**
+ * Starts Astro in the root of the project, by the Node of this process: a shell would read the spaces of a path. A signal
+ * that would end this process ends Astro instead, so that nothing is left running.
+ */
+export function startAstro(
+  args: string[],
+  environment: NodeJS.ProcessEnv,
+  stdio: StdioOptions,
+): ChildProcess {
+  const child = spawn(process.execPath, [join(root, 'node_modules/astro/bin/astro.mjs'), ...args], {
+    cwd: root,
+    env: { ...process.env, ...environment },
+    stdio,
+  });
+  const pass = (signal: NodeJS.Signals) => child.kill(signal);
+  for (const signal of signals) process.on(signal, pass);
+  child.once('close', () => {
+    for (const signal of signals) process.off(signal, pass);
+  });
+  return child;
 }

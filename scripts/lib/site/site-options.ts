@@ -59,14 +59,14 @@ export function readSiteOptions<More extends MoreFlags = Record<never, never>>(
     return typeof value === 'string' && value !== '' ? value : undefined;
   };
   const site = text('site', 'SITE');
-  if (site !== undefined && !/^https?:$/.test(URL.parse(site)?.protocol ?? '')) {
-    failWith(`The site is “${site}”; expected an address such as https://someone.github.io.\n\n${usage}`, 2);
-  }
+  const base = text('base', 'BASE') ?? '';
+  const problem = (site === undefined ? null : problemOfSite(site)) ?? problemOfBase(base);
+  if (problem !== null) failWith(`${problem}\n\n${usage}`, 2);
   return {
     dumps: text('dumps', 'DUMPS') ?? 'data/dumps',
     records: text('records', 'RECORDS') ?? 'data/records',
-    site,
-    base: text('base', 'BASE') ?? '',
+    site: site === undefined ? undefined : new URL(site).origin,
+    base,
     config: text('config', 'SITE_CONFIG'),
     out: text('out') ?? text('outDir') ?? 'dist',
     verbose: values.verbose === true,
@@ -74,6 +74,26 @@ export function readSiteOptions<More extends MoreFlags = Record<never, never>>(
       Object.keys(more ?? {}).flatMap((flag) => (text(flag) === undefined ? [] : [[flag, text(flag)]])),
     ) as Partial<Record<keyof More, string>>,
   };
+}
+
+/** Why a text is not the origin of a site, as a sentence; null if it is. */
+export function problemOfSite(site: string): string | null {
+  const url = URL.parse(site);
+  if (!url || !/^https?:$/.test(url.protocol)) {
+    return `The site is “${site}”; expected an address such as https://someone.github.io.`;
+  }
+  if (url.href === `${url.origin}/`) return null;
+  const path = url.pathname === '/' ? '' : ` --base ${url.pathname.replace(/\/$/, '')}`;
+  return `The site is “${site}”; expected only its origin, and its path as the base: --site ${url.origin}${path}.`;
+}
+
+/** Why a text is not the path of a site, as a sentence; null if it is. */
+export function problemOfBase(base: string): string | null {
+  const folders = base.replace(/^\/|\/$/g, '').split('/');
+  const isPath = folders.every((folder) => /^[\w.~-]+$/.test(folder) && !/^\.{1,2}$/.test(folder));
+  return isPath || /^\/?$/.test(base)
+    ? null
+    : `The base is “${base}”; expected a path such as /citation-explorer, of letters, digits, “-”, “_”, “.” and “~”.`;
 }
 
 /** The environment in which Astro and the loaders find the options. */

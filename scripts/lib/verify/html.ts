@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type DOMNode, type HtmlElement, HtmlValidate, Parser, StaticConfigLoader } from 'html-validate';
-import { root } from '../site/build-site.ts';
+import { root } from '../site/root.ts';
 
 const config = new StaticConfigLoader(
   JSON.parse(readFileSync(join(root, 'scripts/lib/verify/html-validate.json'), 'utf8')),
