@@ -22,7 +22,6 @@ const root = join(import.meta.dirname, '..');
 const staticChecks = [
   ['biome', 'ci', '.'],
   ['prettier', '--check', '**/*.astro'],
-  ['node', 'scripts/build-records.ts', '--check'],
   ['astro', 'check'],
   ['node', 'scripts/checks/layers.ts'],
   ['node', 'scripts/checks/lockfile.ts'],
