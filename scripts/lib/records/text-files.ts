@@ -1,5 +1,6 @@
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { shownPath } from '../shown-path.ts';
 
 /** Texts that are written next to the dumps, as histories are. */
 export interface TextFiles {
@@ -16,7 +17,7 @@ export const textFiles: TextFiles = {
       return await readFile(file, 'utf8');
     } catch (error) {
       if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
-      throw new Error(`Cannot read ${file}.`);
+      throw new Error(`Cannot read ${shownPath(file)}.`);
     }
   },
   async replaceText(file, text) {
@@ -25,7 +26,7 @@ export const textFiles: TextFiles = {
       await writeFile(`${file}.part`, text, { flush: true });
       await rename(`${file}.part`, file);
     } catch {
-      throw new Error(`Cannot write ${file}.`);
+      throw new Error(`Cannot write ${shownPath(file)}.`);
     }
   },
 };
