@@ -32,7 +32,7 @@ function readTags(input: string): string {
   return text + prepared.slice(read);
 }
 
-/** The character of a reference such as `&eacute;`, `&#233;` or `&#xE9;`; one that is none stays as it is. */
+/** The character of a reference such as `&eacute;`, `&#233;` or `&#xE9;`; any other text stays as it is. */
 function readEntity(written: string): string {
   const read = decodeHTMLStrict(written);
   return read.includes('\uFFFD') ? written : read;

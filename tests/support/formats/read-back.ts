@@ -43,7 +43,7 @@ export function inOneLine(text: string): string {
   return text.replace(/\s*\n\s*/g, ' ');
 }
 
-/** Parts of a name or a date with what stands between them, each only where it is there. */
+/** Parts of a name or a date with what separates them; absent parts are left out. */
 export function joined(parts: (string | undefined)[], between: string): string {
   return parts.filter((part) => part !== undefined && part !== '').join(between);
 }

@@ -6,7 +6,7 @@ import { toLines } from '../../../src/core/text/lines.ts';
 
 const findingSchema = messageSchema.omit({ file: true });
 
-/** Expects of what is read from a text that every finding and every paper stands at a place of it. */
+/** Expects of what is read from a text that every finding and every paper has a place in it. */
 export function expectWellFormed(text: string, { papers, findings }: ParsedSource): void {
   const lines = toLines(text);
   let last = 0;

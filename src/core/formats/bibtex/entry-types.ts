@@ -72,7 +72,7 @@ export function toEntryType(
 
 /**
  * The kind of work that an entry type is, and whether its subtype is part of that. Null for an entry type that
- * is none of the known ones.
+ * is unknown.
  */
 export function fromEntryType(
   entry: string,

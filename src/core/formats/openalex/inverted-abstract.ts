@@ -1,5 +1,5 @@
 /** No abstract has as many words; an array with such a place would only be slow. */
-const mostPlaces = 1_000_000;
+const maxPlaces = 1_000_000;
 
 /**
  * The text of an inverted index, which has the places of each word: `{"a": [0, 2], "b": [1]}`
@@ -10,7 +10,7 @@ export function fromInvertedIndex(index: Record<string, unknown>): string | null
   for (const [word, places] of Object.entries(index)) {
     if (!Array.isArray(places)) return null;
     for (const place of places) {
-      if (!Number.isInteger(place) || place < 0 || place >= mostPlaces) return null;
+      if (!Number.isInteger(place) || place < 0 || place >= maxPlaces) return null;
       const other = words[place];
       words[place] = other === undefined ? word : `${other} ${word}`;
     }

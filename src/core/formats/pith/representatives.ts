@@ -13,7 +13,7 @@ export interface RepresentativesResult {
 /**
  * Reads the representatives: summaries without titles (extracted layout), or title, facts row and summary
  * (full layout). A line without a facts row is a title if the explorer has an entry of that title, or if it
- * stands between a bullet and a summary.
+ * is between a bullet and a summary.
  */
 export function readRepresentatives(lines: PithLine[], entries: Entry[]): RepresentativesResult {
   const { isTitle, isSummary } = knownTexts(entries);

@@ -27,7 +27,7 @@ type TextFact = Exclude<ShortName<CitingFact>, 'authors' | 'quotes'> | 'key';
 /** The facts that one text can hold. The formats give them their own names. */
 export const factTexts = {
   key: own('key'),
-  // Titles carry TeX, which other formats than BibTeX would show as it stands.
+  // Titles carry TeX, which formats other than BibTeX would show unchanged.
   title: { ...own('title'), write: ({ title }) => toPlainText(title) },
   summary: { ...own('summary'), paragraphs: true },
   abstract: { ...own('abstract'), paragraphs: true },
@@ -67,7 +67,7 @@ export const factTexts = {
     },
     write: ({ roles }) => (roles.length > 0 ? roles.map(roleName).join('; ') : null),
   },
-  // A source lists representatives, and says of no paper that it is none.
+  // A source lists representatives; it never says that a paper is not one.
   representative: {
     ...yesOrNo('representative'),
     write: ({ representative }) => (representative ? 'true' : null),

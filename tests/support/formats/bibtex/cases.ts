@@ -42,7 +42,7 @@ export const cases: Record<string, PaperListCase> = {
     ],
   },
   'google-scholar': {
-    promises: 'the arXiv id is read from the name of the journal, and “and others” is told of',
+    promises: 'the arXiv id is read from the name of the journal, and “and others” is reported',
     findings: ['3:3 info left-out-field'],
     point: (papers) => [identifiers(papers), names(papers).length, papers[1]?.publication],
     expected: [
@@ -143,7 +143,7 @@ export const cases: Record<string, PaperListCase> = {
     ],
   },
   'repeated-fields': {
-    promises: 'of a field that stands twice, the first counts, and another value is in a warning',
+    promises: 'the first of a repeated field counts; another value is a warning',
     input: '@misc{a, title = {First}, title = {Second}, year = 2024, year = 2024}\n',
     findings: ['1:27 warning conflicting-facts'],
     point: titles,

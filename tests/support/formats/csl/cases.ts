@@ -51,7 +51,7 @@ export const cases: Record<string, PaperListCase> = {
     ],
   },
   items: {
-    promises: 'items may stand in an object, and ids may be numbers',
+    promises: 'items may be in an object, and ids may be numbers',
     input:
       '{ "config": { "id": "x" }, "items": [{ "id": 1, "type": "book", "title": "A Book" }, { "id": 2, "type": "thesis", "title": "A Thesis" }] }\n',
     findings: ['/config info left-out-field'],
@@ -78,7 +78,7 @@ export const cases: Record<string, PaperListCase> = {
 
   // Facts.
   names: {
-    promises: 'particles and suffixes stand where they are read aloud; a name in one is a family name',
+    promises: 'particles and suffixes keep their place in a name; a name in one part is a family name',
     findings: [
       '/0/author/9 warning bad-value',
       '/0/author/10 warning bad-value',

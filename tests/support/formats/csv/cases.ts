@@ -71,7 +71,7 @@ export const cases: Record<string, PaperListCase> = {
     ],
   },
   'line-ends': {
-    promises: 'any line ends, mixed, end rows, and blank lines are none',
+    promises: 'rows end with any line end, also mixed; blank lines are not rows',
     input: 'title,doi\nOne,10.1000/1\r\nTwo,10.1000/2\rThree,n/a\n\r\n  \nFour,10.1000/4',
     findings: ['4:7 warning bad-value'],
     point: (papers) => [titles(papers), places(papers)],
@@ -81,7 +81,7 @@ export const cases: Record<string, PaperListCase> = {
     ],
   },
   quotes: {
-    promises: 'quotes within a cell are characters, and blanks may stand around a quoted cell',
+    promises: 'quotes within a cell are characters, and blanks may surround a quoted cell',
     input: lines('title,doi', '5" disks and "quotes",10.1000/1', '  "Spaces, around"  ,10.1000/2'),
     point: titles,
     expected: ['5" disks and "quotes"', 'Spaces, around'],
@@ -120,7 +120,7 @@ export const cases: Record<string, PaperListCase> = {
     ],
   },
   'two-columns': {
-    promises: 'of two columns for one fact the first is read, and a difference is told',
+    promises: 'of two columns for one fact the first is read, and a difference is reported',
     input: lines(
       'title,year,date,link,url',
       'Both,2024,2024-03-09,https://a.example/,https://a.example/',
@@ -140,7 +140,7 @@ export const cases: Record<string, PaperListCase> = {
     ],
   },
   'all-facts': {
-    promises: 'every fact of a citation has a column, and a value that is none is told with its place',
+    promises: 'every fact of a citation has a column, and an invalid value is reported with its place',
     input: lines(
       'title,roles,polarity,verdict,novelty,category,representative,influential,retracted,source_summary,quotes,openalex,semantic scholar id,type',
       'One,method; critique,support,unverdicted,7.5,cs.CV,x,TRUE,no,It says this.,"(method) We follow them.',
@@ -245,17 +245,18 @@ export const cases: Record<string, PaperListCase> = {
     findings: ['1:1 error bad-syntax'],
   },
   'error-open-quote': {
-    promises: 'a quote that is never closed is told where it stands',
+    promises: 'an unclosed quote is reported with its place',
     input: lines('title,doi', 'One,10.1000/1', '"Two,10.1000/2', 'Three,10.1000/3'),
     findings: ['3:1 error bad-syntax'],
   },
   'error-behind-quote': {
-    promises: 'text behind a quoted cell is told where it stands',
+    promises: 'text after a quoted cell is reported with its place',
     input: lines('title,doi', '"One" and more,10.1000/1'),
     findings: ['2:7 error bad-syntax'],
   },
   'error-more-cells': {
-    promises: 'a row with more cells than the header is refused, for its cells may stand in wrong columns',
+    promises:
+      'a row with more cells than the header is refused, because its cells may be in the wrong columns',
     input: lines('title,doi', 'One, two and three,10.1000/1', 'Two,10.1000/2'),
     findings: ['2:20 error bad-syntax'],
   },

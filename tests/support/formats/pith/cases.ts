@@ -77,7 +77,7 @@ export const cases: Record<string, Case> = {
     ],
   },
   'mixed-layouts': {
-    promises: 'every way to open an entry may stand beside every other',
+    promises: 'every way to open an entry may be mixed with every other',
     findings: ['1:1 info hoisted-summary', '7:22 info glued-heading'],
     point: (record) => [titles(record), representative(record), facts(record)],
     expected: [
@@ -92,7 +92,7 @@ export const cases: Record<string, Case> = {
     ],
   },
   'bullets-before-titles': {
-    promises: 'a bullet may stand before the title on its line',
+    promises: 'a bullet may precede the title on its line',
     input: lines(
       'hub Canonical reference',
       'An Invented Hub Paper',
@@ -131,7 +131,7 @@ export const cases: Record<string, Case> = {
     expected: ['A First Citing Paper', 'A Second Citing Paper'],
   },
   'filters-in-extracted-explorer': {
-    promises: 'filters inside the explorer are totals, and entries go on behind them',
+    promises: 'filters inside the explorer are totals, and entries go on after them',
     point: (record) => [titles(record), totals(record)],
     expected: [
       ['A First Citing Paper', 'A Second Citing Paper'],
@@ -150,12 +150,12 @@ export const cases: Record<string, Case> = {
     ],
   },
   'filters-in-full-explorer': {
-    promises: 'a title behind the filters may read like a count or a heading',
+    promises: 'a title after the filters may read like a count or a heading',
     point: (record) => [titles(record), record.hub.abstract, record.hub.verdicts],
     expected: [['GPT 4', 'years', 'abstract'], null, [{ name: 'unverdicted', count: 2 }]],
   },
 
-  // What stands above the first heading.
+  // What comes above the first heading.
   'headline-canonical': {
     promises: 'the first form of the headline states a share and its role',
     input: lines(
@@ -222,7 +222,7 @@ export const cases: Record<string, Case> = {
     ],
   },
   'headline-pending-without-tier': {
-    promises: 'the third form may begin with a capital, and the title stands above it',
+    promises: 'the third form may begin with a capital, and the title is above it',
     input: lines(
       'An Invented Hub Paper',
       'Polarity classification is still indexing for 12 citing papers',
@@ -297,7 +297,7 @@ export const cases: Record<string, Case> = {
     expected: ['super-hub', 'super hub', 'canonical-reference'],
   },
   'tier-mega-hub': {
-    promises: 'mega hub is a tier, and may stand without a classification',
+    promises: 'mega hub is a tier, and needs no classification',
     input: lines(
       'mega hub',
       'An Invented Hub Paper',
@@ -714,13 +714,13 @@ export const cases: Record<string, Case> = {
     expected: ['cs.CV 2026-05-14 unverdicted 7', 'cs.CL 2026-05-14 unverdicted 6'],
   },
   'representative-other-title': {
-    promises: 'another title on the same summary is told, not lost',
+    promises: 'another title of the same summary is reported, not lost',
     findings: ['7:1 warning conflicting-facts'],
     point: (record) => [titles(record), representative(record)],
     expected: [['A First Citing Paper'], ['A First Citing Paper']],
   },
   'representative-other-summary': {
-    promises: 'another summary on the same title is told, not lost',
+    promises: 'another summary of the same title is reported, not lost',
     findings: ['7:1 warning conflicting-facts'],
     point: (record) => [summaries(record), representative(record)],
     expected: [['One sentence about the first.'], ['A First Citing Paper']],
@@ -771,7 +771,7 @@ export const cases: Record<string, Case> = {
     ],
   },
   'unknown-heading': {
-    promises: 'a line that looks like a heading is kept as text wherever it stands',
+    promises: 'a line that looks like a heading is kept as text anywhere',
     findings: ['4:1 warning unknown-heading', '6:1 warning unknown-heading', '14:1 warning unknown-heading'],
     point: (record) => [keptText(record), summaries(record)],
     expected: [
@@ -948,7 +948,7 @@ export const cases: Record<string, Case> = {
     expected: [['🤖', '🤗 Transformers: 🇫🇷 and 👍🏽'], 'One sentence about the first 👩\u200D🔬.'],
   },
   'tex-in-titles': {
-    promises: 'TeX is kept as it stands',
+    promises: 'TeX is kept unchanged',
     input: lines(
       'hub Canonical reference',
       'An Invented Hub Paper',

@@ -134,7 +134,7 @@ export const cases: Record<string, PaperListCase> = {
     expected: '2024 2024 2024-03 2024-03-09 2024-03-09 2024-03 2024-03-09 2024-03-09 - 2024 2024-03 -',
   },
   identifiers: {
-    promises: 'identifiers and addresses are read from their tags, and what RIS has no tag for behind labels',
+    promises: 'identifiers and addresses are read from their tags, and what RIS has no tag for after labels',
     findings: [
       '7:1 warning bad-value',
       '15:1 info left-out-field',
@@ -241,7 +241,7 @@ export const cases: Record<string, PaperListCase> = {
 
   // What is no list of papers.
   'error-no-end': {
-    promises: 'every entry without an end is told, and the entries are read',
+    promises: 'every entry without an end is reported, and the entries are read',
     input:
       'TY  - JOUR\nTI  - One\nTY  - JOUR\nTI  - Two\nER  - \n\nTY  - JOUR\nTI  - Three\nAB  - It breaks o',
     findings: ['1:1 error bad-syntax', '7:1 error bad-syntax'],
@@ -249,7 +249,7 @@ export const cases: Record<string, PaperListCase> = {
     expected: ['One', 'Two', 'Three'],
   },
   'error-outside': {
-    promises: 'tags outside of an entry and text without a tag are told where they stand',
+    promises: 'tags outside of an entry and text without a tag are reported with their places',
     input: lines(
       'AU  - Doe, Jane',
       'TI  - Lost',

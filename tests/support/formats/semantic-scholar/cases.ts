@@ -192,7 +192,7 @@ export const cases: Record<string, PaperListCase> = {
 
   // What a citation says.
   intents: {
-    promises: 'intents are roles by the table; one that is none of it counts as other under its own name',
+    promises: 'intents are roles by the table; an unknown one counts as other under its own name',
     findings: [
       '/data/3/intents/1 warning unknown-role',
       '/data/4/contextsWithIntent/2/intents/0 warning unknown-role',
@@ -240,7 +240,7 @@ export const cases: Record<string, PaperListCase> = {
     ],
   },
   'where-it-appeared': {
-    promises: 'types, venues and pages are read, and what stands in their place on arXiv is left out',
+    promises: 'types, venues and pages are read, and what arXiv puts in their place is left out',
     findings: leftOut(
       '/data/0/citingPaper/journal/name',
       '/data/0/citingPaper/journal/volume',

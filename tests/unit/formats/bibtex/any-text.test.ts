@@ -22,7 +22,7 @@ describe('parse(text)', () => {
     fc.assert(fc.property(fc.oneof(anyText, mixtures), (text) => expectWellFormed(text, parse(text))));
   });
 
-  test('reads an entry that begins a line, whatever stands before it', () => {
+  test('reads an entry that begins a line, whatever comes before it', () => {
     fc.assert(
       fc.property(mixtures, (text) => {
         const { papers } = parse(`${text}\n@misc{last, title = {The Last}}`);

@@ -26,12 +26,12 @@ describe('fromTex(tex)', () => {
     ],
     ['\\enquote{So} it is \\LaTeX{} \\dots', '“So” it is LaTeX …'],
     ['\\unknown{a}{b} \\alpha-\\emph{decay} \\', '\\unknown{a}{b} α-decay \\'],
-    // Mathematics stays, and money is none.
+    // Mathematics stays, and money is not mathematics.
     ['by $24.3\\%$ over $O(1/\\sqrt{T})$', 'by $24.3\\%$ over $O(1/\\sqrt{T})$'],
     ['$5 and \\$6', '$5 and $6'],
     ['Costs $5 now', 'Costs $5 now'],
     ['from \\$x to y\\$ z', 'from \\$x to y\\$ z'],
-    // Every other script as it stands.
+    // Every other script unchanged.
     ['Бібліотека та її читачі', 'Бібліотека та її читачі'],
     ['视觉强化微调 — التعلم', '视觉强化微调 — التعلم'],
     ['Mode\u0300le и́ 👩‍🔬', 'Mode\u0300le и́ 👩‍🔬'],

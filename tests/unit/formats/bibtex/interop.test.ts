@@ -35,7 +35,7 @@ describe('@retorquere/bibtex-parser', () => {
 });
 
 /**
- * It looks for mathematics in an address too, though it reads that field as it stands, and a dollar sign there
+ * It looks for mathematics in an address too, though it reads that field unchanged, and a dollar sign there
  * ends the entry: `url = {https://a.org/?b$c}` is its “Unclosed math section”. In BibTeX such an address is
  * right, and BibLaTeX prints it.
  */
@@ -116,7 +116,7 @@ function drop(text: string): string {
 
 /**
  * Its parser of names (`src/import/name-parser.ts`) takes quotes, an equals sign and braces of a name for its
- * own syntax wherever they stand, so that a command in a name is run together with what stands behind it.
+ * own syntax anywhere, so that a command in a name is joined with what follows it.
  */
 function isNameToConverter(name: string): boolean {
   return !/["={}<>|^~\\`'?!-]/.test(name);

@@ -48,7 +48,7 @@ describe('parse(much of one kind)', () => {
     },
   );
 
-  test('a string of ten million characters hides no format behind it', () => {
+  test('a string of ten million characters hides no format after it', () => {
     const text = `[{"title":"A","issued":"2024","abstract":"${'x'.repeat(10_000_000)}"}]`;
     expect([csl.detect(text), parse(text).papers.length]).toEqual([true, 1]);
   });

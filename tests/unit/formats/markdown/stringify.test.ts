@@ -51,7 +51,7 @@ const named = ({ family, given }: { family: string; given: string | null }) =>
   given === null ? family : `${given} ${family}`;
 
 describe('stringify(works)', () => {
-  test('no text of a source becomes markup, and every one is shown as it stands', () => {
+  test('no text of a source becomes markup, and every one is shown unchanged', () => {
     fc.assert(
       fc.property(works, (list) => {
         const entries = readEntries(markdownWriter.stringify(list, origin));
@@ -94,7 +94,7 @@ test.each([
   expect(toMarkdown(text)).toBe(markdown);
 });
 
-test('toMarkdown(text) is shown as the text, behind a label', () => {
+test('toMarkdown(text) is shown as the text, after a label', () => {
   fc.assert(
     fc.property(lines, (text) => {
       expect(readEntries(`1. x: ${toMarkdown(text)}`)).toEqual([{ texts: [`x: ${text}`.trim()], links: [] }]);

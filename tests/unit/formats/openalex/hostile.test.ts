@@ -57,7 +57,7 @@ describe('parse(much of one kind)', () => {
     }
   });
 
-  test('a string of ten million characters hides no format behind it', () => {
+  test('a string of ten million characters hides no format after it', () => {
     const text = page(`{"id":"https://openalex.org/W1","title":"${'x'.repeat(10_000_000)}"}`);
     expect([openalex.detect(text), parse(text).papers.length]).toEqual([true, 1]);
   });

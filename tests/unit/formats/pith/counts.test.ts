@@ -33,14 +33,14 @@ describe('readCounts(text)', () => {
     expect(readCounts(text)).toBeNull();
   });
 
-  test('a count beyond what a number holds exactly is none', () => {
+  test('a count beyond what a number holds exactly is not read', () => {
     expect(readCounts('background 9007199254740991')?.[0]?.count).toBe(9007199254740991);
     expect(readCounts('background 9007199254740993')).toBeNull();
   });
 });
 
 describe('splitGluedHeading(text)', () => {
-  test('splits counts from the heading behind them', () => {
+  test('splits counts from the heading after them', () => {
     expect(splitGluedHeading('background 18representative citing papers')).toEqual({
       counts: 'background 18',
       heading: 'representative citing papers',

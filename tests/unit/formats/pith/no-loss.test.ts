@@ -57,7 +57,7 @@ function toParts(bytes: Uint8Array): Dump {
 }
 
 /**
- * A line is lost if the file says the same without it. Where its text stands again in the file (as that of
+ * A line is lost if the file says the same without it. Where its text is repeated in the file (as that of
  * a representative does with the same facts as its entry), the other place may say it: then it is lost only
  * if it could as well read otherwise. So is a bullet on a line of its own, which holds nothing but says
  * where an entry begins: the only entry of a list begins without it too.

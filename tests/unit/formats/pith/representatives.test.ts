@@ -78,7 +78,7 @@ test.each([
       ['- Dash Title', 'Any.'],
     ],
   ],
-  ['bullets with nothing behind them', ['-', '•', '-', 'Other.'], [[null, 'Other.']]],
+  ['bullets with nothing after them', ['-', '•', '-', 'Other.'], [[null, 'Other.']]],
 ])('representatives may be %s', (_, lines, representatives) => {
   expect(read(...lines)).toEqual(representatives);
 });

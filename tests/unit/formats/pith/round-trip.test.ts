@@ -103,7 +103,7 @@ const summaries = lines.filter(
 );
 
 // A row of one fact, or without a date, a novelty or a dotted category, is not generated: it reads like a
-// title or a summary. So is a category that arXiv does not have without the date behind it.
+// title or a summary. So is a category that arXiv does not have without the date after it.
 const verdicts = fc.constantFrom('unverdicted', 'accept', 'weak accept', 'needs-review');
 const novelties = fc.nat({ max: 1000 }).map((tenths) => tenths / 10);
 const dates = fc.constantFrom('2026', '2025-12', '2024-02-29', '1999-01-01');
@@ -178,7 +178,7 @@ const headlines = fc.oneof(
   })),
 );
 
-// A classification is printed behind a tier, so it is not generated without one. A hub title that reads like
+// A classification is printed after a tier, so it is not generated without one. A hub title that reads like
 // another line of the header is not generated: nothing on a page tells it from that line.
 const hubs = fc
   .record({

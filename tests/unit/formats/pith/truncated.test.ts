@@ -24,7 +24,7 @@ function findInvention(cut: string): string | null {
   const { papers } = parse(cut);
   for (const [index, { title, summary, place }] of papers.entries()) {
     const real = whole[index];
-    if (!real || 'path' in place || 'path' in real.place) return `paper ${index} is none of the real ones`;
+    if (!real || 'path' in place || 'path' in real.place) return `paper ${index} is not one of the real ones`;
     if (place.line !== real.place.line) return `paper ${index} is in line ${place.line}`;
     if (index < papers.length - 1) {
       if (title !== real.title || summary !== real.summary) return `paper ${index} differs`;

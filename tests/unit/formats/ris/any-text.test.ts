@@ -41,7 +41,7 @@ describe('parse(text)', () => {
     fc.assert(fc.property(fc.oneof(anyText, mixtures), (text) => expectWellFormed(text, parse(text))));
   });
 
-  test('reads an entry from its TY on, whatever stands before it', () => {
+  test('reads an entry from its TY on, whatever comes before it', () => {
     fc.assert(
       fc.property(mixtures, (text) => {
         const { papers } = parse(`${text}\nTY  - JOUR\nID  - last\nTI  - The Last\nER  - `);

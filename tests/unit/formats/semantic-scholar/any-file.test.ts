@@ -41,7 +41,7 @@ testAnyJson(semanticScholar, {
   }),
 });
 
-test('parse(page): every context is a quote, in order, and has the intents that stand beside it', () => {
+test('parse(page): every context is a quote, in order, and has the intents beside it', () => {
   const text = fc.oneof(fc.string({ unit: 'grapheme', maxLength: 8 }), fc.constantFrom('As in [1].', ''));
   const intents = fc.option(fc.array(fc.constantFrom('background', 'methodology', 'result', 'new')));
   const contexts = fc.array(text, { maxLength: 6 });

@@ -62,7 +62,7 @@ describe('parse(much of one kind)', () => {
     },
   );
 
-  test('ten million characters of contexts do not hide the page that they stand in', () => {
+  test('ten million characters of contexts do not hide the page around them', () => {
     const text = page(`{"contexts":["${'x'.repeat(10_000_000)}"],"citingPaper":{"title":"A"}}`);
     expect([semanticScholar.detect(text), parse(text).papers.length]).toEqual([true, 1]);
   });

@@ -1,6 +1,6 @@
 /**
  * Hashes bytes to eight letters and digits, as `shortHash` does text: two multiplicative hashes of 32 bits,
- * mixed as in cyrb53, of which 41 bits are printed. For naming files by their content, not for security.
+ * mixed as in cyrb53; 41 of its bits are printed. For naming files by their content, not for security.
  */
 export function hashBytes(bytes: Uint8Array): string {
   let high = 0xdeadbeef;
