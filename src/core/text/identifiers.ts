@@ -1,13 +1,22 @@
+// doi.org and its elder and younger names, resolvers of publishers (doi.acm.org), and both behind the proxy of a
+// library: `https://doi-org.ezproxy.example.edu/…`, `https://ezproxy.example.edu/login?url=https://doi.org/…`.
+const resolver =
+  /^(?:https?:\/\/[^\s/]+\/login\?q?url=)?(?:https?:\/\/(?:(?:dx|www)[.-])?doi[.-][a-z\d.-]+(?::\d+)?|(?:dx\.)?doi\.org)\//i;
+
 /**
- * A DOI without its resolver, or null if the text is not a DOI: from `10.1000/182`, `doi:10.1000/182` or
+ * A DOI without its resolver, or null where the text is none: from `10.1000/182`, `doi:10.1000/182` or
  * `https://doi.org/10.1000/182`. Letters keep their case, though DOIs are compared without it.
  */
 export function toDoi(text: string): string | null {
-  const resolver = /^https?:\/\/(?:dx\.|www\.)?doi\.org\//i;
-  const trimmed = text.trim();
+  const trimmed = text.trim().replace(/^(?:doi|info:doi\/|urn:doi)\s*:?\s*(?=http|(?:dx\.)?doi\.org)/i, '');
   const bare = resolver.test(trimmed) ? decode(trimmed.replace(resolver, '')) : trimmed;
-  const doi = bare.replace(/^(?:doi\s*:?\s*)/i, '');
+  const doi = bare.replace(/^(?:info:doi\/|urn:doi:|doi\s*:?\s*)/i, '').replace(/(?<![.,;])[.,;]+$/, '');
   return /^10\.\d{4,9}(?:\.\d+)*\/[^\s\p{Cc}]+$/u.test(doi) ? doi : null;
+}
+
+/** The texts of several DOIs in one field, between commas, semicolons or blanks. */
+export function splitDois(text: string): string[] {
+  return text.trim().split(/(?<![\s,;])[\s,;]+(?=(?:https?:\/\/\S{0,100}?\/|doi:\s*)?10\.\d{4,9}\/)/i);
 }
 
 /**

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { plainPaper } from '../../../scripts/lib/site/plain-record.ts';
 import { withSpelledOut } from '../../../src/core/facts/identifiers.ts';
+import { isAndOthers, isNobody } from '../../../src/core/formats/shared/name-groups.ts';
 import type { Work } from '../../../src/core/schemas/work.ts';
 import type { ParsedPaper } from '../../../src/core/sources/parsed-source.ts';
 import { toFlowingText } from '../../../src/core/text/flowing-text.ts';
@@ -53,6 +54,15 @@ export const lines = fc
   )
   .map((text) => toFlowingText(text).text.replace(/ {2,}/g, ' '))
   .filter((text) => text !== '');
+
+/** Names that a format without braces can hold: nothing in them divides names, or says that there is none. */
+export const undividedNames = lines.filter(
+  (text) =>
+    !/[,;&|；、]|\band\b|\bet\.? al\b/i.test(text) &&
+    !isAndOthers(text) &&
+    !isNobody(text) &&
+    !/\bet\.? al\b|\band others$/i.test(text),
+);
 
 const years = fc.integer({ min: 1000, max: 2999 }).map(String);
 const days = fc.constantFrom('2025-03-03', '2024-02-29', '1999-12-31', '2001-01-01');

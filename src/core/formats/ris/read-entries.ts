@@ -27,9 +27,14 @@ interface Reading extends Notes {
   isOutside: boolean;
 }
 
-// RIS has two spaces before the hyphen. Some programs write one, and then do so in the whole file.
-const tagLine = /^([A-Z][A-Z0-9]) {2}-[ \t]?(.*)$/;
-const looseTagLine = /^([A-Z][A-Z0-9]) -(?:[ \t](.*))?$/;
+// RIS has two spaces before the hyphen. A line in another spacing is read as a tag only if RIS has that tag.
+const tagLine = /^([A-Z][A-Z0-9]) {2}-(?:[ \t\u00A0]|(?=\S)|$)(.*)$/s;
+const looseTagLine = /^[ \t\u00A0\uFEFF]*([A-Z][A-Z0-9])[ \t\u00A0]{0,6}[-–](?:[ \t\u00A0](.*)|)$/s;
+const knownTags = new Set(
+  `TY ER A1 A2 A3 A4 A5 A6 AB AD AF AN AU AV BT C1 C2 C3 C4 C5 C6 C7 C8 CA CN CP CR CT CY DA DB DI DO DP DS ED EP ET
+  FD H1 H2 ID IS J1 J2 JA JF JO K1 KW L1 L2 L3 L4 LA LB LK LL M1 M2 M3 N1 N2 NL NO NV OL OP PA PB PM PP PT PY RD RI RN
+  RP RT SE SF SL SN SP SR ST SV T1 T2 T3 TA TI TT U1 U2 U3 U4 U5 UR VL VO WP WT WV Y1 Y2 YR`.split(/\s+/),
+);
 
 /**
  * Splits a file into its entries (https://en.wikipedia.org/wiki/RIS_(file_format)). A line without a tag
@@ -37,14 +42,21 @@ const looseTagLine = /^([A-Z][A-Z0-9]) -(?:[ \t](.*))?$/;
  */
 export function readEntries(text: string, { findings, leftOut }: Notes): RawEntry[] {
   const reading: Reading = { entries: [], findings, leftOut, entry: null, open: null, isOutside: false };
-  const pattern = /^TY {2}-/m.test(text) ? tagLine : looseTagLine;
   for (const { number, text: line } of toLines(text)) {
-    const [, name, value = ''] = pattern.exec(line) ?? [];
-    if (name === undefined) readContinuation(reading, line, number);
+    const [name, value] = splitTag(line);
+    if (name === null) readContinuation(reading, line, number);
     else readTag(reading, { name, value, line: number });
   }
   closeEntry(reading, 'the end of the file');
   return reading.entries;
+}
+
+function splitTag(line: string): [name: string | null, value: string] {
+  const [, name, value = ''] = tagLine.exec(line) ?? [];
+  if (name !== undefined) return [name, value];
+  if (/^ER[\s-]*$/.test(line)) return ['ER', ''];
+  const [, loose, looseValue = ''] = looseTagLine.exec(line) ?? [];
+  return loose !== undefined && knownTags.has(loose) ? [loose, looseValue] : [null, ''];
 }
 
 function readTag(reading: Reading, tag: RawTag): void {
@@ -54,10 +66,14 @@ function readTag(reading: Reading, tag: RawTag): void {
     reading.entry = { type: tag.value.trim(), tags: [], line: tag.line };
     reading.isOutside = false;
   } else if (!entry) {
+    // Ovid puts tags of its own after the end of an entry; a title there has lost its entry.
+    const isLost = ['TI', 'T1', 'AU', 'A1'].includes(tag.name);
     const reason = `Found the tag ${quote(tag.name)} outside of an entry.`;
     const expected = 'the tag “TY” before it';
-    if (!reading.isOutside) findings.push(finding('bad-syntax', { line: tag.line }, reason, { expected }));
-    reading.isOutside = true;
+    if (!isLost) leftOut.add('tags outside of entries', { line: tag.line });
+    else if (!reading.isOutside)
+      findings.push(finding('broken-entry', { line: tag.line }, reason, { expected }));
+    if (isLost) reading.isOutside = true;
   } else if (tag.name === 'ER') {
     closeValue(reading);
     reading.entries.push(entry);
@@ -81,7 +97,7 @@ function readContinuation(
     return;
   } else if (entry) {
     const reason = `Found ${quote(line.trim())} after the tag “TY”.`;
-    findings.push(finding('bad-syntax', { line: number }, reason, { expected: 'a tag such as “TI  - ”' }));
+    findings.push(finding('broken-entry', { line: number }, reason, { expected: 'a tag such as “TI  - ”' }));
   } else if (!isOutside) {
     leftOut.add('text between entries', { line: number });
   }
@@ -93,7 +109,7 @@ function closeEntry(reading: Reading, found: string): void {
   if (!entry) return;
   closeValue(reading);
   const reason = `The entry that begins here has no end: found ${found}.`;
-  findings.push(finding('bad-syntax', { line: entry.line }, reason, { expected: 'the tag “ER”' }));
+  findings.push(finding('unclosed-entry', { line: entry.line }, reason, { expected: 'the tag “ER”' }));
   entries.push(entry);
   reading.entry = null;
 }

@@ -1,15 +1,20 @@
 import { finding } from '../../messages/finding.ts';
 import type { Author } from '../../schemas/author.ts';
-import { toArxivId } from '../../text/identifiers.ts';
+import { splitDois, toArxivId } from '../../text/identifiers.ts';
+import { markupToText } from '../../text/markup.ts';
 import { quote, quoteWhole } from '../../text/quote.ts';
 import { mentionedArxivId } from '../shared/arxiv-mention.ts';
+import { type CertainDate, readCertainDate, readMonthAndDay } from '../shared/certain-date.ts';
 import { type FactName, factTexts } from '../shared/fact-texts.ts';
+import { readInvertedName } from '../shared/inverted-name.ts';
+import { arePersons, groupNameParts, isAndOthers, isNobody } from '../shared/name-groups.ts';
 import type { PaperDraft } from '../shared/paper-draft.ts';
-import { readIssued } from '../shared/read-issued.ts';
+import { toIssued } from '../shared/read-issued.ts';
 import type { Notes } from '../shared/read-source-text.ts';
+import { saysNothing } from '../shared/says-nothing.ts';
 import { readShownText } from '../shared/shown-text.ts';
 import { fromSummaryNote } from '../shared/source-summary.ts';
-import { toWebAddress } from '../shared/web-address.ts';
+import { findWebAddresses } from '../shared/web-address.ts';
 import type { RawTag } from './read-entries.ts';
 import { labels, type TagKind, tags } from './tags.ts';
 
@@ -59,15 +64,35 @@ const readers: Record<TagKind, (reading: Reading) => void> = {
       );
   },
   names({ first, others, draft, notes }) {
-    draft.authors = [first, ...others].flatMap((tag) => readName(readText(tag, notes) ?? '') ?? []);
+    // Some programs state every author in AU and again in A1.
+    const own = new Set([first, ...others].flatMap(({ name, value }) => (name === first.name ? value : [])));
+    const given = [first, ...others].filter(({ name, value }) => name === first.name || !own.has(value));
+    draft.authors = given.flatMap((tag) => {
+      const text = readText(tag, notes) ?? '';
+      const authors = readNames(text);
+      if (authors === null) addBadValue(tag, text, 'one name, or several that are clearly divided', notes);
+      else if (authors.length === 0 && /\w/.test(text)) leaveOut([tag], notes);
+      return authors ?? [];
+    });
   },
   date({ first, others, draft, notes }) {
     draft.issued = readDates([first, ...others], notes);
   },
+  doi(reading) {
+    const { first, notes } = reading;
+    const [text = '', ...more] = splitDois(readText(first, notes) ?? '');
+    putFact(reading, text || null);
+    for (const other of more) addConflict(first, other, notes);
+    leaveOutOthers(reading);
+  },
   url(reading) {
     const stated = [reading.first, ...reading.others];
-    const first = stated.find((tag) => toWebAddress(tag.value) !== null) ?? reading.first;
-    putFact({ ...reading, first }, readText(first, reading.notes));
+    const first = stated.find((tag) => findWebAddresses(tag.value).addresses.length > 0) ?? reading.first;
+    const text = readText(first, reading.notes) ?? '';
+    const { addresses, rest } = findWebAddresses(text);
+    putFact({ ...reading, first }, addresses[0] ?? (text || null));
+    for (const other of addresses.slice(1)) addConflict(first, other, reading.notes);
+    if (addresses.length > 0 && rest !== '') addConflict(first, rest, reading.notes);
     leaveOut(
       stated.filter(({ value }) => value !== first.value),
       reading.notes,
@@ -77,10 +102,13 @@ const readers: Record<TagKind, (reading: Reading) => void> = {
     const { first, others, notes } = reading;
     const end = others.find(({ name }) => name === 'EP');
     const [from, to] = [readText(first, notes), end ? readText(end, notes) : null];
-    const isRange = from === null || to === null || /[‐‑‒–—―−-]/.test(from);
-    putFact(reading, isRange ? (from ?? to) : `${from}-${to}`);
+    const isRange = from === null || to === null || from === to || /[‐‑‒–—―−-]/.test(from);
+    putFact(
+      reading,
+      isRange ? (from ?? to) : saysNothing(`${from} ${to}`) ? `${from} ${to}` : `${from}-${to}`,
+    );
     leaveOut(
-      others.filter((tag) => tag !== end || (isRange && from !== null)),
+      others.filter((tag) => tag !== end || (isRange && from !== null && from !== to)),
       notes,
     );
   },
@@ -113,24 +141,59 @@ const readers: Record<TagKind, (reading: Reading) => void> = {
   },
 };
 
-/** `Family, Given`, or `Family, Given, Jr.`; without a comma, the whole name. */
-function readName(text: string): Author | null {
-  const [family = '', ...rest] = text.split(',').map((part) => part.trim());
-  const [given = '', suffix = ''] = rest;
-  const hasSuffix = rest.length === 2 && /^(?:jr|sr|[IVX]+|\d(?:nd|rd|th))\.?$/i.test(suffix);
-  const others = (hasSuffix ? given : rest.join(', ')) || null;
-  if (family === '') return others === null ? null : { family: others, given: null };
-  return { family: hasSuffix ? `${family} ${suffix}` : family, given: others };
+// Most names are of one comma and letters, and nothing in them divides names.
+const simpleName = /^\p{L}{2,30}, \p{Lu}[\p{L}.]{0,20}$/u;
+
+/** The names of one tag, which should be one; null if it cannot be decided how many there are. */
+function readNames(text: string): Author[] | null {
+  if (simpleName.test(text)) return [readInvertedName(text)].filter((author) => author !== null);
+  const pieces = text.split(/[;；、|]/).flatMap((piece) => {
+    const sides = piece.split(/ (?:&|and) /i);
+    if (sides.length === 1 || isOrganisation(piece)) return [piece];
+    return arePersons(sides) && (/&/.test(piece) || sides.every((side) => side.includes(',')))
+      ? sides
+      : [null];
+  });
+  const authors = pieces.map((piece) => {
+    if (piece === null) return null;
+    const name = piece.trim().replace(/(?<![,\s]),?\s+(?:et\.? al\.?|and others)$/i, '');
+    if (name === '' || isAndOthers(name) || isNobody(name)) return [];
+    if (!/,.*,/.test(name)) return [readInvertedName(name)].filter((author) => author !== null);
+    const groups = groupNameParts(
+      name
+        .split(',')
+        .map((part) => part.trim())
+        .filter((part) => part !== ''),
+    );
+    return (
+      groups?.flatMap(
+        ([family = '', given]) => readInvertedName(given ? `${family}, ${given}` : family) ?? [],
+      ) ?? null
+    );
+  });
+  return authors.includes(null) ? null : authors.flatMap((names) => names ?? []);
 }
 
-/** The most precise of the dates; one that says something else is a finding. */
+function isOrganisation(name: string): boolean {
+  return /,\s*$|\b(?:of|for|the|centers?|department|ministry|institute|agency|group|committee|consortium|collaboration|society|association|organi[sz]ation|university|inc|ltd|council|commission|foundation|network|team|office|bureau|board|services?)\b/i.test(
+    name,
+  );
+}
+
+/** The most precise of the dates; what differs from it, or is not certain, is a finding. */
 function readDates(stated: RawTag[], notes: Notes): string | null {
-  const dates = stated.flatMap((tag) => {
-    const text = readText(tag, notes) ?? '';
-    // A fourth part, as in `2025/03/09/Spring`, is free text.
-    const { issued } = readIssued(text.split('/').slice(0, 3).join('/'));
-    if (issued === null) addBadValue(tag, text, 'a real date such as 2025/03/09', notes);
-    return issued === null ? [] : [{ tag, issued }];
+  const texts = stated.map((tag) => ({ tag, text: readText(tag, notes) ?? '' }));
+  // Web of Science states the year in PY, and in DA only month and day: `MAY 4`.
+  const year = texts
+    .map(({ text }) => readSlashed(text)?.issued.slice(0, 4))
+    .find((found) => found !== undefined);
+  const dates = texts.flatMap(({ tag, text }) => {
+    const certain = readSlashed(text) ?? readBelowYear(text, year);
+    if (!certain?.isWhole && text !== '') addBadValue(tag, text, 'a real date such as 2025/03/09', notes);
+    const [, remark = ''] = /^\d{4}\/[^/]*\/[^/]*\/(.+)$/.exec(text) ?? [];
+    if (remark.trim() !== '' && certain?.isWhole)
+      notes.leftOut.add(`the remark in ${tag.name}`, { line: tag.line });
+    return certain ? [{ tag, issued: certain.issued }] : [];
   });
   const [best] = dates.toSorted((a, b) => b.issued.length - a.issued.length);
   for (const { tag, issued } of dates) {
@@ -142,10 +205,31 @@ function readDates(stated: RawTag[], notes: Notes): string | null {
   return best?.issued ?? null;
 }
 
+/** `2025/03/09/Spring`, of which the fourth part is free text. */
+function readSlashed(text: string): CertainDate | null {
+  return readCertainDate(
+    text
+      .split('/')
+      .slice(0, 3)
+      .join('/')
+      .replace(/(?<=\d)\/+$/, ''),
+  );
+}
+
+function readBelowYear(text: string, year: string | undefined): CertainDate | null {
+  const { month, day, isWhole } = readMonthAndDay(text);
+  const { issued } = toIssued(year, month, day);
+  return issued === null || month === null ? null : { issued, isWhole };
+}
+
+// Facts for which programs write that there is none.
+const hasPlaceholders = new Set<FactName>(['venue', 'publisher', 'volume', 'issue', 'pages', 'abstract']);
+
 /** Puts a fact into the draft; one that its tag cannot hold is a finding. */
 function putFact({ first, fact, draft, notes }: Reading, text: string | null): void {
   if (text === null || fact === 'authors') return;
-  const expected = factTexts[fact].read(text, draft);
+  const expected =
+    hasPlaceholders.has(fact) && saysNothing(text) ? 'a value' : factTexts[fact].read(text, draft);
   if (expected !== null) addBadValue(first, text, expected, notes);
 }
 
@@ -160,11 +244,12 @@ function leaveOutOthers({ first, others, notes }: Reading): void {
   for (const tag of others) {
     if (tag.value === first.value) continue;
     if (tag.name !== first.name) leaveOut([tag], notes);
-    else {
-      const reason = `${quote(tag.name)} is also ${quoteWhole(tag.value)}.`;
-      notes.findings.push(finding('conflicting-facts', { line: tag.line }, reason));
-    }
+    else addConflict(tag, tag.value, notes);
   }
+}
+
+function addConflict({ name, line }: RawTag, other: string, { findings }: Notes): void {
+  findings.push(finding('conflicting-facts', { line }, `${quote(name)} is also ${quoteWhole(other)}.`));
 }
 
 function leaveOut(unread: RawTag[], { leftOut }: Notes): void {
@@ -173,12 +258,12 @@ function leaveOut(unread: RawTag[], { leftOut }: Notes): void {
 
 /** The value on one line, or null if no text is left. */
 function readText({ name, value, line }: RawTag, notes: Notes): string | null {
-  return readShownText({ name, text: value, place: { line } }, notes);
+  return readShownText({ name, text: markupToText(value), place: { line } }, notes);
 }
 
 /** The value in paragraphs with a blank line between them, or null if no text is left. */
 function readParagraphs({ name, value, line }: RawTag, notes: Notes): string | null {
   const paragraphs = value.split(/\n\n+/).map((text) => text.replaceAll('\n', ' '));
-  const text = paragraphs.join('\n\n');
+  const text = markupToText(paragraphs.join('\n\n'));
   return readShownText({ name, text, place: { line } }, notes, { paragraphs: true });
 }

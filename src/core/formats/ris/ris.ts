@@ -14,5 +14,5 @@ export const ris: Format = {
 
 /** A line that only says what kind of work follows, as in `TY  - JOUR`. */
 function detect(text: string): boolean {
-  return /^\uFEFF?TY {1,2}-[ \t]*[A-Z]+[ \t]*$/m.test(text);
+  return /^\uFEFF?[ \t\u00A0]*TY[ \t\u00A0]{1,6}-[ \t\u00A0]*[A-Z]+[ \t]*$/m.test(text);
 }

@@ -1,4 +1,5 @@
 import type { Work } from '../../schemas/work.ts';
+import { textToMarkup } from '../../text/escape-markup.ts';
 import type { Origin, Writer } from '../format.ts';
 import { factTexts } from '../shared/fact-texts.ts';
 import { toSummaryNote } from '../shared/source-summary.ts';
@@ -37,13 +38,14 @@ function writeEntry(work: Work): string {
     ...tags.flatMap((tag) => writers[tag.kind](work, tag)),
     ['ER', ''],
   ];
-  return lines.map(([name, value]) => `${name}  - ${onOneLine(value)}`).join('\r\n');
+  return lines.map(([name, value]) => `${name}  - ${onOneLine(textToMarkup(value))}`).join('\r\n');
 }
 
 type TaggedLine = [name: string, value: string];
 
 const writers: Record<TagKind, (work: Work, tag: Tag) => TaggedLine[]> = {
   text: (work, tag) => textOf(work, tag).map((text) => [tag.names[0], text]),
+  doi: (work, tag) => writers.text(work, tag),
   url: (work, tag) => writers.text(work, tag),
   paragraphs: (work, tag) => writers.text(work, tag),
   names: ({ authors }, { names: [name] }) =>

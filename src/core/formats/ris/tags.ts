@@ -8,6 +8,7 @@ export type TagKind =
   | 'date'
   | 'venue'
   | 'pages'
+  | 'doi'
   | 'url'
   | 'arxiv'
   | 'labels'
@@ -32,7 +33,7 @@ export const tags: readonly Tag[] = [
   { fact: 'issue', kind: 'text', names: ['IS', 'CP'] },
   { fact: 'pages', kind: 'pages', names: ['SP', 'EP'] },
   { fact: 'publisher', kind: 'text', names: ['PB'] },
-  { fact: 'doi', kind: 'text', names: ['DO'] },
+  { fact: 'doi', kind: 'doi', names: ['DO', 'DI'] },
   { fact: 'url', kind: 'url', names: ['UR'] },
   { fact: 'arxiv', kind: 'arxiv', names: ['AN'] },
   { fact: 'type', kind: 'labels', names: ['C8'] },

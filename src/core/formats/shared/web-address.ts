@@ -1,5 +1,34 @@
-/** The address of a page, or null if the text is not an address with `http:` or `https:`. */
+/** The address of a page, or null if the text is not one that starts with `http:` or `https:`. */
 export function toWebAddress(text: string): string | null {
   const address = text.trim();
   return /^https?:\/\/[^\s\p{Cc}]+$/iu.test(address) && URL.canParse(address) ? address : null;
+}
+
+/**
+ * The addresses that people put into one field: several of them, one without `http:`, or one with blanks in its
+ * path. `rest` is what is not read.
+ */
+export function findWebAddresses(text: string): { addresses: string[]; rest: string } {
+  const pieces = text.trim().split(/(?<![\s,;|])[\s,;|]+(?=(?:https?:\/\/|www\.))/i);
+  const rest: string[] = [];
+  const addresses = pieces.flatMap((piece) => {
+    const written = piece
+      .replace(/^(?:url|available (?:from|at))\s*:?\s*(?=http|www)/i, '')
+      .replace(/^<(.*)>$/, '$1');
+    const address = /^www\.[^\s/]+\.[a-z]{2,}(?:[/?#]|$)/i.test(written) ? `http://${written}` : written;
+    const whole = toWebAddress(isPathWithBlanks(address) ? address.replace(/\s+/g, '%20') : address);
+    if (whole !== null) return whole;
+    const [first = '', ...others] = address.split(/\s+/);
+    const start = toWebAddress(first);
+    rest.push(start === null ? piece : others.join(' '));
+    return start ?? [];
+  });
+  return { addresses, rest: rest.join(' ') };
+}
+
+/** True if what follows the blanks is more of the path, as in `https://example.org/Volume 9/x.pdf`. */
+function isPathWithBlanks(address: string): boolean {
+  return /^https?:\/\/\S+(?:\s[^\s()[\]:"<>]+){0,5}\s[^\s()[\]:"<>]*(?:\/[^\s()[\]"<>]*|\.[a-z]{2,4})$/i.test(
+    address,
+  );
 }

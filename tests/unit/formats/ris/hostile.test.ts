@@ -17,7 +17,7 @@ describe('parse(many lines of one kind)', () => {
 
   test('100,000 tags outside of an entry are one finding', () => {
     expect(parse(`${'AU  - A\n'.repeat(many)}${entry('')}`).findings.map(({ rule }) => rule)).toEqual([
-      'bad-syntax',
+      'broken-entry',
     ]);
   });
 

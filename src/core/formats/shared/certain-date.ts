@@ -1,0 +1,61 @@
+import { readIssued, toIssued } from './read-issued.ts';
+
+/** What is certain of a date, and whether that is all that the text says. */
+export interface CertainDate {
+  issued: string;
+  isWhole: boolean;
+}
+
+/** A month and day without their year, and the year if the text has one. */
+export interface MonthAndDay {
+  year: string | null;
+  month: string | null;
+  day: string | null;
+  isWhole: boolean;
+}
+
+/** A longer text is no date. */
+const maxLength = 200;
+
+/**
+ * Reads what is certain of a date: of `2013a`, `[2014]`, `Autumn 2001` and `2017-23` the year, of a range what
+ * both ends share. Null if the text has no year, or two.
+ */
+export function readCertainDate(text: string): CertainDate | null {
+  const { issued } = readIssued(text);
+  if (issued !== null) return { issued, isWhole: true };
+  if (text.length > maxLength) return null;
+  const bare = readIssued(text.replace(/^[[(©c\s]+|[\])\s.,;]+$/g, '')).issued;
+  if (bare !== null) return { issued: bare, isWhole: false };
+  const years = new Set(Array.from(text.matchAll(/(?<!\d)(?:1[4-9]|20)\d\d(?!\d)/g), ([year]) => year));
+  const [year] = years;
+  if (year === undefined || years.size > 1 || /\b(?:circa|ca?\.?|before|after|approx)\s*\d/i.test(text))
+    return null;
+  const { month, day } = readMonthAndDay(text);
+  const withMonth = toIssued(year, month, month === null ? null : day).issued;
+  return { issued: withMonth ?? year, isWhole: false };
+}
+
+const monthName =
+  /(?<!\p{L})(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)(?!\p{L})/giu;
+
+/**
+ * Reads a month with its day: `may`, `May 4`, `4~May`, `2024 MAY 11` or `5`. Of a range of days the month is
+ * certain, and of one of months, as of a season, nothing below the year.
+ */
+export function readMonthAndDay(text: string): MonthAndDay {
+  if (text.length > maxLength) return { year: null, month: null, day: null, isWhole: false };
+  const names = new Set(Array.from(text.matchAll(monthName), ([name]) => name.slice(0, 3).toLowerCase()));
+  const numbers = Array.from(text.matchAll(/\d+/g), ([digits]) => digits);
+  const years = new Set(numbers.filter((digits) => digits.length === 4));
+  const year = years.size === 1 ? ([...years][0] ?? null) : null;
+  const days = numbers.filter((digits) => digits.length <= 2);
+  const [name] = names;
+  const rest = text.replace(monthName, '').replace(/[\d\s.,~\u00A0-]|(?<=\d)(?:st|nd|rd|th)/g, '');
+  if (names.size === 1 && name !== undefined) {
+    const day = days.length === 1 ? (days[0] ?? null) : null;
+    return { year, month: name, day, isWhole: rest === '' && days.length < 2 && years.size < 2 };
+  }
+  const isNumber = names.size === 0 && /^\s*\d\d?\s*$/.test(text);
+  return { year, month: isNumber ? text.trim() : null, day: null, isWhole: isNumber };
+}
