@@ -163,6 +163,21 @@ export const rules = {
     notices: 'a value that its field cannot hold, such as a month 13',
     action: 'Left out; it is kept in this message.',
   },
+  'broken-row': {
+    severity: 'warning',
+    notices: 'a row of a table with a cell too many, or with quotes that hide where its cells end',
+    action: 'Left out; put quotes around cells that hold a separator, a quote or a line end.',
+  },
+  'skipped-line': {
+    severity: 'info',
+    notices: 'a line of a table that is not a row: a remark above the header, or the header again',
+    action: 'Skipped.',
+  },
+  'unclear-type': {
+    severity: 'info',
+    notices: 'a type of work that does not say what kind it is, such as “Article” or “PDF”',
+    action: 'Left out; the type is not stated.',
+  },
   'more-pages': {
     severity: 'warning',
     notices: 'a page of citations that says there are more',

@@ -1,109 +1,88 @@
 import { type Finding, finding } from '../../messages/finding.ts';
 import type { ParsedSource } from '../../sources/parsed-source.ts';
 import { at } from '../../text/at.ts';
-import { toFlowingText } from '../../text/flowing-text.ts';
-import { quote, quoteWhole } from '../../text/quote.ts';
-import { addPaper, newDraft } from '../shared/paper-draft.ts';
+import { quote } from '../../text/quote.ts';
 import { type PaperList, readPaperList } from '../shared/read-source-text.ts';
-import { readShownText } from '../shared/shown-text.ts';
-import { readCell } from './cells.ts';
-import { type CsvColumn, csvColumns, findColumn } from './columns.ts';
+import { csvColumns } from './columns.ts';
 import { findHeader, statesSeparator } from './header.ts';
-import { type Cell, readRows } from './rows.ts';
+import { RowReader } from './read-row.ts';
+import { type Cell, type Row, readRows } from './rows.ts';
+import { toTable } from './table.ts';
 
 /**
  * Reads a table of papers with a header; its separator is a comma, a semicolon or a tab. The table does not say
- * which row is the hub paper. Never throws; a column that is not read, and a cell that its column cannot hold,
- * is reported.
+ * which row is the hub paper. Never throws; a column that is not read, a cell that its column cannot hold, and a row
+ * whose cells are uncertain are reported.
  */
 export function parse(input: string): ParsedSource {
   return readPaperList(input, readTable, { entry: 'row' });
 }
 
 function readTable(text: string, list: PaperList): void {
-  const { separator, cells: header, known } = findHeader(text);
-  let table: Table | null = null;
-  for (const row of readRows(text, separator)) {
-    if ('problem' in row) {
-      list.findings.push(finding('bad-syntax', row, row.problem));
-      return;
-    }
-    const { cells } = row;
-    if (statesSeparator(cells)) continue;
-    if (table === null) {
-      if (!known.has('title')) {
-        list.findings.push(noTitle(header, at(cells, 0).line));
-        return;
-      }
-      table = toTable(cells);
+  const header = findHeader(text);
+  const headerLine = header.cells[0]?.line ?? 1;
+  if (!header.known.has('title')) {
+    list.findings.push(noTitle(header.cells, headerLine));
+    return;
+  }
+  const reader = new RowReader(toTable(header, text), list);
+  const names = header.cells.length;
+  const isHeader = isRepeated(header.cells.map((cell) => cell.text));
+  let above = 0;
+  let isBroken = false;
+  for (const row of readRows(text, header.separator)) {
+    const line = lineOf(row);
+    if (line <= headerLine) {
+      if (line < headerLine && !('cells' in row && statesSeparator(row.cells))) above += 1;
       continue;
     }
-    const beyond = cells.slice(table.header.length).find((cell) => cell.text.trim() !== '');
-    if (beyond) {
-      const reason = `The row has ${cells.length} cells, and the header ${table.header.length}.`;
-      const expected = 'quotes around cells that hold a separator';
-      list.findings.push(finding('bad-syntax', beyond, reason, { expected }));
-    } else {
-      readRow(cells, table, list);
+    const problem = problemOf(row, names, isBroken);
+    if ('problem' in row || problem) {
+      list.findings.push(brokenRow(row, problem ?? ''));
+      isBroken = true;
+      continue;
+    }
+    isBroken = false;
+    if (isHeader(row.cells)) {
+      list.findings.push(finding('skipped-line', { line }, 'Found the header again.'));
+    } else if (row.cells.some((cell) => cell.text.trim() !== '')) {
+      reader.read(row.cells);
     }
   }
-}
-
-/** The header, and the positions of each known column; a column can occur twice, as `url` and `link`. */
-interface Table {
-  header: Cell[];
-  columns: { column: CsvColumn; positions: number[] }[];
-  unknown: { name: string; position: number }[];
-}
-
-function toTable(header: Cell[]): Table {
-  const named = header.map(({ text }) => findColumn(text));
-  const columns = csvColumns.map((column) => ({
-    column,
-    positions: named.flatMap((other, position) => (other === column ? position : [])),
-  }));
-  const unknown = header.flatMap(({ text }, position) => {
-    const name = toFlowingText(text).text || `column ${position + 1}`;
-    return named[position] ? [] : { name, position };
-  });
-  return { header, columns: columns.filter(({ positions }) => positions.length > 0), unknown };
-}
-
-function readRow(cells: Cell[], { header, columns, unknown }: Table, list: PaperList): void {
-  const draft = newDraft();
-  for (const { column, positions } of columns) {
-    let first: string | null = null;
-    for (const position of positions) {
-      const cell = cells[position];
-      if (!cell) continue;
-      const named = at(header, position).text.trim();
-      const value = { name: named, text: readCell(cell.text), place: cell };
-      const text = readShownText(value, list, { paragraphs: column.paragraphs });
-      if (text === null || text === first) continue;
-      const name = quote(named);
-      if (first !== null) {
-        const reason = `${name} is ${quoteWhole(text)}, and a column before it says ${quoteWhole(first)}.`;
-        list.findings.push(finding('conflicting-facts', cell, reason));
-        continue;
-      }
-      const expected = column.read?.(text, draft, { line: cell.line, column: cell.column });
-      if (!expected) first = text;
-      else
-        list.findings.push(
-          finding('bad-value', cell, `${name} is ${quoteWhole(text)}.`, { expected, field: named }),
-        );
-    }
+  if (above > 0) {
+    const reason = `The header of the table is in line ${headerLine}; what is above it is not a row.`;
+    list.findings.push(finding('skipped-line', { line: 1 }, reason));
   }
-  for (const { name, position } of unknown) {
-    const cell = cells[position];
-    if (cell && cell.text.trim() !== '') list.leftOut.add(name, { line: cell.line, column: cell.column });
-  }
-  addPaper(list, draft, { line: at(cells, 0).line });
+  reader.finish();
+}
+
+function lineOf(row: Row): number {
+  return 'cells' in row ? at(row.cells, 0).line : row.line;
+}
+
+/** Why a row cannot be read: its cells may be in wrong columns. */
+function problemOf(row: Row, names: number, afterBroken: boolean): string | null {
+  if ('problem' in row) return row.problem;
+  const { cells } = row;
+  const isBeyond = cells.length > names && cells.slice(names).some((cell) => cell.text.trim() !== '');
+  if (isBeyond) return `The row has ${cells.length} cells, and the header ${names}.`;
+  // What follows a broken row may be the rest of it.
+  const isRest = afterBroken && cells.length !== names;
+  return isRest ? `The row after a broken one has ${cells.length} cells, and the header ${names}.` : null;
+}
+
+function brokenRow(row: Row, problem: string): Finding {
+  const beyond = 'cells' in row ? at(row.cells, 0) : row;
+  return finding('broken-row', { line: beyond.line, column: beyond.column }, problem);
+}
+
+function isRepeated(names: string[]): (cells: Cell[]) => boolean {
+  return (cells) => cells.length === names.length && cells.every((cell, index) => cell.text === names[index]);
 }
 
 function noTitle(header: Cell[], line: number): Finding {
   const found = header.slice(0, 10).map(({ text }) => quote(text.trim(), 30));
   const reason = `The header has no column “title”: ${found.join(', ')}${header.length > 10 ? ', …' : ''}.`;
-  const names = csvColumns.flatMap(({ name, read }) => (read ? name : []));
+  const names = csvColumns.flatMap(({ name, write, read, part }) => (write && (read || part) ? name : []));
   return finding('bad-syntax', { line }, reason, { expected: `title and any of ${names.join(', ')}` });
 }

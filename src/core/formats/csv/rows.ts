@@ -5,13 +5,14 @@ export interface Cell {
   column: number;
 }
 
-/** The cells of a row, or where a quoted cell breaks the rules; nothing after it can be read. */
+/** The cells of a row, or where a quoted cell breaks the rules, so that the cells of its line are uncertain. */
 export type Row = { cells: Cell[] } | { problem: string; line: number; column: number };
 
 /**
  * Reads rows of cells (RFC 4180) separated by one character, with any line ends. A quoted cell may hold
  * separators, line ends and doubled quotes, and blanks may surround it; elsewhere a quote is a character.
- * Blank lines are skipped.
+ * Blank lines are skipped. After a cell that breaks the rules, reading goes on in the line after the one where the
+ * cell begins: a quote that opens by mistake costs no other line.
  */
 export function* readRows(text: string, separator: string): Generator<Row> {
   let line = 1;
@@ -23,34 +24,53 @@ export function* readRows(text: string, separator: string): Generator<Row> {
     const start = at;
     const place = { line, column: start - lineStart + 1 };
     const quoteAt = endOf(blanks, text, at);
+    let problem: Row | null = null;
     if (text[quoteAt] === '"') {
       const close = closingQuote(text, quoteAt + 1);
-      if (close < 0) return yield { problem: 'A quote opens a cell that no quote closes.', ...place };
-      const content = text.slice(quoteAt + 1, close);
-      for (const end of content.matchAll(/\r\n|\n|\r/g)) {
-        line += 1;
-        lineStart = quoteAt + 1 + end.index + end[0].length;
+      if (close < 0) {
+        problem = { problem: 'A quote opens a cell that no quote closes.', ...place };
+      } else {
+        const content = text.slice(quoteAt + 1, close);
+        const end = endOf(blanks, text, close + 1);
+        const isEnd =
+          end === text.length || text[end] === separator || text[end] === '\r' || text[end] === '\n';
+        const lines = /[\r\n]/.test(content) ? Array.from(content.matchAll(/\r\n|\n|\r/g)) : [];
+        const last = lines.at(-1);
+        const lastStart = last ? quoteAt + 1 + last.index + last[0].length : lineStart;
+        if (isEnd) {
+          line += lines.length;
+          lineStart = lastStart;
+          cells.push({ text: content.includes('""') ? content.replaceAll('""', '"') : content, ...place });
+          at = end;
+        } else {
+          const where = { line: line + lines.length, column: end - lastStart + 1 };
+          problem = { problem: 'Found text after a quoted cell.', ...where };
+        }
       }
-      cells.push({ text: content.replaceAll('""', '"'), ...place });
-      at = endOf(blanks, text, close + 1);
     } else {
       at = endOf(unquoted, text, at);
       cells.push({ text: text.slice(start, at), ...place });
     }
-    const end = text[at];
-    if (end === separator) {
+    if (problem) {
+      yield problem;
+      at = lineEnd(text, quoteAt);
+    } else if (text[at] === separator) {
       at += 1;
       continue;
+    } else if (cells.length > 1 || cells[0]?.text.trim()) {
+      yield { cells };
     }
-    if (end !== undefined && end !== '\r' && end !== '\n') {
-      return yield { problem: 'Found text after a quoted cell.', line, column: at - lineStart + 1 };
-    }
-    if (cells.length > 1 || cells[0]?.text.trim()) yield { cells };
     cells = [];
-    at += end === '\r' && text[at + 1] === '\n' ? 2 : 1;
+    at += text[at] === '\r' && text[at + 1] === '\n' ? 2 : 1;
     line += 1;
     lineStart = at;
   }
+}
+
+function lineEnd(text: string, from: number): number {
+  const end = /[\r\n]/g;
+  end.lastIndex = from;
+  return end.exec(text)?.index ?? text.length;
 }
 
 function closingQuote(text: string, from: number): number {

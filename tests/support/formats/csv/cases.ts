@@ -89,13 +89,13 @@ export const cases: Record<string, PaperListCase> = {
 
   // Facts.
   authors: {
-    promises: 'names are separated by semicolons or “and”, and commas alone do not tell them apart',
+    promises: 'names are separated by semicolons or “and”; commas that can be both tell nothing',
     input: lines(
       'title,authors',
       'Semicolons,"Doe, Jane; The Example Group; van der Berg, Jan;"',
       'And,"Doe, Jane and Richard Roe & Plato"',
       'Escaped,"Institute of A\\, B\\; and C; Doe, J."',
-      'Commas,"Jane Doe, Richard Roe, Plato"',
+      'Commas,"Doe, Jane, Roe, Richard"',
       'None,',
     ),
     findings: ['5:8 warning bad-value'],
@@ -136,7 +136,7 @@ export const cases: Record<string, PaperListCase> = {
       ['2024', undefined],
       ['2024-03-09', 'https://a.example/'],
       ['2024-03-09', undefined],
-      [undefined, undefined],
+      ['2024', undefined],
     ],
   },
   'all-facts': {
@@ -244,21 +244,58 @@ export const cases: Record<string, PaperListCase> = {
     input: lines('name,doi', 'One,10.1000/1'),
     findings: ['1:1 error bad-syntax'],
   },
-  'error-open-quote': {
-    promises: 'an unclosed quote is reported with its place',
+  'open-quote': {
+    promises: 'a quote that is never closed costs its row, with a warning at its place',
     input: lines('title,doi', 'One,10.1000/1', '"Two,10.1000/2', 'Three,10.1000/3'),
-    findings: ['3:1 error bad-syntax'],
+    findings: ['3:1 warning broken-row'],
+    point: titles,
+    expected: ['One', 'Three'],
   },
-  'error-behind-quote': {
-    promises: 'text after a quoted cell is reported with its place',
-    input: lines('title,doi', '"One" and more,10.1000/1'),
-    findings: ['2:7 error bad-syntax'],
+  'open-quote-before-quotes': {
+    promises: 'a quote that opens by mistake costs no row after it, though a later quote closes it',
+    input: lines('title,doi', '"One,10.1000/1', '"Two",10.1000/2', 'Three,10.1000/3'),
+    findings: ['3:2 warning broken-row'],
+    point: titles,
+    expected: ['Two', 'Three'],
   },
-  'error-more-cells': {
-    promises:
-      'a row with more cells than the header is refused, because its cells may be in the wrong columns',
+  'rest-of-a-broken-row': {
+    promises: 'the lines after a broken row are left out until one has as many cells as the header',
+    input: lines(
+      'title,abstract,doi',
+      '"One","a "word" of',
+      'more, and',
+      'the end",10.1000/1',
+      'Two,text,10.1000/2',
+    ),
+    findings: ['2:11 warning broken-row', '3:1 warning broken-row', '4:1 warning broken-row'],
+    point: titles,
+    expected: ['Two'],
+  },
+  'after-quote': {
+    promises: 'text after a quoted cell costs its row, with a warning at its place',
+    input: lines('title,doi', '"One" and more,10.1000/1', 'Two,10.1000/2'),
+    findings: ['2:7 warning broken-row'],
+    point: titles,
+    expected: ['Two'],
+  },
+  'more-cells': {
+    promises: 'a row with more cells than the header is left out, for its cells may be in wrong columns',
     input: lines('title,doi', 'One, two and three,10.1000/1', 'Two,10.1000/2'),
-    findings: ['2:20 error bad-syntax'],
+    findings: ['2:1 warning broken-row'],
+    point: titles,
+    expected: ['Two'],
+  },
+  'error-only-broken-rows': {
+    promises: 'a file of which no row can be read is refused',
+    input: lines('title,doi', 'One, two and three,10.1000/1'),
+    findings: ['-:- error no-entries', '2:1 warning broken-row'],
+  },
+  'repeated-header': {
+    promises: 'the header of a second file that was put below is not a paper, and neither is a row of commas',
+    input: lines('title,doi', 'One,10.1000/1', ',', 'title,doi', 'Two,10.1000/2'),
+    findings: ['4:1 info skipped-line'],
+    point: titles,
+    expected: ['One', 'Two'],
   },
   'error-other-format': {
     promises: 'the content of another format is not read under this name',

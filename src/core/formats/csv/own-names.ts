@@ -3,8 +3,8 @@ import type { Author } from '../../schemas/author.ts';
 const and = /(?<=\s)(?:and|&)(?=\s)/i;
 
 /**
- * Names of authors in one cell: `Family, Given; Family, Given`. A backslash is written before a comma, a semicolon
- * or a backslash within a name, and a semicolon after a single name that holds an “and”.
+ * Names of authors in one cell as this project writes them: `Family, Given; Family, Given`. A backslash is written
+ * before a comma, a semicolon or a backslash within a name, and a semicolon after a single name that holds an “and”.
  */
 export function printNames(authors: readonly Author[]): string {
   const names = authors.map(({ family, given }) =>
@@ -14,15 +14,10 @@ export function printNames(authors: readonly Author[]): string {
   return authors.length === 1 && and.test(cell) ? `${cell};` : cell;
 }
 
-/**
- * Reads such a cell; where no semicolon separates the names, “and” or “&” does. Null where a name has more
- * than one comma: it may then be several names, which commas do not tell from family and given ones.
- */
-export function readNames(text: string): Author[] | null {
-  const bySemicolon = splitAt(text, ';');
-  const names = bySemicolon.length > 1 || text.endsWith(';') ? bySemicolon : text.split(and);
+/** Reads such a cell; null where a name has more than one comma. */
+export function readOwnNames(text: string): Author[] | null {
   const authors: Author[] = [];
-  for (const name of names) {
+  for (const name of splitAt(text, ';')) {
     const [first = '', second = '', ...more] = splitAt(name, ',').map(unprotect);
     if (more.length > 0) return null;
     if (first !== '') authors.push({ family: first, given: second || null });

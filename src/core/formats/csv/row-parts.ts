@@ -1,0 +1,110 @@
+import { finding, type Place } from '../../messages/finding.ts';
+import { toOpenAlexId } from '../../text/identifiers.ts';
+import { quote, quoteWhole } from '../../text/quote.ts';
+import { mentionedArxivId } from '../shared/arxiv-mention.ts';
+import { toPageRange } from '../shared/page-range.ts';
+import type { PaperDraft } from '../shared/paper-draft.ts';
+import { readCertainDate } from '../shared/read-certain-date.ts';
+import { toIssued } from '../shared/read-issued.ts';
+import type { PaperList } from '../shared/read-source-text.ts';
+import type { RowPart } from './columns.ts';
+
+/** A cell that says a fact together with others. */
+export interface PartCell {
+  /** The name in the header. */
+  named: string;
+  /** The place of its column in the header, from 0. */
+  position: number;
+  text: string;
+  place: NonNullable<Place>;
+  spare: boolean;
+}
+
+export type RowParts = Map<RowPart, PartCell[]>;
+
+/** Reads the pages from the first and the last one. */
+export function readPages(parts: RowParts, { publication }: PaperDraft, list: PaperList): void {
+  const [first] = parts.get('firstPage') ?? [];
+  const [last] = parts.get('lastPage') ?? [];
+  if (!first || publication.pages !== undefined) return;
+  const pages = [...new Set([first.text, last?.text])].filter((page) => page !== undefined);
+  publication.pages = toPageRange(pages.join('-'));
+  if (pages.length > 1 && first.text.includes('-')) {
+    // `12-20` as the first page is a range already.
+    publication.pages = toPageRange(first.text);
+    if (last) list.leftOut.add(last.named, last.place);
+  }
+}
+
+/** Reads the date from cells that state it whole, and from cells with its year, month and day. */
+export function readDate(parts: RowParts, draft: PaperDraft, list: PaperList): void {
+  const [yearCell] = parts.get('year') ?? [];
+  const year = yearCell ? readCertainDate(yearCell.text) : null;
+  if (yearCell && year === null) addBadValue(yearCell, 'a year of four digits', list);
+  for (const cell of parts.get('date') ?? []) {
+    if (cell.spare && draft.issued !== null) continue;
+    const date = readCertainDate(cell.text, year?.issued.slice(0, 4) ?? null);
+    if (date === null) {
+      addBadValue(cell, expectedDate, list);
+    } else if (draft.issued === null) {
+      draft.issued = date.issued;
+      if (!date.isWhole) addBadValue(cell, expectedDate, list, date.issued);
+    } else if (!draft.issued.startsWith(date.issued)) {
+      const reason = `${quote(cell.named)} is ${quoteWhole(cell.text)}, and a column before it says ${quote(draft.issued)}.`;
+      list.findings.push(finding('conflicting-facts', cell.place, reason, { field: cell.named }));
+    }
+  }
+  if (!yearCell || year === null) return;
+  if (draft.issued !== null && !draft.issued.startsWith(year.issued.slice(0, 4))) {
+    addBadValue(yearCell, `the year of the date ${draft.issued}`, list);
+  } else if (draft.issued === null) {
+    if (!year.isWhole) addBadValue(yearCell, 'a year of four digits', list, year.issued);
+    draft.issued = year.issued.length > 4 ? year.issued : readBelowYear(year.issued, parts, list);
+  }
+}
+
+const expectedDate = 'a real date such as 2025, 2025-03 or 2025-03-09';
+
+function readBelowYear(year: string, parts: RowParts, list: PaperList): string {
+  const [month] = parts.get('month') ?? [];
+  const [day] = parts.get('day') ?? [];
+  if (!month) return year;
+  const number = (text: string | undefined) => text?.replace(/\.0$/, '');
+  const date = toIssued(year, number(month.text), number(day?.text)).issued;
+  if (date !== null) return date;
+  const alone = toIssued(year, number(month.text)).issued ?? readCertainDate(month.text, year)?.issued;
+  addBadValue(month, 'a month, and a day that it has', list, alone ?? year);
+  return alone ?? year;
+}
+
+/** An id of OpenAlex is that; any other id is the name that the source has for the entry. */
+export function readId(parts: RowParts, draft: PaperDraft, areOpenAlex: boolean): void {
+  const [cell] = parts.get('id') ?? [];
+  if (!cell) return;
+  const openalex =
+    areOpenAlex || /^https?:\/\/openalex\.org\//i.test(cell.text) ? toOpenAlexId(cell.text) : null;
+  if (openalex === null) draft.key ??= cell.text;
+  else draft.identifiers.openalex ??= openalex;
+}
+
+/** Zotero writes the arXiv id of a preprint among its extra text, and Google Scholar into the venue. */
+export function readMentionedArxivId(
+  parts: RowParts,
+  { identifiers, publication }: PaperDraft,
+  list: PaperList,
+): void {
+  const [extra] = parts.get('extra') ?? [];
+  const inExtra = extra && /^\s*arXiv:/im.test(extra.text) ? mentionedArxivId(extra.text) : null;
+  if (extra && inExtra === null) list.leftOut.add(extra.named, extra.place);
+  const { venue = '' } = publication;
+  const inVenue = /^arXiv (?:e-?prints?|preprint)\b/i.test(venue) ? mentionedArxivId(venue) : null;
+  const arxiv = inExtra ?? inVenue;
+  if (arxiv !== null) identifiers.arxiv ??= arxiv;
+}
+
+/** A value that its column cannot hold; `kept` is what is certain of it. */
+export function addBadValue(cell: PartCell, expected: string, list: PaperList, kept?: string): void {
+  const rest = kept === undefined ? '' : ` Of it, ${kept} is kept.`;
+  const reason = `${quote(cell.named)} is ${quoteWhole(cell.text)}.${rest}`;
+  list.findings.push(finding('bad-value', cell.place, reason, { expected, field: cell.named }));
+}
