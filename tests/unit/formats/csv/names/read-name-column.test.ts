@@ -5,7 +5,8 @@ import { nameReader } from '../../../../../src/core/formats/csv/names/read-name-
 /** Names as `Family, Given`, or null where it cannot be decided who they are. */
 function read(cell: string, ...others: string[]): string[] | null {
   const names = nameReader([cell, ...others])(cell);
-  return names && names.authors.map(({ family, given }) => (given === null ? family : `${family}, ${given}`));
+  if (names === null) return null;
+  return names.authors.map(({ family, given }) => (given === null ? family : `${family}, ${given}`));
 }
 
 describe('one notation', () => {
