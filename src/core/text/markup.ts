@@ -8,13 +8,22 @@ import { texToText } from './tex.ts';
  */
 export function markupToText(input: string): string {
   if (!/[<&]/.test(input)) return input;
-  return readTags(input).replace(entity, readEntity);
+  const text = readTags(input).replace(entity, readEntity);
+  const isEscaped = escapedStart.test(input) && escapedEnd.test(input);
+  return isEscaped ? readTags(text).replace(entity, readEntity) : text;
 }
+
+// Some publishers give HTML that is escaped once too often: `&lt;p&gt;We &amp;amp; they.&lt;/p&gt;`.
+const escapable = 'p|i|b|em|strong|su[bp]|div|span|sec|title|italic|bold|jats:[a-z-]+';
+const escapedStart = new RegExp(`&lt;(?:${escapable})(?:\\s[^<>&]*)?&gt;`, 'i');
+const escapedEnd = new RegExp(`&lt;/(?:${escapable})&gt;`, 'i');
 
 function readTags(input: string): string {
   if (!input.includes('<')) return input;
   const closed = new Set(Array.from(input.matchAll(tag), ([, slash, name]) => (slash ? tagName(name) : '')));
   const prepared = input
+    // Crossref breaks lines around tags; an index has no space before it.
+    .replace(/\s*[\r\n]\s*(?=<(?:jats:)?su[bp]>)/gi, '')
     .replace(/^\s*<((?:jats:)?title)>\s*abstract\s*<\/\1>/i, '')
     .replace(/<((?:jats:)?su[bp])>([0-9+-]{1,6})<\/\1>/gi, (_, kind: string, digits: string) => {
       return texToText(`${kind.toLowerCase().endsWith('sub') ? '_' : '^'}{${digits}}`) ?? digits;

@@ -3,6 +3,7 @@ import { toArxivId } from '../../text/identifiers.ts';
 import { quote, quoteWhole } from '../../text/quote.ts';
 import { mentionedArxivId } from '../shared/arxiv-mention.ts';
 import { type FactName, factTexts } from '../shared/fact-texts.ts';
+import { toFullTitle } from '../shared/full-title.ts';
 import type { PaperDraft } from '../shared/paper-draft.ts';
 import type { Notes } from '../shared/read-source-text.ts';
 import { fromSummaryNote } from '../shared/source-summary.ts';
@@ -46,8 +47,7 @@ const readers: Record<FieldKind, (reading: Reading) => void> = {
   },
   title({ first, others, draft, notes }) {
     const [title, subtitle] = [first, ...others].map((field) => readText(field, notes));
-    const joint = /[:?!.–—-]$/.test(title ?? '') ? ' ' : ': ';
-    draft.title = title && subtitle ? title + joint + subtitle : title || subtitle || null;
+    draft.title = title && subtitle ? toFullTitle(title, subtitle) : title || subtitle || null;
   },
   date({ first, others, draft, notes }) {
     draft.issued = readDate([first, ...others], notes);

@@ -6,6 +6,7 @@ import type { Origin } from '../format.ts';
 import { toPointer } from '../json-input/json.ts';
 import type { JsonItem, JsonValues } from '../json-input/json-values.ts';
 import { type FactName, type FactText, factTexts } from '../shared/fact-texts.ts';
+import { toFullTitle } from '../shared/full-title.ts';
 import type { PaperDraft } from '../shared/paper-draft.ts';
 import { fromSummaryNote, toSummaryNote } from '../shared/source-summary.ts';
 import { readAuthors, writeAuthor } from './authors.ts';
@@ -33,6 +34,23 @@ export const cslFields: Record<string, CslField> = {
     write: (work) => factTexts.type.write(work) ?? kindNotStated,
   },
   title: marked('title'),
+  // Crossref gives the subtitle, and doi.org passes it on: a text or a list of texts.
+  subtitle: {
+    read(item, key, draft, values) {
+      const value = item.fields[key];
+      const [first, ...others] = Array.isArray(value) ? values.list(item, key) : [];
+      for (const { pointer } of others) values.leaveOutAt(pointer, key);
+      const pointer = first ? toPointer(item.pointer, key) : item.pointer;
+      const isEmpty = Array.isArray(value) && !first;
+      const subtitle = first
+        ? values.text({ fields: { 0: first.value }, pointer }, '0')
+        : isEmpty
+          ? null
+          : values.text(item, key);
+      if (subtitle === null || draft.title?.toLowerCase().endsWith(subtitle.toLowerCase())) return;
+      draft.title = draft.title === null ? subtitle : toFullTitle(draft.title, subtitle);
+    },
+  },
   author: {
     read(item, key, draft, values) {
       draft.authors = readAuthors(values, item, key);
