@@ -6,6 +6,7 @@ import { parse } from 'yaml';
 import {
   fixtureDumps,
   folderOfBuilds,
+  listFiles,
   plainEnvironment,
   root,
   temporaryFolder,
@@ -135,7 +136,8 @@ describe.skipIf(onWindows)('the action, in a repository that holds only data', (
   const action = workflow('action.yml');
 
   test('builds a site from a folder of dumps and a config, by its own steps', () => {
-    const workspace = folderOfBuilds();
+    // Outside of the project, as on GitHub.
+    const workspace = temporaryFolder();
     mkdirSync(join(workspace, 'papers'));
     const dumps = join(root, fixtureDumps('one-hub'));
     spawnSync('cp', ['-R', `${dumps}/.`, join(workspace, 'papers')]);
@@ -157,6 +159,7 @@ describe.skipIf(onWindows)('the action, in a repository that holds only data', (
       const done = runStep(step, values, {
         ...environment,
         GITHUB_ACTION_PATH: root,
+        GITHUB_WORKSPACE: workspace,
         RECORDS: temporaryFolder(),
       });
       expect([step.run, done.status, done.stdout + done.stderr]).toEqual([step.run, 0, expect.any(String)]);
@@ -165,6 +168,12 @@ describe.skipIf(onWindows)('the action, in a repository that holds only data', (
     }
     expect(readFileSync(join(workspace, 'site/index.html'), 'utf8')).toContain('Only data');
     expect(existsSync(join(workspace, 'site/sitemap-index.xml'))).toBe(true);
+    // No page or report names a folder of the machine that built it.
+    const texts = listFiles(join(workspace, 'site')).filter((file) =>
+      /\.(?:html|json|xml|txt|md)$/.test(file),
+    );
+    const read = (file: string) => readFileSync(join(workspace, 'site', file), 'utf8');
+    expect(texts.filter((file) => read(file).includes(workspace))).toEqual([]);
   });
 
   test('describes every input, and its own workflow is at most 20 lines in the guide', () => {
