@@ -32,6 +32,7 @@ export interface Update {
  */
 export function updateCopy({ folder, from, to, keepConflicts }: UpdateOptions): Update {
   const git = gitIn(folder);
+  refuseOldGit(git);
   if (git.try(['rev-parse', '--verify', 'HEAD']).exitCode !== 0) {
     throw new UpdateProblem('This folder is not a git repository with a commit; an update needs one.');
   }
@@ -39,12 +40,14 @@ export function updateCopy({ folder, from, to, keepConflicts }: UpdateOptions): 
     throw new UpdateProblem('There are changes that are not committed: commit them, and update again.');
   }
   fetchVersions(git, from);
-  const current = `v${JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')).version}`;
+  const current = `v${versionOf(folder)}`;
   const target = to ?? newestVersion(git);
   if (target === current) return { from: current, to: target, outcome: 'current', files: [] };
 
-  const base = git.run(['commit-tree', '-m', current, ownTree(git, tagOf(git, current))]);
-  const commitOn = (tree: string) => git.run(['commit-tree', '-p', base, '-m', 'update', tree]);
+  const commit = (tree: string, ...parents: string[]) =>
+    git.run(['commit-tree', '-m', 'update', ...parents.flatMap((one) => ['-p', one]), tree], '', nobody);
+  const base = commit(ownTree(git, tagOf(git, current)));
+  const commitOn = (tree: string) => commit(tree, base);
   const ours = commitOn(git.run(['rev-parse', 'HEAD^{tree}']));
   const theirs = commitOn(ownTree(git, tagOf(git, target)));
   const merge = git.try(['merge-tree', '--write-tree', '--name-only', '--no-messages', ours, theirs]);
@@ -59,6 +62,37 @@ export function updateCopy({ folder, from, to, keepConflicts }: UpdateOptions): 
   return merge.exitCode === 1
     ? { from: current, to: target, outcome: 'conflicts', files: conflicts }
     : { from: current, to: target, outcome: 'updated', files: changed.filter((file) => file !== '') };
+}
+
+/** The commits of a merge are never seen, and git asks for a name where none is set. */
+const nobody = Object.fromEntries(
+  ['AUTHOR', 'COMMITTER'].flatMap((role) => [
+    [`GIT_${role}_NAME`, 'update'],
+    [`GIT_${role}_EMAIL`, 'update@localhost'],
+  ]),
+);
+
+function refuseOldGit(git: Git): void {
+  const { exitCode, output } = git.try(['--version']);
+  if (exitCode !== 0)
+    throw new UpdateProblem('An update needs git 2.38 or newer: install it from https://git-scm.com/.');
+  const [, major = 0, minor = 0] = (/(\d+)\.(\d+)/.exec(output) ?? []).map(Number);
+  if (major < 2 || (major === 2 && minor < 38)) {
+    throw new UpdateProblem(`An update needs git 2.38 or newer, and this is ${major}.${minor}.`);
+  }
+}
+
+/** The version that the copy was made of or last updated to. */
+function versionOf(folder: string): string {
+  try {
+    const { version } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+    if (typeof version === 'string') return version;
+  } catch {
+    // The sentence below says what is needed.
+  }
+  throw new UpdateProblem(
+    'package.json names no version of this copy; put back the line “version” that it had.',
+  );
 }
 
 const remote = 'upstream';

@@ -130,6 +130,26 @@ describe('updateCopy(options)', () => {
     expect(() => updateCopy({ ...options, folder: copy, from: source, to })).toThrow(sentence);
   });
 
+  test('needs no name of a person in git', () => {
+    const { source, copy } = prepare();
+    const git = gitIn(copy);
+    git.run(['config', 'user.useConfigOnly', 'true']);
+    for (const field of ['name', 'email']) git.run(['config', '--unset', `user.${field}`]);
+    git.run(['config', 'user.email', '']);
+    expect(updateCopy({ folder: copy, from: source, to: undefined, keepConflicts: false }).outcome).toBe(
+      'updated',
+    );
+  });
+
+  test('says in a sentence that package.json names no version', () => {
+    const { source, copy } = prepare();
+    write(copy, 'package.json', '<<<<<<< ours');
+    commit(copy);
+    expect(() => updateCopy({ folder: copy, from: source, to: undefined, keepConflicts: false })).toThrow(
+      'package.json names no version of this copy',
+    );
+  });
+
   test('refuses to mix with changes that are not committed', () => {
     const { source, copy } = prepare();
     write(copy, 'code.ts', code('mine'));
