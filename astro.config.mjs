@@ -28,7 +28,12 @@ export default defineConfig({
   markdown: { syntaxHighlight: false },
   devToolbar: { enabled: false },
   // As modules, workers too can load a part when it is needed.
-  vite: { worker: { format: 'es' }, plugins: [siteConfigModule(config)] },
+  vite: {
+    worker: { format: 'es' },
+    plugins: [siteConfigModule(config)],
+    // What builds and tests write beside a running server changes none of its pages.
+    server: { watch: { ignored: ['.astro/build-*', 'dist', 'test-results'].map(inProject) } },
+  },
   fonts: [
     family('Source Serif 4', '--font-serif-latin', 'source-serif-4', 'latin', ['Georgia', 'serif']),
     family('Source Serif 4 Extended', '--font-serif-extended', 'source-serif-4', 'latin-ext', []),
@@ -80,6 +85,14 @@ function family(name, cssVariable, fontPackage, subset, fallbacks) {
   };
 }
 
+/**
+ * A pattern of everything in a folder of the project.
+ * @param {string} folder
+ */
+function inProject(folder) {
+  return `${import.meta.dirname.replaceAll('\\', '/')}/${folder}/**`;
+}
+
 /** @param {string} text */
 function sha256(text) {
   return createHash('sha256').update(text).digest('base64');
@@ -89,5 +102,9 @@ function sha256(text) {
 async function checkedConfig() {
   const read = await readSiteConfig(process.env.SITE_CONFIG || undefined);
   if ('config' in read) return read;
-  throw new Error(read.findings.map(({ line, reason }) => `${read.file}:${line ?? 1}: ${reason}`).join('\n'));
+  const error = new Error(
+    read.findings.map(({ line, reason }) => `${read.file}:${line ?? 1}: ${reason}`).join('\n'),
+  );
+  error.stack = error.message;
+  throw error;
 }

@@ -49,7 +49,8 @@ export function watchInputs(configFile: string | null): AstroIntegration {
           request.url = asRoute(request.url ?? '/', patterns);
           next();
         });
-        server.watcher.add(dumps);
+        // Both may be outside of the folder that Vite watches by itself.
+        server.watcher.add([dumps, ...(configFile === null ? [] : [resolve(configFile)])]);
         server.watcher.on('all', (_event, path) => {
           if (!resolve(path).startsWith(dumps + sep)) return;
           clearTimeout(timer);
