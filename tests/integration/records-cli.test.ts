@@ -218,7 +218,7 @@ describe.concurrent('scripts/build-records.ts', () => {
   test('a folder without a dump is an error that says what to put there', async () => {
     const { exitCode, output } = await records('--dumps', temporaryFolder(), '--check');
     expect(output).toContain('error no-dumps');
-    expect(output).toContain('Put the text of a hub page there as <hub>.pith.txt.');
+    expect(output).toContain('Add a file of citing papers with `npm run add -- FILE --hub ID`.');
     expect(exitCode).toBe(1);
   });
 
