@@ -15,7 +15,8 @@ import { terminalPaint } from './lib/terminal.ts';
 
 const names = formats.map(({ name }) => name).join('|');
 const usage = `Usage: npm run add -- FILE --hub ID [--about-hub] [--format NAME] [--dumps DIR]
-                    [--retrieved DATE] [--address URL] [--all] [--strict] [--dry-run]
+                    [--retrieved DATE] [--address URL] [--replace] [--all] [--strict]
+                    [--dry-run]
 
   FILE           a file from a source, with any name
   --hub ID       the hub: small letters, digits and single hyphens, as in visual-rft
@@ -25,6 +26,7 @@ const usage = `Usage: npm run add -- FILE --hub ID [--about-hub] [--format NAME]
   --retrieved DATE
                  when you got the file, as in 2026-11-22
   --address URL  where you got it from
+  --replace      write it in place of the dump of its hub and format
   --all          print every message, also where many of one kind share a line
   --strict       take each warning for an error
   --dry-run      print what would change, copy nothing`;
@@ -57,6 +59,7 @@ function readOptions(): (AddOptions & { all: boolean }) | null {
         dumps: { type: 'string' },
         retrieved: { type: 'string' },
         address: { type: 'string' },
+        replace: { type: 'boolean' },
         all: { type: 'boolean' },
         strict: { type: 'boolean' },
         'dry-run': { type: 'boolean' },
@@ -96,6 +99,7 @@ function readOptions(): (AddOptions & { all: boolean }) | null {
     retrieved,
     address,
     today: new Date().toISOString().slice(0, 10),
+    replace: values.replace ?? false,
     all: values.all ?? false,
     strict: values.strict ?? false,
   };

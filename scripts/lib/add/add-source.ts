@@ -1,10 +1,13 @@
 import { basename, extname, join } from 'node:path';
 import { formats } from '../../../src/core/formats/formats.ts';
 import { finding, isError } from '../../../src/core/messages/finding.ts';
+import { rules } from '../../../src/core/messages/rules.ts';
 import { warningsAsErrors } from '../../../src/core/messages/strict.ts';
 import type { Message } from '../../../src/core/schemas/message.ts';
+import { isHubAlone } from '../../../src/core/sources/hub-id.ts';
 import { hubPartOf, readFile } from '../records/build-all.ts';
 import { buildHub, type ReadDump, readDump } from '../records/build-hub.ts';
+import { readFetched, retrievedDays } from '../records/fetched-file.ts';
 import { type DumpFiles, dumpFiles } from '../records/record-files.ts';
 import { shownPath } from '../shown-path.ts';
 import { compareRecords, type RecordChange } from './compare-records.ts';
@@ -21,6 +24,8 @@ export interface AddOptions {
   /** Folder of dumps. */
   dumps: string;
   dryRun: boolean;
+  /** Write the file in place of the one dump of its hub and format, if there is one. */
+  replace?: boolean;
   /** Take warnings for errors. */
   strict?: boolean;
   /** The day on which the file was got, `YYYY-MM-DD`; null if it is not known. */
@@ -37,25 +42,35 @@ export interface Addition {
   source: ReadDump['source'];
   /** Its path in the folder of dumps; null if it was refused. */
   target: string | null;
-  outcome: 'refused' | 'known' | 'noted' | 'fits' | 'copied';
+  outcome: 'refused' | 'known' | 'noted' | 'fits' | 'copied' | 'replaced';
   /** What it changes in the record of the hub; null if there is no record even with it. */
   change: RecordChange | null;
+  /** What the hub still needs before it has a record; null if nothing is known to be missing. */
+  needs: 'the hub paper' | 'citing papers' | null;
   /** Messages about the file, and about the other dumps of the hub because of it. */
   messages: Message[];
 }
 
 /** What a hub may lack while its files are added one after the other. */
-const incomplete = new Set(['unknown-hub-paper', 'no-citing-papers']);
+const incomplete: ReadonlyMap<string, Addition['needs']> = new Map([
+  ['unknown-hub-paper', 'the hub paper'],
+  ['no-citing-papers', 'citing papers'],
+]);
+
+/** A list that shares no paper with a hub of this many papers is likely to be of another hub. */
+const minKnown = 20;
 
 /**
  * Reads a file, finds what it would change in the record of its hub, and copies it into the folder of dumps unless
  * it has an error or is there already. Notes when and from where it was got, and what its papers add to the history
- * of the hub. Never overwrites a dump. Throws a sentence if a note cannot be read or written.
+ * of the hub. Overwrites a dump only with `replace`. Throws a sentence if a note cannot be read or written, or if
+ * several files could be replaced.
  */
 export async function addSource(options: AddOptions, files: DumpFiles = dumpFiles): Promise<Addition> {
   const { file, hub, dumps, dryRun } = options;
   const refuse = (messages: Message[], source: ReadDump['source'] = null): Addition => {
-    return { source, target: null, outcome: 'refused', change: null, messages };
+    const said = messages.map((message) => ({ ...message, action: actionOf(message, options) }));
+    return { source, target: null, outcome: 'refused', change: null, needs: null, messages: said };
   };
   const content = await files.read(file);
   if (!('bytes' in content)) return refuse([{ ...finding(content.rule, null, content.problem), file }]);
@@ -73,7 +88,8 @@ export async function addSource(options: AddOptions, files: DumpFiles = dumpFile
   const twin = dumpsOfHub.find(({ source }) => source?.sha256 === first.source?.sha256);
   if (twin) {
     const known: Addition = {
-      ...{ source: first.source, target: shownPath(join(dumps, twin.name)), change: null, messages: [] },
+      ...{ source: first.source, target: shownPath(join(dumps, twin.name)), change: null },
+      ...{ needs: null, messages: [] },
       outcome: 'known',
     };
     if (dryRun || options.retrieved === null || !twin.source) return known;
@@ -82,25 +98,48 @@ export async function addSource(options: AddOptions, files: DumpFiles = dumpFile
     return { ...known, outcome: 'noted' };
   }
 
-  const target = freeName(options, first.source.format, listing.names);
+  const replaced = options.replace ? findReplaced(options, first.source.format, dumpsOfHub) : null;
+  const target = replaced?.name ?? freeName(options, first.source.format, listing.names);
   const dump = readDump(target, bytes);
-  const before = dumpsOfHub.length > 0 ? buildHub(hub, dumpsOfHub) : { record: null, messages: [] };
-  const after = buildHub(hub, [dump, ...dumpsOfHub]);
+  const others = dumpsOfHub.filter((other) => other !== replaced);
+  const fetched = await readFetched(dumps, hub, files);
+  const days = retrievedDays(
+    fetched,
+    dumpsOfHub.flatMap(({ source }) => source ?? []),
+  );
+  const before = dumpsOfHub.length > 0 ? buildHub(hub, dumpsOfHub, days) : { record: null, messages: [] };
+  if (options.retrieved === null) days.delete(target);
+  else days.set(target, options.retrieved.slice(0, 10));
+  const after = buildHub(hub, [dump, ...others], days);
   const earlier = new Set(before.messages.map((message) => JSON.stringify(message)));
   const isNew = (message: Message) => isError(message) || !earlier.has(JSON.stringify(message));
   const added = after.messages.filter(isNew).map((message) => {
     return { ...message, file: message.file === target ? file : shownPath(join(dumps, message.file ?? '')) };
   });
-  const messages = options.strict ? warningsAsErrors(added) : added;
-  const isBroken = [dump, ...dumpsOfHub].some((read) => read.messages.some(isError));
-  if (isBroken || messages.some((message) => isError(message) && !incomplete.has(message.rule))) {
-    return refuse(messages, dump.source);
-  }
   const change = after.record && compareRecords(before.record, after.record, target);
+  const known = before.record?.citingPapers.length ?? 0;
+  if (change && known >= minKnown && change.joined === 0 && change.added > 0) {
+    const reason = `None of the ${known.toLocaleString('en')} papers of ${hub} is in the file.`;
+    added.push({ ...finding('no-shared-paper', null, reason), file });
+  }
+  const all = options.strict ? warningsAsErrors(added) : added;
+  const isBroken = [dump, ...others].some((read) => read.messages.some(isError));
+  if (isBroken || all.some((message) => isError(message) && !incomplete.has(message.rule))) {
+    return refuse(all, dump.source);
+  }
+  const needs = all.map(({ rule }) => incomplete.get(rule)).find((need) => need !== undefined) ?? null;
+  const messages = all.filter(({ rule }) => !incomplete.has(rule));
   const path = join(dumps, target);
-  const done: Addition = { source: dump.source, target: shownPath(path), outcome: 'fits', change, messages };
+  const done: Addition = {
+    source: dump.source,
+    target: shownPath(path),
+    outcome: 'fits',
+    change,
+    needs,
+    messages,
+  };
   if (dryRun) return done;
-  const problem = await files.create(path, bytes);
+  const problem = replaced ? await files.replace(path, bytes) : await files.create(path, bytes);
   if (problem) {
     return {
       ...done,
@@ -110,7 +149,29 @@ export async function addSource(options: AddOptions, files: DumpFiles = dumpFile
   if (dump.source) {
     await noteAddition(options, { dump: dump.source, before: before.record, after: after.record }, files);
   }
-  return { ...done, outcome: 'copied' };
+  return { ...done, outcome: replaced ? 'replaced' : 'copied' };
+}
+
+/** The dump that a file of a format replaces; null if there is none. Throws a sentence if it could be several. */
+function findReplaced({ aboutHub }: AddOptions, format: string, dumps: ReadDump[]): ReadDump | null {
+  const [replaced, ...others] = dumps.filter(
+    ({ name, source }) =>
+      (source ? source.format === format : name.split('.').includes(format)) && isHubAlone(name) === aboutHub,
+  );
+  if (!replaced || others.length === 0) return replaced ?? null;
+  const names = [replaced, ...others].map(({ name }) => name).join(', ');
+  throw new Error(
+    `--replace could mean ${names}. Delete those that the file replaces, and add it without --replace.`,
+  );
+}
+
+/** What a person can do who adds a file: its name does not matter here, its format can be given. */
+function actionOf({ rule, action }: Message, { format }: AddOptions): string {
+  const isGeneral = Object.entries(rules).some(([id, { action: own }]) => id === rule && own === action);
+  if (!isGeneral || (rule !== 'unknown-format' && rule !== 'unexpected-format')) return action;
+  return format === null
+    ? 'If it is in one of the formats, say in which with --format NAME; else export it in one of them.'
+    : 'Leave out --format, or name the format that fits.';
 }
 
 /** A name with the given format, if there is one; else the name of the file. */

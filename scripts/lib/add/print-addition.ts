@@ -46,6 +46,7 @@ function changes({ hub }: AddOptions, { change, messages, target }: Addition): s
     `${change.added.toLocaleString('en')} new`,
     `${change.joined.toLocaleString('en')} joined with known ones`,
     `${change.untouched.toLocaleString('en')} not in the file`,
+    ...(change.removed > 0 ? [`${change.removed.toLocaleString('en')} no longer listed`] : []),
     `${countOf('ambiguous-match')} ambiguous`,
   ];
   return [
@@ -62,13 +63,21 @@ function changes({ hub }: AddOptions, { change, messages, target }: Addition): s
   ].join('\n');
 }
 
-function done({ hub, file }: AddOptions, { outcome, target, change }: Addition): string {
+function done(options: AddOptions, { outcome, target, needs }: Addition): string {
+  const { file } = options;
   if (outcome === 'refused') return `Not copied: fix the error and try again.`;
   if (outcome === 'noted') return `${target} has the same bytes as ${file}; noted when it was got.`;
   if (outcome === 'known') return `Nothing to do: ${target} has the same bytes as ${file}.`;
-  const lacking = change ? '' : ` The hub ${hub} is not complete yet: see above.`;
-  if (outcome === 'fits') return `Nothing was copied. Without --dry-run it becomes ${target}.${lacking}`;
-  return `Copied to ${target}.${lacking || ' `npm run records` builds the record.'}`;
+  const next = nextStep(options, needs);
+  if (outcome === 'fits') return `Nothing was copied. Without --dry-run it becomes ${target}. ${next}`.trim();
+  const copied = outcome === 'replaced' ? `Copied over ${target}.` : `Copied to ${target}.`;
+  return `${copied} ${next || '`npm run records` builds the record.'}`;
+}
+
+function nextStep({ hub }: AddOptions, needs: Addition['needs']): string {
+  if (needs === null) return '';
+  const flags = needs === 'the hub paper' ? ' --about-hub' : '';
+  return `Next, add a file with ${needs}: npm run add -- FILE --hub ${hub}${flags}`;
 }
 
 function namesOf(fields: string[]): string {

@@ -305,14 +305,18 @@ class HubRun {
     }
     const names = new Set(files.map(({ name }) => name));
     const stay = existing.filter(({ name }) => !names.has(name));
-    const { record, messages } = buildHub(this.#hub, [...files.map(({ dump }) => dump), ...stay]);
-    if (!record) return { ...nothing, errors: messages.filter(isError) };
     const entries = withFiles(
       { ...fetched, identifiers: { ...this.#paper.identifiers } },
       files.map(({ entry }) => entry),
     );
+    const all = [...files.map(({ dump }) => dump), ...stay];
+    const { record, messages } = buildHub(this.#hub, all, retrievedDays(entries, sourcesOf(all)));
+    if (!record) return { ...nothing, errors: messages.filter(isError) };
     const earlier = await readHistory(dumps, this.#hub);
-    const before = existing.length === 0 ? null : buildHub(this.#hub, existing).record;
+    const before =
+      existing.length === 0
+        ? null
+        : buildHub(this.#hub, existing, retrievedDays(fetched, sourcesOf(existing))).record;
     const later = nextHistory(
       earlier,
       before && { record: before, retrieved: retrievedDays(fetched, before.sources) },
@@ -409,4 +413,8 @@ function failed(provider: Provider, error: ProviderError, now: Date): ProviderOu
 function inOrder(outcomes: ProviderOutcome[], asked: { provider: Provider }[]): ProviderOutcome[] {
   const order = asked.map(({ provider }) => provider);
   return outcomes.toSorted((a, b) => order.indexOf(a.provider) - order.indexOf(b.provider));
+}
+
+function sourcesOf(dumps: ReadDump[]) {
+  return dumps.flatMap(({ source }) => source ?? []);
 }

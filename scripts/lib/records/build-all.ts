@@ -10,6 +10,7 @@ import { toBaseLetters } from '../../../src/core/text/base-letters.ts';
 import { pluralize } from '../../../src/core/text/numbers.ts';
 import { shownPath } from '../shown-path.ts';
 import { buildHub, type ReadDump, readDump } from './build-hub.ts';
+import { fetchedName, parseFetched, retrievedDays } from './fetched-file.ts';
 import { printRecord } from './print-record.ts';
 import { type RecordFiles, recordFiles } from './record-files.ts';
 
@@ -67,7 +68,8 @@ export async function buildAll(
     }
     const papers = read.reduce((sum, { source }) => sum + (source?.source.papers.length ?? 0), 0);
     progress.step(`Joining ${pluralize(papers, 'entry', 'entries')} of ${hub} …`);
-    const built = buildHub(hub, read);
+    const noted = await readDays(dumps, hub, read, files);
+    const built = buildHub(hub, [...read, ...noted.problems], noted.days);
     const about = strict ? warningsAsErrors(built.messages) : built.messages;
     messages.push(
       ...about.map((message) => ({ ...message, file: shownPath(join(dumps, message.file ?? '')) })),
@@ -87,6 +89,30 @@ export async function buildAll(
   }
   progress.done();
   return { report, records };
+}
+
+/** The days on which dumps were got, if `<hub>.fetched.json` has them; it is wrong if it does not have its form. */
+async function readDays(
+  dumps: string,
+  hub: string,
+  read: ReadDump[],
+  files: Pick<RecordFiles, 'read'>,
+): Promise<{ days: Map<string, string>; problems: ReadDump[] }> {
+  const name = fetchedName(hub);
+  const content = await files.read(join(dumps, name));
+  if (!('bytes' in content)) return { days: new Map(), problems: [] };
+  const fetched = parseFetched(new TextDecoder().decode(content.bytes));
+  if (fetched)
+    return {
+      days: retrievedDays(
+        fetched,
+        read.flatMap(({ source }) => source ?? []),
+      ),
+      problems: [],
+    };
+  const action = 'Restore it, or delete it and fetch again.';
+  const found = finding('unreadable-file', null, 'It does not have the expected form.', { action });
+  return { days: new Map(), problems: [{ name, source: null, messages: [{ ...found, file: name }] }] };
 }
 
 /** The hub of a dump, in small letters: on some systems, names that differ only in case are the same. */

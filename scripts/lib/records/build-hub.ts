@@ -32,10 +32,17 @@ export interface BuiltHub {
   messages: Message[];
 }
 
-/** Joins the dumps of one hub (at least one) into its record, unless one of them has an error. */
-export function buildHub(id: string, dumps: ReadDump[]): BuiltHub {
+/**
+ * Joins the dumps of one hub (at least one) into its record, unless one of them has an error. `retrieved` has the days
+ * on which they were got, by file name.
+ */
+export function buildHub(id: string, dumps: ReadDump[], retrieved?: ReadonlyMap<string, string>): BuiltHub {
   const read = dumps.flatMap(({ messages }) => messages);
-  const sources = inOrderOfTrust(dumps.flatMap(({ source }) => source ?? []));
+  const dated = dumps.flatMap(({ name, source }) => {
+    const day = retrieved?.get(name);
+    return source ? { ...source, ...(day === undefined ? {} : { retrieved: day }) } : [];
+  });
+  const sources = inOrderOfTrust(dated);
   if (read.some(isError)) return { record: null, messages: inOrder(read, dumps) };
   const { record, messages: built } = buildRecord(id, sources);
   const messages = inOrder([...read, ...built], dumps);

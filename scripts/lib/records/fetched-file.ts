@@ -23,10 +23,17 @@ export async function readFetched(
   const file = join(dumps, fetchedName(hub));
   const text = await files.readText(file);
   if (text === null) return noFiles;
+  const fetched = parseFetched(text);
+  if (fetched) return fetched;
+  throw new Error(`${file} does not have the expected form; restore it, or delete it and fetch again.`);
+}
+
+/** The content of such a file; null if it does not have the expected form. */
+export function parseFetched(text: string): Fetched | null {
   try {
     return fetchedSchema.parse(JSON.parse(text));
   } catch {
-    throw new Error(`${file} does not have the expected form; restore it, or delete it and fetch again.`);
+    return null;
   }
 }
 

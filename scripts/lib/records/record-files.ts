@@ -1,5 +1,5 @@
 import { mkdir, open, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import type { RuleId } from '../../../src/core/messages/rules.ts';
 import type { HubRecord } from '../../../src/core/schemas/hub-record.ts';
 import type { Report } from '../../../src/core/schemas/report.ts';
@@ -27,11 +27,13 @@ export interface RecordFiles {
 export interface DumpFiles extends Pick<RecordFiles, 'list' | 'read'>, TextFiles {
   /** Writes a file that does not exist yet; returns null, or a sentence about what went wrong. */
   create(file: string, bytes: Uint8Array): Promise<string | null>;
+  /** Writes a file in one step in place of the one that is there; returns as `create`. */
+  replace(file: string, bytes: Uint8Array): Promise<string | null>;
 }
 
 /** The real file system. */
 export const recordFiles: RecordFiles = { list, read, write };
-export const dumpFiles: DumpFiles = { list, read, create, ...textFiles };
+export const dumpFiles: DumpFiles = { list, read, create, replace, ...textFiles };
 
 /** File names in alphabetical order, without hidden files, READMEs and notes about fetched files. */
 async function list(folder: string) {
@@ -103,6 +105,19 @@ async function create(file: string, bytes: Uint8Array) {
     return null;
   } catch (error) {
     return `Cannot write ${shownPath(file)}: ${reasonOf(error)}.`;
+  }
+}
+
+async function replace(file: string, bytes: Uint8Array) {
+  // The folder of dumps does not list hidden files.
+  const part = join(dirname(file), `.${basename(file)}.part`);
+  try {
+    await writeFile(part, bytes, { flush: true });
+    await rename(part, file);
+    return null;
+  } catch (error) {
+    await rm(part, { force: true });
+    return `Cannot write ${file}: ${reasonOf(error)}.`;
   }
 }
 

@@ -3,14 +3,15 @@ import type { CitingPaper } from '../schemas/citing-paper.ts';
 import type { KeptText } from '../schemas/hub-paper.ts';
 import { type HubRecord, schemaVersion } from '../schemas/hub-record.ts';
 import type { Message } from '../schemas/message.ts';
-import type { NamedSource } from '../sources/named-source.ts';
+import { isHubAlone } from '../sources/hub-id.ts';
+import { compareAge, type NamedSource } from '../sources/named-source.ts';
 import type { ParsedRepresentative } from '../sources/parsed-source.ts';
 import { toSourcePlace } from '../sources/source-places.ts';
 import { at } from '../text/at.ts';
 import { pluralize } from '../text/numbers.ts';
 import { checkRecord } from './check-record.ts';
 import { type JoinedMentions, joinMentions } from './join-mentions.ts';
-import { type MatchedSource, toMentions } from './mentions.ts';
+import { type MatchedSource, type Mention, toMentions } from './mentions.ts';
 import { mergeHub } from './merge/merge-hub.ts';
 import { mergePaper } from './merge/merge-paper.ts';
 import { toIds } from './paper-ids.ts';
@@ -38,13 +39,30 @@ export function buildRecord(hubId: string, sources: NamedSource[]): BuiltRecord 
   ];
   if (messages.some(isError)) return { record: null, messages };
 
-  const { hub, keptText, messages: hubDifferences } = mergeHub(hubId, joined.hub);
-  const merged = joined.papers.map(mergePaper);
-  const ids = toIds(merged.map(({ paper }) => paper.title));
+  const { hub, keptText, messages: hubDifferences } = mergeHub(hubId, newestFirst(joined.hub, sources));
+  const merged = joined.papers.map((mentions) => mergePaper(newestFirst(mentions, sources)));
+  // Of the first file, so that a newer one changes no address.
+  const ids = toIds(
+    joined.papers.map((mentions) => mentions.find(({ title }) => title !== null)?.title ?? ''),
+  );
   const citingPapers = merged.map(({ paper }, index): CitingPaper => ({ id: at(ids, index), ...paper }));
   const record = { schemaVersion, hub: { ...hub, ...toExtras(ordered, keptText) }, citingPapers } as const;
   const differences = [hubDifferences, ...merged.map((paper) => paper.messages)].flat();
   return { record, messages: [...messages, ...differences, ...checkRecord(record, joined.doubtful)] };
+}
+
+/**
+ * Mentions in the order in which their facts count: of files of one format, the newest first. The list of papers keeps
+ * the order of the oldest.
+ */
+function newestFirst<One extends Mention>(mentions: One[], sources: NamedSource[]): One[] {
+  if (mentions.length < 2) return mentions;
+  const sourceOf = ({ source }: One) => at(sources, source);
+  const alike = Map.groupBy(mentions, (mention) => {
+    const { file, format } = sourceOf(mention);
+    return `${mention.isHub} ${format} ${isHubAlone(file)}`;
+  });
+  return [...alike.values()].flatMap((some) => some.toSorted((a, b) => compareAge(sourceOf(a), sourceOf(b))));
 }
 
 interface OrderedSource extends MatchedSource {

@@ -198,6 +198,11 @@ export const rules = {
     notices: 'two sources, or two entries for one paper, that state different values for one fact',
     action: 'Both are kept with their sources; the more trusted one is shown.',
   },
+  'no-shared-paper': {
+    severity: 'warning',
+    notices: 'a new list without any of the papers of a hub that has 20 or more',
+    action: 'Check that it is the list of this hub.',
+  },
   'empty-file': {
     severity: 'error',
     notices: 'a file without any text',

@@ -20,6 +20,7 @@ const otherTests = [
   'formats/pith/check-text',
   'joining/enriching-sources',
   'scripts/records/build-all',
+  'scripts/add/add-source',
   'site-config/check-site-config',
 ].map((name) => read(`tests/unit/${name}.test.ts`));
 

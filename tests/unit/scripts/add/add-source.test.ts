@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { type AddOptions, addSource } from '../../../../scripts/lib/add/add-source.ts';
 import { printAddition } from '../../../../scripts/lib/add/print-addition.ts';
@@ -27,8 +28,10 @@ const unknownTime = { retrieved: null, address: null, today: '2026-11-26' };
 /** Files that are only in memory, with what was written to them. */
 function filesOf(contents: Record<string, string>) {
   const created: Record<string, string> = {};
+  const replaced: Record<string, string> = {};
   const notes: Record<string, string> = {};
-  const names = Object.keys(contents).flatMap((path) => (path.startsWith('dumps/') ? [path.slice(6)] : []));
+  const isDump = (path: string) => path.startsWith('dumps/') && !path.endsWith('.fetched.json');
+  const names = Object.keys(contents).flatMap((path) => (isDump(path) ? [path.slice(6)] : []));
   const files: DumpFiles = {
     list: async () => ({ names: names.sort() }),
     read: async (file) => {
@@ -40,12 +43,16 @@ function filesOf(contents: Record<string, string>) {
       created[file] = new TextDecoder().decode(bytes);
       return null;
     },
+    replace: async (file, bytes) => {
+      replaced[file] = new TextDecoder().decode(bytes);
+      return null;
+    },
     readText: async (file) => contents[file] ?? null,
     replaceText: async (file, text) => {
       notes[file] = text;
     },
   };
-  return { files, created, notes };
+  return { files, created, replaced, notes };
 }
 
 async function add(contents: Record<string, string>, more: Partial<AddOptions> & { file: string }) {
@@ -58,11 +65,11 @@ async function add(contents: Record<string, string>, more: Partial<AddOptions> &
     ...unknownTime,
     ...more,
   };
-  const { files, created, notes } = filesOf(contents);
+  const { files, created, replaced, notes } = filesOf(contents);
   const addition = await addSource(options, files);
   const said = addition.messages.map(({ file, line, path, rule }) => `${file}:${line ?? path} ${rule}`);
   const printed = printAddition(options, addition, (_, text) => text);
-  return { ...addition, created, notes, said, printed };
+  return { ...addition, created, replaced, notes, said, printed };
 }
 
 describe('addSource(options, files)', () => {
@@ -82,6 +89,7 @@ describe('addSource(options, files)', () => {
       added: 1,
       joined: 1,
       untouched: 1,
+      removed: 0,
       moved: 0,
       gained: ['publication.type', 'identifiers.doi'],
       changed: [],
@@ -112,7 +120,7 @@ describe('addSource(options, files)', () => {
       item('New', { DOI: '10.1000/n', issued: { 'date-parts': [[2026]] } }),
     );
     const { said, printed, outcome } = await add({ ...dumps, file }, { file: 'file' });
-    expect(said).toEqual(['file:/0 ambiguous-match', 'file:/1 sources-differ']);
+    expect(said).toEqual(['file:/0 ambiguous-match', 'dumps/x.csl.json:/0 sources-differ']);
     expect(printed).toContain('1 ambiguous');
     expect(printed).toContain('conflicts: 1');
     expect(outcome).toBe('copied');
@@ -192,14 +200,100 @@ describe('addSource(options, files)', () => {
     expect([outcome, said, created]).toEqual(['refused', ['list:/1 more-than-hub-paper'], {}]);
   });
 
-  test('the first files of a hub can be added one by one, and it says what the hub lacks', async () => {
+  test('the first files of a hub can be added one by one, and the next step is said', async () => {
     const papers = csl(item('One'), item('Two'));
     const first = await add({ papers }, { file: 'papers' });
-    expect([first.outcome, first.said]).toEqual(['copied', ['papers:null unknown-hub-paper']]);
-    expect(first.printed).toContain('The hub x is not complete yet');
+    expect([first.outcome, first.said]).toEqual(['copied', []]);
+    expect(first.printed).toContain('0 errors');
+    expect(first.printed).toContain(
+      'Next, add a file with the hub paper: npm run add -- FILE --hub x --about-hub',
+    );
     const hub = csl(item('A Hub Paper'));
     const second = await add({ 'dumps/x.csl.json': papers, hub }, { file: 'hub', aboutHub: true });
     expect([second.outcome, second.said, second.change?.added]).toEqual(['copied', [], 2]);
+    const hubFirst = await add({ hub }, { file: 'hub', aboutHub: true });
+    expect([hubFirst.outcome, hubFirst.said]).toEqual(['copied', []]);
+    expect(hubFirst.printed).toContain('Next, add a file with citing papers: npm run add -- FILE --hub x');
+  });
+
+  test('with replace writes over the one dump of its format, and says what is no longer listed', async () => {
+    const dumps = { 'dumps/x.pith.txt': pith, 'dumps/x.csl.json': csl(item('Old'), item('Kept')) };
+    const file = csl(item('Kept', { DOI: '10.1000/k' }), item('New'));
+    const { outcome, target, created, replaced, change, printed } = await add(
+      { ...dumps, file },
+      { file: 'file', replace: true },
+    );
+    expect([outcome, target, created]).toEqual(['replaced', 'dumps/x.csl.json', {}]);
+    expect(replaced).toEqual({ 'dumps/x.csl.json': file });
+    expect(change).toMatchObject({ added: 1, joined: 1, untouched: 2, removed: 1, moved: 0 });
+    expect(change?.gained).toEqual(['identifiers.doi']);
+    expect(printed).toContain('2 not in the file, 1 no longer listed');
+    expect(printed).toContain('Copied over dumps/x.csl.json.');
+  });
+
+  test('with replace mends a broken dump', async () => {
+    const dumps = { 'dumps/x.pith.txt': pith, 'dumps/x.csl.json': '[{"title": "cut' };
+    const { outcome, replaced } = await add({ ...dumps, list }, { file: 'list', replace: true });
+    expect([outcome, Object.keys(replaced)]).toEqual(['replaced', ['dumps/x.csl.json']]);
+  });
+
+  test('with replace copies a file as the first of its format, and leaves that of the hub paper alone', async () => {
+    const dumps = { 'dumps/x.pith.txt': pith, 'dumps/x.hub.csl.json': csl(item('A Hub Paper')) };
+    const { outcome, target } = await add({ ...dumps, list }, { file: 'list', replace: true });
+    expect([outcome, target]).toEqual(['copied', 'dumps/x.csl.json']);
+  });
+
+  test('with replace says in a sentence that several files could be meant', async () => {
+    const dumps = { 'dumps/x.csl.json': csl(item('Old')), 'dumps/x.csl.2.json': csl(item('Older')) };
+    await expect(add({ ...dumps, list }, { file: 'list', replace: true })).rejects.toThrow(
+      '--replace could mean x.csl.2.json, x.csl.json. Delete those that the file replaces',
+    );
+  });
+
+  test('facts of the newer of two files are shown, and addresses stay', async () => {
+    const old = csl(item('A Hub Paper'), item('One paper', { DOI: '10.1000/a', volume: '1' }));
+    const contents = {
+      'dumps/x.csl.json': old,
+      'dumps/x.hub.csl.json': csl(item('A Hub Paper')),
+      newer: csl(item('One Paper, Renamed', { DOI: '10.1000/a', volume: '2' })),
+    };
+    const { change } = await add(contents, { file: 'newer' });
+    expect(change).toMatchObject({ joined: 1, moved: 0, changed: ['title', 'publication.volume'] });
+    const hash = createHash('sha256').update(old).digest('hex');
+    const facts = { provider: null, address: null, promised: null, came: null, note: null, sha256: hash };
+    const noted = {
+      schemaVersion: 1,
+      identifiers: null,
+      files: [{ file: 'x.csl.json', retrieved: '2026-11-22', ...facts }],
+    };
+    const dated = { ...contents, 'dumps/x.fetched.json': JSON.stringify(noted) };
+    const older = await add(dated, { file: 'newer', retrieved: '2026-11-21' });
+    expect(older.change?.changed).toEqual([]);
+    const later = await add(dated, { file: 'newer', retrieved: '2026-11-23' });
+    expect(later.change?.changed).toEqual(['title', 'publication.volume']);
+  });
+
+  test('warns that a list shares no paper with a hub of 20', async () => {
+    const papers = Array.from({ length: 20 }, (_, number) => item(`Paper ${number} of this hub`));
+    const dumps = { 'dumps/x.csl.json': csl(...papers), 'dumps/x.hub.csl.json': csl(item('A Hub Paper')) };
+    const other = await add({ ...dumps, file: csl(item('Of another hub')) }, { file: 'file' });
+    expect([other.outcome, other.said]).toEqual(['copied', ['file:null no-shared-paper']]);
+    const shared = csl(item('Paper 7 of this hub', { volume: '1' }), item('Of this hub too'));
+    expect((await add({ ...dumps, file: shared }, { file: 'file' })).said).toEqual([]);
+    const few = { ...dumps, 'dumps/x.csl.json': csl(...papers.slice(1)) };
+    expect((await add({ ...few, file: csl(item('New')) }, { file: 'file' })).said).toEqual([]);
+  });
+
+  test('names --format where a format could help', async () => {
+    const unknown = await add({ notes: 'Buy milk.' }, { file: 'notes' });
+    expect(unknown.messages[0]?.action).toContain('--format NAME');
+    const wrong = await add({ list }, { file: 'list', format: 'csv' });
+    expect(wrong.messages[0]).toMatchObject({
+      rule: 'unexpected-format',
+      action: 'Leave out --format, or name the format that fits.',
+    });
+    const library = await add({ 'my.enl': 'anything' }, { file: 'my.enl' });
+    expect(library.messages[0]?.action).toContain('In EndNote, export');
   });
 
   test('refuses a file with errors, and tells their places', async () => {

@@ -23,7 +23,7 @@ interface Written {
 function fakeFiles(dumps: Record<string, string | null>, more: Partial<RecordFiles> = {}) {
   const written: Written[] = [];
   const files: RecordFiles = {
-    list: async () => ({ names: Object.keys(dumps).sort() }),
+    list: async () => ({ names: Object.keys(dumps).filter(isDump).sort() }),
     read: async (file) => {
       const text = dumps[file.replace('dumps/', '')];
       if (typeof text === 'string') return { bytes: new TextEncoder().encode(text) };
@@ -37,6 +37,9 @@ function fakeFiles(dumps: Record<string, string | null>, more: Partial<RecordFil
   };
   return { files, written };
 }
+
+const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
+const isDump = (name: string) => !name.endsWith('.fetched.json');
 
 const silent = { step() {}, done() {} };
 const options = { dumps: 'dumps', out: 'records', check: false };
@@ -106,6 +109,26 @@ describe('buildAll(options, progress, files)', () => {
       'dumps/e.dat:null unknown-format',
     ]);
     expect(written[0]?.records.map(({ hub }) => hub.id)).toEqual(['c', 'f']);
+  });
+
+  test('facts of the newer of two files are shown, by the days on which they were got', async () => {
+    const list = (volume: string) =>
+      JSON.stringify([{ id: 'b', type: 'article-journal', title: 'A Listed Paper', volume }]);
+    const dumps = { 'a.pith.txt': dump('One'), 'a.csl.json': list('7'), 'a.csl.2.json': list('8') };
+    const volumeOf = ({ written }: { written: Written[] }) =>
+      written[0]?.records[0]?.citingPapers.find(({ title }) => title === 'A Listed Paper')?.publication
+        .volume;
+    expect(volumeOf(await build(dumps))).toBe('8');
+    const facts = { provider: null, address: null, promised: null, came: null, note: null };
+    const files = [
+      { file: 'a.csl.json', retrieved: '2026-11-23', ...facts, sha256: sha256(list('7')) },
+      { file: 'a.csl.2.json', retrieved: '2026-11-22', ...facts, sha256: sha256(list('8')) },
+    ];
+    const noted = JSON.stringify({ schemaVersion: 1, identifiers: null, files });
+    expect(volumeOf(await build({ ...dumps, 'a.fetched.json': noted }))).toBe('7');
+    const { said, written } = await build({ ...dumps, 'a.fetched.json': '{}' });
+    expect(said).toEqual(['dumps/a.fetched.json:null unreadable-file']);
+    expect(written[0]?.records).toEqual([]);
   });
 
   test('with check, reads and reports and writes nothing', async () => {
