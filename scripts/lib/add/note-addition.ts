@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { nextHistory } from '../../../src/core/history/update-history.ts';
+import { learnDays, nextHistory } from '../../../src/core/history/update-history.ts';
 import type { HubRecord } from '../../../src/core/schemas/hub-record.ts';
 import type { ReadDump } from '../records/build-hub.ts';
 import { fetchedName, printFetched, readFetched, retrievedDays, withFiles } from '../records/fetched-file.ts';
@@ -22,16 +22,19 @@ export async function noteAddition(
 ): Promise<void> {
   const fetched = await readFetched(dumps, hub, files);
   const earlier = await readHistory(dumps, hub, files);
-  const { file, sha256, source } = dump;
-  const facts = { provider: null, address, promised: null, came: source.papers.length, note: null, sha256 };
+  const { file, sha256 } = dump;
+  const facts = { provider: null, address, promised: null, came: null, note: null, sha256 };
   const entries = retrieved === null ? fetched : withFiles(fetched, [{ file, retrieved, ...facts }]);
   if (entries !== fetched) await files.replaceText(join(dumps, fetchedName(hub)), printFetched(entries));
   if (!after) return;
-  const later = nextHistory(
+  const dated = { record: after, retrieved: retrievedDays(entries, after.sources) };
+  const updated = nextHistory(
     earlier,
     before && { record: before, retrieved: retrievedDays(entries, before.sources) },
-    { record: after, retrieved: retrievedDays(entries, after.sources) },
+    dated,
     retrieved?.slice(0, 10) ?? today,
   );
+  // Of a file that was there already, only the day is new.
+  const later = before === after ? learnDays(updated, dated) : updated;
   await files.replaceText(historyFile(dumps, hub), printHistory(later));
 }

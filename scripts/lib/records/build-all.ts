@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { finding, isError } from '../../../src/core/messages/finding.ts';
 import { toReport } from '../../../src/core/messages/report.ts';
 import { warningsAsErrors } from '../../../src/core/messages/strict.ts';
+import type { FetchedFile } from '../../../src/core/schemas/fetched.ts';
 import type { HubRecord } from '../../../src/core/schemas/hub-record.ts';
 import type { Message } from '../../../src/core/schemas/message.ts';
 import type { Report } from '../../../src/core/schemas/report.ts';
@@ -68,8 +69,8 @@ export async function buildAll(
     }
     const papers = read.reduce((sum, { source }) => sum + (source?.source.papers.length ?? 0), 0);
     progress.step(`Joining ${pluralize(papers, 'entry', 'entries')} of ${hub} …`);
-    const noted = await readDays(dumps, hub, read, files);
-    const built = buildHub(hub, [...read, ...noted.problems], noted.days);
+    const noted = await readNotes(dumps, hub, read, files);
+    const built = buildHub(hub, [...read, ...noted.problems], noted.days, noted.entries);
     const about = strict ? warningsAsErrors(built.messages) : built.messages;
     messages.push(
       ...about.map((message) => ({ ...message, file: shownPath(join(dumps, message.file ?? '')) })),
@@ -91,28 +92,25 @@ export async function buildAll(
   return { report, records };
 }
 
-/** The days on which dumps were got, if `<hub>.fetched.json` has them; it is wrong if it does not have its form. */
-async function readDays(
+/** When and from where dumps were got, if `<hub>.fetched.json` says it; it is wrong if it does not have its form. */
+async function readNotes(
   dumps: string,
   hub: string,
   read: ReadDump[],
   files: Pick<RecordFiles, 'read'>,
-): Promise<{ days: Map<string, string>; problems: ReadDump[] }> {
+): Promise<{ days: Map<string, string>; entries: FetchedFile[]; problems: ReadDump[] }> {
   const name = fetchedName(hub);
+  const nothing = { days: new Map<string, string>(), entries: [], problems: [] };
   const content = await files.read(join(dumps, name));
-  if (!('bytes' in content)) return { days: new Map(), problems: [] };
+  if (!('bytes' in content)) return nothing;
   const fetched = parseFetched(new TextDecoder().decode(content.bytes));
-  if (fetched)
-    return {
-      days: retrievedDays(
-        fetched,
-        read.flatMap(({ source }) => source ?? []),
-      ),
-      problems: [],
-    };
+  if (fetched) {
+    const sources = read.flatMap(({ source }) => source ?? []);
+    return { days: retrievedDays(fetched, sources), entries: fetched.files, problems: [] };
+  }
   const action = 'Restore it, or delete it and fetch again.';
   const found = finding('unreadable-file', null, 'It does not have the expected form.', { action });
-  return { days: new Map(), problems: [{ name, source: null, messages: [{ ...found, file: name }] }] };
+  return { ...nothing, problems: [{ name, source: null, messages: [{ ...found, file: name }] }] };
 }
 
 /** The hub of a dump, in small letters: on some systems, names that differ only in case are the same. */

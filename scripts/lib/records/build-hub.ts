@@ -2,8 +2,9 @@ import { createHash } from 'node:crypto';
 import { inOrderOfTrust } from '../../../src/core/formats/in-order-of-trust.ts';
 import { readSource } from '../../../src/core/formats/read-source.ts';
 import { buildRecord } from '../../../src/core/joining/build-record.ts';
-import { isError } from '../../../src/core/messages/finding.ts';
-import { type HubRecord, hubRecordSchema } from '../../../src/core/schemas/hub-record.ts';
+import { finding, isError } from '../../../src/core/messages/finding.ts';
+import type { FetchedFile } from '../../../src/core/schemas/fetched.ts';
+import { type HubRecord, hubRecordSchema, type SourceFile } from '../../../src/core/schemas/hub-record.ts';
 import type { Message } from '../../../src/core/schemas/message.ts';
 import { compareNames, type NamedSource } from '../../../src/core/sources/named-source.ts';
 
@@ -34,9 +35,14 @@ export interface BuiltHub {
 
 /**
  * Joins the dumps of one hub (at least one) into its record, unless one of them has an error. `retrieved` has the days
- * on which they were got, by file name.
+ * on which they were got, by file name; `noted` is what else is known of how they were got.
  */
-export function buildHub(id: string, dumps: ReadDump[], retrieved?: ReadonlyMap<string, string>): BuiltHub {
+export function buildHub(
+  id: string,
+  dumps: ReadDump[],
+  retrieved?: ReadonlyMap<string, string>,
+  noted: readonly FetchedFile[] = [],
+): BuiltHub {
   const read = dumps.flatMap(({ messages }) => messages);
   const dated = dumps.flatMap(({ name, source }) => {
     const day = retrieved?.get(name);
@@ -45,13 +51,40 @@ export function buildHub(id: string, dumps: ReadDump[], retrieved?: ReadonlyMap<
   const sources = inOrderOfTrust(dated);
   if (read.some(isError)) return { record: null, messages: inOrder(read, dumps) };
   const { record, messages: built } = buildRecord(id, sources);
-  const messages = inOrder([...read, ...built], dumps);
+  const notes = notesOn(sources, noted);
+  const messages = inOrder([...read, ...built, ...notes.messages], dumps);
   if (!record) return { record, messages };
   const files = sources.map(({ file, format, sha256, lines }) => {
     const about = messages.filter((message) => message.file === file);
-    return { file, format, sha256, lines, messages: about.length };
+    return { file, format, sha256, lines, messages: about.length, ...notes.of(file) };
   });
   return { record: hubRecordSchema.parse({ ...record, sources: files }), messages };
+}
+
+/** What is noted of a file besides its content. */
+type Notes = Pick<SourceFile, 'retrieved' | 'address' | 'promised' | 'came' | 'note'>;
+
+/** Of a file of which nothing is noted. */
+export const nothingNoted: Notes = { retrieved: null, address: null, promised: null, came: null, note: null };
+
+/** When and from where files were got; a note about another content of its file is reported and not used. */
+function notesOn(sources: { file: string; sha256: string }[], fetched: readonly FetchedFile[]) {
+  const notes = new Map(fetched.map((entry) => [entry.file, entry]));
+  const messages: Message[] = [];
+  for (const { file, sha256 } of sources) {
+    const entry = notes.get(file);
+    if (!entry || entry.sha256 === sha256) continue;
+    notes.delete(file);
+    const reason = `The note says that it was got at ${entry.retrieved}, and its content is another one now.`;
+    messages.push({ ...finding('changed-since-retrieved', null, reason), file });
+  }
+  const of = (file: string): Notes => {
+    const entry = notes.get(file);
+    if (!entry) return nothingNoted;
+    const { retrieved, address, promised, came, note } = entry;
+    return { retrieved, address, promised, came, note };
+  };
+  return { messages, of };
 }
 
 function inOrder(messages: Message[], dumps: ReadDump[]): Message[] {

@@ -46,7 +46,8 @@ export function withFiles(fetched: Fetched, entries: readonly FetchedFile[]): Fe
 }
 
 export function printFetched(fetched: Fetched): string {
-  return `${JSON.stringify(fetched, null, 2)}\n`;
+  // The schema puts the fields of every entry into one order.
+  return `${JSON.stringify(fetchedSchema.parse(fetched), null, 2)}\n`;
 }
 
 export function sha256Of(bytes: Uint8Array | string): string {

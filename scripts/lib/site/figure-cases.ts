@@ -6,6 +6,7 @@ import type { StatedRole } from '../../../src/core/schemas/citation-role.ts';
 import type { CitingPaper } from '../../../src/core/schemas/citing-paper.ts';
 import type { HubPaper } from '../../../src/core/schemas/hub-paper.ts';
 import { type HubRecord, hubRecordSchema, schemaVersion } from '../../../src/core/schemas/hub-record.ts';
+import { nothingNoted } from '../records/build-hub.ts';
 import { plainHub, plainPaper } from './plain-record.ts';
 
 type Facts = Partial<CitingPaper>;
@@ -158,6 +159,7 @@ function recordOf(
         sha256: createHash('sha256').update(sourceOf(id)).digest('hex'),
         lines: 1,
         messages: 0,
+        ...nothingNoted,
       },
     ],
   };

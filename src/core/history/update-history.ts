@@ -1,9 +1,12 @@
 import { identifierKeys } from '../joining/match/paper-keys.ts';
 import type { CitingPaper } from '../schemas/citing-paper.ts';
 import type { HistoryEntry } from '../schemas/history-entry.ts';
-import type { HubRecord } from '../schemas/hub-record.ts';
+import type { HubRecord, SourceFile } from '../schemas/hub-record.ts';
 
-type Listed = Pick<HubRecord, 'citingPapers' | 'sources'>;
+/** The part of a record that a history is made of. */
+interface Listed extends Pick<HubRecord, 'citingPapers'> {
+  sources: readonly Pick<SourceFile, 'file' | 'format'>[];
+}
 
 /** Days on which files were got, by file name; a file that is not there was got on an unknown day. */
 export type RetrievedDays = ReadonlyMap<string, string>;
@@ -119,4 +122,21 @@ export function nextHistory(
   const begun =
     earlier.length > 0 || !before ? earlier : updateHistory([], before.record, day, before.retrieved);
   return updateHistory(begun, after.record, day, after.retrieved);
+}
+
+/**
+ * Fills in when papers were first seen that were listed before the history began, where the days of all their files
+ * are known now. Only for a record that did not change since then: only the days were learned.
+ */
+export function learnDays(
+  entries: readonly HistoryEntry[],
+  { record, retrieved }: DatedRecord,
+): HistoryEntry[] {
+  const papers = new Map(record.citingPapers.map((paper) => [paper.id, paper]));
+  return entries.map((entry) => {
+    const paper = papers.get(entry.paper);
+    if (entry.firstSeen !== null || entry.gone !== null || !paper) return entry;
+    const days = daysOf(paper, retrieved);
+    return days.length < filesOf(paper).length ? entry : { ...entry, firstSeen: days[0] ?? null };
+  });
 }

@@ -298,6 +298,11 @@ export const rules = {
     notices: 'a config of the site with a field that is unknown or not as it must be',
     action: 'Correct it and run the command again; README.md, “Make it yours”, describes every field.',
   },
+  'changed-since-retrieved': {
+    severity: 'warning',
+    notices: 'a dump that was changed after it was got',
+    action: 'Its time and address are left out; get it again, or note them with `npm run add`.',
+  },
   'unwritable-folder': {
     severity: 'error',
     notices: 'a folder that the records cannot be written to',

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { citingPaperSchema } from './citing-paper.ts';
+import { retrievedSchema } from './fetched.ts';
 import { hubPaperSchema } from './hub-paper.ts';
 
 /** Raised when a field changes its meaning or goes away; a new field alone does not raise it. */
@@ -17,6 +18,16 @@ export const sourceFileSchema = z.strictObject({
   lines: z.int().nonnegative(),
   /** Messages about this file in the report of the run. */
   messages: z.int().nonnegative(),
+  /** When the file was got, in UTC, or the day if only that is known; null if nobody noted it. */
+  retrieved: retrievedSchema.nullable(),
+  /** The address that it was got from, without key; null if nobody noted it. */
+  address: z.url({ protocol: /^https?$/ }).nullable(),
+  /** How many papers its provider promised; null if it did not say. */
+  promised: z.int().nonnegative().nullable(),
+  /** How many different papers came; null if nobody noted it. */
+  came: z.int().nonnegative().nullable(),
+  /** Why fewer came than were promised, in a sentence; null if nothing is to be said. */
+  note: z.string().min(1).nullable(),
 });
 export type SourceFile = z.infer<typeof sourceFileSchema>;
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
+import { nothingNoted } from '../../../scripts/lib/records/build-hub.ts';
 import { type HubRecord, hubRecordSchema } from '../../../src/core/schemas/hub-record.ts';
 
 const place = { file: 'visual-rft.pith.txt', line: 37 };
@@ -74,7 +75,16 @@ const example: HubRecord = {
       otherValues: [{ field: 'title', value: 'Camo', source: place }],
     },
   ],
-  sources: [{ file: 'visual-rft.pith.txt', format: 'pith', sha256: 'a'.repeat(64), lines: 185, messages: 2 }],
+  sources: [
+    {
+      file: 'visual-rft.pith.txt',
+      format: 'pith',
+      sha256: 'a'.repeat(64),
+      lines: 185,
+      messages: 2,
+      ...nothingNoted,
+    },
+  ],
 };
 
 const [paper] = example.citingPapers;

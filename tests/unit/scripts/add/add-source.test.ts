@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { type AddOptions, addSource } from '../../../../scripts/lib/add/add-source.ts';
 import { printAddition } from '../../../../scripts/lib/add/print-addition.ts';
+import { isFetchedName } from '../../../../scripts/lib/records/fetched-file.ts';
 import type { DumpFiles } from '../../../../scripts/lib/records/record-files.ts';
 
 const pith = `hub Canonical reference
@@ -33,7 +34,7 @@ function filesOf(contents: Record<string, string>) {
   const isDump = (path: string) => path.startsWith('dumps/') && !path.endsWith('.fetched.json');
   const names = Object.keys(contents).flatMap((path) => (isDump(path) ? [path.slice(6)] : []));
   const files: DumpFiles = {
-    list: async () => ({ names: names.sort() }),
+    list: async () => ({ names: names.filter((name) => !isFetchedName(name)).sort() }),
     read: async (file) => {
       const text = contents[file];
       if (text !== undefined) return { bytes: new TextEncoder().encode(text) };
@@ -336,7 +337,7 @@ describe('addSource(options, files)', () => {
     expect(Object.keys(notes)).toEqual(['dumps/x.fetched.json', 'history/x.jsonl']);
     expect(JSON.parse(notes['dumps/x.fetched.json'] ?? '')).toMatchObject({
       files: [
-        { file: 'x.csl.json', provider: null, address, retrieved: '2026-11-22', promised: null, came: 3 },
+        { file: 'x.csl.json', provider: null, address, retrieved: '2026-11-22', promised: null, came: null },
       ],
     });
     const entries = (notes['history/x.jsonl'] ?? '')
@@ -368,6 +369,22 @@ describe('addSource(options, files)', () => {
     expect([outcome, created]).toEqual(['noted', {}]);
     expect(notes['history/x.jsonl']).toContain('"firstSeen":"2026-11-22"');
     expect(printed).toContain('dumps/x.pith.txt has the same bytes as pith; noted when it was got.');
+  });
+
+  test('notes the days of one file after the other, and then knows when papers were found', async () => {
+    const contents = { 'dumps/x.pith.txt': pith, 'dumps/x.csl.json': list, pith, list };
+    const first = await add(contents, { file: 'pith', retrieved: '2026-11-22' });
+    expect(first.notes['history/x.jsonl']).toContain('"firstSeen":null');
+    const second = await add({ ...contents, ...first.notes }, { file: 'list', retrieved: '2026-11-24' });
+    const entries = (second.notes['history/x.jsonl'] ?? '')
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    expect(entries.map(({ firstSeen, lastSeen }) => [firstSeen, lastSeen])).toEqual([
+      ['2026-11-22', '2026-11-24'],
+      ['2026-11-22', '2026-11-22'],
+      ['2026-11-24', '2026-11-24'],
+    ]);
   });
 
   test('with dryRun notes nothing', async () => {

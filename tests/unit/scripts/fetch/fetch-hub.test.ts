@@ -43,7 +43,12 @@ describe('a hub of 1,230 citing papers that two providers list', () => {
     expect([outcome.exitCode, outcome.papers, outcome.hub]).toEqual([0, 1230, 'liu-visual-2025']);
     expect(FetchRun.outcomeOf(outcome, 'semantic-scholar')).toBe('whole 1150 of 1150');
     expect(FetchRun.outcomeOf(outcome, 'openalex')).toBe('whole 1080 of 1080');
-    const { citingPapers, hub } = await run.record();
+    const { citingPapers, hub, sources } = await run.record();
+    expect(sources.find(({ file }) => file === 'liu-visual-2025.semantic-scholar.jsonl')).toMatchObject({
+      retrieved: '2026-11-26T12:00:00.000Z',
+      promised: 1150,
+    });
+    expect(sources.every(({ retrieved, address }) => retrieved !== null && address !== null)).toBe(true);
     expect(citingPapers).toHaveLength(1230);
     expect(citingPapers.filter(({ issued }) => issued === null)).toEqual([]);
     expect(citingPapers.filter(({ source }) => source.length >= 2).length).toBeGreaterThanOrEqual(1000);

@@ -69,9 +69,41 @@ describe('buildAll(options, progress, files)', () => {
         sha256: createHash('sha256').update(text).digest('hex'),
         lines: 7,
         messages: 1,
+        ...{ retrieved: null, address: null, promised: null, came: null, note: null },
       },
     ]);
     for (const record of records) expect(hubRecordSchema.parse(record)).toEqual(record);
+  });
+
+  describe('with notes about when and from where dumps were got', () => {
+    const text = dump('One');
+    const entry = {
+      file: 'one.pith.txt',
+      provider: null,
+      address: 'https://pith.example/one',
+      retrieved: '2026-11-22',
+      promised: 171,
+      came: 1,
+      note: null,
+      sha256: createHash('sha256').update(text).digest('hex'),
+    };
+    const notes = JSON.stringify({ schemaVersion: 1, identifiers: null, files: [entry] });
+    const sourcesOf = ([first]: Written[]) => first?.records.flatMap(({ sources }) => sources);
+
+    test('the record has them with the file that they are about', async () => {
+      const dumps = { 'one.pith.txt': text, 'one.fetched.json': notes, 'two.pith.txt': dump('Two') };
+      const { written, said } = await build(dumps);
+      const { address, retrieved, promised, came } = entry;
+      const two = { file: 'two.pith.txt', retrieved: null, address: null, promised: null, came: null };
+      expect(sourcesOf(written)).toMatchObject([{ address, retrieved, promised, came }, two]);
+      expect(said).toEqual([]);
+    });
+
+    test('a dump that was changed since then loses them, and that is said', async () => {
+      const { written, said } = await build({ 'one.pith.txt': `${text}\n`, 'one.fetched.json': notes });
+      expect(sourcesOf(written)).toMatchObject([{ retrieved: null, address: null, messages: 1 }]);
+      expect(said).toEqual(['dumps/one.pith.txt:null changed-since-retrieved']);
+    });
   });
 
   test('tells all messages of all dumps in one run, by file and then by line', async () => {

@@ -12,6 +12,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { nothingNoted } from '../../../../scripts/lib/records/build-hub.ts';
 import { printRecord } from '../../../../scripts/lib/records/print-record.ts';
 import { recordFiles } from '../../../../scripts/lib/records/record-files.ts';
 import { finding } from '../../../../src/core/messages/finding.ts';
@@ -32,7 +33,14 @@ const names = () => readdirSync(folder).sort();
 function record(id: string, papers = 1): HubRecord {
   const hub = { title: { value: `Hub ${id}`, place: { line: 1 } } };
   const list = Array.from({ length: papers }, (_, index) => parsedPaper(`Paper ${index}`));
-  const source = { file: `${id}.pith.txt`, format: 'pith', sha256: '0'.repeat(64), lines: 9, messages: 0 };
+  const source = {
+    file: `${id}.pith.txt`,
+    format: 'pith',
+    sha256: '0'.repeat(64),
+    lines: 9,
+    messages: 0,
+    ...nothingNoted,
+  };
   return { ...recordOf(id, source.file, parsedSource({ hub, papers: list })), sources: [source] };
 }
 
