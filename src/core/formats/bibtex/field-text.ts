@@ -1,3 +1,4 @@
+import { markupToText } from '../../text/markup.ts';
 import type { Notes } from '../shared/read-source-text.ts';
 import { readShownText } from '../shared/shown-text.ts';
 import { fromTex } from './from-tex.ts';
@@ -5,7 +6,7 @@ import type { RawField } from './reading.ts';
 
 /** The text of a field on one line, or null if it has no text. */
 export function readText(field: RawField, notes: Notes): string | null {
-  return toShown(fromTex(field.value), field, notes);
+  return toShown(markupToText(fromTex(field.value)), field, notes);
 }
 
 /** The text of a field in paragraphs with a blank line between them, or null if it has no text. */
@@ -15,15 +16,16 @@ export function readParagraphs(field: RawField, notes: Notes): string | null {
     .split(/\n[ \t]*\n/)
     .map((paragraph) => fromTex(paragraph))
     .filter((paragraph) => paragraph !== '');
-  return toShown(paragraphs.join('\n\n'), field, notes, { paragraphs: true });
+  return toShown(markupToText(paragraphs.join('\n\n')), field, notes, { paragraphs: true });
 }
 
 /** An address or identifier, unchanged or escaped for programs that would read it as TeX. */
 export function readVerbatim(field: RawField, notes: Notes): string | null {
   const value = field.value
     .replace(/\\(?:url|path)\b/g, '')
-    .replace(/\{\\textasciitilde\}|\\textasciitilde(?:\{\})?|\\~(?:\{\})?|\$\\sim\$/g, '~')
+    .replace(/\{\\textasciitilde\}|\\textasciitilde(?:\{\}|\s)?|\\~(?:\{\})?|\$\\sim\$/g, '~')
     .replace(/\\([_&%#$])/g, '$1')
+    .replace(/&(amp|lt|gt);/gi, (entity) => markupToText(entity))
     .replace(/[{}]/g, '');
   return toShown(value, field, notes);
 }

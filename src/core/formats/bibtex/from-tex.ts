@@ -7,9 +7,11 @@ import { accents, characters, escapes, ligatures, styles } from './tex-character
  * in names; an unknown command stays unchanged.
  */
 export function fromTex(input: string, { math: hasMath = true } = {}): string {
-  const tex = input
-    .replace(/[ \t\r\n\f\v]+/g, ' ')
-    .trim()
+  const written = input.replace(/[ \t\r\n\f\v]+/g, ' ').trim();
+  const tex = (hasMath ? readDollars(written) : written)
+    .replace(/\\ifmmode\b.{0,100}?\\else\b ?(.{0,100}?)\\fi\b(?:\{\})?/g, '{$1}')
+    .replace(/\\href ?\{[^{}]{0,2000}\}/g, '')
+    .replace(/\\texorpdfstring ?\{[^{}]{0,200}\}(?=\{)/g, '')
     .replace(/\\text(su[bp])(?:er)?script ?\{([0-9+-]{1,6})\}/g, (_, kind: string, digits: string) => {
       return texToText(`${kind === 'sub' ? '_' : '^'}{${digits}}`) ?? digits;
     });
@@ -29,6 +31,38 @@ export function fromTex(input: string, { math: hasMath = true } = {}): string {
   }
   return tex;
 }
+
+/**
+ * In TeX every dollar sign toggles mathematics, also before a digit, where text has an amount of money:
+ * `$<$0.05`. Such mathematics becomes text where it is simple, else the digits after it are moved into it.
+ */
+function readDollars(tex: string): string {
+  return tex.replace(
+    /(?<!\\)\$((?:[^$\\]|\\[\s\S]){0,300})\$(\d+)?/g,
+    (whole, math: string, digits?: string) => {
+      const isSign = /^\s*(?:[<>=~]|\\[a-z]+)\s*$/.test(math);
+      const isMoney = /^\d/.test(math) && /\s$/.test(math);
+      if (
+        math.trim() === '' ||
+        isMoney ||
+        (digits === undefined && !/^\s*(?:[<>]|\\(?:less|greater|lt|gt)\b)\s*$/.test(math))
+      )
+        return whole;
+      const sign = signs.get(math.trim());
+      const text = sign ?? texToText(math);
+      if (text !== null && (isSign || digits !== undefined) && !/[$\\{}]/.test(text))
+        return `${text}${digits ?? ''}`;
+      return digits === undefined ? whole : `$${math.trim()}${digits}$`;
+    },
+  );
+}
+
+const signs = new Map([
+  ['\\less', '<'],
+  ['\\lt', '<'],
+  ['\\greater', '>'],
+  ['\\gt', '>'],
+]);
 
 interface Reading {
   text: string;

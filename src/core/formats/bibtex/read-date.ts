@@ -1,5 +1,6 @@
 import { finding } from '../../messages/finding.ts';
 import { quote, quoteWhole } from '../../text/quote.ts';
+import { readCertainDate, readMonthAndDay } from '../shared/certain-date.ts';
 import { readIssued, toIssued } from '../shared/read-issued.ts';
 import type { Notes } from '../shared/read-source-text.ts';
 import { readText } from './field-text.ts';
@@ -37,12 +38,12 @@ function readWhole(date: DatePart, notes: Notes): string | null {
   if (issued !== null) return issued;
   refuse(date, 'one real date such as 2025-03-09', notes);
   const [from, to, ...more] = date.text.split('/').map((end) => readIssued(end).issued?.split('-'));
-  if (!from || !to || more.length > 0) return null;
+  if (!from || !to || more.length > 0) return readCertainDate(date.text)?.issued ?? null;
   const differs = from.findIndex((part, index) => part !== to[index]);
   return from.slice(0, differs < 0 ? from.length : differs).join('-') || null;
 }
 
-/** Puts together the parts; a month may hold the day (`10~jan`, `jan 10`). */
+/** Puts together the parts; a month may hold the day (`10~jan`, `jan 10`), and a year the whole date. */
 function readParts(
   year: DatePart | undefined,
   month: DatePart | undefined,
@@ -50,15 +51,21 @@ function readParts(
   yearOfDate: string | undefined,
   notes: Notes,
 ): string | null {
-  const yearAlone = toIssued(year?.text ?? yearOfDate).issued;
-  if (year && yearAlone === null) refuse(year, 'a year of four digits', notes);
+  const stated = year ? readCertainDate(year.text) : null;
+  if (year && !stated?.isWhole) refuse(year, 'a year of four digits', notes);
   const below = month ?? day;
-  if (!below) return yearAlone;
-  const [, dayBefore, name, dayBehind] =
-    /^(?:(\d\d?)[.\s]+)?(\p{L}+\.?|\d\d?)(?:\s+(\d\d?))?$/u.exec(month?.text ?? '') ?? [];
-  const { issued } = toIssued(yearAlone, name ?? month?.text, day?.text ?? dayBefore ?? dayBehind);
-  if (issued === null) refuse(below, 'a month and day of a year that is stated', notes);
-  return issued ?? yearAlone;
+  const found = month ? readMonthAndDay(month.text) : null;
+  const whole = stated?.issued ?? yearOfDate ?? (found?.isWhole ? found.year : null) ?? null;
+  if (!below || whole === null || whole.length > 4) {
+    if (below && whole === null) refuse(below, 'a month and day of a year that is stated', notes);
+    return whole;
+  }
+  const { issued } = toIssued(whole, found?.month, day?.text ?? found?.day);
+  const isOther = found !== null && found.year !== null && found.year !== whole;
+  if (issued === null || isOther || (found && !found.isWhole)) {
+    refuse(below, 'a month and day of a year that is stated', notes);
+  }
+  return isOther ? whole : (issued ?? toIssued(whole, found?.month).issued ?? whole);
 }
 
 function refuse({ field, text }: DatePart, expected: string, notes: Notes): void {

@@ -1,5 +1,5 @@
 import { finding } from '../../messages/finding.ts';
-import { toArxivId } from '../../text/identifiers.ts';
+import { splitDois, toArxivId } from '../../text/identifiers.ts';
 import { quote, quoteWhole } from '../../text/quote.ts';
 import { mentionedArxivId } from '../shared/arxiv-mention.ts';
 import { type FactName, factTexts } from '../shared/fact-texts.ts';
@@ -7,9 +7,10 @@ import { toFullTitle } from '../shared/full-title.ts';
 import type { PaperDraft } from '../shared/paper-draft.ts';
 import type { Notes } from '../shared/read-source-text.ts';
 import { fromSummaryNote } from '../shared/source-summary.ts';
-import { toWebAddress } from '../shared/web-address.ts';
+import { findWebAddresses, toWebAddress } from '../shared/web-address.ts';
 import { readParagraphs, readTex, readText, readVerbatim } from './field-text.ts';
 import { type FieldKind, fields } from './fields.ts';
+import { journalMacros } from './journal-macros.ts';
 import { readDate } from './read-date.ts';
 import { readNames } from './read-names.ts';
 import type { RawField } from './reading.ts';
@@ -41,7 +42,8 @@ interface Reading {
 
 const readers: Record<FieldKind, (reading: Reading) => void> = {
   names({ first, draft, notes }) {
-    const { authors, more } = readNames(readTex(first, notes) ?? '');
+    const { authors, more, unread } = readNames(readTex(first, notes) ?? '');
+    if (unread !== null) refuseNames(first, unread, notes);
     draft.authors = authors;
     if (more) notes.leftOut.add('and others', first.place);
   },
@@ -54,11 +56,13 @@ const readers: Record<FieldKind, (reading: Reading) => void> = {
   },
   venue(reading) {
     const { first, draft, notes } = reading;
-    const venue = readText(first, notes);
+    const macro = journalMacros.get(/^\s*\{?\\([a-z]+)\s*\}?\s*$/.exec(first.value)?.[1] ?? '');
+    const venue = macro ?? readText(first, notes);
     const arxiv = mentionedArxivId(venue ?? '');
     if (arxiv !== null) draft.identifiers.arxiv ??= arxiv;
     const page = first.name === 'howpublished' ? toWebAddress(readVerbatim(first, notes) ?? '') : null;
-    if (page !== null) draft.url ??= page;
+    if (page !== null && draft.url !== null && draft.url !== page) leaveOut([first], notes);
+    else if (page !== null) draft.url = page;
     else putFact(reading, venue);
     leaveOutOthers(reading);
   },
@@ -83,7 +87,23 @@ const readers: Record<FieldKind, (reading: Reading) => void> = {
   text: (reading) => putText(reading, readText),
   pages: (reading) => putText(reading, readText),
   publisher: (reading) => putText(reading, readText),
-  verbatim: (reading) => putText(reading, readVerbatim),
+  verbatim(reading) {
+    const { first, fact, draft, notes } = reading;
+    const text = readVerbatim(first, notes);
+    const parts = text === null ? [] : fact === 'doi' ? splitDois(text) : [text];
+    const found = text !== null && fact === 'url' ? findWebAddresses(text) : null;
+    const [value = text, ...more] = found
+      ? [...found.addresses, found.rest].filter((part) => part !== '')
+      : parts;
+    if (fact === 'url' && draft.url !== null && draft.url !== value)
+      notes.leftOut.add('howpublished', first.place);
+    putFact(reading, value);
+    for (const other of value === text ? [] : more) {
+      const reason = `${quote(first.name)} is also ${quoteWhole(other)}.`;
+      notes.findings.push(finding('conflicting-facts', first.place, reason));
+    }
+    leaveOutOthers(reading);
+  },
   paragraphs: (reading) => putText(reading, readParagraphs),
   note(reading) {
     const { first, others, draft, notes } = reading;
@@ -98,6 +118,11 @@ const readers: Record<FieldKind, (reading: Reading) => void> = {
     }
   },
 };
+
+function refuseNames({ name, place, value }: RawField, unread: string, { findings }: Notes): void {
+  const reason = `${quote(name)} is ${quoteWhole(value)}: it cannot be decided how many names ${quote(unread)} are.`;
+  findings.push(finding('bad-value', place, reason, { expected: 'names with “and” between them' }));
+}
 
 function putText(reading: Reading, read: (field: RawField, notes: Notes) => string | null): void {
   putFact(reading, read(reading.first, reading.notes));

@@ -1,34 +1,61 @@
 import type { Author } from '../../schemas/author.ts';
+import { markupToText } from '../../text/markup.ts';
+import { arePersons, groupNameParts, isAndOthers, isNobody, splitInitials } from '../shared/name-groups.ts';
 import { fromTex } from './from-tex.ts';
+
+/** The names of a list; `unread` is the text in which it cannot be decided how many there are. */
+export interface NameList {
+  authors: Author[];
+  /** True where the list ends with `and others` or `et al.`. */
+  more: boolean;
+  unread: string | null;
+}
 
 /**
  * Reads a list of names as BibTeX does (`von Last, Jr, First`, `First von Last`, `{Whole Name}`), and as
- * BibLaTeX does (`family=…, given=…`): `von` and `Jr` become part of the family name. `more` is true where the
- * list ends with `and others`.
+ * BibLaTeX does (`family=…, given=…`): `von` and `Jr` become part of the family name. Semicolons, ampersands and
+ * commas between names are read where that is certain.
  */
-export function readNames(tex: string): { authors: Author[]; more: boolean } {
+export function readNames(written: string): NameList {
+  const tex = markupToText(written.replace(/(?:\{\\&\}|\\&)(?=#?\w{2,31};)/g, '&'));
   const onOneLine = ` ${tex.replace(/[ \t\r\n\f\v]+/g, ' ')}`;
-  const names = splitOutsideBraces(onOneLine, / and(?= |$)/gi);
-  const more = names.at(-1)?.toLowerCase() === 'others';
-  const authors = (more ? names.slice(0, -1) : names).flatMap((name) => readName(name) ?? []);
-  return { authors, more };
+  const names = splitOutsideBraces(onOneLine, / and(?= |$)|(?<!\\);|[；、]/gi);
+  const list: NameList = { authors: [], more: false, unread: null };
+  for (const name of names) {
+    const alone = name.replace(/(?<![, ]),? +(?:et\.?[ ~]al\.?)$/i, '');
+    list.more ||= alone !== name || isAndOthers(name);
+    if (isAndOthers(name) || isNobody(name)) continue;
+    const sides = splitOutsideBraces(alone, / (?:\\&|&) /g);
+    if (sides.length > 1 && !arePersons(sides)) list.unread ??= name;
+    for (const side of sides) {
+      const authors = readName(side);
+      if (authors === null) list.unread ??= name;
+      else list.authors.push(...authors);
+    }
+  }
+  return list.unread === null ? list : { ...list, authors: [] };
 }
 
-function readName(name: string): Author | null {
+/** The names in what should be one; null where it cannot be decided. */
+function readName(name: string): Author[] | null {
   const parts = splitOutsideBraces(name, /,/g);
   const labels = readLabels(parts);
   if (labels) {
     const [prefix, family, suffix, given] = ['prefix', 'family', 'suffix', 'given'].map(
       (name) => labels.get(name) ?? '',
     );
-    return toAuthor(`${prefix} ${family} ${suffix}`, given ?? '');
+    return toAuthors(`${prefix} ${family} ${suffix}`, given ?? '');
   }
-  const [first = '', second = '', ...rest] = parts;
-  if (parts.length === 2) return toAuthor(first, second);
-  if (parts.length > 2) return toAuthor(`${first} ${second}`, rest.join(', '));
-  const words = splitOutsideBraces(first, / |(?<!\\)~/g);
-  const family = familyStart(words);
-  return toAuthor(words.slice(family).join(' '), words.slice(0, family).join(' '));
+  const groups = parts.length === 2 && !/\.$/.test(name) ? [parts] : groupNameParts(parts);
+  if (groups === null) return null;
+  return groups.flatMap(([first = '', second]) => {
+    if (second !== undefined) return toAuthors(first, second);
+    const [initialsFamily = '', given] = splitInitials(first);
+    if (given !== undefined) return toAuthors(initialsFamily, given);
+    const words = splitOutsideBraces(first, / |(?<!\\)~/g);
+    const family = familyStart(words);
+    return toAuthors(words.slice(family).join(' '), words.slice(0, family).join(' '));
+  });
 }
 
 /** The parts of a name in the form of BibLaTeX, or null if it is in the form of BibTeX. */
@@ -49,12 +76,12 @@ function familyStart(words: string[]): number {
 }
 
 /** A name with only one stated part is a family name, or the whole name. */
-function toAuthor(familyTex: string, givenTex: string): Author | null {
+function toAuthors(familyTex: string, givenTex: string): Author[] {
   const [family, given] = [familyTex, givenTex].map((tex) =>
     fromTex(tex.replace(/(?<!\\)~/g, ' '), { math: false }),
   );
-  if (family) return { family, given: given || null };
-  return given ? { family: given, given: null } : null;
+  if (family) return [{ family, given: given || null }];
+  return given ? [{ family: given, given: null }] : [];
 }
 
 /** Splits at a pattern where no brace is open; the parts are trimmed, and empty ones left away. */

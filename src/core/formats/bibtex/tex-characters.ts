@@ -19,6 +19,14 @@ export const accents = new Map(
     k: '\u0328',
     b: '\u0331',
     t: '\u0361',
+    textcommabelow: '\u0326',
+    ocirc: '\u030A',
+    check: '\u030C',
+    acute: '\u0301',
+    grave: '\u0300',
+    breve: '\u0306',
+    ddot: '\u0308',
+    polhk: '\u0328',
   }),
 );
 
@@ -47,6 +55,8 @@ export const characters = new Map(
     NG: 'Ŋ',
     i: 'ı',
     j: 'ȷ',
+    cprime: 'ʹ',
+    cdprime: 'ʺ',
     textbackslash: '\\',
     backslash: '\\',
     textbraceleft: '{',
@@ -131,7 +141,7 @@ export const styles = new Set(
     'emph textit textbf textsl textsc textrm textsf texttt textup textmd textnormal text mathrm mathit mathbf ' +
     'it bf em sc rm sf tt sl itshape bfseries scshape upshape slshape rmfamily sffamily ttfamily mdseries ' +
     'normalfont tiny scriptsize footnotesize small normalsize large Large underline uline mbox hbox ' +
-    'textsuperscript textsubscript mkbibemph protect relax url path nolinkurl'
+    'textsuperscript textsubscript mkbibemph protect relax url path nolinkurl bibnamefont natexlab'
   ).split(' '),
 );
 

@@ -1,4 +1,5 @@
 import type { Work } from '../../schemas/work.ts';
+import { textToMarkup } from '../../text/escape-markup.ts';
 import { factTexts } from '../shared/fact-texts.ts';
 import { toSummaryNote } from '../shared/source-summary.ts';
 import { toEntryType } from './entry-types.ts';
@@ -29,7 +30,7 @@ function textOf(work: Work, { fact }: Field): string | null {
 
 const writers: Record<FieldKind, (text: string, field: Field, work: Work) => WrittenField[]> = {
   names: (names, { names: [name] }) => [inBraces(name, names)],
-  title: (title, { names: [name] }) => [inBraces(name, toTex(title, { protect: true }))],
+  title: (title, { names: [name] }) => [inBraces(name, toTex(textToMarkup(title), { protect: true }))],
   // BibTeX knows `year` and `month`, BibLaTeX also `date`; Zotero takes `date` if it comes last.
   date(issued) {
     const [year = '', month, day] = issued.split('-');
@@ -40,23 +41,29 @@ const writers: Record<FieldKind, (text: string, field: Field, work: Work) => Wri
       ...(day ? [inBraces('date', issued)] : []),
     ];
   },
-  venue: (venue, _, work) => [inBraces(toEntryType(work).venue ?? 'howpublished', toTex(venue))],
-  publisher: (publisher, _, work) => [inBraces(toEntryType(work).publisher ?? 'publisher', toTex(publisher))],
-  text: (text, { names: [name] }) => [inBraces(name, toTex(text))],
-  number: (number, { names: [name] }) => [inBraces(name, toTex(number))],
+  venue: (venue, _, work) => [
+    inBraces(toEntryType(work).venue ?? 'howpublished', toTex(textToMarkup(venue))),
+  ],
+  publisher: (publisher, _, work) => [
+    inBraces(toEntryType(work).publisher ?? 'publisher', toTex(textToMarkup(publisher))),
+  ],
+  text: (text, { names: [name] }) => [inBraces(name, toTex(textToMarkup(text)))],
+  number: (number, { names: [name] }) => [inBraces(name, toTex(textToMarkup(number)))],
   pages: (pages, { names: [name] }) => [
     inBraces(
       name,
       pages
         .split('-')
-        .map((part) => toTex(part))
+        .map((part) => toTex(textToMarkup(part)))
         .join('--'),
     ),
   ],
   eprint: (id, { names: [name] }) => [inBraces(name, toVerbatim(id)), inBraces('archivePrefix', 'arXiv')],
   verbatim: (text, { names: [name] }) => [inBraces(name, toVerbatim(text))],
-  paragraphs: (text, { names: [name] }) => [inBraces(name, paragraphsToTex(text))],
-  note: (summary, { names: [name] }) => [inBraces(name, paragraphsToTex(toSummaryNote(summary)))],
+  paragraphs: (text, { names: [name] }) => [inBraces(name, paragraphsToTex(textToMarkup(text)))],
+  note: (summary, { names: [name] }) => [
+    inBraces(name, paragraphsToTex(textToMarkup(toSummaryNote(summary)))),
+  ],
 };
 
 function inBraces(name: string, tex: string): WrittenField {

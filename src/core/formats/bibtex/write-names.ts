@@ -1,4 +1,6 @@
 import type { Author } from '../../schemas/author.ts';
+import { textToMarkup } from '../../text/escape-markup.ts';
+import { isAndOthers, isNobody } from '../shared/name-groups.ts';
 import { toTex } from './to-tex.ts';
 
 /** Writes a list of names as `Family, Given and {Whole Name} and …`. */
@@ -13,14 +15,16 @@ function writeName({ family, given }: Author): string {
 
 /** True for a single word that needs no braces: it does not mean something in a list of names. */
 function isOneWord(name: string): boolean {
-  return !/[\s,=]/.test(name) && !/^(?:and|others)$/i.test(name);
+  return !/[\s,=;；、&<]/.test(name) && !/^and$/i.test(name) && !isAndOthers(name) && !isNobody(name);
 }
 
 /** Braces keep a part of a name whole in which a comma or an “and” would divide it. */
 function guarded(part: string): string {
-  return /[,=]|(?:^|\s)and(?:\s|$)/i.test(part) ? `{${toNamePart(part)}}` : toNamePart(part);
+  return /[,=;；、&<]|(?:^|\s)(?:and|et\.?\sal)(?:\s|\.|$)/i.test(part)
+    ? `{${toNamePart(part)}}`
+    : toNamePart(part);
 }
 
 function toNamePart(text: string): string {
-  return toTex(text, { math: false });
+  return toTex(textToMarkup(text), { math: false });
 }

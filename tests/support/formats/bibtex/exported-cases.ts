@@ -1,3 +1,4 @@
+import { toPlainText } from '../../../../src/core/text/tex.ts';
 import { lines } from '../lines.ts';
 import type { PaperListCase, StatedPaper } from '../paper-list-fixtures.ts';
 
@@ -164,5 +165,136 @@ export const exportedCases: Record<string, PaperListCase> = {
     point: (papers) =>
       papers.map(({ title, issued, publication }) => [title, issued, publication?.publisher]),
     expected: [['A book with data', '2015', 'Invented Press']],
+  },
+  'names-between-other-signs': {
+    promises: 'semicolons, commas and ampersands between names divide them where that is certain',
+    input: lines(
+      '@article{s1, title={Semicolons}, author={Maier, Lena; Nowak, Adam; Olsen, Pia}, year=2020}',
+      '@article{s2, title={Commas}, author={Lena Maier, Adam Nowak, Pia Olsen, Quin Park}, year=2020}',
+      '@article{s3, title={Ampersand}, author={Lena Maier \\& Adam Nowak}, year=2020}',
+      '@article{s4, title={Et al}, author={Maier, Lena and et al.}, year=2020}',
+    ),
+    findings: ['4:29 info left-out-field'],
+    point: (papers) => papers.map(names),
+    expected: [
+      'Maier, Lena; Nowak, Adam; Olsen, Pia',
+      'Maier, Lena; Nowak, Adam; Olsen, Pia; Park, Quin',
+      'Maier, Lena; Nowak, Adam',
+      'Maier, Lena',
+    ],
+  },
+  years: {
+    promises: 'what is certain of a date is kept, with a warning where something is left out',
+    input: lines(
+      '@article{y1, title={Year with a letter}, author={A, A}, year={2013a}}',
+      '@article{y2, title={Year in brackets}, author={A, A}, year={[2014]}}',
+      '@article{y3, title={Month in the year}, author={A, A}, year={May 2020}}',
+      '@article{y4, title={Date in the year}, author={A, A}, year={2020-05-03}}',
+      '@article{y5, title={Season}, author={A, A}, date={2017-23}}',
+      '@article{y6, title={Early access}, author={A, A}, year={2024}, month={2024 MAY 11}}',
+      '@article{y7, title={Season in words}, author={A, A}, year={Autumn 2001}}',
+    ),
+    findings: ['1:57', '2:55', '5:45', '7:54'].map((place) => `${place} warning bad-value`),
+    point: (papers) => papers.map(({ issued }) => issued),
+    expected: ['2013', '2014', '2020-05', '2020-05-03', '2017', '2024-05-11', '2001'],
+  },
+  markup: {
+    promises: 'HTML and its entities are read as text, also behind TeX',
+    input: lines(
+      '@article{h1, title = {Cats &amp; dogs: it&apos;s about <i>Felis catus</i> and CO<sub>2</sub>}, author={Jahn, Kim}, year={2021},',
+      ' abstract = {We show p&lt;0.05.<h4>Methods</h4><p>One &#x2013; two.</p>}}',
+      '@article{h2, title = {Less {\\textless}i{\\textgreater}in vitro{\\textless}/i{\\textgreater} work}, author={Jahn, Kim}, year={2021}}',
+    ),
+    point: (papers) => papers.map(({ title, abstract }) => [title, abstract]),
+    expected: [
+      ["Cats & dogs: it's about Felis catus and CO₂", 'We show p<0.05.\nMethods\nOne – two.'],
+      ['Less in vitro work', undefined],
+    ],
+  },
+  'mathematics-before-digits': {
+    promises: 'in TeX a dollar sign ends mathematics also before a digit',
+    input: lines(
+      '@article{m1, title={Effects (p$<$0.05) at $\\geq$5 and $\\sim$3 units}, author={Pohl, Rita}, year=2020}',
+      '@article{m2, title={Rates of 10$^{-3}$ and 10$^{4}$ per day}, author={Pohl, Rita}, year=2020}',
+      '@article{m3, title={Fees of \\$5 to \\$6 a day}, author={Pohl, Rita}, year=2020}',
+    ),
+    point: (papers) => papers.map(({ title }) => toPlainText(title ?? '')),
+    expected: [
+      'Effects (p<0.05) at ≥5 and ∼3 units',
+      'Rates of 10⁻³ and 10⁴ per day',
+      'Fees of $5 to $6 a day',
+    ],
+  },
+  'journals-of-ads': {
+    promises: 'the macros of ADS for journals are their names',
+    input: lines(
+      '@ARTICLE{2021ApJ...900....1R,',
+      '       author = {{Rahn}, Tove and {Sayed Ali}, Uri},',
+      '        title = "{A quiet star}",',
+      '      journal = {\\apj},',
+      '         year = 2021,',
+      '        month = mar,',
+      '       volume = {900},',
+      '          eid = {1},',
+      '        pages = {1},',
+      '          doi = {10.5555/apj.1},',
+      'archivePrefix = {arXiv},',
+      '       eprint = {2103.00001},',
+      ' primaryClass = {astro-ph.SR},',
+      '}',
+      '@ARTICLE{2020MNRAS.490..100R,',
+      '       author = {{Rahn}, Tove},',
+      '        title = "{A loud star}",',
+      '      journal = {\\mnras},',
+      '         year = 2020,',
+      '}',
+    ),
+    findings: ['8:11 info left-out-field'],
+    point: (papers) => papers.map(({ publication }) => publication?.venue),
+    expected: ['The Astrophysical Journal', 'Monthly Notices of the Royal Astronomical Society'],
+  },
+  'names-in-tex': {
+    promises: 'letters that APS, MathSciNet and Romanian TeX write as commands are read',
+    input: lines(
+      '@article{t1, title={From the APS}, author={Tell, R. D. and \\ifmmode \\check{Z}\\else \\v{Z}\\fi{}uber, S.}, year=1994, issue={2}, month={Feb}}',
+      '@article{t2, title={From Romania}, author={Tudor, Ro{\\textcommabelow s}ca and \\textcommabelow{S}tefan, Ion}, year=2020}',
+      '@article{t3, title={From MathSciNet}, author={Franc{\\ocirc{u}}, Jan}, year=1999}',
+    ),
+    point: (papers) => [papers.map(names), papers[0]?.issued],
+    expected: [['Tell, R. D.; Žuber, S.', 'Tudor, Roșca; Ștefan, Ion', 'Franců, Jan'], '1994-02'],
+  },
+  dois: {
+    promises: 'a DOI is read behind old resolvers, proxies and entities, and a second one is reported',
+    input: lines(
+      '@article{d1, title={Old resolver}, author={Voss, W}, year=2006, doi={http://doi.acm.org/10.5555/1137627.1137631}}',
+      '@article{d2, title={With its erratum}, author={Voss, W}, year=2009, doi={10.5555/j.phys.2009.02.014, 10.5555/j.phys.2009.06.021}}',
+      '@article{d3, title={Wiley}, author={Voss, W}, year=1998, doi={10.1002/(SICI)1097-4571(199806)49:8&lt;693::AID-ASI4&gt;3.0.CO;2-O}}',
+      '@article{d4, title={Through a library}, author={Voss, W}, year=2020, doi={https://doi-org.ezproxy.example.edu/10.5555/abc.1}}',
+    ),
+    findings: ['2:69 warning conflicting-facts'],
+    point: (papers) => papers.map(({ identifiers }) => identifiers?.doi),
+    expected: [
+      '10.5555/1137627.1137631',
+      '10.5555/j.phys.2009.02.014',
+      '10.1002/(SICI)1097-4571(199806)49:8<693::AID-ASI4>3.0.CO;2-O',
+      '10.5555/abc.1',
+    ],
+  },
+  addresses: {
+    promises: 'addresses are read as people write them',
+    input: lines(
+      '@misc{w1, title={Two addresses}, author={Lind, Mia}, year=2020, url={https://example.org/a https://example.org/b}}',
+      '@misc{w2, title={No scheme}, author={Lind, Mia}, year=2020, url={www.example.org/a_b}}',
+      '@misc{w3, title={A blank inside}, author={Lind, Mia}, year=2020, url={https://example.org/Volume 9/x.pdf}}',
+      '@misc{w4, title={A tilde}, author={Lind, Mia}, year=2020, url={https://example.org/\\textasciitilde lind/a\\_b}}',
+    ),
+    findings: ['1:65 warning conflicting-facts'],
+    point: (papers) => papers.map(({ url }) => url),
+    expected: [
+      'https://example.org/a',
+      'http://www.example.org/a_b',
+      'https://example.org/Volume%209/x.pdf',
+      'https://example.org/~lind/a_b',
+    ],
   },
 };

@@ -76,6 +76,7 @@ describe('readNames(tex)', () => {
     expect(readNames('Doe, Jane and others')).toEqual({
       authors: [{ family: 'Doe', given: 'Jane' }],
       more: true,
+      unread: null,
     });
     expect(readNames('Doe, Jane and {others}').more).toBe(false);
   });
