@@ -15,7 +15,10 @@ export const rooms: Rooms = {
   'src/core/sources': core('facts', 'schemas', 'messages', 'text'),
   'src/core/formats': core('sources', 'facts', 'schemas', 'messages', 'text'),
   'src/core/formats/json-input': core('formats/shared', 'sources', 'schemas', 'messages', 'text'),
-  'src/core/formats/shared': core('sources', 'facts', 'schemas', 'messages', 'text'),
+  'src/core/formats/shared': [
+    ...core('sources', 'facts', 'schemas', 'messages', 'text'),
+    '@rgrove/parse-xml',
+  ],
   'src/core/formats/*': [
     ...core('formats/format.ts', 'formats/shared', 'formats/json-input'),
     ...core('sources', 'facts', 'schemas', 'messages', 'text'),

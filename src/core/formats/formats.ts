@@ -4,6 +4,7 @@ import { bibtex } from './bibtex/bibtex.ts';
 import { crossref } from './crossref/crossref.ts';
 import { csl } from './csl/csl.ts';
 import { csv } from './csv/csv.ts';
+import { endnote } from './endnote/endnote.ts';
 import { europePmc } from './europe-pmc/europe-pmc.ts';
 import type { Format } from './format.ts';
 import { inspire } from './inspire/inspire.ts';
@@ -29,6 +30,7 @@ export const formats: readonly Format[] = [
   zotero,
   bibtex,
   ris,
+  endnote,
   pubmed,
   webOfScience,
   inspire,

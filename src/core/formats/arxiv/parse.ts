@@ -9,7 +9,8 @@ import { readIssued } from '../shared/read-issued.ts';
 import { type PaperList, readPaperList } from '../shared/read-source-text.ts';
 import { readShownText } from '../shared/shown-text.ts';
 import { toWebAddress } from '../shared/web-address.ts';
-import { childrenOf, type FeedElement, readFeeds, textOf } from './read-feeds.ts';
+import { childrenOf, textOf } from '../shared/xml.ts';
+import { type FeedElement, readFeeds } from './read-feeds.ts';
 
 /**
  * Reads answers of the arXiv API: one Atom feed, or several one after the other. arXiv does not say which papers

@@ -1,5 +1,6 @@
-import { parseXml, type XmlElement, XmlError } from '@rgrove/parse-xml';
+import type { XmlElement } from '@rgrove/parse-xml';
 import { linePlaces } from '../shared/line-places.ts';
+import { childrenOf, readXml } from '../shared/xml.ts';
 
 /** An element of a feed, with where it begins. */
 export interface FeedElement {
@@ -21,11 +22,11 @@ export function readFeeds(text: string): ReadFeeds {
   const entries: FeedElement[] = [];
   const totals: { total: number; line: number }[] = [];
   for (const { document, offset } of documentsIn(text)) {
-    const feed = parseFeed(document);
-    if (!('name' in feed)) {
+    const feed = readXml(document);
+    if (!('root' in feed)) {
       return { ...toPlace(Math.min(offset + feed.offset, text.length)), reason: feed.reason };
     }
-    for (const element of childrenOf(feed)) {
+    for (const element of childrenOf(feed.root)) {
       const { line } = toPlace(offset + Math.max(element.start, 0));
       if (element.name === 'entry') entries.push({ element, line });
       const total = element.name.endsWith(':totalResults') ? Number(element.text) : Number.NaN;
@@ -33,18 +34,6 @@ export function readFeeds(text: string): ReadFeeds {
     }
   }
   return { entries, totals };
-}
-
-/** The elements in an element. */
-export function childrenOf({ children }: XmlElement): XmlElement[] {
-  return children.filter((child): child is XmlElement => child.type === 'element');
-}
-
-/** The text of an element, as it was before `withLegalCharacters`. */
-export function textOf(element: XmlElement): string {
-  return element.text.replace(/[\u{10FF00}-\u{10FF1F}]/gu, (stand) =>
-    String.fromCodePoint((stand.codePointAt(0) ?? 0) - standInBase),
-  );
 }
 
 /** A document begins with a declaration, so a further declaration begins the next one. */
@@ -55,27 +44,6 @@ function documentsIn(text: string): { document: string; offset: number }[] {
     const document = text.slice(start, bounds[at + 1]);
     // XML allows nothing before its declaration, not even a blank.
     const blank = document.length - document.trimStart().length;
-    return { document: withLegalCharacters(document.slice(blank)), offset: start + blank };
+    return { document: document.slice(blank), offset: start + blank };
   });
-}
-
-function parseFeed(document: string): XmlElement | { offset: number; reason: string } {
-  try {
-    const { root } = parseXml(document, { includeOffsets: true });
-    return root ?? { offset: 0, reason: 'Expected a feed, found no element.' };
-  } catch (error) {
-    if (!(error instanceof XmlError)) throw error;
-    const [said = 'The text is not XML'] = error.message.split(/ \(line \d+, column \d+\)/);
-    return { offset: error.pos, reason: `${said.replace(/\.$/, '')}.` };
-  }
-}
-
-/** Private code points that stand in for control characters while the text is parsed; nothing uses them. */
-const standInBase = 0x10ff00;
-
-function withLegalCharacters(text: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters that XML forbids.
-  return text.replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F]/g, (character) =>
-    String.fromCodePoint(standInBase + character.charCodeAt(0)),
-  );
 }

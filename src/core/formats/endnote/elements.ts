@@ -1,0 +1,106 @@
+import { toDoi } from '../../text/identifiers.ts';
+import { mentionedArxivId } from '../shared/arxiv-mention.ts';
+import { readInvertedName } from '../shared/inverted-name.ts';
+import { readIssued } from '../shared/read-issued.ts';
+import { readShownText } from '../shared/shown-text.ts';
+import {
+  addBadValue,
+  type EntryReading,
+  factRow,
+  leaveOut,
+  leaveOutOthers,
+  putFact,
+  readText,
+  type TaggedValue,
+  type TagRow,
+} from '../shared/tagged-values.ts';
+import { toWebAddress } from '../shared/web-address.ts';
+
+/** The elements of EndNote's XML that hold facts, by their paths in a record (its `RSXML.dtd` names them). */
+export const elements: readonly TagRow[] = [
+  factRow('key', 'label', 'rec-number'),
+  factRow('title', 'titles/title'),
+  {
+    names: ['contributors/authors/author'],
+    read(stated, reading) {
+      const names = stated.map((value) => readText(value, reading) ?? '');
+      reading.draft.authors = names.flatMap((name) => readInvertedName(name) ?? []);
+    },
+  },
+  { names: ['dates/year', 'dates/pub-dates/date'], read: readDate },
+  {
+    names: [
+      'titles/secondary-title',
+      'periodical/full-title',
+      'periodical/abbr-1',
+      'alt-periodical/full-title',
+    ],
+    read([first, ...others], reading) {
+      const venue = readText(first, reading);
+      putFact('venue', first, venue, reading);
+      const arxiv = mentionedArxivId(venue ?? '');
+      if (arxiv !== null) reading.draft.identifiers.arxiv ??= arxiv;
+      leaveOutOthers(first, others, reading);
+    },
+  },
+  factRow('publisher', 'publisher'),
+  factRow('volume', 'volume'),
+  factRow('issue', 'number'),
+  factRow('pages', 'pages'),
+  { names: ['electronic-resource-num'], read: readDoi },
+  {
+    names: ['urls/related-urls/url', 'urls/web-urls/url'],
+    read(stated, reading) {
+      const first = stated.find(({ value }) => toWebAddress(value) !== null) ?? stated[0];
+      putFact('url', first, readText(first, reading), reading);
+      leaveOut(
+        stated.filter(({ value }) => value !== first.value),
+        reading,
+      );
+    },
+  },
+  {
+    names: ['abstract'],
+    read([first, ...others], reading) {
+      const { name, line } = first;
+      const text = first.value.replace(/\r\n?/g, '\n');
+      const shape = { paragraphs: true };
+      const abstract = readShownText({ name, text, place: { line } }, reading.notes, shape);
+      putFact('abstract', first, abstract, reading);
+      leaveOutOthers(first, others, reading);
+    },
+  },
+];
+
+/** Reads the year and the date of the year, as in `2020` and `May 4`; a date can also be whole. */
+function readDate(stated: [TaggedValue, ...TaggedValue[]], reading: EntryReading): void {
+  const year = stated.find(({ name }) => name === 'dates/year');
+  const date = stated.find(({ name }) => name !== 'dates/year');
+  const main = year ?? stated[0];
+  const text = readText(main, reading) ?? '';
+  const { issued } = readIssued(text);
+  if (issued === null) addBadValue(main, text, 'a year such as 2020', reading.notes);
+  reading.draft.issued = issued;
+  if (date && date !== main) {
+    const day = readText(date, reading) ?? '';
+    const exact = [day, `${day}, ${issued}`, `${day} ${issued}`].flatMap(
+      (one) => readIssued(one).issued ?? [],
+    );
+    const fitting = exact.find((one) => issued !== null && one.startsWith(issued) && one !== issued);
+    if (fitting) reading.draft.issued = fitting;
+    else if (day !== issued) leaveOut([date], reading);
+  }
+  const others = stated.filter((value) => value !== main && value !== date);
+  for (const other of others)
+    leaveOutOthers(other.name === main.name ? main : (date ?? main), [other], reading);
+}
+
+/** A DOI, alone or among other numbers of the article. */
+function readDoi([first, ...others]: [TaggedValue, ...TaggedValue[]], reading: EntryReading): void {
+  const text = readText(first, reading) ?? '';
+  const parts = text.split(/[\s,;]+(?=\S)/);
+  const doi = toDoi(text) ?? parts.flatMap((part) => toDoi(part) ?? [])[0] ?? null;
+  if (doi === null || (parts.length > 1 && toDoi(text) === null)) leaveOut([first], reading);
+  putFact('doi', first, doi, reading);
+  leaveOutOthers(first, others, reading);
+}

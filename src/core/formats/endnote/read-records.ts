@@ -1,0 +1,63 @@
+import type { XmlElement } from '@rgrove/parse-xml';
+import { finding } from '../../messages/finding.ts';
+import { at } from '../../text/at.ts';
+import { linePlaces } from '../shared/line-places.ts';
+import type { Notes } from '../shared/read-source-text.ts';
+import type { TaggedEntry, TaggedValue } from '../shared/tagged-values.ts';
+import { childrenOf, readXml, textOf } from '../shared/xml.ts';
+
+/** A record as written: a value is named by its elements, as in `titles/title`. */
+export interface EndNoteRecord extends TaggedEntry {
+  /** The name of the type of reference, as in `Journal Article`; null if it has none. */
+  type: string | null;
+}
+
+const action = 'The record is left out; mend it here, or export the file again.';
+const start = /<record(?=[\s>])[^<>]*>/g;
+
+/**
+ * Splits a file into its records and reads each of them alone, so that a fault costs one record. Styles of text are
+ * left away.
+ */
+export function readRecords(text: string, { findings, leftOut }: Notes): EndNoteRecord[] {
+  const toPlace = linePlaces(text);
+  const starts = Array.from(text.matchAll(start), ({ index }) => index);
+  return starts.flatMap((begin, index) => {
+    const end = text.indexOf('</record>', begin);
+    const next = starts[index + 1] ?? text.length;
+    const { line } = toPlace(begin);
+    if (end < 0 || end > next) {
+      const details = { expected: '</record>', action };
+      findings.push(finding('broken-entry', { line }, 'The record that begins here has no end.', details));
+      return [];
+    }
+    const read = readXml(text.slice(begin, end + '</record>'.length));
+    if (!('root' in read)) {
+      findings.push(
+        finding('broken-entry', toPlace(Math.min(begin + read.offset, text.length)), read.reason, { action }),
+      );
+      return [];
+    }
+    const toLine = (element: XmlElement) => toPlace(begin + Math.max(element.start, 0)).line;
+    const type = childrenOf(read.root).find(({ name }) => name === 'ref-type');
+    if (type && !type.attributes.name) leftOut.add('ref-type', { line: toLine(type) });
+    return [{ type: type?.attributes.name ?? null, values: valuesIn(read.root, toLine), line }];
+  });
+}
+
+/** The texts of the elements that hold text, with their paths; an element with elements in it only names them. */
+function valuesIn(record: XmlElement, toLine: (element: XmlElement) => number): TaggedValue[] {
+  const values: TaggedValue[] = [];
+  const open = childrenOf(record)
+    .toReversed()
+    .map((element) => ({ element, name: element.name }));
+  while (open.length > 0) {
+    const { element, name } = at(open, open.length - 1);
+    open.pop();
+    if (name === 'ref-type') continue;
+    const parts = childrenOf(element).filter((part) => part.name !== 'style');
+    if (parts.length === 0) values.push({ name, value: textOf(element).trim(), line: toLine(element) });
+    for (const part of parts.toReversed()) open.push({ element: part, name: `${name}/${part.name}` });
+  }
+  return values;
+}
