@@ -148,6 +148,11 @@ export const rules = {
     notices: 'an entry without a title',
     action: 'Left out; give it a title, or delete it.',
   },
+  'unclosed-entry': {
+    severity: 'warning',
+    notices: 'an entry without its end',
+    action: 'Read as far as it goes; if the file breaks off here, export it again.',
+  },
   'broken-entry': {
     severity: 'warning',
     notices: 'an entry that breaks the rules of its format, such as one with a brace too many',

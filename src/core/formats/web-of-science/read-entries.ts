@@ -23,7 +23,7 @@ export function readEntries(text: string, { findings, leftOut }: Notes): WosEntr
   const reportOpen = () => {
     if (!entry) return;
     const reason = 'The entry that begins here has no end.';
-    findings.push(finding('broken-entry', { line: entry.line }, reason, { expected: 'the tag “ER”' }));
+    findings.push(finding('unclosed-entry', { line: entry.line }, reason, { expected: 'the tag “ER”' }));
   };
   for (const { number: line, text: whole } of toLines(text)) {
     const [, name, value = ''] = /^\s/.test(whole) ? [] : (tagLine.exec(whole.trimEnd()) ?? []);
