@@ -149,7 +149,7 @@ export const csvColumns: readonly CsvColumn[] = [
     'dimensions url',
   ]),
   part('extra', 'extra'),
-  fact('roles', 'roles', ['role', 'citation role']),
+  fact('roles', 'roles', ['role', 'citation role', 'citation class', 'citation classes']),
   fact('polarity', 'polarity', ['citation polarity']),
   fact('verdict', 'verdict'),
   fact('novelty', 'novelty', ['novelty score']),

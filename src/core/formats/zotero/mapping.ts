@@ -3,12 +3,13 @@ import type { Author } from '../../schemas/author.ts';
 import type { Publication } from '../../schemas/publication.ts';
 import type { PaperFacts } from '../../sources/parsed-source.ts';
 import { toArxivId, toDoi } from '../../text/identifiers.ts';
+import { quoteWhole } from '../../text/quote.ts';
 import type { Mapping } from '../json-input/field-mapping.ts';
 import { toPointer } from '../json-input/json.ts';
 import type { JsonItem, JsonValues } from '../json-input/json-values.ts';
 import { mentionedArxivId } from '../shared/arxiv-mention.ts';
 import { toPageRange } from '../shared/page-range.ts';
-import { readIssued } from '../shared/read-issued.ts';
+import { readCertainDate } from '../shared/read-certain-date.ts';
 import { toWebAddress } from '../shared/web-address.ts';
 import { toWorkType } from '../shared/work-types.ts';
 import { authorTypes, itemTypes } from './item-types.ts';
@@ -100,14 +101,15 @@ function readAuthors(item: JsonItem, values: JsonValues): Author[] {
   });
 }
 
+/** Zotero keeps a date as it was typed; what is certain of it is read. */
 function readDate(item: JsonItem, values: JsonValues): string | null {
-  return values.read(item, 'date', toDate, 'a real date such as 2025, 2025-03 or 2025-03-09');
-}
-
-/** Zotero keeps a date as it was typed; `03/2025` is a month and a year for certain. */
-function toDate(text: string): string | null {
-  const [, month, year] = /^(\d\d?)\/(\d{4})$/.exec(text.trim()) ?? [];
-  return readIssued(year === undefined ? text : `${year}-${month}`).issued;
+  const expected = 'a real date such as 2025, 2025-03 or 2025-03-09';
+  const certain = values.read(item, 'date', readCertainDate, expected);
+  if (certain && !certain.isWhole) {
+    const reason = `“date” is ${quoteWhole(String(item.fields.date))}. Of it, ${certain.issued} is kept.`;
+    values.add('bad-value', toPointer(item.pointer, 'date'), reason, { expected });
+  }
+  return certain?.issued ?? null;
 }
 
 function readPublication(item: JsonItem, values: JsonValues): Publication {

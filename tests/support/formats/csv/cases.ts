@@ -10,6 +10,19 @@ const names = (papers: StatedPaper[]) =>
 
 /** One entry for every input; a longer one is a file in tests/fixtures/csv. */
 export const cases: Record<string, PaperListCase> = {
+  'citation-classes': {
+    promises: 'citation classes of Web of Science are roles, those that are not ours under their own names',
+    input: lines('title,citation class', 'One,Background', 'Two,Basis; Differ'),
+    findings: ['3:1 warning unknown-role', '3:1 warning unknown-role'],
+    point: (papers) => papers.map(({ roles }) => roles),
+    expected: [
+      [{ role: 'background' }],
+      [
+        { role: 'other', label: 'Basis' },
+        { role: 'other', label: 'Differ' },
+      ],
+    ],
+  },
   // How a table is laid out.
   zotero: {
     promises: 'an export of Zotero is read, with its own names of columns and types',

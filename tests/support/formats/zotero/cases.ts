@@ -61,7 +61,7 @@ export const cases: Record<string, PaperListCase> = {
           pages: '12-34',
         },
       ],
-      ['ohm2023', [{ family: 'Paul', given: null }], undefined, { arxiv: '2301.00002' }, { type: 'article' }],
+      ['ohm2023', [{ family: 'Paul', given: null }], '2023', { arxiv: '2301.00002' }, { type: 'article' }],
     ],
   },
   'better-bibtex': {
