@@ -141,6 +141,10 @@ describe('findFormat(file, text)', () => {
         'Found an error answer of the API, not papers: Too Many Requests. Please wait and try again (429).',
       action: 'Fetch it again; the answer says what was wrong.',
     });
+    expect(findFormat('x.json', '{"detail":"Not authenticated"}')).toMatchObject({
+      rule: 'error-answer',
+      reason: 'Found an error answer of the API, not papers: Not authenticated.',
+    });
     expect(findFormat('x.json', '{"error":"none","papers":[]}')).toMatchObject({ rule: 'unknown-format' });
   });
 

@@ -54,7 +54,9 @@ function isErrorAnswer({ fields }: JsonItem): boolean {
     'id',
     'message-type',
   ];
-  return ('error' in fields || 'message' in fields) && !isOther.some((name) => name in fields);
+  return (
+    ['error', 'message', 'detail'].some((name) => name in fields) && !isOther.some((name) => name in fields)
+  );
 }
 
 /** What a text says that is such an answer and nothing else; null for any other text. */
@@ -68,7 +70,7 @@ export function saidInErrorAnswer(text: string): string | null {
 
 const maxErrorAnswer = 10_000;
 const ofErrorAnswer = new Set(
-  'code details error errors message path retryAfter status statusCode timestamp'.split(' '),
+  'code detail details error errors message path retryAfter status statusCode timestamp'.split(' '),
 );
 
 function reportApiError({ fields, pointer }: JsonItem, values: JsonValues, expected: string): void {
@@ -76,11 +78,11 @@ function reportApiError({ fields, pointer }: JsonItem, values: JsonValues, expec
 }
 
 function saidIn(fields: JsonItem['fields']): string {
-  const [error, message, code] = ['error', 'message', 'code'].map((name) => {
+  const [error, message, detail, code] = ['error', 'message', 'detail', 'code'].map((name) => {
     const value = fields[name];
     return typeof value === 'string' || typeof value === 'number' ? toFlowingText(String(value)).text : '';
   });
-  const stated = [error, message].filter((part) => part).join(' ') || 'it gives no reason';
+  const stated = [error, message, detail].filter((part) => part).join(' ') || 'it gives no reason';
   const said = `${stated.replace(/\.$/, '')}${code ? ` (${code})` : ''}`;
   return `Found an error answer of the API, not papers: ${said}.`;
 }

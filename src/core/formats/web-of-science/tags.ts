@@ -1,4 +1,6 @@
+import type { Author } from '../../schemas/author.ts';
 import { isShortOf, readInvertedName } from '../shared/inverted-name.ts';
+import { isNobody } from '../shared/name-groups.ts';
 import { readIssued } from '../shared/read-issued.ts';
 import {
   addBadValue,
@@ -43,9 +45,17 @@ function readAuthors(stated: TaggedValue[], reading: EntryReading): void {
   const persons = people.length > 0 ? people : books;
   const groups = [...of('CA'), ...of('GP')].flatMap((tag) => readText(tag, reading) ?? []);
   reading.draft.authors = [
-    ...persons.flatMap((tag) => readInvertedName(readText(tag, reading) ?? '') ?? []),
+    ...persons.flatMap((tag) => readPerson(tag, reading) ?? []),
     ...groups.map((family) => ({ family, given: null })),
   ];
+}
+
+/** A name; `[Anonymous]` is no person. */
+function readPerson(tag: TaggedValue, reading: EntryReading): Author | null {
+  const name = readText(tag, reading) ?? '';
+  if (!isNobody(name)) return readInvertedName(name);
+  leaveOut([tag], reading);
+  return null;
 }
 
 /** The longer list of names, the full ones if both are as long; names that only the other list has are left out. */

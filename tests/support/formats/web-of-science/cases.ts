@@ -108,6 +108,13 @@ export const cases: Record<string, PaperListCase> = {
       ['P', 'Ohm'],
     ],
   },
+  anonymous: {
+    promises: '“[Anonymous]” is no author',
+    input: lines('PT J', 'AU [Anonymous]', 'TI Editorial', 'ER'),
+    findings: ['2:1 info left-out-field'],
+    point: names,
+    expected: [],
+  },
   'bad-values': {
     promises: 'what cannot be read costs its value only',
     input: lines(
