@@ -16,6 +16,7 @@ const latinExtended =
 
 const { file: configFile, config } = await checkedConfig();
 const accent = accentStyle(accentOf(config));
+const configModule = siteConfigModule(config);
 
 export default defineConfig({
   // GitHub Pages passes both; a local build links to where `npm start` serves it.
@@ -24,13 +25,13 @@ export default defineConfig({
   trailingSlash: 'always',
   // Two builds at the same time need a folder each.
   cacheDir: process.env.ASTRO_CACHE || './node_modules/.astro',
-  integrations: [react(), watchInputs(configFile)],
+  integrations: [react(), watchInputs(configFile, configModule.change)],
   markdown: { syntaxHighlight: false },
   devToolbar: { enabled: false },
   // As modules, workers too can load a part when it is needed.
   vite: {
     worker: { format: 'es' },
-    plugins: [siteConfigModule(config)],
+    plugins: [configModule.plugin],
     // What builds and tests write beside a running server changes none of its pages.
     server: { watch: { ignored: ['.astro/build-*', 'dist', 'test-results'].map(inProject) } },
   },

@@ -2,12 +2,21 @@ import type { SiteConfig } from '../core/schemas/site-config.ts';
 
 const name = 'virtual:site-config';
 
-/** A Vite plugin by which pages import the config of the site as `virtual:site-config`, whichever file it is in. */
+/**
+ * The Vite plugin by which pages import the config of the site as `virtual:site-config`, whichever file it is in.
+ * `change` gives another config to the modules that are evaluated from then on.
+ */
 export function siteConfigModule(config: SiteConfig) {
   const resolved = `\0${name}`;
+  let current = config;
   return {
-    name: 'site-config',
-    resolveId: (id: string) => (id === name ? resolved : undefined),
-    load: (id: string) => (id === resolved ? `export default ${JSON.stringify(config)};` : undefined),
+    plugin: {
+      name: 'site-config',
+      resolveId: (id: string) => (id === name ? resolved : undefined),
+      load: (id: string) => (id === resolved ? `export default ${JSON.stringify(current)};` : undefined),
+    },
+    change(other: SiteConfig) {
+      current = other;
+    },
   };
 }
