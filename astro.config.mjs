@@ -2,11 +2,15 @@
 import { createHash } from 'node:crypto';
 import react from '@astrojs/react';
 import { defineConfig, fontProviders } from 'astro/config';
+import { preloadSearch } from './scripts/lib/site/preload-search.ts';
 import { watchInputs } from './scripts/lib/site/watch-inputs.ts';
+import { citeInit } from './src/cite-init.ts';
 import { readSiteConfig } from './src/config/read-site-config.ts';
 import { siteConfigModule } from './src/config/site-config-module.ts';
 import { accentOf, accentStyle } from './src/core/site-config/accent.ts';
+import { searchInit } from './src/search-init.ts';
 import { themeInit } from './src/theme-init.ts';
+import { viewInit } from './src/view-init.ts';
 
 // The ranges that Google Fonts and Fontsource serve as the Latin and extended Latin subsets.
 const latin =
@@ -25,7 +29,7 @@ export default defineConfig({
   trailingSlash: 'always',
   // Two builds at the same time need a folder each.
   cacheDir: process.env.ASTRO_CACHE || './node_modules/.astro',
-  integrations: [react(), watchInputs(configFile, configModule.change)],
+  integrations: [react(), preloadSearch(), watchInputs(configFile, configModule.change)],
   markdown: { syntaxHighlight: false },
   devToolbar: { enabled: false },
   // As modules, workers too can load a part when it is needed.
@@ -52,7 +56,11 @@ export default defineConfig({
         "base-uri 'none'",
         "form-action 'self'",
       ],
-      scriptDirective: { hashes: [`sha256-${sha256(themeInit)}`] },
+      scriptDirective: {
+        hashes: [themeInit, viewInit, searchInit, citeInit].map(
+          (script) => /** @type {const} */ (`sha256-${sha256(script)}`),
+        ),
+      },
       styleDirective: { hashes: accent === '' ? [] : [`sha256-${sha256(accent)}`] },
     },
   },

@@ -57,8 +57,7 @@ const further: Partial<Record<KindSite, Record<string, string>>> = {
   fourFormats: { 'four-formats': '', 'four-formats-hub': 'hubs/moon/' },
   figures: figurePages(),
   longList: {
-    'figure-map-5000': 'hubs/long-list/ #map',
-    'figure-map-5000-lit': 'hubs/long-list/?q=model #map',
+    'figure-map-5000': 'hubs/long-list/figures/ #map',
   },
 };
 

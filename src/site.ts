@@ -1,6 +1,9 @@
 /** With more hub papers than this, shared papers have only a table and no figure. */
 export const maxFigureHubs = 6;
 
+/** With more citing papers than this, the search is fetched when a reader turns to it, not when the page is idle. */
+const maxReadyPapers = 1000;
+
 /** Sets of hub papers on the page of shared papers, and papers of one set; a file has all of them. */
 export const maxSharedSets = 60;
 export const maxSharedPapers = 100;
@@ -8,6 +11,11 @@ export const maxSharedPapers = 100;
 /** An address under the base of the site: `url('about/')` is `/citation-explorer/about/`. */
 export function url(path: string): string {
   return `${import.meta.env.BASE_URL.replace(/\/?$/, '/')}${path}`;
+}
+
+/** True if the search of a list of so many papers is ready before the reader turns to it. */
+export function isReadyAtOnce(papers: number): boolean {
+  return papers <= maxReadyPapers;
 }
 
 export function hubUrl(hubId: string): string {

@@ -6,7 +6,7 @@ import { createShardFinder, type ShardFinder } from '../../src/core/search/index
 import { createFuseFinder } from '../../src/core/search/memory/fuse-finder.ts';
 import { parseQuery } from '../../src/core/search/query/query.ts';
 import type { SearchDocument } from '../../src/core/search/query/tokens.ts';
-import { fetchIndexFile, fetchManifest } from '../../src/workers/index-files.ts';
+import { startIndex } from '../../src/workers/index-files.ts';
 import type { BrowserBench, BrowserJob, BrowserTimes, FirstJob, RecallJob } from './browser-job.ts';
 import { peers, type Search } from './peers.ts';
 import type { RecallKind } from './queries.ts';
@@ -117,10 +117,10 @@ async function openPage(): Promise<OpenEngine> {
  */
 async function openIndex(): Promise<OpenEngine> {
   const index = `${location.origin}/index/`;
-  const manifest = await fetchManifest(index);
+  const { manifest, fetchFile } = await startIndex(index);
   const fetched = new Map<string, Uint8Array>();
   const fetching = createShardFinder(async (name, signal) => {
-    const bytes = await fetchIndexFile(index, name, signal);
+    const bytes = await fetchFile(name, signal);
     fetched.set(name, bytes);
     return bytes;
   }, manifest);

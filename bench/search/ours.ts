@@ -2,6 +2,7 @@ import { gzipSync } from 'node:zlib';
 import { siteConfigSchema } from '../../src/core/schemas/site-config.ts';
 import { createEngine } from '../../src/core/search/engine/create-engine.ts';
 import { writeFacets, writeRanks } from '../../src/core/search/index/format/facet-file.ts';
+import { startFile, writeStart } from '../../src/core/search/index/format/start-file.ts';
 import { createShardEngine } from '../../src/core/search/index/read/shard-engine.ts';
 import { createShardFinder } from '../../src/core/search/index/read/shard-finder.ts';
 import { type BuiltIndex, buildIndex } from '../../src/core/search/index/write/build.ts';
@@ -9,6 +10,7 @@ import { createFuseFinder } from '../../src/core/search/memory/fuse-finder.ts';
 import { parseQuery } from '../../src/core/search/query/query.ts';
 import { toListEntry } from '../../src/core/search/view/list-entry.ts';
 import { ordersOf } from '../../src/core/search/view/orders.ts';
+import { isReadyAtOnce } from '../../src/site.ts';
 import type { PaperList } from './papers.ts';
 import type { Search } from './peers.ts';
 
@@ -21,7 +23,9 @@ export function hasIndex(size: number): boolean {
 
 /** Builds the index as the site does. */
 export function buildShards({ papers, documents, facets }: PaperList): BuiltIndex {
-  const orders = ordersOf(papers.map(({ title, issued }) => ({ title, date: issued ?? '' })));
+  const orders = ordersOf(
+    papers.map(({ title, issued, novelty }) => ({ title, date: issued ?? '', novelty })),
+  );
   return buildIndex(documents, {
     entry({ index }) {
       const paper = papers[index];
@@ -38,9 +42,13 @@ export function buildShards({ papers, documents, facets }: PaperList): BuiltInde
 
 /** The files of an index as the site serves them. */
 export function filesOf({ files, manifest }: BuiltIndex): Map<string, Uint8Array> {
+  const byName = new Map(files.map(({ name, bytes }) => [name, bytes]));
+  const start = writeStart(manifest, byName, isReadyAtOnce(manifest.papers) ? 'whole' : 'head');
   return new Map([
-    ['manifest.json', new TextEncoder().encode(JSON.stringify(manifest))],
-    ...files.map(({ name, bytes }): [string, Uint8Array] => [name, gzipSync(bytes, { level: 9 })]),
+    ...[...files, { name: startFile, bytes: start }].map(({ name, bytes }): [string, Uint8Array] => [
+      name,
+      gzipSync(bytes, { level: 9 }),
+    ]),
   ]);
 }
 

@@ -29,5 +29,10 @@ export function makeList(corpus: Corpus, size: number, seed: number): PaperList 
     };
   });
   const terms = extractTerms(papers).filter((term) => term.papers.length >= minPapers);
-  return { made, papers, documents: papers.map(toDocument), facets: facetsOf(papers, terms) };
+  return {
+    made,
+    papers,
+    documents: papers.map(toDocument),
+    facets: facetsOf(papers, { term: terms, topic: [] }),
+  };
 }

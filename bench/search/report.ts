@@ -1,4 +1,4 @@
-import { maxUnpagedPapers } from '../../src/site.ts';
+import { siteConfigSchema } from '../../src/core/schemas/site-config.ts';
 import type { Figures } from './measure.ts';
 import { peers } from './peers.ts';
 import { recallKinds } from './queries.ts';
@@ -6,8 +6,9 @@ import type { Recall } from './recall.ts';
 
 /** A Markdown list of the settings of each engine. */
 export function printSettings(): string {
+  const { unpagedPapers } = siteConfigSchema.parse({}).limits;
   return [
-    `- ours: up to ${maxUnpagedPapers} papers fuse.js over the words of the page, above that an index in shards; settings as on the site`,
+    `- ours: up to ${unpagedPapers} papers fuse.js over the words of the page, above that an index in shards; settings as on the site`,
     ...peers.map(({ name, settings }) => `- ${name}: ${settings}`),
     '- Pagefind: one page for each paper, the title as heading; its times include fetching, which cannot be separated',
   ].join('\n');

@@ -1,9 +1,9 @@
 import { type ColourChoice, colourChoice } from '../core/figures/map/map-colours.ts';
-import { mapPapers, type PaperMap } from '../core/figures/map/paper-map.ts';
-import { definitionOf } from '../core/search/view/facet-table.ts';
+import type { PaperMap } from '../core/figures/map/paper-map.ts';
+import { definitionOf, notStated } from '../core/search/view/facet-table.ts';
 import { hubFacets } from './facets.ts';
+import { hubPaperMap } from './paper-map.ts';
 import { perRecord } from './per-record.ts';
-import { hubWordings } from './wording.ts';
 
 /** The map of a hub's citing papers, and the facets by which it can be coloured. */
 export interface HubMap {
@@ -11,14 +11,15 @@ export interface HubMap {
   colours: ColourChoice[];
 }
 
-/** The map of a hub; null if there are too few papers for one, or too many. */
+/** The map of a hub with its colours; null if there are too few papers for one, or too many. */
 export const hubMap = perRecord((record): HubMap | null => {
-  const wordings = hubWordings(record);
-  const map = wordings && mapPapers(wordings.space, wordings.near);
+  const map = hubPaperMap(record);
   if (!map) return null;
   const size = record.citingPapers.length;
-  const colours = hubFacets(record).map((facet) =>
-    colourChoice(facet, size, definitionOf(facet.name)?.without),
-  );
+  const colours = hubFacets(record).flatMap(({ values, ...facet }) => {
+    const { coloured = true, without } = definitionOf(facet.name) ?? {};
+    const stated = values.filter(({ key }) => key !== notStated.key);
+    return coloured ? [colourChoice({ ...facet, values: stated }, size, without)] : [];
+  });
   return { map, colours };
 });

@@ -1,6 +1,7 @@
 import { maxSitemapAddresses } from '../core/metadata/sitemap.ts';
 import { hubUrl, listPageUrl, passagesUrl, url } from '../site.ts';
 import { paperUrl, siteHasPaperPages } from './addresses.ts';
+import { hasFiguresPage, hubFiguresUrl } from './hub-figures.ts';
 import { listPages } from './list-pages.ts';
 import { overlapUrl } from './overlap.ts';
 import { hubPassagePages } from './passages.ts';
@@ -29,6 +30,7 @@ function pagePaths(): string[] {
       return [
         hubUrl(hub.id),
         ...Array.from({ length: pages - 1 }, (_, index) => listPageUrl(hub.id, index + 2)),
+        ...(hasFiguresPage(citingPapers.length) ? [hubFiguresUrl(record)] : []),
         ...hubPassagePages(record).map((_, index) => passagesUrl(hub.id, index + 1)),
         ...(siteHasPaperPages() ? citingPapers.map((_, index) => paperUrl(record, index)) : []),
       ];

@@ -14,3 +14,15 @@ export function sourceSpeaker(record: Sources, file: string): string {
   const name = record.sources.find((source) => source.file === file)?.format;
   return formats.find((format) => format.name === name)?.speaker ?? sourceTitle(record, file);
 }
+
+/** In which order a list is, and who wrote its summaries. */
+export function listOrigin(record: HubRecord): string {
+  const files = new Set(record.citingPapers.flatMap(({ source: [first] }) => (first ? first.file : [])));
+  const [speaker, ...others] = new Set(Array.from(files, (file) => sourceSpeaker(record, file)));
+  const order =
+    others.length === 0 ? `In the order of ${speaker}.` : 'In the order of the sources, one after another.';
+  const pith = record.sources.some(({ format }) => format === 'pith');
+  return pith
+    ? `${order.replace('the order of Pith', 'Pith’s order')} Summaries are Pith’s, written by a machine.`
+    : order;
+}

@@ -1,4 +1,5 @@
-import type { View } from '../core/search/view/explore.ts';
+import type { FoundValues } from '../core/search/view/carried-facets.ts';
+import type { ValuesQuery, View } from '../core/search/view/explore.ts';
 import type { ListEntry } from '../core/search/view/list-entry.ts';
 import type { ViewState } from '../core/search/view/view-state.ts';
 import type { ViewFile } from './view-file.ts';
@@ -9,6 +10,15 @@ export interface SearchRequest {
   /** Address of the folder of the index, ending in a slash. */
   index: string;
   state: ViewState;
+}
+
+/** A search for values of a facet. */
+export interface ValuesRequest {
+  id: number;
+  index: string;
+  state: ViewState;
+  /** The facet, what its labels should contain, and how many values to return. */
+  values: ValuesQuery;
 }
 
 /** An export that the page requests: all papers of a view in its order. */
@@ -37,6 +47,12 @@ export interface SearchReply {
   id: number;
   view: View;
   entries: ListEntry[];
+}
+
+/** The result of a search for values. */
+export interface ValuesReply {
+  id: number;
+  found: FoundValues;
 }
 
 /** The result of an export. */

@@ -1,23 +1,31 @@
 /// <reference lib="webworker" />
 
-import { readFacets, readRanks } from '../core/search/index/format/facet-file.ts';
-import type { Manifest } from '../core/search/index/format/manifest.ts';
+import { facetColumn, readFacets, readRanks } from '../core/search/index/format/facet-file.ts';
 import { createShardEngine } from '../core/search/index/read/shard-engine.ts';
-import { createShardFinder } from '../core/search/index/read/shard-finder.ts';
-import { explore, type Orders } from '../core/search/view/explore.ts';
-import type { Facet } from '../core/search/view/facets.ts';
+import { createShardFinder, type ShardFinder } from '../core/search/index/read/shard-finder.ts';
+import { explore, exploreValues, type Orders } from '../core/search/view/explore.ts';
+import type { Facet, FilterName } from '../core/search/view/facets.ts';
 import type { ListEntry } from '../core/search/view/list-entry.ts';
-import { fetchIndexFile, fetchManifest } from './index-files.ts';
-import type { ExportReply, ExportRequest, Problem, SearchReply, SearchRequest } from './search-messages.ts';
+import { startIndex } from './index-files.ts';
+import type {
+  ExportReply,
+  ExportRequest,
+  Problem,
+  SearchReply,
+  SearchRequest,
+  ValuesReply,
+  ValuesRequest,
+} from './search-messages.ts';
 import type { OpenIndex } from './write-view.ts';
 
 /** Searches and exports a list too long for one page, off the main thread. */
 let opened: Promise<OpenIndex> | null = null;
 let running: AbortController | null = null;
 
-self.onmessage = ({ data }: MessageEvent<SearchRequest | ExportRequest>) => {
-  if ('format' in data) {
-    write(data).then(reply, (error: unknown) => reply({ id: data.id, problem: nameOf(error) }));
+self.onmessage = ({ data }: MessageEvent<SearchRequest | ValuesRequest | ExportRequest>) => {
+  if ('format' in data || 'values' in data) {
+    const answered = 'format' in data ? write(data) : findValues(data);
+    answered.then(reply, (error: unknown) => reply({ id: data.id, problem: nameOf(error) }));
     return;
   }
   // A newer search cancels the one before.
@@ -39,13 +47,18 @@ async function answer({ id, index, state }: SearchRequest, signal: AbortSignal):
   return { id, view, entries };
 }
 
+async function findValues({ id, index, state, values }: ValuesRequest): Promise<ValuesReply> {
+  const { collection } = await openOnce(index);
+  return { id, found: await exploreValues(collection, state, values) };
+}
+
 /** Loads the code of the writers with the first export. */
 async function write(request: ExportRequest): Promise<ExportReply> {
   const [{ writeView }, index] = await Promise.all([import('./write-view.ts'), openOnce(request.index)]);
   return { id: request.id, ...(await writeView(request, index)) };
 }
 
-function reply(message: SearchReply | ExportReply | Problem): void {
+function reply(message: SearchReply | ValuesReply | ExportReply | Problem): void {
   self.postMessage(message);
 }
 
@@ -63,11 +76,26 @@ function openOnce(index: string): Promise<OpenIndex> {
 }
 
 async function open(index: string) {
-  const manifest: Manifest = await fetchManifest(index);
-  const finder = createShardFinder((name, signal) => fetchIndexFile(index, name, signal), manifest);
+  const { manifest, fetchFile } = await startIndex(index);
+  const finder = createShardFinder(fetchFile, manifest);
   const facets: Facet[] = readFacets(await finder.column('facets'), 'facets');
+  const long = new Map<FilterName, Promise<Facet | null>>();
+  const whole = (name: FilterName) => {
+    const loading = long.get(name) ?? loadFacet(finder, facets, name);
+    long.set(name, loading);
+    loading.catch(() => long.delete(name));
+    return loading;
+  };
   const order = async (name: keyof Orders) => readRanks(await finder.column(name), name);
   const dates = async () => readRanks(await finder.column('dates'), 'dates');
   const engine = createShardEngine(finder);
-  return { finder, collection: { size: manifest.papers, engine, facets, order, dates } };
+  return { finder, collection: { size: manifest.papers, engine, facets, whole, order, dates } };
+}
+
+/** A facet with all its values, from a file of its own if there are many. */
+async function loadFacet(finder: ShardFinder, facets: Facet[], name: FilterName): Promise<Facet | null> {
+  const carried = facets.find((facet) => facet.name === name) ?? null;
+  if (!carried?.more) return carried;
+  const [facet] = readFacets(await finder.column(facetColumn(name)), facetColumn(name));
+  return facet ?? null;
 }

@@ -41,6 +41,12 @@ export const pageKinds = [
   { id: 'passages', name: 'the page of passages', site: 'fourFormats', path: 'hubs/moon/passages/' },
   { id: 'shared-papers', name: 'the page of shared papers', site: 'fourFormats', path: 'overlap/' },
   { id: 'list-page', name: 'page 2 of a long list', site: 'longList', path: 'hubs/long-list/page/2/' },
+  {
+    id: 'figures-page',
+    name: 'the page of figures of a long list',
+    site: 'longList',
+    path: 'hubs/long-list/figures/',
+  },
   { id: 'filter-bars', name: 'the hub page of bars that filter', site: 'figures', path: 'hubs/both/' },
 ] as const satisfies readonly PageKind[];
 

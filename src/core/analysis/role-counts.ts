@@ -23,7 +23,7 @@ export function roleTotals({ hub, citingPapers }: Pick<HubRecord, 'hub' | 'citin
   }
   const having = citingPapers.filter(({ roles }) => roles.length > 0).length;
   const listed = pluralize(citingPapers.length, 'listed paper');
-  const coverage = `${having.toLocaleString('en')} of ${listed} ${having === 1 ? 'has' : 'have'} a role in a source, counted here.`;
+  const coverage = `${having.toLocaleString('en')} of ${listed} ${having === 1 ? 'has' : 'have'} a stated role (our count).`;
   return { finding: findingOf(counts, having), coverage, classified: having, roles: counts, counted: true };
 }
 

@@ -23,14 +23,14 @@ export function summarizeRoles(
 ): RoleSummary {
   const whole = wholeOf(statedCitingCount, listed);
   if (roles === null) {
-    const coverage = `The source states no citation role for any of ${whole}.`;
+    const coverage = `No source states a role for any of ${whole}.`;
     return { finding: 'Citation roles are not stated', coverage, classified: null };
   }
   const classified = roles.reduce((sum, entry) => sum + entry.count, 0);
   if (classified === 0) {
     return {
       finding: 'No citation is classified',
-      coverage: `The source states no role for ${whole}.`,
+      coverage: `Pith names no role for ${whole}.`,
       classified,
     };
   }
@@ -47,14 +47,14 @@ export function coverageOfTotals(
 ): string {
   const whole = wholeOf(statedCitingCount, listed);
   return classified > (statedCitingCount ?? listed)
-    ? `The source states ${pluralize(classified, noun, plural)} for ${whole}.`
-    : `${classified.toLocaleString('en')} of ${whole} ${classified === 1 ? 'has' : 'have'} a ${noun} in the source, which does not say which.`;
+    ? `Pith states ${pluralize(classified, noun, plural)} for ${whole}.`
+    : `Pith states a ${noun} for ${classified.toLocaleString('en')} of ${whole.replace('Pith', 'it')}. It does not say which ${classified === 1 ? 'paper this is' : `papers these ${classified.toLocaleString('en')} are`}.`;
 }
 
 function wholeOf(statedCitingCount: number | null, listed: number): string {
   return statedCitingCount === null
     ? pluralize(listed, 'listed paper')
-    : `the ${pluralize(statedCitingCount, 'citing paper')} that the source counts`;
+    : `the ${pluralize(statedCitingCount, 'citing paper')} that Pith counts`;
 }
 
 function findingOf(roles: RoleCount[], classified: number): string {
@@ -62,12 +62,12 @@ function findingOf(roles: RoleCount[], classified: number): string {
   if (!most) return 'No citation is classified';
   const citations = pluralize(classified, 'citation');
   if (most.count === classified) {
-    return `${citations} classified, ${classified === 1 ? '' : 'all '}as ${roleName(most)}`;
+    return `Pith counts ${citations} as ${roleName(most)} and names no other role`;
   }
   const share = most.count / classified;
   const ties = roles.filter((entry) => entry.count === most.count).length;
   if (share > 0.5) {
-    return `${most.count.toLocaleString('en')} of ${pluralize(classified, 'classified citation')} are ${roleName(most)}`;
+    return `Pith counts ${most.count.toLocaleString('en')} of ${pluralize(classified, 'classified citation')} as ${roleName(most)}`;
   }
   return ties > 1
     ? `${citations} classified, no role ahead of the others`

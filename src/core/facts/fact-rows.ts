@@ -60,11 +60,11 @@ const shownOfCiting: Shown<Exclude<CitingFact, WorkFact | ShownApart>, CitingPap
   primaryCategory: ({ primaryCategory }) => ({ value: primaryCategory }),
   roles: ({ roles }) => ({ value: roles.map(roleName).join(', ') }),
   polarity: ({ polarity }) => ({ value: polarity }),
-  influential: ({ influential }) => ({ value: yesOrNo(influential, ', says the source') }),
+  influential: ({ influential }) => ({ value: yesOrNo(influential, ', says Semantic Scholar') }),
   verdict: ({ verdict }) => ({ value: verdict }),
   novelty: ({ novelty }) => ({ value: novelty?.toLocaleString('en', { minimumFractionDigits: 1 }) }),
   representative: ({ representative }) => ({
-    value: representative ? 'yes, chosen by the source' : 'not among those the source chose',
+    value: representative ? 'yes' : 'no',
   }),
 };
 
@@ -96,7 +96,7 @@ export function hubFactRows(hub: HubPaper): FactRow[] {
     row('title', hubFacts.title, { value: hub.title }),
     row('authors', hubFacts.authors, { value: authors }),
     ...workRows(hub),
-    row('abstract', hubFacts.abstract, { value: hub.abstract && 'as printed above' }),
+    row('abstract', hubFacts.abstract, { value: hub.abstract && 'as shown under Abstract' }),
     ...rows(hubFacts, shownOfHub, hub),
   ];
 }

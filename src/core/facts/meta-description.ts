@@ -14,5 +14,5 @@ export function describeHub({ hub, citingPapers }: HubRecord): string {
 /** One or two sentences about a citing paper for search engines and previews, in plain text. */
 export function describePaper(paper: CitingPaper, hub: HubPaper): string {
   const cites = `Cites ${toPlainText(hub.title)}.`;
-  return paper.summary ? `${cites} Summary by the source: ${toPlainText(paper.summary)}` : cites;
+  return paper.summary ? `${cites} Summary: ${toPlainText(paper.summary)}` : cites;
 }

@@ -22,3 +22,16 @@ export function paperLinks(identifiers: Identifiers, url: string | null): PaperL
   if (url && links.every(({ href }) => href !== url)) links.push({ label: new URL(url).hostname, href: url });
   return links;
 }
+
+/** The address of the paper as PDF: the stated page if it is one, else that of arXiv; null if neither is known. */
+export function pdfLink(identifiers: Identifiers, url: string | null): string | null {
+  if (url && /\.pdf$/i.test(new URL(url).pathname)) return url;
+  const { arxiv } = identifiers;
+  return arxiv ? identifierKinds.arxiv.page(arxiv).replace('/abs/', '/pdf/') : null;
+}
+
+/** The identifiers without a DOI that arXiv made out of its own id: it leads to the same page. */
+export function withoutArxivDoi({ doi, ...others }: Identifiers): Identifiers {
+  const isOwn = doi !== undefined && identifierKinds.arxiv.fromDoi?.(doi) === others.arxiv;
+  return doi === undefined || isOwn ? others : { ...others, doi };
+}

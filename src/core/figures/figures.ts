@@ -16,29 +16,25 @@ export interface FigureData {
   map(): PaperMap | null;
 }
 
-/** One figure of the hub page; `HubExplorer.astro` has its component, `figures/[figure].{csv,svg}` its files. */
+/** One figure of a hub; `HubFigures.astro` has its component, `figures/[figure].{csv,svg}` its files. */
 export interface FigureDefinition {
   /** Names the section of the page and the files. */
   id: string;
-  /** Before or after the representative papers on the hub page. */
-  place: 'before-representatives' | 'after-representatives';
   /** The numbers as rows of text, the head first; null if the list has no such figure. */
   rows(data: FigureData): string[][] | null;
   /** The figure as a file of its own; `address` is that of the hub page. Null as for `rows`. */
   picture(data: FigureData, address: string): Picture | null;
 }
 
-/** The figures in the order of the hub page. */
+/** The figures in the order of the page. */
 export const figures = [
   {
     id: 'roles',
-    place: 'before-representatives',
     rows: ({ record }) => roleRows(record),
     picture: ({ record }, address) => rolePicture(record, address),
   },
   {
     id: 'dates',
-    place: 'before-representatives',
     rows: ({ record: { hub, citingPapers } }) => {
       const dates = dateSlots(citingPapers, hub.issued);
       return dates && dateRows(dates);
@@ -47,7 +43,6 @@ export const figures = [
   },
   {
     id: 'map',
-    place: 'after-representatives',
     rows: ({ record, map }) => {
       const made = map();
       return made && mapRows(made, record.citingPapers);

@@ -13,8 +13,16 @@ export function namesShown(authors: Name[], most: number): { names: string[]; mo
 }
 
 /** The names that such a row leaves out. */
-export function namesBeyond(authors: Name[], most: number): string[] {
+function namesBeyond(authors: Name[], most: number): string[] {
   return authors.slice(namesShown(authors, most).names.length).map(fullName);
+}
+
+/** Names in an entry of a list before “+5”. */
+const maxListed = 4;
+
+/** The authors of an entry: the names shown, and those that are only counted. */
+export function listedNames(authors: Name[]): { names: string[]; more: string[] } {
+  return { names: namesShown(authors, maxListed).names, more: namesBeyond(authors, maxListed) };
 }
 
 /** A name in the order in which it is read. */

@@ -1,14 +1,18 @@
-import type { View } from '../../core/search/view/explore.ts';
-import type { ViewState } from '../../core/search/view/view-state.ts';
+import type { FoundValues } from '../../core/search/view/carried-facets.ts';
+import type { ValuesQuery, View } from '../../core/search/view/explore.ts';
+import type { Density, Sort, ViewState } from '../../core/search/view/view-state.ts';
 import type { ViewFile } from '../../workers/view-file.ts';
 import type { FacetHead } from '../list/page-list.ts';
 
 /** How to show a view. */
-interface Showing {
+export interface Showing {
+  density: Density;
   /** True if the reader sees the first results, so that the others may follow in later frames. */
   fromStart: boolean;
   /** Called when the reader asks for more hits. */
   onMore(): void;
+  /** Called when the reader chooses an order in a table. */
+  onSort(sort: Sort): void;
   /** Called when the view is in the page. */
   onShown(): void;
 }
@@ -19,6 +23,8 @@ interface Showing {
  */
 export interface Explorer<V extends View = View> {
   explore(state: ViewState, signal: AbortSignal): Promise<V>;
+  /** Finds values of a facet that leave papers of a state. */
+  findValues(state: ViewState, query: ValuesQuery): Promise<FoundValues>;
   show(view: V, state: ViewState, showing: Showing): void;
   /**
    * Writes all papers of a view in its order to a file; `format` names a writer, `address` is that of the

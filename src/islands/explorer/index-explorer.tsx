@@ -2,15 +2,18 @@ import { startTransition } from 'react';
 import { createRoot } from 'react-dom/client';
 import type { View } from '../../core/search/view/explore.ts';
 import type { ListEntry } from '../../core/search/view/list-entry.ts';
-import { isWholeList } from '../../core/search/view/view-state.ts';
+import { isWholeList, sortOf } from '../../core/search/view/view-state.ts';
 import type {
   ExportReply,
   ExportRequest,
   Problem,
   SearchReply,
   SearchRequest,
+  ValuesReply,
+  ValuesRequest,
 } from '../../workers/search-messages.ts';
 import { ResultList } from '../list/ResultList.tsx';
+import { ResultTable } from '../list/ResultTable.tsx';
 import type { OpenExplorer } from './explorer.ts';
 
 /** A view with the entries of its hits, in their order. */
@@ -24,15 +27,18 @@ export const openExplorer: OpenExplorer<ListedView> = async ({ index }) => {
   if (!container || index === null) throw new Error('The page has no place for results.');
   const ask = startWorker();
   const root = createRoot(container);
-  const paged = document.querySelectorAll<HTMLElement>('#citing-papers > .papers, #citing-papers > nav');
+  const paged = document.querySelectorAll<HTMLElement>('.list-column > .papers, .list-column > nav');
 
   return {
     async explore(state, signal) {
       const { view, entries } = await ask<SearchReply>({ index, state }, signal);
       return { ...view, entries };
     },
-    show(view, state, { onMore, onShown, fromStart }) {
-      const listed = !isWholeList(state);
+    async findValues(state, values) {
+      return (await ask<ValuesReply>({ index, state, values })).found;
+    },
+    show(view, state, { density, onMore, onSort, onShown, fromStart }) {
+      const listed = !isWholeList(state) || density === 'table';
       const onListed = () => {
         for (const part of paged) part.hidden = listed;
         onShown();
@@ -44,9 +50,15 @@ export const openExplorer: OpenExplorer<ListedView> = async ({ index }) => {
       // there.
       startTransition(() => {
         root.render(
-          listed ? (
+          !listed ? null : density === 'table' ? (
+            <ResultTable
+              {...{ results, terms, more, onMore, onSort }}
+              sort={sortOf(state)}
+              onShown={onListed}
+            />
+          ) : (
             <ResultList {...{ results, full, terms, more, fromStart, onMore }} onShown={onListed} />
-          ) : null,
+          ),
         );
       });
       if (!listed) onListed();
@@ -59,16 +71,16 @@ export const openExplorer: OpenExplorer<ListedView> = async ({ index }) => {
 };
 
 type Message<Kind> = Kind extends unknown ? Omit<Kind, 'id'> : never;
-type Ask = <Reply extends SearchReply | ExportReply>(
-  message: Message<SearchRequest | ExportRequest>,
+type Ask = <Reply extends SearchReply | ValuesReply | ExportReply>(
+  message: Message<SearchRequest | ValuesRequest | ExportRequest>,
   signal?: AbortSignal,
 ) => Promise<Reply>;
 
 function startWorker(): Ask {
   let running: Worker | null = null;
   let last = 0;
-  return <Reply extends SearchReply | ExportReply>(
-    message: Message<SearchRequest | ExportRequest>,
+  return <Reply extends SearchReply | ValuesReply | ExportReply>(
+    message: Message<SearchRequest | ValuesRequest | ExportRequest>,
     signal?: AbortSignal,
   ) =>
     new Promise<Reply>((resolve, reject) => {
@@ -102,6 +114,6 @@ function startWorker(): Ask {
       );
       worker.addEventListener('message', listen, { signal: settled.signal });
       worker.addEventListener('error', onError, { signal: settled.signal });
-      worker.postMessage({ ...message, id } satisfies SearchRequest | ExportRequest);
+      worker.postMessage({ ...message, id } satisfies SearchRequest | ValuesRequest | ExportRequest);
     });
 }

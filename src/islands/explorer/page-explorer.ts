@@ -2,7 +2,8 @@ import { createEngine } from '../../core/search/engine/create-engine.ts';
 import { createFuseFinder } from '../../core/search/memory/fuse-finder.ts';
 import { indexInSteps } from '../../core/search/memory/memory-index.ts';
 import { dateCode } from '../../core/search/view/date-range.ts';
-import { explore, type View } from '../../core/search/view/explore.ts';
+import { explore, exploreValues, type View } from '../../core/search/view/explore.ts';
+import type { FilterName } from '../../core/search/view/facets.ts';
 import { ordersOf } from '../../core/search/view/orders.ts';
 import { at } from '../../core/text/at.ts';
 import { readPageList } from '../list/page-list.ts';
@@ -15,20 +16,33 @@ export const openExplorer: OpenExplorer<View> = async ({ heads, json }) => {
   if (!element) throw new Error('The page has no list of papers.');
   const list = readPageList(element, heads);
   const words = await runYielding(indexInSteps(list.documents));
-  const orders = ordersOf(list.documents.map(({ title, date }) => ({ title, date })));
+  const orders = ordersOf(list.documents);
   const codes = list.documents.map(({ date }) => dateCode(date));
   const collection = {
     size: list.documents.length,
     engine: createEngine(yieldBetweenTerms(createFuseFinder(list.documents, words))),
     facets: list.facets,
+    whole: async (name: FilterName) => list.whole(name),
     order: async (name: keyof typeof orders) => orders[name],
     dates: async () => codes,
   };
+  let tableCode: Promise<typeof import('../list/page-table.tsx')> | null = null;
+  /** The view shown last: a table that arrives later must not show an older one. */
+  let newest: View | null = null;
   return {
     explore: (state, signal) => explore(collection, state, list.documents.length, signal),
-    show(view, _, { fromStart, onShown }) {
-      list.show(view, fromStart);
-      onShown();
+    findValues: (state, query) => exploreValues(collection, state, query),
+    show(view, state, showing) {
+      const wantsTable = showing.density === 'table';
+      element.hidden = wantsTable;
+      list.show(view, showing.fromStart);
+      if (wantsTable || tableCode) {
+        tableCode ??= import('../list/page-table.tsx');
+        const shown = wantsTable ? { view, state, showing } : null;
+        tableCode.then(({ showPageTable }) => newest === view && showPageTable(list.entries, shown));
+      }
+      newest = view;
+      if (!wantsTable) showing.onShown();
     },
     async write({ hits }, _, format, address) {
       const { writePageView } = await import('../export/write-page-view.ts');

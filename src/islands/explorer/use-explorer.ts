@@ -29,7 +29,7 @@ export function useExplorer({ index, heads, json }: ExplorerOptions, wanted: boo
           setProblem(null);
         },
         () => {
-          if (isNewest) setProblem('The search could not be loaded. The list is all there.');
+          if (isNewest) setProblem('Search could not be loaded. The full list is below.');
         },
       );
     return () => {

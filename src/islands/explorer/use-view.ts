@@ -54,7 +54,5 @@ export function useView(explore: Explore | null, state: ViewState): Shown {
 
 function sentenceOf(error: unknown): string {
   const lost = error instanceof Error && error.name === 'LostConnection';
-  return lost
-    ? 'The connection was lost, so this search is not complete. What is shown is from before.'
-    : 'This search could not be carried out.';
+  return lost ? 'Connection lost. These are the previous results.' : 'This search could not be carried out.';
 }

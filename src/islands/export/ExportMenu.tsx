@@ -50,7 +50,7 @@ export function ExportMenu({ offer, explorer, view, state, size }: Props) {
       saveFile(file.blob, fileName);
       say(`Saved ${pluralize(file.papers, 'paper')} as ${fileName}`);
     } catch {
-      say('The facts of these papers could not be fetched. Try again, or open the page anew.');
+      say('The facts of these papers could not be fetched. Try again, or reload the page.');
     } finally {
       setBusy(false);
     }
@@ -58,12 +58,14 @@ export function ExportMenu({ offer, explorer, view, state, size }: Props) {
 
   return (
     <details className="export" ref={menu} onKeyDown={closeByEscape}>
-      <summary>Export these</summary>
+      <summary>
+        Export<span className="export-size"> {papers.toLocaleString('en')}</span>
+      </summary>
       <div className="export-menu">
         <p className="export-count">
           {isWhole
-            ? `All ${pluralize(papers, 'paper')}`
-            : `${view?.capped ? 'At least ' : ''}${pluralize(papers, 'paper')}, in this order`}
+            ? `Export all ${pluralize(papers, 'paper')}`
+            : `Export ${view?.capped ? 'at least ' : ''}${pluralize(papers, 'paper')}, in this order`}
         </p>
         <ul>
           {offer.formats.map((format) => (
@@ -89,7 +91,7 @@ export function ExportMenu({ offer, explorer, view, state, size }: Props) {
             </li>
           ))}
         </ul>
-        {!isWhole && papers > 0 && <p>Fetches {sizeOf(offer, papers)} of facts for that, once.</p>}
+        {!isWhole && papers > 0 && <p>Downloads {sizeOf(offer, papers)} first.</p>}
         <p role="status">{said?.of === state ? said.text : ''}</p>
       </div>
     </details>

@@ -3,13 +3,16 @@ import { toggle } from '../../core/search/view/view-state.ts';
 import { useHydrated } from '../shared/use-hydrated.ts';
 import { changeView, useChosen } from '../shared/use-view-state.ts';
 import { BarList, type BarListProps } from './BarList.tsx';
+import { ShownPapers } from './ShownPapers.tsx';
 
 interface Props extends BarListProps {
   facet: FacetName;
+  /** The address of the list where it is on another page; null if this page has it. */
+  list: string | null;
 }
 
 /** Bars that filter the list below by what they count; plain marks until the page is hydrated. */
-export function BarControls({ facet, ...bars }: Props) {
+export function BarControls({ facet, list, ...bars }: Props) {
   const live = useHydrated();
   const chosen = useChosen()[facet] ?? [];
   const control = {
@@ -17,5 +20,10 @@ export function BarControls({ facet, ...bars }: Props) {
     isPressed: (name: string) => chosen.includes(name),
     onToggle: (name: string) => changeView((last) => toggle(last, facet, name), 'push'),
   };
-  return <BarList {...bars} {...(live ? { control } : {})} />;
+  return (
+    <>
+      <BarList {...bars} {...(live ? { control } : {})} />
+      <ShownPapers list={list} />
+    </>
+  );
 }

@@ -2,10 +2,13 @@ import { Fragment, useLayoutEffect, useRef } from 'react';
 import type { Hit } from '../../core/search/engine/engine.ts';
 import { marksOf, matchReason } from '../../core/search/engine/highlight.ts';
 import type { Term } from '../../core/search/query/query.ts';
-import type { Range } from '../../core/search/query/tokens.ts';
-import type { ListEntry } from '../../core/search/view/list-entry.ts';
+import { type ListEntry, lengthOf, searchLabel } from '../../core/search/view/list-entry.ts';
 import { titleSearch } from '../../core/text/title-search.ts';
+import { Marked } from './Marked.tsx';
+import { partialMatches } from './page-list.ts';
+import { ResultPassages } from './ResultPassages.tsx';
 import { renderProgressively } from './render-progressively.ts';
+import { ShowMore } from './ShowMore.tsx';
 
 interface Result {
   hit: Hit;
@@ -48,23 +51,20 @@ export function ResultList({ results, full, terms, more, fromStart, onMore, onSh
       <ol className="papers" ref={list}>
         {results.map((result, at) => (
           <Fragment key={result.entry.anchor}>
-            {at === full && <li className="divider small">Only some of the words stand in these:</li>}
+            {at === full && <li className="divider small">{partialMatches}</li>}
             <ResultEntry {...result} terms={terms} />
           </Fragment>
         ))}
       </ol>
-      {more > 0 && (
-        <button type="button" className="button" onClick={onMore}>
-          Show more of {more.toLocaleString('en')}
-        </button>
-      )}
+      <ShowMore more={more} onMore={onMore} />
     </>
   );
 }
 
 function ResultEntry({ hit, entry, terms }: Result & { terms: Term[] }) {
-  const { href, title, retracted, content, authors, moreAuthors, facts } = entry;
+  const { href, title, retracted, content, authors, moreAuthors, facts, links, passages } = entry;
   const markedTitle = <Marked text={title} ranges={marksOf(title, terms, hit.found, 'title')} />;
+  const length = lengthOf(content?.text ?? '');
   const names = authors.join(', ');
   const reason = terms.length > 0 ? matchReason(hit, terms, moreAuthors) : null;
   return (
@@ -76,54 +76,73 @@ function ResultEntry({ hit, entry, terms }: Result & { terms: Term[] }) {
       <h3 className="title" dir="auto">
         {href ? <a href={href}>{markedTitle}</a> : markedTitle}
       </h3>
-      {authors.length > 0 && (
-        <p className="small authors">
-          <Marked text={names} ranges={marksOf(names, terms, hit.found, 'author')} />
-          {moreAuthors.length > 0 && ` and ${moreAuthors.length} more`}
-        </p>
-      )}
-      {content?.isAbstract && <p className="small content-label">Abstract</p>}
+      <ul className="facts small">
+        {authors.length > 0 && (
+          <li className="names">
+            <span className="authors">
+              <Marked text={names} ranges={marksOf(names, terms, hit.found, 'author')} />
+            </span>
+            {moreAuthors.length > 0 && (
+              <span className="more-authors">
+                {' '}
+                +{moreAuthors.length}
+                <span className="visually-hidden"> more authors</span>
+              </span>
+            )}
+          </li>
+        )}
+        {facts.map(({ name, text, date }) => (
+          <li key={`${name} ${text}`} data-fact={name}>
+            {date ? <time dateTime={date}>{text}</time> : text}
+          </li>
+        ))}
+      </ul>
       {content ? (
-        <p className={content.isAbstract ? 'summary clamped' : 'summary'} dir="auto">
-          <Marked text={content.text} ranges={marksOf(content.text, terms, hit.found, 'summary')} />
+        <p className="summary" dir="auto">
+          {content.isAbstract && <span className="content-label">Abstract </span>}
+          <span className="summary-text">
+            <Marked text={content.text} ranges={marksOf(content.text, terms, hit.found, 'summary')} />
+          </span>
         </p>
       ) : (
-        <p className="small not-stated">Summary not stated</p>
+        <p className="summary small not-stated">Summary not stated</p>
       )}
-      {facts.length > 0 && (
-        <ul className="facts small">
-          {facts.map((fact) => (
-            <li key={`${fact.text} ${fact.href}`} className={fact.mark}>
-              {fact.href || fact.mark === 'title-search' ? (
-                <a href={fact.href ?? titleSearch(title)} rel="noreferrer">
-                  {fact.text}
-                </a>
-              ) : fact.date ? (
-                <time dateTime={fact.date}>{fact.text}</time>
-              ) : (
-                fact.text
-              )}
-            </li>
-          ))}
-        </ul>
-      )}
+      <div className="entry-foot small">
+        {links.map(({ label, href: address }) => (
+          <a key={address} href={address} rel="noreferrer">
+            {label}
+          </a>
+        ))}
+        {links.length === 0 && (
+          <a className="title-search" href={titleSearch(title)} rel="noreferrer">
+            {searchLabel}
+          </a>
+        )}
+        <span className="actions no-print">
+          {content && length !== 'short' && (
+            <button
+              type="button"
+              className={`action more-${length}`}
+              data-action="more"
+              aria-expanded={false}
+            >
+              More
+            </button>
+          )}
+          {href?.endsWith('/') && (
+            <>
+              <a className="action" href={`${href}#cite`} data-action="cite">
+                Cite
+              </a>
+              <a className="action" href={`${href}#similar`} data-action="similar">
+                Similar
+              </a>
+            </>
+          )}
+        </span>
+      </div>
+      {passages && <ResultPassages {...{ passages, href }} />}
       {reason && <p className="reason small">{reason}</p>}
     </li>
-  );
-}
-
-function Marked({ text, ranges }: { text: string; ranges: Range[] }) {
-  return ranges.length === 0 ? (
-    text
-  ) : (
-    <>
-      {ranges.map(({ start, end }, at) => (
-        <Fragment key={start}>
-          {text.slice(ranges[at - 1]?.end ?? 0, start)}
-          <mark>{text.slice(start, end)}</mark>
-        </Fragment>
-      ))}
-      {text.slice(ranges.at(-1)?.end ?? 0)}
-    </>
   );
 }

@@ -1,11 +1,10 @@
 /**
- * The scroll position at which the list begins right below the bar, or null if the reader is not below it.
- * Call before the list changes, because a shorter list scrolls the page.
+ * How far the results are below the place where a reader sees the first of them: right below the bar, or at the top of
+ * the window where the bar is at its bottom. Negative if they are above it. Call before the list changes, because a
+ * shorter list scrolls the page.
  */
-export function listStart(bar: Element): number | null {
-  const found = document.getElementById('search-results');
-  const list = found?.hasChildNodes() ? found : document.querySelector('#citing-papers > .papers');
-  if (!list) return null;
-  const distance = list.getBoundingClientRect().top - bar.getBoundingClientRect().bottom;
-  return distance < 0 ? window.scrollY + distance : null;
+export function distanceToResults(bar: Element, results: Element): number {
+  const isDocked = getComputedStyle(bar).position === 'fixed';
+  const { height } = bar.getBoundingClientRect();
+  return results.getBoundingClientRect().top - (isDocked ? 0 : height);
 }

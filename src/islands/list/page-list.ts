@@ -3,7 +3,9 @@ import { marksOf, matchReason } from '../../core/search/engine/highlight.ts';
 import type { Term } from '../../core/search/query/query.ts';
 import type { SearchDocument, SearchField } from '../../core/search/query/tokens.ts';
 import type { View } from '../../core/search/view/explore.ts';
+import { definitionOf, type FacetValue, notStated } from '../../core/search/view/facet-table.ts';
 import type { Facet, FilterName } from '../../core/search/view/facets.ts';
+import { groupByValue } from '../../core/search/view/group-by-value.ts';
 import { at } from '../../core/text/at.ts';
 import { markText, unmark } from './mark-dom.ts';
 import { renderProgressively } from './render-progressively.ts';
@@ -13,6 +15,8 @@ export interface FacetHead {
   name: FilterName;
   label: string;
   values: { key: string; label: string }[];
+  /** Number of further values, which are found on request. */
+  more?: number;
 }
 
 /** A paper as its entry on the page shows it. */
@@ -21,12 +25,18 @@ interface PageDocument extends SearchDocument {
   anchor: string;
   /** As precise as stated, `YYYY[-MM[-DD]]`; '' if no source states it. */
   date: string;
+  novelty: number | null;
 }
 
 /** The list that the page already shows, ready to be searched and reordered. */
 export interface PageList {
   documents: PageDocument[];
+  /** Its elements, in the order of the documents. */
+  entries: HTMLElement[];
+  /** As the page carries them. */
   facets: Facet[];
+  /** A facet with all its values. */
+  whole(name: FilterName): Facet | null;
   /** Shows the hits of a view in their order, with the terms of its query marked. */
   show(view: View, fromStart: boolean): void;
 }
@@ -34,19 +44,19 @@ export interface PageList {
 /** The searchable texts of an entry. */
 const fields: [selector: string, field: SearchField][] = [
   ['.title', 'title'],
-  ['.summary', 'summary'],
+  ['.summary-text', 'summary'],
   ['.authors', 'author'],
 ];
 
-/** The end of the list of authors of an entry. */
-const andMore = /\s+and \d+ more\s*$/;
+/** Above the results that match only some words. */
+export const partialMatches = 'These match only some of your words';
 
 /** Reads the entries of a rendered list, so that the page need not contain them twice. */
 export function readPageList(list: HTMLElement, heads: FacetHead[]): PageList {
   const entries = Array.from(list.querySelectorAll<HTMLLIElement>(':scope > .entry'));
   const divider = document.createElement('li');
   divider.className = 'divider small';
-  divider.textContent = 'Only some of the words stand in these:';
+  divider.textContent = partialMatches;
 
   let stop = () => {};
 
@@ -83,7 +93,19 @@ export function readPageList(list: HTMLElement, heads: FacetHead[]): PageList {
     }
   }
 
-  return { documents: entries.map(toDocument), facets: toFacets(entries, heads), show };
+  const documents = entries.map(toDocument);
+  const whole = readFacets(entries, documents, heads);
+  const facets = whole.map((facet, index) => {
+    const { more = 0, values } = at(heads, index);
+    return { ...facet, more, values: facet.values.slice(0, values.length) };
+  });
+  return {
+    documents,
+    entries,
+    facets,
+    whole: (name) => whole.find((facet) => facet.name === name) ?? null,
+    show,
+  };
 }
 
 function firstShown(element: Element | null): Element | null {
@@ -93,45 +115,60 @@ function firstShown(element: Element | null): Element | null {
 }
 
 function toDocument(entry: HTMLLIElement, index: number): PageDocument {
-  const { ids = '', date = '', moreAuthors = '' } = entry.dataset;
+  const { ids = '', date = '', novelty } = entry.dataset;
   return {
     index,
     anchor: entry.id,
     title: textOf(entry, '.title'),
-    summary: textOf(entry, '.summary'),
-    authors: [textOf(entry, '.authors').replace(andMore, ''), moreAuthors]
-      .join(', ')
-      .split(', ')
-      .filter(Boolean),
+    summary: textOf(entry, '.summary-text'),
+    authors: authorsOf(entry),
     identifiers: ids.split(' ').filter(Boolean),
     year: date ? Number(date.slice(0, 4)) : null,
     date,
+    novelty: novelty === undefined ? null : Number(novelty),
   };
 }
 
-function toFacets(entries: HTMLLIElement[], heads: FacetHead[]): Facet[] {
-  const papers = new Map<string, number[]>();
-  for (const [index, entry] of entries.entries()) {
-    for (const value of (entry.dataset.facets ?? '').split(' ').filter(Boolean)) {
-      const places = papers.get(value);
-      if (places) places.push(index);
-      else papers.set(value, [index]);
-    }
+/** The facets: of each the values that the page carries, in their order, then the others that its entries have. */
+function readFacets(entries: HTMLLIElement[], documents: PageDocument[], heads: FacetHead[]): Facet[] {
+  const found = new Map<string, FacetValue[]>();
+  const values = groupByValue(entries, ({ dataset: { facets = '' } }) => facets.split(' '));
+  for (const { key: value, papers } of values) {
+    const end = value.indexOf(':');
+    const key = decodeURIComponent(value.slice(end + 1));
+    const facet = found.get(value.slice(0, end));
+    if (facet) facet.push({ key, label: key, papers });
+    else found.set(value.slice(0, end), [{ key, label: key, papers }]);
   }
-  return heads.map(({ name, label, values }) => ({
-    name,
-    label,
-    values: values.map((value) => ({
-      ...value,
-      papers: papers.get(`${name}:${encodeURIComponent(value.key)}`) ?? [],
-    })),
-  }));
+  const authors = groupByValue(documents, (paper) =>
+    paper.authors.length > 0 ? paper.authors : [notStated.key],
+  );
+  return heads.map(({ name, label, values: carried }) => {
+    const all = (definitionOf(name)?.listed ? authors : found.get(name)) ?? [];
+    const papers = new Map(all.map((value) => [value.key, value.papers]));
+    const isCarried = new Set(carried.map(({ key }) => key));
+    return {
+      name,
+      label,
+      values: [
+        ...carried.map((value) => ({ ...value, papers: papers.get(value.key) ?? [] })),
+        ...all.filter(({ key }) => !isCarried.has(key)),
+      ],
+    };
+  });
+}
+
+/** The names of the authors: as the entry shows them, or apart where one of them has a comma. */
+function authorsOf(entry: HTMLLIElement): string[] {
+  const { authors, moreAuthors = '' } = entry.dataset;
+  if (authors !== undefined) return authors.split('\n');
+  return [textOf(entry, '.authors'), moreAuthors].join(', ').split(', ').filter(Boolean);
 }
 
 function decorate(entry: HTMLElement, hit: Hit, terms: Term[]) {
   for (const [selector, field] of fields) {
     const element = entry.querySelector(selector);
-    const text = (element?.textContent ?? '').replace(andMore, '');
+    const text = element?.textContent ?? '';
     if (element) markText(element, marksOf(text, terms, hit.found, field));
   }
   const reason = matchReason(hit, terms, (entry.dataset.moreAuthors ?? '').split(', ').filter(Boolean));

@@ -10,8 +10,11 @@ import {
 } from 'react';
 import { nearestMark } from '../../core/figures/map/keyboard-navigation.ts';
 import { mapFrame, type Point } from '../../core/figures/map/map-frame.ts';
+import { toggle } from '../../core/search/view/view-state.ts';
+import { ShownPapers } from '../figures/ShownPapers.tsx';
 import { useFilteredPapers } from '../shared/filtered-papers.ts';
 import { useHydrated } from '../shared/use-hydrated.ts';
+import { changeView } from '../shared/use-view-state.ts';
 import { MapLegend } from './MapLegend.tsx';
 import { MapPointer } from './MapPointer.tsx';
 import { MapStop } from './MapStop.tsx';
@@ -34,6 +37,8 @@ interface Props {
   size: number;
   /** The facets by which the marks can be coloured. */
   facets: { name: string; label: string }[];
+  /** The address of the list where it is on another page; null if this page has it. */
+  list: string | null;
   /** The map as rendered in the page. */
   children: ReactNode;
 }
@@ -42,7 +47,7 @@ interface Props {
 const reach = { mouse: 12, touch: 22 };
 
 /** The interactive map: colours, search results, and the paper under the pointer. */
-export function PaperMap({ address, titles, pages, size, facets, children }: Props) {
+export function PaperMap({ address, titles, pages, size, facets, list, children }: Props) {
   const frame = useRef<HTMLDivElement>(null);
   const live = useHydrated();
   const { file, failed, retry } = useMapFile(address);
@@ -100,6 +105,12 @@ export function PaperMap({ address, titles, pages, size, facets, children }: Pro
   }
 
   function onClickCapture(event: MouseEvent) {
+    const topic = (event.target as Element).closest<SVGAElement>('[data-topic]')?.dataset.topic;
+    if (topic !== undefined && list === null && !event.ctrlKey && !event.metaKey && !event.shiftKey) {
+      event.preventDefault();
+      changeView((state) => toggle(state, 'topic', topic), 'push');
+      return;
+    }
     if (tapped.current && !tapped.current.again) event.preventDefault();
   }
 
@@ -115,14 +126,14 @@ export function PaperMap({ address, titles, pages, size, facets, children }: Pro
   return (
     <div className="map">
       <p className="map-choice small needs-js no-print">
-        <label htmlFor="map-colours">Colour by</label>{' '}
+        <label htmlFor="map-colours">Colour</label>{' '}
         <select
           id="map-colours"
           value={facet}
           disabled={!live}
           onChange={(event) => setFacet(event.target.value)}
         >
-          <option value="">nothing</option>
+          <option value="">none</option>
           {facets.map(({ name, label }) => (
             <option key={name} value={name}>
               {label}
@@ -163,6 +174,7 @@ export function PaperMap({ address, titles, pages, size, facets, children }: Pro
           {pointed && place && box && <MapPointer paper={pointed.paper} point={place} frame={box} />}
         </svg>
       </div>
+      <ShownPapers list={list} />
       <MapLegend choice={choice} lit={found?.length ?? null} />
       {(failed || untitled) && (
         <p className="problem small" role="alert">

@@ -3,29 +3,25 @@ import { useEffect, useRef } from 'react';
 const keys = [
   { keys: ['Ctrl K', '⌘ K'], does: 'to the search box' },
   { keys: ['↓', '↑'], does: 'walk through the results' },
-  { keys: ['Enter'], does: 'opens the paper' },
-  { keys: ['Esc'], does: 'clears the search, then leaves the box' },
-  { keys: ['?'], does: 'this list' },
+  { keys: ['Enter'], does: 'opens the paper; in the box, the only result' },
+  { keys: ['Esc'], does: 'from a result to the box; clears the box, then leaves it' },
 ];
 
-/** The list of keyboard shortcuts, opened by `?` outside text fields. */
-export function KeysDialog() {
+interface Props {
+  helpUrl: string;
+  onClose(): void;
+}
+
+/** How to search, and the keys. */
+export function KeysDialog({ helpUrl, onClose }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
 
   useEffect(() => {
-    const open = (event: KeyboardEvent) => {
-      const target = event.target as HTMLElement | null;
-      const typing = target?.closest('input:not([type="checkbox"], [type="radio"]), textarea, select');
-      if (event.key !== '?' || event.ctrlKey || event.metaKey || event.altKey || typing) return;
-      event.preventDefault();
-      if (!dialog.current?.open) dialog.current?.showModal();
-    };
-    document.addEventListener('keydown', open);
-    return () => document.removeEventListener('keydown', open);
+    dialog.current?.showModal();
   }, []);
 
   return (
-    <dialog ref={dialog} className="keys" aria-labelledby="keys-title">
+    <dialog ref={dialog} className="keys" aria-labelledby="keys-title" onClose={onClose}>
       <h2 id="keys-title">Keys</h2>
       <dl>
         {keys.map(({ keys: names, does }) => (
@@ -39,6 +35,9 @@ export function KeysDialog() {
           </div>
         ))}
       </dl>
+      <p className="small">
+        Results contain every word; you can type just the beginning. <a href={helpUrl}>How search works</a>
+      </p>
       <form method="dialog">
         <button type="submit" className="button">
           Close

@@ -1,6 +1,7 @@
 import type { View } from '../../core/search/view/explore.ts';
 import { dateFilter } from '../../core/search/view/facet-table.ts';
-import { drop, emptyState, type ViewState, withQuery } from '../../core/search/view/view-state.ts';
+import { cleared, drop, type ViewState, withQuery } from '../../core/search/view/view-state.ts';
+import { pluralize } from '../../core/text/numbers.ts';
 import type { FacetHead } from '../list/page-list.ts';
 
 interface Props {
@@ -18,8 +19,8 @@ export function NothingFound({ view, state, heads, onChange }: Props) {
   return (
     <div className="nothing-found">
       <p>
-        {query === '' ? 'No paper passes all chosen filters.' : `No paper matches “${query}”`}
-        {query !== '' && (Object.keys(state.chosen).length > 0 ? ' with the chosen filters.' : '.')}
+        {query === '' ? 'No papers match these filters.' : `No papers match “${query}”`}
+        {query !== '' && (Object.keys(state.chosen).length > 0 ? ' with these filters.' : '.')}
       </p>
       <ul>
         {suggestion && (
@@ -40,17 +41,12 @@ export function NothingFound({ view, state, heads, onChange }: Props) {
               className="link-button"
               onClick={() => onChange(drop(state, excluding.name))}
             >
-              Drop the filter “{label}”: {excluding.gains.toLocaleString('en')}{' '}
-              {excluding.gains === 1 ? 'paper' : 'papers'}
+              Remove “{label}” ({pluralize(excluding.gains, 'paper')})
             </button>
           </li>
         )}
         <li>
-          <button
-            type="button"
-            className="link-button"
-            onClick={() => onChange({ ...emptyState, sort: state.sort })}
-          >
+          <button type="button" className="link-button" onClick={() => onChange(cleared(state))}>
             Clear search and filters
           </button>
         </li>

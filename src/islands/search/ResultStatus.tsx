@@ -1,7 +1,8 @@
 import { useEffect, useState } from 'react';
 import type { View } from '../../core/search/view/explore.ts';
-import { isFiltered, type ViewState } from '../../core/search/view/view-state.ts';
+import { isFiltered, sortOf, type ViewState } from '../../core/search/view/view-state.ts';
 import { pluralize } from '../../core/text/numbers.ts';
+import { countText, orderText } from './view-text.ts';
 
 /** How long typing must pause before the count is announced, in milliseconds. */
 const typingPause = 700;
@@ -13,11 +14,13 @@ interface Props {
   view: View | null;
   state: ViewState;
   size: number;
+  /** True if a view has been on its way for longer than a moment. */
+  busy: boolean;
 }
 
-/** How many papers are shown: visible at once, announced to screen readers when typing pauses. */
-export function ResultStatus({ view, state, size }: Props) {
-  const text = view && isFiltered(state) ? countOf(view, size) : pluralize(size, 'paper');
+/** How many papers are shown, in which order: visible at once, announced to screen readers when typing pauses. */
+export function ResultStatus({ view, state, size, busy }: Props) {
+  const text = view && isFiltered(state) ? countText(view, size) : pluralize(size, 'paper');
   // With the query: otherwise a new query with the same count would not be announced.
   const query = state.query.trim();
   const spoken = view && query !== '' ? `${text} for “${query.slice(0, maxSpoken)}”` : text;
@@ -30,16 +33,18 @@ export function ResultStatus({ view, state, size }: Props) {
   }, [view, spoken]);
 
   return (
-    <p className="result-count needs-js">
-      <span aria-hidden="true">{text}</span>
+    <p className="result-count">
+      <span aria-hidden="true" className="count">
+        {busy ? 'Searching …' : text}
+      </span>
+      {!busy && (
+        <span aria-hidden="true" className="result-order">
+          , {orderText(sortOf(state))}
+        </span>
+      )}
       <span className="visually-hidden" role="status">
         {announced}
       </span>
     </p>
   );
-}
-
-function countOf({ total, capped, near }: View, size: number): string {
-  const found = `${capped ? 'At least ' : ''}${total.toLocaleString('en')} of ${pluralize(size, 'paper')}`;
-  return near > 0 ? `${found}; ${near.toLocaleString('en')} with some of the words` : found;
 }

@@ -4,17 +4,19 @@ import type { KeyboardEvent, RefObject } from 'react';
 export const searchForm = 'search-form';
 
 interface Props {
-  /** Where the form submits to without scripts: the page itself. */
+  /** The address of the page; scripts keep the form from submitting to it. */
   action: string;
   query: string;
+  /** Number of papers that are searched. */
+  size: number;
   input: RefObject<HTMLInputElement | null>;
   onType(query: string): void;
   onKeyDown(event: KeyboardEvent<HTMLInputElement>): void;
-  helpUrl: string;
+  onHelp(): void;
 }
 
-/** The search box: a real form, so that it works before and without scripts. */
-export function SearchBox({ action, query, input, onType, onKeyDown, helpUrl }: Props) {
+/** The search box, and the button for its help. */
+export function SearchBox({ action, query, size, input, onType, onKeyDown, onHelp }: Props) {
   return (
     <search>
       <form
@@ -37,23 +39,25 @@ export function SearchBox({ action, query, input, onType, onKeyDown, helpUrl }: 
           value={query}
           onChange={(event) => onType(event.target.value)}
           onKeyDown={onKeyDown}
-          placeholder="Search titles, summaries, authors"
+          placeholder={`Search ${size.toLocaleString('en')} citing papers: words, authors, arXiv id …`}
           autoCapitalize="off"
           spellCheck={false}
           enterKeyHint="search"
           maxLength={1000}
-          aria-describedby="search-help"
           aria-keyshortcuts="Control+K Meta+K"
         />
-        <button type="submit" className="button without-js">
+        <span className="search-key" aria-hidden="true">
+          <kbd className="key-ctrl">Ctrl K</kbd>
+          <kbd className="key-mac">⌘ K</kbd>
+        </span>
+        {/* Enter needs no button; a form has one for those who look for it. */}
+        <button type="submit" className="submit-by-enter">
           Search
         </button>
-        <span className="search-key needs-js" aria-hidden="true">
-          <kbd>Ctrl K</kbd>
-        </span>
-        <a id="search-help" className="small" href={helpUrl}>
-          How search works
-        </a>
+        <button type="button" className="help-button" onClick={onHelp}>
+          <span aria-hidden="true">?</span>
+          <span className="visually-hidden">How to search, and keys</span>
+        </button>
       </form>
     </search>
   );

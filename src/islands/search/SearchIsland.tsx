@@ -1,7 +1,8 @@
-import { type RefObject, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
-import type { View } from '../../core/search/view/explore.ts';
+import { type ReactNode, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import type { ValuesQuery, View } from '../../core/search/view/explore.ts';
 import type { FacetCounts, FilterName } from '../../core/search/view/facets.ts';
 import {
+  cleared,
   emptyState,
   isFiltered,
   isWholeList,
@@ -17,56 +18,95 @@ import {
 import { useExplorer } from '../explorer/use-explorer.ts';
 import { useView } from '../explorer/use-view.ts';
 import { ExportMenu, type ExportOffer } from '../export/ExportMenu.tsx';
-import { listStart } from '../list/list-start.ts';
-import type { FacetHead } from '../list/page-list.ts';
+import { distanceToResults } from '../list/list-start.ts';
 import { publishFiltered } from '../shared/filtered-papers.ts';
+import { useHydrated } from '../shared/use-hydrated.ts';
 import { changeView, returnFocus, useViewState } from '../shared/use-view-state.ts';
 import { ChosenFilters } from './ChosenFilters.tsx';
-import { FacetChips } from './FacetChips.tsx';
+import { CopyLink } from './CopyLink.tsx';
+import { FilterSheet } from './FilterSheet.tsx';
 import { KeysDialog } from './KeysDialog.tsx';
 import { NothingFound } from './NothingFound.tsx';
+import { PrintedView } from './PrintedView.tsx';
+import { Rail, type RailProps } from './Rail.tsx';
 import { ResultStatus } from './ResultStatus.tsx';
 import { SearchBox } from './SearchBox.tsx';
-import { SortSelect } from './SortSelect.tsx';
+import { chooseDensity, useDensity } from './use-density.ts';
 import { useKeptFocus } from './use-kept-focus.ts';
 import { useKeys } from './use-keys.ts';
+import { usePageTitle } from './use-page-title.ts';
+import { useWanted } from './use-wanted.ts';
+import { ViewSelects } from './ViewSelects.tsx';
+import { chosenFilters } from './view-text.ts';
 
-interface Props {
+interface Props extends Pick<RailProps, 'heads' | 'figures' | 'glossaryUrl'> {
   /** The address of the page, for the form. */
   action: string;
   helpUrl: string;
   /** Number of citing papers of the hub. */
   size: number;
-  heads: (FacetHead & { counts: number[] })[];
   /** True if any paper has a date. */
   dated: boolean;
+  /** True if any paper has a score of novelty. */
+  rated: boolean;
   /** Address of the search index of a list too long for one page; null if the page holds the whole list. */
   index: string | null;
   offer: ExportOffer;
+  /** The title of the hub paper as plain text. */
+  hubTitle: string;
+  /** What the page says of the hub paper, between the search bar and the filters. */
+  children: ReactNode;
 }
 
 /** How long typing must pause before facet counts and figures update, in milliseconds. */
 const typingPause = 200;
 
+/** How long a view may take before the page says that it is on its way, in milliseconds. */
+const maxSilence = 100;
+
 /** Search, filters and order for the list that the page already shows. */
-export function SearchIsland({ action, helpUrl, size, heads, dated, index, offer }: Props) {
+export function SearchIsland({
+  action,
+  helpUrl,
+  size,
+  heads,
+  figures,
+  glossaryUrl,
+  dated,
+  rated,
+  index,
+  offer,
+  hubTitle,
+  children,
+}: Props) {
   const state = useViewState();
+  const hydrated = useHydrated();
+  const density = useDensity(state);
   const input = useRef<HTMLInputElement>(null);
   const island = useRef<HTMLDivElement>(null);
   const bar = useRef<HTMLDivElement>(null);
+  const results = useRef<HTMLDivElement>(null);
+  const [dialog, setDialog] = useState<'help' | 'filters' | null>(null);
   /** The last state that came from typing or from choosing an order. */
   const asked = useRef<ViewState>(null);
-  const intent = useIntent(island);
+  const wanted = useWanted();
   const json = `${offer.files}json`;
-  const opening = useExplorer({ index, heads, json }, intent || !isWholeList(state));
+  const opening = useExplorer({ index, heads, json }, wanted || !isWholeList(state) || density === 'table');
   const { explorer } = opening;
   const searching = useView(explorer?.explore ?? null, state);
   const { view, state: viewState } = searching;
   const { problem, retry } = explorer ? searching : opening;
   const settled = useSettled(view, viewState);
+  const filtered = isFiltered(state);
+  const busy = useSlow(problem === null && viewState !== state && !isWholeList(state));
+  const filters = chosenFilters(heads, viewState);
+  usePageTitle(hubTitle, view, viewState, filters, size);
 
   const type = useCallback((query: string) => {
-    asked.current = changeView((last) => withQuery(last, query), 'replace');
+    asked.current = changeView((last) => {
+      if (last.query === '' && query !== '') showResults(bar.current, results.current);
+      return withQuery(last, query);
+    }, 'replace');
   }, []);
   const clear = useCallback(() => type(''), [type]);
   const onSort = useCallback((sort: Sort) => {
@@ -74,13 +114,26 @@ export function SearchIsland({ action, helpUrl, size, heads, dated, index, offer
   }, []);
 
   useLayoutEffect(() => {
+    // Before, the state is not yet that of the address.
+    if (!hydrated) return;
+    document.documentElement.classList.toggle('viewing', filtered);
+    if (problem !== null || (isWholeList(state) && density !== 'table')) revealList();
+  }, [hydrated, filtered, problem, state, density]);
+
+  useLayoutEffect(() => {
     if (!explorer || !view) return;
     // After typing or sorting far down the list, the reader wants to see the first results.
     const fromStart = asked.current === viewState;
-    const start = fromStart && bar.current ? listStart(bar.current) : null;
-    explorer.show(view, viewState, { onMore, onShown: returnFocus, fromStart });
+    const distance =
+      fromStart && bar.current && results.current ? distanceToResults(bar.current, results.current) : 0;
+    const start = distance < 0 ? window.scrollY + distance : null;
+    const onShown = () => {
+      revealList();
+      returnFocus();
+    };
+    explorer.show(view, viewState, { density, onMore, onSort, onShown, fromStart });
     if (start !== null) window.scrollTo({ top: start, behavior: 'instant' });
-  }, [explorer, view, viewState]);
+  }, [explorer, view, viewState, density, onSort]);
 
   useEffect(() => {
     // In a task of its own, which a newer key cancels.
@@ -92,6 +145,8 @@ export function SearchIsland({ action, helpUrl, size, heads, dated, index, offer
   }, [settled]);
 
   useEffect(() => {
+    // The page no longer waits for these scripts.
+    document.documentElement.dataset.search = 'ready';
     // Typed before hydration.
     const typed = input.current?.value ?? '';
     const addressed = readState(window.location.search);
@@ -104,31 +159,71 @@ export function SearchIsland({ action, helpUrl, size, heads, dated, index, offer
   const onKeyDown = useKeys(input, clear);
   const all = useMemo(() => Object.fromEntries(heads.map((head) => [head.name, head.counts])), [heads]);
   const counts: FacetCounts = settled?.view.counts ?? all;
+  const findValues = useMemo(
+    () => explorer && ((query: ValuesQuery) => explorer.findValues(settled?.state ?? emptyState, query)),
+    [explorer, settled],
+  );
+  const rail = { heads, size, figures, glossaryUrl, counts, findValues, onChoose, chosen: state.chosen };
+  const chosenCount = Object.values(state.chosen).flat().length;
+  const papers = view && filtered ? view.total + view.near : size;
 
   return (
-    <div className="search no-print" ref={island}>
-      <div className="search-bar" ref={bar}>
-        <SearchBox {...{ action, helpUrl, input, onKeyDown }} query={state.query} onType={type} />
-        <div className="search-line">
-          <ResultStatus view={view} state={viewState} size={size} />
-          {isFiltered(state) && (
+    <div className="search" ref={island}>
+      <div className="search-bar no-print needs-js" id="search" ref={bar}>
+        <SearchBox
+          {...{ action, size, input, onKeyDown }}
+          query={state.query}
+          onType={type}
+          onHelp={() => setDialog('help')}
+        />
+        <button
+          type="button"
+          id="open-filters"
+          className="button dock-button"
+          aria-haspopup="dialog"
+          onClick={() => setDialog('filters')}
+        >
+          Filter
+          {chosenCount > 0 && (
+            <span className="block-chosen">
+              {chosenCount}
+              <span className="visually-hidden"> chosen</span>
+            </span>
+          )}
+        </button>
+      </div>
+      {children}
+      {dialog === 'filters' ? (
+        <FilterSheet {...rail} papers={papers} onClose={() => setDialog(null)} />
+      ) : (
+        <Rail {...rail} />
+      )}
+      <div className="result-head" id="results" ref={results}>
+        <div className="search-line no-print">
+          <ResultStatus view={view} state={viewState} size={size} busy={busy} />
+          {filtered && (
             <button
               type="button"
               id="clear-all"
               className="link-button clear-all"
-              onClick={() => choose(emptyState)}
+              onClick={() => choose(cleared(state))}
             >
               Clear all
             </button>
           )}
-          <SortSelect
-            sort={sortOf(state)}
-            dated={dated}
-            searching={state.query.trim() !== ''}
-            onSort={onSort}
-          />
-          <ExportMenu {...{ offer, explorer, view, size }} state={viewState} />
+          <div className="search-line-end">
+            <ViewSelects
+              {...{ density, dated, rated, onSort }}
+              sort={sortOf(state)}
+              searching={state.query.trim() !== ''}
+              onDensity={chooseDensity}
+            />
+            <CopyLink state={state} />
+            <ExportMenu {...{ offer, explorer, view, size }} state={viewState} />
+          </div>
         </div>
+        <PrintedView {...{ view, size, filters }} state={viewState} />
+        <ChosenFilters filters={chosenFilters(heads, state)} onChoose={onChoose} />
         {problem && (
           <p className="problem" role="alert">
             {problem}{' '}
@@ -137,15 +232,26 @@ export function SearchIsland({ action, helpUrl, size, heads, dated, index, offer
             </button>
           </p>
         )}
+        {view && view.hits.length === 0 && (
+          <NothingFound {...{ view, heads }} state={viewState} onChange={choose} />
+        )}
       </div>
-      <FacetChips {...{ heads, counts, onChoose }} chosen={state.chosen} />
-      <ChosenFilters {...{ heads, state, onChoose }} />
-      {view && view.hits.length === 0 && (
-        <NothingFound {...{ view, heads }} state={viewState} onChange={choose} />
-      )}
-      <KeysDialog />
+      {dialog === 'help' && <KeysDialog helpUrl={helpUrl} onClose={() => setDialog(null)} />}
     </div>
   );
+}
+
+/** Moves the results to where the reader sees the first of them, right below the bar. */
+function showResults(bar: Element | null, results: Element | null) {
+  if (!bar || !results) return;
+  document.documentElement.classList.add('viewing');
+  const distance = distanceToResults(bar, results);
+  if (distance > 0) window.scrollTo({ top: window.scrollY + distance, behavior: 'instant' });
+}
+
+/** Shows the list that waits for a view of the address. */
+function revealList() {
+  document.documentElement.classList.remove('pending', 'late');
 }
 
 function choose(next: ViewState) {
@@ -158,21 +264,6 @@ function onMore() {
 
 function onChoose(name: FilterName, key: string, chosen: boolean) {
   changeView((last) => setChosen(last, name, key, chosen), 'push');
-}
-
-/** True once the focus has entered the search. */
-function useIntent(island: RefObject<HTMLElement | null>): boolean {
-  const [intent, setIntent] = useState(false);
-
-  useEffect(() => {
-    const element = island.current;
-    const note = () => setIntent(true);
-    if (element?.contains(document.activeElement)) note();
-    element?.addEventListener('focusin', note, { once: true });
-    return () => element?.removeEventListener('focusin', note);
-  }, [island]);
-
-  return intent;
 }
 
 /**
@@ -190,4 +281,17 @@ function useSettled(view: View | null, state: ViewState): { view: View; state: V
   }, [view, state, settled]);
 
   return settled;
+}
+
+/** True once something has been under way for longer than a moment. */
+function useSlow(isUnderWay: boolean): boolean {
+  const [slow, setSlow] = useState(false);
+
+  useEffect(() => {
+    if (!isUnderWay) return setSlow(false);
+    const timer = setTimeout(() => setSlow(true), maxSilence);
+    return () => clearTimeout(timer);
+  }, [isUnderWay]);
+
+  return slow;
 }

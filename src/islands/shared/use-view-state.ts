@@ -1,6 +1,7 @@
 import { useSyncExternalStore } from 'react';
 import type { Chosen } from '../../core/search/view/facets.ts';
 import { emptyState, printState, readState, type ViewState } from '../../core/search/view/view-state.ts';
+import { carryView } from './followed-view.ts';
 
 /** How a change enters the history: typing replaces the entry, a choice adds one. */
 export type Step = 'replace' | 'push';
@@ -72,6 +73,7 @@ function listen(listener: () => void): () => void {
   window.addEventListener('pagehide', writeAddress);
   // Must happen before the page is left: afterwards browsers do not change its history entry.
   window.addEventListener('click', keepFollowed);
+  window.addEventListener('auxclick', keepFollowed);
   listeners.add(listener);
   return () => listeners.delete(listener);
 }
@@ -93,6 +95,7 @@ function keepFollowed({ target }: MouseEvent) {
   if (!link) return;
   writeAddress();
   window.history.replaceState({ focused: selectorOf(link) }, '');
+  if (link instanceof HTMLAnchorElement) carryView(link);
 }
 
 function writeAddress() {

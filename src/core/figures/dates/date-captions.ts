@@ -36,21 +36,19 @@ export function dateCoverage({ unit, slots, dated, undated, byYearOnly }: DateSl
   const listed = dated + undated.count;
   const representative = [...slots, ...byYearOnly].reduce((sum, slot) => sum + slot.representative, 0);
   const sentences = [
-    `${dated.toLocaleString('en')} of ${pluralize(listed, 'listed paper')} ${dated === 1 ? 'is' : 'are'} dated, counted here by ${unit}.`,
+    `${dated.toLocaleString('en')} of the ${pluralize(listed, 'paper')} ${dated === 1 ? 'has' : 'have'} a date (our count by ${unit}).`,
   ];
   if (byYearOnly.length > 0) {
     const all = byYearOnly.reduce((sum, slot) => sum + slot.count, 0);
     const years = byYearOnly.map((slot) => `${slot.count.toLocaleString('en')} of ${slot.from}`).join(', ');
     sentences.push(
       all === 1
-        ? `1 of them is known by year only (${byYearOnly[0]?.from}) and stands in no month.`
-        : `${all.toLocaleString('en')} of them are known by year only (${years}) and stand in no month.`,
+        ? `1 of them has only a year (${byYearOnly[0]?.from}) and is in no month.`
+        : `${all.toLocaleString('en')} of them have only a year (${years}) and are in no month.`,
     );
   }
   if (representative > 0) {
-    sentences.push(
-      `${pluralize(representative, 'representative one')} ${representative === 1 ? 'is' : 'are'} marked.`,
-    );
+    sentences.push(`Dark: the ${representative.toLocaleString('en')} called representative.`);
   }
   return sentences.join(' ');
 }

@@ -1,29 +1,35 @@
 import { pluralize } from '../../text/numbers.ts';
-import type { Region } from './map-regions.ts';
 import type { PaperMap } from './paper-map.ts';
 
 /** The label above the finding. */
 export const mapLabel = 'Map of citing papers';
 
-/** The finding of the map: terms whose papers are close together, the most frequent first. */
+/** Regions that the finding names. */
+const maxNamed = 4;
+
+/** The finding of the map: its topics, those with most papers first. */
 export function mapFinding({ regions }: PaperMap): string {
-  const [first, second] = regions;
-  if (!first) return 'By wording, papers gather around no one term';
-  const together = ({ term, withTerm }: Region) =>
-    `${withTerm.toLocaleString('en')}\u00a0of\u00a0${term.papers.length.toLocaleString('en')}`;
-  const one = `${together(first)} papers with “${first.term.label}” stand together`;
-  return second
-    ? `By wording, ${one}, and ${together(second)} with “${second.term.label}”`
-    : `By wording, ${one}`;
+  const topics = regions.toSorted((a, b) => b.papers.length - a.papers.length);
+  if (topics.length === 0) return 'No topics: papers gather around no one term';
+  const named = topics
+    .slice(0, maxNamed)
+    .map(({ term, papers }, at) =>
+      at === 0
+        ? `“${term.label}” (${pluralize(papers.length, 'paper')})`
+        : `“${term.label}” (${papers.length.toLocaleString('en')})`,
+    );
+  return `Topics: ${named.join(', ')}${topics.length > maxNamed ? ', …' : ''}`;
 }
 
 /** What the map shows, and what distance means on it. */
 export function mapCoverage({ linked }: PaperMap): string {
   const apart = linked.filter((is) => !is).length;
-  const marks = `Each mark is one of ${pluralize(linked.length, 'citing paper')}.`;
   const nearness =
-    'Papers with similar wording in title and summary stand close together: nearness is computed here from wording, and directions mean nothing. A region is named by the term that stands out there, which not all of its papers have.';
-  if (apart === 0) return `${marks} ${nearness}`;
-  const rows = `${pluralize(apart, 'paper')} that ${apart === 1 ? 'shares' : 'share'} no wording with another ${apart === 1 ? 'stands' : 'stand'} in a row below.`;
-  return `${marks} ${nearness} ${rows}`;
+    'Each dot is a paper. Papers with similar titles and summaries are close together; only distance has meaning. A label names the most typical term nearby, which not every paper there uses. Our computation.';
+  if (apart === 0) return nearness;
+  const rest =
+    apart === 1
+      ? 'One paper has nothing in common with the others; it is shown below.'
+      : `${pluralize(apart, 'paper')} have nothing in common with the others; they are shown below.`;
+  return `${nearness} ${rest}`;
 }

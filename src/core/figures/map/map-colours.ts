@@ -44,7 +44,7 @@ export function colourChoice(
   const classes = [
     ...named.map((value, at) => ({ label: value.label, tone: toneOf(name, value.label, at) })),
     ...Array.from({ length: maxValues - named.length }, () => ({ label: '', tone: 'other' as const })),
-    { label: 'another one', tone: 'other' as const },
+    { label: 'Other', tone: 'other' as const },
     { label: without, tone: 'missing' as const },
   ].map((entry, at) => ({
     ...entry,

@@ -6,6 +6,8 @@ import type { Region } from './map-regions.ts';
 /** The name of a region, placed by its middle and its base line in percent of the map. */
 export interface MapLabel extends Point {
   text: string;
+  /** The term that it may shorten. */
+  term: string;
 }
 
 /** The size of a map and of its labels, in pixels. */
@@ -67,7 +69,14 @@ export function placeLabels(regions: Region[], marks: Point[], size: LabelSize):
       );
     if (!place) return [];
     taken.push(place.box);
-    return [{ text, x: round((place.x / size.width) * 100), y: round((place.y / size.height) * 100) }];
+    return [
+      {
+        text,
+        term: term.label,
+        x: round((place.x / size.width) * 100),
+        y: round((place.y / size.height) * 100),
+      },
+    ];
   });
 }
 

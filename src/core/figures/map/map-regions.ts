@@ -17,6 +17,11 @@ export interface Region {
   withTerm: number;
 }
 
+/** The name of a topic in an address: the term of its region, whatever its case. */
+export function topicKey(term: string): string {
+  return term.toLowerCase();
+}
+
 /** The greatest number of regions on a map of that many papers: 6 at 50, 12 at 1,000, 18 at 5,000 and above. */
 export function regionCount(papers: number): number {
   return Math.min(18, Math.floor(papers / 4), Math.round(2.2 * Math.sqrt(Math.sqrt(papers))));

@@ -30,7 +30,7 @@ export function coverageOf({ basis, dimension, known, rows }: Panel, { hub, citi
   if (!countedHere && dimension === 'role') return summarizeRoles(hub, listed).coverage;
   if (countedHere) {
     const several = rows.reduce((sum, row) => sum + row.count, 0) > known;
-    const sentence = `${known.toLocaleString('en')} of ${pluralize(listed, 'listed paper')} ${known === 1 ? 'has' : 'have'} a ${dimension} in a source, counted here.`;
+    const sentence = `${known.toLocaleString('en')} of ${pluralize(listed, 'listed paper')} ${known === 1 ? 'has' : 'have'} a stated ${dimension} (our count).`;
     return several ? `${sentence} A paper can have several.` : sentence;
   }
   return coverageOfTotals(known, ['polarity', 'polarities'], hub.statedCitingCount, listed);

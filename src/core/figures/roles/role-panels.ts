@@ -80,7 +80,7 @@ export function panelHeading({ basis, dimension }: Panel, panels: Panel[]): stri
 
 /** The heading of the panels of one basis beside those of the other. */
 export function basisHeading(basis: Panel['basis']): string {
-  return basis === 'stated' ? 'As the source states it, in totals' : 'Counted here, paper by paper';
+  return basis === 'stated' ? 'Stated by Pith, in totals' : 'Our count, paper by paper';
 }
 
 function toPanel(

@@ -23,9 +23,13 @@ export function roleSources({ hub, citingPapers }: Pick<HubRecord, 'hub' | 'citi
     .flatMap((paper) => placesOf(paper, paper.roles.length > 0 ? 'roles' : 'polarity'))
     .map(({ file }) => file);
   return [
-    ...totals('Totals of roles', 'roles'),
-    ...totals('Totals of polarities', 'polarities'),
-    ...[...new Set(files)].map((file) => ({ what: 'What single papers carry', file, line: null })),
+    ...totals('Source of the totals of roles', 'roles'),
+    ...totals('Source of the totals of polarities', 'polarities'),
+    ...[...new Set(files)].map((file) => ({
+      what: 'Source of the roles of single papers',
+      file,
+      line: null,
+    })),
   ];
 }
 

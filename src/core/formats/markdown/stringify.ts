@@ -38,7 +38,7 @@ function writeEntry(work: Work, index: number): string {
     ['Links', links.map(({ label, href }) => toLink(toMarkdown(label), href)).join(', ')],
     ['Citation role', toText(factTexts.roles.write(work))],
     ['Polarity', toText(work.polarity)],
-    ['Representative', work.representative ? 'yes, chosen by the source' : null],
+    ['Representative', work.representative ? 'yes' : null],
     ['Summary by the source', toText(work.summary)],
     ['Abstract', work.summary === null ? toText(work.abstract) : null],
     ['Citation key', `\`${work.key}\``],

@@ -37,7 +37,7 @@ export function marksOf(
 }
 
 /**
- * Why a paper is a hit, if its highlights do not show it: `similar spelling: hallucination`, or matching
+ * Why a paper is a hit, if its highlights do not show it: `also matched: hallucination`, or matching
  * authors whom its entry only counts.
  */
 export function matchReason(
@@ -48,7 +48,7 @@ export function matchReason(
   const words = new Set(found.filter(({ kind }) => kind === 'similar').map(({ word }) => word));
   const authors = hiddenAuthors.filter((name) => marksOf(name, terms, found, 'author').length > 0);
   const reasons = [
-    ...(words.size > 0 ? [`similar spelling: ${[...words].join(', ')}`] : []),
+    ...(words.size > 0 ? [`also matched: ${[...words].join(', ')}`] : []),
     ...(authors.length > 0 ? [`author: ${authors.join(', ')}`] : []),
   ];
   return reasons.length > 0 ? reasons.join('; ') : null;

@@ -1,27 +1,40 @@
 import type { CitingPaper } from '../../schemas/citing-paper.ts';
-import { type FacetValue, facetTable } from './facet-table.ts';
+import { definitionOf, type FacetValue, facetTable, notStated } from './facet-table.ts';
 import type { Facet } from './facets.ts';
+import { groupByValue } from './group-by-value.ts';
 
 /** At most this many terms become values of their facet: nobody reads a longer row. */
 const maxTerms = 40;
 
+/** Values that are computed from the whole record, in their order. */
+export type ComputedValues = Record<'term' | 'topic' | 'source' | 'self', FacetValue[]>;
+
 /**
- * The facets of a list, each only if some paper has a value of it, and each value only if some paper has it.
- * `terms` are those of the list, the most frequent first.
+ * The facets of a list, each only if some paper has a value of it, and each value only if some paper has it. Where no
+ * source states a value of some papers, these are the last value.
  */
-export function facetsOf(papers: CitingPaper[], terms: FacetValue[]): Facet[] {
+export function facetsOf(papers: CitingPaper[], computed: ComputedValues): Facet[] {
   return facetTable
-    .map(({ name, label, read, order, mark }): Facet => {
-      const values = read ? groupBy(papers, read).sort(order) : terms.slice(0, maxTerms);
-      return { name, label, values: mark ? values.map((value) => ({ ...value, label: mark })) : values };
+    .map(({ name, label, read, order, mark, without, labelOf }): Facet => {
+      const values = read ? groupByValue(papers, read).sort(order) : computedValues(name, computed);
+      if (mark) return { name, label, values: values.map((value) => ({ ...value, label: mark })) };
+      if (!read) return { name, label, values };
+      if (labelOf) for (const value of values) value.label = labelOf(value.key);
+      const rest = papers.flatMap((paper, index) => (read(paper).some(Boolean) ? [] : [index]));
+      const isPartial = !without && values.length > 0 && rest.length > 0;
+      return { name, label, values: isPartial ? [...values, { ...notStated, papers: rest }] : values };
     })
     .filter(({ values }) => values.length > 0);
 }
 
-/** The values of each of `size` papers as a page carries them: `term:grpo`, the key encoded as in an address. */
+/**
+ * The values of each of `size` papers as a page carries them: `term:grpo`, the key encoded as in an address. Values that
+ * the list shows are left out.
+ */
 export function valuesByPaper(facets: Facet[], size: number): string[][] {
   const values: string[][] = Array.from({ length: size }, () => []);
   for (const { name, values: facetValues } of facets) {
+    if (definitionOf(name)?.listed) continue;
     for (const { key, papers } of facetValues) {
       for (const paper of Array.from(papers)) values[paper]?.push(`${name}:${encodeURIComponent(key)}`);
     }
@@ -29,19 +42,7 @@ export function valuesByPaper(facets: Facet[], size: number): string[][] {
   return values;
 }
 
-/** The papers of each value; a paper with several values is in the group of each. */
-function groupBy(
-  papers: CitingPaper[],
-  read: (paper: CitingPaper) => (string | null | undefined)[],
-): FacetValue[] {
-  const groups = new Map<string, number[]>();
-  for (const [index, paper] of papers.entries()) {
-    for (const value of new Set(read(paper))) {
-      if (!value) continue;
-      const group = groups.get(value);
-      if (group) group.push(index);
-      else groups.set(value, [index]);
-    }
-  }
-  return Array.from(groups, ([key, places]) => ({ key, label: key, papers: places }));
+function computedValues(name: string, computed: ComputedValues): FacetValue[] {
+  if (name === 'term') return computed.term.slice(0, maxTerms);
+  return name in computed ? computed[name as keyof ComputedValues] : [];
 }

@@ -1,6 +1,7 @@
 import { at } from '../../text/at.ts';
 import type { Hit, SearchEngine } from '../engine/engine.ts';
 import { isEmptyQuery, parseQuery, type Term } from '../query/query.ts';
+import { type FoundValues, findValues } from './carried-facets.ts';
 import { papersInRange, readRangeKey } from './date-range.ts';
 import { dateFilter } from './facet-table.ts';
 import {
@@ -10,25 +11,34 @@ import {
   type Facet,
   type FacetCounts,
   type FilterName,
+  keysNotCarried,
   mostExcluding,
 } from './facets.ts';
-import { sortOf, type ViewState } from './view-state.ts';
+import { type RankedSort, sortOf, type ViewState } from './view-state.ts';
 
 /** Ranks to sort a list by: for each paper, by index, its rank in that order. */
-export interface Orders {
-  newest: ArrayLike<number>;
-  title: ArrayLike<number>;
-}
+export type Orders = Record<RankedSort, ArrayLike<number>>;
 
 /** A list of papers that can be explored. */
 export interface Collection {
   size: number;
   engine: SearchEngine;
+  /** As a page carries them: `carriedFacets`. */
   facets: Facet[];
+  /** The facet with all its values; called only if one is chosen or asked for that is not carried. */
+  whole(name: FilterName): Promise<Facet | null>;
   /** Called only if that order is chosen. */
   order(name: keyof Orders): Promise<ArrayLike<number>>;
   /** The code of each paper's date (`dateCode`); called only if a range of dates is chosen. */
   dates(): Promise<ArrayLike<number>>;
+}
+
+/** Which values of a facet are asked for. */
+export interface ValuesQuery {
+  name: FilterName;
+  /** What their labels contain. */
+  wanted: string;
+  limit: number;
 }
 
 /** What to show for a state. */
@@ -61,7 +71,7 @@ export async function explore(
   signal?: AbortSignal,
 ): Promise<View> {
   const { size, engine } = collection;
-  const facets = await withDates(collection, state.chosen);
+  const facets = await withDates(collection, await withChosen(collection, state.chosen), state.chosen);
   const allowed = allowedBy(facets, state.chosen, size);
   const query = parseQuery(state.query);
   const sort = sortOf(state);
@@ -80,7 +90,7 @@ export async function explore(
   return view(matches, papers, result);
 
   async function ordered(papers: Uint32Array): Promise<number[]> {
-    if (sort !== 'newest' && sort !== 'title') return Array.from(papers);
+    if (sort === 'source' || sort === 'match') return Array.from(papers);
     const rank = await collection.order(sort);
     return Array.from(papers).sort((a, b) => at(rank, a) - at(rank, b));
   }
@@ -97,8 +107,37 @@ export async function explore(
   }
 }
 
+/** The values of a facet that leave papers of a state, at most `limit`; see `findValues`. */
+export async function exploreValues(
+  collection: Collection,
+  state: ViewState,
+  { name, wanted, limit }: ValuesQuery,
+  signal?: AbortSignal,
+): Promise<FoundValues> {
+  const facet = await collection.whole(name);
+  if (!facet) return { values: [], more: 0 };
+  const { [name]: _, ...others } = state.chosen;
+  const { papers } = await explore(collection, { ...state, chosen: others }, 0, signal);
+  return findValues(facet, wanted, papers, collection.size, limit);
+}
+
+/** The facets, each with the chosen values that it does not carry at its end. */
+async function withChosen({ facets, whole }: Collection, chosen: Chosen): Promise<Facet[]> {
+  return Promise.all(
+    facets.map(async (facet) => {
+      const missing = facet.more ? keysNotCarried(facet, chosen) : [];
+      if (missing.length === 0) return facet;
+      const values = (await whole(facet.name))?.values ?? [];
+      const added = missing.map(
+        (key) => values.find((value) => value.key === key) ?? { key, label: key, papers: [] },
+      );
+      return { ...facet, values: [...facet.values, ...added] };
+    }),
+  );
+}
+
 /** The facets, and one more for the chosen ranges of dates. */
-async function withDates({ facets, dates }: Collection, { date = [] }: Chosen): Promise<Facet[]> {
+async function withDates({ dates }: Collection, facets: Facet[], { date = [] }: Chosen): Promise<Facet[]> {
   if (date.length === 0) return facets;
   const codes = await dates();
   const values = date.map((key) => {

@@ -1,5 +1,7 @@
 import type { CitingPaper } from '../../schemas/citing-paper.ts';
+import { fullName } from '../../text/author-names.ts';
 import { roleName } from '../../text/role-name.ts';
+import { workTypeName } from '../../text/work-type-name.ts';
 
 /** A value of a facet with the papers that have it. */
 export interface FacetValue {
@@ -10,45 +12,53 @@ export interface FacetValue {
   papers: ArrayLike<number>;
 }
 
-/** One facet: everything that addresses, filters, chips and the map need to know about it. */
+/** One facet: everything that addresses, filters, the rail and the map need to know about it. */
 interface FacetDefinition {
   /** The parameter in an address. */
   name: string;
-  /** The heading of its chips. */
+  /** The heading of its values. */
   label: string;
-  /**
-   * The values of one paper; absent ones are skipped. Null for the terms, which are extracted from all papers
-   * together (`analysis/terms`) and come in their own order.
-   */
+  /** The values of one paper. Null for a facet that is computed from the whole record and comes in its own order. */
   read: ((paper: CitingPaper) => (string | null | undefined)[]) | null;
-  /** Compares two values for their order among the chips. */
+  /** Compares two values for their order in the facet. */
   order: (a: FacetValue, b: FacetValue) => number;
   /** For a facet whose only value is `yes`: the name of that value, which also names the chosen filter. */
   mark?: string;
-  /** What the map calls papers without a value. Default: `not stated`. */
+  /** The label of a value, if it is not its key. */
+  labelOf?: (key: string) => string;
+  /** True if the list shows all values of each paper, so that its entries need not carry them for this filter. */
+  listed?: boolean;
+  /** False if the values are too many, or overlap too much, to colour the map by them. */
+  coloured?: boolean;
+  /** What the map calls papers without a value. Default: `not stated`; only then is it also a value to choose. */
   without?: string;
 }
 
 /** The names of the marks that a paper can have, in the list and among the filters. */
 export const markNames = {
   representative: 'Representative',
-  influential: 'Influential, says the source',
+  influential: 'Influential, says Semantic Scholar',
   retracted: 'Retracted',
+  passage: 'Has a citing passage',
+  self: 'Shares an author with the hub paper (by name)',
 } as const;
 
-/** The facets, in the order in which chips and addresses have them. */
+/** The key and the label of the value for papers of which no source states one. It comes last. */
+export const notStated = { key: 'not-stated', label: 'Not stated' } as const;
+
+/** The facets, in the order in which the rail and addresses have them. */
 const definitions = [
   {
     name: 'rep',
-    label: 'Chosen as',
+    label: 'Representative',
     read: (paper) => [yesIf(paper.representative)],
     order: mostFirst,
     mark: markNames.representative,
-    without: 'not chosen',
+    without: 'Other',
   },
   {
     name: 'influential',
-    label: 'Marked as',
+    label: 'Influential',
     read: (paper) => [yesIf(paper.influential)],
     order: mostFirst,
     mark: markNames.influential,
@@ -60,6 +70,22 @@ const definitions = [
     order: mostFirst,
     mark: markNames.retracted,
   },
+  {
+    name: 'passage',
+    label: markNames.passage,
+    read: ({ quotes }) => [yesIf(quotes.length > 0)],
+    order: mostFirst,
+    mark: markNames.passage,
+    without: 'without a passage',
+  },
+  {
+    name: 'self',
+    label: 'Self-citation',
+    read: null,
+    order: mostFirst,
+    mark: markNames.self,
+    without: 'no shared name known',
+  },
   { name: 'role', label: 'Role', read: ({ roles }) => roles.map(roleName), order: mostFirst },
   { name: 'polarity', label: 'Polarity', read: ({ polarity }) => [polarity], order: mostFirst },
   { name: 'verdict', label: 'Verdict', read: ({ verdict }) => [verdict], order: mostFirst },
@@ -70,7 +96,31 @@ const definitions = [
     read: ({ primaryCategory }) => [primaryCategory],
     order: mostFirst,
   },
+  {
+    name: 'author',
+    label: 'Authors',
+    read: ({ authors }) => authors.map(fullName),
+    order: mostFirst,
+    listed: true,
+    coloured: false,
+  },
+  {
+    name: 'venue',
+    label: 'Venue',
+    read: ({ publication }) => [publication.venue],
+    order: mostFirst,
+    coloured: false,
+  },
+  {
+    name: 'type',
+    label: 'Type',
+    read: ({ publication }) => [publication.type],
+    order: mostFirst,
+    labelOf: workTypeName,
+  },
+  { name: 'topic', label: 'Topics', read: null, order: mostFirst, without: 'no topic' },
   { name: 'term', label: 'Terms', read: null, order: mostFirst, without: 'none of the terms' },
+  { name: 'source', label: 'Listed by', read: null, order: mostFirst, without: 'none', coloured: false },
 ] as const satisfies readonly FacetDefinition[];
 
 export type FacetName = (typeof definitions)[number]['name'];

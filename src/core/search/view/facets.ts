@@ -1,6 +1,6 @@
 import { type dateFilter, type FacetName, type FacetValue, facetTable } from './facet-table.ts';
 
-/** In the order in which chips and addresses have them. */
+/** In the order in which the rail and addresses have them. */
 export const facetNames = facetTable.map(({ name }) => name);
 
 /** What a list can be filtered by: a facet, or a range of dates. */
@@ -10,10 +10,20 @@ export interface Facet {
   name: FilterName;
   label: string;
   values: FacetValue[];
+  /** Number of values beyond these, which are loaded on request; see `carriedFacets`. */
+  more?: number;
 }
 
 /** The chosen values of each filter. Values of one are alternatives, filters narrow each other. */
 export type Chosen = Partial<Record<FilterName, string[]>>;
+
+/** The chosen keys of a facet that are not among its carried values, in the order in which a view counts them. */
+export function keysNotCarried(
+  { name, values }: { name: FilterName; values: { key: string }[] },
+  chosen: Chosen,
+): string[] {
+  return (chosen[name] ?? []).filter((key) => values.every((value) => value.key !== key));
+}
 
 /** How many papers each value would leave, in the order of the facet's values. */
 export type FacetCounts = Partial<Record<FilterName, number[]>>;

@@ -1,24 +1,38 @@
-import { paperLinks } from '../../facts/paper-links.ts';
+import { type PaperLink, paperLinks, pdfLink, withoutArxivDoi } from '../../facts/paper-links.ts';
 import type { CitingPaper } from '../../schemas/citing-paper.ts';
-import { fullName, maxAuthors, namesBeyond, namesShown } from '../../text/author-names.ts';
+import { fullName, listedNames } from '../../text/author-names.ts';
 import { formatIssued } from '../../text/dates.ts';
 import { roleName } from '../../text/role-name.ts';
 import { toPlainText } from '../../text/tex.ts';
 import type { SearchDocument } from '../query/tokens.ts';
+import { type EntryPassages, entryPassages } from './entry-passages.ts';
 import { markNames } from './facet-table.ts';
 
 /** The text of a link that searches for the title of a paper without a link of its own. */
-const searchLabel = 'Search for the title on Google Scholar';
+export const searchLabel = 'Search Google Scholar for this title';
 
-/** A fact in the row below an entry. */
+/** What surely fits in the lines that an entry shows of a text, in characters: two lines, three on a phone. */
+const maxShown = { wide: 135, phone: 100 };
+
+/** What a fact in the line below a title is; names its look and its column of a table. */
+export type EntryFactName =
+  | 'date'
+  | 'venue'
+  | 'category'
+  | 'role'
+  | 'polarity'
+  | 'verdict'
+  | 'novelty'
+  | 'representative'
+  | 'influential'
+  | 'not-stated';
+
+/** A fact in the line below a title. */
 export interface EntryFact {
+  name: EntryFactName;
   text: string;
-  /** Where the text links to. */
-  href?: string;
   /** The machine-readable form of a date. */
   date?: string;
-  /** For a fact with a look of its own. The address of a title search is built when it is shown. */
-  mark?: 'representative' | 'influential' | 'not-stated' | 'title-search';
 }
 
 /** An entry of a list that is rendered in the browser. */
@@ -34,6 +48,9 @@ export interface ListEntry {
   /** Authors beyond those shown, who are only counted. */
   moreAuthors: string[];
   facts: EntryFact[];
+  /** To pages about the paper; without any, the entry links to a search for its title. */
+  links: PaperLink[];
+  passages: EntryPassages | null;
 }
 
 /** The summary of a paper, shown whole, or its abstract, of which the first lines are shown. */
@@ -45,16 +62,26 @@ export interface EntryContent {
 /** The entry of a paper. Text is plain, as `toDocument` has it. */
 export function toListEntry(paper: CitingPaper, anchor: string, href: string | null): ListEntry {
   const content = contentOf(paper);
+  const { names, more } = listedNames(paper.authors);
   return {
     anchor,
     href,
     title: toPlainText(paper.title),
     retracted: paper.retracted === true,
     content: content && { ...content, text: toPlainText(content.text) },
-    authors: namesShown(paper.authors, maxAuthors).names,
-    moreAuthors: namesBeyond(paper.authors, maxAuthors),
+    authors: names,
+    moreAuthors: more,
     facts: entryFacts(paper),
+    links: entryLinks(paper),
+    passages: plainPassages(paper),
   };
+}
+
+function plainPassages(paper: CitingPaper): EntryPassages | null {
+  const passages = entryPassages(paper);
+  if (!passages) return null;
+  const { first, others } = passages;
+  return { ...passages, first: toPlainText(first), others: others.map(toPlainText) };
 }
 
 /** The summary of a paper, else its abstract: shown in the list, and searched. */
@@ -66,27 +93,43 @@ export function contentOf({
   return abstract === null ? null : { text: abstract, isAbstract: true };
 }
 
-/** The facts in the row below an entry, each only if a source states it. */
+/** Where a text is longer than the lines that an entry shows of it: on every screen, only on a phone, or nowhere. */
+export function lengthOf(text: string): 'long' | 'medium' | 'short' {
+  if (text.length > maxShown.wide) return 'long';
+  return text.length > maxShown.phone ? 'medium' : 'short';
+}
+
+/** The facts in the line below a title, each only if a source states it. */
 export function entryFacts(paper: CitingPaper): EntryFact[] {
-  const links = paperLinks(paper.identifiers, paper.url);
   const { issued, novelty } = paper;
-  const text = (value: string | null | undefined): EntryFact[] => (value ? [{ text: value }] : []);
+  const fact = (name: EntryFactName, text: string | null | undefined): EntryFact[] =>
+    text ? [{ name, text }] : [];
   return [
-    ...(paper.representative ? [{ text: markNames.representative, mark: 'representative' as const }] : []),
-    ...(paper.influential ? [{ text: markNames.influential, mark: 'influential' as const }] : []),
-    ...paper.roles.map((role) => ({ text: roleName(role) })),
-    ...text(paper.polarity),
-    ...(issued ? [{ text: formatIssued(issued), date: issued }] : []),
-    ...text(paper.publication.venue),
-    ...links.map(({ label, href }) => ({ text: label, href })),
-    ...(links.length > 0 ? [] : [{ text: unstatedOf(paper), mark: 'not-stated' as const }]),
-    ...(links.length > 0 ? [] : [{ text: searchLabel, mark: 'title-search' as const }]),
-    ...text(paper.primaryCategory),
-    ...text(paper.verdict),
-    ...text(
-      novelty === null ? null : `novelty ${novelty.toLocaleString('en', { minimumFractionDigits: 1 })}`,
-    ),
+    ...(issued ? [{ name: 'date' as const, text: formatIssued(issued), date: issued }] : []),
+    ...fact('venue', paper.publication.venue),
+    ...fact('category', paper.primaryCategory),
+    ...paper.roles.map((role) => ({ name: 'role' as const, text: roleName(role) })),
+    ...fact('polarity', paper.polarity),
+    ...fact('verdict', paper.verdict),
+    ...fact('novelty', novelty === null ? null : `novelty ${printNovelty(novelty)}`),
+    ...fact('representative', paper.representative ? markNames.representative : null),
+    ...fact('influential', paper.influential ? markNames.influential : null),
+    ...fact('not-stated', entryLinks(paper).length > 0 ? null : unstatedOf(paper)),
   ];
+}
+
+/** The links of an entry: to pages about the paper, named in a word, and to the PDF. */
+export function entryLinks({ identifiers, url }: Pick<CitingPaper, 'identifiers' | 'url'>): PaperLink[] {
+  const pdf = pdfLink(identifiers, url);
+  const links = paperLinks(withoutArxivDoi(identifiers), url).map(({ label, href }) => ({
+    label: label.replace(/^arXiv:.*/, 'arXiv'),
+    href,
+  }));
+  return pdf ? [...links.filter(({ href }) => href !== pdf), { label: 'PDF', href: pdf }] : links;
+}
+
+function printNovelty(novelty: number): string {
+  return novelty.toLocaleString('en', { minimumFractionDigits: 1 });
 }
 
 /** What no source states about a paper without a link: `No author, date or link stated`. */

@@ -9,11 +9,24 @@ function rankBy<T>(papers: readonly T[], compare: (a: T, b: T) => number): Uint3
   return rank;
 }
 
-/** Ranks by date, newest first and undated papers last, and by title. */
-export function ordersOf(papers: readonly { title: string; date: string }[]): Orders {
+/** What papers are ordered by; '' and null if not stated. */
+export interface Ordered {
+  title: string;
+  date: string;
+  novelty: number | null;
+}
+
+/** Ranks of all orders. Papers for which the value is not stated come last. */
+export function ordersOf(papers: readonly Ordered[]): Orders {
   const collator = new Intl.Collator('en', { numeric: true, ignorePunctuation: true });
   return {
-    newest: rankBy(papers, (a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : 0)),
+    newest: rankBy(papers, (a, b) => compareText(b.date, a.date)),
+    oldest: rankBy(papers, (a, b) => compareText(a.date || '~', b.date || '~')),
+    novelty: rankBy(papers, (a, b) => (b.novelty ?? -1) - (a.novelty ?? -1)),
     title: rankBy(papers, (a, b) => collator.compare(a.title, b.title)),
   };
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,9 +1,19 @@
 import { type DateRange, rangeKey, readRangeKey, toRange } from './date-range.ts';
 import { type Chosen, type FilterName, facetNames } from './facets.ts';
 
-/** Orders of the list: that of the source, best match first, newest first, by title. */
-export const sorts = ['source', 'match', 'newest', 'title'] as const;
+/** Orders of the list: best match first, newest, oldest, by title, most novel first, as the source has it. */
+export const sorts = ['match', 'newest', 'oldest', 'title', 'novelty', 'source'] as const;
 export type Sort = (typeof sorts)[number];
+
+/** The orders that need a rank for each paper. */
+export type RankedSort = Exclude<Sort, 'source' | 'match'>;
+
+/** How much of each paper the list shows. */
+export const densities = ['comfortable', 'compact', 'table'] as const;
+export type Density = (typeof densities)[number];
+
+/** The parameters of an address that choose papers or their order. */
+export const viewParameters = ['q', ...facetNames, 'from', 'to', 'sort', 'show'] as const;
 
 /** What a reader chose to see; the address of the page holds all of it. */
 export interface ViewState {
@@ -12,17 +22,19 @@ export interface ViewState {
   chosen: Chosen;
   /** Null is the default order: best match if there is a query, else the source's. */
   sort: Sort | null;
+  /** Null is the reader's own default. */
+  density: Density | null;
   /** How many hits to show of a list too long to show whole. */
   shown: number;
 }
 
 /** Hits shown at first, and added by each “show more”. */
-const pageOfHits = 25;
+export const pageOfHits = 25;
 
 /** The most hits an address may open: each takes the browser time. */
 const maxShown = 1000;
 
-export const emptyState: ViewState = { query: '', chosen: {}, sort: null, shown: pageOfHits };
+export const emptyState: ViewState = { query: '', chosen: {}, sort: null, density: null, shown: pageOfHits };
 
 /** Reads the query part of an address and ignores what it does not know. */
 export function readState(search: string): ViewState {
@@ -39,6 +51,7 @@ export function readState(search: string): ViewState {
     query: parameters.get('q') ?? '',
     chosen,
     sort: sorts.find((name) => name === sort) ?? null,
+    density: densities.find((name) => name === parameters.get('view')) ?? null,
     shown: toShown(Number(parameters.get('show'))),
   };
 }
@@ -49,8 +62,8 @@ function toShown(asked: number): number {
   return Math.max(pages || 1, 1) * pageOfHits;
 }
 
-/** Prints the query part of an address, `?q=…&role=…&from=…&sort=…&show=…`; empty for the default view. */
-export function printState({ query, chosen, sort, shown }: ViewState): string {
+/** Prints the query part of an address, `?q=…&role=…&from=…&sort=…&view=…&show=…`; empty for the default view. */
+export function printState({ query, chosen, sort, density, shown }: ViewState): string {
   const parameters = new URLSearchParams();
   if (query.trim() !== '') parameters.set('q', query);
   for (const name of facetNames) for (const key of chosen[name] ?? []) parameters.append(name, key);
@@ -58,6 +71,7 @@ export function printState({ query, chosen, sort, shown }: ViewState): string {
   if (range?.from) parameters.set('from', range.from);
   if (range?.to) parameters.set('to', range.to);
   if (sort) parameters.set('sort', sort);
+  if (density) parameters.set('view', density);
   if (shown > pageOfHits) parameters.set('show', String(toShown(shown)));
   const printed = parameters.toString();
   return printed ? `?${printed}` : '';
@@ -75,6 +89,15 @@ export function withQuery(state: ViewState, query: string): ViewState {
 
 export function withSort(state: ViewState, sort: Sort): ViewState {
   return { ...state, sort, shown: pageOfHits };
+}
+
+export function withDensity(state: ViewState, density: Density): ViewState {
+  return { ...state, density };
+}
+
+/** Removes the query and all filters. */
+export function cleared({ sort, density }: ViewState): ViewState {
+  return { ...emptyState, sort: sort === 'match' ? null : sort, density };
 }
 
 /** Adds a filter value, or removes it. */

@@ -1,16 +1,20 @@
 import type { Facet, FilterName } from '../../view/facets.ts';
 import { ByteReader, ByteWriter } from './bytes.ts';
 
-type Head = { name: FilterName; label: string; values: { key: string; label: string }[] };
+type Head = Omit<Facet, 'values'> & { values: { key: string; label: string }[] };
+
+/** The name of the column that has all values of a facet with too many to carry. */
+export function facetColumn(name: FilterName): string {
+  return `facet-${name}`;
+}
 
 /**
  * Writes facets: the length of their names as JSON, the JSON, then for each value the number of its papers
  * and the differences between their indexes, all as varints.
  */
 export function writeFacets(facets: Facet[]): Uint8Array {
-  const heads: Head[] = facets.map(({ name, label, values }) => ({
-    name,
-    label,
+  const heads: Head[] = facets.map(({ values, ...facet }) => ({
+    ...facet,
     values: values.map((value) => ({ key: value.key, label: value.label })),
   }));
   const names = new TextEncoder().encode(JSON.stringify(heads));
@@ -32,9 +36,8 @@ export function writeFacets(facets: Facet[]): Uint8Array {
 export function readFacets(bytes: Uint8Array, file: string): Facet[] {
   const reader = new ByteReader(bytes, file);
   const heads = readHeads(reader);
-  return heads.map(({ name, label, values }) => ({
-    name,
-    label,
+  return heads.map(({ values, ...facet }) => ({
+    ...facet,
     values: values.map((value) => ({ ...value, papers: readPapers(reader) })),
   }));
 }

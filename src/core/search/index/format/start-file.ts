@@ -1,0 +1,68 @@
+import type { FileEntry } from '../read/file-store.ts';
+import { ByteReader, ByteWriter, DamagedFile } from './bytes.ts';
+import { formatVersion, type Manifest } from './manifest.ts';
+
+/** The name of the file. Like `manifest.json`, it keeps its name when the index changes. */
+export const startFile = 'start.bin';
+
+/** How much of an index the file has: what opens it, or also all postings and documents, which answer most queries. */
+export type StartExtent = 'head' | 'whole';
+
+/**
+ * Writes the manifest and the files that a search needs first as one file, so that they come with one request. `files`
+ * are those of the index, by name.
+ */
+export function writeStart(
+  manifest: Manifest,
+  files: ReadonlyMap<string, Uint8Array>,
+  extent: StartExtent,
+): Uint8Array {
+  const writer = new ByteWriter();
+  const text = new TextEncoder().encode(JSON.stringify(manifest));
+  const names = new Set(entriesOf(manifest, extent).map(([name]) => name));
+  writer.varint(text.length);
+  writer.bytes(text);
+  writer.varint(names.size);
+  for (const name of names) {
+    const bytes = files.get(name);
+    if (!bytes) throw new RangeError(`no file ${name}`);
+    const encoded = new TextEncoder().encode(name);
+    writer.varint(encoded.length);
+    writer.bytes(encoded);
+    writer.varint(bytes.length);
+    writer.bytes(bytes);
+  }
+  return writer.done();
+}
+
+/** Reads the file; throws `DamagedFile`. */
+export function readStart(bytes: Uint8Array): { manifest: Manifest; files: Map<string, Uint8Array> } {
+  const reader = new ByteReader(bytes, startFile);
+  const part = () => {
+    const end = reader.varint() + reader.offset;
+    if (end > bytes.length) throw new DamagedFile(startFile);
+    const own = bytes.subarray(reader.offset, end);
+    reader.offset = end;
+    return own;
+  };
+  const manifest = readManifest(part());
+  const files = new Map<string, Uint8Array>();
+  for (let left = reader.varint(); left > 0; left -= 1) files.set(new TextDecoder().decode(part()), part());
+  if (reader.left > 0) throw new DamagedFile(startFile);
+  return { manifest, files };
+}
+
+function readManifest(bytes: Uint8Array): Manifest {
+  try {
+    const manifest: Manifest = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+    if (manifest.version === formatVersion) return manifest;
+  } catch {
+    // Neither UTF-8 nor JSON: damaged, like another version.
+  }
+  throw new DamagedFile(startFile);
+}
+
+function entriesOf({ head, columns, postings, documents }: Manifest, extent: StartExtent): FileEntry[] {
+  const first = columns.facets ? [head, columns.facets] : [head];
+  return extent === 'head' ? first : [...first, ...postings, ...documents];
+}

@@ -1,0 +1,144 @@
+import { citeFormatKey } from '../../cite-init.ts';
+
+/** A citation in one format. */
+interface Citation {
+  title: string;
+  text: string;
+}
+
+const pages = new Map<string, Promise<Document>>();
+
+/** Shows a part of the page of a paper below its entry, or removes it if it is there. */
+export function togglePanel(entry: HTMLElement, link: HTMLAnchorElement): void {
+  const name = link.dataset.action ?? '';
+  const open = entry.querySelector<HTMLElement>('.entry-panel');
+  const wasOpen = open?.dataset.panel === name;
+  open?.remove();
+  for (const action of entry.querySelectorAll('a[data-action]')) action.removeAttribute('aria-expanded');
+  if (wasOpen) return;
+  link.setAttribute('aria-expanded', 'true');
+  const panel = createElement('div', 'entry-panel small no-print');
+  panel.dataset.panel = name;
+  panel.setAttribute('role', 'group');
+  panel.setAttribute('aria-label', name === 'cite' ? 'Cite this paper' : 'Similar papers');
+  panel.addEventListener('keydown', (event) => {
+    if (event.key !== 'Escape') return;
+    event.preventDefault();
+    togglePanel(entry, link);
+    link.focus();
+  });
+  const status = createElement('p', 'panel-status', 'Loading …');
+  status.setAttribute('role', 'status');
+  panel.append(status);
+  entry.append(panel);
+  const address = link.href.replace(/#.*$/, '');
+  readPage(address).then(
+    (page) => (name === 'cite' ? showCitations(panel, status, page) : showSimilar(panel, status, page)),
+    () => {
+      const retry = createElement('a', '', 'Open the page of the paper');
+      retry.href = link.href;
+      status.replaceChildren('Could not be loaded. ', retry);
+    },
+  );
+}
+
+/** Copies the citation in the format used last, BibTeX at first, and offers the others. */
+function showCitations(panel: HTMLElement, status: HTMLElement, page: Document) {
+  const citations: Citation[] = Array.from(page.querySelectorAll('#cite .forms > details'), (form) => ({
+    title: form.querySelector('summary')?.textContent?.trim() ?? '',
+    text: form.querySelector('code')?.textContent ?? '',
+  }));
+  const text = createElement('code', '');
+  const pre = createElement('pre', 'panel-text');
+  pre.tabIndex = 0;
+  pre.setAttribute('aria-label', 'Citation');
+  pre.append(text);
+  const formats = createElement('p', 'panel-formats');
+  const buttons = citations.map((citation) => {
+    const button = createElement('button', 'link-button', citation.title);
+    button.type = 'button';
+    button.addEventListener('click', () => {
+      store(citation.title);
+      use(citation);
+    });
+    return button;
+  });
+  formats.append(...buttons);
+  panel.append(formats, pre);
+  const last =
+    citations.find(({ title }) => title === stored()) ?? citations.find(({ title }) => title === 'BibTeX');
+  if (last) use(last);
+
+  async function use(citation: Citation) {
+    text.textContent = citation.text;
+    for (const button of buttons) {
+      button.setAttribute('aria-pressed', String(button.textContent === citation.title));
+    }
+    try {
+      await navigator.clipboard.writeText(citation.text);
+      status.textContent = `${citation.title} copied.`;
+    } catch {
+      // A browser may refuse: then the text is selected, and the keyboard copies it.
+      getSelection()?.selectAllChildren(text);
+      status.textContent = 'Text selected: press Ctrl+C (⌘C) to copy.';
+    }
+  }
+}
+
+function showSimilar(panel: HTMLElement, status: HTMLElement, page: Document) {
+  const similar = Array.from(page.querySelectorAll('#similar li'));
+  status.textContent =
+    similar.length === 0 ? 'No similar papers found.' : 'Similar papers in this list (our computation):';
+  const list = createElement('ul', 'panel-list');
+  for (const item of similar) {
+    const from = item.querySelector('a');
+    if (!from) continue;
+    const link = createElement('a', '', from.textContent?.trim() ?? '');
+    link.href = from.getAttribute('href') ?? '';
+    link.dir = 'auto';
+    const terms = createElement('span', '', ` ${item.querySelector('span')?.textContent?.trim() ?? ''}`);
+    const row = createElement('li', '');
+    row.append(link, terms);
+    list.append(row);
+  }
+  if (similar.length > 0) panel.append(list);
+}
+
+function readPage(address: string): Promise<Document> {
+  const known = pages.get(address);
+  if (known) return known;
+  const page = fetch(address).then(async (response) => {
+    if (!response.ok) throw new Error(String(response.status));
+    return new DOMParser().parseFromString(await response.text(), 'text/html');
+  });
+  page.catch(() => pages.delete(address));
+  pages.set(address, page);
+  return page;
+}
+
+function createElement<Name extends keyof HTMLElementTagNameMap>(
+  name: Name,
+  className: string,
+  text = '',
+): HTMLElementTagNameMap[Name] {
+  const element = document.createElement(name);
+  if (className) element.className = className;
+  element.textContent = text;
+  return element;
+}
+
+function stored(): string | null {
+  try {
+    return localStorage.getItem(citeFormatKey);
+  } catch {
+    return null;
+  }
+}
+
+function store(format: string) {
+  try {
+    localStorage.setItem(citeFormatKey, format);
+  } catch {
+    // Storage may be refused: then BibTeX comes first again.
+  }
+}

@@ -1,0 +1,39 @@
+import { createRoot, type Root } from 'react-dom/client';
+import type { View } from '../../core/search/view/explore.ts';
+import type { EntryFactName } from '../../core/search/view/list-entry.ts';
+import { sortOf, type ViewState } from '../../core/search/view/view-state.ts';
+import { at } from '../../core/text/at.ts';
+import type { Showing } from '../explorer/explorer.ts';
+import { ResultTable, type TableEntry } from './ResultTable.tsx';
+
+let root: Root | null = null;
+
+/** Shows a view of a list that is completely in the page as a table below it; null removes the table. */
+export function showPageTable(
+  entries: HTMLElement[],
+  shown: { view: View; state: ViewState; showing: Showing } | null,
+) {
+  const container = document.getElementById('search-results');
+  if (!container) return;
+  root ??= createRoot(container);
+  if (!shown) return root.render(null);
+  const { view, state, showing } = shown;
+  const results = view.hits.map((hit) => ({ hit, entry: readEntry(at(entries, hit.index)) }));
+  root.render(<ResultTable {...{ results, ...showing }} terms={view.terms} sort={sortOf(state)} more={0} />);
+}
+
+/** Reads an entry of the page, so that the page need not contain it twice. */
+function readEntry(entry: HTMLElement): TableEntry {
+  const link = entry.querySelector<HTMLAnchorElement>('.title a');
+  const authors = entry.querySelector('.authors')?.textContent?.trim();
+  return {
+    href: link?.getAttribute('href') ?? null,
+    title: entry.querySelector('.title')?.textContent?.trim() ?? '',
+    authors: authors ? authors.split(', ') : [],
+    moreAuthors: (entry.dataset.moreAuthors ?? '').split(', ').filter(Boolean),
+    facts: Array.from(entry.querySelectorAll<HTMLElement>('[data-fact]'), (fact) => ({
+      name: fact.dataset.fact as EntryFactName,
+      text: fact.textContent?.trim() ?? '',
+    })),
+  };
+}

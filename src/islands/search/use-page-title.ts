@@ -1,0 +1,30 @@
+import { useEffect } from 'react';
+import type { View } from '../../core/search/view/explore.ts';
+import { isFiltered, type ViewState } from '../../core/search/view/view-state.ts';
+import { type ChosenFilter, countText } from './view-text.ts';
+
+/** Longest query in a title, in characters. */
+const maxQuery = 60;
+
+/** Names the view in the title of the page: `GUI · 7 of 50 papers citing Visual-RFT`. */
+export function usePageTitle(
+  hubTitle: string,
+  view: View | null,
+  state: ViewState,
+  filters: ChosenFilter[],
+  size: number,
+) {
+  const query = state.query.trim().slice(0, maxQuery);
+  const names = [query, ...filters.map(({ text }) => text)].filter(Boolean).join(', ');
+  const short = /^[^:]{2,40}(?=:)/.exec(hubTitle)?.[0] ?? hubTitle;
+  const title = view && isFiltered(state) ? `${names} · ${countText(view, size)} citing ${short}` : null;
+
+  useEffect(() => {
+    if (title === null) return;
+    const before = document.title;
+    document.title = title;
+    return () => {
+      document.title = before;
+    };
+  }, [title]);
+}

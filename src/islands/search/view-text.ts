@@ -1,0 +1,59 @@
+import { formatRange } from '../../core/search/view/date-range.ts';
+import type { View } from '../../core/search/view/explore.ts';
+import { dateFilter, definitionOf } from '../../core/search/view/facet-table.ts';
+import type { FilterName } from '../../core/search/view/facets.ts';
+import { rangeOf, type Sort, type ViewState } from '../../core/search/view/view-state.ts';
+import { pluralize } from '../../core/text/numbers.ts';
+import type { FacetHead } from '../list/page-list.ts';
+
+const orders: Record<Sort, string> = {
+  match: 'best match first',
+  newest: 'newest first',
+  oldest: 'oldest first',
+  title: 'by title',
+  novelty: 'most novel first',
+  source: 'in original order',
+};
+
+/** The order of a list in words. */
+export function orderText(sort: Sort): string {
+  return orders[sort];
+}
+
+/** How many papers a view shows. */
+export function countText({ total, capped, near }: View, size: number): string {
+  if (near > 0) {
+    const full = total === 1 ? '1 paper matches' : `${total.toLocaleString('en')} papers match`;
+    return `${full}; ${near.toLocaleString('en')} more ${near === 1 ? 'matches' : 'match'} some of the words`;
+  }
+  return `${capped ? 'At least ' : ''}${total.toLocaleString('en')} of ${pluralize(size, 'paper')}`;
+}
+
+export interface ChosenFilter {
+  name: FilterName;
+  key: string;
+  text: string;
+}
+
+/** The chosen filters in words. An address may hold values that no paper has. */
+export function chosenFilters(heads: FacetHead[], state: ViewState): ChosenFilter[] {
+  const facets = heads.flatMap(({ name, label, values }) =>
+    (state.chosen[name] ?? []).map((key) => ({
+      name,
+      key,
+      text: textOf(name, label, key, values.find((value) => value.key === key)?.label),
+    })),
+  );
+  const range = rangeOf(state.chosen);
+  const dates = (state.chosen.date ?? []).map((key) => ({
+    name: dateFilter.name,
+    key,
+    text: range ? `${dateFilter.label}: ${formatRange(range)}` : key,
+  }));
+  return [...facets, ...dates];
+}
+
+/** A mark names its filter: “Representative”. */
+function textOf(name: FilterName, label: string, key: string, value?: string): string {
+  return (value && definitionOf(name)?.mark) || `${label}: ${value ?? key}`;
+}

@@ -1,0 +1,31 @@
+import { roleTotals } from '../core/analysis/role-counts.ts';
+import { dateSlots, type Slot, type SlotUnit } from '../core/figures/dates/date-slots.ts';
+import type { HubRecord } from '../core/schemas/hub-record.ts';
+import { roleName } from '../core/text/role-name.ts';
+
+/** The figures beside the list in small. */
+export interface RailFigures {
+  /** Null if no paper is dated, or all are in one slot. */
+  dates: { unit: SlotUnit; slots: Slot[]; dated: number } | null;
+  /** Null if no role is stated. The parts add up to `whole`; the last one has no name if roles are not stated. */
+  roles: { counted: boolean; parts: { tone: string; name: string | null; count: number }[] } | null;
+}
+
+/** Computes the small figures of a hub. */
+export function railFigures(record: HubRecord): RailFigures {
+  const { hub, citingPapers } = record;
+  const made = dateSlots(citingPapers, hub.issued);
+  const dates =
+    made && made.slots.length > 1 ? { unit: made.unit, slots: made.slots, dated: made.dated } : null;
+  const { roles, counted, classified } = roleTotals(record);
+  if (roles.length === 0) return { dates, roles: null };
+  const whole = counted ? citingPapers.length : (hub.statedCitingCount ?? citingPapers.length);
+  const rest = Math.max(0, whole - (classified ?? 0));
+  const parts: NonNullable<RailFigures['roles']>['parts'] = roles.map((role) => ({
+    tone: role.role,
+    name: roleName(role),
+    count: role.count,
+  }));
+  if (rest > 0) parts.push({ tone: 'missing', name: null, count: rest });
+  return { dates, roles: { counted, parts } };
+}
