@@ -12,11 +12,11 @@ const box = (page: Page) => page.getByRole('searchbox', { name: 'Search the citi
 const menu = (page: Page) => page.locator('.export');
 const openMenu = (page: Page) => menu(page).locator('summary').click();
 const status = (page: Page) => menu(page).getByRole('status');
-const countLine = (page: Page) => page.locator('.result-count > [aria-hidden]');
+const countLine = (page: Page) => page.locator('.result-count > .count');
 const shownTitles = async (page: Page) =>
   (await page.locator('.papers > .entry:visible .title').allTextContents()).map((text) => text.trim());
 
-const unfold = (page: Page, form: string) => page.locator(`.cite summary:text-is("${form}")`).click();
+const unfold = (page: Page, form: string) => page.locator(`.forms summary:text-is("${form}")`).click();
 
 async function save(page: Page, format: string): Promise<{ download: Download; text: string }> {
   const [download] = await Promise.all([
@@ -49,7 +49,7 @@ test.describe('the export of a list that fits its page', () => {
     test(`saves a filtered, sorted view as ${format}, exactly as it is on the screen`, async ({ page }) => {
       await box(page).fill('reasoning');
       await page.getByRole('checkbox', { name: /^Representative/ }).check();
-      await page.getByLabel('Order').selectOption('title');
+      await page.getByLabel('Sort').selectOption('title');
       await expect(page).toHaveURL(/q=reasoning&rep=yes&sort=title/);
       await expect(countLine(page)).toHaveText(/of 50 papers$/);
       await expect.poll(async () => (await shownTitles(page)).length).toBeLessThan(24);
@@ -69,7 +69,7 @@ test.describe('the export of a list that fits its page', () => {
     page,
   }) => {
     await box(page).fill('video temporal grounding');
-    await expect(countLine(page)).toHaveText(/^2 of 50 papers; \d+ with some of the words$/);
+    await expect(countLine(page)).toHaveText(/^2 papers match; \d+ more match some of the words$/);
     const shown = await shownTitles(page);
     await openMenu(page);
     const { text } = await save(page, 'BibTeX');
@@ -78,7 +78,7 @@ test.describe('the export of a list that fits its page', () => {
 
   test('is the published file where the whole list is shown', async ({ page }) => {
     await openMenu(page);
-    await expect(menu(page)).toContainText('All 50 papers');
+    await expect(menu(page)).toContainText('Export all 50 papers');
     const { download, text } = await save(page, 'CSV');
     expect(download.suggestedFilename()).toBe('visual-rft-citing-papers.csv');
     const published = await page.request.get(addressOf('real', 'hubs/visual-rft/citing-papers.csv'));
@@ -103,7 +103,7 @@ test.describe('the export of a list that fits its page', () => {
     await box(page).fill('reward');
     await expect(countLine(page)).toHaveText(/^\d+ of 50 papers/);
     await openMenu(page);
-    await expect(menu(page)).toContainText(/Fetches about \d+ KB/);
+    await expect(menu(page)).toContainText(/Downloads about \d+ KB first/);
     expect(fetched.filter((url) => /write|citing-papers/.test(url))).toEqual([]);
     await save(page, 'BibTeX');
     await save(page, 'RIS');
@@ -200,13 +200,13 @@ test.describe('without JavaScript', () => {
   test('the cite box opens, and offers no button that would do nothing', async ({ page }) => {
     await page.goto(addressOf(paperPage.site, paperPage.path));
     await unfold(page, 'BibTeX');
-    await expect(page.locator('.cite pre').filter({ hasText: '@misc{' })).toBeVisible();
+    await expect(page.locator('.forms pre').filter({ hasText: '@misc{' })).toBeVisible();
     await expect(page.getByRole('button', { name: /^Copy/ })).toHaveCount(0);
   });
 });
 
 test.describe('the cite box', () => {
-  const entry = (page: Page) => page.locator('.cite pre').filter({ hasText: '@misc{' });
+  const entry = (page: Page) => page.locator('.forms pre').filter({ hasText: '@misc{' });
   const copy = (page: Page) => page.getByRole('button', { name: 'Copy BibTeX' });
 
   test('copies an entry and says so', async ({ page, context }) => {
@@ -227,18 +227,18 @@ test.describe('the cite box', () => {
     await page.goto(addressOf(paperPage.site, paperPage.path));
     await unfold(page, 'BibTeX');
     await copy(page).click();
-    await expect(page.getByRole('status').filter({ hasText: 'copy it with the keyboard' })).toBeVisible();
+    await expect(page.getByRole('status').filter({ hasText: 'press Ctrl+C' })).toBeVisible();
     expect(await page.evaluate(() => getSelection()?.toString())).toBe(await entry(page).textContent());
   });
 
   test('shows one form at a time, and unfolds on the page of a hub', async ({ page }) => {
     await page.goto(addressOf('real'));
-    const forms = page.locator('.cite .forms > details');
+    const forms = page.locator('.forms > details');
     await expect(forms.first()).toBeHidden();
-    await page.getByText('Cite this paper').click();
-    await expect(page.locator('.cite pre:visible')).toHaveCount(1);
+    await page.locator('summary', { hasText: /^\s*Cite/ }).click();
+    await expect(page.locator('.forms pre:visible')).toHaveCount(1);
     await unfold(page, 'RIS');
-    await expect(page.locator('.cite pre:visible')).toHaveCount(1);
-    await expect(page.locator('.cite pre:visible')).toContainText('TY  -');
+    await expect(page.locator('.forms pre:visible')).toHaveCount(1);
+    await expect(page.locator('.forms pre:visible')).toContainText('TY  -');
   });
 });

@@ -19,8 +19,8 @@ test('a passage of the paper is a quotation, with its role', async ({ page }) =>
 
 test('the hub paper says where each of its facts comes from, with or without scripts', async ({ page }) => {
   await page.goto(addressOf('fourFormats', 'hubs/tide/'));
-  await page.getByText('Where each fact stands').click();
-  const mark = page.locator('.hub').getByRole('link', { name: 'Source: tide.csl.json /0' }).first();
+  await page.locator('summary', { hasText: 'Sources' }).click();
+  const mark = page.locator('.hub-parts').getByRole('link', { name: 'Source: tide.csl.json /0' }).first();
   await expect(mark).toBeVisible();
 });
 
@@ -43,9 +43,9 @@ test.describe('in the list', () => {
     const role = page.getByRole('group', { name: 'Role' });
     const entries = page.locator('.papers > .entry:visible');
     for (const [name, title] of [
-      ['background 1', 'A Moon for Every Tide'],
-      ['method 1', 'A Moon for Every Tide'],
-      ['result 1', 'An Eclipse of the Calendar'],
+      ['background, 1 paper', 'A Moon for Every Tide'],
+      ['method, 1 paper', 'A Moon for Every Tide'],
+      ['result, 1 paper', 'An Eclipse of the Calendar'],
     ]) {
       await role.getByLabel(name ?? '').check({ force: true });
       await expect(entries).toHaveCount(1);
@@ -58,11 +58,11 @@ test.describe('in the list', () => {
     page,
   }) => {
     const entries = page.locator('.papers > .entry:visible');
-    await page.getByLabel('Influential, says the source').check({ force: true });
+    await page.getByRole('checkbox', { name: /^Influential, says Semantic Scholar/ }).check({ force: true });
     await expect(entries).toHaveCount(1);
     await expect(entries).toContainText('A Moon for Every Tide');
-    await page.getByRole('button', { name: 'Remove the filter Influential, says the source' }).click();
-    await page.getByLabel('Retracted 1').check({ force: true });
+    await page.getByRole('button', { name: 'Remove the filter Influential, says Semantic Scholar' }).click();
+    await page.getByRole('checkbox', { name: 'Retracted, 1 paper' }).check({ force: true });
     await expect(entries).toContainText('An Eclipse of the Calendar');
     await expect(page).toHaveURL(/retracted=yes/);
   });
@@ -80,10 +80,10 @@ test('a long abstract shows its first lines in the list, all of it where a word 
 }) => {
   await page.setViewportSize({ width: 320, height: 640 });
   await page.goto(addressOf('fourFormats', 'hubs/moon/'));
-  const abstract = page.locator('.entry .summary').first();
+  const abstract = page.locator('.entry .summary:has(.summary-text)').first();
   const isClipped = () => abstract.evaluate((box) => box.scrollHeight > box.clientHeight + 1);
   await page.evaluate(() => {
-    const text = document.querySelector('.entry .summary');
+    const text = document.querySelector('.entry .summary-text');
     if (text) text.textContent = `${text.textContent} ${'The rope is long. '.repeat(40)}`;
   });
   expect(await isClipped()).toBe(true);

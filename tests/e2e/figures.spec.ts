@@ -4,10 +4,13 @@ import { figureCases } from '../../scripts/lib/site/figure-cases.ts';
 import { addressOf } from '../support/sites.ts';
 
 const hub = (id: string, rest = '') => addressOf('figures', `hubs/${id}/${rest}`);
+/** Where the figures are: on the page of the hub, or on their own page where the list is long. */
+const figuresOf = (id: string) =>
+  hub(id, (figureCases[id]?.citingPapers.length ?? 0) > 200 ? 'figures/' : '');
 const roles = (page: Page) => page.locator('#roles');
 const dates = (page: Page) => page.locator('#dates');
 const entries = (page: Page) => page.locator('.papers > .entry:visible');
-const countLine = (page: Page) => page.locator('.result-count > [aria-hidden]');
+const countLine = (page: Page) => page.locator('.result-count > .count');
 const bar = (page: Page, name: string) => roles(page).getByRole('button', { name: new RegExp(`^${name}, `) });
 const live = (figure: Locator) => expect(figure.locator('astro-island:not([ssr])').first()).toBeAttached();
 
@@ -19,7 +22,7 @@ async function open(page: Page, id: string, rest = '') {
 test.describe('the numbers of the figures', () => {
   for (const id of Object.keys(figureCases)) {
     test(`of ${id} are those of its record, on the bars and in the table`, async ({ page }) => {
-      await page.goto(hub(id));
+      await page.goto(figuresOf(id));
       const { hub: paper, citingPapers } = figureCases[id] ?? { hub: null, citingPapers: [] };
       const listed = (figure: Locator, selector: string) =>
         figure.locator(selector).evaluateAll((rows) =>
@@ -46,7 +49,7 @@ test.describe('the numbers of the figures', () => {
       if (dated === 0) return;
       const rows = await dates(page).locator('tbody tr').evaluateAll(sumOfCells);
       expect(rows).toEqual([citingPapers.length, citingPapers.filter((one) => one.representative).length]);
-      await expect(dates(page)).toContainText(`${dated} of ${citingPapers.length} listed paper`);
+      await expect(dates(page)).toContainText(`${dated} of the ${citingPapers.length} paper`);
     });
   }
 
@@ -98,11 +101,13 @@ test.describe('a bar of papers that carry their own role', () => {
     await expect(countLine(page)).toHaveText('5 of 24 papers');
   });
 
-  test('filters a list that is too long for its page', async ({ page }) => {
-    await open(page, 'many-papers');
+  test('leads to what it leaves of a list that is on another page', async ({ page }) => {
+    await page.goto(figuresOf('many-papers'));
+    await live(roles(page));
     await bar(page, 'dataset').click();
+    await roles(page).getByRole('link', { name: 'Show the chosen papers' }).first().click();
     await expect(countLine(page)).toHaveText('26 of 260 papers');
-    await page.getByRole('button', { name: 'Show more' }).click();
+    await page.getByRole('button', { name: /^Show 1 more/ }).click();
     await expect(entries(page)).toHaveCount(26);
   });
 
@@ -119,9 +124,7 @@ test('bars of stated totals are no controls, and a line says why', async ({ page
     await expect(roles(page).getByRole('button')).toHaveCount(0);
   }
   await page.goto(hub('six-roles'));
-  await expect(roles(page)).toContainText(
-    'The source gives totals, not which papers: these bars cannot filter the list.',
-  );
+  await expect(roles(page)).toContainText('Only totals are known, so these bars cannot filter the list.');
   await open(page, 'both');
   await live(roles(page));
   const names = await roles(page)
@@ -178,8 +181,11 @@ test.describe('a range of dates', () => {
   test('opens from a shared address, in a list of any length', async ({ page }) => {
     await open(page, 'many-papers', '?from=2025-02&to=2025-03');
     await expect(countLine(page)).toHaveText('44 of 260 papers');
-    await expect(from(page).locator('option:checked')).toHaveText('Feb 2025');
-    await dates(page).getByRole('button', { name: 'All dates' }).click();
+    const rail = page.locator('.rail-dates');
+    await expect(rail.getByRole('combobox', { name: 'From' }).locator('option:checked')).toHaveText(
+      'Feb 2025',
+    );
+    await rail.getByRole('button', { name: 'All dates' }).click();
     await expect(countLine(page)).toHaveText('260 papers');
     await open(page, 'six-roles', '?from=2017');
     await expect(from(page).locator('option:checked')).toHaveText('2017');
@@ -250,7 +256,7 @@ test.describe('in another page', () => {
     );
     const frame = page.frameLocator('iframe');
     await expect(
-      frame.getByRole('heading', { name: '36 of 48 classified citations are background' }),
+      frame.getByRole('heading', { name: 'Pith counts 36 of 48 classified citations as background' }),
     ).toBeVisible();
     await expect(frame.locator('.bar')).toHaveCount(12);
     await expect(frame.getByRole('button')).toHaveCount(0);
@@ -293,7 +299,7 @@ test.describe('in another page', () => {
     });
     await page.goto(addressOf('real', 'about/'));
     await page.getByRole('button', { name: 'Copy the frame' }).click();
-    await expect(page.locator('.copied').last()).toHaveText('Selected: copy it with the keyboard.');
+    await expect(page.locator('.copied').last()).toHaveText('Text selected: press Ctrl+C (⌘C) to copy.');
     expect(await page.evaluate(() => getSelection()?.toString())).toMatch(/^<iframe src=".*<\/iframe>$/);
   });
 });
@@ -371,7 +377,7 @@ test('in print, the figures are there with their sources, without controls', asy
   await open(page, 'both');
   await page.emulateMedia({ media: 'print' });
   await expect(roles(page).locator('.bar').first()).toBeVisible();
-  await expect(roles(page)).toContainText('Totals of roles: both.pith.txt, line 3');
+  await expect(roles(page)).toContainText('Source of the totals of roles: both.pith.txt, line 3');
   await expect(page.locator('.figure :is(button, select, summary):visible')).toHaveCount(0);
   await expect(dates(page).locator('svg.plot').last()).toBeVisible();
 });

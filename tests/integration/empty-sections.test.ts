@@ -28,8 +28,8 @@ describe('a site of headings with nothing under them', () => {
   test('the hub page says that roles and polarity are not stated, and claims no number', () => {
     const main = text(parseHtml(site.read('index.html')).querySelector('main'));
     expect(main).toContain('Citation roles are not stated');
-    expect(main).toContain('The source states no citation role for any of 2 listed papers.');
-    expect(main).toMatch(/Polarity[^.]*: not stated\./);
+    expect(main).toContain('No source states a role for any of 2 listed papers.');
+    expect(main).toMatch(/Whether papers support or contradict it: not stated\./);
     expect(main).not.toMatch(/\b0\b|%|null|undefined|NaN/);
   });
 

@@ -46,9 +46,11 @@ describe('a site of one hub', () => {
   test('the headline is verbatim, and what the source does not say is said', () => {
     const main = text(parseHtml(site.read('index.html')).querySelector('main'));
     expect(main).toContain('Canonical reference. 75% of citing Pith papers cite this work as background.');
-    expect(main).toContain('The source does not say of how many papers 75% is.');
-    expect(main).toContain('2 of 4 listed papers have a role in the source, which does not say which.');
-    expect(main).toMatch(/Polarity[^.]*: not stated\./);
+    expect(main).toContain('Pith does not say how many papers the 75% is based on.');
+    expect(main).toContain(
+      'Pith states a role for 2 of 4 listed papers. It does not say which papers these 2 are.',
+    );
+    expect(main).toMatch(/Whether papers support or contradict it: not stated\./);
   });
 
   test('TeX of the abstract is shown as text where it is simple, as MathML where it is not', () => {
@@ -64,7 +66,7 @@ describe('a site of one hub', () => {
       site.read('hubs/tidal-clock/papers/zebra-tides-a-survey/index.html'),
     ).querySelector('main');
     expect(text(main)).toContain('Fourteen harbours are compared; no two of them agree on noon.');
-    expect(text(main)).toContain('The Tidal Clock – role not stated in the source');
+    expect(text(main)).toContain('How it cites The Tidal Clock: not stated');
     const facts = main?.querySelectorAll('dl > div') ?? [];
     const stated = Object.fromEntries(
       facts.map((fact) => [text(fact.querySelector('dt')), text(fact.querySelector('dd'))]),
@@ -72,7 +74,7 @@ describe('a site of one hub', () => {
     expect(stated).toMatchObject({
       'Not stated':
         'authors, abstract, date, venue, retraction, category, citation role, polarity, influence, verdict, novelty',
-      Representative: 'not among those the source chose',
+      Representative: 'no',
     });
     expect(Object.keys(stated)).toEqual(['Representative', 'Not stated', 'Source']);
     expect(stated.Source).toContain('tidal-clock.pith.txt');

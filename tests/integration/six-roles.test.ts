@@ -15,15 +15,13 @@ describe('a site of a full page with six roles and polarities', () => {
     const main = hubMain();
     expect(main).toContain('super hub paper · Mixed citations');
     expect(main).toContain('Mixed citations. Most common role is background (55%).');
-    expect(main).toContain('The source counts 171 citing papers');
+    expect(main).toContain('Pith counts 171 citing papers');
     expect(main).toContain('Background 55% of classified citations');
   });
 
   test('the finding is of the stated totals, and names what they are a part of', () => {
-    expect(hubMain()).toContain('36 of 65 classified citations are background');
-    expect(hubMain()).toContain(
-      '65 of the 171 citing papers that the source counts have a role in the source',
-    );
+    expect(hubMain()).toContain('Pith counts 36 of 65 classified citations as background');
+    expect(hubMain()).toContain('Pith states a role for 65 of the 171 citing papers that it counts.');
   });
 
   test('a table has every role and polarity with its number, a stated zero too', () => {

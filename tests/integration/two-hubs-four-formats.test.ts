@@ -90,7 +90,7 @@ describe('a site of two hubs, each from several sources', () => {
   test('the list of hubs shows the roles of each in small, stated or counted here', () => {
     const [moon, tide] = open('index.html').querySelectorAll('.hubs > li');
     expect(text(moon ?? null)).toContain('3 citing papers listed');
-    expect(text(moon ?? null)).toContain('2 also cite another hub paper here');
+    expect(text(moon ?? null)).toContain('2 also cite another of these papers');
     const bars = (hub?: HtmlElement) =>
       hub
         ?.querySelectorAll('dl > div')
@@ -110,8 +110,8 @@ describe('a site of two hubs, each from several sources', () => {
           .map((link) => attribute(link, 'href'))
           .filter((href) => href?.startsWith('/hubs/'));
         expect(links).toEqual([`/hubs/${hub}/`, `/hubs/${other}/`, `/hubs/${other}/papers/${shared}/`]);
-        expect(text(cites)).toContain('The Moon as a Calendar – as method, background');
-        expect(text(cites)).toContain('Tides by Candlelight – role not stated in the sources');
+        expect(text(cites)).toContain('The Moon as a Calendar: as method, background');
+        expect(text(cites)).toContain('How it cites Tides by Candlelight: not stated');
       },
     );
 
@@ -132,8 +132,22 @@ describe('a site of two hubs, each from several sources', () => {
       expect(text(page.querySelector('[aria-labelledby="abstract-title"]'))).toContain(
         'We tie the two together with a rope and measure it on both ends.',
       );
-      expect(facts('moon', shared).Influential).toMatch(/^yes, says the source/);
+      expect(facts('moon', shared).Influential).toMatch(/^yes, says Semantic Scholar/);
     });
+  });
+
+  test('the table of sources counts what each lists, and each number leads to these papers', () => {
+    const [table] = open('about/index.html').querySelectorAll('.coverage table');
+    const rows = table?.querySelectorAll('tbody tr') ?? [];
+    expect(rows.map((row) => texts(row, 'th, td').map((cell) => cell.trim()))).toEqual([
+      ['Semantic Scholar', '3', '2'],
+      ['OpenAlex', '1', '0'],
+    ]);
+    const [first] = rows;
+    expect(first?.querySelectorAll('a').map((link) => attribute(link, 'href'))).toEqual([
+      '/hubs/moon/?source=semantic-scholar',
+      '/hubs/moon/?source=semantic-scholar-only',
+    ]);
   });
 
   describe('the page of all passages of a hub', () => {
@@ -188,12 +202,12 @@ describe('a site of two hubs, each from several sources', () => {
         Venue: 'Harbour Letters csl.json /1',
         Volume: '7 csl.json /1',
         DOI: '10.5555/harbour csl.json /1',
-        Representative: 'yes, chosen by the source pith.txt line 18',
+        Representative: 'yes pith.txt line 18',
       });
       const page = paper('tide', 'reading-the-harbour');
       expect(text(page.querySelector('main header'))).toContain('Mira Quay csl.json /1');
       expect(text(page.querySelector('[aria-labelledby="summary-title"]'))).toMatch(
-        /^Summary by the sourcepith\.txt line 10Harbours are read/,
+        /^Summary \(by Pith, written by a machine\)pith\.txt line 10Harbours are read/,
       );
     });
 
@@ -224,9 +238,9 @@ describe('a site of two hubs, each from several sources', () => {
 
   test('the list shows an abstract where there is no summary, and calls it that', () => {
     const entry = open('hubs/moon/index.html').querySelector(`#paper-${shared}`);
-    expect(text(entry)).toContain('AbstractThe moon goes round');
-    expect(text(entry)).toContain('Influential, says the source');
-    const [summary] = texts(entry as HtmlElement, '.summary');
+    expect(text(entry)).toContain('Abstract The moon goes round');
+    expect(text(entry)).toContain('Influential, says Semantic Scholar');
+    const [summary] = texts(entry as HtmlElement, '.summary-text');
     expect(summary).toMatch(/^The moon goes round.*on both ends\.$/);
   });
 
@@ -241,7 +255,7 @@ describe('a site of two hubs, each from several sources', () => {
   });
 
   test('the hub page says where each fact of the hub paper comes from', () => {
-    const rows = rowsOf(open('hubs/tide/index.html').querySelector('.hub'));
+    const rows = rowsOf(open('hubs/tide/index.html').querySelector('.hub-parts'));
     expect(rows).toMatchObject({
       Title: 'Tides by Candlelight pith.txt line 2',
       Authors: 'Tallow Wick, Ina Ebb csl.json /0',
@@ -253,7 +267,7 @@ describe('a site of two hubs, each from several sources', () => {
 
   test('the footer names every source that a page was made from', () => {
     const footer = text(open('hubs/moon/index.html').querySelector('footer'));
-    expect(footer).toContain('3 sources, joined:');
+    expect(footer).toContain('Combined from 3 sources:');
     for (const file of [
       'moon.hub.semantic-scholar.json',
       'moon.semantic-scholar.json',

@@ -57,8 +57,8 @@ export function testExportedFiles(getSite: () => BuiltSite, getRecords: () => Hu
       for (const record of getRecords()) {
         for (const { id, key } of toWorks(record).citingPapers) {
           const page = parseHtml(getSite().read(`hubs/${record.hub.id}/papers/${id}/index.html`));
-          expect(texts(page, '.cite summary')).toEqual(citeTitles);
-          const [, ...entries] = texts(page, '.cite pre');
+          expect(texts(page, '.forms summary')).toEqual(citeTitles);
+          const [, ...entries] = texts(page, '.forms pre');
           for (const entry of entries) expect(entry).toContain(key);
         }
       }

@@ -7,7 +7,7 @@ import {
 } from '../../scripts/lib/site/build-site.ts';
 import { writeFigureCases } from '../../scripts/lib/site/figure-cases.ts';
 import { createPagesServer, listen } from '../../scripts/lib/site/pages-server.ts';
-import { longListDumps, tenThousandDumps } from './long-list.ts';
+import { longListDumps, tenThousandDumps, threeThousandDumps } from './long-list.ts';
 import { type SiteName, siteOptions, variable } from './sites.ts';
 
 /**
@@ -51,7 +51,8 @@ const names = Object.keys(siteOptions) as SiteName[];
 function optionsOf(name: SiteName): SiteOptions {
   const { dumps, ...place } = siteOptions[name];
   if (dumps !== null) return { ...place, dumps };
-  if (name === 'tenThousand') return { dumps: tenThousandDumps() };
+  if (name === 'tenThousand') return { ...place, dumps: tenThousandDumps() };
+  if (name === 'threeThousand') return { ...place, dumps: threeThousandDumps() };
   if (name === 'longList') return { dumps: longListDumps() };
   const records = temporaryFolder();
   writeFigureCases(records);

@@ -12,6 +12,8 @@ export const siteOptions = {
   realUnderBase: { ...kindSites.real, site: 'https://someone.github.io', base: '/citation-explorer' },
   /** Its dumps are generated, as those of `longList`; see `tests/support/long-list.ts`. */
   tenThousand: { dumps: null },
+  /** Without pages of papers, which would take most of its build. */
+  threeThousand: { dumps: null, config: 'tests/fixtures/site-configs/no-paper-pages.json' },
 } as const;
 
 export type SiteName = keyof typeof siteOptions;

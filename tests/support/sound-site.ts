@@ -10,6 +10,7 @@ import { citingPapersFileSchema } from '../../src/core/schemas/citing-papers-fil
 import { hubRecordSchema } from '../../src/core/schemas/hub-record.ts';
 import { reportSchema } from '../../src/core/schemas/report.ts';
 import { testExportedFiles } from './exported-files.ts';
+import { unclearWords } from './unclear-words.ts';
 
 /** Tests what every built site promises, whatever its dumps are. */
 export function testSoundSite(getSite: () => BuiltSite): void {
@@ -41,6 +42,13 @@ export function testSoundSite(getSite: () => BuiltSite): void {
 
   describe('every page', () => {
     test('is valid HTML', () => expectNoProblem((_, html) => htmlProblems(html)));
+
+    test('says nothing in words that readers had to read twice', () => {
+      expectNoProblem((page) => {
+        const words = text(page.querySelector('body'));
+        return unclearWords.flatMap((unclear) => unclear.exec(words)?.[0] ?? []);
+      });
+    });
 
     test('links only to files and parts of the site that are there, under its base', () => {
       expect(brokenLinks(site)).toEqual([]);

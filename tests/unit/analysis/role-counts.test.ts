@@ -40,7 +40,7 @@ describe('roleTotals(record)', () => {
         { role: 'background', count: 2 },
       ],
       counted: false,
-      finding: '7 of 9 classified citations are method',
+      finding: 'Pith counts 7 of 9 classified citations as method',
     });
   });
 
@@ -62,7 +62,7 @@ describe('roleTotals(record)', () => {
 
   test('says for how many of the listed papers a role is stated, and that it was counted here', () => {
     expect(roleTotals(withRoles([[method], [method, background], []]))).toMatchObject({
-      coverage: '2 of 3 listed papers have a role in a source, counted here.',
+      coverage: '2 of 3 listed papers have a stated role (our count).',
       classified: 2,
       counted: true,
     });

@@ -26,9 +26,9 @@ describe('paperFactRows(paper)', () => {
       'Type of work': 'article-journal',
       Retracted: 'yes',
       'Citation role': 'method, Motivation',
-      Influential: 'no, says the source',
+      Influential: 'no, says Semantic Scholar',
       Novelty: '7.0',
-      Representative: 'yes, chosen by the source',
+      Representative: 'yes',
     });
     const venue = paperFactRows(paper).find(({ name }) => name === 'Venue');
     expect(venue?.field).toBe('publication.venue');

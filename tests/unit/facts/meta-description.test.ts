@@ -32,7 +32,7 @@ describe('describePaper(paper, hub)', () => {
 
   test('is the hub that it cites, and the summary, which is marked as the source’s', () => {
     expect(describePaper(citingPaper({ summary: 'Improves $\\pi_0$ by $5\\%$.' }), hub)).toBe(
-      'Cites The α Hub. Summary by the source: Improves π₀ by 5%.',
+      'Cites The α Hub. Summary: Improves π₀ by 5%.',
     );
   });
 

@@ -98,55 +98,55 @@ describe('the words of the figure of dates', () => {
       'one paper',
       ['2025-03-09'],
       '1 citing paper, from March 2025',
-      '1 of 1 listed paper is dated, counted here by month.',
+      '1 of the 1 paper has a date (our count by month).',
     ],
     [
       'one month',
       ['2025-03', '2025-03', null],
       '2 citing papers, all from March 2025',
-      '2 of 3 listed papers are dated, counted here by month.',
+      '2 of the 3 papers have a date (our count by month).',
     ],
     [
       'a peak',
       ['2025-03', '2025-03', '2025-06'],
       '3 citing papers from March to June 2025, most in March 2025 (2)',
-      '3 of 3 listed papers are dated, counted here by month.',
+      '3 of the 3 papers have a date (our count by month).',
     ],
     [
       'two peaks',
       [...times(2, '2025-03'), ...times(2, '2025-06')],
       '4 citing papers from March to June 2025, most in March and June 2025 (2 each)',
-      '4 of 4 listed papers are dated, counted here by month.',
+      '4 of the 4 papers have a date (our count by month).',
     ],
     [
       'no peak',
       ['2024-12', '2025-01', '2025-02'],
       '3 citing papers from December 2024 to February 2025',
-      '3 of 3 listed papers are dated, counted here by month.',
+      '3 of the 3 papers have a date (our count by month).',
     ],
     [
       'years',
       ['2020', '2024', '2024'],
       '3 citing papers from 2020 to 2024, most in 2024 (2)',
-      '3 of 3 listed papers are dated, counted here by year.',
+      '3 of the 3 papers have a date (our count by year).',
     ],
     [
       'decades',
       ['1900', '1995', '1996'],
       '3 citing papers from 1900 to 1999, most in 1990–1999 (2)',
-      '3 of 3 listed papers are dated, counted here by decade.',
+      '3 of the 3 papers have a date (our count by decade).',
     ],
     [
       'one by year only',
       [...times(4, '2025-01'), '2025'],
       '4 citing papers, all from January 2025',
-      '5 of 5 listed papers are dated, counted here by month. 1 of them is known by year only (2025) and stands in no month.',
+      '5 of the 5 papers have a date (our count by month). 1 of them has only a year (2025) and is in no month.',
     ],
     [
       'two by year only',
       [...times(8, '2025-01'), '2025', '2024'],
       '8 citing papers, all from January 2025',
-      '10 of 10 listed papers are dated, counted here by month. 2 of them are known by year only (1 of 2024, 1 of 2025) and stand in no month.',
+      '10 of the 10 papers have a date (our count by month). 2 of them have only a year (1 of 2024, 1 of 2025) and are in no month.',
     ],
   ])('%s', (_, dates, finding, coverage) => {
     const slots = slotsOf(dates);
@@ -155,7 +155,7 @@ describe('the words of the figure of dates', () => {
 
   test('count the representative ones', () => {
     const slots = dateSlots([{ issued: '2025', representative: true }], null);
-    expect(slots && dateCoverage(slots)).toMatch(/ 1 representative one is marked\.$/);
+    expect(slots && dateCoverage(slots)).toMatch(/ Dark: the 1 called representative\.$/);
     expect(slotText({ from: '2025-03', to: '2025-03', count: 4, representative: 2 })).toBe(
       'March 2025: 4 papers, 2 representative',
     );

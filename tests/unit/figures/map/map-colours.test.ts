@@ -20,7 +20,7 @@ describe('colourChoice', () => {
   test('has six colours at the most; the other values share one', () => {
     const values = Array.from({ length: 9 }, (_, at): [string, number[]] => [`v${at}`, [at]]);
     const choice = colourChoice(facet('category', ...values), 9);
-    expect(counted(choice)).toEqual(['v0 1', 'v1 1', 'v2 1', 'v3 1', 'v4 1', 'v5 1', 'another one 3']);
+    expect(counted(choice)).toEqual(['v0 1', 'v1 1', 'v2 1', 'v3 1', 'v4 1', 'v5 1', 'Other 3']);
     expect(new Set(choice.classes.slice(0, 6).map(({ tone }) => tone)).size).toBe(6);
   });
 

@@ -15,7 +15,7 @@ const panelsOf = (papers: ReturnType<typeof paper>[], hub = {}) =>
   rolePanels({ hub: { ...plainHub, ...hub }, citingPapers: papers });
 
 describe('rolePanels(record)', () => {
-  test('shows stated totals, the largest first, against the papers that the source counts', () => {
+  test('shows stated totals, the largest first, against the papers that Pith counts', () => {
     const roles = [
       { role: 'method' as const, count: 2 },
       { role: 'other' as const, label: 'tooling', count: 5 },

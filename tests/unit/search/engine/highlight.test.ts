@@ -111,6 +111,6 @@ describe('matchReason(hit)', () => {
 
   test('names each similar word once', () => {
     const found = [similar('a', 'hallucination'), similar('b', 'hallucination'), similar('c', 'video')];
-    expect(matchReason({ found })).toBe('similar spelling: hallucination, video');
+    expect(matchReason({ found })).toBe('also matched: hallucination, video');
   });
 });

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { writeFacets, writeRanks } from '../../../../src/core/search/index/format/facet-file.ts';
+import { writeStart } from '../../../../src/core/search/index/format/start-file.ts';
 import { type BuiltIndex, buildIndex } from '../../../../src/core/search/index/write/build.ts';
 import { tokenize } from '../../../../src/core/search/query/tokens.ts';
 import { at } from '../../../../src/core/text/at.ts';
@@ -237,4 +238,20 @@ test('FORMAT.md: identifiers, documents, years and columns', () => {
   const papers = facets.map(({ values }) => values.map(() => runningSums(varints(varint()))));
   end();
   expect(papers.flat()).toEqual(papersOfKey);
+});
+
+test('FORMAT.md: the start file has the manifest and the files that a search needs first', () => {
+  const all = new Map(built.files.map(({ name, bytes }) => [name, bytes]));
+  const { varint, bytes, end } = open(writeStart(manifest, all, 'whole'));
+  const text = () => new TextDecoder().decode(bytes(varint()));
+  expect(JSON.parse(text())).toEqual(manifest);
+  const names = Array.from({ length: varint() }, () => {
+    const name = text();
+    expect(Buffer.from(bytes(varint())).equals(all.get(name) as Uint8Array)).toBe(true);
+    return name;
+  });
+  end();
+  const { head, columns, postings, documents } = manifest;
+  const wanted = [head, columns.facets, ...postings, ...documents].flatMap((file) => file?.[0] ?? []);
+  expect(names).toEqual([...new Set(wanted)]);
 });

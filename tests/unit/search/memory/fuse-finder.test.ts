@@ -55,7 +55,7 @@ describe('the citing papers of Visual-RFT', () => {
 
   test('a similar spelling is named', async () => {
     const { hits } = await find(documents, 'hallucinaton');
-    expect(hits.map((hit) => matchReason(hit))).toContain('similar spelling: hallucination');
+    expect(hits.map((hit) => matchReason(hit))).toContain('also matched: hallucination');
     expect(hits.every(({ kind }) => kind === 'similar')).toBe(true);
   });
 
@@ -89,7 +89,7 @@ describe('the citing papers of Visual-RFT', () => {
   test('a word written as one is found written as two, and the match is named', async () => {
     const { hits, full } = await find(documents, 'finetuning');
     expect([...full].sort()).toEqual(holding(/fine-tuning/i).sort());
-    expect(hits.map((hit) => matchReason(hit))).toEqual(hits.map(() => 'similar spelling: fine tuning'));
+    expect(hits.map((hit) => matchReason(hit))).toEqual(hits.map(() => 'also matched: fine tuning'));
   });
 
   test.each([

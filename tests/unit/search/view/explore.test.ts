@@ -23,13 +23,14 @@ const documents: SearchDocument[] = papers.map(({ title }, index) => ({
   year: null,
 }));
 const facets: Facet[] = [
-  { name: 'rep', label: 'Chosen as', values: [{ key: 'yes', label: 'Representative', papers: [1, 2] }] },
+  { name: 'rep', label: 'Representative', values: [{ key: 'yes', label: 'Representative', papers: [1, 2] }] },
 ];
-const orders = ordersOf(papers);
+const orders = ordersOf(papers.map((paper) => ({ novelty: null, ...paper })));
 const collection = {
   size: papers.length,
   engine: createEngine(createFuseFinder(documents)),
   facets,
+  whole: async (name: string) => facets.find((facet) => facet.name === name) ?? null,
   order: async (name: keyof typeof orders) => orders[name],
   dates: async () => papers.map(({ date }) => dateCode(date)),
 };
@@ -100,4 +101,15 @@ describe('explore', () => {
     const signal = AbortSignal.abort(new Error('newer'));
     await expect(explore(collection, { ...emptyState, query: 'video' }, 10, signal)).rejects.toThrow('newer');
   });
+});
+
+test('papers whose value is not stated come last in every order', () => {
+  const orders = ordersOf([
+    { title: 'B', date: '', novelty: null },
+    { title: 'A', date: '2026', novelty: 0 },
+    { title: 'C', date: '2025-03', novelty: 7.5 },
+  ]);
+  expect(Array.from(orders.newest)).toEqual([2, 0, 1]);
+  expect(Array.from(orders.oldest)).toEqual([2, 1, 0]);
+  expect(Array.from(orders.novelty)).toEqual([2, 1, 0]);
 });

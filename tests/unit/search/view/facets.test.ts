@@ -10,6 +10,7 @@ import {
 import { citingPaper } from '../../../support/joining/parsed.ts';
 
 const value = (key: string, papers: number[]) => ({ key, label: key.toUpperCase(), papers });
+const noneComputed = { term: [], topic: [], source: [], self: [] };
 const facets: Facet[] = [
   { name: 'role', label: 'Role', values: [value('method', [0, 1, 2]), value('dataset', [3])] },
   { name: 'year', label: 'Year', values: [value('2026', [0, 3]), value('2025', [1])] },
@@ -53,20 +54,20 @@ describe('mostExcluding', () => {
 });
 
 describe('facetsOf', () => {
-  test('shows a facet only where some paper has it, newest years and most frequent values first', () => {
+  test('shows a facet only where some paper has it, newest years and most frequent values first, not stated last', () => {
     const papers = [
       citingPaper({ issued: '2025-03', primaryCategory: 'cs.CL' }),
       citingPaper({ issued: '2026', primaryCategory: 'cs.CV', representative: true }),
       citingPaper({ primaryCategory: 'cs.CV' }),
     ];
-    const found = facetsOf(papers, [value('grpo', [0, 2])]);
+    const found = facetsOf(papers, { ...noneComputed, term: [value('grpo', [0, 2])] });
     expect(found.map(({ name, values }) => [name, values.map(({ key }) => key)])).toEqual([
       ['rep', ['yes']],
-      ['year', ['2026', '2025']],
+      ['year', ['2026', '2025', 'not-stated']],
       ['category', ['cs.CV', 'cs.CL']],
       ['term', ['grpo']],
     ]);
-    expect(facetsOf([citingPaper()], [])).toEqual([]);
+    expect(facetsOf([citingPaper()], noneComputed)).toEqual([]);
   });
 
   test('counts a paper for each of its roles, once, and keeps the names that no vocabulary has', () => {
@@ -75,7 +76,7 @@ describe('facetsOf', () => {
       citingPaper({ roles: [{ role: 'other', label: 'Motivation' }, { role: 'method' }] }),
       citingPaper({ roles: [{ role: 'other' }] }),
     ];
-    const [role] = facetsOf(papers, []);
+    const [role] = facetsOf(papers, noneComputed);
     expect(role?.values).toEqual([
       { key: 'method', label: 'method', papers: [0, 1] },
       { key: 'background', label: 'background', papers: [0] },
@@ -90,14 +91,60 @@ describe('facetsOf', () => {
       citingPaper({ influential: false }),
       citingPaper({ retracted: true }),
     ];
-    expect(facetsOf(papers, [])).toEqual([
+    expect(facetsOf(papers, noneComputed)).toEqual([
       {
         name: 'influential',
-        label: 'Marked as',
-        values: [{ key: 'yes', label: 'Influential, says the source', papers: [0] }],
+        label: 'Influential',
+        values: [{ key: 'yes', label: 'Influential, says Semantic Scholar', papers: [0] }],
       },
       { name: 'retracted', label: 'Status', values: [{ key: 'yes', label: 'Retracted', papers: [2] }] },
     ]);
+  });
+
+  test('offers authors, venues and types of work in words, and last for how many papers none is stated', () => {
+    const papers = [
+      citingPaper({
+        authors: [name('Ebb', 'Ina'), name('Quay', 'Mira')],
+        publication: { venue: 'Harbour Letters', type: 'paper-conference' },
+      }),
+      citingPaper({ authors: [name('Quay', 'Mira')], publication: { type: 'article-journal' } }),
+      citingPaper(),
+    ];
+    const labels = facetsOf(papers, noneComputed).map(({ label, values }) => [
+      label,
+      ...values.map((one) => `${one.label}: ${one.papers.length}`),
+    ]);
+    expect(labels).toEqual([
+      ['Authors', 'Mira Quay: 2', 'Ina Ebb: 1', 'Not stated: 1'],
+      ['Venue', 'Harbour Letters: 1', 'Not stated: 2'],
+      ['Type', 'journal article: 1', 'conference paper: 1', 'Not stated: 1'],
+    ]);
+  });
+
+  test('offers who has a passage, who shares an author, and which source lists what', () => {
+    const quote = { text: 'As in [3].', roles: [], source: { file: 'x.semantic-scholar.json', path: '/0' } };
+    const papers = [citingPaper(), citingPaper({ quotes: [quote] })];
+    const facets = facetsOf(papers, {
+      ...noneComputed,
+      self: [{ key: 'yes', label: 'yes', papers: [0] }],
+      source: [value('pith', [0, 1]), value('pith-only', [0])],
+    });
+    expect(facets).toEqual([
+      expect.objectContaining({
+        name: 'passage',
+        values: [{ key: 'yes', label: 'Has a citing passage', papers: [1] }],
+      }),
+      expect.objectContaining({
+        name: 'self',
+        values: [{ key: 'yes', label: 'Shares an author with the hub paper (by name)', papers: [0] }],
+      }),
+      expect.objectContaining({ name: 'source', values: [value('pith', [0, 1]), value('pith-only', [0])] }),
+    ]);
+  });
+
+  test('leaves to the list what the list shows: entries do not carry the names of authors again', () => {
+    const facets = facetsOf([citingPaper({ authors: [name('Ebb', 'Ina')], issued: '2025' })], noneComputed);
+    expect(valuesByPaper(facets, 1)).toEqual([['year:2025']]);
   });
 
   test('carries the values of each paper with keys as an address encodes them', () => {
@@ -124,3 +171,7 @@ test('bytes that are cut off are refused by name', () => {
     expect(() => readFacets(bytes.slice(0, length), 'facets')).toThrow(/facets/);
   }
 });
+
+function name(family: string, given: string) {
+  return { family, given };
+}

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import {
   contentOf,
   entryFacts,
+  entryLinks,
   toDocument,
   toListEntry,
 } from '../../../../src/core/search/view/list-entry.ts';
@@ -20,7 +21,6 @@ const paper = citingPaper({
   })),
   issued: '2026-05',
 });
-const arxiv = { label: 'arXiv:2503.01785', href: 'https://arxiv.org/abs/2503.01785' };
 const identifiers = { arxiv: '2503.01785' };
 
 describe('toListEntry', () => {
@@ -30,15 +30,18 @@ describe('toListEntry', () => {
       title: 'Gains of 24.3%',
       content: null,
       retracted: false,
-      moreAuthors: ['Name7', 'Name8', 'Name9'],
+      moreAuthors: ['Name3', 'Name4', 'Name5', 'Name6', 'Name7', 'Name8', 'Name9'],
     });
-    expect(entry.authors).toHaveLength(7);
+    expect(entry.authors).toHaveLength(3);
     expect(entry.facts).toEqual([
-      { text: 'Representative', mark: 'representative' },
-      { text: 'May 2026', date: '2026-05' },
-      { text: 'arXiv:2503.01785', href: 'https://arxiv.org/abs/2503.01785' },
-      { text: 'unverdicted' },
-      { text: 'novelty 7.0' },
+      { name: 'date', text: 'May 2026', date: '2026-05' },
+      { name: 'verdict', text: 'unverdicted' },
+      { name: 'novelty', text: 'novelty 7.0' },
+      { name: 'representative', text: 'Representative' },
+    ]);
+    expect(entry.links).toEqual([
+      { label: 'arXiv', href: 'https://arxiv.org/abs/2503.01785' },
+      { label: 'PDF', href: 'https://arxiv.org/pdf/2503.01785' },
     ]);
   });
 
@@ -67,25 +70,38 @@ describe('entryFacts', () => {
     const roles = [{ role: 'method' as const }, { role: 'other' as const, label: 'Motivation' }];
     const shown = entryFacts(citingPaper({ roles, influential: true, identifiers }));
     expect(shown.map(({ text }) => text)).toEqual([
-      'Influential, says the source',
       'method',
       'Motivation',
-      'arXiv:2503.01785',
+      'Influential, says Semantic Scholar',
     ]);
   });
 
   test('names the venue, but neither publisher nor pages', () => {
     const publication = { venue: 'Tidal Letters', publisher: 'Harbour Press', pages: '1-9' };
     const shown = entryFacts(citingPaper({ publication, identifiers }));
-    expect(shown).toEqual([{ text: 'Tidal Letters' }, { text: arxiv.label, href: arxiv.href }]);
+    expect(shown).toEqual([{ name: 'venue', text: 'Tidal Letters' }]);
   });
 
-  test('offers a search for the title, labelled as one, only if there is no link', () => {
+  test('says what is not stated only if there is no link', () => {
     expect(entryFacts(citingPaper())).toEqual([
-      { text: 'No author, date or link stated', mark: 'not-stated' },
-      { text: 'Search for the title on Google Scholar', mark: 'title-search' },
+      { name: 'not-stated', text: 'No author, date or link stated' },
     ]);
-    expect(entryFacts(citingPaper({ identifiers }))).toHaveLength(1);
+    expect(entryFacts(citingPaper({ identifiers }))).toEqual([]);
+  });
+});
+
+describe('entryLinks', () => {
+  test('has no second link for a DOI that arXiv made out of its id', () => {
+    const labels = (doi: string) =>
+      entryLinks(citingPaper({ identifiers: { ...identifiers, doi } })).map(({ label }) => label);
+    expect(labels('10.48550/arXiv.2503.01785')).toEqual(['arXiv', 'PDF']);
+    expect(labels('10.1000/tide')).toEqual(['arXiv', 'DOI', 'PDF']);
+  });
+
+  test('calls a stated page that is a PDF so', () => {
+    expect(entryLinks(citingPaper({ url: 'https://example.org/a.pdf' }))).toEqual([
+      { label: 'PDF', href: 'https://example.org/a.pdf' },
+    ]);
   });
 });
 

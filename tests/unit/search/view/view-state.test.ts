@@ -4,6 +4,7 @@ import { rangeKey } from '../../../../src/core/search/view/date-range.ts';
 import { facetNames } from '../../../../src/core/search/view/facets.ts';
 import {
   chooseRange,
+  densities,
   drop,
   emptyState,
   isFiltered,
@@ -36,6 +37,7 @@ const anyState: fc.Arbitrary<ViewState> = fc.record({
     fc.tuple(facets, anyRange).map(([chosen, range]) => ({ ...chosen, date: [rangeKey(range)] })),
   ),
   sort: fc.option(fc.constantFrom(...sorts)),
+  density: fc.option(fc.constantFrom(...densities)),
   shown: fc.integer({ min: 1, max: 40 }).map((pages) => pages * 25),
 });
 
@@ -58,6 +60,7 @@ test('unknown parts of an address are ignored', () => {
     query: 'a',
     chosen: { term: ['x'] },
     sort: null,
+    density: null,
     shown: 25,
   });
 });

@@ -1,0 +1,61 @@
+import type { Page } from '@playwright/test';
+
+/** What a reader sees of the explorer, in CSS pixels of the window. */
+export interface FirstScreen {
+  /** Top and bottom of the search box. */
+  box: { top: number; bottom: number };
+  /** Entries of which nothing is cut off, or under the bar or the dock. */
+  whole: number;
+  /** Mean height of the entries that are laid out. */
+  entryHeight: number;
+  /** Share of the height of the window that search, filters and list have. */
+  share: number;
+}
+
+/** Measures the part of the explorer that is in the window now. */
+export function measureFirstScreen(page: Page): Promise<FirstScreen> {
+  return page.evaluate(() => {
+    const height = window.innerHeight;
+    const bar = (document.querySelector('#search') as HTMLElement).getBoundingClientRect();
+    const isDock = bar.top > height / 2;
+    const from = !isDock && bar.top <= 1 ? bar.bottom : 0;
+    const to = isDock ? bar.top : height;
+    const boxes = Array.from(document.querySelectorAll('.entry'), (entry) => entry.getBoundingClientRect());
+    const entries = boxes.filter(({ height }) => height > 0);
+    const seen = entries.filter(({ top, bottom }) => top >= from - 1 && bottom <= to + 1);
+    const input = (document.querySelector('#search-input') as HTMLElement).getBoundingClientRect();
+
+    const rows = new Uint8Array(height);
+    for (const part of document.querySelectorAll('#search, .rail, .result-head, .list-column')) {
+      const { top, bottom, width } = part.getBoundingClientRect();
+      if (width > 0) rows.fill(1, Math.max(0, Math.round(top)), Math.max(0, Math.round(bottom)));
+    }
+    return {
+      box: { top: input.top, bottom: input.bottom },
+      whole: seen.length,
+      entryHeight:
+        entries.slice(0, 25).reduce((sum, { height }) => sum + height, 0) / Math.min(25, entries.length),
+      share: rows.reduce((sum, row) => sum + row, 0) / height,
+    };
+  });
+}
+
+/** The sum of all layout shifts so far; `watchShifts` must run before the page is opened. */
+export function layoutShift(page: Page): Promise<number> {
+  return page.evaluate(() => (window as unknown as { shift: number }).shift);
+}
+
+export async function watchShifts(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    const counted = window as unknown as { shift: number };
+    counted.shift = 0;
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries() as (PerformanceEntry & {
+        value: number;
+        hadRecentInput: boolean;
+      })[]) {
+        if (!entry.hadRecentInput) counted.shift += entry.value;
+      }
+    }).observe({ type: 'layout-shift', buffered: true });
+  });
+}

@@ -1,0 +1,66 @@
+import { expect, test } from 'vitest';
+import { DamagedFile } from '../../../../../src/core/search/index/format/bytes.ts';
+import { writeFacets } from '../../../../../src/core/search/index/format/facet-file.ts';
+import {
+  readStart,
+  type StartExtent,
+  writeStart,
+} from '../../../../../src/core/search/index/format/start-file.ts';
+import { createShardEngine } from '../../../../../src/core/search/index/read/shard-engine.ts';
+import { createShardFinder } from '../../../../../src/core/search/index/read/shard-finder.ts';
+import { buildIndex } from '../../../../../src/core/search/index/write/build.ts';
+import { parseQuery } from '../../../../../src/core/search/query/query.ts';
+import { madeDocuments } from '../../../../support/search/made-index.ts';
+
+const built = buildIndex(madeDocuments(300), { columns: { facets: writeFacets([]) } });
+const all = new Map(built.files.map(({ name, bytes }) => [name, bytes]));
+
+/** Searches with the files of a start file, and with all files; `fetched` are those that the start file lacks. */
+async function searchBoth(extent: StartExtent, query: string) {
+  const { manifest, files } = readStart(writeStart(built.manifest, all, extent));
+  const fetched: string[] = [];
+  const search = async (kept: Map<string, Uint8Array>) => {
+    const finder = createShardFinder(async (name) => {
+      const bytes = kept.get(name);
+      if (bytes) return bytes;
+      fetched.push(name);
+      return all.get(name) as Uint8Array;
+    }, manifest);
+    const { hits } = await createShardEngine(finder).search(parseQuery(query), { limit: 25, allowed: null });
+    return {
+      hits: hits.map(({ index }) => index),
+      papers: await finder.documents(hits.map(({ index }) => index)),
+    };
+  };
+  return { ofStart: await search(files), ofAll: await search(all), fetched };
+}
+
+test.each(['r', 'reward', 'visual reasoning', 'hallucinaton', 'qzxqzx'])(
+  'the whole start file answers “%s” with no other file',
+  async (query) => {
+    const { ofStart, ofAll, fetched } = await searchBoth('whole', query);
+    expect(fetched).toEqual([]);
+    expect(ofStart).toEqual(ofAll);
+  },
+);
+
+test('a search opened by the head fetches the files that are not in it', async () => {
+  const { ofStart, ofAll, fetched } = await searchBoth('head', 'reward');
+  expect(ofStart).toEqual(ofAll);
+  expect(ofStart.hits.length).toBeGreaterThan(0);
+  expect(fetched).not.toContain(built.manifest.head[0]);
+  expect(fetched.length).toBeGreaterThan(0);
+});
+
+test('a start file that was cut off, or has bytes left over, is damaged', () => {
+  const start = writeStart(built.manifest, all, 'head');
+  for (const length of [0, 1, 40, Math.floor(start.length / 2), start.length - 1]) {
+    expect(() => readStart(start.subarray(0, length)), `${length} bytes`).toThrow(DamagedFile);
+  }
+  expect(() => readStart(new Uint8Array([...start, 0]))).toThrow(DamagedFile);
+});
+
+test('a start file of another version is refused', () => {
+  const start = writeStart({ ...built.manifest, version: 1 as 2 }, all, 'head');
+  expect(() => readStart(start)).toThrow(DamagedFile);
+});
