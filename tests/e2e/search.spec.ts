@@ -244,12 +244,11 @@ test.describe('a list that fits its page', () => {
     }
   });
 
-  test('loads the engine only when the reader turns to it', async ({ page }) => {
+  test('loads the engine once, however soon the reader turns to it', async ({ page }) => {
     const scripts: string[] = [];
     page.on('request', (request) => request.resourceType() === 'script' && scripts.push(request.url()));
     await page.reload();
     await expect(page.locator('html[data-search="ready"]')).toBeAttached();
-    expect(scripts.filter((url) => url.includes('page-explorer'))).toEqual([]);
     await search(page, 'LVIS', '1 of 50 papers');
     expect(scripts.filter((url) => url.includes('page-explorer'))).toHaveLength(1);
   });
@@ -311,7 +310,9 @@ for (const [site, name, size] of [
   ['tenThousand', '10,000 papers', '10,000'],
 ] as const) {
   test.describe(`a list of ${name}`, () => {
-    test('fetches nothing of its index before the reader shows intent, and little then', async ({ page }) => {
+    test('fetches at most the first file of its index before the reader shows intent, and little then', async ({
+      page,
+    }) => {
       let bytes = 0;
       const fetched: string[] = [];
       page.on('response', async (response) => {
@@ -321,7 +322,9 @@ for (const [site, name, size] of [
       });
       await page.goto(addressOf(site));
       await expect(page.locator('html[data-search="ready"]')).toBeAttached();
-      expect(fetched).toEqual([]);
+      // Up to 1,000 papers, the first file is fetched when the page is idle.
+      const early = fetched.filter((url) => site === 'tenThousand' || !url.endsWith('/start.bin'));
+      expect(early).toEqual([]);
       await search(page, 'list reward', new RegExp(`of ${size} papers|^\\d+ papers? match`));
       expect(fetched.length).toBeGreaterThan(0);
       expect(bytes).toBeLessThan(250 * 1024);
