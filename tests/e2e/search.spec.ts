@@ -243,15 +243,6 @@ test.describe('a list that fits its page', () => {
       expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
     }
   });
-
-  test('loads the engine once, however soon the reader turns to it', async ({ page }) => {
-    const scripts: string[] = [];
-    page.on('request', (request) => request.resourceType() === 'script' && scripts.push(request.url()));
-    await page.reload();
-    await expect(page.locator('html[data-search="ready"]')).toBeAttached();
-    await search(page, 'LVIS', '1 of 50 papers');
-    expect(scripts.filter((url) => url.includes('page-explorer'))).toHaveLength(1);
-  });
 });
 
 test('what is typed before the scripts arrive is searched for when they do', async ({ page }) => {
