@@ -48,9 +48,13 @@ export function weighIslandsBeside(dist: string, page: string, first: string): n
 const staticImport = /(?:from|import)\s*["'`](\.{1,2}\/[^"'`]+\.js)["'`]/g;
 const anyImport = /(?:from|import)\s*\(?\s*["'`](\.{1,2}\/[^"'`]+\.js)["'`]/g;
 
-/** The scripts that a page names, and their static imports, each once. */
+/** The scripts that a page loads to be seen, and their static imports, each once. */
 function scriptsOf(dist: string, html: string): Set<string> {
-  return withImports(dist, named(html, /"\/([^"]+\.js)"/g), staticImport);
+  return withImports(
+    dist,
+    named(html, /\s(?:src|href|(?:component|renderer)-url)="\/([^"]+\.js)"/g),
+    staticImport,
+  );
 }
 
 function withImports(dist: string, files: Iterable<string>, pattern: RegExp): Set<string> {
