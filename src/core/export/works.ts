@@ -1,3 +1,4 @@
+import { asOf } from '../facts/as-of.ts';
 import { type CitingField, workFactsOf } from '../facts/paper-facts.ts';
 import type { CitedHub } from '../schemas/citing-papers-file.ts';
 import type { HubPaper } from '../schemas/hub-paper.ts';
@@ -6,6 +7,7 @@ import type { Work } from '../schemas/work.ts';
 import { paperFacts } from '../sources/parsed-source.ts';
 import { distinctPlaces } from '../sources/source-places.ts';
 import { at } from '../text/at.ts';
+import { formatIssued } from '../text/dates.ts';
 import { pluralize } from '../text/numbers.ts';
 import { toPlainText } from '../text/tex.ts';
 import { toCitationKeys } from './citation-keys.ts';
@@ -37,10 +39,15 @@ const notCited: Pick<Work, Exclude<CitingField, 'primaryCategory'> | 'abstract' 
   ...{ verdict: null, novelty: null, representative: false, influential: null },
 };
 
-/** The origin of an export: a sentence about the citing papers, the hub paper, and the source files. */
+/**
+ * The origin of an export: a sentence about the citing papers and when they were looked up, the hub paper, and the
+ * source files.
+ */
 export function originOf({ hub, citingPapers, sources }: HubRecord) {
   const papers = `${pluralize(citingPapers.length, 'paper')} that cite${citingPapers.length === 1 ? 's' : ''}`;
-  return { about: `${papers} “${toPlainText(hub.title)}”.`, hub: citedHub(hub), sources };
+  const day = asOf(sources);
+  const time = day === null ? '' : `, as of ${formatIssued(day)}`;
+  return { about: `${papers} “${toPlainText(hub.title)}”${time}.`, hub: citedHub(hub), sources };
 }
 
 function citedHub({ id, title, identifiers, authors, issued, url, publication }: HubPaper): CitedHub {

@@ -30,7 +30,7 @@ export interface Origin {
   /** The paper that all of them cite, if there is one. */
   hub?: CitedHub;
   /** The files that the facts were read from. */
-  sources: Pick<SourceFile, 'file' | 'sha256'>[];
+  sources: Pick<SourceFile, 'file' | 'sha256' | 'retrieved'>[];
 }
 
 /** A kind of file that works are exported as. Writers also run in the browser, so they import no parser. */

@@ -23,7 +23,7 @@ export const citingPapersFileSchema = z.strictObject({
   hub: citedHubSchema,
   /** In the order of the source, or of the view. */
   citingPapers: z.array(workSchema),
-  /** The files that the facts were read from. */
-  sources: z.array(sourceFileSchema.pick({ file: true, sha256: true })).min(1),
+  /** The files that the facts were read from, and when they were got. */
+  sources: z.array(sourceFileSchema.pick({ file: true, sha256: true, retrieved: true })).min(1),
 });
 export type CitingPapersFile = z.infer<typeof citingPapersFileSchema>;

@@ -165,7 +165,7 @@ export function factsOf(paper: Work | ParsedPaper) {
 export const origin = {
   about: 'Papers that cite “@misc{x, $\\pi_0$}”\nTY  - JOUR',
   sources: [
-    { file: 'x.csl.json', sha256: 'a'.repeat(64) },
-    { file: 'x.pith.txt', sha256: 'b'.repeat(64) },
+    { file: 'x.csl.json', sha256: 'a'.repeat(64), retrieved: null },
+    { file: 'x.pith.txt', sha256: 'b'.repeat(64), retrieved: null },
   ],
 };

@@ -12,8 +12,8 @@ import { toPlainText } from '../../../src/core/text/tex.ts';
 export const origin: Origin = {
   about: 'Papers that cite “A Hub Paper”.',
   sources: [
-    { file: 'hub.pith.txt', sha256: 'a'.repeat(64) },
-    { file: 'hub.csl.json', sha256: 'b'.repeat(64) },
+    { file: 'hub.pith.txt', sha256: 'a'.repeat(64), retrieved: null },
+    { file: 'hub.csl.json', sha256: 'b'.repeat(64), retrieved: '2026-11-22' },
   ],
 };
 

@@ -31,9 +31,11 @@ test('papers added at the end change no key, not even that of the hub paper', ()
   expect(after.citingPapers[1]?.key).toBe(`${before.hub.key}a`);
 });
 
-test('the origin names the hub paper and the files with their hashes', () => {
+test('the origin names the hub paper, the files with their hashes, and when they were looked up', () => {
   const origin = originOf(record);
   expect(origin.about).toBe('50 papers that cite “Visual-RFT: Visual Reinforcement Fine-Tuning”.');
+  const dated = record.sources.map((source, index) => ({ ...source, retrieved: `2026-11-${20 + index}` }));
+  expect(originOf({ ...record, sources: dated }).about).toMatch(/Fine-Tuning”, as of 21 November 2026\.$/);
   expect(origin.sources).toEqual(record.sources);
   expect(citingPapersFileSchema.shape.hub.parse(origin.hub)).toEqual(origin.hub);
 });

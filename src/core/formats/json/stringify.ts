@@ -17,7 +17,7 @@ export const jsonWriter: Writer = {
 const schemaVersion: CitingPapersFile['schemaVersion'] = 1;
 
 function stringify(works: readonly Work[], { about, hub, sources }: Origin): string {
-  const files = sources.map(({ file, sha256 }) => ({ file, sha256 }));
+  const files = sources.map(({ file, sha256, retrieved }) => ({ file, sha256, retrieved }));
   const members: [name: string, text: string | undefined][] = [
     ['schemaVersion', String(schemaVersion)],
     ['about', JSON.stringify(about)],

@@ -13,7 +13,9 @@ test('stringify(works) holds every fact of the works, the hub paper and the file
   const written = JSON.parse(jsonWriter.stringify(citingPapers, originOf(record)));
   expect(citingPapersFileSchema.parse(written)).toEqual(written);
   expect(written.citingPapers).toEqual(citingPapers);
-  expect(written.sources).toEqual(record.sources.map(({ file, sha256 }) => ({ file, sha256 })));
+  expect(written.sources).toEqual(
+    record.sources.map(({ file, sha256, retrieved }) => ({ file, sha256, retrieved })),
+  );
   expect(written.hub).toMatchObject({ id: 'visual-rft', title: record.hub.title });
 });
 

@@ -11,7 +11,7 @@ const { citingPapers: works, hub } = toWorks(realRecord());
 const origin: WorksOrigin = {
   about: 'Papers.',
   hub,
-  sources: [{ file: 'a.pith.txt', sha256: 'a'.repeat(64) }],
+  sources: [{ file: 'a.pith.txt', sha256: 'a'.repeat(64), retrieved: null }],
 };
 
 /** The written works, reopened, with the names of the fetched files. */
