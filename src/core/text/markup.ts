@@ -21,13 +21,7 @@ const escapedEnd = new RegExp(`&lt;/(?:${escapable})&gt;`, 'i');
 function readTags(input: string): string {
   if (!input.includes('<')) return input;
   const closed = new Set(Array.from(input.matchAll(tag), ([, slash, name]) => (slash ? tagName(name) : '')));
-  const prepared = input
-    // Crossref breaks lines around tags; an index has no space before it.
-    .replace(/\s*[\r\n]\s*(?=<(?:jats:)?su[bp]>)/gi, '')
-    .replace(/^\s*<((?:jats:)?title)>\s*abstract\s*<\/\1>/i, '')
-    .replace(/<((?:jats:)?su[bp])>([0-9+-]{1,6})<\/\1>/gi, (_, kind: string, digits: string) => {
-      return texToText(`${kind.toLowerCase().endsWith('sub') ? '_' : '^'}{${digits}}`) ?? digits;
-    });
+  const prepared = special.test(input) ? readSpecial(input) : input;
   let text = '';
   let read = 0;
   for (const { 0: whole, 1: slash, 2: written = '', index } of prepared.matchAll(tag)) {
@@ -39,6 +33,21 @@ function readTags(input: string): string {
     if (isBlock(written) && (slash || name === 'br' || /[^\n]$/.test(text))) text += '\n';
   }
   return text + prepared.slice(read);
+}
+
+const special = /<(?:jats:)?(?:su[bp]|title)>/i;
+
+/** Indices of digits become characters, and a heading that only says “Abstract” is left out. */
+function readSpecial(input: string): string {
+  return (
+    input
+      // Crossref breaks lines around tags; an index has no space before it.
+      .replace(/\s*[\r\n]\s*(?=<(?:jats:)?su[bp]>)/gi, '')
+      .replace(/^\s*<((?:jats:)?title)>\s*abstract\s*<\/\1>/i, '')
+      .replace(/<((?:jats:)?su[bp])>([0-9+-]{1,6})<\/\1>/gi, (_, kind: string, digits: string) => {
+        return texToText(`${kind.toLowerCase().endsWith('sub') ? '_' : '^'}{${digits}}`) ?? digits;
+      })
+  );
 }
 
 /** The character of a reference such as `&eacute;`, `&#233;` or `&#xE9;`; any other text stays as it is. */

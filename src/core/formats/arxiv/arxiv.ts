@@ -1,4 +1,5 @@
 import type { Format } from '../format.ts';
+import { fileStart } from '../shared/file-start.ts';
 import { parse } from './parse.ts';
 
 /** Answers of the arXiv API, which are Atom feeds (https://info.arxiv.org/help/api/user-manual.html). */
@@ -16,7 +17,7 @@ export const arxiv: Format = {
 
 /** An Atom feed that names arXiv. */
 function detect(text: string): boolean {
-  const start = text.slice(0, 65_536);
+  const start = fileStart(text);
   return (
     /^\uFEFF?\s*(?:<\?xml[^>]*>\s*)?<feed[\s>]/.test(start) && /arxiv\.org\/(?:abs|api|schemas)\b/.test(start)
   );

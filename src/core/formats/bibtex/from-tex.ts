@@ -7,15 +7,9 @@ import { accents, characters, escapes, ligatures, styles } from './tex-character
  * in names; an unknown command stays unchanged.
  */
 export function fromTex(input: string, { math: hasMath = true } = {}): string {
-  const written = input.replace(/[ \t\r\n\f\v]+/g, ' ').trim();
-  const tex = (hasMath ? readDollars(written) : written)
-    .replace(/\\ifmmode\b.{0,100}?\\else\b ?(.{0,100}?)\\fi\b(?:\{\})?/g, '{$1}')
-    .replace(/\\href ?\{[^{}]{0,2000}\}/g, '')
-    .replace(/\\texorpdfstring ?\{[^{}]{0,200}\}(?=\{)/g, '')
-    .replace(/\\text(su[bp])(?:er)?script ?\{([0-9+-]{1,6})\}/g, (_, kind: string, digits: string) => {
-      return texToText(`${kind === 'sub' ? '_' : '^'}{${digits}}`) ?? digits;
-    });
-  if (!/[\\{}$~`'-]/.test(tex)) return tex;
+  const written = toOneLine(input);
+  const tex = readWholeCommands(hasMath && written.includes('$') ? readDollars(written) : written);
+  if (!/[\\{}$~`]|''|--/.test(tex)) return tex;
   const pieces = hasMath ? splitTex(tex) : [{ kind: 'text', text: tex }];
   const math = pieces.filter(({ kind }) => kind === 'math').length;
   for (const dollar of ['$', '\\$']) {
@@ -31,6 +25,30 @@ export function fromTex(input: string, { math: hasMath = true } = {}): string {
   }
   return tex;
 }
+
+// Most texts are on one line, and copying a long one for each of its spaces takes time.
+function toOneLine(input: string): string {
+  return (/[\t\r\n\f\v]| {2}/.test(input) ? input.replace(/[ \t\r\n\f\v]+/g, ' ') : input).trim();
+}
+
+/** Reads the commands of which an argument is not part of the text. */
+function readWholeCommands(tex: string): string {
+  if (!tex.includes('\\')) return tex;
+  return tex
+    .replace(/\\ifmmode\b.{0,100}?\\else\b ?(.{0,100}?)\\fi\b(?:\{\})?/g, '{$1}')
+    .replace(linkAddress, '')
+    .replace(/\\texorpdfstring ?\{[^{}]{0,200}\}(?=\{)/g, '')
+    .replace(/\\text(su[bp])(?:er)?script ?\{([0-9+-]{1,6})\}/g, (_, kind: string, digits: string) => {
+      return texToText(`${kind === 'sub' ? '_' : '^'}{${digits}}`) ?? digits;
+    });
+}
+
+/** The addresses of links such as `\href{address}{text}`, which `fromTex` does not read. */
+export function linkAddresses(tex: string): string[] {
+  return tex.includes('\\href') ? Array.from(tex.matchAll(linkAddress), ([, address = '']) => address) : [];
+}
+
+const linkAddress = /\\href\s?\{([^{}]{0,2000})\}/g;
 
 /**
  * In TeX every dollar sign toggles mathematics, also before a digit, where text has an amount of money:
@@ -84,7 +102,7 @@ interface Group {
 const braces: Group = { begin: '{', end: '}' };
 const quotes: Group = { begin: '“', end: '”' };
 
-const token = /\\([A-Za-z]+)\*? ?|\\([^A-Za-z])|---?|``|''|[?!]`|[^\\{}$~`'?! -]+|[\s\S]/gu;
+const token = /\\([A-Za-z]+)\*? ?|\\([^A-Za-z])|---?|``|''|[?!]`|[^\\{}$~`'?!-]+|[\s\S]/gu;
 
 function readText(reading: Reading, text: string): void {
   for (const [found, word, symbol] of text.matchAll(token)) {
@@ -96,7 +114,8 @@ function readText(reading: Reading, text: string): void {
     else if (symbol !== undefined) readSymbol(reading, symbol);
     else if (found === '~') put(reading, '\u00A0');
     else if (found === '$') put(reading, '$');
-    else if (found !== ' ' || reading.accents.length === 0) put(reading, ligatures.get(found) ?? found);
+    // TeX skips spaces between an accent and its letter.
+    else put(reading, ligatures.get(found) ?? (reading.accents.length > 0 ? found.trimStart() : found));
   }
 }
 

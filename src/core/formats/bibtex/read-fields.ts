@@ -8,7 +8,7 @@ import type { PaperDraft } from '../shared/paper-draft.ts';
 import type { Notes } from '../shared/read-source-text.ts';
 import { fromSummaryNote } from '../shared/source-summary.ts';
 import { findWebAddresses, toWebAddress } from '../shared/web-address.ts';
-import { readParagraphs, readTex, readText, readVerbatim } from './field-text.ts';
+import { readLink, readParagraphs, readTex, readText, readVerbatim } from './field-text.ts';
 import { type FieldKind, fields } from './fields.ts';
 import { journalMacros } from './journal-macros.ts';
 import { readDate } from './read-date.ts';
@@ -57,10 +57,15 @@ const readers: Record<FieldKind, (reading: Reading) => void> = {
   venue(reading) {
     const { first, draft, notes } = reading;
     const macro = journalMacros.get(/^\s*\{?\\([a-z]+)\s*\}?\s*$/.exec(first.value)?.[1] ?? '');
-    const venue = macro ?? readText(first, notes);
+    const link = first.name === 'howpublished' && draft.url === null ? readLink(first) : null;
+    if (link) draft.url = link.address;
+    const venue = macro ?? readText(link ? { ...first, value: link.text } : first, notes);
     const arxiv = mentionedArxivId(venue ?? '');
     if (arxiv !== null) draft.identifiers.arxiv ??= arxiv;
-    const page = first.name === 'howpublished' ? toWebAddress(readVerbatim(first, notes) ?? '') : null;
+    const page =
+      first.name === 'howpublished'
+        ? toWebAddress(link ? (venue ?? '') : (readVerbatim(first, notes) ?? ''))
+        : null;
     if (page !== null && draft.url !== null && draft.url !== page) leaveOut([first], notes);
     else if (page !== null) draft.url = page;
     else putFact(reading, venue);

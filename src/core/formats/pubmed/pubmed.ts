@@ -1,4 +1,5 @@
 import type { Format } from '../format.ts';
+import { fileStart } from '../shared/file-start.ts';
 import { parse } from './parse.ts';
 
 /** The MEDLINE format of PubMed, also called NBIB: “Send to: Citation manager” and “Save: PubMed”. */
@@ -15,5 +16,5 @@ export const pubmed: Format = {
 
 /** An entry begins with its PubMed id, as in `PMID- 10000001`. */
 function detect(text: string): boolean {
-  return /^\uFEFF?PMID- *\d+[ \t]*$/m.test(text);
+  return /^\uFEFF?PMID- *\d+[ \t]*$/m.test(fileStart(text));
 }

@@ -21,8 +21,8 @@ interface RawEntry {
 interface Reading extends Notes {
   entries: RawEntry[];
   entry: RawEntry | null;
-  /** The value that further lines belong to. */
-  open: { tag: RawTag; lines: string[] } | null;
+  /** The value that further lines belong to; they are joined when it ends. */
+  open: { tag: RawTag; more: string[] } | null;
   /** True if a tag outside an entry has been reported since the last entry. */
   isOutside: boolean;
 }
@@ -52,11 +52,21 @@ export function readEntries(text: string, { findings, leftOut }: Notes): RawEntr
 }
 
 function splitTag(line: string): [name: string | null, value: string] {
+  if (line.startsWith('  - ', 2) && startsWithTag(line)) return [line.slice(0, 2), line.slice(6)];
   const [, name, value = ''] = tagLine.exec(line) ?? [];
   if (name !== undefined) return [name, value];
   if (/^ER[\s-]*$/.test(line)) return ['ER', ''];
   const [, loose, looseValue = ''] = looseTagLine.exec(line) ?? [];
   return loose !== undefined && knownTags.has(loose) ? [loose, looseValue] : [null, ''];
+}
+
+function startsWithTag(line: string): boolean {
+  const [first, second] = [line.charCodeAt(0), line.charCodeAt(1)];
+  return isCapital(first) && (isCapital(second) || (second >= 0x30 && second <= 0x39));
+}
+
+function isCapital(code: number): boolean {
+  return code >= 0x41 && code <= 0x5a;
 }
 
 function readTag(reading: Reading, tag: RawTag): void {
@@ -82,7 +92,7 @@ function readTag(reading: Reading, tag: RawTag): void {
   } else {
     closeValue(reading);
     entry.tags.push(tag);
-    reading.open = { tag, lines: [tag.value] };
+    reading.open = { tag, more: [] };
   }
 }
 
@@ -92,7 +102,7 @@ function readContinuation(
   number: number,
 ) {
   if (open) {
-    open.lines.push(line);
+    open.more.push(line);
   } else if (line.trim() === '') {
     return;
   } else if (entry) {
@@ -115,10 +125,10 @@ function closeEntry(reading: Reading, found: string): void {
 }
 
 function closeValue(reading: Reading): void {
-  if (reading.open)
-    reading.open.tag.value = reading.open.lines
-      .map((line) => line.trim())
-      .join('\n')
-      .trim();
+  const { open } = reading;
+  if (!open) return;
+  const first = open.tag.value.trim();
+  open.tag.value =
+    open.more.length > 0 ? [first, ...open.more.map((line) => line.trim())].join('\n').trim() : first;
   reading.open = null;
 }

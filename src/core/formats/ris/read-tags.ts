@@ -25,7 +25,9 @@ export function readTags(stated: readonly RawTag[], draft: PaperDraft, notes: No
     ({ name }) => name,
   );
   for (const { fact, kind, names } of tags) {
-    const [first, ...others] = names.flatMap((name) => byName.get(name) ?? []);
+    const of: RawTag[] = [];
+    for (const name of names) of.push(...(byName.get(name) ?? []));
+    const [first, ...others] = of;
     if (first) readers[kind]({ first, others, fact, draft, notes });
   }
   for (const [name, unread] of byName) {
@@ -64,10 +66,7 @@ const readers: Record<TagKind, (reading: Reading) => void> = {
       );
   },
   names({ first, others, draft, notes }) {
-    // Some programs state every author in AU and again in A1.
-    const own = new Set([first, ...others].flatMap(({ name, value }) => (name === first.name ? value : [])));
-    const given = [first, ...others].filter(({ name, value }) => name === first.name || !own.has(value));
-    draft.authors = given.flatMap((tag) => {
+    draft.authors = withoutRepeated([first, ...others]).flatMap((tag) => {
       const text = readText(tag, notes) ?? '';
       const authors = readNames(text);
       if (authors === null) addBadValue(tag, text, 'one name, or several that are clearly divided', notes);
@@ -141,12 +140,21 @@ const readers: Record<TagKind, (reading: Reading) => void> = {
   },
 };
 
-// Most names are of one comma and letters, and nothing in them divides names.
-const simpleName = /^\p{L}{2,30}, \p{Lu}[\p{L}.]{0,20}$/u;
+/** Some programs state every author in AU and again in A1. */
+function withoutRepeated(stated: RawTag[]): RawTag[] {
+  const isFirstTag = ({ name }: RawTag) => name === stated[0]?.name;
+  if (stated.every(isFirstTag)) return stated;
+  const values = new Set(stated.filter(isFirstTag).map(({ value }) => value));
+  return stated.filter((tag) => isFirstTag(tag) || !values.has(tag.value));
+}
+
+// Most names have one comma or none, and nothing in them divides names.
+const simpleName = /^\p{L}[\p{L}\p{M}'’.\- ]{0,60}(?:,[\p{L}\p{M}'’.\- ]{1,60})?$/u;
+const dividing = / and |\bet\.? ?al|\bothers$/i;
 
 /** The names of one tag, which should be one; null if it cannot be decided how many there are. */
 function readNames(text: string): Author[] | null {
-  if (simpleName.test(text)) return [readInvertedName(text)].filter((author) => author !== null);
+  if (simpleName.test(text) && !dividing.test(text)) return isNobody(text) ? [] : readWhole(text);
   const pieces = text.split(/[;；、|]/).flatMap((piece) => {
     const sides = piece.split(/ (?:&|and) /i);
     if (sides.length === 1 || isOrganisation(piece)) return [piece];
@@ -158,7 +166,7 @@ function readNames(text: string): Author[] | null {
     if (piece === null) return null;
     const name = piece.trim().replace(/(?<![,\s]),?\s+(?:et\.? al\.?|and others)$/i, '');
     if (name === '' || isAndOthers(name) || isNobody(name)) return [];
-    if (!/,.*,/.test(name)) return [readInvertedName(name)].filter((author) => author !== null);
+    if (!/,.*,/.test(name)) return readWhole(name);
     const groups = groupNameParts(
       name
         .split(',')
@@ -174,6 +182,11 @@ function readNames(text: string): Author[] | null {
   return authors.includes(null) ? null : authors.flatMap((names) => names ?? []);
 }
 
+function readWhole(name: string): Author[] {
+  const author = readInvertedName(name);
+  return author === null ? [] : [author];
+}
+
 function isOrganisation(name: string): boolean {
   return /,\s*$|\b(?:of|for|the|centers?|department|ministry|institute|agency|group|committee|consortium|collaboration|society|association|organi[sz]ation|university|inc|ltd|council|commission|foundation|network|team|office|bureau|board|services?)\b/i.test(
     name,
@@ -182,13 +195,14 @@ function isOrganisation(name: string): boolean {
 
 /** The most precise of the dates; what differs from it, or is not certain, is a finding. */
 function readDates(stated: RawTag[], notes: Notes): string | null {
-  const texts = stated.map((tag) => ({ tag, text: readText(tag, notes) ?? '' }));
+  const texts = stated.map((tag) => {
+    const text = readText(tag, notes) ?? '';
+    return { tag, text, slashed: readSlashed(text) };
+  });
   // Web of Science states the year in PY, and in DA only month and day: `MAY 4`.
-  const year = texts
-    .map(({ text }) => readSlashed(text)?.issued.slice(0, 4))
-    .find((found) => found !== undefined);
-  const dates = texts.flatMap(({ tag, text }) => {
-    const certain = readSlashed(text) ?? readBelowYear(text, year);
+  const year = texts.map(({ slashed }) => slashed?.issued.slice(0, 4)).find((found) => found !== undefined);
+  const dates = texts.flatMap(({ tag, text, slashed }) => {
+    const certain = slashed ?? readBelowYear(text, year);
     if (!certain?.isWhole && text !== '') addBadValue(tag, text, 'a real date such as 2025/03/09', notes);
     const [, remark = ''] = /^\d{4}\/[^/]*\/[^/]*\/(.+)$/.exec(text) ?? [];
     if (remark.trim() !== '' && certain?.isWhole)
@@ -207,6 +221,7 @@ function readDates(stated: RawTag[], notes: Notes): string | null {
 
 /** `2025/03/09/Spring`, of which the fourth part is free text. */
 function readSlashed(text: string): CertainDate | null {
+  if (!text.includes('/')) return readCertainDate(text);
   return readCertainDate(
     text
       .split('/')

@@ -9,6 +9,8 @@ export function toWebAddress(text: string): string | null {
  * path. `rest` is what is not read.
  */
 export function findWebAddresses(text: string): { addresses: string[]; rest: string } {
+  const alone = toWebAddress(text);
+  if (alone !== null && !/[,;|](?:https?:\/\/|www\.)/i.test(alone)) return { addresses: [alone], rest: '' };
   const pieces = text.trim().split(/(?<![\s,;|])[\s,;|]+(?=(?:https?:\/\/|www\.))/i);
   const rest: string[] = [];
   const addresses = pieces.flatMap((piece) => {

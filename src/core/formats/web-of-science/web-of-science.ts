@@ -1,4 +1,5 @@
 import type { Format } from '../format.ts';
+import { fileStart } from '../shared/file-start.ts';
 import { parse } from './parse.ts';
 
 /** Plain text of Web of Science, and the same for EndNote (`.ciw`). */
@@ -15,6 +16,7 @@ export const webOfScience: Format = {
 
 /** The head of the file, or an entry that begins with its kind and has an end. */
 function detect(text: string): boolean {
-  if (/^\uFEFF?FN .*(?:Web of|Clarivate|Thomson|ISI).*(?:\r\n|\n|\r)VR /m.test(text)) return true;
-  return /^\uFEFF?PT [JBSP][ \t]*$/m.test(text) && /^ER[ \t]*$/m.test(text);
+  const start = fileStart(text);
+  if (/^\uFEFF?FN .*(?:Web of|Clarivate|Thomson|ISI).*(?:\r\n|\n|\r)VR /m.test(start)) return true;
+  return /^\uFEFF?PT [JBSP][ \t]*$/m.test(start) && /^ER[ \t]*$/m.test(text);
 }

@@ -297,4 +297,28 @@ export const exportedCases: Record<string, PaperListCase> = {
       'https://example.org/~lind/a_b',
     ],
   },
+  links: {
+    promises: 'of a link within a text the text is read, and a message says that its address is not',
+    input: lines(
+      '@misc{l1, title={\\href{https://example.org/a}{A linked title}}, author={Lind, Mia}, year=2020}',
+      '@misc{l2, title={An address as a link}, author={Lind, Mia}, url={\\href{https://example.org/b}{b}}}',
+      '@misc{l3, title={A page}, author={Lind, Mia}, howpublished={\\href{https://example.org/c}{Lind on trams}}}',
+      '@misc{l4, title={A DOI as a link}, author={Lind, Mia}, doi={\\href{https://doi.org/10.5555/l.4}{10.5555/l.4}}}',
+      '@misc{l5, title={The same twice}, author={Lind, Mia}, howpublished={\\href{https://example.org/e}{https://example.org/e}}}',
+    ),
+    findings: ['1:11 info left-out-field'],
+    point: (papers) =>
+      papers.map(({ title, url, identifiers, publication }) => [
+        title,
+        url ?? identifiers?.doi,
+        publication?.venue,
+      ]),
+    expected: [
+      ['A linked title', undefined, undefined],
+      ['An address as a link', 'https://example.org/b', undefined],
+      ['A page', 'https://example.org/c', 'Lind on trams'],
+      ['A DOI as a link', '10.5555/l.4', undefined],
+      ['The same twice', 'https://example.org/e', undefined],
+    ],
+  },
 };
