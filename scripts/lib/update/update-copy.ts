@@ -50,7 +50,7 @@ export function updateCopy({ folder, from, to, keepConflicts }: UpdateOptions): 
   const commitOn = (tree: string) => commit(tree, base);
   const ours = commitOn(git.run(['rev-parse', 'HEAD^{tree}']));
   const theirs = commitOn(ownTree(git, tagOf(git, target)));
-  const merge = git.try(['merge-tree', '--write-tree', '--name-only', '--no-messages', ours, theirs]);
+  const merge = mergeTrees(git, { yours: ours, [target]: theirs });
   const [tree = '', ...conflicts] = merge.output.split('\n').filter((line) => line !== '');
   if (merge.exitCode > 1 || tree === '')
     throw new UpdateProblem(`\`git merge-tree\` failed: ${merge.reason}`);
@@ -62,6 +62,21 @@ export function updateCopy({ folder, from, to, keepConflicts }: UpdateOptions): 
   return merge.exitCode === 1
     ? { from: current, to: target, outcome: 'conflicts', files: conflicts }
     : { from: current, to: target, outcome: 'updated', files: changed.filter((file) => file !== '') };
+}
+
+/**
+ * Merges two commits, by the names that conflict marks give their sides: git takes these from the names that it is
+ * asked with, so that each commit has a reference for a moment.
+ */
+function mergeTrees(git: Git, sides: Record<string, string>): ReturnType<Git['try']> {
+  const names = Object.keys(sides);
+  try {
+    for (const [name, commit] of Object.entries(sides)) git.run(['update-ref', `refs/${name}`, commit]);
+    const options = ['--write-tree', '--name-only', '--no-messages'];
+    return git.try(['-c', 'merge.conflictStyle=merge', 'merge-tree', ...options, ...names]);
+  } finally {
+    for (const name of names) git.try(['update-ref', '-d', `refs/${name}`]);
+  }
 }
 
 /** The commits of a merge are never seen, and git asks for a name where none is set. */

@@ -100,13 +100,19 @@ describe('updateCopy(options)', () => {
     expect(read(copy, 'code.ts')).toBe(code('mine'));
   });
 
-  test('writes conflict marks where that is asked for', () => {
+  test('writes conflict marks that name the version where that is asked for', () => {
     const { source, copy } = prepare();
     write(copy, 'code.ts', code('mine'));
-    commit(copy);
+    commit(copy, 'v0.2.0');
+    const git = gitIn(copy);
+    git.run(['config', 'merge.conflictStyle', 'diff3']);
+    const references = git.run(['for-each-ref', 'refs/heads', 'refs/tags']);
     updateCopy({ ...options, folder: copy, from: source, keepConflicts: true });
-    expect(read(copy, 'code.ts')).toMatch(/<<<<<<<.*mine.*=======.*two.*>>>>>>>/s);
+    const [first, rest] = code('<').split('<');
+    expect(read(copy, 'code.ts')).toBe(`${first}<<<<<<< yours\nmine\n=======\ntwo\n>>>>>>> v0.2.0${rest}`);
     expect(read(copy, 'new.ts')).toBe('new');
+    expect(git.run(['for-each-ref', '--format=%(refname)'])).not.toMatch(/^refs\/(?:yours|v)/m);
+    expect(git.run(['for-each-ref', 'refs/heads', 'refs/tags'])).toBe(references);
   });
 
   test('knows where new versions come from the second time, and that there is none', () => {
