@@ -27,9 +27,10 @@ export default defineConfig({
   site: process.env.SITE || 'http://localhost:4321',
   base: `/${(process.env.BASE ?? '').replace(/^\/+|\/+$/g, '')}`,
   trailingSlash: 'always',
+  publicDir: process.env.PUBLIC_FILES || './public',
   // Two builds at the same time need a folder each.
   cacheDir: process.env.ASTRO_CACHE || './node_modules/.astro',
-  integrations: [react(), preloadSearch(), watchInputs(configFile, configModule.change)],
+  integrations: [react(), preloadSearch(), watchInputs(configFile, configModule)],
   markdown: { syntaxHighlight: false },
   devToolbar: { enabled: false },
   // As modules, workers too can load a part when it is needed.

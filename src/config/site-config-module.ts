@@ -10,6 +10,8 @@ export function siteConfigModule(config: SiteConfig) {
   const resolved = `\0${name}`;
   let current = config;
   return {
+    /** The id of the module that pages import. */
+    id: resolved,
     plugin: {
       name: 'site-config',
       resolveId: (id: string) => (id === name ? resolved : undefined),

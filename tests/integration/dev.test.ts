@@ -1,6 +1,7 @@
 import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { afterEach, describe, expect, test, vi } from 'vitest';
+import { type Browser, chromium, type Page } from '@playwright/test';
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import {
   buildGoodSite,
   fixtureDumps,
@@ -8,6 +9,7 @@ import {
   root,
   temporaryFolder,
 } from '../../scripts/lib/site/build-site.ts';
+import { findBrowser, launchOptions } from '../../scripts/lib/tests/browser.ts';
 import { at } from '../../src/core/text/at.ts';
 import { longListDumps } from '../support/long-list.ts';
 import { type RunningCommand, startCommand } from '../support/running-command.ts';
@@ -80,6 +82,44 @@ describe('npm run dev', () => {
     await dev.waitFor(/site\.config\.json:1:1 error bad-config: nam: found “A Second Name”/);
     writeFileSync(config, '{ "name": "A Second Name" }');
     await shows('A Second Name');
+  });
+
+  describe('in a browser', () => {
+    let browser: Browser;
+    beforeAll(async () => {
+      const { executablePath } = await findBrowser();
+      browser = await chromium.launch(launchOptions(executablePath));
+    });
+    afterAll(() => browser.close());
+
+    const overlayOf = (page: Page) => page.locator('vite-error-overlay');
+
+    test('shows over the page what is wrong with a saved dump or config, with file and line, until it is mended', async () => {
+      const { dumps, config, home } = await startDev(fixtureDumps('one-hub'));
+      const page = await browser.newPage();
+      await page.goto(home);
+      const overlay = overlayOf(page);
+      const says = (pattern: RegExp) => overlay.getByText(pattern).first().waitFor();
+
+      const dump = join(dumps, 'tidal-clock.csl.json');
+      writeFileSync(dump, '[\n  { "title": "cut short');
+      await says(/tidal-clock\.csl\.json:2:\d+ error bad-syntax: /);
+      const later = await browser.newPage();
+      await later.goto(home);
+      await overlayOf(later).waitFor();
+      writeFileSync(dump, '[{ "type": "article", "title": "A Paper That Was Saved" }]');
+      await page.getByText('A Paper That Was Saved').first().waitFor();
+      expect(await overlay.count()).toBe(0);
+      expect(await textOf(new URL('hubs/tidal-clock/papers/a-paper-that-was-saved/', home).href)).toContain(
+        'A Paper That Was Saved</h1>',
+      );
+
+      writeFileSync(config, '{\n  "nam": "A Second Name"\n}');
+      await says(/site\.config\.json:2:\d+ error bad-config: nam: found “A Second Name”/);
+      writeFileSync(config, '{ "name": "A Third Name" }');
+      await page.getByText('A Third Name').first().waitFor();
+      expect(await overlay.count()).toBe(0);
+    });
   });
 
   test('ends on SIGTERM, and Astro with it', async () => {

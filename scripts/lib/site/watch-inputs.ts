@@ -1,12 +1,13 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { resolve, sep } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import type { AstroIntegration } from 'astro';
 import { readSiteConfig } from '../../../src/config/read-site-config.ts';
+import type { siteConfigModule } from '../../../src/config/site-config-module.ts';
 import { isError } from '../../../src/core/messages/finding.ts';
 import { toReport } from '../../../src/core/messages/report.ts';
 import { reporters } from '../../../src/core/messages/reporters.ts';
 import type { Message } from '../../../src/core/schemas/message.ts';
-import type { SiteConfig } from '../../../src/core/schemas/site-config.ts';
 import { buildAll } from '../records/build-all.ts';
 import { normalizeBase } from './pages-server.ts';
 
@@ -18,13 +19,16 @@ type Middlewares = Parameters<
 /** Editors write a file in several steps: what changes within this time, in ms, is one change. */
 const settleTime = 100;
 
+/** Astro's own event of a changed collection. */
+const contentChanged = { type: 'custom' as const, event: 'astro:content-changed', data: {} };
+
 /**
  * While Astro serves: makes the records again when a dump changes, and shows them, or what is wrong over the page. A
- * changed config is checked and given to `onConfig`. The folders are those of `npm run dev`: `DUMPS` and `RECORDS`.
+ * changed config is checked and given to `configModule`. The folders are those of `npm run dev`: `DUMPS` and `RECORDS`.
  */
 export function watchInputs(
   configFile: string | null,
-  onConfig: (config: SiteConfig) => void,
+  configModule: Pick<ReturnType<typeof siteConfigModule>, 'id' | 'change'>,
 ): AstroIntegration {
   const dumps = process.env.DUMPS || 'data/dumps';
   const records = process.env.RECORDS || 'data/records';
@@ -32,6 +36,8 @@ export function watchInputs(
   const config = configFile && resolve(configFile);
   let endpoints: RegExp[] = [];
   let middlewares: Middlewares | null = null;
+  /** Ends when the pages can show every change that was seen. */
+  let updated: Promise<void> = Promise.resolve();
   const base = normalizeBase(process.env.BASE ?? '');
 
   /** What is wrong with the inputs as they are now; nothing where the pages can show them. */
@@ -39,7 +45,7 @@ export function watchInputs(
     if (configFile !== null) {
       const read = await readSiteConfig(configFile);
       if ('findings' in read) return read.findings.map((found) => ({ ...found, file: read.file }));
-      onConfig(read.config);
+      configModule.change(read.config);
     }
     const { report } = await buildAll({ dumps, out: records, check: false }, { step() {}, done() {} });
     return report.messages.filter(isError);
@@ -54,7 +60,8 @@ export function watchInputs(
       'astro:server:setup': ({ server, logger }) => {
         middlewares = server.middlewares;
         let overlay: ReturnType<typeof toOverlay> | null = null;
-        let timer: NodeJS.Timeout | undefined;
+        let changes = 0;
+        let configChanged = false;
         const update = async () => {
           const errors = await findErrors();
           overlay = errors.length > 0 ? toOverlay(errors) : null;
@@ -63,17 +70,27 @@ export function watchInputs(
             server.ws.send(overlay);
             return;
           }
-          for (const { moduleGraph, hot } of Object.values(server.environments)) {
-            moduleGraph.invalidateAll();
-            hot.send({ type: 'full-reload' });
+          for (const { name, moduleGraph, hot } of Object.values(server.environments)) {
+            if (name === 'client') continue;
+            const module = configChanged ? moduleGraph.getModuleById(configModule.id) : undefined;
+            if (module) moduleGraph.invalidateModule(module);
+            // Pages read the records themselves; Astro keeps the paths that they made of them.
+            hot.send(configChanged ? { type: 'full-reload' } : contentChanged);
           }
+          configChanged = false;
+          server.ws.send({ type: 'full-reload' });
         };
         // Both may be outside of the folder that Vite watches by itself.
         server.watcher.add([resolve(dumps), ...(config === null ? [] : [config])]);
         server.watcher.on('all', (_event, path) => {
-          if (!resolve(path).startsWith(folder) && resolve(path) !== config) return;
-          clearTimeout(timer);
-          timer = setTimeout(() => void update().catch((error) => logger.error(String(error))), settleTime);
+          const isConfig = resolve(path) === config;
+          if (!isConfig && !resolve(path).startsWith(folder)) return;
+          configChanged ||= isConfig;
+          changes += 1;
+          const change = changes;
+          updated = Promise.all([updated, setTimeout(settleTime)])
+            .then(() => (change === changes ? update() : undefined))
+            .catch((error) => logger.error(String(error)));
         });
         // A page that is opened while an input has errors shows them too.
         server.ws.on('connection', () => {
@@ -84,7 +101,9 @@ export function watchInputs(
       'astro:server:start': () => {
         middlewares?.stack.unshift({
           route: '',
-          handle: (request: IncomingMessage, _: ServerResponse, next: () => void) => {
+          handle: async (request: IncomingMessage, _: ServerResponse, next: () => void) => {
+            // Where an error was shown, Astro has the browser load the page again as soon as any file changes.
+            await updated;
             request.url = asRoute(request.url ?? '/', base, endpoints);
             next();
           },
