@@ -2,6 +2,7 @@
  * `npm run add -- FILE --hub ID`: prints what a file would change in the record of a hub, and copies it into the
  * folder of dumps. Exit code 0: it was copied, or could be; 1: it has errors; 2: wrong usage.
  */
+import { mkdirSync } from 'node:fs';
 import { formats } from '../src/core/formats/formats.ts';
 import { toWebAddress } from '../src/core/formats/shared/web-address.ts';
 import { retrievedSchema } from '../src/core/schemas/fetched.ts';
@@ -13,6 +14,7 @@ import { parseOptions } from './lib/parse-options.ts';
 import { reportId } from './lib/records/build-all.ts';
 import { terminalPaint } from './lib/terminal.ts';
 
+const defaultDumps = 'data/dumps';
 const names = formats.map(({ name }) => name).join('|');
 const usage = `Usage: npm run add -- FILE --hub ID [--about-hub] [--format NAME] [--dumps DIR]
                     [--retrieved DATE] [--address URL] [--replace] [--all] [--strict]
@@ -88,12 +90,14 @@ function readOptions(): (AddOptions & { all: boolean }) | null {
   if (address !== null && retrieved === null) {
     return failWith(`--address needs --retrieved: the date on which the file was there.\n\n${usage}`, 2);
   }
-  const dumps = values.dumps ?? (process.env.DUMPS || 'data/dumps');
+  const named = values.dumps ?? (process.env.DUMPS || undefined);
+  // Git keeps no empty folder: it is gone when all dumps of the sample are deleted.
+  if (named === undefined) mkdirSync(defaultDumps, { recursive: true });
   return {
     file,
     hub,
     format,
-    dumps,
+    dumps: named ?? defaultDumps,
     aboutHub: values['about-hub'] ?? false,
     dryRun: values['dry-run'] ?? false,
     retrieved,

@@ -1,7 +1,7 @@
 import { copyFileSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { fixtureDumps, run, temporaryFolder } from '../../scripts/lib/site/build-site.ts';
+import { fixtureDumps, root, run, temporaryFolder } from '../../scripts/lib/site/build-site.ts';
 
 const items = [{ id: 'a', type: 'article', title: 'A paper of a library', DOI: '10.1000/1' }];
 
@@ -73,6 +73,17 @@ describe.concurrent('npm run add', () => {
     const all = await add(...args, '--all');
     expect(all.output.match(/ warning bad-value: /g)).toHaveLength(3);
     expect(all.exitCode).toBe(0);
+  });
+
+  test('makes data/dumps where git left it out because all dumps were deleted', async () => {
+    const { file } = folders();
+    const folder = temporaryFolder();
+    const script = join(root, 'scripts/add-source.ts');
+    const args = [script, file, '--hub', 'tidal-clock', '--about-hub'];
+    const { exitCode, output } = await run(process.execPath, args, {}, folder);
+    expect(output).toContain('Copied to data/dumps/tidal-clock.hub.csl.json');
+    expect(exitCode).toBe(0);
+    expect(readdirSync(join(folder, 'data/dumps'))).toEqual(['tidal-clock.hub.csl.json']);
   });
 
   test('a missing folder of dumps is reported: exit code 1', async () => {

@@ -54,7 +54,12 @@ export async function buildAll(
   const listing = await files.list(dumps);
   const names = 'names' in listing ? listing.names : [];
   if ('problem' in listing)
-    messages.push({ ...finding('unreadable-file', null, listing.problem), file: shownPath(dumps) });
+    messages.push({
+      ...finding('unreadable-file', null, listing.problem, {
+        action: 'Name a folder that can be read, or add a first file with `npm run add -- FILE --hub ID`.',
+      }),
+      file: shownPath(dumps),
+    });
   else if (names.length === 0)
     messages.push({ ...finding('no-dumps', null, 'Found no dump in the folder.'), file: shownPath(dumps) });
 
