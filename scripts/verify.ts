@@ -2,7 +2,7 @@
  * `npm run verify`: what changed data must pass before it is published. Builds the site and checks it as a whole.
  * Exit code 0: all is well; 1: it is not; 2: wrong usage.
  */
-import { appendFileSync, readFileSync } from 'node:fs';
+import { appendFileSync, existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildAll } from './lib/records/build-all.ts';
 import { listFiles, temporaryFolder } from './lib/site/folders.ts';
@@ -19,7 +19,7 @@ const options = readSiteOptions(`Usage: npm run verify -- [flags]\n\n${siteUsage
 const { say, progress } = terminalTeller();
 const made = await makeSite(options, { say, progress });
 if (made) {
-  const { out, site = 'http://localhost:4321', base } = options;
+  const { out, site = 'http://localhost:4321', base, publicFiles } = options;
   const files = listFiles(out);
   const built = {
     site,
@@ -27,7 +27,8 @@ if (made) {
     files: () => files,
     read: (path: string) => readFileSync(join(out, path), 'utf8'),
   };
-  const checks = checkSite(out, built, made.config.limits.siteMegabytes, (done, all) =>
+  const own = new Set(existsSync(publicFiles) ? listFiles(publicFiles) : []);
+  const checks = checkSite(out, built, made.config.limits.siteMegabytes, own, (done, all) =>
     progress.step(`Checking page ${done.toLocaleString('en')} of ${all.toLocaleString('en')} …`),
   );
   progress.done();

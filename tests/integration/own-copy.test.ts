@@ -12,6 +12,8 @@ import {
 import { attribute, parseHtml, text } from '../../scripts/lib/verify/html.ts';
 
 const ownConfig = 'tests/fixtures/site-configs/own.json';
+/** An imprint, written by hand and without a policy. */
+const ownPages = 'tests/fixtures/public';
 
 /** Runs `npm run verify` on a folder of dumps, as the workflow that publishes a copy does. */
 function verify(dumps: string, ...flags: string[]) {
@@ -42,6 +44,18 @@ describe('npm run verify', () => {
     expect(output).not.toContain('HTML');
   });
 
+  test('says that a folder of public files does not exist', async () => {
+    const { exitCode, output } = await verify(fixtureDumps('one-hub'), '--public', 'nowhere');
+    expect(output).toBe('There is no folder nowhere of files to be published as they are.\n');
+    expect(exitCode).toBe(1);
+  });
+
+  test('names a link to an imprint that is not there', async () => {
+    const { exitCode, output } = await verify(fixtureDumps('one-hub'), '--config', ownConfig);
+    expect(output).toMatch(/- links: \d+ problems.*about\/index\.html: \/impressum\.html \(no such file\)/s);
+    expect(exitCode).toBe(1);
+  });
+
   test('fails where the site is larger than the config allows', async () => {
     const config = join(temporaryFolder(), 'small.json');
     writeFileSync(config, '{ "limits": { "siteMegabytes": 1 } }');
@@ -68,13 +82,13 @@ describe('a copy with a config of its own', () => {
   beforeAll(async () => {
     const { exitCode, output, out } = await verify(
       fixtureDumps('two-hubs-four-formats'),
-      ...['--config', ownConfig, '--site', 'https://example.org', '--base', '/zitate'],
+      ...['--config', ownConfig, '--public', ownPages, '--site', 'https://example.org', '--base', '/zitate'],
     );
     expect([exitCode, output]).toEqual([0, expect.stringContaining('may be published')]);
     folder = out;
     files = listFiles(out);
     read = (file) => readFileSync(join(out, file), 'utf8');
-    pages = files.filter((file) => file.endsWith('.html') && !file.includes('/embed/'));
+    pages = files.filter((file) => /(?<!impressum)\.html$/.test(file) && !file.includes('/embed/'));
   });
 
   test('names itself and its language on every page, and nothing names the project', () => {
@@ -98,12 +112,16 @@ describe('a copy with a config of its own', () => {
       const links = footer?.querySelectorAll('a').map((link) => [text(link), attribute(link, 'href')]);
       expect(links).toEqual(
         expect.arrayContaining([
-          ['Impressum', 'https://example.org/impressum'],
+          ['Impressum', '/zitate/impressum.html'],
           ['Kontakt', 'mailto:institut@example.org'],
           ['Daten: CC BY 4.0', 'https://creativecommons.org/licenses/by/4.0/'],
         ]),
       );
     }
+  });
+
+  test('publishes its imprint as it is', () => {
+    expect(read('impressum.html')).toBe(readFileSync(join(root, ownPages, 'impressum.html'), 'utf8'));
   });
 
   test('has its accent on every page and in the files that have no style sheet', () => {

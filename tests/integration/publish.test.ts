@@ -1,11 +1,10 @@
 import { spawnSync } from 'node:child_process';
-import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, cpSync, existsSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import {
   fixtureDumps,
-  folderOfBuilds,
   listFiles,
   plainEnvironment,
   root,
@@ -18,13 +17,14 @@ interface Step {
   run?: string;
   with?: Record<string, unknown>;
   env?: Record<string, string>;
+  'working-directory'?: string;
 }
 
 const workflow = (file: string) => parse(readFileSync(join(root, file), 'utf8'));
 const onWindows = process.platform === 'win32';
 
 /** A `gh` that answers as GitHub does to a question after Pages: the address, or nothing where Pages is off. */
-function fakeGitHub(address: string): { path: string; output: string; environment: NodeJS.ProcessEnv } {
+function fakeGitHub(address: string): { output: string; environment: NodeJS.ProcessEnv } {
   const folder = temporaryFolder();
   const path = join(folder, 'gh');
   writeFileSync(path, `#!/bin/sh\n${address === '' ? 'exit 1' : `echo ${address}`}\n`);
@@ -32,11 +32,9 @@ function fakeGitHub(address: string): { path: string; output: string; environmen
   const output = join(folder, 'output');
   writeFileSync(output, '');
   return {
-    path,
     output,
     environment: {
-      ...plainEnvironment(),
-      PATH: `${folder}${delimiter}${process.env.PATH}`,
+      PATH: `${folder}${delimiter}${plainEnvironment().PATH}`,
       GITHUB_OUTPUT: output,
       GITHUB_SERVER_URL: 'https://github.com',
       GITHUB_REPOSITORY: 'someone/papers',
@@ -44,21 +42,81 @@ function fakeGitHub(address: string): { path: string; output: string; environmen
   };
 }
 
-/** Runs a step of a workflow; expressions of GitHub are replaced by `values`. */
-function runStep(
-  { run = '', env = {} }: Step,
-  values: Record<string, string>,
-  environment: NodeJS.ProcessEnv,
-  cwd = root,
-) {
-  const fill = (text: string) =>
-    text.replace(/\$\{\{\s*(.*?)\s*\}\}/g, (_, name: string) => values[name] ?? '');
-  const added = Object.fromEntries(Object.entries(env).map(([name, value]) => [name, fill(String(value))]));
-  return spawnSync('bash', ['-euo', 'pipefail', '-c', fill(run)], {
-    cwd,
-    env: { ...environment, ...added },
-    encoding: 'utf8',
+/** Fills the expressions of GitHub in a text, those that the workflows use. */
+function fill(text: string, values: Record<string, string>): string {
+  const known = (name = '') => values[name] ?? '';
+  return text.replace(/\$\{\{\s*(.*?)\s*\}\}/g, (_, expression: string) => {
+    const [, name, folder] =
+      /^(inputs\.\w+) && format\('\{0\}\/\{1\}', ([\w.]+), \1\) \|\| ''$/.exec(expression) ?? [];
+    if (name === undefined) return known(expression);
+    return known(name) === '' ? '' : `${known(folder)}/${known(name)}`;
   });
+}
+
+interface Machine {
+  environment: NodeJS.ProcessEnv;
+  cwd: string;
+  /** Of expressions that no step gives, as `github.workspace`. */
+  values?: Record<string, string>;
+}
+
+/**
+ * Runs the commands of a job one after the other, with a GitHub that serves Pages at a path. What an action of others does
+ * is left out, and so is `npm ci`: its packages are here. Returns the values of all expressions.
+ */
+function runSteps(steps: Step[], { environment, cwd, values = {} }: Machine): Record<string, string> {
+  const github = fakeGitHub('https://someone.github.io/papers/');
+  const known = { ...values };
+  for (const { run, id, env = {}, 'working-directory': folder } of steps) {
+    if (run === undefined || run === 'npm ci') continue;
+    writeFileSync(github.output, '');
+    const own = Object.entries(env).map(([name, value]) => [name, fill(String(value), known)]);
+    const done = spawnSync('bash', ['-euo', 'pipefail', '-c', fill(run, known)], {
+      cwd: folder === undefined ? cwd : fill(folder, known),
+      env: { ...environment, ...github.environment, ...Object.fromEntries(own) },
+      encoding: 'utf8',
+    });
+    expect([run, done.status, done.stdout + done.stderr]).toEqual([run, 0, expect.any(String)]);
+    for (const [name, value] of Object.entries(outputsOf(github.output)))
+      known[`steps.${id}.outputs.${name}`] = value;
+  }
+  return known;
+}
+
+/** The environment of a copy: its config and its public files are those in it. */
+function environmentOfCopy(): NodeJS.ProcessEnv {
+  const { SITE_CONFIG, PUBLIC_FILES, ...environment } = plainEnvironment();
+  return environment;
+}
+
+/** The files of the project, as they are now, in a folder that is not in it; packages are shared. */
+function copyOfProject(): string {
+  const copy = temporaryFolder();
+  const listed = spawnSync('git', ['ls-files', '-co', '--exclude-standard', '-z'], { cwd: root });
+  for (const file of listed.stdout.toString().split('\0')) {
+    if (file !== '' && !file.startsWith('tests/') && existsSync(join(root, file)))
+      cpSync(join(root, file), join(copy, file));
+  }
+  symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'));
+  return copy;
+}
+
+/** Puts the files of a folder of the project in the place of another one. */
+function replaceFolder(target: string, source: string): void {
+  rmSync(target, { recursive: true, force: true });
+  cpSync(join(root, source), target, { recursive: true });
+}
+
+function commitAll(folder: string): void {
+  const who = ['-c', 'user.name=Someone', '-c', 'user.email=someone@example.org'];
+  for (const args of [
+    ['init', '--quiet'],
+    ['add', '-A'],
+    [...who, 'commit', '--quiet', '-m', 'data'],
+  ]) {
+    const { status, stderr } = spawnSync('git', args, { cwd: folder, encoding: 'utf8' });
+    expect([args, status, stderr]).toEqual([args, 0, expect.any(String)]);
+  }
 }
 
 function outputsOf(file: string): Record<string, string> {
@@ -73,7 +131,8 @@ describe.skipIf(onWindows)('the address of Pages', () => {
     ['https://papers.example.org/', 'https://papers.example.org', '/'],
   ])('%s is split into origin and path', (address, site, base) => {
     const { output, environment } = fakeGitHub(address);
-    const { status } = spawnSync('bash', ['.github/pages-address.sh'], { cwd: root, env: environment });
+    const env = { ...plainEnvironment(), ...environment };
+    const { status } = spawnSync('bash', ['.github/pages-address.sh'], { cwd: root, env });
     expect([status, outputsOf(output)]).toEqual([0, { site, base }]);
   });
 
@@ -82,7 +141,7 @@ describe.skipIf(onWindows)('the address of Pages', () => {
     const ask = (...args: string[]) =>
       spawnSync('bash', ['.github/pages-address.sh', ...args], {
         cwd: root,
-        env: environment,
+        env: { ...plainEnvironment(), ...environment },
         encoding: 'utf8',
       });
     expect(ask()).toMatchObject({
@@ -108,80 +167,90 @@ describe.skipIf(onWindows)('the workflow that deploys', () => {
     ]);
   });
 
-  test('builds, with its own steps, a site for the address that Pages gives', () => {
-    const { output, environment } = fakeGitHub('https://someone.github.io/papers/');
-    const dist = join(folderOfBuilds(), 'dist');
-    const records = temporaryFolder();
-    const values: Record<string, string> = {};
-    for (const step of steps.filter(({ run }) => run !== undefined && run !== 'npm ci')) {
-      const shown =
-        step.run === 'npm run verify' ? { ...step, run: `npm run verify -- --out ${dist}` } : step;
-      const done = runStep(shown, values, {
-        ...environment,
-        DUMPS: fixtureDumps('two-hubs'),
-        RECORDS: records,
-        SITE_CONFIG: 'tests/fixtures/site-configs/own.json',
-      });
-      expect([step.run, done.status, done.stdout + done.stderr]).toEqual([step.run, 0, expect.any(String)]);
-      for (const [name, value] of Object.entries(outputsOf(output)))
-        values[`steps.pages.outputs.${name}`] = value;
-    }
+  test('builds, in a copy with data, config and imprint of its own, the site for the address that Pages gives', () => {
+    const copy = copyOfProject();
+    replaceFolder(join(copy, 'data/dumps'), fixtureDumps('two-hubs-four-formats'));
+    replaceFolder(join(copy, 'public'), 'tests/fixtures/public');
+    const config = readFileSync(join(root, 'tests/fixtures/site-configs/own.json'), 'utf8');
+    writeFileSync(join(copy, 'site.config.ts'), `export default ${config};\n`);
+    commitAll(copy);
+
+    const values = runSteps(steps, { environment: environmentOfCopy(), cwd: copy });
+    expect(values['steps.pages.outputs.base']).toBe('/papers');
+    const upload = steps.find(({ uses }) => uses?.startsWith('actions/upload-pages-artifact'));
+    const dist = join(copy, String(upload?.with?.path));
     const home = readFileSync(join(dist, 'index.html'), 'utf8');
     expect(home).toContain('<link rel="canonical" href="https://someone.github.io/papers/">');
-    expect(home).toContain('href="/papers/about/"');
+    expect(home).toContain('href="/papers/impressum.html"');
+    expect(home).toContain('Zitate am Institut');
+    expect(existsSync(join(dist, 'hubs/moon/index.html'))).toBe(true);
+    expect(existsSync(join(dist, 'hubs/visual-rft'))).toBe(false);
   });
 });
 
 describe.skipIf(onWindows)('the action, in a repository that holds only data', () => {
   const action = workflow('action.yml');
+  const guide = readFileSync(join(root, 'docs/publish.md'), 'utf8');
+  const [, shown = ''] = /```yaml\n(.*?uses: [^\n]*citation-explorer@.*?)```/s.exec(guide) ?? [];
+  const { steps } = parse(shown).jobs.publish as { steps: Step[] };
+  const given = steps.find(({ uses }) => uses?.includes('/citation-explorer@'));
 
-  test('builds a site from a folder of dumps and a config, by its own steps', () => {
+  /** The inputs of the action where the guide's workflow uses it. */
+  const inputs = Object.fromEntries(
+    Object.entries(action.inputs as Record<string, { default: string }>).map(([name, input]) => [
+      `inputs.${name}`,
+      String(given?.with?.[name] ?? input.default),
+    ]),
+  );
+
+  test('builds a site by its own steps, with the inputs and the folder to upload of the workflow in the guide', () => {
     // Outside of the project, as on GitHub.
     const workspace = temporaryFolder();
-    mkdirSync(join(workspace, 'papers'));
-    const dumps = join(root, fixtureDumps('one-hub'));
-    spawnSync('cp', ['-R', `${dumps}/.`, join(workspace, 'papers')]);
+    writeFileSync(join(workspace, 'README.md'), 'Papers');
+    commitAll(workspace);
+    cpSync(join(root, fixtureDumps('one-hub')), join(workspace, 'dumps'), { recursive: true });
     writeFileSync(join(workspace, 'site.config.json'), '{ "name": "Only data" }');
-    const { output, environment } = fakeGitHub('https://someone.github.io/papers/');
-    const values: Record<string, string> = {
-      'github.workspace': workspace,
-      'github.action_path': root,
-      'inputs.dumps': 'papers',
-      'inputs.out': 'site',
-      "inputs.config && format('{0}/{1}', github.workspace, inputs.config) || ''": join(
-        workspace,
-        'site.config.json',
-      ),
-    };
-    for (const step of (action.runs.steps as Step[]).filter(
-      ({ run }) => run !== undefined && run !== 'npm ci',
-    )) {
-      const done = runStep(step, values, {
-        ...environment,
+    commitAll(workspace);
+    const summary = join(workspace, '.git/summary');
+
+    runSteps(action.runs.steps as Step[], {
+      environment: {
+        ...environmentOfCopy(),
         GITHUB_ACTION_PATH: root,
         GITHUB_WORKSPACE: workspace,
+        GITHUB_STEP_SUMMARY: summary,
         RECORDS: temporaryFolder(),
-      });
-      expect([step.run, done.status, done.stdout + done.stderr]).toEqual([step.run, 0, expect.any(String)]);
-      for (const [name, value] of Object.entries(outputsOf(output)))
-        values[`steps.pages.outputs.${name}`] = value;
-    }
-    expect(readFileSync(join(workspace, 'site/index.html'), 'utf8')).toContain('Only data');
-    expect(existsSync(join(workspace, 'site/sitemap-index.xml'))).toBe(true);
+      },
+      cwd: workspace,
+      values: { 'github.workspace': workspace, 'github.action_path': root, ...inputs },
+    });
+
+    const upload = steps.find(({ uses }) => uses?.startsWith('actions/upload-pages-artifact'));
+    const site = join(workspace, String(upload?.with?.path));
+    const home = readFileSync(join(site, 'index.html'), 'utf8');
+    expect(home).toContain('Only data');
+    expect(home).toContain('<link rel="canonical" href="https://someone.github.io/papers/');
+    expect(existsSync(join(site, 'sitemap-index.xml'))).toBe(true);
+    expect(readFileSync(summary, 'utf8')).toMatch(/links: fine.*the commit before the last had no dumps/s);
     // No page or report names a folder of the machine that built it.
-    const texts = listFiles(join(workspace, 'site')).filter((file) =>
-      /\.(?:html|json|xml|txt|md)$/.test(file),
-    );
-    const read = (file: string) => readFileSync(join(workspace, 'site', file), 'utf8');
-    expect(texts.filter((file) => read(file).includes(workspace))).toEqual([]);
+    const texts = listFiles(site).filter((file) => /\.(?:html|json|xml|txt|md)$/.test(file));
+    expect(texts.filter((file) => readFileSync(join(site, file), 'utf8').includes(workspace))).toEqual([]);
   });
 
-  test('describes every input, and its own workflow is at most 20 lines in the guide', () => {
-    expect(Object.keys(action.inputs)).toEqual(['dumps', 'config', 'out']);
-    const guide = readFileSync(join(root, 'docs/publish.md'), 'utf8');
-    const [, example = ''] = /```yaml\n(.*?uses: [^\n]*citation-explorer@.*?)```/s.exec(guide) ?? [];
-    expect(example.trim().split('\n').length).toBeLessThanOrEqual(20);
-    expect(parse(example).jobs.publish.steps.length).toBeGreaterThan(2);
+  test('reads paths of inputs in the repository, and none of an input that is left out', () => {
+    const { env } = (action.runs.steps as Step[]).at(-1) ?? {};
+    const filled = (values: Record<string, string>) => fill(String(env?.PUBLIC_FILES), values);
+    expect(filled({ 'github.workspace': '/repository', 'inputs.public': 'pages' })).toBe('/repository/pages');
+    expect(filled({ 'github.workspace': '/repository', 'inputs.public': '' })).toBe('');
+  });
+
+  test('has each of its inputs in the guide, whose workflow has at most 20 lines and the version of the package', () => {
+    const names = Object.keys(action.inputs);
+    expect(names).toEqual(['dumps', 'config', 'public', 'out']);
+    for (const name of names) expect(guide).toMatch(new RegExp(`^\\| \`${name}\` \\|`, 'm'));
+    expect(shown.trim().split('\n').length).toBeLessThanOrEqual(20);
+    const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+    expect(given?.uses).toBe(`OWNER/citation-explorer@v${version}`);
   });
 });
 

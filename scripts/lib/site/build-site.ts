@@ -128,8 +128,7 @@ function buildInto(folder: string, options: SiteOptions): Promise<Finished> {
     ASTRO_CACHE: join(folder, 'cache'),
     SITE: site,
     BASE: base,
-    // What the maintainer of a copy says of it changes no test.
-    SITE_CONFIG: options.config ?? 'tests/fixtures/site-configs/plain.json',
+    ...(options.config && { SITE_CONFIG: options.config }),
     ...(repository && { GITHUB_REPOSITORY: repository }),
   };
   return records
@@ -137,11 +136,29 @@ function buildInto(folder: string, options: SiteOptions): Promise<Finished> {
     : run('npm', ['run', '--silent', 'build', '--', '--outDir', dist], environment);
 }
 
-/** The environment without the variables of a test runner or a workflow, which would change a build or its output. */
+/**
+ * The environment without what would change a build or its output: the variables of a test runner or a workflow, and
+ * the config and public files of the copy.
+ */
 export function plainEnvironment(): NodeJS.ProcessEnv {
   const added =
-    /^(?:VITEST.*|NODE_ENV|NODE_OPTIONS|MODE|DEV|PROD|SSR|TEST|BASE_URL|FORCE_COLOR|GITHUB_ACTIONS|GITHUB_REPOSITORY|GITHUB_SERVER_URL|SITE|BASE|DUMPS|RECORDS|SITE_CONFIG)$/;
+    /^(?:VITEST.*|NODE_ENV|NODE_OPTIONS|MODE|DEV|PROD|SSR|TEST|BASE_URL|FORCE_COLOR|GITHUB_ACTIONS|GITHUB_REPOSITORY|GITHUB_SERVER_URL|GITHUB_STEP_SUMMARY|PORT|SITE|BASE|DUMPS|RECORDS|SITE_CONFIG|PUBLIC_FILES)$/;
   const kept = Object.entries(process.env).filter(([name]) => !added.test(name));
   const path = `${join(root, 'node_modules', '.bin')}${delimiter}${process.env.PATH ?? ''}`;
-  return { ...Object.fromEntries(kept), PATH: path, NO_COLOR: '1', ASTRO_TELEMETRY_DISABLED: '1' };
+  return {
+    ...Object.fromEntries(kept),
+    PATH: path,
+    NO_COLOR: '1',
+    ASTRO_TELEMETRY_DISABLED: '1',
+    // What the maintainer of a copy says of it and publishes beside it changes no test.
+    SITE_CONFIG: join(root, 'tests/fixtures/site-configs/plain.json'),
+    PUBLIC_FILES: noPublicFiles(),
+  };
+}
+
+let emptyFolder: string | undefined;
+
+function noPublicFiles(): string {
+  emptyFolder ??= temporaryFolder();
+  return emptyFolder;
 }

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { cp, mkdir, readdir, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { readSiteConfig } from '../../../src/config/read-site-config.ts';
@@ -18,7 +19,7 @@ import { terminalPaint } from '../terminal.ts';
 import { folderOfBuilds } from './folders.ts';
 import { problemOfOut } from './out-folder.ts';
 import { runAstro } from './run-astro.ts';
-import { type SiteOptions, siteEnvironment } from './site-options.ts';
+import { defaultPublicFiles, type SiteOptions, siteEnvironment } from './site-options.ts';
 
 export interface MadeSite {
   config: SiteConfig;
@@ -38,7 +39,7 @@ export interface Teller {
  */
 export async function makeSite(options: SiteOptions, teller: Teller): Promise<MadeSite | null> {
   const { say, progress } = teller;
-  const wrong = problemOfOut(options.out, [options.dumps, options.records, options.config ?? options.dumps]);
+  const wrong = problemOfOut(options.out, keptPaths(options));
   if (wrong !== null) {
     say(wrong);
     return null;
@@ -56,6 +57,11 @@ export async function makeSite(options: SiteOptions, teller: Teller): Promise<Ma
   return null;
 }
 
+/** What a build reads or writes beside the site. */
+function keptPaths({ dumps, records, config, publicFiles }: SiteOptions): string[] {
+  return [dumps, records, publicFiles, ...(config === undefined ? [] : [config])];
+}
+
 /** Checks the config and makes records of the dumps. Null where either has an error, after saying which. */
 export async function makeRecords(options: SiteOptions, { say, progress }: Teller): Promise<MadeSite | null> {
   const read = await readSiteConfig(options.config);
@@ -63,7 +69,11 @@ export async function makeRecords(options: SiteOptions, { say, progress }: Telle
     say(messagesOf(read.findings.map((found) => ({ ...found, file: shownPath(read.file) }))));
     return null;
   }
-  const { dumps, records: out } = options;
+  const { dumps, records: out, publicFiles } = options;
+  if (publicFiles !== defaultPublicFiles && !existsSync(publicFiles)) {
+    say(`There is no folder ${shownPath(publicFiles)} of files to be published as they are.`);
+    return null;
+  }
   const config = read.file === null ? null : shownPath(read.file);
   say(`Reading ${shownPath(dumps)}${config === null ? '' : `, with ${config}`} …`);
   const { report, records } = await buildAll({ dumps, out, check: false }, progress);

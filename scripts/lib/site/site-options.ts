@@ -13,16 +13,22 @@ export interface SiteOptions {
   base: string;
   /** The file of the config; undefined for the one at the root, where there is one. */
   config: string | undefined;
+  /** Folder of files that are published as they are, such as an imprint. */
+  publicFiles: string;
   /** Folder of the built site. */
   out: string;
   /** Show what Astro prints. */
   verbose: boolean;
 }
 
+/** Where files are that are published as they are, unless another folder is named; it may be missing. */
+export const defaultPublicFiles = 'public';
+
 export const siteUsage = `  --dumps DIR    folder of dumps (default: $DUMPS or data/dumps)
   --site URL     origin of absolute links, as in https://someone.github.io (default: $SITE)
   --base PATH    path of the site, as in /citation-explorer (default: $BASE or /)
   --config FILE  config of the site (default: $SITE_CONFIG, or site.config.ts or .json)
+  --public DIR   folder of files that are published as they are (default: $PUBLIC_FILES or public)
   --out DIR      folder of the built site (default: dist)
   --verbose      show the log of Astro`;
 
@@ -31,6 +37,7 @@ const flags = {
   site: { type: 'string' },
   base: { type: 'string' },
   config: { type: 'string' },
+  public: { type: 'string' },
   out: { type: 'string' },
   // Astro's own name of the same.
   outDir: { type: 'string' },
@@ -68,6 +75,7 @@ export function readSiteOptions<More extends MoreFlags = Record<never, never>>(
     site: site === undefined ? undefined : new URL(site).origin,
     base,
     config: text('config', 'SITE_CONFIG'),
+    publicFiles: text('public', 'PUBLIC_FILES') ?? defaultPublicFiles,
     out: text('out') ?? text('outDir') ?? 'dist',
     verbose: values.verbose === true,
     more: Object.fromEntries(
@@ -97,11 +105,19 @@ export function problemOfBase(base: string): string | null {
 }
 
 /** The environment in which Astro and the loaders find the options. */
-export function siteEnvironment({ dumps, records, site, base, config }: SiteOptions): NodeJS.ProcessEnv {
+export function siteEnvironment({
+  dumps,
+  records,
+  site,
+  base,
+  config,
+  publicFiles,
+}: SiteOptions): NodeJS.ProcessEnv {
   return {
     DUMPS: dumps,
     RECORDS: records,
     BASE: base,
+    PUBLIC_FILES: publicFiles,
     ...(site !== undefined && { SITE: site }),
     ...(config !== undefined && { SITE_CONFIG: config }),
     ASTRO_TELEMETRY_DISABLED: '1',
