@@ -4,8 +4,11 @@ import { dirname } from 'node:path';
 import { failWith } from '../scripts/lib/fail.ts';
 import { type Corpus, isDump, readCorpus } from '../scripts/lib/made-papers/make-papers.ts';
 import { parseOptions } from '../scripts/lib/parse-options.ts';
-import { temporaryFolder } from '../scripts/lib/site/build-site.ts';
+import { buildGoodSite, temporaryFolder } from '../scripts/lib/site/build-site.ts';
 import { terminalProgress } from '../scripts/lib/terminal.ts';
+import { isReadyAtOnce } from '../src/site.ts';
+import { measureFirstKey } from './first-key/first-key.ts';
+import { printFirstKey } from './first-key/report.ts';
 import { type BenchBrowser, openBenchBrowser } from './search/bench-browser.ts';
 import { type Measured, printGoals } from './search/goals.ts';
 import { measureSize, type Settings } from './search/measure.ts';
@@ -14,13 +17,14 @@ import { number, printSettings, printSize } from './search/report.ts';
 import { type Blocked, measureTyping } from './search/typing.ts';
 import { writeDump } from './search/write-dump.ts';
 
-const usage = `Usage: npm run bench -- [--corpus FILE] [--sizes N,N] [--seed N] [--passes N] [--quick]
+const usage = `Usage: npm run bench -- [--corpus FILE] [--sizes N,N] [--seed N] [--passes N] [--quick] [--first-key]
 
   --corpus FILE  a Pith dump, or papers as JSON lines with title, summary and year (npm run bench: the real dump)
   --sizes N,N    papers in each list (default 50,1000,10000,100000)
   --seed N       the same seed asks the same queries (default 20261122; settings were tuned with other seeds)
   --passes N     passes over the queries; the table shows their medians (default 3)
-  --quick        one pass, fewer papers searched for, no pages built`;
+  --quick        one pass, fewer papers searched for, no pages built
+  --first-key    measures only the time from the first key to the first result, on built pages`;
 
 /** Up to this many papers, the benchmark also builds a site and types into its page. */
 const maxTyped = 100_000;
@@ -38,7 +42,7 @@ try {
 }
 
 async function main(): Promise<void> {
-  const { sizes, settings, quick } = options;
+  const { sizes, settings, quick, firstKey } = options;
   const corpus = readCorpus(options.corpus);
   const folder = temporaryFolder();
   const bench = await openBenchBrowser(folder);
@@ -48,6 +52,14 @@ async function main(): Promise<void> {
     for (const size of sizes) {
       const list = makeList(corpus, size, settings.seed);
       const step = (text: string) => progress.step(`${size.toLocaleString('en')} papers: ${text}`);
+      if (!quick && isReadyAtOnce(size)) {
+        step('first key');
+        const { dist } = await buildGoodSite({ dumps: dumpsOf(corpus, list) });
+        const engines = await measureFirstKey(dist, list.documents, bench.browser, step);
+        progress.done();
+        console.log(`\n${printFirstKey(size, engines)}`);
+      }
+      if (firstKey) continue;
       const figures = await measureSize(list, bench, folder, settings, step);
       progress.done();
       console.log(`\n${printSize(size, figures)}`);
@@ -60,18 +72,21 @@ async function main(): Promise<void> {
       }
       all.push({ size, figures, blocked });
     }
-    console.log(`\n${printGoals(all)}`);
+    if (!firstKey) console.log(`\n${printGoals(all)}`);
   } finally {
     await bench.close();
   }
 }
 
+function typeInto({ browser }: BenchBrowser, corpus: Corpus, list: PaperList) {
+  const phrases = list.documents.slice(0, 2).map(({ title }) => title.slice(0, 24));
+  return measureTyping(dumpsOf(corpus, list), browser, [...phrases, 'hallucinaton', 'qzxqzx']);
+}
+
 /** A list of just the papers of a dump is shown on the site of the dump and of the files beside it. */
-function typeInto({ browser }: BenchBrowser, corpus: Corpus, { made, documents }: PaperList) {
-  const phrases = documents.slice(0, 2).map(({ title }) => title.slice(0, 24));
+function dumpsOf(corpus: Corpus, { made }: PaperList): string {
   const isWholeDump = isDump(options.corpus) && made.length === corpus.papers.length;
-  const dumps = isWholeDump ? dirname(options.corpus) : writeDump(made);
-  return measureTyping(dumps, browser, [...phrases, 'hallucinaton', 'qzxqzx']);
+  return isWholeDump ? dirname(options.corpus) : writeDump(made);
 }
 
 function printHead(browser: string): string {
@@ -95,7 +110,13 @@ function printBlocked({ typing, opening, keys }: Blocked): string {
   return `On the built page, with times multiplied by 4: the longest task of ${keys} keystrokes takes ${number(typing)} ms, the longest of opening the search ${number(opening)} ms.`;
 }
 
-function readOptions(): { corpus: string; sizes: number[]; settings: Settings; quick: boolean } {
+function readOptions(): {
+  corpus: string;
+  sizes: number[];
+  settings: Settings;
+  quick: boolean;
+  firstKey: boolean;
+} {
   const { values } = parseOptions(
     {
       options: {
@@ -104,6 +125,7 @@ function readOptions(): { corpus: string; sizes: number[]; settings: Settings; q
         seed: { type: 'string', default: '20261122' },
         passes: { type: 'string', default: '3' },
         quick: { type: 'boolean', default: false },
+        'first-key': { type: 'boolean', default: false },
       },
     },
     usage,
@@ -128,5 +150,5 @@ function readOptions(): { corpus: string; sizes: number[]; settings: Settings; q
     firstSearches: quick ? 3 : 9,
     maxForPagefind: quick ? 1000 : 10_000,
   };
-  return { corpus, sizes, settings, quick };
+  return { corpus, sizes, settings, quick, firstKey: values['first-key'] };
 }

@@ -19,6 +19,6 @@ function pageOf(title: string, summary: string): string {
   return `<html lang="en"><body><h1>${escapeHtml(title)}</h1><p>${escapeHtml(summary)}</p></body></html>`;
 }
 
-function escapeHtml(text: string): string {
+export function escapeHtml(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 }
