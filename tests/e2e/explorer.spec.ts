@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
-import { layoutShift, measureFirstScreen, watchShifts } from '../support/first-screen.ts';
+import { expectNoShift, measureFirstScreen, watchShifts } from '../support/first-screen.ts';
 import { addressOf, type SiteName } from '../support/sites.ts';
 
 const box = (page: Page) => page.getByRole('searchbox', { name: 'Search the citing papers' });
@@ -55,7 +55,7 @@ for (const { name, viewport, dock, entries, hits, entryHeight, compactHeight, sh
         expect(first.whole, 'entries in full').toBeGreaterThanOrEqual(entries);
         expect(first.entryHeight, 'mean height of an entry').toBeLessThanOrEqual(entryHeight);
         expect(first.share, 'share of the first screen').toBeGreaterThanOrEqual(share);
-        expect(await layoutShift(page)).toBeLessThan(0.002);
+        await expectNoShift(page);
       });
 
       test('typing shows the hits, without another move of the page', async ({ page }) => {
@@ -80,6 +80,7 @@ for (const { name, viewport, dock, entries, hits, entryHeight, compactHeight, sh
           await expect(box(page)).toBeInViewport();
           await expect(box(page)).toHaveValue(new URLSearchParams(view).get('q') ?? '');
           expect(await page.title()).toContain(`of ${papers} papers`);
+          await expectNoShift(page);
           expect(await page.evaluate(() => (window as unknown as { whole: number }).whole)).toBe(0);
         });
       }

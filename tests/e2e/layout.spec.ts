@@ -51,8 +51,7 @@ for (const width of [1280, 360]) {
               value: number;
               sources?: { node?: Element | null }[];
             };
-            // Now and then the rail of the hub page moves by a pixel: 0.0011 in one of several runs.
-            if (value >= 0.002) shifts.push({ value, nodes: sources.map(({ node }) => node?.nodeName) });
+            shifts.push({ value, nodes: sources.map(({ node }) => node?.nodeName) });
           }
         }).observe({ type: 'layout-shift', buffered: true });
       });

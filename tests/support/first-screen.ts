@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 
 /** What a reader sees of the explorer, in CSS pixels of the window. */
 export interface FirstScreen {
@@ -40,21 +40,36 @@ export function measureFirstScreen(page: Page): Promise<FirstScreen> {
   });
 }
 
-/** The sum of all layout shifts so far; `watchShifts` must run before the page is opened. */
-export function layoutShift(page: Page): Promise<number> {
-  return page.evaluate(() => (window as unknown as { shift: number }).shift);
+interface Shifts {
+  value: number;
+  /** What moved, from where to where, in pixels. */
+  moved: string[];
+}
+
+/** Expects that the page moved nothing that readers saw; `watchShifts` must run before the page is opened. */
+export async function expectNoShift(page: Page): Promise<void> {
+  const { value, moved } = await page.evaluate(() => (window as unknown as { shifts: Shifts }).shifts);
+  expect(value, moved.join('\n')).toBeLessThan(0.001);
 }
 
 export async function watchShifts(page: Page): Promise<void> {
   await page.addInitScript(() => {
-    const counted = window as unknown as { shift: number };
-    counted.shift = 0;
+    const shifts: Shifts = { value: 0, moved: [] };
+    Object.assign(window, { shifts });
+    const text = ({ x, y, width, height }: DOMRectReadOnly) =>
+      [x, y, width, height].map(Math.round).join(' ');
     new PerformanceObserver((list) => {
       for (const entry of list.getEntries() as (PerformanceEntry & {
         value: number;
         hadRecentInput: boolean;
+        sources: { node: Node | null; previousRect: DOMRectReadOnly; currentRect: DOMRectReadOnly }[];
       })[]) {
-        if (!entry.hadRecentInput) counted.shift += entry.value;
+        if (entry.hadRecentInput) continue;
+        shifts.value += entry.value;
+        for (const { node, previousRect, currentRect } of entry.sources) {
+          const name = node instanceof Element ? `${node.nodeName}.${node.className}` : node?.nodeName;
+          shifts.moved.push(`${name}: ${text(previousRect)} → ${text(currentRect)}`);
+        }
       }
     }).observe({ type: 'layout-shift', buffered: true });
   });

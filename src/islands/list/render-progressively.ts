@@ -10,7 +10,8 @@ const maxPerFrame = 4;
 /**
  * Renders the entries of a result over several frames, so that no key has to wait: the first at once, those
  * that may be visible one a frame, the others when typing pauses. Calls `render` for each entry in turn;
- * entries for which `isRendered` is true stay visible until then. Returns a function that stops it.
+ * entries for which `isRendered` is true stay visible until then. While a view of the address opens, all that may be
+ * visible are rendered at once, since no key waits and the list must not move. Returns a function that stops it.
  */
 export function renderProgressively(
   entries: HTMLElement[],
@@ -19,6 +20,7 @@ export function renderProgressively(
 ): () => void {
   const visible = Math.ceil(window.innerHeight / usualHeight);
   const near = 3 * visible;
+  const isOpening = document.documentElement.classList.contains('pending');
   let frame = 0;
   let task: ReturnType<typeof setTimeout> | undefined;
 
@@ -37,7 +39,7 @@ export function renderProgressively(
       render(entry, at);
       entry.classList.remove('waiting');
       at += 1;
-    } while (at >= near && performance.now() < end);
+    } while ((isOpening && at <= visible) || (at >= near && performance.now() < end));
     // After the frame rather than in it, so that the frame is painted first.
     frame = requestAnimationFrame(() => {
       task = setTimeout(() => renderFrom(at), at === visible ? typingPause : 0);

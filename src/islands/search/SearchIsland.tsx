@@ -196,7 +196,9 @@ export function SearchIsland({
       {dialog === 'filters' ? (
         <FilterSheet {...rail} papers={papers} onClose={() => setDialog(null)} />
       ) : (
-        <Rail {...rail} />
+        <div className="rail-side">
+          <Rail {...rail} />
+        </div>
       )}
       <div className="result-head" id="results" ref={results}>
         <div className="search-line no-print">
@@ -249,9 +251,12 @@ function showResults(bar: Element | null, results: Element | null) {
   if (distance > 0) window.scrollTo({ top: window.scrollY + distance, behavior: 'instant' });
 }
 
-/** Shows the list that waits for a view of the address. */
+/** Shows the list that waits for a view of the address, once it is laid out, so that nothing moves in sight. */
 function revealList() {
-  document.documentElement.classList.remove('pending', 'late');
+  const { classList } = document.documentElement;
+  classList.remove('late');
+  if (!classList.replace('pending', 'arriving')) return;
+  requestAnimationFrame(() => requestAnimationFrame(() => classList.remove('arriving')));
 }
 
 function choose(next: ViewState) {
