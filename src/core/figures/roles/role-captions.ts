@@ -37,9 +37,7 @@ export function coverageOf({ basis, dimension, known, rows }: Panel, { hub, citi
 }
 
 /** The name of the bar of papers that a panel does not account for. */
-export function missingName(dimension: Panel['dimension']): string {
-  return `no ${dimension} stated`;
-}
+export const missingName = 'the other papers listed (our count)';
 
 function polarityFinding({ basis, rows, known }: Panel): string {
   const [most, second] = rows.toSorted((a, b) => b.count - a.count);

@@ -46,7 +46,7 @@ export function rolePicture(record: Pick<HubRecord, 'hub' | 'citingPapers'>, add
 function addBars(sheet: Sheet, panel: Panel, group: Panel[]) {
   const { size, leading } = textStyles.text;
   for (const { name, count, marks } of barsOf(panel, fullWidth(group))) {
-    const names = wrapText(name ?? missingName(panel.dimension), nameWidth, size);
+    const names = wrapText(name ?? missingName, nameWidth, size);
     const height = Math.max(names.length * leading, barHeight);
     const middle = sheet.y + height / 2;
     for (const [at, text] of names.entries()) {
