@@ -23,7 +23,8 @@ export function summarizeRoles(
 ): RoleSummary {
   const whole = wholeOf(statedCitingCount, listed);
   if (roles === null) {
-    const coverage = `No source states a role for any of ${whole}.`;
+    const papers = (statedCitingCount ?? listed) === 1 ? 'the citing paper' : `any of ${whole}`;
+    const coverage = `No source states a role for ${papers}.`;
     return { finding: 'Citation roles are not stated', coverage, classified: null };
   }
   const classified = roles.reduce((sum, entry) => sum + entry.count, 0);

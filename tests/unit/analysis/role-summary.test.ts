@@ -22,6 +22,14 @@ const rows: Row[] = [
     classified: null,
   },
   {
+    name: 'not stated for the only paper',
+    roles: null,
+    listed: 1,
+    finding: 'Citation roles are not stated',
+    coverage: 'No source states a role for the citing paper.',
+    classified: null,
+  },
+  {
     name: 'stated as none',
     roles: [],
     finding: 'No citation is classified',
