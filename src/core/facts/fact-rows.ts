@@ -14,6 +14,7 @@ import {
   type WorkFact,
   type WorkFacts,
 } from './paper-facts.ts';
+import { tallyText } from './tally-text.ts';
 
 /** A fact as a page lists it. */
 export interface FactRow {
@@ -54,6 +55,7 @@ const shownOfWork: Shown<Exclude<WorkFact, ShownApart>, WorkFacts> = {
   ...shownIdentifiers(),
   url: ({ url }) => ({ value: url, href: url }),
   retracted: ({ retracted }) => ({ value: yesOrNo(retracted) }),
+  tallies: ({ tallies }) => ({ value: tallies.length > 0 ? `${tallyText(tallies)}, says scite` : null }),
 };
 
 const shownOfCiting: Shown<Exclude<CitingFact, WorkFact | ShownApart>, CitingPaper> = {
@@ -77,8 +79,8 @@ const shownOfHub: Shown<Exclude<HubFact, WorkFact | HubShownApart>, HubPaper> = 
 };
 
 /**
- * The facts of a citing paper that a page lists: identifiers, the page and the parts of a publication only where
- * they are stated; authors and abstract, which the page shows above, only where they are not.
+ * The facts of a citing paper that a page lists: identifiers, the page, the parts of a publication and tallies only
+ * where they are stated; authors and abstract, which the page shows above, only where they are not.
  */
 export function paperFactRows(paper: CitingPaper): FactRow[] {
   return [
@@ -113,7 +115,7 @@ export function shownFieldNames(paper: CitingPaper): string[] {
 
 function workRows(paper: WorkFacts): FactRow[] {
   const isNamed = ({ field }: FactRow) =>
-    field === 'publication.venue' || (field !== 'url' && !field.includes('.'));
+    field === 'publication.venue' || (field !== 'url' && field !== 'tallies' && !field.includes('.'));
   return rows(citingFacts, shownOfWork, paper).filter((fact) => fact.value !== null || isNamed(fact));
 }
 

@@ -39,6 +39,7 @@ export const citingFacts = {
   quotes: { label: 'Citing passages', noun: 'citing passages', of: 'citing', coverage: 'Citing passage' },
   influential: { label: 'Influential', noun: 'influence', of: 'citing', coverage: 'Influence' },
   retracted: { label: 'Retracted', noun: 'retraction', of: 'any', coverage: 'Retraction' },
+  tallies: { label: 'Cited by others', noun: 'counts of its citations', of: 'any', coverage: null },
   polarity: { label: 'Polarity', noun: 'polarity', of: 'citing', coverage: 'Polarity' },
   primaryCategory: { label: 'Category', noun: 'category', of: 'citing', coverage: 'Category' },
   verdict: { label: 'Verdict', noun: 'verdict', of: 'citing', coverage: 'Verdict' },

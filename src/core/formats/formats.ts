@@ -15,6 +15,7 @@ import { openCitations } from './opencitations/opencitations.ts';
 import { pith } from './pith/pith.ts';
 import { pubmed } from './pubmed/pubmed.ts';
 import { ris } from './ris/ris.ts';
+import { scite } from './scite/scite.ts';
 import { semanticScholar } from './semantic-scholar/semantic-scholar.ts';
 import type { UnreadFile } from './unread-kinds.ts';
 import { webOfScience } from './web-of-science/web-of-science.ts';
@@ -38,6 +39,7 @@ export const formats: readonly Format[] = [
   europePmc,
   semanticScholar,
   openCitations,
+  scite,
   arxiv,
   crossref,
   csv,

@@ -4,6 +4,7 @@ import { citationRoleSchema, statedRoleSchema } from './citation-role.ts';
 import { identifiersSchema } from './identifiers.ts';
 import { issuedSchema } from './issued.ts';
 import { otherValueSchema } from './other-value.ts';
+import { polarityCountSchema } from './polarity.ts';
 import { publicationSchema } from './publication.ts';
 import { quoteSchema } from './quote.ts';
 import { sourcePlaceSchema } from './source-place.ts';
@@ -45,6 +46,8 @@ export const citingPaperSchema = z.strictObject({
   influential: z.boolean().nullable(),
   /** True if a source says that the paper was retracted, false if one says that it was not. */
   retracted: z.boolean().nullable(),
+  /** How often other papers cite this paper with each polarity, as scite counts it; empty where none is stated. */
+  tallies: z.array(polarityCountSchema),
   /** Sentences of this paper that cite the hub paper, as a source quotes them. */
   quotes: z.array(quoteSchema),
   /** Every place that this paper was read from, the most trusted source first. */

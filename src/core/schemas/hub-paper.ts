@@ -104,6 +104,8 @@ export const hubPaperSchema = z.strictObject({
   publication: publicationSchema,
   /** True if a source says that the paper was retracted, false if one says that it was not. */
   retracted: z.boolean().nullable(),
+  /** How often other papers cite this paper with each polarity, as scite counts it; empty where none is stated. */
+  tallies: z.array(polarityCountSchema),
   /** Values that another source states for a fact, where the sources differ. */
   otherValues: z.array(otherValueSchema),
   unmatchedRepresentatives: z.array(unmatchedRepresentativeSchema),

@@ -88,6 +88,7 @@ export function paperFacts(stated: Partial<PaperFacts> = {}): PaperFacts {
     publication: {},
     influential: null,
     retracted: null,
+    tallies: [],
     quotes: [],
     ...stated,
   };

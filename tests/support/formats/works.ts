@@ -162,6 +162,12 @@ const work = fc
     publication: publications,
     influential: maybe(fc.boolean()),
     retracted: maybe(fc.boolean()),
+    tallies: fc.array(
+      fc.record({ polarity: fc.constantFrom('supporting', 'contrasting', 'mentioning'), count: fc.nat() }),
+      {
+        maxLength: 3,
+      },
+    ),
     quotes: fc.array(fc.record({ text: lines, roles: fc.array(roles, { maxLength: 2 }) }), { maxLength: 2 }),
     representative: fc.boolean(),
   })

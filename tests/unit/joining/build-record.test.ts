@@ -39,6 +39,7 @@ describe('buildRecord(hubId, sources) of one source', () => {
         publication: {},
         influential: null,
         retracted: null,
+        tallies: [],
         quotes: [],
         source: [{ file: 'hub-id.pith.txt', line: 7 }],
         provenance: {},

@@ -33,6 +33,7 @@ const example: HubRecord = {
     url: 'https://arxiv.org/abs/2503.01785',
     publication: { type: 'article', publisher: 'arXiv' },
     retracted: false,
+    tallies: [{ polarity: 'supporting', count: 3 }],
     otherValues: [{ field: 'issued', value: '2025', source: place }],
     unmatchedRepresentatives: [
       {
@@ -69,6 +70,7 @@ const example: HubRecord = {
       publication: { type: 'article-journal', venue: 'A Journal', volume: '3', issue: '1', pages: '12-34' },
       influential: true,
       retracted: null,
+      tallies: [{ polarity: 'mentioning', count: 0 }],
       quotes: [{ text: 'As [1] shows …', roles: [{ role: 'background' }], source: place }],
       source: [place, { file: 'visual-rft.csl.json', path: '/1' }],
       provenance: { issued: [1] },

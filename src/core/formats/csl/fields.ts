@@ -115,6 +115,7 @@ export const cslFields: Record<string, CslField> = {
   'custom/representative': { ...plain('representative'), write: (work) => work.representative || undefined },
   'custom/influential': { ...plain('influential'), write: ({ influential }) => influential ?? undefined },
   'custom/retracted': { ...plain('retracted'), write: ({ retracted }) => retracted ?? undefined },
+  'custom/tallies': plain('tallies'),
   'custom/quotes': {
     read(item, key, draft, values) {
       draft.quotes = readQuotes(values, item, key);

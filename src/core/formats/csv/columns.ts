@@ -151,6 +151,17 @@ export const csvColumns: readonly CsvColumn[] = [
   part('extra', 'extra'),
   fact('roles', 'roles', ['role', 'citation role', 'citation class', 'citation classes']),
   fact('polarity', 'polarity', ['citation polarity']),
+  tally('supporting', ['supporting cites', 'supporting citations', 'supporting statements']),
+  tally('contrasting', [
+    'contrasting cites',
+    'contrasting citations',
+    'contradicting cites',
+    'contradicting citations',
+    'disputing cites',
+    'contrasting statements',
+  ]),
+  tally('mentioning', ['mentioning cites', 'mentioning citations', 'mentioning statements']),
+  fact('tallies', 'tallies'),
   fact('verdict', 'verdict'),
   fact('novelty', 'novelty', ['novelty score']),
   { ...part('category', 'category'), write: factTexts.primaryCategory.write },
@@ -205,6 +216,21 @@ function fact(name: string, factName: FactName, otherNames: string[] = []): CsvC
 function spare(name: string, factName: FactName, otherNames: string[] = []): CsvColumn {
   const { paragraphs = false, read }: FactText = factTexts[factName];
   return { name, otherNames, paragraphs, fact: factName, read, spare: true };
+}
+
+/** A column of scite: how often other papers cite the paper with one polarity. */
+function tally(polarity: string, names: [string, ...string[]]): CsvColumn {
+  const [name, ...otherNames] = names;
+  return {
+    name,
+    otherNames,
+    paragraphs: false,
+    read(text, draft) {
+      if (!/^\d{1,3}(?:,\d{3})+$|^\d{1,15}$/.test(text)) return 'a whole number';
+      draft.tallies.push({ polarity, count: Number(text.replaceAll(',', '')) });
+      return null;
+    },
+  };
 }
 
 function part(name: string, rowPart: RowPart, otherNames: string[] = []): CsvColumn {

@@ -1,4 +1,5 @@
 import { paperLinks } from '../../facts/paper-links.ts';
+import { tallyText } from '../../facts/tally-text.ts';
 import type { Work } from '../../schemas/work.ts';
 import { fullName } from '../../text/author-names.ts';
 import { formatIssued } from '../../text/dates.ts';
@@ -38,6 +39,7 @@ function writeEntry(work: Work, index: number): string {
     ['Links', links.map(({ label, href }) => toLink(toMarkdown(label), href)).join(', ')],
     ['Citation role', toText(factTexts.roles.write(work))],
     ['Polarity', toText(work.polarity)],
+    ['Cited by others', work.tallies.length > 0 ? `${toText(tallyText(work.tallies))}, says scite` : null],
     ['Representative', work.representative ? 'yes' : null],
     ['Summary by the source', toText(work.summary)],
     ['Abstract', work.summary === null ? toText(work.abstract) : null],

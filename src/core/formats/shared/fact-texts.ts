@@ -74,6 +74,20 @@ export const factTexts = {
   },
   influential: yesOrNo('influential'),
   retracted: yesOrNo('retracted'),
+  // `supporting: 3; contrasting: 1`, as in the exports of this project.
+  tallies: {
+    read(text, draft) {
+      const counts = text.split(';').map((part) => /^\s*(.*\S)\s*:\s*(\d{1,15})\s*$/.exec(part));
+      const tallies = counts.flatMap((found) =>
+        found ? [{ polarity: found[1] ?? '', count: Number(found[2]) }] : [],
+      );
+      if (tallies.length !== counts.length) return 'counts as in supporting: 3; contrasting: 1';
+      draft.tallies = tallies;
+      return null;
+    },
+    write: ({ tallies }) =>
+      tallies.length > 0 ? tallies.map(({ polarity, count }) => `${polarity}: ${count}`).join('; ') : null,
+  },
   ...identifiers(),
   type: publicationPart('type', toWorkType, 'a type of work that CSL or Crossref has'),
   venue: publicationPart('venue'),

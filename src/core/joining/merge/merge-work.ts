@@ -25,6 +25,7 @@ export function mergeWork(merger: FactMerger, stated: StatementsOf<StatedWork>):
     url: merger.fact('url', stated('url'), rules.pages),
     publication: mergePublication(merger, stated('publication')),
     retracted: merger.fact('retracted', noticesFirst(stated('retracted')), rules.values),
+    tallies: merger.fact('tallies', stated('tallies'), rules.values) ?? [],
   };
 }
 

@@ -76,17 +76,21 @@ export const programCases: Record<string, PaperListCase> = {
     ],
   },
   scite: {
-    promises: 'scite: names are read from objects in the spelling of Python, and tallies are no polarity',
-    findings: [
-      '2:33 info left-out-field',
-      '2:166 info left-out-field',
-      '2:182 info left-out-field',
-      '2:184 info left-out-field',
-      '2:186 info left-out-field',
-      '2:189 info left-out-field',
+    promises:
+      'scite: names are read from objects in the spelling of Python; tallies say how the paper is cited, and are no polarity of its citation',
+    findings: ['2:33 info left-out-field', '2:166 info left-out-field', '2:189 info left-out-field'],
+    point: (papers) => [
+      names(papers),
+      papers[0]?.polarity,
+      papers[0]?.identifiers,
+      papers[0]?.tallies?.map(({ polarity, count }) => `${polarity} ${count}`),
     ],
-    point: (papers) => [names(papers), papers[0]?.polarity, papers[0]?.identifiers],
-    expected: [[['Lena Maier', 'Adam Nowak']], undefined, { doi: '10.5555/sc.1' }],
+    expected: [
+      [['Lena Maier', 'Adam Nowak']],
+      undefined,
+      { doi: '10.5555/sc.1' },
+      ['supporting 3', 'contrasting 1', 'mentioning 10'],
+    ],
   },
   'scopus-before-2023': {
     promises: 'Scopus until 2023: commas separate names with their initials',

@@ -46,6 +46,7 @@ describe('the CSL-JSON of the real hub', () => {
         novelty: null,
         influential: null,
         retracted: null,
+        tallies: [],
         quotes: [],
       })),
     );

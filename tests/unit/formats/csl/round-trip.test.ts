@@ -47,8 +47,8 @@ test('stringify(works) leaves out what is not stated, and says where the rest co
       custom: {
         list: origin.about,
         source: [
-          { file: 'hub.pith.txt', line: 7, sha256: 'a'.repeat(64), retrieved: null },
-          { file: 'hub.csl.json', path: '/1', sha256: 'b'.repeat(64), retrieved: null },
+          { file: 'hub.pith.txt', line: 7, sha256: 'a'.repeat(64) },
+          { file: 'hub.csl.json', path: '/1', sha256: 'b'.repeat(64) },
         ],
       },
     },

@@ -1,0 +1,63 @@
+import { type ParsedPaper, type ParsedSource, paperFacts } from '../../sources/parsed-source.ts';
+import { toDoi } from '../../text/identifiers.ts';
+import { parseAnswers } from '../json-input/api-answers.ts';
+import { knownFields } from '../json-input/field-mapping.ts';
+import { isJsonObject, toPointer } from '../json-input/json.ts';
+import type { JsonItem, JsonValues } from '../json-input/json-values.ts';
+
+/** The polarities with the fields that count them; scite called contrasting citations contradicting. */
+const counts: readonly [polarity: string, ...fields: string[]][] = [
+  ['supporting', 'supporting'],
+  ['contrasting', 'contrasting', 'contradicting'],
+  ['mentioning', 'mentioning'],
+];
+
+const known = knownFields({ all: { from: ['doi', ...counts.flatMap(([, ...fields]) => fields)] } });
+
+/**
+ * Reads tallies as `/tallies/{doi}` and `/tallies` answer them: of one paper, a list of them, or by their DOIs, as JSON
+ * or JSON Lines. Tallies do not say which papers cite a work, so the source only adds facts of papers that others list.
+ * Never throws; an error among the findings means that the file must not become a record.
+ */
+export function parse(text: string): ParsedSource {
+  const source = parseAnswers(
+    text,
+    (answers, values) => ({
+      papers: answers
+        .flatMap((answer) => talliesOf(answer, values))
+        .flatMap((tally) => readTally(tally, values) ?? []),
+    }),
+    'tallies with their DOI, as /tallies answers',
+  );
+  return { ...source, onlyEnriches: true };
+}
+
+interface Tally {
+  item: JsonItem;
+  /** The DOI that names the tally; null where only a field does. */
+  doi: string | null;
+}
+
+function talliesOf(answer: JsonItem, values: JsonValues): Tally[] {
+  if (!isJsonObject(answer.fields.tallies)) return [{ item: answer, doi: null }];
+  const byDoi = { fields: answer.fields.tallies, pointer: toPointer(answer.pointer, 'tallies') };
+  return Object.keys(byDoi.fields).flatMap((doi) => {
+    const item = values.object(byDoi, doi);
+    return item ? [{ item, doi }] : [];
+  });
+}
+
+function readTally({ item, doi: name }: Tally, values: JsonValues): ParsedPaper | null {
+  const doi = values.read(item, 'doi', toDoi, 'a DOI') ?? (name === null ? null : toDoi(name));
+  values.leaveOutUnknown(item, known);
+  if (doi === null) {
+    values.add('missing-title', item.pointer, 'The tally names no paper by a DOI.');
+    return null;
+  }
+  const tallies = counts.flatMap(([polarity, ...fields]) => {
+    const [count] = fields.flatMap((field) => values.count(item, field) ?? []);
+    return count === undefined ? [] : [{ polarity, count }];
+  });
+  const facts = paperFacts({ identifiers: { doi }, tallies });
+  return { ...facts, title: null, key: null, place: values.placeOf(item.pointer) };
+}
