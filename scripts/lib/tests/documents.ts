@@ -13,7 +13,7 @@ export interface Document {
 export interface Repository {
   /** The paths of all files. */
   files: readonly string[];
-  /** Folders that commands make and git ignores, such as `dist`. */
+  /** What may be missing: folders that commands make, such as `dist`, and what is the maintainer’s own. */
   generated: readonly string[];
   /** The names of the npm scripts. */
   scripts: readonly string[];

@@ -76,7 +76,11 @@ export const siteConfigSchema = z.strictObject({
 });
 
 export type SiteConfig = z.infer<typeof siteConfigSchema>;
-/** The same as a maintainer writes it: everything may be left out. */
+/**
+ * The same as a maintainer writes it in `site.config.ts`, which is not in every copy: everything may be left out.
+ *
+ * @public
+ */
 export type SiteConfigInput = z.input<typeof siteConfigSchema>;
 
 function isLanguage(tag: string): boolean {
