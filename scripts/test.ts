@@ -33,7 +33,7 @@ const staticChecks = [
 const steps: Record<string, (reports: string) => Promise<StepResult>> = {
   checks: () => runChecks(staticChecks),
   unit: (reports) => runVitest('unit', reports),
-  integration: (reports) => runVitest('integration', reports),
+  integration: runIntegration,
   browser: runPlaywright,
   budgets: () => runChecks([['node', 'scripts/checks/budgets.ts']]),
 };
@@ -81,11 +81,25 @@ async function runChecks(commands: string[][]): Promise<StepResult> {
   return result;
 }
 
-async function runVitest(project: 'unit' | 'integration', reports: string): Promise<StepResult> {
+/** Finds a browser first, and installs one where there is none: tests that run at once would each do so. */
+async function runIntegration(reports: string): Promise<StepResult> {
+  try {
+    const { executablePath } = await findBrowser();
+    return await runVitest('integration', reports, { CHROMIUM_PATH: executablePath });
+  } catch (error) {
+    return oneFailure(error instanceof Error ? error.message : String(error));
+  }
+}
+
+async function runVitest(
+  project: 'unit' | 'integration',
+  reports: string,
+  env: NodeJS.ProcessEnv = {},
+): Promise<StepResult> {
   const report = join(reports, `${project}.json`);
   const args = ['run', '--config', 'tests/vitest.config.ts', '--project', project];
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
-  const exitCode = await run('vitest', [...args, ...reporters]);
+  const exitCode = await run('vitest', [...args, ...reporters], env);
   return runnerResult(readIfThere(report), exitCode, (value) => readVitestReport(value, root));
 }
 

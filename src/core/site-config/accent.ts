@@ -29,10 +29,13 @@ export function readAccent(text: string): Accent | null {
   return { hue, strength, hex: formatHex(clampChroma(drawn, 'oklch')) };
 }
 
-/** The rule that sets the accent in the tokens of a page; empty for the one that they have anyway. */
+/**
+ * The rule that sets the accent in the tokens of a page; empty for the one that they have anyway. Twice `:root` weighs more
+ * than the rule of the tokens, whose style sheet may follow.
+ */
 export function accentStyle({ hue, strength }: Accent): string {
   const isDefault = hue === defaultAccent.hue && strength === defaultAccent.strength;
-  return isDefault ? '' : `:root{--accent-hue:${hue};--accent-strength:${strength}}`;
+  return isDefault ? '' : `:root:root{--accent-hue:${hue};--accent-strength:${strength}}`;
 }
 
 /** The accent of a config, which was checked. */

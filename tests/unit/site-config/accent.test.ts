@@ -34,6 +34,6 @@ describe('readAccent(text)', () => {
 test('accentStyle(accent) is empty for the default, so that its pages hold no style for it', () => {
   expect(accentStyle(defaultAccent)).toBe('');
   expect(accentStyle({ hue: 20, strength: 0.5, hex: '#000000' })).toBe(
-    ':root{--accent-hue:20;--accent-strength:0.5}',
+    ':root:root{--accent-hue:20;--accent-strength:0.5}',
   );
 });
