@@ -2,6 +2,7 @@ import { jsonWriter } from '../core/formats/json/stringify.ts';
 import { writers } from '../core/formats/writers.ts';
 import type { HubRecord } from '../core/schemas/hub-record.ts';
 import { hubUrl } from '../site.ts';
+import { feedUrl } from './feed.ts';
 import { listPages } from './list-pages.ts';
 import { workFiles } from './work-files.ts';
 import { hubWorks } from './works.ts';
@@ -12,6 +13,7 @@ export function exportOffer(record: HubRecord) {
     hubId: record.hub.id,
     files: `${hubUrl(record.hub.id)}citing-papers.`,
     formats: writers.map(({ name, title, extension, use }) => ({ name, title, extension, use })),
+    feed: feedUrl(record),
     piece: pieceOf(record),
   };
 }

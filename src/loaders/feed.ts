@@ -1,35 +1,38 @@
+import { asOf } from '../core/facts/as-of.ts';
 import { type FeedHead, writeAtom } from '../core/metadata/atom.ts';
-import { newestDated } from '../core/metadata/feed-papers.ts';
+import { feedPapers } from '../core/metadata/feed-papers.ts';
 import type { HubRecord } from '../core/schemas/hub-record.ts';
 import { toPlainText } from '../core/text/tex.ts';
 import { hubUrl, url } from '../site.ts';
 import { paperUrl } from './addresses.ts';
+import { hubNews } from './history.ts';
+import { perRecord } from './per-record.ts';
 import { siteConfig } from './site-config.ts';
 
-export function feedUrl(hubId: string): string {
-  return url(`hubs/${hubId}/feed.xml`);
+const hubFeedPapers = perRecord((record) =>
+  feedPapers(record.citingPapers, hubNews(record) ?? { foundOn: [], retractedOn: [] }),
+);
+
+/** The address of a hub's feed; null if it has none: without a date, a feed would be empty and have none of its own. */
+export function feedUrl(record: HubRecord): string | null {
+  return hubFeedPapers(record).length === 0 ? null : url(`hubs/${record.hub.id}/feed.xml`);
 }
 
-/** Whether a hub has a feed; without a dated paper, a feed would be empty and have no date of its own. */
-export function hasFeed({ citingPapers }: HubRecord): boolean {
-  return citingPapers.some(({ issued }) => issued !== null);
-}
-
-/** The feed of the newest papers that cite a hub paper; `site` is the origin of the site. */
+/** The feed of the newest papers that cite a hub paper, which has a feed; `site` is the origin of the site. */
 export function hubFeed(record: HubRecord, site: URL | undefined): string {
-  const { hub, citingPapers } = record;
+  const { hub, sources } = record;
   const absolute = (path: string) => new URL(path, site).href;
   const head: FeedHead = {
     title: `Papers that cite ${toPlainText(hub.title)}`,
     publisher: siteConfig.name,
-    address: absolute(feedUrl(hub.id)),
+    address: absolute(feedUrl(record) ?? ''),
     page: absolute(hubUrl(hub.id)),
+    asOf: asOf(sources),
   };
-  const papers = newestDated(citingPapers).map(({ paper, index, issued }) => ({
-    paper,
-    issued,
+  const papers = hubFeedPapers(record).map(({ index, ...dated }) => ({
+    ...dated,
     // The id is the same on a site that is too large for pages of papers.
-    id: absolute(`${hubUrl(hub.id)}papers/${paper.id}/`),
+    id: absolute(`${hubUrl(hub.id)}papers/${dated.paper.id}/`),
     page: absolute(paperUrl(record, index)),
   }));
   return writeAtom(head, papers);

@@ -1,6 +1,7 @@
 import { maxSitemapAddresses } from '../core/metadata/sitemap.ts';
 import { hubUrl, listPageUrl, passagesUrl, url } from '../site.ts';
 import { paperUrl, siteHasPaperPages } from './addresses.ts';
+import { newUrl } from './history.ts';
 import { hasFiguresPage, hubFiguresUrl } from './hub-figures.ts';
 import { listPages } from './list-pages.ts';
 import { overlapUrl } from './overlap.ts';
@@ -31,6 +32,7 @@ function pagePaths(): string[] {
         hubUrl(hub.id),
         ...Array.from({ length: pages - 1 }, (_, index) => listPageUrl(hub.id, index + 2)),
         ...(hasFiguresPage(citingPapers.length) ? [hubFiguresUrl(record)] : []),
+        ...[newUrl(record)].filter((path) => path !== null),
         ...hubPassagePages(record).map((_, index) => passagesUrl(hub.id, index + 1)),
         ...(siteHasPaperPages() ? citingPapers.map((_, index) => paperUrl(record, index)) : []),
       ];

@@ -1,9 +1,10 @@
 import { join } from 'node:path';
+import { printHistory } from '../../../src/core/history/history-text.ts';
 import { learnDays, nextHistory } from '../../../src/core/history/update-history.ts';
 import type { HubRecord } from '../../../src/core/schemas/hub-record.ts';
 import type { ReadDump } from '../records/build-hub.ts';
 import { fetchedName, printFetched, readFetched, retrievedDays, withFiles } from '../records/fetched-file.ts';
-import { historyFile, printHistory, readHistory } from '../records/history-file.ts';
+import { historyFile, readHistory } from '../records/history-file.ts';
 import type { DumpFiles } from '../records/record-files.ts';
 import type { AddOptions } from './add-source.ts';
 

@@ -2,6 +2,7 @@ import { Buffer } from 'node:buffer';
 import { join } from 'node:path';
 import { formats } from '../../../src/core/formats/formats.ts';
 import { type Changes, changesBetween } from '../../../src/core/history/changes.ts';
+import { printHistory } from '../../../src/core/history/history-text.ts';
 import { nextHistory } from '../../../src/core/history/update-history.ts';
 import { isError } from '../../../src/core/messages/finding.ts';
 import type { Fetched, FetchedFile } from '../../../src/core/schemas/fetched.ts';
@@ -16,7 +17,7 @@ import {
   sha256Of,
   withFiles,
 } from '../records/fetched-file.ts';
-import { historyName, printHistory, readHistory } from '../records/history-file.ts';
+import { historyName, readHistory } from '../records/history-file.ts';
 import { recordFiles } from '../records/record-files.ts';
 import { type Client, type ClientOptions, createClient } from './client.ts';
 import { type FetchedList, fetchList } from './fetch-list.ts';

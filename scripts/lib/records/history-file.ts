@@ -1,5 +1,6 @@
 import { join } from 'node:path';
-import { type HistoryEntry, historyEntrySchema } from '../../../src/core/schemas/history-entry.ts';
+import { badHistory, parseHistory } from '../../../src/core/history/history-text.ts';
+import type { HistoryEntry } from '../../../src/core/schemas/history-entry.ts';
 import { type TextFiles, textFiles } from './text-files.ts';
 
 /** The folder of histories: `data/history` for `data/dumps`. */
@@ -23,19 +24,7 @@ export async function readHistory(
   files: Pick<TextFiles, 'readText'> = textFiles,
 ): Promise<HistoryEntry[]> {
   const file = historyFile(dumps, hub);
-  const text = (await files.readText(file)) ?? '';
-  return text.split('\n').flatMap((line, index) => {
-    if (line.trim() === '') return [];
-    try {
-      return [historyEntrySchema.parse(JSON.parse(line))];
-    } catch {
-      throw new Error(
-        `${file}:${index + 1} is not an entry of a history; restore the line, or delete the file.`,
-      );
-    }
-  });
-}
-
-export function printHistory(entries: readonly HistoryEntry[]): string {
-  return entries.map((entry) => `${JSON.stringify(entry)}\n`).join('');
+  const read = parseHistory((await files.readText(file)) ?? '');
+  if ('line' in read) throw new Error(badHistory(file, read));
+  return read;
 }

@@ -16,7 +16,7 @@ export const keptBuildsVariable = 'CITATION_EXPLORER_BUILDS';
 /** What a build depends on: its options, and the content of a folder. */
 export interface BuildKey {
   options: Record<string, string | undefined>;
-  /** Of dumps or records; undefined for the folder that a build reads on its own. */
+  /** Of dumps or records; undefined for the folder that a build reads on its own. A build also reads the histories next to it. */
   folder: string | undefined;
 }
 
@@ -54,8 +54,10 @@ export async function keepBuild(
 function hashOf({ options, folder }: BuildKey): string {
   const hash = createHash('sha256').update(JSON.stringify(options));
   if (folder !== undefined) {
-    for (const name of readdirSync(resolve(folder)).sort()) {
-      hash.update(`\0${name}\0`).update(readFileSync(join(folder, name)));
+    for (const read of [resolve(folder), resolve(folder, '../history')].filter(existsSync)) {
+      for (const name of readdirSync(read).sort()) {
+        hash.update(`\0${name}\0`).update(readFileSync(join(read, name)));
+      }
     }
   }
   return hash.digest('hex').slice(0, 16);

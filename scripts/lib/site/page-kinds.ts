@@ -5,6 +5,8 @@ export const kindSites = {
   hostile: { dumps: 'tests/fixtures/sites/hostile' },
   twoHubs: { dumps: 'tests/fixtures/sites/two-hubs' },
   fourFormats: { dumps: 'tests/fixtures/sites/two-hubs-four-formats' },
+  /** Fetched three times, a week apart. */
+  refreshed: { dumps: 'tests/fixtures/sites/refreshed/dumps' },
   longList: { dumps: null },
   /** Records whose figures differ in every way, see `figure-cases.ts`. */
   figures: { dumps: null },
@@ -39,6 +41,7 @@ export const pageKinds = [
     path: 'hubs/moon/papers/a-moon-for-every-tide-two-cycles-in-one/',
   },
   { id: 'passages', name: 'the page of passages', site: 'fourFormats', path: 'hubs/moon/passages/' },
+  { id: 'new', name: 'the page of new papers', site: 'refreshed', path: 'hubs/tides/new/' },
   { id: 'shared-papers', name: 'the page of shared papers', site: 'fourFormats', path: 'overlap/' },
   { id: 'list-page', name: 'page 2 of a long list', site: 'longList', path: 'hubs/long-list/page/2/' },
   {

@@ -2,6 +2,7 @@ import { identifierKeys } from '../joining/match/paper-keys.ts';
 import type { CitingPaper } from '../schemas/citing-paper.ts';
 import type { HistoryEntry } from '../schemas/history-entry.ts';
 import type { HubRecord, SourceFile } from '../schemas/hub-record.ts';
+import { matchEntries } from './match-entries.ts';
 
 /** The part of a record that a history is made of. */
 interface Listed extends Pick<HubRecord, 'citingPapers'> {
@@ -24,13 +25,13 @@ export function updateHistory(
   retrieved: RetrievedDays,
 ): HistoryEntry[] {
   const formats = new Map(record.sources.map(({ file, format }) => [file, format]));
-  const known = indexEntries(earlier);
+  const matched = matchEntries(earlier, record.citingPapers);
   const seen = new Map<HistoryEntry, HistoryEntry>();
   const added: HistoryEntry[] = [];
-  for (const paper of record.citingPapers) {
-    const entry = findEntry(known, paper);
+  for (const [index, paper] of record.citingPapers.entries()) {
+    const entry = matched[index];
     const days = daysOf(paper, retrieved);
-    if (entry && !seen.has(entry)) seen.set(entry, stillListed(entry, paper, days, day));
+    if (entry) seen.set(entry, stillListed(entry, paper, days, day));
     else added.push(newEntry(paper, days, { day, formats, begins: earlier.length === 0 }));
   }
   const kept = earlier.map((entry) => seen.get(entry) ?? { ...entry, gone: entry.gone ?? day });
@@ -85,22 +86,6 @@ function daysOf(paper: CitingPaper, retrieved: RetrievedDays): string[] {
   return filesOf(paper)
     .flatMap((file) => retrieved.get(file) ?? [])
     .sort();
-}
-
-function indexEntries(entries: readonly HistoryEntry[]): Map<string, HistoryEntry> {
-  const known = new Map<string, HistoryEntry>();
-  for (const entry of entries) {
-    for (const key of [...entry.keys, `id:${entry.paper}`]) if (!known.has(key)) known.set(key, entry);
-  }
-  return known;
-}
-
-function findEntry(
-  known: ReadonlyMap<string, HistoryEntry>,
-  { id, identifiers }: CitingPaper,
-): HistoryEntry | null {
-  const keys = [...identifierKeys(identifiers), `id:${id}`];
-  return keys.flatMap((key) => known.get(key) ?? [])[0] ?? null;
 }
 
 /** A record with the days of its files. */

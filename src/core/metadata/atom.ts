@@ -14,43 +14,55 @@ export interface FeedHead {
   /** Absolute addresses of the feed and of the page that it is of. */
   address: string;
   page: string;
+  /** The day on which the sources were got; null if it is not known. */
+  asOf: string | null;
 }
 
 /**
- * Writes an Atom feed (RFC 4287) of dated papers, the newest first, at least one. All dates are those of the papers,
- * never the time of the build, so that two builds of one input are equal.
+ * Writes an Atom feed (RFC 4287) of papers in their order, at least one. All dates are those of the papers and of
+ * when they were noticed, never the time of the build, so that two builds of one input are equal.
  */
-export function writeAtom({ title, publisher, address, page }: FeedHead, papers: FeedPaper[]): string {
+export function writeAtom({ title, publisher, address, page, asOf }: FeedHead, papers: FeedPaper[]): string {
   return [
     '<?xml version="1.0" encoding="utf-8"?>',
     '<feed xmlns="http://www.w3.org/2005/Atom">',
     `<title>${xmlText(title)}</title>`,
+    ...(asOf === null ? [] : [`<subtitle>As of ${formatIssued(asOf)}</subtitle>`]),
     `<id>${xmlText(page)}</id>`,
     `<link rel="self" type="application/atom+xml" href="${xmlText(address)}"/>`,
     `<link rel="alternate" type="text/html" href="${xmlText(page)}"/>`,
-    `<updated>${firstInstant(at(papers, 0).issued)}</updated>`,
+    `<updated>${firstInstant(at(papers, 0).updated)}</updated>`,
     `<author><name>${xmlText(publisher)}</name></author>`,
     ...papers.map(writeEntry),
     '</feed>\n',
   ].join('\n');
 }
 
-function writeEntry({ paper, issued, id, page }: FeedPaper): string {
+function writeEntry({ paper, foundOn, retractedOn, updated, id, page }: FeedPaper): string {
+  const { issued } = paper;
   const summary = paper.summary ?? paper.abstract;
+  // Feed readers show an instant, which is more precise than the source; the text has the dates as they are known.
+  const said = [
+    paper.retracted
+      ? `Retracted${retractedOn === null ? '' : `, noticed on ${formatIssued(retractedOn)}`}.`
+      : null,
+    issued === null ? null : `Published ${formatIssued(issued)}.`,
+    foundOn === null ? null : `Found on ${formatIssued(foundOn)}.`,
+    summary === null ? null : toPlainText(summary),
+  ];
   const related = paperLinks(paper.identifiers, paper.url).map(
     ({ label, href }) => `<link rel="related" title="${xmlText(label)}" href="${xmlText(href)}"/>`,
   );
   return [
     '<entry>',
-    `<title>${xmlText(toPlainText(paper.title))}</title>`,
+    `<title>${xmlText(`${paper.retracted ? 'Retracted: ' : ''}${toPlainText(paper.title)}`)}</title>`,
     `<id>${xmlText(id)}</id>`,
     `<link rel="alternate" type="text/html" href="${xmlText(page)}"/>`,
     ...related,
-    `<updated>${firstInstant(issued)}</updated>`,
-    ...(isDay(issued) ? [`<published>${firstInstant(issued)}</published>`] : []),
+    `<updated>${firstInstant(updated)}</updated>`,
+    ...(issued !== null && isDay(issued) ? [`<published>${firstInstant(issued)}</published>`] : []),
     ...paper.authors.map((author) => `<author><name>${xmlText(fullName(author))}</name></author>`),
-    // Feed readers show the instant, which is more precise than the source; the text has the date as stated.
-    `<summary>${xmlText(`Published ${formatIssued(issued)}.${summary ? ` ${toPlainText(summary)}` : ''}`)}</summary>`,
+    `<summary>${xmlText(said.filter((part) => part !== null).join(' '))}</summary>`,
     '</entry>',
   ].join('\n');
 }

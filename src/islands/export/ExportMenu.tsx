@@ -13,6 +13,8 @@ export interface ExportOffer {
   /** The address of the files of the whole list, without the extension. */
   files: string;
   formats: { name: string; title: string; extension: string; use: string }[];
+  /** The address of the feed of the newest papers; null if there is none. */
+  feed: string | null;
   /** The facts of papers are fetched in pieces: the size of one, and their number. */
   piece: { bytes: number; most: number };
 }

@@ -222,6 +222,11 @@ export function SearchIsland({
             />
             <CopyLink state={state} />
             <ExportMenu {...{ offer, explorer, view, size }} state={viewState} />
+            {offer.feed && (
+              <a className="feed-link" href={offer.feed}>
+                Feed
+              </a>
+            )}
           </div>
         </div>
         <PrintedView {...{ view, size, filters }} state={viewState} />

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { writeAtom } from '../../../src/core/metadata/atom.ts';
-import { newestDated } from '../../../src/core/metadata/feed-papers.ts';
+import { feedPapers, type Noticed } from '../../../src/core/metadata/feed-papers.ts';
+import type { CitingPaper } from '../../../src/core/schemas/citing-paper.ts';
 import { citingPaper, journalArticle } from '../../support/metadata/papers.ts';
 
 const head = {
@@ -9,12 +10,14 @@ const head = {
   publisher: 'Citation explorer',
   address: 'https://example.org/hubs/tide/feed.xml',
   page: 'https://example.org/hubs/tide/',
+  asOf: '2026-11-26',
 };
+const nothing: Noticed = { foundOn: [], retractedOn: [] };
 
-function feedOf(papers: Parameters<typeof newestDated>[0]) {
+function feedOf(papers: CitingPaper[], noticed = nothing) {
   return writeAtom(
     head,
-    newestDated(papers).map((dated) => ({
+    feedPapers(papers, noticed).map((dated) => ({
       ...dated,
       id: `https://example.org/hubs/tide/papers/${dated.paper.id}/`,
       page: `https://example.org/hubs/tide/papers/${dated.paper.id}/`,
@@ -26,14 +29,37 @@ test('the newest papers come first, those of one date in the order of the list, 
   const papers = ['2024', null, '2025-05', '2025-05-03', '2024'].map((issued, index) =>
     citingPaper({ issued, id: `p${index}` }),
   );
-  expect(newestDated(papers).map(({ paper }) => paper.id)).toEqual(['p3', 'p2', 'p0', 'p4']);
-  expect(newestDated(papers, 2)).toHaveLength(2);
+  expect(feedPapers(papers, nothing).map(({ paper }) => paper.id)).toEqual(['p3', 'p2', 'p0', 'p4']);
+  expect(feedPapers(papers, nothing, 2)).toHaveLength(2);
 });
 
-test('a feed has what Atom asks for, and its date is that of its newest paper', () => {
+test('an older paper that is found late comes first, and so does one that is retracted later', () => {
+  const papers = ['2026-11-20', '2019-03', null, '2026-10-02'].map((issued, index) =>
+    citingPaper({ issued, id: `p${index}`, retracted: index === 3 }),
+  );
+  const noticed = {
+    foundOn: ['2026-11-22', '2026-11-29', '2026-11-29', '2026-11-22'],
+    retractedOn: [null, null, null, '2026-12-06'],
+  };
+  expect(feedPapers(papers, noticed).map(({ paper }) => paper.id)).toEqual(['p3', 'p1', 'p2', 'p0']);
+  const feed = feedOf(papers, noticed);
+  expect(Array.from(feed.matchAll(/<updated>(.*?)T/g), ([, day]) => day)).toEqual([
+    '2026-12-06',
+    '2026-12-06',
+    '2026-11-29',
+    '2026-11-29',
+    '2026-11-22',
+  ]);
+  expect(feed).toContain('<summary>Published March 2019. Found on 29 November 2026.');
+  expect(feed).toMatch(/<title>Retracted: .*<\/title>/);
+  expect(feed).toContain('<summary>Retracted, noticed on 6 December 2026. Published 2 October 2026.');
+});
+
+test('a feed has what Atom asks for, and its date is that of its first paper', () => {
   expect(feedOf([journalArticle])).toBe(`<?xml version="1.0" encoding="utf-8"?>
 <feed xmlns="http://www.w3.org/2005/Atom">
 <title>Papers that cite “Tides &amp; Candles”</title>
+<subtitle>As of 26 November 2026</subtitle>
 <id>https://example.org/hubs/tide/</id>
 <link rel="self" type="application/atom+xml" href="https://example.org/hubs/tide/feed.xml"/>
 <link rel="alternate" type="text/html" href="https://example.org/hubs/tide/"/>
