@@ -5,15 +5,14 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { toHubId } from '../src/core/sources/hub-id.ts';
 import { failWith } from './lib/fail.ts';
-import { type FetchOptions, fetchHub } from './lib/fetch/fetch-hub.ts';
-import { fetchedHubs } from './lib/fetch/fetched-hubs.ts';
+import { type FetchOptions, type FetchOutcome, fetchHub } from './lib/fetch/fetch-hub.ts';
 import { findByTitle } from './lib/fetch/find-by-title.ts';
 import type { ProviderName } from './lib/fetch/limits.ts';
 import { readPaperArgument } from './lib/fetch/paper-argument.ts';
 import { printCandidates, printFetch } from './lib/fetch/print-fetch.ts';
 import { fetchProgress } from './lib/fetch/progress.ts';
-import type { KnownPaper } from './lib/fetch/provider.ts';
 import { defaultProviders, providers } from './lib/fetch/providers.ts';
+import { exitCodeOf, type RefreshOptions, refreshHubs } from './lib/fetch/refresh-hubs.ts';
 import { parseOptions } from './lib/parse-options.ts';
 import { reportId } from './lib/records/build-all.ts';
 import { terminalPaint } from './lib/terminal.ts';
@@ -34,8 +33,6 @@ const usage = `Usage: npm run fetch -- PAPER [--hub ID] [--from NAMES] [--dumps 
 
 Keys come from the environment only: SEMANTIC_SCHOLAR_API_KEY, OPENALEX_API_KEY, OPENCITATIONS_ACCESS_TOKEN.
 FETCH_CONTACT is an e-mail address for providers that serve known users better.`;
-
-type Settings = Omit<FetchOptions, 'paper' | 'hub' | 'from'>;
 
 async function main(): Promise<number> {
   const { values, positionals } = parseOptions(
@@ -63,7 +60,7 @@ async function main(): Promise<number> {
   const max = values.max === undefined ? null : Number(values.max);
   if (max !== null && !(Number.isSafeInteger(max) && max > 0))
     wrong(`--max is “${values.max}”; expected a whole number.`);
-  const settings: Settings = {
+  const settings: RefreshOptions = {
     dumps: values.dumps ?? (process.env.DUMPS || 'data/dumps'),
     max,
     refresh: values.refresh ?? false,
@@ -84,28 +81,31 @@ async function main(): Promise<number> {
 
 async function run(options: FetchOptions): Promise<number> {
   const outcome = await fetchHub(options);
-  options.progress.done();
-  console.log(printFetch(outcome, terminalPaint(process.stdout)));
+  print(outcome, options);
   return outcome.exitCode;
 }
 
-/** Fetches every hub that was fetched before, from the providers that it was fetched from. */
 async function refreshAll(
-  settings: Settings,
+  settings: RefreshOptions,
   from: ProviderName[] | null,
   only: string | null,
 ): Promise<number> {
-  const hubs = (await fetchedHubs(settings.dumps)).filter(({ hub }) => only === null || hub === only);
-  if (hubs.length === 0) return failWith(`No hub in ${settings.dumps} was fetched before; name a PAPER.`, 1);
-  const codes: number[] = [];
-  for (const { hub, paper, providers: earlier } of hubs) {
-    codes.push(await run({ ...settings, paper: paper satisfies KnownPaper, hub, from: from ?? earlier }));
+  const outcomes: FetchOutcome[] = [];
+  for await (const outcome of refreshHubs(settings, from, only)) {
+    print(outcome, settings);
+    outcomes.push(outcome);
   }
-  // One hub for which nothing came does not make the others useless.
-  return codes.every((code) => code === 1) ? 1 : Math.max(...codes) === 0 ? 0 : 3;
+  if (outcomes.length === 0)
+    return failWith(`No hub in ${settings.dumps} was fetched before; name a PAPER.`, 1);
+  return exitCodeOf(outcomes);
 }
 
-async function listCandidates(title: string, settings: Settings): Promise<number> {
+function print(outcome: FetchOutcome, { progress }: RefreshOptions): void {
+  progress.done();
+  console.log(printFetch(outcome, terminalPaint(process.stdout)));
+}
+
+async function listCandidates(title: string, settings: RefreshOptions): Promise<number> {
   const { candidates, failures } = await findByTitle(title, settings);
   settings.progress.done();
   for (const failure of failures) console.error(failure);

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
-import { chmodSync, cpSync, existsSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { cpSync, existsSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import {
@@ -10,48 +10,9 @@ import {
   root,
   temporaryFolder,
 } from '../../scripts/lib/site/build-site.ts';
+import { fakeGitHub, fill, outputsOf, type Step, workflow, workflowFiles } from '../support/workflows.ts';
 
-interface Step {
-  id?: string;
-  uses?: string;
-  run?: string;
-  with?: Record<string, unknown>;
-  env?: Record<string, string>;
-  'working-directory'?: string;
-}
-
-const workflow = (file: string) => parse(readFileSync(join(root, file), 'utf8'));
 const onWindows = process.platform === 'win32';
-
-/** A `gh` that answers as GitHub does to a question after Pages: the address, or nothing where Pages is off. */
-function fakeGitHub(address: string): { output: string; environment: NodeJS.ProcessEnv } {
-  const folder = temporaryFolder();
-  const path = join(folder, 'gh');
-  writeFileSync(path, `#!/bin/sh\n${address === '' ? 'exit 1' : `echo ${address}`}\n`);
-  chmodSync(path, 0o755);
-  const output = join(folder, 'output');
-  writeFileSync(output, '');
-  return {
-    output,
-    environment: {
-      PATH: `${folder}${delimiter}${plainEnvironment().PATH}`,
-      GITHUB_OUTPUT: output,
-      GITHUB_SERVER_URL: 'https://github.com',
-      GITHUB_REPOSITORY: 'someone/papers',
-    },
-  };
-}
-
-/** Fills the expressions of GitHub in a text, those that the workflows use. */
-function fill(text: string, values: Record<string, string>): string {
-  const known = (name = '') => values[name] ?? '';
-  return text.replace(/\$\{\{\s*(.*?)\s*\}\}/g, (_, expression: string) => {
-    const [, name, folder] =
-      /^(inputs\.\w+) && format\('\{0\}\/\{1\}', ([\w.]+), \1\) \|\| ''$/.exec(expression) ?? [];
-    if (name === undefined) return known(expression);
-    return known(name) === '' ? '' : `${known(folder)}/${known(name)}`;
-  });
-}
 
 interface Machine {
   environment: NodeJS.ProcessEnv;
@@ -117,11 +78,6 @@ function commitAll(folder: string): void {
     const { status, stderr } = spawnSync('git', args, { cwd: folder, encoding: 'utf8' });
     expect([args, status, stderr]).toEqual([args, 0, expect.any(String)]);
   }
-}
-
-function outputsOf(file: string): Record<string, string> {
-  const lines = readFileSync(file, 'utf8').split('\n').filter(Boolean);
-  return Object.fromEntries(lines.map((line) => line.split(/=(.*)/s).slice(0, 2)));
 }
 
 describe.skipIf(onWindows)('the address of Pages', () => {
@@ -255,7 +211,7 @@ describe.skipIf(onWindows)('the action, in a repository that holds only data', (
 });
 
 test('every action of the workflows is pinned by a full hash, with its version beside it', () => {
-  for (const file of ['.github/workflows/ci.yml', '.github/workflows/deploy.yml', 'action.yml']) {
+  for (const file of [...workflowFiles(), 'action.yml']) {
     const lines = readFileSync(join(root, file), 'utf8')
       .split('\n')
       .filter((line) => /uses: (?!\.)/.test(line));

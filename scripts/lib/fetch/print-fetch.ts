@@ -11,7 +11,7 @@ export function printFetch(outcome: FetchOutcome, paint: Paint): string {
   const { hub, title, outcomes, errors } = outcome;
   const parts = [
     hub === null ? 'No provider knows the paper.' : `${hub}: ${quote(title ?? '')}`,
-    outcomes.map(printOutcome).join('\n'),
+    outcomes.map((one) => `  ${outcomeText(one)}`).join('\n'),
     errors.length > 0 ? reporters.text(toReport(errors), paint) : '',
     printChanges(outcome),
     printEnd(outcome),
@@ -19,7 +19,8 @@ export function printFetch(outcome: FetchOutcome, paint: Paint): string {
   return parts.filter((part) => part !== '').join('\n\n');
 }
 
-function printOutcome({ provider, outcome, promised, came, reason, until }: ProviderOutcome): string {
+/** What became of what a provider was asked for, on one line. */
+export function outcomeText({ provider, outcome, promised, came, reason, until }: ProviderOutcome): string {
   const what = provider.enrich ? 'facts of ' : '';
   const ofAll = promised === null || promised === came ? '' : ` of ${promised.toLocaleString('en')}`;
   const said = reason === null ? '' : ` – ${reason}`;
@@ -33,7 +34,7 @@ function printOutcome({ provider, outcome, promised, came, reason, until }: Prov
     found:
       promised === null ? 'knows the paper' : `knows the paper and ${pluralize(promised, 'citing paper')}`,
   };
-  return `  ${provider.title}: ${texts[outcome]}`;
+  return `${provider.title}: ${texts[outcome]}`;
 }
 
 function printTime(time: Date): string {

@@ -72,6 +72,8 @@ export const siteConfigSchema = z.strictObject({
       }),
     )
     .default([]),
+  /** What the weekly refresh does with changed data: commits it and deploys, or asks with a pull request. */
+  refresh: z.enum(['commit', 'pull-request']).default('commit'),
   limits: limits.prefault({}),
 });
 
