@@ -11,7 +11,10 @@ const only = '-only';
 export const hubSourceLists = perRecord((record) =>
   sourceLists(
     record.citingPapers,
-    record.sources.map(({ file, format }) => ({ file, key: format, name: sourceSpeaker(record, file) })),
+    record.sources.map(({ file, format, promised, came, note }) => ({
+      ...{ file, promised, came, note },
+      ...{ key: format, name: sourceSpeaker(record, file) },
+    })),
   ),
 );
 

@@ -71,6 +71,20 @@ describe('a site of a hub that was fetched three times', () => {
     ]);
   });
 
+  test('its table of sources has what each said that it has, sent, lists, and lists alone, and why it sent less', () => {
+    const sources = parseHtml(site.read('hubs/tides/index.html'))
+      .querySelectorAll('main section')
+      .find((section) => attribute(section, 'aria-label') === 'Where these facts come from');
+    const rows = sources?.querySelectorAll('tbody tr') ?? [];
+    expect(rows.map((row) => row.querySelectorAll('th, td').map((cell) => text(cell).trim()))).toEqual([
+      ['OpenAlex', '11', '11', '11', '3'],
+      ['Semantic Scholar', '9', '8', '8', '0'],
+    ]);
+    expect(text(sources ?? null)).toContain('Semantic Scholar promised 9 and sent 8.');
+    const about = text(parseHtml(site.read('about/index.html')).querySelector('main'));
+    expect(about).toContain('10 December 2026, 12:00 UTC from https://api.openalex.org/works?');
+  });
+
   test('every page and export of the hub says as of when', () => {
     const pages = site
       .files()

@@ -21,6 +21,12 @@ export function formatIssued(issued: string): string {
   return day ? `${Number(day)} ${monthYear}` : monthYear;
 }
 
+/** Prints a day as such, and a moment in UTC to the minute: `26 November 2026, 12:00 UTC`. */
+export function formatMoment(moment: string): string {
+  const [day = '', time] = moment.split('T');
+  return time === undefined ? formatIssued(day) : `${formatIssued(day)}, ${time.slice(0, 5)} UTC`;
+}
+
 /** The months that a date may mean, as months since the year 0: one month, or the twelve of a year. */
 export interface MonthSpan {
   first: number;

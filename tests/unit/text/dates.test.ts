@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { formatIssued } from '../../../src/core/text/dates.ts';
+import { formatIssued, formatMoment } from '../../../src/core/text/dates.ts';
 
 test.each([
   ['2026', '2026'],
@@ -9,4 +9,11 @@ test.each([
   ['2024-01', 'January 2024'],
 ])('formatIssued(%s) is as precise as it: %s', (issued, text) => {
   expect(formatIssued(issued)).toBe(text);
+});
+
+test.each([
+  ['2026-11-26', '26 November 2026'],
+  ['2026-11-26T05:23:41.120Z', '26 November 2026, 05:23 UTC'],
+])('formatMoment(%s) is as precise as people need: %s', (moment, text) => {
+  expect(formatMoment(moment)).toBe(text);
 });
