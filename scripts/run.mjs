@@ -1,4 +1,4 @@
-// Starts a script of this folder: `node scripts/run.mjs build --dumps DIR`. It is plain JavaScript without new syntax,
+// Starts a script of this folder: `node scripts/run.mjs build --dumps DIR`; without one, only checks Node. It is plain JavaScript without new syntax,
 // so that a person with an old Node is told which one is needed instead of being shown a stack trace.
 import { readFileSync } from 'node:fs';
 
@@ -13,8 +13,10 @@ if (isOlder(process.versions.node, needed)) {
   );
   process.exit(2);
 }
-process.argv = [process.argv[0], `${import.meta.dirname}/${name}.ts`, ...options];
-import(`./${name}.ts`);
+if (name !== undefined) {
+  process.argv = [process.argv[0], `${import.meta.dirname}/${name}.ts`, ...options];
+  import(`./${name}.ts`);
+}
 
 /** @param {string} version @param {string} other */
 function isOlder(version, other) {

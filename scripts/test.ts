@@ -1,9 +1,9 @@
-import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { folderOfBuilds } from './lib/site/build-site.ts';
 import { keptBuildsVariable } from './lib/site/kept-builds.ts';
+import { spawnProgram } from './lib/spawn-program.ts';
 import { findBrowser } from './lib/tests/browser.ts';
 import {
   addCounts,
@@ -123,11 +123,9 @@ async function runPlaywright(reports: string): Promise<StepResult> {
 function run(program: string, args: string[], env: NodeJS.ProcessEnv = {}): Promise<number | null> {
   const path = `${join(root, 'node_modules', '.bin')}${delimiter}${process.env.PATH ?? ''}`;
   return new Promise((done) => {
-    const child = spawn(program, args, {
+    const child = spawnProgram(program, args, {
       cwd: root,
       env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', PATH: path, ...env },
-      // On Windows the programs of packages are scripts, which only a shell can start.
-      shell: process.platform === 'win32',
       stdio: ['ignore', 'inherit', 'inherit'],
     });
     child.once('error', (error) => {

@@ -49,11 +49,11 @@ describe('a script with an older Node', () => {
     },
   );
 
-  test('every npm script that runs a file of the project asks for the version first', () => {
+  test('every npm script asks for the version first', () => {
     const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as {
       scripts: Record<string, string>;
     };
-    const direct = Object.values(scripts).filter((command) => /\bnode (?!scripts\/run\.mjs )/.test(command));
+    const direct = Object.values(scripts).filter((command) => !/^node scripts\/run\.mjs( |$)/.test(command));
     expect(direct).toEqual([]);
   });
 });
@@ -132,7 +132,7 @@ describe('npm start', () => {
     expect(started.output().trimEnd().split('\n').length).toBeLessThanOrEqual(10);
     expect(new URL(home).pathname).toBe('/papers/');
     expect(await (await fetch(home)).text()).toContain('Citation explorer');
-    expect(await started.end()).toBe(onWindows ? null : 0);
+    expect(await started.end()).toBe(onWindows ? 1 : 0);
   });
 });
 

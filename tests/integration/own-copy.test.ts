@@ -135,6 +135,7 @@ describe('a copy with a config of its own', () => {
     const home = `http://127.0.0.1:${await listen(server, 0)}/zitate/`;
     try {
       const page = await browser.newPage();
+      page.setDefaultTimeout(0);
       for (const file of [...pages, ...embeds]) {
         await page.goto(home + file, { waitUntil: 'load' });
         const hue = await page.evaluate(() =>

@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { plainEnvironment, root } from '../../scripts/lib/site/build-site.ts';
 
 export interface RunningCommand {
@@ -52,7 +52,9 @@ export function startCommand(script: string, args: string[], env: NodeJS.Process
         look();
       }),
     end: (signal = 'SIGTERM') => {
-      child.kill(signal);
+      // On Windows a signal ends one process only, and leaves Astro running.
+      if (process.platform === 'win32') spawnSync('taskkill', ['/pid', `${child.pid}`, '/t', '/f']);
+      else child.kill(signal);
       return ended;
     },
   };

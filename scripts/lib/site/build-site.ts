@@ -1,6 +1,6 @@
-import { spawn } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { delimiter, join, resolve } from 'node:path';
+import { spawnProgram } from '../spawn-program.ts';
 import { folderOfBuilds, listFiles, temporaryFolder } from './folders.ts';
 import { type KeptBuild, keepBuild, keptBuildsVariable } from './kept-builds.ts';
 import { root } from './root.ts';
@@ -96,15 +96,10 @@ export function run(
   cwd = root,
 ): Promise<Finished> {
   return new Promise((done, reject) => {
-    const child = spawn(program, args, {
-      cwd,
-      env: { ...plainEnvironment(), ...env },
-      // On Windows `npm` is a script, which only a shell can start.
-      shell: process.platform === 'win32',
-    });
+    const child = spawnProgram(program, args, { cwd, env: { ...plainEnvironment(), ...env } });
     let output = '';
     for (const stream of [child.stdout, child.stderr]) {
-      stream.setEncoding('utf8').on('data', (text: string) => {
+      stream?.setEncoding('utf8').on('data', (text: string) => {
         output += text;
       });
     }

@@ -146,8 +146,8 @@ async function replaceFolder(out: string, built: string): Promise<void> {
       await rename(next, out);
       return await rm(last, { recursive: true, force: true });
     } catch (error) {
-      // Another build may have put its site there since.
-      if (tries === 5 || !hasCode(error, 'ENOTEMPTY', 'EEXIST')) {
+      // Another build may have put its site there since; Windows says EPERM then.
+      if (tries === 5 || !hasCode(error, 'ENOTEMPTY', 'EEXIST', 'EPERM')) {
         await rename(last, out).catch(() => {});
         throw error;
       }

@@ -1,7 +1,7 @@
-import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { win32 } from 'node:path';
 import { chromium, type LaunchOptions } from '@playwright/test';
+import { spawnProgram } from '../spawn-program.ts';
 
 /**
  * Finds a Chromium for the tests: the one named by CHROMIUM_PATH, Playwright's own, one of the system, or one that
@@ -91,10 +91,8 @@ function fail(): never {
 /** Runs a program with its output on stderr; false if it fails, is missing or takes over ten minutes. */
 function run(command: string, args: string[]): Promise<boolean> {
   return new Promise((done) => {
-    const child = spawn(command, args, {
+    const child = spawnProgram(command, args, {
       env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
-      // On Windows `npx` is a script, which only a shell can start.
-      shell: process.platform === 'win32',
       stdio: ['ignore', 2, 2],
       timeout: 600_000,
     });
