@@ -5,7 +5,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { toHubId } from '../src/core/sources/hub-id.ts';
 import { failWith } from './lib/fail.ts';
-import { type FetchOptions, type FetchOutcome, fetchHub } from './lib/fetch/fetch-hub.ts';
+import { fetchHub } from './lib/fetch/fetch-hub.ts';
+import type { FetchOptions } from './lib/fetch/fetch-options.ts';
+import type { FetchOutcome } from './lib/fetch/fetch-outcome.ts';
 import { findByTitle } from './lib/fetch/find-by-title.ts';
 import type { ProviderName } from './lib/fetch/limits.ts';
 import { readPaperArgument } from './lib/fetch/paper-argument.ts';

@@ -7,7 +7,7 @@ import { appendFileSync, writeFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { readSiteConfig } from '../src/config/read-site-config.ts';
 import { failWith } from './lib/fail.ts';
-import type { FetchOutcome } from './lib/fetch/fetch-hub.ts';
+import type { FetchOutcome } from './lib/fetch/fetch-outcome.ts';
 import { printFetch } from './lib/fetch/print-fetch.ts';
 import { fetchProgress } from './lib/fetch/progress.ts';
 import { exitCodeOf, refreshHubs } from './lib/fetch/refresh-hubs.ts';

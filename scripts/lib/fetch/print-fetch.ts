@@ -3,8 +3,9 @@ import { type Paint, reporters } from '../../../src/core/messages/reporters.ts';
 import type { HistoryEntry } from '../../../src/core/schemas/history-entry.ts';
 import { pluralize } from '../../../src/core/text/numbers.ts';
 import { quote } from '../../../src/core/text/quote.ts';
-import type { FetchOutcome, ProviderOutcome } from './fetch-hub.ts';
+import type { FetchOutcome } from './fetch-outcome.ts';
 import type { Candidate } from './provider.ts';
+import type { ProviderOutcome } from './provider-outcome.ts';
 
 /** Prints what came from each provider, what is new, and what to do next. */
 export function printFetch(outcome: FetchOutcome, paint: Paint): string {

@@ -1,4 +1,6 @@
-import { type FetchOptions, type FetchOutcome, fetchHub } from './fetch-hub.ts';
+import { fetchHub } from './fetch-hub.ts';
+import type { FetchOptions } from './fetch-options.ts';
+import type { FetchOutcome } from './fetch-outcome.ts';
 import { fetchedHubs } from './fetched-hubs.ts';
 import type { ProviderName } from './limits.ts';
 

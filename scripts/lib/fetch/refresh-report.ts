@@ -1,7 +1,7 @@
 import { toMarkdown } from '../../../src/core/formats/markdown/escape.ts';
 import type { HistoryEntry } from '../../../src/core/schemas/history-entry.ts';
 import { pluralize } from '../../../src/core/text/numbers.ts';
-import type { FetchOutcome } from './fetch-hub.ts';
+import type { FetchOutcome } from './fetch-outcome.ts';
 import { outcomeText } from './print-fetch.ts';
 
 /** The most titles of one kind. */

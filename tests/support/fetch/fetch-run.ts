@@ -2,7 +2,9 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:f
 import { mkdir } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type FetchOptions, type FetchOutcome, fetchHub } from '../../../scripts/lib/fetch/fetch-hub.ts';
+import { fetchHub } from '../../../scripts/lib/fetch/fetch-hub.ts';
+import type { FetchOptions } from '../../../scripts/lib/fetch/fetch-options.ts';
+import type { FetchOutcome } from '../../../scripts/lib/fetch/fetch-outcome.ts';
 import type { ProviderName } from '../../../scripts/lib/fetch/limits.ts';
 import { printFetch } from '../../../scripts/lib/fetch/print-fetch.ts';
 import { defaultProviders } from '../../../scripts/lib/fetch/providers.ts';

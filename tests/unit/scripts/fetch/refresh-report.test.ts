@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { FetchOutcome } from '../../../../scripts/lib/fetch/fetch-hub.ts';
+import type { FetchOutcome } from '../../../../scripts/lib/fetch/fetch-outcome.ts';
 import { refreshReport, refreshTitle } from '../../../../scripts/lib/fetch/refresh-report.ts';
 import type { HistoryEntry } from '../../../../src/core/schemas/history-entry.ts';
 
