@@ -67,7 +67,9 @@ describe.concurrent('npm run add', () => {
     writeFileSync(file, JSON.stringify(bad));
     const args = [file, '--hub', 'tidal-clock', '--dumps', dumps];
     const strict = await add(...args, '--strict');
-    expect(strict.output).toMatch(/My Library\.json:\/0\/DOI error bad-value \(3 times, first here\): /);
+    expect(strict.output).toMatch(
+      /My Library\.json:\/0\/DOI error bad-value \(3 times in 3 entries, first here\): /,
+    );
     expect(strict.exitCode).toBe(1);
     expect(readdirSync(dumps)).toHaveLength(1);
     const all = await add(...args, '--all');

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { type BuiltSite, buildGoodSite, fixtureDumps } from '../../scripts/lib/site/build-site.ts';
 import { attribute, parseHtml, text, texts } from '../../scripts/lib/verify/html.ts';
+import { groupMessages, timesOf } from '../../src/core/messages/group-messages.ts';
 import { readRecords, testSoundSite } from '../support/sound-site.ts';
 
 let site: BuiltSite;
@@ -92,6 +93,19 @@ describe('a site of hostile text', () => {
     const { messages } = JSON.parse(site.read('report.json'));
     const removed = expect.stringContaining('Found U+202E, U+202C, U+2067, U+2069');
     expect(messages).toContainEqual(expect.objectContaining({ rule: 'removed-characters', reason: removed }));
+  });
+
+  test('messages of one kind share an entry of the about page, with their number and that of all entries', () => {
+    const { messages, entries } = JSON.parse(site.read('report.json'));
+    const groups = groupMessages(messages);
+    const about = parseHtml(site.read('about/index.html'));
+    const shown = texts(about, '[aria-labelledby="report-title"] li .place');
+    expect(shown).toHaveLength(groups.length);
+    expect(groups.length).toBeLessThan(messages.length);
+    const repeated = groups.filter(({ times }) => times > 1).map((group) => timesOf(group, entries).trim());
+    expect(repeated.join()).toMatch(/^\(\d+ times in \d+ entries, first here\)/);
+    for (const times of repeated) expect(shown.join()).toContain(times);
+    expect(text(about.querySelector('main'))).toContain(`All ${messages.length} messages`);
   });
 
   test('TeX makes no link, no picture, no id and no colour', () => {

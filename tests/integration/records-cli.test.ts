@@ -132,7 +132,9 @@ describe.concurrent('scripts/build-records.ts', () => {
     });
     const out = temporaryFolder();
     const strict = await records('--dumps', dumps, '--out', out, '--strict');
-    expect(strict.output).toMatch(/a\.csl\.json:\/0\/DOI error bad-value \(2 times, first here\): /);
+    expect(strict.output).toMatch(
+      /a\.csl\.json:\/0\/DOI error bad-value \(2 times in 2 entries, first here\): /,
+    );
     expect(strict.exitCode).toBe(1);
     expect(readdirSync(out).sort()).toEqual(['b.json', 'report.json']);
     const all = await records('--dumps', dumps, '--out', out, '--all');

@@ -14,11 +14,12 @@ export function printAddition(
   paint: Paint,
 ): string {
   const { source, messages } = addition;
+  const entries = source ? { [options.file]: source.source.papers.length } : {};
   const parts = [
     source ? holds(options.file, source) : '',
     changes(options, addition),
     messages.length > 0 || addition.outcome !== 'known'
-      ? reporters.text(toReport(messages), paint, options)
+      ? reporters.text(toReport(messages, entries), paint, options)
       : '',
     done(options, addition),
   ];

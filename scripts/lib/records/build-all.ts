@@ -50,6 +50,7 @@ export async function buildAll(
   files: RecordFiles = recordFiles,
 ): Promise<BuiltRecords> {
   const messages: Message[] = [];
+  const entries: Report['entries'] = {};
   const records: HubRecord[] = [];
   const listing = await files.list(dumps);
   const names = 'names' in listing ? listing.names : [];
@@ -72,6 +73,8 @@ export async function buildAll(
       progress.step(`Reading ${shownPath(join(dumps, name))} (${done} of ${names.length}) …`);
       read.push(checkName(name, dumpNames) ?? (await readFile(name, join(dumps, name), files)));
     }
+    for (const { name, source } of read)
+      if (source) entries[shownPath(join(dumps, name))] = source.source.papers.length;
     const papers = read.reduce((sum, { source }) => sum + (source?.source.papers.length ?? 0), 0);
     progress.step(`Joining ${pluralize(papers, 'entry', 'entries')} of ${hub} …`);
     const noted = await readNotes(dumps, hub, read, files);
@@ -83,14 +86,14 @@ export async function buildAll(
     if (built.record && !about.some(isError)) records.push(built.record);
   }
 
-  const report = toReport(messages);
+  const report = toReport(messages, entries);
   if (!check && !('problem' in listing)) {
     progress.step(`Writing ${records.length} of ${hubs.size} records …`);
     const written = await files.write(out, records, report, printRecord);
     if (written) {
       progress.done();
       const unwritable = { ...finding('unwritable-folder', null, written), file: shownPath(out) };
-      return { report: toReport([...messages, unwritable]), records };
+      return { report: toReport([...messages, unwritable], entries), records };
     }
   }
   progress.done();

@@ -1,4 +1,5 @@
 import type { Message } from '../schemas/message.ts';
+import type { Report } from '../schemas/report.ts';
 import { pluralize } from '../text/numbers.ts';
 import { quote } from '../text/quote.ts';
 
@@ -8,6 +9,21 @@ export interface MessageGroup {
   /** How many messages there are. */
   times: number;
 }
+
+/** How often a group occurs, for a person: ` (135 times in 200 entries, first here)`; empty for a single message. */
+export function timesOf({ first, times }: MessageGroup, entries: Report['entries']): string {
+  if (times === 1) return '';
+  const all = first.file === null ? undefined : entries[first.file];
+  const among = all === undefined ? '' : ` in ${pluralize(all, 'entry', 'entries')}`;
+  return ` (${pluralize(times, 'time')}${among}, first here)`;
+}
+
+/** An example is cut where it is long, which a value that is nowhere else may not be. */
+export function exampleOf({ first: { reason }, times }: MessageGroup): string {
+  return times > 1 && reason.length > maxExample ? `${reason.slice(0, maxExample - 1)}…` : reason;
+}
+
+const maxExample = 240;
 
 /** Rules whose messages each name a field that nobody misses: a file has one group of them. */
 const listsFields = new Set(['left-out-field']);

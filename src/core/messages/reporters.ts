@@ -1,6 +1,6 @@
 import type { Message, Severity } from '../schemas/message.ts';
 import type { Report } from '../schemas/report.ts';
-import { groupMessages, type MessageGroup } from './group-messages.ts';
+import { exampleOf, groupMessages, type MessageGroup, timesOf } from './group-messages.ts';
 
 /** Prints the place of a message: `x.txt:3:1`, `x.json:/4`, `x.jsonl:2:/data/4`; empty for none. */
 export function printMessagePlace({ file, line, column, path }: Message): string {
@@ -25,11 +25,15 @@ export const reporters = { text, json, github } satisfies Record<string, Reporte
 /** Reads like a compiler: place, severity, rule, reason; what was expected and done on lines of their own. */
 function text(report: Report, paint: Paint, { all = false }: ReporterOptions = {}): string {
   const groups = groupsOf(report, all);
-  const lines = groups.flatMap(({ first, times }) => [
-    `${place(first)} ${paint(first.severity, first.severity)} ${first.rule}${countOf(times)}: ${reasonOf(first, times)}`,
-    ...(first.expected ? [paint('quiet', `    expected: ${first.expected}`)] : []),
-    paint('quiet', `    ${first.action}`),
-  ]);
+  const lines = groups.flatMap((group) => {
+    const { first } = group;
+    const rule = `${first.rule}${timesOf(group, report.entries)}`;
+    return [
+      `${place(first)} ${paint(first.severity, first.severity)} ${rule}: ${exampleOf(group)}`,
+      ...(first.expected ? [paint('quiet', `    expected: ${first.expected}`)] : []),
+      paint('quiet', `    ${first.action}`),
+    ];
+  });
   const hint = groups.length < report.messages.length ? [paint('quiet', allHint)] : [];
   return [...lines, ...hint, summary(report.counts)].join('\n');
 }
@@ -43,16 +47,17 @@ function json(report: Report): string {
 /** Workflow commands: https://docs.github.com/actions/reference/workflow-commands-for-github-actions */
 function github(report: Report, _paint: Paint, { all = false }: ReporterOptions = {}): string {
   const levels = { info: 'notice', warning: 'warning', error: 'error' } as const;
-  const lines = groupsOf(report, all).map(({ first: message, times }) => {
+  const lines = groupsOf(report, all).map((group) => {
+    const { first: message } = group;
     const properties = [
       message.file ? `file=${escapeProperty(message.file)}` : '',
       message.line ? `line=${message.line}` : '',
       message.column ? `col=${message.column}` : '',
-      `title=${escapeProperty(message.rule + countOf(times))}`,
+      `title=${escapeProperty(message.rule + timesOf(group, report.entries))}`,
     ].filter(Boolean);
     const expected = message.expected ? ` Expected: ${message.expected}.` : '';
     const at = message.path === null ? '' : `${message.path}: `;
-    return `::${levels[message.severity]} ${properties.join(',')}::${escapeData(`${at}${reasonOf(message, times)}${expected} ${message.action}`)}`;
+    return `::${levels[message.severity]} ${properties.join(',')}::${escapeData(`${at}${exampleOf(group)}${expected} ${message.action}`)}`;
   });
   return [...lines, summary(report.counts)].join('\n');
 }
@@ -60,17 +65,6 @@ function github(report: Report, _paint: Paint, { all = false }: ReporterOptions 
 function groupsOf({ messages }: Report, all: boolean): MessageGroup[] {
   return all ? messages.map((first) => ({ first, times: 1 })) : groupMessages(messages);
 }
-
-function countOf(times: number): string {
-  return times === 1 ? '' : ` (${times.toLocaleString('en')} times, first here)`;
-}
-
-/** An example is cut where it is long, which a value that is nowhere else may not be. */
-function reasonOf({ reason }: Message, times: number): string {
-  return times > 1 && reason.length > maxExample ? `${reason.slice(0, maxExample - 1)}…` : reason;
-}
-
-const maxExample = 240;
 
 function place(message: Message): string {
   return printMessagePlace(message) || '-';

@@ -12,6 +12,8 @@ export const reportSchema = z.strictObject({
     warning: z.int().nonnegative(),
     error: z.int().nonnegative(),
   }),
+  /** How many entries each file has, by its name as in messages; a file that could not be read is absent. */
+  entries: z.record(z.string(), z.int().nonnegative()),
   /** In the order of files, then of lines. */
   messages: z.array(messageSchema),
 });

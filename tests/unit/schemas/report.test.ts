@@ -18,6 +18,7 @@ const report = (changes: object) => ({
   schemaVersion: 1,
   ok: true,
   counts: { info: 0, warning: 1, error: 0 },
+  entries: { 'data/dumps/x.pith.txt': 50 },
   messages: [{ ...message, ...changes }],
 });
 
