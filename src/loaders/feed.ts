@@ -8,6 +8,7 @@ import { paperUrl } from './addresses.ts';
 import { hubNews } from './history.ts';
 import { perRecord } from './per-record.ts';
 import { siteConfig } from './site-config.ts';
+import { termsInFiles } from './terms.ts';
 
 const hubFeedPapers = perRecord((record) =>
   feedPapers(record.citingPapers, hubNews(record) ?? { foundOn: [], retractedOn: [] }),
@@ -28,6 +29,7 @@ export function hubFeed(record: HubRecord, site: URL | undefined): string {
     address: absolute(feedUrl(record) ?? ''),
     page: absolute(hubUrl(hub.id)),
     asOf: asOf(sources),
+    terms: termsInFiles,
   };
   const papers = hubFeedPapers(record).map(({ index, ...dated }) => ({
     ...dated,

@@ -123,6 +123,18 @@ describe('a copy with a config of its own', () => {
     }
   });
 
+  test('states its terms in the files of its data, and its name in the feed', () => {
+    const said = 'Daten: CC BY 4.0 (https://creativecommons.org/licenses/by/4.0/)';
+    for (const extension of ['json', 'bib', 'ris'])
+      expect([extension, read(`hubs/tide/citing-papers.${extension}`)]).toEqual([
+        extension,
+        expect.stringContaining(said),
+      ]);
+    expect(read('hubs/tide/citing-papers.md')).toMatch(/^# .*Terms of the data: Daten: CC BY 4\.0/);
+    expect(read('hubs/tide/feed.xml')).toContain(`<rights>${said}</rights>`);
+    expect(read('hubs/tide/feed.xml')).toContain('<author><name>Zitate am Institut</name></author>');
+  });
+
   test('publishes its imprint as it is', () => {
     expect(read('impressum.html')).toBe(readFileSync(join(root, ownPages, 'impressum.html'), 'utf8'));
   });

@@ -40,14 +40,16 @@ const notCited: Pick<Work, Exclude<CitingField, 'primaryCategory'> | 'abstract' 
 };
 
 /**
- * The origin of an export: a sentence about the citing papers and when they were looked up, the hub paper, and the
- * source files.
+ * The origin of an export: a sentence about the citing papers and when they were looked up, with the terms of the data if
+ * the site states any, the hub paper, and the source files.
  */
-export function originOf({ hub, citingPapers, sources }: HubRecord) {
+export function originOf({ hub, citingPapers, sources }: HubRecord, terms: string | null = null) {
   const papers = `${pluralize(citingPapers.length, 'paper')} that cite${citingPapers.length === 1 ? 's' : ''}`;
   const day = asOf(sources);
   const time = day === null ? '' : `, as of ${formatIssued(day)}`;
-  return { about: `${papers} “${toPlainText(hub.title)}”${time}.`, hub: citedHub(hub), sources };
+  const about = `${papers} “${toPlainText(hub.title)}”${time}.`;
+  const under = terms === null ? '' : ` Terms of the data: ${terms.replace(/\.$/, '')}.`;
+  return { about: about + under, hub: citedHub(hub), sources };
 }
 
 function citedHub({ id, title, identifiers, authors, issued, url, publication }: HubPaper): CitedHub {

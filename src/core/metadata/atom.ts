@@ -16,13 +16,18 @@ export interface FeedHead {
   page: string;
   /** The day on which the sources were got; null if it is not known. */
   asOf: string | null;
+  /** The terms of the data; null if none are stated. */
+  terms: string | null;
 }
 
 /**
  * Writes an Atom feed (RFC 4287) of papers in their order, at least one. All dates are those of the papers and of
  * when they were noticed, never the time of the build, so that two builds of one input are equal.
  */
-export function writeAtom({ title, publisher, address, page, asOf }: FeedHead, papers: FeedPaper[]): string {
+export function writeAtom(
+  { title, publisher, address, page, asOf, terms }: FeedHead,
+  papers: FeedPaper[],
+): string {
   return [
     '<?xml version="1.0" encoding="utf-8"?>',
     '<feed xmlns="http://www.w3.org/2005/Atom">',
@@ -33,6 +38,7 @@ export function writeAtom({ title, publisher, address, page, asOf }: FeedHead, p
     `<link rel="alternate" type="text/html" href="${xmlText(page)}"/>`,
     `<updated>${firstInstant(at(papers, 0).updated)}</updated>`,
     `<author><name>${xmlText(publisher)}</name></author>`,
+    ...(terms === null ? [] : [`<rights>${xmlText(terms)}</rights>`]),
     ...papers.map(writeEntry),
     '</feed>\n',
   ].join('\n');

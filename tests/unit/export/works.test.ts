@@ -39,3 +39,9 @@ test('the origin names the hub paper, the files with their hashes, and when they
   expect(origin.sources).toEqual(record.sources);
   expect(citingPapersFileSchema.shape.hub.parse(origin.hub)).toEqual(origin.hub);
 });
+
+test('the origin states the terms of the data where the site does', () => {
+  expect(originOf(record, 'CC BY 4.0 (https://example.org/by/4.0/)').about).toMatch(
+    /Fine-Tuning”\. Terms of the data: CC BY 4\.0 \(https:\/\/example\.org\/by\/4\.0\/\)\.$/,
+  );
+});

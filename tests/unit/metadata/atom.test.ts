@@ -11,6 +11,7 @@ const head = {
   address: 'https://example.org/hubs/tide/feed.xml',
   page: 'https://example.org/hubs/tide/',
   asOf: '2026-11-26',
+  terms: null as string | null,
 };
 const nothing: Noticed = { foundOn: [], retractedOn: [] };
 
@@ -102,4 +103,16 @@ test('no text of a source becomes markup or a character that XML forbids', () =>
       expect(feed.match(/<title>/g)).toHaveLength(2);
     }),
   );
+});
+
+test('a feed states the terms of the data where the site does', () => {
+  const papers = feedPapers([citingPaper({ issued: '2024' })], nothing).map((dated) => ({
+    ...dated,
+    id: head.page,
+    page: head.page,
+  }));
+  expect(writeAtom({ ...head, terms: 'CC BY & more' }, papers)).toContain(
+    '<rights>CC BY &amp; more</rights>',
+  );
+  expect(writeAtom(head, papers)).not.toContain('<rights>');
 });

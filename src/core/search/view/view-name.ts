@@ -16,5 +16,5 @@ export function viewFileName(hubId: string, { query, chosen, sort }: ViewState, 
 
 /** A sentence that describes the papers of a view; `about` describes the whole list. */
 export function aboutView(papers: number, about: string, address: string): string {
-  return `${papers.toLocaleString('en')} of the ${about.replace(/\.$/, '')}, as shown at ${address}`;
+  return `As shown at ${address}: ${papers.toLocaleString('en')} of the ${about}`;
 }

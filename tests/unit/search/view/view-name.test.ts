@@ -33,6 +33,6 @@ test('viewFileName is valid on every file system, whatever was typed', () => {
 
 test('aboutView says how many papers of the list are shown, and where', () => {
   expect(aboutView(1204, '5,000 papers that cite “X”.', 'https://a.org/?q=y')).toBe(
-    '1,204 of the 5,000 papers that cite “X”, as shown at https://a.org/?q=y',
+    'As shown at https://a.org/?q=y: 1,204 of the 5,000 papers that cite “X”.',
   );
 });
