@@ -6,9 +6,11 @@ const maxWait = 10_000;
 /**
  * A script that runs before the list is painted. Where the address holds a view, it fills the box, moves to it and
  * hides the list until the view is there, so that the whole list is never shown as the answer. It applies the density
- * of the address or the reader's default. The policy of the page allows it by its hash; see `astro.config.mjs`.
+ * of the address or the reader's default. By its class, the style sheet knows that the parts above are all there. The
+ * policy of the page allows it by its hash; see `astro.config.mjs`.
  */
 export const viewInit = `(function (root) {
+  root.classList.add('has-search');
   var address = new URLSearchParams(location.search);
   var density = address.get('view');
   try { density = density || localStorage.getItem('citation-explorer-view'); } catch (error) {}
@@ -22,7 +24,7 @@ export const viewInit = `(function (root) {
   addEventListener('astro:hydration-error', late);
   addEventListener('error', function (event) { if (event.target instanceof HTMLScriptElement) late(); }, true);
   var asked = ${JSON.stringify(viewParameters)}.some(function (name) { return address.get(name); });
-  if (density === 'table') root.classList.add('pending');
+  if (density === 'table' && !document.querySelector('.hubs-explorer')) root.classList.add('pending');
   if (!asked) return;
   root.classList.add('pending', 'viewing');
   var box = document.getElementById('search-input');

@@ -33,6 +33,6 @@ export function makeList(corpus: Corpus, size: number, seed: number): PaperList 
     made,
     papers,
     documents: papers.map(toDocument),
-    facets: facetsOf(papers, { term: terms, topic: [], source: [], self: [] }),
+    facets: facetsOf(papers, { term: terms, topic: [], source: [], self: [], hub: [] }),
   };
 }

@@ -26,6 +26,8 @@ export const hubFacets = perRecord((record) => {
   return facetsOf(citingPapers, {
     source: sourceValues(hubSourceLists(record)),
     self: shared.length > 0 ? [{ key: 'yes', label: 'yes', papers: shared }] : [],
+    // All of them cite the hub paper.
+    hub: [],
     term: terms,
     topic: topics.sort((a, b) => b.papers.length - a.papers.length),
   });

@@ -1,33 +1,81 @@
 import { gzipSync } from 'node:zlib';
+import type { CitingPaper } from '../core/schemas/citing-paper.ts';
 import type { HubRecord } from '../core/schemas/hub-record.ts';
 import { facetColumn, writeFacets, writeRanks } from '../core/search/index/format/facet-file.ts';
 import { startFile, writeStart } from '../core/search/index/format/start-file.ts';
 import { buildIndex } from '../core/search/index/write/build.ts';
 import { carriedFacets } from '../core/search/view/carried-facets.ts';
 import { dateCode } from '../core/search/view/date-range.ts';
-import { toDocument, toListEntry } from '../core/search/view/list-entry.ts';
+import type { Facet } from '../core/search/view/facets.ts';
+import { type ListEntry, toDocument, toListEntry, toSiteEntry } from '../core/search/view/list-entry.ts';
 import { ordersOf } from '../core/search/view/orders.ts';
+import { at } from '../core/text/at.ts';
 import { entryAnchor, isReadyAtOnce } from '../site.ts';
 import { entryUrl, paperUrl, siteHasPaperPages } from './addresses.ts';
 import { hubFacets } from './facets.ts';
+import { loadRecords } from './records.ts';
+import { hubName, siteList } from './site-list.ts';
 import { workFiles } from './work-files.ts';
 
-/** The files of the search index of a hub: the manifest, and the others as gzip, most named after their content. */
-export function searchFiles(record: HubRecord): { name: string; bytes: Uint8Array<ArrayBuffer> }[] {
+interface IndexedList {
+  papers: CitingPaper[];
+  facets: Facet[];
+  entryOf(index: number): ListEntry;
+  /** Files of the list beside its index, and further columns. */
+  files?: IndexFile[];
+  columns?: Record<string, Uint8Array>;
+}
+
+/** A file of a search index. */
+interface IndexFile {
+  name: string;
+  bytes: Uint8Array<ArrayBuffer>;
+}
+
+/** The files of the search index of a hub. */
+export function searchFiles(record: HubRecord): IndexFile[] {
   const { citingPapers } = record;
   const addressOf = siteHasPaperPages() ? paperUrl : entryUrl;
-  const orders = ordersOf(
-    citingPapers.map(({ title, issued, novelty }) => ({ title, date: issued ?? '', novelty })),
-  );
-  const carried = carriedFacets(hubFacets(record));
-  const long = hubFacets(record).filter((_, index) => carried[index]?.more);
   const works = workFiles(record);
-  const { files, manifest } = buildIndex(citingPapers.map(toDocument), {
-    entry: ({ index }) => {
-      const paper = citingPapers[index];
-      if (!paper) throw new RangeError(`No citing paper ${index}`);
+  return filesOf({
+    papers: citingPapers,
+    facets: hubFacets(record),
+    entryOf(index) {
+      const paper = at(citingPapers, index);
       return toListEntry(paper, entryAnchor(paper.id), addressOf(record, index));
     },
+    files: works.files,
+    columns: { works: works.table },
+  });
+}
+
+/** The files of the search index of all hubs; none on a site of one. */
+export function siteSearchFiles(): IndexFile[] {
+  const list = siteList();
+  if (!list) return [];
+  const { hubs } = loadRecords();
+  return filesOf({
+    papers: list.papers.map(({ paper }) => paper),
+    facets: list.facets,
+    entryOf(index) {
+      const { paper, citations } = at(list.papers, index);
+      const [{ hub, paper: place }] = citations;
+      const names = citations.map((citation) => hubName(at(hubs, citation.hub)));
+      const anchor = `${at(hubs, hub).hub.id}_${entryAnchor(paper.id)}`;
+      return toSiteEntry(paper, anchor, paperUrl(at(hubs, hub), place), names);
+    },
+  });
+}
+
+/** The manifest, and the others as gzip, most named after their content. */
+function filesOf({ papers, facets, entryOf, files: beside = [], columns = {} }: IndexedList): IndexFile[] {
+  const orders = ordersOf(
+    papers.map(({ title, issued, novelty }) => ({ title, date: issued ?? '', novelty })),
+  );
+  const carried = carriedFacets(facets);
+  const long = facets.filter((_, index) => carried[index]?.more);
+  const { files, manifest } = buildIndex(papers.map(toDocument), {
+    entry: ({ index }) => entryOf(index),
     columns: {
       facets: writeFacets(carried),
       ...Object.fromEntries(long.map((facet) => [facetColumn(facet.name), writeFacets([facet])])),
@@ -35,18 +83,18 @@ export function searchFiles(record: HubRecord): { name: string; bytes: Uint8Arra
       oldest: writeRanks(orders.oldest),
       title: writeRanks(orders.title),
       novelty: writeRanks(orders.novelty),
-      dates: writeRanks(citingPapers.map(({ issued }) => dateCode(issued))),
-      works: works.table,
+      dates: writeRanks(papers.map(({ issued }) => dateCode(issued))),
+      ...columns,
     },
   });
   const byName = new Map(files.map(({ name, bytes }) => [name, bytes]));
-  const start = writeStart(manifest, byName, isReadyAtOnce(citingPapers.length) ? 'whole' : 'head');
+  const start = writeStart(manifest, byName, isReadyAtOnce(papers.length) ? 'whole' : 'head');
   return [
     { name: 'manifest.json', bytes: new TextEncoder().encode(JSON.stringify(manifest)) },
     ...[...files, { name: startFile, bytes: start }].map(({ name, bytes }) => ({
       name,
       bytes: new Uint8Array(gzipSync(bytes, { level: 9 })),
     })),
-    ...works.files,
+    ...beside,
   ];
 }

@@ -18,6 +18,8 @@ for (const [base, site] of bases) {
         concurrency: 20,
         checkFragments: true,
         redirects: 'error',
+        // A server closes a connection now and then that a client is about to use again.
+        retryErrors: true,
         linksToSkip: async (link) => !link.startsWith(new URL('/', start).href),
       });
       const checked = links.filter(({ state }) => state !== 'SKIPPED');

@@ -15,7 +15,7 @@ describe('a site of two hubs', () => {
     const page = parseHtml(site.read('index.html'));
     expect(text(page.querySelector('h1'))).toBe('2 hub papers and who cites them');
     expect(attribute(page.querySelector('link[rel="canonical"]'), 'href')).toBe('https://example.org/');
-    expect(texts(page, 'main h2')).toEqual([
+    expect(texts(page, '.hubs h2')).toEqual([
       'Bridge: Crossing Between Models',
       'Lantern: Light for Long Documents',
     ]);

@@ -37,8 +37,8 @@ export interface ExplorerOptions {
   heads: FacetHead[];
   /** The address of the list's search index, if it has one. */
   index: string | null;
-  /** The address of the facts of all papers as JSON. */
-  json: string;
+  /** The address of the facts of all papers as JSON; null if the page offers no export. */
+  json: string | null;
 }
 
 /** Opens the explorer of the list on this page. */

@@ -27,7 +27,7 @@ export const openExplorer: OpenExplorer<ListedView> = async ({ index }) => {
   if (!container || index === null) throw new Error('The page has no place for results.');
   const ask = startWorker();
   const root = createRoot(container);
-  const paged = document.querySelectorAll<HTMLElement>('.list-column > .papers, .list-column > nav');
+  const paged = document.querySelectorAll<HTMLElement>('.list-column > :is(.papers, .hubs, nav)');
 
   return {
     async explore(state, signal) {

@@ -13,7 +13,7 @@ import { runYielding, yieldBetweenTerms } from './yielding.ts';
 /** Explores a list that is completely in the page, by reading it from there. */
 export const openExplorer: OpenExplorer<View> = async ({ heads, json }) => {
   const element = document.querySelector<HTMLElement>('.papers');
-  if (!element) throw new Error('The page has no list of papers.');
+  if (!element || json === null) throw new Error('The page has no list of papers.');
   const list = readPageList(element, heads);
   const words = await runYielding(indexInSteps(list.documents));
   const orders = ordersOf(list.documents);

@@ -51,11 +51,14 @@ interface Props extends Pick<RailProps, 'heads' | 'figures' | 'glossaryUrl'> {
   rated: boolean;
   /** Address of the search index of a list too long for one page; null if the page holds the whole list. */
   index: string | null;
-  offer: ExportOffer;
-  /** The title of the hub paper as plain text. */
-  hubTitle: string;
+  /** Null where the page offers no export. */
+  offer: ExportOffer | null;
+  /** What the papers cite, as plain text: the title of the hub paper. */
+  cited: string;
+  /** False if the page shows something else than the papers while nothing is searched. */
+  listed?: boolean;
   /** What the page says of the hub paper, between the search bar and the filters. */
-  children: ReactNode;
+  children?: ReactNode;
 }
 
 /** How long typing must pause before facet counts and figures update, in milliseconds. */
@@ -76,12 +79,14 @@ export function SearchIsland({
   rated,
   index,
   offer,
-  hubTitle,
+  cited,
+  listed = true,
   children,
 }: Props) {
   const state = useViewState();
   const hydrated = useHydrated();
-  const density = useDensity(state);
+  const chosenDensity = useDensity(state);
+  const density = listed || !isWholeList(state) ? chosenDensity : 'comfortable';
   const input = useRef<HTMLInputElement>(null);
   const island = useRef<HTMLDivElement>(null);
   const bar = useRef<HTMLDivElement>(null);
@@ -90,7 +95,7 @@ export function SearchIsland({
   /** The last state that came from typing or from choosing an order. */
   const asked = useRef<ViewState>(null);
   const wanted = useWanted();
-  const json = `${offer.files}json`;
+  const json = offer && `${offer.files}json`;
   const opening = useExplorer({ index, heads, json }, wanted || !isWholeList(state) || density === 'table');
   const { explorer } = opening;
   const searching = useView(explorer?.explore ?? null, state);
@@ -100,7 +105,7 @@ export function SearchIsland({
   const filtered = isFiltered(state);
   const busy = useSlow(problem === null && viewState !== state && !isWholeList(state));
   const filters = chosenFilters(heads, viewState);
-  usePageTitle(hubTitle, view, viewState, filters, size);
+  usePageTitle(cited, view, viewState, filters, size);
 
   const type = useCallback((query: string) => {
     asked.current = changeView((last) => {
@@ -116,9 +121,9 @@ export function SearchIsland({
   useLayoutEffect(() => {
     // Before, the state is not yet that of the address.
     if (!hydrated) return;
-    document.documentElement.classList.toggle('viewing', filtered);
+    document.documentElement.classList.toggle('viewing', filtered || !(listed || isWholeList(state)));
     if (problem !== null || (isWholeList(state) && density !== 'table')) revealList();
-  }, [hydrated, filtered, problem, state, density]);
+  }, [hydrated, filtered, listed, problem, state, density]);
 
   useLayoutEffect(() => {
     if (!explorer || !view) return;
@@ -127,10 +132,7 @@ export function SearchIsland({
     const distance =
       fromStart && bar.current && results.current ? distanceToResults(bar.current, results.current) : 0;
     const start = distance < 0 ? window.scrollY + distance : null;
-    const onShown = () => {
-      revealList();
-      returnFocus();
-    };
+    const onShown = () => revealList(returnFocus);
     explorer.show(view, viewState, { density, onMore, onSort, onShown, fromStart });
     if (start !== null) window.scrollTo({ top: start, behavior: 'instant' });
   }, [explorer, view, viewState, density, onSort]);
@@ -221,8 +223,8 @@ export function SearchIsland({
               onDensity={chooseDensity}
             />
             <CopyLink state={state} />
-            <ExportMenu {...{ offer, explorer, view, size }} state={viewState} />
-            {offer.feed && (
+            {offer && <ExportMenu {...{ offer, explorer, view, size }} state={viewState} />}
+            {offer?.feed && (
               <a className="feed-link" href={offer.feed}>
                 Feed
               </a>
@@ -256,12 +258,19 @@ function showResults(bar: Element | null, results: Element | null) {
   if (distance > 0) window.scrollTo({ top: window.scrollY + distance, behavior: 'instant' });
 }
 
-/** Shows the list that waits for a view of the address, once it is laid out, so that nothing moves in sight. */
-function revealList() {
+/**
+ * Shows the list that waits for a view of the address, once it is laid out, so that nothing moves in sight; then calls
+ * `onSeen`. A list that is in sight stays there.
+ */
+function revealList(onSeen = () => {}) {
   const { classList } = document.documentElement;
   classList.remove('late');
-  if (!classList.replace('pending', 'arriving')) return;
-  requestAnimationFrame(() => requestAnimationFrame(() => classList.remove('arriving')));
+  if (!classList.replace('pending', 'arriving')) return onSeen();
+  const show = () => {
+    classList.remove('arriving');
+    onSeen();
+  };
+  requestAnimationFrame(() => requestAnimationFrame(show));
 }
 
 function choose(next: ViewState) {

@@ -8,7 +8,7 @@ const maxQuery = 60;
 
 /** Names the view in the title of the page: `GUI · 7 of 50 papers citing Visual-RFT`. */
 export function usePageTitle(
-  hubTitle: string,
+  cited: string,
   view: View | null,
   state: ViewState,
   filters: ChosenFilter[],
@@ -16,7 +16,7 @@ export function usePageTitle(
 ) {
   const query = state.query.trim().slice(0, maxQuery);
   const names = [query, ...filters.map(({ text }) => text)].filter(Boolean).join(', ');
-  const short = /^[^:]{2,40}(?=:)/.exec(hubTitle)?.[0] ?? hubTitle;
+  const short = /^[^:]{2,40}(?=:)/.exec(cited)?.[0] ?? cited;
   const title = view && isFiltered(state) ? `${names} · ${countText(view, size)} citing ${short}` : null;
 
   useEffect(() => {

@@ -7,7 +7,7 @@ import { groupByValue } from './group-by-value.ts';
 const maxTerms = 40;
 
 /** Values that are computed from the whole record, in their order. */
-export type ComputedValues = Record<'term' | 'topic' | 'source' | 'self', FacetValue[]>;
+export type ComputedValues = Record<'term' | 'topic' | 'source' | 'self' | 'hub', FacetValue[]>;
 
 /**
  * The facets of a list, each only if some paper has a value of it, and each value only if some paper has it. Where no

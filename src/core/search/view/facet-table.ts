@@ -86,6 +86,7 @@ const definitions = [
     mark: markNames.self,
     without: 'no shared name known',
   },
+  { name: 'hub', label: 'Cites', read: null, order: mostFirst, without: 'none', coloured: false },
   { name: 'role', label: 'Role', read: ({ roles }) => roles.map(roleName), order: mostFirst },
   { name: 'polarity', label: 'Polarity', read: ({ polarity }) => [polarity], order: mostFirst },
   { name: 'verdict', label: 'Verdict', read: ({ verdict }) => [verdict], order: mostFirst },

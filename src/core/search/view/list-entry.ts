@@ -25,6 +25,7 @@ export type EntryFactName =
   | 'novelty'
   | 'representative'
   | 'influential'
+  | 'cites'
   | 'not-stated';
 
 /** A fact in the line below a title. */
@@ -74,6 +75,20 @@ export function toListEntry(paper: CitingPaper, anchor: string, href: string | n
     facts: entryFacts(paper),
     links: entryLinks(paper),
     passages: plainPassages(paper),
+  };
+}
+
+/** What a paper states of the citation of one hub, and not of itself. */
+const citationFacts: readonly EntryFactName[] = ['role', 'polarity', 'representative', 'influential'];
+
+/** The entry of a paper in the list of all hubs, with what it cites instead of how it cites one of them. */
+export function toSiteEntry(paper: CitingPaper, anchor: string, href: string, hubs: string[]): ListEntry {
+  const entry = toListEntry(paper, anchor, href);
+  const facts = entry.facts.filter(({ name }) => !citationFacts.includes(name));
+  return {
+    ...entry,
+    facts: [...facts, { name: 'cites', text: `cites ${hubs.join(' and ')}` }],
+    passages: null,
   };
 }
 

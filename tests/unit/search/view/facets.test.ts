@@ -10,7 +10,7 @@ import {
 import { citingPaper } from '../../../support/joining/parsed.ts';
 
 const value = (key: string, papers: number[]) => ({ key, label: key.toUpperCase(), papers });
-const noneComputed = { term: [], topic: [], source: [], self: [] };
+const noneComputed = { term: [], topic: [], source: [], self: [], hub: [] };
 const facets: Facet[] = [
   { name: 'role', label: 'Role', values: [value('method', [0, 1, 2]), value('dataset', [3])] },
   { name: 'year', label: 'Year', values: [value('2026', [0, 3]), value('2025', [1])] },

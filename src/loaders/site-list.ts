@@ -1,0 +1,71 @@
+import type { Citation } from '../core/analysis/overlap.ts';
+import { unitedFacts } from '../core/analysis/united-paper.ts';
+import type { CitingPaper } from '../core/schemas/citing-paper.ts';
+import type { HubRecord } from '../core/schemas/hub-record.ts';
+import { facetsOf } from '../core/search/view/build-facets.ts';
+import { carriedFacets } from '../core/search/view/carried-facets.ts';
+import type { Facet, FilterName } from '../core/search/view/facets.ts';
+import { at } from '../core/text/at.ts';
+import { toPlainText } from '../core/text/tex.ts';
+import { loadOverlap } from './overlap.ts';
+import { loadRecords } from './records.ts';
+import { siteConfig } from './site-config.ts';
+
+/** The citing papers of all hubs, each once. */
+export interface SiteList {
+  papers: { paper: CitingPaper; citations: [Citation, ...Citation[]] }[];
+  facets: Facet[];
+}
+
+/** What the list of all hubs can be filtered by: facts of a paper, and what it cites; not how it cites one hub. */
+const siteFacets: readonly FilterName[] = ['retracted', 'hub', 'year', 'category', 'author', 'venue', 'type'];
+
+let known: { hubs: HubRecord[]; list: SiteList } | null = null;
+
+/** Null on a site of one hub, whose list it would be. */
+export function siteList(): SiteList | null {
+  const overlap = loadOverlap();
+  if (!overlap) return null;
+  const { hubs } = loadRecords();
+  if (known?.hubs !== hubs) known = { hubs, list: makeList(hubs, overlap.citations) };
+  return known.list;
+}
+
+/** The facets of the list as its page carries them, each value with the number of its papers. */
+export function siteFacetHeads({ facets }: SiteList) {
+  return carriedFacets(facets).map(({ values, ...facet }) => ({
+    ...facet,
+    values: values.map(({ key, label }) => ({ key, label })),
+    counts: values.map(({ papers }) => papers.length),
+  }));
+}
+
+/** What the maintainer calls a hub, else its title as plain text. */
+export function hubName({ hub }: HubRecord): string {
+  return siteConfig.hubs.find(({ id }) => id === hub.id)?.title ?? toPlainText(hub.title);
+}
+
+function makeList(hubs: HubRecord[], citations: Citation[][][]): SiteList {
+  const papers = hubs.flatMap((record, hub) =>
+    record.citingPapers.flatMap((paper, index) => {
+      const [first, ...others] = at(at(citations, hub), index);
+      // A paper of several lists is where its first list has it.
+      if (!first || first.hub !== hub) return [];
+      const further = others.map((citation) => at(at(hubs, citation.hub).citingPapers, citation.paper));
+      const united = { ...paper, ...unitedFacts([paper, ...further]) };
+      return [{ paper: united, citations: [first, ...others] as [Citation, ...Citation[]] }];
+    }),
+  );
+  const citing = hubs.map((record, hub) => ({
+    key: record.hub.id,
+    label: hubName(record),
+    papers: papers.flatMap(({ citations }, index) =>
+      citations.some((one) => one.hub === hub) ? [index] : [],
+    ),
+  }));
+  const facets = facetsOf(
+    papers.map(({ paper }) => paper),
+    { hub: citing.filter(({ papers }) => papers.length > 0), term: [], topic: [], source: [], self: [] },
+  );
+  return { papers, facets: facets.filter(({ name }) => siteFacets.includes(name)) };
+}
