@@ -3,6 +3,8 @@ import type { HubRecord } from '../../../src/core/schemas/hub-record.ts';
 /** How the papers of a hub differ from those of an earlier state. */
 export interface HubChange {
   hub: string;
+  /** Fields of the hub paper with another value; none where the hub is new or gone. */
+  hubFields: string[];
   /** Titles of papers, in the order of the list. */
   new: string[];
   gone: string[];
@@ -10,28 +12,28 @@ export interface HubChange {
   changed: { title: string; fields: string[] }[];
 }
 
-/** The hubs of which any paper differs, in the order of their ids. Papers are the same by their id. */
+/** The hubs of which the hub paper or any other differs, in the order of their ids. Papers are the same by their id. */
 export function compareHubs(before: readonly HubRecord[], after: readonly HubRecord[]): HubChange[] {
   const ids = [...new Set([...before, ...after].map(({ hub }) => hub.id))].sort();
   return ids.flatMap((hub) => {
-    const change = comparePapers(hub, papersOf(before, hub), papersOf(after, hub));
-    const differs = change.new.length + change.gone.length + change.changed.length > 0;
+    const [old, now] = [before, after].map((records) => records.find((record) => record.hub.id === hub));
+    const hubFields = old && now ? changedFields(old.hub, now.hub) : [];
+    const change = { hub, hubFields, ...comparePapers(papersOf(old), papersOf(now)) };
+    const differs = hubFields.length + change.new.length + change.gone.length + change.changed.length > 0;
     return differs ? [change] : [];
   });
 }
 
 type Papers = Map<string, HubRecord['citingPapers'][number]>;
 
-function papersOf(records: readonly HubRecord[], id: string): Papers {
-  const papers = records.find(({ hub }) => hub.id === id)?.citingPapers ?? [];
-  return new Map(papers.map((paper) => [paper.id, paper]));
+function papersOf(record: HubRecord | undefined): Papers {
+  return new Map(record?.citingPapers.map((paper) => [paper.id, paper]));
 }
 
-function comparePapers(hub: string, before: Papers, after: Papers): HubChange {
+function comparePapers(before: Papers, after: Papers): Omit<HubChange, 'hub' | 'hubFields'> {
   const titles = (some: Papers, others: Papers) =>
     [...some].filter(([id]) => !others.has(id)).map(([, { title }]) => title);
   return {
-    hub,
     new: titles(after, before),
     gone: titles(before, after),
     changed: [...after].flatMap(([id, paper]) => {

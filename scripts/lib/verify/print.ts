@@ -19,10 +19,11 @@ export function printChecks(checks: readonly SiteCheck[]): string {
 export function printChanges(changes: readonly HubChange[], since: string): string {
   if (changes.length === 0) return `Changes since ${since}: none.`;
   const hubs = changes.map((change) => {
-    const { hub, changed } = change;
+    const { hub, hubFields, changed } = change;
     const sums = [`${change.new.length} new`, `${change.gone.length} gone`, `${changed.length} changed`];
     return [
       `- ${hub}: ${sums.join(', ')}`,
+      ...(hubFields.length > 0 ? [`  - changed: the hub paper (${hubFields.join(', ')})`] : []),
       ...named([
         ...change.new.map((title) => `new: ${title}`),
         ...change.gone.map((title) => `gone: ${title}`),

@@ -28,12 +28,23 @@ test('papers that are new, gone and changed are named by hub; a place that moved
   expect(compareHubs(before, after)).toEqual([
     {
       hub: 'a',
+      hubFields: [],
       new: ['Paper w'],
       gone: ['Paper x'],
       changed: [{ title: 'Paper z', fields: ['issued'] }],
     },
-    { hub: 'new-hub', new: ['Paper v'], gone: [], changed: [] },
+    { hub: 'new-hub', hubFields: [], new: ['Paper v'], gone: [], changed: [] },
   ]);
+});
+
+test('a hub paper with another fact is a change, although its list is as it was', () => {
+  const before = record('a', [paper('x')]);
+  const after = { ...before, hub: { ...before.hub, issued: '2026', provenance: {} } };
+  const changes = compareHubs([before], [after]);
+  expect(changes).toEqual([{ hub: 'a', hubFields: ['issued'], new: [], gone: [], changed: [] }]);
+  expect(printChanges(changes, 'the last commit')).toBe(
+    'Changes since the last commit:\n- a: 0 new, 0 gone, 0 changed\n  - changed: the hub paper (issued)',
+  );
 });
 
 test('the summary names hubs with their counts, and at most twenty papers of each', () => {
