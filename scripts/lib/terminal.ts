@@ -6,6 +6,9 @@ import type { Teller } from './site/make-site.ts';
 
 const styles = { error: 'red', warning: 'yellow', info: 'cyan', quiet: 'dim' } as const;
 
+/** What prints every message, where a command shows one of each kind and has no flag for the others. */
+export const allMessages = '`npm run records -- --all`';
+
 /** Colours if `stream` is a terminal with colours (NO_COLOR is respected), otherwise plain text. */
 export function terminalPaint(stream: WriteStream): Paint {
   return (style, text) => styleText(styles[style], text, { stream });

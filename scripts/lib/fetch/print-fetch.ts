@@ -13,7 +13,7 @@ export function printFetch(outcome: FetchOutcome, paint: Paint): string {
   const parts = [
     hub === null ? 'No provider knows the paper.' : `${hub}: ${quote(title ?? '')}`,
     outcomes.map((one) => `  ${outcomeText(one)}`).join('\n'),
-    errors.length > 0 ? reporters.text(toReport(errors), paint) : '',
+    errors.length > 0 ? reporters.text(toReport(errors), paint, { all: true }) : '',
     printChanges(outcome),
     printEnd(outcome),
   ];

@@ -15,7 +15,7 @@ import { buildAll, type Progress } from '../records/build-all.ts';
 import { printRecord } from '../records/print-record.ts';
 import { recordFiles } from '../records/record-files.ts';
 import { shownPath } from '../shown-path.ts';
-import { terminalPaint } from '../terminal.ts';
+import { allMessages, terminalPaint } from '../terminal.ts';
 import { folderOfBuilds } from './folders.ts';
 import { problemOfOut } from './out-folder.ts';
 import { runAstro } from './run-astro.ts';
@@ -205,5 +205,5 @@ function countFiles(papers: number, progress: Progress): () => void {
 
 function messagesOf(messages: Message[]): string {
   const format = process.env.GITHUB_ACTIONS === 'true' ? 'github' : 'text';
-  return reporters[format](toReport(messages), terminalPaint(process.stdout));
+  return reporters[format](toReport(messages), terminalPaint(process.stdout), { allBy: allMessages });
 }

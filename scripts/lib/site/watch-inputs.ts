@@ -9,6 +9,7 @@ import { toReport } from '../../../src/core/messages/report.ts';
 import { reporters } from '../../../src/core/messages/reporters.ts';
 import type { Message } from '../../../src/core/schemas/message.ts';
 import { buildAll } from '../records/build-all.ts';
+import { allMessages } from '../terminal.ts';
 import { normalizeBase } from './pages-server.ts';
 
 /** The middlewares of Vite's server. */
@@ -129,7 +130,7 @@ function asRoute(address: string, base: string, endpoints: readonly RegExp[]): s
 /** What Vite shows over the page: all errors, with file and line. */
 function toOverlay(errors: Message[]) {
   const [first] = errors;
-  const message = reporters.text(toReport(errors), (_, text) => text);
+  const message = reporters.text(toReport(errors), (_, text) => text, { allBy: allMessages });
   const loc =
     first?.file && first.line ? { file: first.file, line: first.line, column: first.column ?? 1 } : undefined;
   return { type: 'error' as const, err: { message, stack: '', plugin: 'records', ...(loc && { loc }) } };

@@ -14,6 +14,8 @@ export type Reporter = (report: Report, paint: Paint, options?: ReporterOptions)
 interface ReporterOptions {
   /** Prints every message; by default, messages of one kind about one field of a file share a line. */
   all?: boolean;
+  /** What prints every message, where the command at hand does not by `--all`. */
+  allBy?: string;
 }
 
 /** Colours a text for a terminal, or returns it as it is. */
@@ -23,7 +25,7 @@ export type Paint = (style: Severity | 'quiet', text: string) => string;
 export const reporters = { text, json, github } satisfies Record<string, Reporter>;
 
 /** Reads like a compiler: place, severity, rule, reason; what was expected and done on lines of their own. */
-function text(report: Report, paint: Paint, { all = false }: ReporterOptions = {}): string {
+function text(report: Report, paint: Paint, { all = false, allBy = '--all' }: ReporterOptions = {}): string {
   const groups = groupsOf(report, all);
   const lines = groups.flatMap((group) => {
     const { first } = group;
@@ -34,11 +36,12 @@ function text(report: Report, paint: Paint, { all = false }: ReporterOptions = {
       paint('quiet', `    ${first.action}`),
     ];
   });
-  const hint = groups.length < report.messages.length ? [paint('quiet', allHint)] : [];
+  const hint =
+    groups.length < report.messages.length
+      ? [paint('quiet', `Messages of one kind share a line; ${allBy} prints each of them.`)]
+      : [];
   return [...lines, ...hint, summary(report.counts)].join('\n');
 }
-
-const allHint = 'Messages of one kind share a line; --all prints each of them.';
 
 function json(report: Report): string {
   return JSON.stringify(report, null, 2);

@@ -17,7 +17,8 @@ export function checkSiteConfig(
   const result = siteConfigSchema.safeParse(value);
   const faults = [...(result.error?.issues.flatMap(toFaults) ?? []), ...faultsBeyondShape(value)];
   if (result.success && faults.length === 0) return { config: result.data };
-  return { findings: faults.map((fault) => toFinding(value, text, fault)) };
+  const findings = faults.map((fault) => toFinding(value, text, fault));
+  return { findings: findings.sort((a, b) => (a.line ?? 0) - (b.line ?? 0)) };
 }
 
 interface Fault {
@@ -64,6 +65,8 @@ function toFinding(value: unknown, text: string, { path, message }: Fault): Find
     'bad-config',
     findKey(text, path),
     `${name.slice(1) || 'the config'}: found ${shown}, ${message}.`,
+    // Each field has a message of its own.
+    { field: name.slice(1) },
   );
 }
 

@@ -78,6 +78,7 @@ describe('reporters.text(report, paint)', () => {
       'Messages of one kind share a line; --all prints each of them.',
       '0 errors, 4 warnings, 0 infos',
     ]);
+    expect(reporters.text(report, plain, { allBy: '`npm run x`' })).toContain('; `npm run x` prints each');
     const ofTwenty = toReport(rows, { 'data/dumps/x.pith.txt': 20 });
     expect(reporters.text(ofTwenty, plain)).toContain(' bad-value (3 times in 20 entries, first here): ');
     expect(reporters.text(report, plain, { all: true }).split('\n')).toHaveLength(9);

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { groupMessages } from '../../../src/core/messages/group-messages.ts';
 import { checkSiteConfig } from '../../../src/core/site-config/check-site-config.ts';
 
 /** `line: reason` of each fault of a config that is written as JSON. */
@@ -12,6 +13,18 @@ test('a fault is an error of the rule for configs', () => {
   expect(
     'findings' in checked && checked.findings.map(({ severity, rule }) => `: ${severity} ${rule}`),
   ).toEqual([': error bad-config']);
+});
+
+test('each field has a message of its own, which shares a line with no other', () => {
+  const checked = checkSiteConfig({ name: '', acent: '#fff', hubs: [{ id: 'A' }, { id: 'B' }] }, '');
+  const faults = 'findings' in checked ? checked.findings : [];
+  const messages = faults.map((fault) => ({ ...fault, file: 'site.config.json' }));
+  expect(groupMessages(messages).map(({ first, times }) => [first.field, times])).toEqual([
+    ['name', 1],
+    ['hubs[1].id', 1],
+    ['hubs[2].id', 1],
+    ['acent', 1],
+  ]);
 });
 
 test('an empty config is a site with every default', () => {
