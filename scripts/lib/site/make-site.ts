@@ -191,12 +191,17 @@ async function removeLeftovers(out: string): Promise<void> {
 /** Shows how many files are written, and after two seconds how long the pages of the papers will still take. */
 function countFiles(papers: number, progress: Progress): () => void {
   const started = performance.now();
+  let firstFile = 0;
   let files = 0;
   return () => {
     files += 1;
-    const seconds = (performance.now() - started) / 1000;
+    const now = performance.now();
+    // Until the first file, Astro reads the code: that says nothing about the others.
+    if (files === 1) firstFile = now;
+    const secondsAFile = (now - firstFile) / 1000 / Math.max(1, files - 1);
     const left = papers - files;
-    const time = seconds > 2 && left > 0 ? `, about ${Math.ceil((seconds / files) * left)} s left` : '';
+    const time =
+      now - started > 2000 && files > 1 && left > 0 ? `, about ${Math.ceil(secondsAFile * left)} s left` : '';
     progress.step(
       `Building: ${pluralize(files, 'file')} of at least ${papers.toLocaleString('en')}${time} …`,
     );
