@@ -27,7 +27,7 @@ export default defineConfig({
   site: process.env.SITE || 'http://localhost:4321',
   base: `/${(process.env.BASE ?? '').replace(/^\/+|\/+$/g, '')}`,
   trailingSlash: 'always',
-  publicDir: process.env.PUBLIC_FILES || './public',
+  publicDir: process.env.SITE_FILES || './public',
   // Two builds at the same time need a folder each.
   cacheDir: process.env.ASTRO_CACHE || './node_modules/.astro',
   integrations: [react(), preloadSearch(), watchInputs(configFile, configModule)],

@@ -46,7 +46,7 @@ function runSteps(steps: Step[], { environment, cwd, values = {} }: Machine): Re
 
 /** The environment of a copy: its config and its public files are those in it. */
 function environmentOfCopy(): NodeJS.ProcessEnv {
-  const { SITE_CONFIG, PUBLIC_FILES, ...environment } = plainEnvironment();
+  const { SITE_CONFIG, SITE_FILES, ...environment } = plainEnvironment();
   return environment;
 }
 
@@ -195,7 +195,7 @@ describe.skipIf(onWindows)('the action, in a repository that holds only data', (
 
   test('reads paths of inputs in the repository, and none of an input that is left out', () => {
     const { env } = (action.runs.steps as Step[]).at(-1) ?? {};
-    const filled = (values: Record<string, string>) => fill(String(env?.PUBLIC_FILES), values);
+    const filled = (values: Record<string, string>) => fill(String(env?.SITE_FILES), values);
     expect(filled({ 'github.workspace': '/repository', 'inputs.public': 'pages' })).toBe('/repository/pages');
     expect(filled({ 'github.workspace': '/repository', 'inputs.public': '' })).toBe('');
   });

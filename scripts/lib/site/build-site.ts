@@ -137,7 +137,7 @@ function buildInto(folder: string, options: SiteOptions): Promise<Finished> {
  */
 export function plainEnvironment(): NodeJS.ProcessEnv {
   const added =
-    /^(?:VITEST.*|NODE_ENV|NODE_OPTIONS|MODE|DEV|PROD|SSR|TEST|BASE_URL|FORCE_COLOR|GITHUB_ACTIONS|GITHUB_REPOSITORY|GITHUB_SERVER_URL|GITHUB_STEP_SUMMARY|PORT|SITE|BASE|DUMPS|RECORDS|SITE_CONFIG|PUBLIC_FILES)$/;
+    /^(?:VITEST.*|NODE_ENV|NODE_OPTIONS|MODE|DEV|PROD|SSR|TEST|BASE_URL|FORCE_COLOR|GITHUB_ACTIONS|GITHUB_REPOSITORY|GITHUB_SERVER_URL|GITHUB_STEP_SUMMARY|PORT|SITE|BASE|DUMPS|RECORDS|SITE_CONFIG|SITE_FILES)$/;
   const kept = Object.entries(process.env).filter(([name]) => !added.test(name));
   const path = `${join(root, 'node_modules', '.bin')}${delimiter}${process.env.PATH ?? ''}`;
   return {
@@ -147,7 +147,7 @@ export function plainEnvironment(): NodeJS.ProcessEnv {
     ASTRO_TELEMETRY_DISABLED: '1',
     // What the maintainer of a copy says of it and publishes beside it changes no test.
     SITE_CONFIG: join(root, 'tests/fixtures/site-configs/plain.json'),
-    PUBLIC_FILES: noPublicFiles(),
+    SITE_FILES: noPublicFiles(),
   };
 }
 

@@ -28,7 +28,7 @@ export const siteUsage = `  --dumps DIR    folder of dumps (default: $DUMPS or d
   --site URL     origin of absolute links, as in https://someone.github.io (default: $SITE)
   --base PATH    path of the site, as in /citation-explorer (default: $BASE or /)
   --config FILE  config of the site (default: $SITE_CONFIG, or site.config.ts or .json)
-  --public DIR   folder of files that are published as they are (default: $PUBLIC_FILES or public)
+  --public DIR   folder of files that are published as they are (default: $SITE_FILES or public)
   --out DIR      folder of the built site (default: dist)
   --verbose      show the log of Astro`;
 
@@ -75,7 +75,7 @@ export function readSiteOptions<More extends MoreFlags = Record<never, never>>(
     site: site === undefined ? undefined : new URL(site).origin,
     base,
     config: text('config', 'SITE_CONFIG'),
-    publicFiles: text('public', 'PUBLIC_FILES') ?? defaultPublicFiles,
+    publicFiles: text('public', 'SITE_FILES') ?? defaultPublicFiles,
     out: text('out') ?? text('outDir') ?? 'dist',
     verbose: values.verbose === true,
     more: Object.fromEntries(
@@ -117,7 +117,7 @@ export function siteEnvironment({
     DUMPS: dumps,
     RECORDS: records,
     BASE: base,
-    PUBLIC_FILES: publicFiles,
+    SITE_FILES: publicFiles,
     ...(site !== undefined && { SITE: site }),
     ...(config !== undefined && { SITE_CONFIG: config }),
     ASTRO_TELEMETRY_DISABLED: '1',
