@@ -19,14 +19,33 @@ export type DrawText = (text: string, font: 'serif' | 'sans', size: number) => D
 
 const pictureSize = { width: 1200, height: 630 };
 
+/** The sizes at which a text is tried, in pixels, each with the most lines that it may take. */
+type Sizes = readonly (readonly [size: number, maxLines: number])[];
+
+const titleSizes: Sizes = [
+  [80, 2],
+  [64, 2],
+  [52, 3],
+  [40, 3],
+  [28, 4],
+  [20, 4],
+];
+const bodySizes: Sizes = [
+  [36, 5],
+  [30, 6],
+  [26, 7],
+  [22, 8],
+  [18, 9],
+];
+
 /**
  * The picture that previews of a site show, as SVG of 1200 × 630 pixels without text elements. A text whose letters the
- * fonts lack is left out rather than drawn as boxes.
+ * fonts lack, or that is one word too long for any size, is left out rather than drawn as boxes or cut.
  */
 export function sitePicture(name: string, description: string, accent: string, draw: DrawText): string {
-  const title = fitLines(name, [80, 64, 52], 620, 2, (text, size) => draw(text, 'serif', size));
-  const body = fitLines(description, [36, 30], 600, 5, (text, size) => draw(text, 'sans', size));
-  const titleTop = title && title.lines.length > 1 ? 190 : 250;
+  const title = fitLines(name, titleSizes, 620, (text, size) => draw(text, 'serif', size));
+  const body = fitLines(description, bodySizes, 600, (text, size) => draw(text, 'sans', size));
+  const titleTop = 250 - 60 * Math.min(2, (title?.lines.length ?? 1) - 1);
   const bodyTop = title ? titleTop + title.size * 1.1 * title.lines.length : 250;
   const { x, y } = centre;
   const edges = papers.map((paper) => `<path d="M${x} ${y}L${round(paper.x)} ${round(paper.y)}"/>`);
@@ -50,16 +69,14 @@ interface Fitted {
   lines: DrawnLine[];
 }
 
-/** The text in lines of at most `width` pixels, at the largest size at which it takes at most `most` lines. */
+/** The whole text in lines of at most `width` pixels, at the largest size that fits; null if none does. */
 function fitLines(
   text: string,
-  sizes: readonly number[],
+  sizes: Sizes,
   width: number,
-  most: number,
   draw: (text: string, size: number) => DrawnLine | null,
 ): Fitted | null {
-  let fitted: Fitted | null = null;
-  for (const size of sizes) {
+  for (const [size, maxLines] of sizes) {
     const lines: DrawnLine[] = [];
     let line = '';
     for (const word of text.split(/\s+/)) {
@@ -76,10 +93,9 @@ function fitLines(
     }
     const last = draw(line, size);
     if (last) lines.push(last);
-    fitted = { size, lines: lines.slice(0, most) };
-    if (lines.length <= most) return fitted;
+    if (lines.length <= maxLines && lines.every((one) => one.width <= width)) return { size, lines };
   }
-  return fitted;
+  return null;
 }
 
 function placed({ size, lines }: Fitted, top: number, leading: number, fill: string): string[] {

@@ -13,6 +13,19 @@ test('a long text is broken between words, and no line is wider than its column'
   expect(lines.join('')).toBe(words.replaceAll(' ', ''));
 });
 
+test('the longest name and description that a config may have are drawn whole, and end above the edge', () => {
+  const name = `${'Zitationsverzeichnis des Instituts für Gezeitenforschungen'.padEnd(59, ' x')}y`;
+  const description = Array.from({ length: 60 }, (_, index) => `wor${index % 10}`).join(' ');
+  const svg = sitePicture(name, description, '#123456', draw);
+  const drawn = [...svg.matchAll(/translate\(90 ([\d.]+)\)" fill="(#\w+)" d="M0 0 ([^"]*)"/g)];
+  const wordsOf = (fill: string) => drawn.filter((line) => line[2] === fill).map((line) => line[3]);
+  expect(wordsOf('#191c22').join('')).toBe(name.replace(/\W/g, ''));
+  expect(wordsOf('#4a4f58').join('')).toBe(description.replace(/\W/g, ''));
+  const baselines = drawn.map((line) => Number(line[1]));
+  expect(baselines).toEqual(baselines.toSorted((a, b) => a - b));
+  expect(Math.max(...baselines)).toBeLessThan(620);
+});
+
 test('a text that the fonts cannot draw is left out, and the picture has its accent', () => {
   const svg = sitePicture('中文', 'plain', '#123456', draw);
   expect(svg).not.toContain('中');
