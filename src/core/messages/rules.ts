@@ -128,6 +128,11 @@ export const rules = {
     notices: 'control characters or bidirectional overrides in the text',
     action: 'Removed from the text.',
   },
+  'no-value': {
+    severity: 'info',
+    notices: 'a text that says that there is no value, such as “n/a” or “[No abstract available]”',
+    action: 'Left out; the fact is not stated.',
+  },
   'left-out-field': {
     severity: 'info',
     notices: 'fields of a source that no field of the record holds',

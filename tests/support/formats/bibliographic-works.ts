@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { plainPaper } from '../../../scripts/lib/site/plain-record.ts';
 import { withSpelledOut } from '../../../src/core/facts/identifiers.ts';
 import { isAndOthers, isNobody } from '../../../src/core/formats/shared/name-groups.ts';
+import { saysNothing } from '../../../src/core/formats/shared/says-nothing.ts';
 import type { Work } from '../../../src/core/schemas/work.ts';
 import type { ParsedPaper } from '../../../src/core/sources/parsed-source.ts';
 import { toFlowingText } from '../../../src/core/text/flowing-text.ts';
@@ -100,8 +101,12 @@ const urls = fc.oneof(
 const pages = fc.constantFrom('12-34', '7', 'e12', 'S1-S3', '12, 15-18', 'iv', '116:1-116:35');
 const maybe = <T>(values: fc.Arbitrary<T>) => fc.option(values, { nil: null });
 
-/** Works with facts of every kind that bibliographic formats hold; `names` are those of authors. */
+/**
+ * Works with facts of every kind that bibliographic formats hold; `names` are those of authors. No record has a venue
+ * or abstract such as `n/a`.
+ */
 export function works(texts: fc.Arbitrary<string>, names = texts) {
+  const stated = texts.filter((text) => !saysNothing(text));
   const work = fc.record({
     title: texts,
     authors: fc.array(fc.record({ family: names, given: maybe(names) }), { maxLength: 4 }),
@@ -114,11 +119,18 @@ export function works(texts: fc.Arbitrary<string>, names = texts) {
     ),
     url: maybe(urls),
     primaryCategory: maybe(fc.constantFrom('cs.CV', 'hep-th', 'math.GT')),
-    abstract: maybe(fc.array(texts, { minLength: 1, maxLength: 3 }).map((all) => all.join('\n\n'))),
+    abstract: maybe(fc.array(stated, { minLength: 1, maxLength: 3 }).map((all) => all.join('\n\n'))),
     summary: maybe(texts),
     identifiers,
     publication: fc.record(
-      { type: fc.constantFrom(...types), venue: texts, publisher: texts, volume: texts, issue: texts, pages },
+      {
+        type: fc.constantFrom(...types),
+        venue: stated,
+        publisher: stated,
+        volume: stated,
+        issue: stated,
+        pages,
+      },
       { requiredKeys: [] },
     ),
   });

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { withSpelledOut } from '../../../src/core/facts/identifiers.ts';
 import type { Origin } from '../../../src/core/formats/format.ts';
 import { toPageRange } from '../../../src/core/formats/shared/page-range.ts';
+import { saysNothing } from '../../../src/core/formats/shared/says-nothing.ts';
 import { citationRoles, type StatedRole } from '../../../src/core/schemas/citation-role.ts';
 import type { Work } from '../../../src/core/schemas/work.ts';
 import type { ParsedPaper } from '../../../src/core/sources/parsed-source.ts';
@@ -131,14 +132,18 @@ const identifiers = fc
   )
   .map((parts): Work['identifiers'] => Object.assign({}, ...parts));
 
+// No record has a venue or abstract such as `n/a`.
+const isValue = (text: string) => !saysNothing(text);
+const values = lines.filter(isValue);
+
 const publications = fc
   .tuple(
     part('type', fc.constantFrom('article', 'article-journal', 'paper-conference', 'legal_case')),
-    part('venue', lines),
-    part('publisher', lines),
-    part('volume', lines),
-    part('issue', lines),
-    part('pages', lines.map(toPageRange)),
+    part('venue', values),
+    part('publisher', values),
+    part('volume', values),
+    part('issue', values),
+    part('pages', values.map(toPageRange).filter(isValue)),
   )
   .map((parts): Work['publication'] => Object.assign({}, ...parts));
 
@@ -149,7 +154,7 @@ const work = fc
       (text) => toFlowingText(toPlainText(text)).text === toPlainText(text) && toPlainText(text) !== '',
     ),
     summary: maybe(paragraphs),
-    abstract: maybe(paragraphs),
+    abstract: maybe(paragraphs.filter(isValue)),
     roles: fc.array(roles, { maxLength: 3 }),
     polarity: maybe(lines),
     verdict: maybe(lines),

@@ -6,6 +6,7 @@ import { quote, quoteWhole } from '../../text/quote.ts';
 import { factTexts } from '../shared/fact-texts.ts';
 import { addPaper, newDraft, type PaperDraft } from '../shared/paper-draft.ts';
 import type { PaperList } from '../shared/read-source-text.ts';
+import { isEmptyMark } from '../shared/says-nothing.ts';
 import { readShownText } from '../shared/shown-text.ts';
 import { isArxivCategory } from './arxiv-category.ts';
 import { AuthorCells } from './author-cells.ts';
@@ -25,8 +26,6 @@ import type { Cell } from './rows.ts';
 import type { Table } from './table.ts';
 import { TypeColumn } from './type-column.ts';
 
-// What programs write for an empty cell, where it cannot be a value.
-const nothing = /^(?:nan|NaN|None|null|NULL|N\/A|n\/a|#N\/A|<NA>)$/;
 const neverWords = new Set(['venue', 'publisher', 'volume', 'issue', 'pages']);
 // Programs pass on the HTML that publishers give them.
 const withMarkup = new Set(['title', 'venue', 'publisher', 'abstract', 'authors', 'source']);
@@ -106,7 +105,7 @@ export class RowReader {
     const value = { name: named, text: shown, place: cell };
     const text = readShownText(value, list, { paragraphs: column.paragraphs });
     if (text === null) return;
-    if (!habits.own && (column.part || neverWords.has(fact)) && nothing.test(text)) return;
+    if (!habits.own && (column.part || neverWords.has(fact)) && isEmptyMark(text)) return;
     if (habits.zeroIsNothing && numbers.has(fact) && text === '0') return;
     const place: Place = cell;
     if (column.part) {

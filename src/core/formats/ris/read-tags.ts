@@ -237,14 +237,10 @@ function readBelowYear(text: string, year: string | undefined): CertainDate | nu
   return issued === null || month === null ? null : { issued, isWhole };
 }
 
-// Facts for which programs write that there is none.
-const hasPlaceholders = new Set<FactName>(['venue', 'publisher', 'volume', 'issue', 'pages', 'abstract']);
-
 /** Puts a fact into the draft; one that its tag cannot hold is a finding. */
 function putFact({ first, fact, draft, notes }: Reading, text: string | null): void {
   if (text === null || fact === 'authors') return;
-  const expected =
-    hasPlaceholders.has(fact) && saysNothing(text) ? 'a value' : factTexts[fact].read(text, draft);
+  const expected = factTexts[fact].read(text, draft);
   if (expected !== null) addBadValue(first, text, expected, notes);
 }
 

@@ -1,8 +1,10 @@
+import { isEmptyMark } from './says-nothing.ts';
+
 const suffix = /^(?:jr|sr|[IVX]+|\d(?:nd|rd|th))\.?$/i;
 const initials = /^(?:\p{Lu}\p{M}*\.?[ -]?){1,4}$/u;
 const cjkName = /^[\p{sc=Han}\p{sc=Hangul}\p{sc=Hiragana}\p{sc=Katakana}]{2,5}$/u;
 const nobody =
-  /^(?:\[?anonym(?:ous|us)?\.?\]?|anon\.?|n\. ?n\.|unknown|\[?no author(?: name)?s?(?: available| listed)?\]?|null|n\/a|none)$/i;
+  /^(?:anonym(?:ous|us)?\.?|anon\.?|n\. ?n\.|(?:author(?:s|\(s\))? )?(?:unknown|not (?:available|stated|listed|known))|no authors?(?: names?)?(?: available| listed| found| id available)?|[-–—]+|)$/i;
 
 /** A longer text is not looked through for several names. */
 const maxLength = 200;
@@ -14,7 +16,8 @@ export function isAndOthers(name: string): boolean {
 
 /** True for what programs write where no author is stated, as `[No author name available]` of Scopus. */
 export function isNobody(name: string): boolean {
-  return nobody.test(name.trim());
+  const bare = name.trim().replace(/^\[(.*)\]$/s, '$1');
+  return nobody.test(bare) || isEmptyMark(bare);
 }
 
 /**

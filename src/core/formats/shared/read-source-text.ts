@@ -1,6 +1,7 @@
 import { type Finding, finding, isError } from '../../messages/finding.ts';
 import { LeftOutFields } from '../../messages/left-out-fields.ts';
 import type { ParsedSource } from '../../sources/parsed-source.ts';
+import { dropEmptyValues } from './says-nothing.ts';
 
 /** What reading a source adds to the messages about it. */
 export interface Notes {
@@ -39,6 +40,7 @@ export function readPaperList(
   return readSourceText(input, (text) => {
     const list: PaperList = { ...emptySource(), leftOut: new LeftOutFields() };
     read(text, list);
+    dropEmptyValues(list);
     const { leftOut, ...source } = list;
     const findings = [...source.findings, ...leftOut.findings()];
     const isEmpty = source.papers.length === 0 && Object.keys(source.hub).length === 0;

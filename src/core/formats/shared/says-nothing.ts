@@ -1,7 +1,45 @@
-const nothing =
-  /^(?:n\/?a|null|none|nil|undefined|unspecified|(?:no|not)[ -]*(?:specified|available|stated|pagination|pages?|volume|issue)|\[?no abstract(?: available)?\.?\]?|n\.? ?p\.?|n\.? ?pag\.?|n\.? ?d\.?|-+|\?+|0+-+0+)$/i;
+import { finding } from '../../messages/finding.ts';
+import { quote, quoteWhole } from '../../text/quote.ts';
+import type { PaperList } from './read-source-text.ts';
+
+// What programs write into any empty field. Capitals count: “Na” is a family name.
+const emptyMark = /^(?:nan|NaN|NAN|none|None|NONE|nil|null|Null|NULL|undefined|NA|N\/A|n\/a|#N\/A|<NA>)$/;
+
+const nothing = new RegExp(
+  `^(?:${[
+    'n/?a(?:[-–]n/?a)?|n\\. ?a\\.|unspecified',
+    '(?:no|not)[ -]*(?:specified|available|stated|applicable|provided|given|pagination|pages?|volume|issue|journal|publisher)',
+    '(?:no )?abstract(?: is)?(?: not)?(?: available| provided| found| supplied)?',
+    'n\\.? ?p\\.?|n\\.? ?pag\\.?|n\\.? ?d\\.?|s\\. ?[ln]\\.|[-–—]+|[?]+|0+-+0+',
+  ].join('|')})\\.?$`,
+  'i',
+);
+
+/** True for what data frames and programs write into an empty field of any kind. */
+export function isEmptyMark(text: string): boolean {
+  return emptyMark.test(text);
+}
 
 /** True for what programs write where a value is not stated, as the pages `No`–`Specified` of Ovid. */
 export function saysNothing(text: string): boolean {
-  return nothing.test(text.trim());
+  const bare = text.trim().replace(/^[[(](.*)[\])]$/s, '$1');
+  return isEmptyMark(bare) || nothing.test(bare);
+}
+
+/** Takes values that say that there is none out of the papers of a list, and reports each. */
+export function dropEmptyValues({ papers, findings }: Pick<PaperList, 'papers' | 'findings'>): void {
+  for (const paper of papers) {
+    const report = (field: string, text: string) =>
+      findings.push(finding('no-value', paper.place, `${quote(field)} is ${quoteWhole(text)}.`, { field }));
+    for (const field of ['venue', 'publisher', 'volume', 'issue', 'pages'] as const) {
+      const text = paper.publication[field];
+      if (text === undefined || !saysNothing(text)) continue;
+      delete paper.publication[field];
+      report(field, text);
+    }
+    if (paper.abstract !== null && saysNothing(paper.abstract)) {
+      report('abstract', paper.abstract);
+      paper.abstract = null;
+    }
+  }
 }

@@ -102,7 +102,7 @@ export const exportedCases: Record<string, PaperListCase> = {
     ),
     findings: [
       '1:1 info left-out-field',
-      '9:1 warning bad-value',
+      '2:1 info no-value',
       '12:1 warning conflicting-facts',
       '14:1 info left-out-field',
     ],
@@ -187,7 +187,7 @@ export const exportedCases: Record<string, PaperListCase> = {
       'EP  - 12',
       'ER  - ',
     ),
-    findings: ['3:1 warning bad-value'],
+    findings: ['1:1 info no-value'],
     point: (papers) => papers.map(({ publication }) => publication?.pages),
     expected: [undefined, '12'],
   },

@@ -1,5 +1,6 @@
 import type { Author } from '../../../schemas/author.ts';
 import { at } from '../../../text/at.ts';
+import { isNobody } from '../../shared/name-groups.ts';
 import { type CommaStyle, readCommaPieces, type ShownStyle } from './comma-names.ts';
 import { readLiteralList } from './literal-list.ts';
 import { pieceKind } from './piece-kind.ts';
@@ -132,12 +133,4 @@ function prepare(cell: string, finalDot: boolean): { text: string; more: boolean
     : rest;
   const text = finalDot && /\p{L}\.$/u.test(names) ? names.slice(0, -1) : names;
   return { text, more: rest !== trimmed, list: null };
-}
-
-const nobody =
-  /^(?:\[.*(?:no author|anonymous|unknown|not available).*\]|no author name (?:available|found)|anonymous|anon\.?|\[\]|nan|None|null|NULL|NaN|N\/A|n\/a|NA|-+|—)$/i;
-
-/** True for a text that says that no author is known. */
-function isNobody(cell: string): boolean {
-  return nobody.test(cell.trim());
 }
