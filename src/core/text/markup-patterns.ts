@@ -1,6 +1,11 @@
 // The tags that CSL allows in a text (https://docs.citationstyles.org/en/stable/specification.html), those
 // that publishers put into titles and abstracts beside them, and JATS and MathML by their prefixes.
-const inline = new Set('i b em strong u sc scp span sub sup italic bold a inf font'.split(' '));
+const inline = new Set(
+  (
+    'i b em strong u sc scp span sub sup italic bold a inf font ' +
+    'math semantics mrow mi mo mn mtext mspace mstyle msup msub msubsup mfrac msqrt'
+  ).split(' '),
+);
 const blocks = new Set(
   'p br div li ul ol sec title h1 h2 h3 h4 h5 h6 list-item def-item disp-quote disp-formula'.split(' '),
 );

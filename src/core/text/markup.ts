@@ -35,7 +35,10 @@ function readTags(input: string): string {
   return text + prepared.slice(read);
 }
 
-const special = /<(?:jats:)?(?:su[bp]|title)>/i;
+// A base and its index in MathML, which has a tag for each.
+const mathScript =
+  /<((?:mml:)?)ms(u[bp])>\s*<\1(m[ion])>([^<>]{0,50})<\/\1\3>\s*<\1m[ion]>([^<>]{1,20})<\/\1m[ion]>\s*<\/\1ms\2>/gi;
+const special = /<(?:(?:jats:)?(?:su[bp]|title)|(?:mml:)?msu[bp])>/i;
 
 /** Indices of digits become characters, and a heading that only says “Abstract” is left out. */
 function readSpecial(input: string): string {
@@ -43,6 +46,7 @@ function readSpecial(input: string): string {
     input
       // Crossref breaks lines around tags; an index has no space before it.
       .replace(/\s*[\r\n]\s*(?=<(?:jats:)?su[bp]>)/gi, '')
+      .replace(mathScript, '$4<s$2>$5</s$2>')
       .replace(/^\s*<((?:jats:)?title)>\s*abstract\s*<\/\1>/i, '')
       .replace(/<((?:jats:)?su[bp])>([0-9+-]{1,6})<\/\1>/gi, (_, kind: string, digits: string) => {
         return texToText(`${kind.toLowerCase().endsWith('sub') ? '_' : '^'}{${digits}}`) ?? digits;

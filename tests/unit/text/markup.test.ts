@@ -5,6 +5,8 @@ import { markupToText } from '../../../src/core/text/markup.ts';
 
 describe('markupToText(text)', () => {
   test.each([
+    ['10 <mml:math><mml:msup><mml:mn>10</mml:mn><mml:mn>9</mml:mn></mml:msup></mml:math>', '10 10⁹'],
+    ['<math><msub><mi>H</mi><mn>2</mn></msub><mi>O</mi></math>', 'H₂O'],
     ['plain text', 'plain text'],
     ['<i>E. coli</i> and <B>bold</B>', 'E. coli and bold'],
     ['<span class="nocase">The</span> <span style=\'font-variant:small-caps\'>X</span>', 'The X'],

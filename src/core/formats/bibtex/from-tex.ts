@@ -37,6 +37,11 @@ function readWholeCommands(tex: string): string {
   return tex
     .replace(/\\ifmmode\b.{0,100}?\\else\b ?(.{0,100}?)\\fi\b(?:\{\})?/g, '{$1}')
     .replace(linkAddress, '')
+    .replace(/\\raisebox ?\{[^{}]{0,50}\}/g, '')
+    .replace(
+      /\\ensuremath ?\{((?:[^{}]|\{[^{}]{0,100}\}){0,200})\}/g,
+      (_, math: string) => texToText(math) ?? `$${math}$`,
+    )
     .replace(/\\texorpdfstring ?\{[^{}]{0,200}\}(?=\{)/g, '')
     .replace(/\\text(su[bp])(?:er)?script ?\{([0-9+-]{1,6})\}/g, (_, kind: string, digits: string) => {
       return texToText(`${kind === 'sub' ? '_' : '^'}{${digits}}`) ?? digits;

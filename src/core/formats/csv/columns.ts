@@ -128,7 +128,7 @@ export const csvColumns: readonly CsvColumn[] = [
   fact('publisher', 'publisher', ['publisher name']),
   fact('volume', 'volume', ['vol', 'journal volume', 'biblio.volume']),
   fact('issue', 'issue', ['issue number', 'issue no', 'journal issue', 'biblio.issue']),
-  fact('pages', 'pages', ['page', 'page range', 'pagination', 'page numbers']),
+  fact('pages', 'pages', ['page', 'page range', 'pagination', 'page numbers', 'pp']),
   part('first page', 'firstPage', ['page start', 'start page', 'biblio.first_page']),
   part('last page', 'lastPage', ['page end', 'end page', 'biblio.last_page']),
   ...identifierColumns({

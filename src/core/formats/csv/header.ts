@@ -1,4 +1,4 @@
-import { findColumn } from './columns.ts';
+import { type CsvColumn, findColumn } from './columns.ts';
 import { type Cell, type Row, readRows } from './rows.ts';
 import { fromTags } from './web-of-science-tags.ts';
 
@@ -68,6 +68,12 @@ function toHeader({ cells }: Extract<Row, { cells: Cell[] }>, separator: string)
   return {
     separator,
     cells: named,
-    known: new Set(named.flatMap(({ text }) => findColumn(text)?.name ?? [])),
+    known: new Set(named.flatMap(({ text }) => nameOf(findColumn(text)))),
   };
+}
+
+/** The name of a column; another column for titles counts as the title. */
+function nameOf(column: CsvColumn | undefined): string[] {
+  if (!column) return [];
+  return [column.fact === 'title' ? 'title' : column.name];
 }

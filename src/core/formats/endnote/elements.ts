@@ -1,15 +1,16 @@
 import { toDoi } from '../../text/identifiers.ts';
+import { markupToText } from '../../text/markup.ts';
 import { mentionedArxivId } from '../shared/arxiv-mention.ts';
 import { readInvertedName } from '../shared/inverted-name.ts';
-import { readIssued } from '../shared/read-issued.ts';
+import { readCertainDate } from '../shared/read-certain-date.ts';
 import { readShownText } from '../shared/shown-text.ts';
 import {
-  addBadValue,
   type EntryReading,
   factRow,
   leaveOut,
   leaveOutOthers,
   putFact,
+  readDateOf,
   readText,
   type TaggedValue,
   type TagRow,
@@ -65,7 +66,11 @@ export const elements: readonly TagRow[] = [
       const { name, line } = first;
       const text = first.value.replace(/\r\n?/g, '\n');
       const shape = { paragraphs: true };
-      const abstract = readShownText({ name, text, place: { line } }, reading.notes, shape);
+      const abstract = readShownText(
+        { name, text: markupToText(text), place: { line } },
+        reading.notes,
+        shape,
+      );
       putFact('abstract', first, abstract, reading);
       leaveOutOthers(first, others, reading);
     },
@@ -77,17 +82,13 @@ function readDate(stated: [TaggedValue, ...TaggedValue[]], reading: EntryReading
   const year = stated.find(({ name }) => name === 'dates/year');
   const date = stated.find(({ name }) => name !== 'dates/year');
   const main = year ?? stated[0];
-  const text = readText(main, reading) ?? '';
-  const { issued } = readIssued(text);
-  if (issued === null) addBadValue(main, text, 'a year such as 2020', reading.notes);
+  const issued = readDateOf(main, 'a year such as 2020', reading);
   reading.draft.issued = issued;
   if (date && date !== main) {
     const day = readText(date, reading) ?? '';
-    const exact = [day, `${day}, ${issued}`, `${day} ${issued}`].flatMap(
-      (one) => readIssued(one).issued ?? [],
-    );
-    const fitting = exact.find((one) => issued !== null && one.startsWith(issued) && one !== issued);
-    if (fitting) reading.draft.issued = fitting;
+    const exact = readCertainDate(day, issued);
+    if (exact?.isWhole && issued !== null && exact.issued.startsWith(`${issued}-`))
+      reading.draft.issued = exact.issued;
     else if (day !== issued) leaveOut([date], reading);
   }
   const others = stated.filter((value) => value !== main && value !== date);

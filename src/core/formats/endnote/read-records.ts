@@ -56,8 +56,22 @@ function valuesIn(record: XmlElement, toLine: (element: XmlElement) => number): 
     open.pop();
     if (name === 'ref-type') continue;
     const parts = childrenOf(element).filter((part) => part.name !== 'style');
-    if (parts.length === 0) values.push({ name, value: textOf(element).trim(), line: toLine(element) });
+    if (parts.length === 0) values.push({ name, value: styledText(element).trim(), line: toLine(element) });
     for (const part of parts.toReversed()) open.push({ element: part, name: `${name}/${part.name}` });
   }
   return values;
+}
+
+/** The text of an element; of its styles, only digits above and below the line say something. */
+function styledText(element: XmlElement): string {
+  const parts = childrenOf(element);
+  const hasScript = parts.some(({ attributes }) => /^su(?:b|per)script$/.test(attributes.face ?? ''));
+  if (!hasScript) return textOf(element);
+  return parts
+    .map((part) => {
+      const [, kind] = /^su(b|per)script$/.exec(part.attributes.face ?? '') ?? [];
+      const tag = kind === undefined ? null : kind === 'b' ? 'sub' : 'sup';
+      return tag === null ? textOf(part) : `<${tag}>${textOf(part)}</${tag}>`;
+    })
+    .join('');
 }

@@ -1,25 +1,38 @@
 import { toLines } from '../../text/lines.ts';
 import { findJsonProblem, type JsonProblem } from './json-position.ts';
 
+interface ReadJson {
+  value: unknown;
+  lines?: number[];
+  broken?: JsonProblem[];
+}
+
 /**
  * Reads JSON. JSON lines (https://jsonlines.org) are read as the array of their values, so that `/2` is the
- * third of them; `lines` then holds the line of each. For any other text, says where it breaks the rules.
+ * third of them; `lines` then holds the line of each, and `broken` the lines that are left out. For any other text, and
+ * where the last line breaks off, says where it breaks the rules.
  */
-export function readJson(text: string): { value: unknown; lines?: number[] } | JsonProblem {
+export function readJson(text: string): ReadJson | JsonProblem {
   const whole = tryParse(text);
   if (whole) return whole;
   const firstLine = /^\s*([[{][^\r\n]*)(?:\r\n|\n|\r)/.exec(text)?.[1];
   if (firstLine === undefined || !tryParse(firstLine)) return problemIn(text);
   const values: unknown[] = [];
   const lines: number[] = [];
+  const broken: JsonProblem[] = [];
   for (const { number, text: line } of toLines(text)) {
     if (line.trim() === '') continue;
     const read = tryParse(line);
-    if (!read) return { ...problemIn(line), line: number };
+    if (!read) {
+      broken.push({ ...problemIn(line), line: number });
+      continue;
+    }
     values.push(read.value);
     lines.push(number);
   }
-  return { value: values, lines };
+  const last = broken.at(-1);
+  if (last && last.line > (lines.at(-1) ?? 0)) return last;
+  return { value: values, lines, ...(last && { broken }) };
 }
 
 /** True for what JSON calls an object. */

@@ -21,6 +21,8 @@ export function readJsonList(
         list.findings.push(finding('bad-syntax', json, json.reason));
         return;
       }
+      for (const { line, column, reason } of json.broken ?? [])
+        list.findings.push(finding('broken-entry', { line, column }, `The line is left out: ${reason}`));
       const values = new JsonValues(json.lines);
       read(json.value, values, list);
       list.findings.unshift(...values.findings());

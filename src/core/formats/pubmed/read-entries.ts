@@ -1,15 +1,15 @@
 import { toLines } from '../../text/lines.ts';
 import type { Notes } from '../shared/read-source-text.ts';
-import type { TaggedEntry, TaggedValue } from '../shared/tagged-values.ts';
+import { lineWithoutTag, type TaggedEntry, type TaggedValue } from '../shared/tagged-values.ts';
 
 // A tag has up to four capitals, is filled up with spaces to four characters, and ends with a hyphen.
 const tagLine = /^(?=[A-Z ]{4}-)([A-Z]{2,4}) *-[ \t]*(.*)$/;
 
 /**
  * Splits a file into its entries (https://www.nlm.nih.gov/bsd/mms/medlineelements.html). An entry begins with
- * `PMID`, or after an empty line; a line without a tag continues the value above it.
+ * `PMID`, or after an empty line; a line that begins with spaces continues the value above it.
  */
-export function readEntries(text: string, { leftOut }: Notes): TaggedEntry[] {
+export function readEntries(text: string, { findings, leftOut }: Notes): TaggedEntry[] {
   const entries: TaggedEntry[] = [];
   let entry: TaggedEntry | null = null;
   let open: { value: TaggedValue; lines: string[] } | null = null;
@@ -31,6 +31,9 @@ export function readEntries(text: string, { leftOut }: Notes): TaggedEntry[] {
     } else if (whole.trim() === '') {
       close();
       entry = null;
+    } else if (open && !/^\s/.test(whole)) {
+      close();
+      findings.push(lineWithoutTag(whole, line));
     } else if (open) {
       (open as { lines: string[] }).lines.push(whole.trim());
     } else {

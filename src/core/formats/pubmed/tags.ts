@@ -1,13 +1,12 @@
 import type { Author } from '../../schemas/author.ts';
 import { isShortOf, readInvertedName } from '../shared/inverted-name.ts';
-import { readIssued } from '../shared/read-issued.ts';
 import {
-  addBadValue,
   type EntryReading,
   factRow,
   leaveOut,
   leaveOutOthers,
   putFact,
+  readDateOf,
   readText,
   type TaggedValue,
   type TagRow,
@@ -109,25 +108,9 @@ function readShortName(text: string): Author {
     : { family: family + (suffix ?? ''), given: given ?? null };
 }
 
-const seasonOrRange =
-  /^(\d{4})(?: (?:[A-Za-z]{3,6}(?:-[A-Za-z]{3,6})?(?: \d\d?(?:-\d\d?)?)?|\d(?:st|nd|rd|th) Quart))?$/;
-
-/**
- * Reads the date of publication (`2020 May 4`), else the one of the electronic version (`20200504`). Of a season or
- * a range of months, the year is certain.
- */
-function readDate(stated: [TaggedValue, ...TaggedValue[]], reading: EntryReading): void {
-  const [first, ...others] = stated;
-  const text = readText(first, reading);
-  if (text === null) return;
-  const digits = text.replace(/^(\d{4})(\d\d)(\d\d)$/, '$1-$2-$3');
-  const { issued } = readIssued(digits);
-  const sure = issued ?? seasonOrRange.exec(text)?.[1] ?? null;
-  reading.draft.issued = sure;
-  if (issued === null) {
-    const kept = sure === null ? 'a real date such as 2020 May 4' : `one real date; the year ${sure} is kept`;
-    addBadValue(first, text, kept, reading.notes);
-  }
+/** Reads the date of publication (`2020 May 4`), else the one of the electronic version (`20200504`). */
+function readDate([first, ...others]: [TaggedValue, ...TaggedValue[]], reading: EntryReading): void {
+  reading.draft.issued = readDateOf(first, 'a real date such as 2020 May 4', reading);
   leaveOutOthers(first, others, reading);
 }
 

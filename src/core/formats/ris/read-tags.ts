@@ -24,6 +24,7 @@ export function readTags(stated: readonly RawTag[], draft: PaperDraft, notes: No
     stated.filter(({ value }) => value !== ''),
     ({ name }) => name,
   );
+  if (!byName.has('DO') && !byName.has('DI')) takeDoi(byName);
   for (const { fact, kind, names } of tags) {
     const of: RawTag[] = [];
     for (const name of names) of.push(...(byName.get(name) ?? []));
@@ -32,6 +33,22 @@ export function readTags(stated: readonly RawTag[], draft: PaperDraft, notes: No
   }
   for (const [name, unread] of byName) {
     if (!known.has(name)) leaveOut(unread, notes);
+  }
+}
+
+/** Older exports of Wiley, ProQuest and EndNote have a DOI in a tag for anything; DI is the other tag for it. */
+function takeDoi(byName: Map<string, RawTag[]>): void {
+  for (const name of ['M3', 'L3', 'N1']) {
+    const all = byName.get(name) ?? [];
+    const doi = all.find(({ value }) =>
+      /^(?:doi:?\s*|https?:\/\/(?:dx\.)?doi\.org\/)10\.\d{4,}\/\S+$/i.test(value),
+    );
+    if (!doi) continue;
+    byName.set('DI', [{ ...doi, value: doi.value.replace(/^doi:?\s*/i, '') }]);
+    const others = all.filter((tag) => tag !== doi);
+    if (others.length > 0) byName.set(name, others);
+    else byName.delete(name);
+    return;
   }
 }
 

@@ -1,7 +1,9 @@
-import { finding } from '../../messages/finding.ts';
+import { type Finding, finding } from '../../messages/finding.ts';
+import { markupToText } from '../../text/markup.ts';
 import { quote, quoteWhole } from '../../text/quote.ts';
 import { type FactName, factTexts } from './fact-texts.ts';
 import type { PaperDraft } from './paper-draft.ts';
+import { readCertainDate } from './read-certain-date.ts';
 import type { Notes } from './read-source-text.ts';
 import { readShownText } from './shown-text.ts';
 
@@ -60,7 +62,7 @@ export function factRow(fact: FactName, ...names: string[]): TagRow {
 
 /** The text of a value without unsafe characters, or null if nothing is left. */
 export function readText({ name, value, line }: TaggedValue, { notes }: EntryReading): string | null {
-  return readShownText({ name, text: value, place: { line } }, notes);
+  return readShownText({ name, text: markupToText(value), place: { line } }, notes);
 }
 
 /** Puts a fact into the draft; a text that cannot be the fact is a finding. */
@@ -72,6 +74,17 @@ export function putFact(
 ): void {
   const expected = text === null ? null : factTexts[fact].read(text, draft);
   if (text !== null && expected !== null) addBadValue(tag, text, expected, notes);
+}
+
+/**
+ * The date of a value. Of one that is not certain as a whole, as of a season, what is certain is kept, with a finding.
+ */
+export function readDateOf(tag: TaggedValue, expected: string, reading: EntryReading): string | null {
+  const text = readText(tag, reading) ?? '';
+  const certain = readCertainDate(text);
+  const kept = certain === null ? expected : `${expected}; ${certain.issued} is kept`;
+  if (!certain?.isWhole) addBadValue(tag, text, kept, reading.notes);
+  return certain?.issued ?? null;
 }
 
 export function addBadValue({ name, line }: TaggedValue, text: string, expected: string, notes: Notes): void {
@@ -88,6 +101,12 @@ export function leaveOutOthers(first: TaggedValue, others: TaggedValue[], readin
       reading.notes.findings.push(finding('conflicting-facts', { line: tag.line }, reason));
     }
   }
+}
+
+/** The finding about a line that has no tag, and no spaces that make it more of the value above it. */
+export function lineWithoutTag(text: string, line: number): Finding {
+  const reason = `Found ${quoteWhole(text.trim())} without a tag.`;
+  return finding('broken-entry', { line }, reason, { expected: 'a tag, or spaces before more of a value' });
 }
 
 /** Counts values that no field of a record holds. */

@@ -1,7 +1,7 @@
 import { finding } from '../../messages/finding.ts';
 import { toLines } from '../../text/lines.ts';
 import type { Notes } from '../shared/read-source-text.ts';
-import type { TaggedEntry } from '../shared/tagged-values.ts';
+import { lineWithoutTag, type TaggedEntry } from '../shared/tagged-values.ts';
 
 /** A value with its lines: a list has an item a line, a text goes on from line to line. */
 export interface WosEntry extends Omit<TaggedEntry, 'values'> {
@@ -29,7 +29,10 @@ export function readEntries(text: string, { findings, leftOut }: Notes): WosEntr
     const [, name, value = ''] = /^\s/.test(whole) ? [] : (tagLine.exec(whole.trimEnd()) ?? []);
     if (name === undefined) {
       if (whole.trim() === '') continue;
-      if (open) open.lines.push({ text: whole.trim(), line });
+      if (open && !/^\s/.test(whole)) {
+        open = null;
+        findings.push(lineWithoutTag(whole, line));
+      } else if (open) open.lines.push({ text: whole.trim(), line });
       else leftOut.add('text between entries', { line });
     } else if (name === 'ER') {
       entry = open = null;

@@ -1,7 +1,7 @@
 import type { Author } from '../../schemas/author.ts';
 import { isShortOf, readInvertedName } from '../shared/inverted-name.ts';
 import { isNobody } from '../shared/name-groups.ts';
-import { readIssued } from '../shared/read-issued.ts';
+import { readCertainDate } from '../shared/read-certain-date.ts';
 import {
   addBadValue,
   type EntryReading,
@@ -9,6 +9,7 @@ import {
   leaveOut,
   leaveOutOthers,
   putFact,
+  readDateOf,
   readText,
   type TaggedValue,
   type TagRow,
@@ -80,16 +81,12 @@ function readDate(stated: TaggedValue[], reading: EntryReading): void {
   const [year, day, early] = ['PY', 'PD', 'EA'].map((name) => stated.find((tag) => tag.name === name));
   const main = year ?? early ?? day;
   if (!main) return;
-  const text = readText(main, reading) ?? '';
-  const { issued } = readIssued(text);
-  if (issued === null) addBadValue(main, text, 'a year such as 2020', reading.notes);
+  const issued = readDateOf(main, 'a year such as 2020', reading);
   reading.draft.issued = issued;
   if (main === year && day && issued !== null) {
-    const exact = readIssued(
-      `${readText(day, reading) ?? ''} ${issued}`.replace(/^(\p{L}+) (\d\d?) /u, '$2 $1 '),
-    );
-    if (exact.issued === null) leaveOut([day], reading);
-    else reading.draft.issued = exact.issued;
+    const exact = readCertainDate(readText(day, reading) ?? '', issued);
+    if (exact?.issued.startsWith(`${issued}-`)) reading.draft.issued = exact.issued;
+    if (!exact?.isWhole) leaveOut([day], reading);
   } else if (day && day !== main) leaveOut([day], reading);
   leaveOut(
     stated.filter((tag) => tag !== main && tag !== day),

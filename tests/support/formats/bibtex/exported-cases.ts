@@ -321,4 +321,11 @@ export const exportedCases: Record<string, PaperListCase> = {
       ['The same twice', 'https://example.org/e', undefined],
     ],
   },
+  'signs-of-ads': {
+    promises: 'ADS writes mathematics as \\ensuremath, and moves signs with \\raisebox',
+    input:
+      '@article{a1, title = "{The {\\ensuremath{\\Lambda}}CDM model at z{\\ensuremath{\\sim}}10, \\raisebox{-0.5ex}\\textasciitilde 5, \\ensuremath{\\frac{1}{2}}}"}',
+    point: (papers) => papers.map(({ title }) => title),
+    expected: ['The ΛCDM model at z∼10, ~5, $\\frac{1}{2}$'],
+  },
 };

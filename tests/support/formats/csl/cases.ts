@@ -375,4 +375,15 @@ export const cases: Record<string, PaperListCase> = {
     input: '%PDF-1.7\n',
     findings: ['-:- error unexpected-format'],
   },
+  'broken-line': {
+    promises: 'a line of JSON Lines that cannot be read costs itself alone',
+    input:
+      '{"id":"a","type":"book","title":"One"}\n{"id":"b", broken\n{"id":"c","type":"book","title":"Three"}\n',
+    findings: ['2:12 warning broken-entry'],
+    point: (papers) => papers.map(({ title, place }) => [title, place]),
+    expected: [
+      ['One', { line: 1 }],
+      ['Three', { line: 3 }],
+    ],
+  },
 };

@@ -339,4 +339,10 @@ export const programCases: Record<string, PaperListCase> = {
       [undefined, 'book'],
     ],
   },
+  'openalex-api': {
+    promises: 'OpenAlex: a table without `title` has its titles in `display_name`',
+    input: 'id,display_name,publication_year\nhttps://openalex.org/W4390000001,A Work,2024\n',
+    point: (papers) => papers.map(({ title, identifiers }) => [title, identifiers]),
+    expected: [['A Work', { openalex: 'W4390000001' }]],
+  },
 };

@@ -1,3 +1,4 @@
+import { lines } from '../lines.ts';
 import type { PaperListCase } from '../paper-list-fixtures.ts';
 
 /** One entry for every input; a longer one is a file in tests/fixtures/endnote. */
@@ -39,7 +40,7 @@ export const cases: Record<string, PaperListCase> = {
         },
       },
       {
-        title: 'Clocks at sea&nbsp;now',
+        title: 'Clocks at sea\u00A0now',
         identifiers: { arxiv: '2401.00001', doi: '10.5555/clocks.17' },
         authors: [{ family: 'Ness', given: 'Olga' }],
         issued: '2019',
@@ -54,4 +55,16 @@ export const cases: Record<string, PaperListCase> = {
     findings: ['-:- error no-entries'],
   },
   'error-empty': { promises: 'an empty file is refused', input: '', findings: ['-:- error empty-file'] },
+  'markup-and-dates': {
+    promises: 'entities and digits of the style “subscript” are read, and of a date what is certain',
+    input: lines(
+      '<xml><records><record><ref-type name="Journal Article">17</ref-type><titles><title>',
+      '<style face="normal">Caf&amp;eacute;s &amp;amp; CO</style><style face="subscript">2</style></title></titles>',
+      '<dates><year><style>c2019</style></year><pub-dates><date><style>Spring</style></date></pub-dates></dates>',
+      '</record></records></xml>',
+    ),
+    findings: ['3:1 warning bad-value', '3:1 info left-out-field'],
+    point: ([paper]) => [paper?.title, paper?.issued],
+    expected: ['Cafés & CO₂', '2019'],
+  },
 };

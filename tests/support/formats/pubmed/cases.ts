@@ -168,4 +168,18 @@ export const cases: Record<string, PaperListCase> = {
     findings: ['-:- error no-entries', '1:1 warning missing-title'],
   },
   'error-empty': { promises: 'an empty file is refused', input: '', findings: ['-:- error empty-file'] },
+  'line-without-a-tag': {
+    promises: 'a line without a tag and without spaces before it is part of no value, and a warning says so',
+    input: lines(
+      'PMID- 10000001',
+      'TI  - A title',
+      'JT  - Invented journal',
+      'a line from elsewhere',
+      '      and more of it',
+      'DP  - 2020 Nov-Dec',
+    ),
+    findings: ['4:1 warning broken-entry', '5:1 info left-out-field', '6:1 warning bad-value'],
+    point: ([paper]) => [paper?.publication?.venue, paper?.issued],
+    expected: ['Invented journal', '2020'],
+  },
 };

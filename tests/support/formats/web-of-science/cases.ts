@@ -146,4 +146,21 @@ export const cases: Record<string, PaperListCase> = {
     findings: ['-:- error no-entries'],
   },
   'error-empty': { promises: 'an empty file is refused', input: '', findings: ['-:- error empty-file'] },
+  'line-without-a-tag': {
+    promises: 'a line without a tag and without spaces before it is part of no value, and a warning says so',
+    input: lines(
+      'FN Clarivate Analytics Web of Science',
+      'VR 1.0',
+      'PT J',
+      'TI A title',
+      '   that is folded',
+      'a line from elsewhere',
+      'PY 2020',
+      'PD SPR',
+      'ER',
+    ),
+    findings: ['6:1 warning broken-entry', '8:1 info left-out-field'],
+    point: ([paper]) => [paper?.title, paper?.issued],
+    expected: ['A title that is folded', '2020'],
+  },
 };

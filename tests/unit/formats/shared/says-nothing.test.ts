@@ -31,7 +31,6 @@ test.each([
 });
 
 test.each([
-  'Na',
   'Nature',
   'None of the Above',
   'No. 7',
