@@ -6,10 +6,10 @@ const kilobyte = 1024;
 
 /** Maximum bytes, with text as gzip. Raise one only with a reason in the commit. */
 const budgets: Record<string, PageWeight> = {
-  // React is 66 KB of the scripts; the search loads when the reader turns to it. A third of the HTML is the figures
-  // and what programs read (COinS and JSON-LD of 50 papers); 6 KB are authors, dates and links, and 4 KB the filters,
-  // which are there before scripts are.
-  'hubs/visual-rft': { html: 54 * kilobyte, css: 8 * kilobyte, js: 93 * kilobyte, fonts: 85 * kilobyte },
+  // React is 66 KB of the scripts; the search loads when the reader turns to it, the map and the bars of authors as they
+  // come into sight. A third of the HTML is the figures and what programs read (COinS and JSON-LD of 50 papers); 6 KB
+  // are authors, dates and links, and 4 KB the filters, which are there before scripts are.
+  'hubs/visual-rft': { html: 55 * kilobyte, css: 8 * kilobyte, js: 88.5 * kilobyte, fonts: 85 * kilobyte },
   // A third of the HTML is the citation of the paper in four formats, and the facts that programs read. The scripts are
   // the search box of the header, which lists the papers of the hub.
   'hubs/visual-rft/papers/vgr-visual-grounded-reasoning': {
@@ -23,7 +23,7 @@ const budgets: Record<string, PageWeight> = {
 };
 
 /** Maximum bytes, as gzip, that the figures add to the scripts of the search, loaded at once or later. */
-const maxForFigures = 25 * kilobyte;
+const maxForFigures = 10 * kilobyte;
 
 const { dist, exitCode, output } = await buildSite({ dumps: fixtureDumps('visual-rft') });
 if (exitCode !== 0) {

@@ -34,7 +34,7 @@ export const rooms: Rooms = {
   'src/core/search/memory': [...core('search/engine', 'search/query', 'text'), 'fuse.js'],
   'src/core/search/index': core('search/engine', 'search/query', 'search/view', 'schemas', 'text'),
   'src/core/analysis': core('joining/match', 'search/query', 'facts', 'schemas', 'text'),
-  'src/core/figures': [...core('analysis', 'facts', 'schemas', 'text'), 'd3-scale'],
+  'src/core/figures': [...core('analysis', 'search/view', 'facts', 'schemas', 'text'), 'd3-scale'],
   'src/config': ['src/core', 'node:'],
   'src/loaders': [
     'src/core',

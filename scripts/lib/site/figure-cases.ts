@@ -106,11 +106,23 @@ export const figureCases: Record<string, HubRecord> = Object.fromEntries(
         issued: at % 2 === 0 ? `202${at % 5}` : null,
       }),
     ),
+    // Papers with several roles over more years than have a bar each, and without a role or a date.
+    recordOf('roles-over-decades', 60, {}, (at) => ({
+      roles: rolesOf(at),
+      issued: at % 10 === 9 ? null : `${2001 + ((at * 7) % 24)}`,
+    })),
+    // More venues than the figure shows, one that two papers in five share, and some papers without one.
+    recordOf('venues-and-authors', 40, {}, (at) => ({
+      publication: at % 5 === 4 ? {} : { venue: at % 5 < 2 ? 'Journal of Tides' : `Workshop ${at % 12}` },
+      authors: at % 7 === 6 ? [] : [author('Mira', 'Quay', at % 3), author('Ada', 'Neap', at)],
+      issued: '2025',
+    })),
     // Long enough for a paginated list and a search index.
     recordOf('many-papers', 260, {}, (at) => ({
       roles: at % 5 === 0 ? [{ role: at % 2 === 0 ? 'method' : 'dataset' }] : [],
       issued: `2025-${month(1 + ((at * 7) % 12))}`,
       representative: at % 90 === 0,
+      publication: at % 4 === 0 ? { venue: `Venue ${at % 3}` } : {},
     })),
     recordOf('more-roles-than-papers', 8, {
       roles: [
@@ -179,6 +191,11 @@ function paperOf(file: string, at: number, facts: Facts): CitingPaper {
     ...facts,
     role: facts.roles?.[0]?.role ?? null,
   };
+}
+
+/** One of several people of a family. */
+function author(given: string, family: string, number: number) {
+  return { given: `${given} ${String.fromCharCode(65 + (number % 26))}.`, family };
 }
 
 function month(number: number): string {

@@ -6,7 +6,7 @@ import { gzipSync } from 'node:zlib';
 export interface PageWeight {
   html: number;
   css: number;
-  /** Scripts that the page names, and their static imports. */
+  /** Scripts that the page names, and their static imports, without those that wait until they come into sight. */
   js: number;
   /** Fonts that the page preloads. */
   fonts: number;
@@ -48,14 +48,17 @@ export function weighIslandsBeside(dist: string, page: string, first: string): n
 const staticImport = /(?:from|import)\s*["'`](\.{1,2}\/[^"'`]+\.js)["'`]/g;
 const anyImport = /(?:from|import)\s*\(?\s*["'`](\.{1,2}\/[^"'`]+\.js)["'`]/g;
 
-/** The scripts that a page loads to be seen, and their static imports, each once. */
+/** The scripts that a page loads as it is opened, and their static imports, each once. */
 function scriptsOf(dist: string, html: string): Set<string> {
+  const atOnce = html.replace(islandTag, (tag) => (/\sclient="visible"/.test(tag) ? '' : tag));
   return withImports(
     dist,
-    named(html, /\s(?:src|href|(?:component|renderer)-url)="\/([^"]+\.js)"/g),
+    named(atOnce, /\s(?:src|href|(?:component|renderer)-url)="\/([^"]+\.js)"/g),
     staticImport,
   );
 }
+
+const islandTag = /<astro-island(?:\s[\w-]+(?:="[^"]*")?)*>/g;
 
 function withImports(dist: string, files: Iterable<string>, pattern: RegExp): Set<string> {
   const found = new Set(files);

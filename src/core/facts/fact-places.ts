@@ -14,6 +14,11 @@ export function placesOf(
   return named.length > 0 ? named : source.slice(0, 1);
 }
 
+/** The files that state a fact of some of the papers, each once, in the order in which they come first. */
+export function filesStating(papers: Pick<CitingPaper, 'source' | 'provenance'>[], field: string): string[] {
+  return [...new Set(papers.flatMap((paper) => placesOf(paper, field).map(({ file }) => file)))];
+}
+
 /** The value for a field, or else for the field that it is a part of. */
 export function byField<T>(known: Record<string, T>, field: string): T | undefined {
   return known[field] ?? known[field.replace(/\..*$/, '')];

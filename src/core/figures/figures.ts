@@ -1,4 +1,5 @@
 import type { HubRecord } from '../schemas/hub-record.ts';
+import { authorFigure } from './authors/author-figure.ts';
 import { datePicture } from './dates/date-picture.ts';
 import { dateRows } from './dates/date-rows.ts';
 import { dateSlots } from './dates/date-slots.ts';
@@ -6,8 +7,14 @@ import { mapPicture } from './map/map-picture.ts';
 import { mapRows } from './map/map-rows.ts';
 import type { PaperMap } from './map/paper-map.ts';
 import type { Picture } from './picture.ts';
+import { roleYearPicture } from './role-years/role-year-picture.ts';
+import { roleYearRows } from './role-years/role-year-rows.ts';
+import { roleYears } from './role-years/role-years.ts';
 import { rolePicture } from './roles/role-picture.ts';
 import { roleRows } from './roles/role-rows.ts';
+import { countsOf, type ValueFigure, valueRows } from './values/value-figure.ts';
+import { valuePicture } from './values/value-picture.ts';
+import { venueFigure } from './venues/venue-figure.ts';
 
 /** What figures are made from. */
 export interface FigureData {
@@ -34,6 +41,14 @@ export const figures = [
     picture: ({ record }, address) => rolePicture(record, address),
   },
   {
+    id: 'role-years',
+    rows: ({ record }) => {
+      const years = roleYears(record.citingPapers);
+      return years && roleYearRows(years);
+    },
+    picture: ({ record }, address) => roleYearPicture(record, address),
+  },
+  {
     id: 'dates',
     rows: ({ record: { hub, citingPapers } }) => {
       const dates = dateSlots(citingPapers, hub.issued);
@@ -41,6 +56,8 @@ export const figures = [
     },
     picture: ({ record }, address) => datePicture(record, address),
   },
+  { id: 'venues', ...ofValues(venueFigure) },
+  { id: 'authors', ...ofValues(authorFigure) },
   {
     id: 'map',
     rows: ({ record, map }) => {
@@ -55,3 +72,13 @@ export const figures = [
 ] as const satisfies readonly FigureDefinition[];
 
 export type FigureId = (typeof figures)[number]['id'];
+
+function ofValues(figure: ValueFigure): Pick<FigureDefinition, 'rows' | 'picture'> {
+  return {
+    rows: ({ record }) => {
+      const counts = countsOf(figure, record.citingPapers);
+      return counts && valueRows(figure, counts);
+    },
+    picture: ({ record }, address) => valuePicture(figure, record, address),
+  };
+}

@@ -17,8 +17,8 @@ export function BarControls({ facet, list, ...bars }: Props) {
   const chosen = useChosen()[facet] ?? [];
   const control = {
     id: `bar-${facet}`,
-    isPressed: (name: string) => chosen.includes(name),
-    onToggle: (name: string) => changeView((last) => toggle(last, facet, name), 'push'),
+    isPressed: (key: string) => chosen.includes(key),
+    onToggle: (key: string) => changeView((last) => toggle(last, facet, key), 'push'),
   };
   return (
     <>

@@ -1,5 +1,5 @@
 import { Fragment } from 'react';
-import type { Bar } from '../../core/figures/roles/bars.ts';
+import type { Bar } from '../../core/figures/bars.ts';
 import { patternOf } from './Patterns.tsx';
 
 export interface BarListProps {
@@ -11,8 +11,8 @@ export interface BarListProps {
 }
 
 interface Props extends BarListProps {
-  /** Makes each named bar a control. */
-  control?: { id: string; isPressed(name: string): boolean; onToggle(name: string): void };
+  /** Makes each bar with a key a control. */
+  control?: { id: string; isPressed(key: string): boolean; onToggle(key: string): void };
 }
 
 /** One row for each bar: name, number, marks. A control covers the row and is not printed. */
@@ -20,9 +20,9 @@ export function BarList({ label, bars, missing, control }: Props) {
   return (
     <ul className="bars" aria-label={label}>
       {bars.map((bar, at) => {
-        const { name } = bar;
-        const live = name !== null && control;
-        const pressed = live ? live.isPressed(name) : false;
+        const { name, key } = bar;
+        const live = key !== null && control;
+        const pressed = live ? live.isPressed(key) : false;
         return (
           <li key={name} className={`bar${live ? ' bar-live' : ''}${pressed ? ' bar-pressed' : ''}`}>
             <BarContent bar={bar} missing={missing} hidden={Boolean(live)} />
@@ -32,8 +32,8 @@ export function BarList({ label, bars, missing, control }: Props) {
                 id={`${live.id}-${at}`}
                 className="bar-control no-print"
                 aria-pressed={pressed}
-                aria-label={`${name}, ${papers(bar.count)}`}
-                onClick={() => live.onToggle(name)}
+                aria-label={`${name ?? missing}, ${papers(bar.count)}`}
+                onClick={() => live.onToggle(key)}
               />
             )}
           </li>

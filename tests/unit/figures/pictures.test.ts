@@ -2,10 +2,14 @@ import { createElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, test } from 'vitest';
 import { figureCases } from '../../../scripts/lib/site/figure-cases.ts';
+import { authorFigure } from '../../../src/core/figures/authors/author-figure.ts';
 import { datePicture } from '../../../src/core/figures/dates/date-picture.ts';
 import { margin, type Picture as PictureModel, textStyles } from '../../../src/core/figures/picture.ts';
+import { roleYearPicture } from '../../../src/core/figures/role-years/role-year-picture.ts';
 import { rolePicture } from '../../../src/core/figures/roles/role-picture.ts';
 import { textWidth } from '../../../src/core/figures/text-width.ts';
+import { valuePicture } from '../../../src/core/figures/values/value-picture.ts';
+import { venueFigure } from '../../../src/core/figures/venues/venue-figure.ts';
 import { defaultAccent } from '../../../src/core/site-config/accent.ts';
 import { Picture } from '../../../src/islands/figures/Picture.tsx';
 
@@ -15,6 +19,13 @@ const pictures = Object.entries(figureCases).flatMap(([id, record]) => {
   return [
     { name: `${id}.roles`, picture: rolePicture(record, address) },
     ...(dates ? [{ name: `${id}.dates`, picture: dates }] : []),
+    ...[roleYearPicture(record, address)].flatMap((picture) =>
+      picture ? [{ name: `${id}.role-years`, picture }] : [],
+    ),
+    ...[venueFigure, authorFigure].flatMap((figure) => {
+      const picture = valuePicture(figure, record, address);
+      return picture ? [{ name: `${id}.${figure.facet}`, picture }] : [];
+    }),
   ];
 });
 

@@ -1,24 +1,7 @@
 import { scaleLinear } from 'd3-scale';
+import type { Bar, Mark } from '../bars.ts';
 import { round } from '../round.ts';
-import type { Tone } from '../tones.ts';
 import type { Panel } from './role-panels.ts';
-
-/** The geometry of a bar, in percent of the width of its plot. */
-export interface Bar {
-  /** Null for the bar of papers without a stated value. */
-  name: string | null;
-  count: number;
-  /** From left to right, each starting where the previous one ends; empty ones are left out. */
-  marks: Mark[];
-}
-
-interface Mark {
-  tone: Tone;
-  /** In percent. */
-  x: number;
-  /** In percent. */
-  width: number;
-}
 
 /** The number at full width, shared by panels whose bars are compared. */
 export function fullWidth(panels: Panel[]): number {
@@ -26,7 +9,7 @@ export function fullWidth(panels: Panel[]): number {
 }
 
 /** The bars of a panel in the order of its rows; last the bar of what is not stated, if there is any. */
-export function barsOf({ rows, missing }: Panel, full: number): Bar[] {
+export function barsOf({ basis, rows, missing }: Panel, full: number): Bar[] {
   const x = scaleLinear([0, full], [0, 100]);
   const bars = rows.map(({ name, count, parts }): Bar => {
     let sum = 0;
@@ -35,9 +18,10 @@ export function barsOf({ rows, missing }: Panel, full: number): Bar[] {
       sum += part;
       return { tone, x: start, width: round(round(x(sum)) - start) };
     });
-    return { name, count, marks: marks.filter((_, at) => parts[at]?.count !== 0) };
+    const key = basis === 'counted' ? name : null;
+    return { name, key, count, marks: marks.filter((_, at) => parts[at]?.count !== 0) };
   });
   if (missing === 0) return bars;
   const mark: Mark = { tone: 'missing', x: 0, width: round(x(missing)) };
-  return [...bars, { name: null, count: missing, marks: [mark] }];
+  return [...bars, { name: null, key: null, count: missing, marks: [mark] }];
 }

@@ -79,6 +79,6 @@ describe('barsOf(panel, full)', () => {
       whole: 0,
       missing: 0,
     };
-    expect(barsOf(panel, fullWidth([panel]))).toEqual([{ name: 'other', count: 0, marks: [] }]);
+    expect(barsOf(panel, fullWidth([panel]))).toEqual([{ name: 'other', key: null, count: 0, marks: [] }]);
   });
 });
