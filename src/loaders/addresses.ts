@@ -16,6 +16,11 @@ export function paperUrl(record: HubRecord, index: number): string {
   return siteHasPaperPages() ? url(`hubs/${record.hub.id}/papers/${paper.id}/`) : entryUrl(record, index);
 }
 
+/** The view of a hub's list with the papers of an author. */
+export function authorUrl(hubId: string, name: string): string {
+  return `${hubUrl(hubId)}?author=${encodeURIComponent(name)}`;
+}
+
 /** The entry of a citing paper in its list. */
 export function entryUrl(record: HubRecord, index: number): string {
   return `${listUrl(record, index)}#${entryAnchor(record.citingPapers[index]?.id ?? '')}`;

@@ -75,3 +75,24 @@ test.describe('without JavaScript', () => {
     await expect(page.locator(':target')).toBeInViewport();
   });
 });
+
+for (const [site, query] of [
+  ['real', 'GUI'],
+  // Its results come from an index.
+  ['fourFormats', 'tide'],
+] as const) {
+  test(`a name of an author in the list of ${site} narrows the view`, async ({ page }) => {
+    await page.goto(addressOf(site, `?q=${query}`));
+    await expect(page.locator('html[data-search=ready]:not(.pending)')).toBeAttached();
+    const link = page.locator('.papers .entry:visible .authors a').first();
+    const author = (await link.textContent()) ?? '';
+    expect(author).not.toBe('');
+    await link.click();
+    await expect(page.getByRole('list', { name: 'Chosen filters' })).toContainText(`Authors: ${author}`);
+    await expect.poll(() => new URL(page.url()).searchParams.get('author')).toBe(author);
+    expect(new URL(page.url()).searchParams.get('q')).toBe(query);
+    const entries = await page.locator('.papers > .entry:visible').all();
+    expect(entries.length).toBeGreaterThan(0);
+    for (const entry of entries) await expect(entry).toContainText(author);
+  });
+}

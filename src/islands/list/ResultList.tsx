@@ -2,6 +2,7 @@ import { Fragment, useLayoutEffect, useRef } from 'react';
 import type { Hit } from '../../core/search/engine/engine.ts';
 import { marksOf, matchReason } from '../../core/search/engine/highlight.ts';
 import type { Term } from '../../core/search/query/query.ts';
+import type { Range } from '../../core/search/query/tokens.ts';
 import { type ListEntry, lengthOf, searchLabel } from '../../core/search/view/list-entry.ts';
 import { titleSearch } from '../../core/text/title-search.ts';
 import { Marked } from './Marked.tsx';
@@ -80,7 +81,7 @@ function ResultEntry({ hit, entry, terms }: Result & { terms: Term[] }) {
         {authors.length > 0 && (
           <li className="names">
             <span className="authors">
-              <Marked text={names} ranges={marksOf(names, terms, hit.found, 'author')} />
+              <Authors names={authors} ranges={marksOf(names, terms, hit.found, 'author')} />
             </span>
             {moreAuthors.length > 0 && (
               <span className="more-authors">
@@ -145,4 +146,27 @@ function ResultEntry({ hit, entry, terms }: Result & { terms: Term[] }) {
       {reason && <p className="reason small">{reason}</p>}
     </li>
   );
+}
+
+/** Names of authors, each a filter; the ranges are those of all names in a row. */
+function Authors({ names, ranges }: { names: string[]; ranges: Range[] }) {
+  let start = 0;
+  return names.map((name, at) => {
+    const from = start;
+    start += name.length + ', '.length;
+    const inside = ranges
+      .map((range) => ({
+        start: Math.max(0, range.start - from),
+        end: Math.min(name.length, range.end - from),
+      }))
+      .filter((range) => range.end > range.start);
+    return (
+      <Fragment key={name}>
+        {at > 0 && ', '}
+        <a href={`?author=${encodeURIComponent(name)}`}>
+          <Marked text={name} ranges={inside} />
+        </a>
+      </Fragment>
+    );
+  });
 }

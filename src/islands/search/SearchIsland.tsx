@@ -31,6 +31,7 @@ import { PrintedView } from './PrintedView.tsx';
 import { Rail, type RailProps } from './Rail.tsx';
 import { ResultStatus } from './ResultStatus.tsx';
 import { SearchBox } from './SearchBox.tsx';
+import { useAuthorLinks } from './use-author-links.ts';
 import { chooseDensity, useDensity } from './use-density.ts';
 import { useKeptFocus } from './use-kept-focus.ts';
 import { useKeys } from './use-keys.ts';
@@ -158,6 +159,7 @@ export function SearchIsland({
   }, [type]);
 
   useKeptFocus(island, input);
+  useAuthorLinks(onChoose);
   const onKeyDown = useKeys(input, clear);
   const all = useMemo(() => Object.fromEntries(heads.map((head) => [head.name, head.counts])), [heads]);
   const counts: FacetCounts = settled?.view.counts ?? all;
