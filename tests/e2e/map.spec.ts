@@ -266,9 +266,35 @@ test('a name on the map filters the list by its topic, and says how many papers 
   await name.click();
   await expect(page).toHaveURL(/\?topic=gui$/);
   await expect(map(page).getByText(/^6 papers: show them$/)).toBeVisible();
+  const button = map(page).getByRole('button', { name: 'Topic GUI: show its papers' });
+  await expect(button).toHaveAttribute('aria-pressed', 'true');
   await expect(page.getByRole('checkbox', { name: 'GUI, 6 papers' }).first()).toBeChecked();
   await map(page).getByRole('link', { name: 'show them' }).click();
   await expect(page.locator('.papers > .entry:visible').first()).toBeInViewport();
+  await button.focus();
+  await page.keyboard.press('Space');
+  await expect(button).toHaveAttribute('aria-pressed', 'false');
+  await expect(page).not.toHaveURL(/topic=/);
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/\?topic=gui$/);
+});
+
+test('the legend counts the papers of each term, as its filter does, and says how many have several', async ({
+  page,
+}) => {
+  await open(page);
+  await colours(page).selectOption('Terms');
+  const counts = await legend(page).getByRole('listitem').allTextContents();
+  expect(counts.length).toBeGreaterThan(6);
+  for (const text of counts.slice(0, 6)) {
+    const [, term, count] = text.match(/^(.+) (\d+)$/) ?? [];
+    await expect(
+      page.getByRole('checkbox', { name: `${term}, ${count} papers`, exact: true }).first(),
+    ).toBeAttached();
+  }
+  await expect(map(page)).toContainText(
+    /\d+ papers count for several of these, in the colour of the first\./,
+  );
 });
 
 test.describe('without JavaScript', () => {

@@ -1,5 +1,6 @@
 import type { ColourChoice } from '../../core/figures/map/map-colours.ts';
 import { type ShapeName, shapePath } from '../../core/figures/map/map-shapes.ts';
+import { pluralize } from '../../core/text/numbers.ts';
 
 interface Props {
   choice: ColourChoice | undefined;
@@ -11,28 +12,36 @@ interface Props {
 export function MapLegend({ choice, lit }: Props) {
   const classes = choice?.classes.filter(({ papers }) => papers > 0) ?? [];
   return (
-    <ul className="map-legend small" aria-label="Marks">
-      {choice ? (
-        classes.map(({ label, tone, shape, papers }) => (
-          <li key={shape}>
-            <Swatch shape={shape} classes={`tone tone-${tone}`} />
-            <bdi className={tone === 'missing' ? 'not-stated' : undefined}>{label}</bdi>{' '}
-            <span className="map-number">{papers.toLocaleString('en')}</span>
+    <>
+      <ul className="map-legend small" aria-label="Marks">
+        {choice ? (
+          classes.map(({ label, tone, shape, papers }) => (
+            <li key={shape}>
+              <Swatch shape={shape} classes={`tone tone-${tone}`} />
+              <bdi className={tone === 'missing' ? 'not-stated' : undefined}>{label}</bdi>{' '}
+              <span className="map-number">{papers.toLocaleString('en')}</span>
+            </li>
+          ))
+        ) : (
+          <li>
+            <Swatch shape="circle" classes="" />a citing paper
           </li>
-        ))
-      ) : (
-        <li>
-          <Swatch shape="circle" classes="" />a citing paper
-        </li>
+        )}
+        {lit !== null && (
+          <li>
+            {!choice && <Swatch shape="circle" classes="lit" />}
+            {choice ? 'not faded: in the list now' : 'in the list now'}{' '}
+            <span className="map-number">{lit.toLocaleString('en')}</span>
+          </li>
+        )}
+      </ul>
+      {choice && choice.several > 0 && (
+        <p className="small">
+          {pluralize(choice.several, 'paper counts', 'papers count')} for several of these, in the colour of
+          the first.
+        </p>
       )}
-      {lit !== null && (
-        <li>
-          {!choice && <Swatch shape="circle" classes="lit" />}
-          {choice ? 'not faded: in the list now' : 'in the list now'}{' '}
-          <span className="map-number">{lit.toLocaleString('en')}</span>
-        </li>
-      )}
-    </ul>
+    </>
   );
 }
 

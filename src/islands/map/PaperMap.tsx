@@ -1,5 +1,6 @@
 import {
   type FocusEvent,
+  type KeyboardEvent,
   type MouseEvent,
   type PointerEvent,
   type ReactNode,
@@ -14,12 +15,13 @@ import { toggle } from '../../core/search/view/view-state.ts';
 import { ShownPapers } from '../figures/ShownPapers.tsx';
 import { useFilteredPapers } from '../shared/filtered-papers.ts';
 import { useHydrated } from '../shared/use-hydrated.ts';
-import { changeView } from '../shared/use-view-state.ts';
+import { changeView, useChosen } from '../shared/use-view-state.ts';
 import { MapLegend } from './MapLegend.tsx';
 import { MapPointer } from './MapPointer.tsx';
 import { MapStop } from './MapStop.tsx';
 import { adoptLinks, setTabStop, styleLinks } from './mark-links.ts';
 import { nameOf, readFromFiles, readFromLinks } from './marked-paper.ts';
+import { markTopics, topicOf } from './topic-buttons.ts';
 import { useMapFile } from './use-map-file.ts';
 import { usePainting } from './use-painting.ts';
 import { usePointing } from './use-pointing.ts';
@@ -51,6 +53,7 @@ export function PaperMap({ address, titles, pages, size, facets, list, children 
   const frame = useRef<HTMLDivElement>(null);
   const live = useHydrated();
   const { file, failed, retry } = useMapFile(address);
+  const topics = useChosen().topic;
   const box = useSize(frame);
   const [facet, setFacet] = useState('');
   const choice = file?.colours.find(({ name }) => name === facet);
@@ -75,6 +78,10 @@ export function PaperMap({ address, titles, pages, size, facets, list, children 
   useLayoutEffect(() => {
     if (links) styleLinks(links, choice, lit);
   }, [links, choice, lit]);
+
+  useLayoutEffect(() => {
+    if (live && list === null && frame.current) markTopics(frame.current, topics ?? []);
+  }, [live, list, topics]);
 
   function markAt({ clientX, clientY, currentTarget, pointerType }: PointerEvent): number | null {
     const { left, top } = currentTarget.getBoundingClientRect();
@@ -105,13 +112,25 @@ export function PaperMap({ address, titles, pages, size, facets, list, children 
   }
 
   function onClickCapture(event: MouseEvent) {
-    const topic = (event.target as Element).closest<SVGAElement>('[data-topic]')?.dataset.topic;
+    const topic = topicOf(event);
     if (topic !== undefined && list === null && !event.ctrlKey && !event.metaKey && !event.shiftKey) {
       event.preventDefault();
-      changeView((state) => toggle(state, 'topic', topic), 'push');
+      chooseTopic(topic);
       return;
     }
     if (tapped.current && !tapped.current.again) event.preventDefault();
+  }
+
+  function chooseTopic(topic: string) {
+    changeView((state) => toggle(state, 'topic', topic), 'push');
+  }
+
+  /** A button reacts to the space key, a link does not. */
+  function onKeyDown(event: KeyboardEvent) {
+    const topic = event.key === ' ' && list === null ? topicOf(event) : undefined;
+    if (topic === undefined) return walk(event);
+    event.preventDefault();
+    chooseTopic(topic);
   }
 
   function onFocus({ target }: FocusEvent) {
@@ -151,7 +170,7 @@ export function PaperMap({ address, titles, pages, size, facets, list, children 
         onClickCapture={onClickCapture}
         onFocus={onFocus}
         onBlur={leave}
-        onKeyDown={walk}
+        onKeyDown={onKeyDown}
       >
         {titles !== null && <canvas ref={canvas} />}
         {children}

@@ -7,10 +7,18 @@ export const mapLabel = 'Map of citing papers';
 /** Regions that the finding names. */
 const maxNamed = 4;
 
-/** The finding of the map: its topics, those with most papers first. */
+/**
+ * The finding of the map: its topics, those with most papers first. A topic is named only if at least half of its
+ * papers use its term, because the number beside it would say that they all do.
+ */
 export function mapFinding({ regions }: PaperMap): string {
-  const topics = regions.toSorted((a, b) => b.papers.length - a.papers.length);
-  if (topics.length === 0) return 'No topics: papers gather around no one term';
+  if (regions.length === 0) return 'No topics: papers gather around no one term';
+  const topics = regions
+    .filter(({ papers, withTerm }) => withTerm * 2 >= papers.length)
+    .sort((a, b) => b.papers.length - a.papers.length);
+  if (topics.length === 0) {
+    return `${pluralize(regions.length, 'topic')}, none with a term that most of its papers use`;
+  }
   const named = topics
     .slice(0, maxNamed)
     .map(({ term, papers }, at) =>
@@ -18,7 +26,7 @@ export function mapFinding({ regions }: PaperMap): string {
         ? `“${term.label}” (${pluralize(papers.length, 'paper')})`
         : `“${term.label}” (${papers.length.toLocaleString('en')})`,
     );
-  return `Topics: ${named.join(', ')}${topics.length > maxNamed ? ', …' : ''}`;
+  return `Topics: ${named.join(', ')}${regions.length > named.length ? ', …' : ''}`;
 }
 
 /** What the map shows, and what distance means on it. */

@@ -6,11 +6,13 @@ export interface ColourChoice {
   name: string;
   label: string;
   classes: ColourClass[];
-  /** One digit for each paper: the index of its class. */
+  /** One digit for each paper: the index of its class, the first one if its values are in several. */
   codes: string;
+  /** Papers whose values are in several classes. */
+  several: number;
 }
 
-/** The papers that share a colour and a shape. */
+/** A colour and a shape with the papers that have its value, also those that have the colour of another. */
 interface ColourClass {
   label: string;
   tone: Tone;
@@ -30,7 +32,8 @@ const rows: Tone[] = ['background', 'method', 'supporting', 'baseline', 'contras
 
 /**
  * The colours of a map by a facet: one for each of its first six values, one for all others, one for papers
- * without a value, which are called `without`. A paper with several values has the colour of the first.
+ * without a value, which are called `without`. A paper with several values has the colour of the first, and counts for
+ * each.
  */
 export function colourChoice(
   { name, label, values }: Facet,
@@ -38,9 +41,17 @@ export function colourChoice(
   without = 'not stated',
 ): ColourChoice {
   const named = values.slice(0, maxValues);
-  const places = new Uint8Array(papers).fill(maxValues + 1);
-  for (const { papers: its } of values.slice(maxValues)) mark(its, maxValues);
-  for (const [at, { papers: its }] of named.toReversed().entries()) mark(its, named.length - 1 - at);
+  const none = maxValues + 1;
+  const places = new Uint8Array(papers).fill(none);
+  const having = Array.from({ length: none }, () => new Set<number>());
+  for (const [at, { papers: its }] of values.entries()) {
+    const place = Math.min(at, maxValues);
+    for (const paper of Array.from(its)) {
+      having[place]?.add(paper);
+      if (places[paper] === none) places[paper] = place;
+    }
+  }
+  const inSeveral = places.filter((_, paper) => having.filter((its) => its.has(paper)).length > 1);
   const classes = [
     ...named.map((value, at) => ({ label: value.label, tone: toneOf(name, value.label, at) })),
     ...Array.from({ length: maxValues - named.length }, () => ({ label: '', tone: 'other' as const })),
@@ -49,13 +60,9 @@ export function colourChoice(
   ].map((entry, at) => ({
     ...entry,
     shape: shapeNames[at] ?? 'dot',
-    papers: places.filter((place) => place === at).length,
+    papers: having[at]?.size ?? places.filter((place) => place === none).length,
   }));
-  return { name, label, classes, codes: places.join('') };
-
-  function mark(its: ArrayLike<number>, place: number) {
-    for (const paper of Array.from(its)) places[paper] = place;
-  }
+  return { name, label, classes, codes: places.join(''), several: inSeveral.length };
 }
 
 /** Roles and polarities keep the same colour in every figure of the page. */

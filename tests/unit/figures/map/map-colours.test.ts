@@ -11,7 +11,7 @@ const counted = (choice: ReturnType<typeof colourChoice>) =>
   choice.classes.filter(({ papers }) => papers > 0).map(({ label, papers }) => `${label} ${papers}`);
 
 describe('colourChoice', () => {
-  test('counts every paper once, and says which have no value', () => {
+  test('counts every paper, and says which have no value', () => {
     const choice = colourChoice(facet('year', ['2026', [0, 3]], ['2025', [1]]), 5);
     expect(counted(choice)).toEqual(['2026 2', '2025 1', 'not stated 2']);
     expect(choice.codes).toBe('01707');
@@ -24,10 +24,18 @@ describe('colourChoice', () => {
     expect(new Set(choice.classes.slice(0, 6).map(({ tone }) => tone)).size).toBe(6);
   });
 
-  test('a paper of several values has the colour of the first', () => {
+  test('a paper of several values has the colour of the first, and counts for each', () => {
     const choice = colourChoice(facet('term', ['GRPO', [0, 1]], ['RL', [1, 2]]), 4, 'none of the terms');
     expect(choice.codes).toBe('0017');
-    expect(counted(choice).at(-1)).toBe('none of the terms 1');
+    expect(counted(choice)).toEqual(['GRPO 2', 'RL 2', 'none of the terms 1']);
+    expect(choice.several).toBe(1);
+  });
+
+  test('a paper of several values that share a colour counts once for it, and is not one of several', () => {
+    const values = Array.from({ length: 8 }, (_, at): [string, number[]] => [`v${at}`, at > 5 ? [6] : [at]]);
+    const choice = colourChoice(facet('term', ...values), 7);
+    expect(counted(choice).at(-1)).toBe('Other 1');
+    expect(choice.several).toBe(0);
   });
 
   test('no two classes have one shape; a role and a polarity keep their colour of the other figures', () => {

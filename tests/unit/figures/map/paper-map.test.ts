@@ -47,6 +47,18 @@ describe('mapPapers', () => {
     expect(mapFinding(map)).toContain(first);
   });
 
+  test('does not say of a topic that papers have it if most of them do not use its term', () => {
+    const map = someMap(24);
+    const rare = map.regions.map((region, at) => (at === 0 ? { ...region, withTerm: 1 } : region));
+    const finding = mapFinding({ ...map, regions: rare });
+    expect(finding).not.toContain(`“${rare[0]?.term.label}”`);
+    expect(finding).toMatch(/^Topics: “.+” \(\d+ papers\).*, …$/);
+    const allRare = map.regions.map((region) => ({ ...region, withTerm: 1 }));
+    expect(mapFinding({ ...map, regions: allRare })).toBe(
+      `${rare.length} topics, none with a term that most of its papers use`,
+    );
+  });
+
   test('says how many papers share no wording with another', () => {
     expect(mapCoverage(someMap(10))).not.toContain('below');
     expect(mapCoverage(someMap(10, 'Unlike'))).toContain(
