@@ -1,4 +1,5 @@
 import { gzipSync } from 'node:zlib';
+import { countingSource, countOf } from '../core/analysis/counting-source.ts';
 import type { CitingPaper } from '../core/schemas/citing-paper.ts';
 import type { HubRecord } from '../core/schemas/hub-record.ts';
 import { facetColumn, writeFacets, writeRanks } from '../core/search/index/format/facet-file.ts';
@@ -69,8 +70,12 @@ export function siteSearchFiles(): IndexFile[] {
 
 /** The manifest, and the others as gzip, most named after their content. */
 function filesOf({ papers, facets, entryOf, files: beside = [], columns = {} }: IndexedList): IndexFile[] {
+  const countedBy = countingSource(papers);
   const orders = ordersOf(
-    papers.map(({ title, issued, novelty }) => ({ title, date: issued ?? '', novelty })),
+    papers.map((paper) => ({
+      ...{ title: paper.title, date: paper.issued ?? '', novelty: paper.novelty },
+      cited: countOf(paper, countedBy),
+    })),
   );
   const carried = carriedFacets(facets);
   const long = facets.filter((_, index) => carried[index]?.more);
@@ -83,6 +88,7 @@ function filesOf({ papers, facets, entryOf, files: beside = [], columns = {} }: 
       oldest: writeRanks(orders.oldest),
       title: writeRanks(orders.title),
       novelty: writeRanks(orders.novelty),
+      cited: writeRanks(orders.cited),
       dates: writeRanks(papers.map(({ issued }) => dateCode(issued))),
       ...columns,
     },

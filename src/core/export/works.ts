@@ -34,8 +34,22 @@ export function citableFacts(work: Work): Work {
 }
 
 /** The facts that no reference has. The category of arXiv is part of its entries in BibTeX. */
-const notCited: Pick<Work, Exclude<CitingField, 'primaryCategory'> | 'abstract' | 'role' | 'tallies'> = {
-  ...{ summary: null, abstract: null, tallies: [], quotes: [], role: null, roles: [], polarity: null },
+const notCited: Pick<
+  Work,
+  Exclude<CitingField, 'primaryCategory'> | 'abstract' | 'role' | 'tallies' | 'citedBy' | 'pdf' | 'review'
+> = {
+  ...{
+    summary: null,
+    abstract: null,
+    citedBy: [],
+    pdf: null,
+    review: null,
+    tallies: [],
+    quotes: [],
+    role: null,
+    roles: [],
+    polarity: null,
+  },
   ...{ verdict: null, novelty: null, representative: false, influential: null },
 };
 

@@ -3,6 +3,7 @@ import type { FacetCount, HubPaper } from '../schemas/hub-paper.ts';
 import { namesShown } from '../text/author-names.ts';
 import { formatIssued } from '../text/dates.ts';
 import { roleName } from '../text/role-name.ts';
+import { citedByText } from './cited-by-text.ts';
 import { type IdentifierName, identifierKinds, identifierNames } from './identifiers.ts';
 import {
   type CitingFact,
@@ -55,6 +56,9 @@ const shownOfWork: Shown<Exclude<WorkFact, ShownApart>, WorkFacts> = {
   ...shownIdentifiers(),
   url: ({ url }) => ({ value: url, href: url }),
   retracted: ({ retracted }) => ({ value: yesOrNo(retracted) }),
+  citedBy: ({ citedBy }) => ({ value: citedByText(citedBy) }),
+  pdf: ({ pdf }) => ({ value: pdf, href: pdf }),
+  review: ({ review }) => ({ value: yesOrNo(review) }),
   tallies: ({ tallies }) => ({ value: tallies.length > 0 ? `${tallyText(tallies)}, says scite` : null }),
 };
 
@@ -79,8 +83,8 @@ const shownOfHub: Shown<Exclude<HubFact, WorkFact | HubShownApart>, HubPaper> = 
 };
 
 /**
- * The facts of a citing paper that a page lists: identifiers, the page, the parts of a publication and tallies only
- * where they are stated; authors and abstract, which the page shows above, only where they are not.
+ * The facts of a citing paper that a page lists: identifiers, the page, the parts of a publication and counts of
+ * citations only where they are stated; authors and abstract, which the page shows above, only where they are not.
  */
 export function paperFactRows(paper: CitingPaper): FactRow[] {
   return [
@@ -113,9 +117,12 @@ export function shownFieldNames(paper: CitingPaper): string[] {
   ];
 }
 
+/** Facts that are listed only where they are stated, beside the parts of others. */
+const onlyStated = ['url', 'citedBy', 'pdf', 'review', 'tallies'];
+
 function workRows(paper: WorkFacts): FactRow[] {
   const isNamed = ({ field }: FactRow) =>
-    field === 'publication.venue' || (field !== 'url' && field !== 'tallies' && !field.includes('.'));
+    field === 'publication.venue' || !(onlyStated.includes(field) || field.includes('.'));
   return rows(citingFacts, shownOfWork, paper).filter((fact) => fact.value !== null || isNamed(fact));
 }
 

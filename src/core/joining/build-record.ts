@@ -70,11 +70,11 @@ interface OrderedSource extends MatchedSource {
   messages: Message[];
 }
 
-function withRepresentatives({ file, format, source }: NamedSource): OrderedSource {
+function withRepresentatives(named: NamedSource): OrderedSource {
+  const { file, source } = named;
   const matched = matchRepresentatives(source.papers, source.representatives);
   return {
-    file,
-    format,
+    ...named,
     source: { ...source, papers: matched.papers },
     representative: matched.representative,
     unmatched: matched.unmatched,

@@ -1,3 +1,4 @@
+import type { CitedBy } from '../schemas/cited-by.ts';
 import type { SourcePlace } from '../schemas/source-place.ts';
 import { isHubAlone } from '../sources/hub-id.ts';
 import type { NamedSource } from '../sources/named-source.ts';
@@ -38,8 +39,11 @@ export interface MatchedSource extends NamedSource {
  * of its list, by a file name for a hub paper alone, or by an entry whose key is the id of the hub.
  */
 export function toMentions(hubId: string, sources: MatchedSource[]): Mention[] {
-  return sources.flatMap(({ file, source, representative }, at): Mention[] => {
-    const { hub, papers } = source;
+  return sources.flatMap(({ file, source, representative, retrieved }, at): Mention[] => {
+    const hub = withDay(source.hub, retrieved);
+    const papers = source.papers.map((paper) =>
+      paper.citedBy.length === 0 ? paper : { ...paper, citedBy: onDay(paper.citedBy, retrieved) },
+    );
     const stated = hub.title ?? Object.values(hub)[0];
     const first = isHubAlone(file) && !stated ? 0 : -1;
     const entries = papers.map((paper, index): PaperMention => {
@@ -65,6 +69,16 @@ export function toMentions(hubId: string, sources: MatchedSource[]): Mention[] {
       ...entries,
     ];
   });
+}
+
+function withDay(hub: ParsedHub, day: string | undefined): ParsedHub {
+  const { citedBy } = hub;
+  return citedBy ? { ...hub, citedBy: { ...citedBy, value: onDay(citedBy.value, day) } } : hub;
+}
+
+/** Counts with the day on which their file was got, where they do not state another. */
+function onDay(counts: CitedBy[], day: string | undefined): CitedBy[] {
+  return counts.map((one) => ({ ...one, asOf: one.asOf ?? day ?? null }));
 }
 
 /** What tells papers of one title apart. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { authorSchema } from './author.ts';
 import { citationRoleSchema, statedRoleSchema } from './citation-role.ts';
+import { citedBySchema } from './cited-by.ts';
 import { identifiersSchema } from './identifiers.ts';
 import { issuedSchema } from './issued.ts';
 import { otherValueSchema } from './other-value.ts';
@@ -44,6 +45,12 @@ export const citingPaperSchema = z.strictObject({
   publication: publicationSchema,
   /** True if Semantic Scholar marks the citation as influential: important to the citing paper. */
   influential: z.boolean().nullable(),
+  /** How many works cite this paper, a count for each source that counts; empty where none is stated. */
+  citedBy: z.array(citedBySchema),
+  /** A PDF of the paper that anybody may read, as stated. */
+  pdf: z.url({ protocol: /^https?$/ }).nullable(),
+  /** True if a source says that the paper reviews others; null if none does. */
+  review: z.boolean().nullable(),
   /** True if a source says that the paper was retracted, false if one says that it was not. */
   retracted: z.boolean().nullable(),
   /** How often other papers cite this paper with each polarity, as scite counts it; empty where none is stated. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { authorSchema } from './author.ts';
 import { citationRoleSchema, roleCountSchema } from './citation-role.ts';
+import { citedBySchema } from './cited-by.ts';
 import { citingPaperSchema } from './citing-paper.ts';
 import { identifiersSchema } from './identifiers.ts';
 import { issuedSchema } from './issued.ts';
@@ -102,6 +103,12 @@ export const hubPaperSchema = z.strictObject({
   url: z.url({ protocol: /^https?$/ }).nullable(),
   /** Where it appeared; what is not stated is absent. */
   publication: publicationSchema,
+  /** How many works cite this paper, a count for each source that counts; empty where none is stated. */
+  citedBy: z.array(citedBySchema),
+  /** A PDF of the paper that anybody may read, as stated. */
+  pdf: z.url({ protocol: /^https?$/ }).nullable(),
+  /** True if a source says that the paper reviews others; null if none does. */
+  review: z.boolean().nullable(),
   /** True if a source says that the paper was retracted, false if one says that it was not. */
   retracted: z.boolean().nullable(),
   /** How often other papers cite this paper with each polarity, as scite counts it; empty where none is stated. */

@@ -36,6 +36,7 @@ const factColumns: Column[] = [
   { name: 'polarity', label: 'Polarity' },
   { name: 'verdict', label: 'Verdict' },
   { name: 'novelty', label: 'Novelty', sorts: ['novelty'] },
+  { name: 'cited', label: 'Cited by', sorts: ['cited'] },
   { name: 'representative', label: 'Representative' },
 ];
 
@@ -46,6 +47,7 @@ const directions: Partial<Record<Sort, 'ascending' | 'descending'>> = {
   newest: 'descending',
   oldest: 'ascending',
   novelty: 'descending',
+  cited: 'descending',
 };
 
 /** The results as a table: a column for each fact that some paper has. */
@@ -129,5 +131,7 @@ function authorsOf({ authors: [first], authors, moreAuthors }: TableEntry): stri
 
 function textOf(facts: EntryFact[], name: EntryFactName): string {
   const texts = facts.filter((fact) => fact.name === name).map(({ text }) => text);
-  return name === 'representative' && texts.length > 0 ? '★' : texts.join(', ').replace(/^novelty /, '');
+  return name === 'representative' && texts.length > 0
+    ? '★'
+    : texts.join(', ').replace(/^(?:novelty|cited by) /, '');
 }

@@ -26,6 +26,7 @@ interface PageDocument extends SearchDocument {
   /** As precise as stated, `YYYY[-MM[-DD]]`; '' if no source states it. */
   date: string;
   novelty: number | null;
+  cited: number | null;
 }
 
 /** The list that the page already shows, ready to be searched and reordered. */
@@ -115,7 +116,7 @@ function firstShown(element: Element | null): Element | null {
 }
 
 function toDocument(entry: HTMLLIElement, index: number): PageDocument {
-  const { ids = '', date = '', novelty } = entry.dataset;
+  const { ids = '', date = '', novelty, cited } = entry.dataset;
   return {
     index,
     anchor: entry.id,
@@ -126,6 +127,7 @@ function toDocument(entry: HTMLLIElement, index: number): PageDocument {
     year: date ? Number(date.slice(0, 4)) : null,
     date,
     novelty: novelty === undefined ? null : Number(novelty),
+    cited: cited === undefined ? null : Number(cited),
   };
 }
 

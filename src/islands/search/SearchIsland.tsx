@@ -50,6 +50,8 @@ interface Props extends Pick<RailProps, 'heads' | 'figures' | 'glossaryUrl'> {
   dated: boolean;
   /** True if any paper has a score of novelty. */
   rated: boolean;
+  /** By whose counts of citations the list can be ordered; null if no source counts. */
+  countedBy: string | null;
   /** Address of the search index of a list too long for one page; null if the page holds the whole list. */
   index: string | null;
   /** Null where the page offers no export. */
@@ -78,6 +80,7 @@ export function SearchIsland({
   glossaryUrl,
   dated,
   rated,
+  countedBy,
   index,
   offer,
   cited,
@@ -219,7 +222,7 @@ export function SearchIsland({
           )}
           <div className="search-line-end">
             <ViewSelects
-              {...{ density, dated, rated, onSort }}
+              {...{ density, dated, rated, countedBy, onSort }}
               sort={sortOf(state)}
               searching={state.query.trim() !== ''}
               onDensity={chooseDensity}

@@ -8,6 +8,7 @@ const sortLabels: Record<Sort, string> = {
   oldest: 'Oldest first',
   title: 'Title',
   novelty: 'Most novel first',
+  cited: 'Most cited',
   source: 'Original order',
 };
 
@@ -24,6 +25,8 @@ interface Props {
   dated: boolean;
   /** False if no paper has a score of novelty. */
   rated: boolean;
+  /** By whose counts the most cited papers are known; null if no source counts. */
+  countedBy: string | null;
   /** True if there is a query, which sorting by best match needs. */
   searching: boolean;
   onSort(sort: Sort): void;
@@ -31,16 +34,19 @@ interface Props {
 }
 
 /** The order and the density of the list. */
-export function ViewSelects({ sort, density, dated, rated, searching, onSort, onDensity }: Props) {
+export function ViewSelects(props: Props) {
+  const { sort, density, dated, rated, countedBy, searching, onSort, onDensity } = props;
+  const labels = { ...sortLabels, cited: `${sortLabels.cited} (${countedBy})` };
   const offered = sorts.filter(
     (name) =>
       (!/^(newest|oldest)$/.test(name) || dated) &&
       (name !== 'match' || searching) &&
-      (name !== 'novelty' || rated),
+      (name !== 'novelty' || rated) &&
+      (name !== 'cited' || countedBy !== null),
   );
   return (
     <>
-      <Choice id="sort" label="Sort" value={sort} values={offered} labels={sortLabels} onChoose={onSort} />
+      <Choice id="sort" label="Sort" value={sort} values={offered} labels={labels} onChoose={onSort} />
       <Choice
         id="density"
         label="Density"

@@ -12,6 +12,7 @@ const orders: Record<Sort, string> = {
   oldest: 'oldest first',
   title: 'by title',
   novelty: 'most novel first',
+  cited: 'most cited first',
   source: 'in original order',
 };
 

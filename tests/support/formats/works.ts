@@ -167,6 +167,16 @@ const work = fc
     publication: publications,
     influential: maybe(fc.boolean()),
     retracted: maybe(fc.boolean()),
+    citedBy: fc.uniqueArray(
+      fc.record({
+        count: fc.nat(),
+        source: fc.constantFrom('OpenAlex', 'Semantic Scholar', 'Europe PMC'),
+        asOf: fc.option(fc.constantFrom('2026-11-26', '2024-02-29')),
+      }),
+      { maxLength: 3, selector: ({ source }) => source },
+    ),
+    pdf: fc.option(fc.webUrl({ validSchemes: ['https'] })),
+    review: fc.option(fc.boolean()),
     tallies: fc.array(
       fc.record({ polarity: fc.constantFrom('supporting', 'contrasting', 'mentioning'), count: fc.nat() }),
       {

@@ -6,7 +6,7 @@ import { inBatches } from './batches.ts';
 
 // What records hold of a work; a whole work lists its references.
 const select =
-  'DOI,title,subtitle,author,issued,published,container-title,publisher,volume,issue,page,article-number,type,URL,abstract,update-to,updated-by';
+  'DOI,title,subtitle,author,issued,published,container-title,publisher,volume,issue,page,article-number,type,URL,abstract,update-to,updated-by,is-referenced-by-count';
 
 /** https://api.crossref.org: adds authors, dates, venues and notices of retraction. */
 export const crossref: Provider = {

@@ -3,6 +3,7 @@ import type { Author } from '../../schemas/author.ts';
 import type { Publication } from '../../schemas/publication.ts';
 import type { PaperFacts } from '../../sources/parsed-source.ts';
 import { toDoi } from '../../text/identifiers.ts';
+import { countedBy } from '../json-input/counted-by.ts';
 import type { Mapping } from '../json-input/field-mapping.ts';
 import { toPointer } from '../json-input/json.ts';
 import type { JsonItem, JsonValues } from '../json-input/json-values.ts';
@@ -13,7 +14,7 @@ import { toWorkType } from '../shared/work-types.ts';
 
 type WorkFacts = Pick<
   PaperFacts,
-  'abstract' | 'identifiers' | 'authors' | 'issued' | 'url' | 'publication' | 'retracted'
+  'abstract' | 'identifiers' | 'authors' | 'issued' | 'url' | 'publication' | 'citedBy' | 'retracted'
 > & { title: string | null };
 
 /**
@@ -44,6 +45,7 @@ export const mapping: Mapping<WorkFacts> = {
     from: ['type', 'container-title', 'publisher', 'volume', 'issue', 'page', 'article-number'],
     read: readPublication,
   },
+  citedBy: countedBy('Crossref', 'is-referenced-by-count'),
   retracted: { from: ['updated-by/type'], read: readRetraction },
 };
 

@@ -115,6 +115,9 @@ export const cslFields: Record<string, CslField> = {
   'custom/representative': { ...plain('representative'), write: (work) => work.representative || undefined },
   'custom/influential': { ...plain('influential'), write: ({ influential }) => influential ?? undefined },
   'custom/retracted': { ...plain('retracted'), write: ({ retracted }) => retracted ?? undefined },
+  'custom/review': { ...plain('review'), write: ({ review }) => review ?? undefined },
+  'custom/cited-by': plain('citedBy'),
+  'custom/pdf': plain('pdf'),
   'custom/tallies': plain('tallies'),
   'custom/quotes': {
     read(item, key, draft, values) {

@@ -3,6 +3,7 @@ import type { Author } from '../../schemas/author.ts';
 import type { Publication } from '../../schemas/publication.ts';
 import type { PaperFacts } from '../../sources/parsed-source.ts';
 import { toDoi } from '../../text/identifiers.ts';
+import { countedBy } from '../json-input/counted-by.ts';
 import type { Mapping } from '../json-input/field-mapping.ts';
 import { toPointer } from '../json-input/json.ts';
 import type { JsonItem, JsonValues } from '../json-input/json-values.ts';
@@ -11,7 +12,7 @@ import { readIssued } from '../shared/read-issued.ts';
 
 type ArticleFacts = Pick<
   PaperFacts,
-  'abstract' | 'identifiers' | 'authors' | 'issued' | 'publication' | 'retracted'
+  'abstract' | 'identifiers' | 'authors' | 'issued' | 'publication' | 'citedBy' | 'retracted'
 > & { title: string | null };
 
 /**
@@ -55,6 +56,7 @@ export const mapping: Mapping<ArticleFacts> = {
     ],
     read: readPublication,
   },
+  citedBy: countedBy('Europe PMC', 'citedByCount'),
   retracted: { from: ['citationType', 'pubType', 'pubTypeList/pubType'], read: readRetraction },
 };
 

@@ -4,6 +4,7 @@ import type { Identifiers } from '../../schemas/identifiers.ts';
 import type { Publication } from '../../schemas/publication.ts';
 import type { PaperFacts } from '../../sources/parsed-source.ts';
 import { toArxivId, toDoi } from '../../text/identifiers.ts';
+import { countedBy } from '../json-input/counted-by.ts';
 import type { Mapping } from '../json-input/field-mapping.ts';
 import { toPointer } from '../json-input/json.ts';
 import type { JsonItem, JsonValues } from '../json-input/json-values.ts';
@@ -12,7 +13,7 @@ import { readIssued } from '../shared/read-issued.ts';
 
 type RecordFacts = Pick<
   PaperFacts,
-  'abstract' | 'identifiers' | 'authors' | 'issued' | 'publication' | 'primaryCategory'
+  'abstract' | 'identifiers' | 'authors' | 'issued' | 'publication' | 'primaryCategory' | 'citedBy'
 > & { title: string | null };
 
 /**
@@ -33,6 +34,7 @@ export const mapping: Mapping<RecordFacts> = {
     read: (record, values) =>
       values.read(record, 'earliest_date', (text) => readIssued(text).issued, 'a date such as 2025-03-03'),
   },
+  citedBy: countedBy('INSPIRE', 'citation_count'),
   publication: {
     from: [
       'document_type',

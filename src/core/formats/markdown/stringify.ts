@@ -1,3 +1,4 @@
+import { citedByText } from '../../facts/cited-by-text.ts';
 import { paperLinks } from '../../facts/paper-links.ts';
 import { tallyText } from '../../facts/tally-text.ts';
 import type { Work } from '../../schemas/work.ts';
@@ -39,6 +40,8 @@ function writeEntry(work: Work, index: number): string {
     ['Links', links.map(({ label, href }) => toLink(toMarkdown(label), href)).join(', ')],
     ['Citation role', toText(factTexts.roles.write(work))],
     ['Polarity', toText(work.polarity)],
+    ['Cited by', toText(work.citedBy.length > 0 ? citedByText(work.citedBy) : null)],
+    ['Open-access PDF', work.pdf && toLink('PDF', work.pdf)],
     ['Cited by others', work.tallies.length > 0 ? `${toText(tallyText(work.tallies))}, says scite` : null],
     ['Representative', work.representative ? 'yes' : null],
     ['Summary by the source', toText(work.summary)],

@@ -3,6 +3,7 @@ import type { Author } from '../../schemas/author.ts';
 import type { Identifiers } from '../../schemas/identifiers.ts';
 import type { Publication } from '../../schemas/publication.ts';
 import { toArxivId, toDoi, toOpenAlexId } from '../../text/identifiers.ts';
+import { countedBy } from '../json-input/counted-by.ts';
 import type { Mapping } from '../json-input/field-mapping.ts';
 import { toPointer } from '../json-input/json.ts';
 import type { JsonItem, JsonValues } from '../json-input/json-values.ts';
@@ -62,6 +63,16 @@ export const mapping: Mapping<OpenAlexFacts> = {
     ],
     read: readPublication,
   },
+  citedBy: countedBy('OpenAlex', 'cited_by_count'),
+  pdf: {
+    from: ['best_oa_location/pdf_url'],
+    read: (work, values) => {
+      const location = values.object(work, 'best_oa_location');
+      return location && values.read(location, 'pdf_url', toWebAddress, 'an address with http: or https:');
+    },
+  },
+  // The other types do not say that a work is no review.
+  review: { from: ['type'], read: (work) => (work.fields.type === 'review' ? true : null) },
   retracted: { from: ['is_retracted'], read: (work, values) => values.flag(work, 'is_retracted') },
 };
 

@@ -4,13 +4,14 @@ import type { Identifiers } from '../../schemas/identifiers.ts';
 import type { Publication } from '../../schemas/publication.ts';
 import type { PaperFacts } from '../../sources/parsed-source.ts';
 import { toArxivId, toDoi, toSemanticScholarId } from '../../text/identifiers.ts';
+import { countedBy } from '../json-input/counted-by.ts';
 import type { Mapping } from '../json-input/field-mapping.ts';
 import { toPointer } from '../json-input/json.ts';
 import type { JsonItem, JsonValues } from '../json-input/json-values.ts';
 import { toPageRange } from '../shared/page-range.ts';
 import { readIssued } from '../shared/read-issued.ts';
 import { toWebAddress } from '../shared/web-address.ts';
-import { readPublicationType } from './publication-types.ts';
+import { readPublicationType, readReview } from './publication-types.ts';
 import { type Passages, readPassages } from './quotes.ts';
 
 type HubFacts = Omit<WorkFacts, 'title' | 'retracted' | 'tallies'> & { title: string | null };
@@ -46,6 +47,15 @@ export const hubMapping: Mapping<HubFacts> = {
     ],
     read: readPublication,
   },
+  citedBy: countedBy('Semantic Scholar', 'citationCount'),
+  pdf: {
+    from: ['openAccessPdf/url'],
+    read: (paper, values) => {
+      const pdf = values.object(paper, 'openAccessPdf');
+      return pdf && values.read(pdf, 'url', toWebAddress, 'an address with http: or https:');
+    },
+  },
+  review: { from: ['publicationTypes'], read: readReview },
 };
 
 /** The same for a paper of a list, which can have the source's summary too. */

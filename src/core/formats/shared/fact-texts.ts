@@ -74,6 +74,37 @@ export const factTexts = {
   },
   influential: yesOrNo('influential'),
   retracted: yesOrNo('retracted'),
+  review: yesOrNo('review'),
+  pdf: {
+    read(text, draft) {
+      const pdf = toWebAddress(text);
+      draft.pdf = pdf ?? draft.pdf;
+      return pdf === null ? 'an address that begins with http:// or https://' : null;
+    },
+    write: ({ pdf }) => pdf,
+  },
+  // `OpenAlex: 12 (2026-11-26); Semantic Scholar: 9`, as in the exports of this project.
+  citedBy: {
+    read(text, draft) {
+      const counts = text
+        .split(';')
+        .map((part) => /^\s*(.*\S)\s*:\s*(\d{1,15})(?:\s*\((\d{4}-\d\d-\d\d)\))?\s*$/.exec(part));
+      const read = counts.flatMap((found) => {
+        const [, source = '', count = '', day] = found ?? [];
+        const isReal = day === undefined || readIssued(day).issued === day;
+        return found && isReal ? [{ count: Number(count), source, asOf: day ?? null }] : [];
+      });
+      if (read.length !== counts.length) return 'counts as in OpenAlex: 12 (2026-11-26); Semantic Scholar: 9';
+      draft.citedBy = read;
+      return null;
+    },
+    write: ({ citedBy }) =>
+      citedBy.length > 0
+        ? citedBy
+            .map(({ source, count, asOf }) => `${source}: ${count}${asOf === null ? '' : ` (${asOf})`}`)
+            .join('; ')
+        : null,
+  },
   // `supporting: 3; contrasting: 1`, as in the exports of this project.
   tallies: {
     read(text, draft) {
@@ -160,7 +191,7 @@ function publicationPart(
   };
 }
 
-function yesOrNo(name: 'representative' | 'influential' | 'retracted'): FactText {
+function yesOrNo(name: 'representative' | 'influential' | 'retracted' | 'review'): FactText {
   return {
     read(text, draft) {
       const yes = /^(?:true|yes|y|1|x)$/i.test(text);

@@ -25,6 +25,9 @@ export function mergeWork(merger: FactMerger, stated: StatementsOf<StatedWork>):
     url: merger.fact('url', stated('url'), rules.pages),
     publication: mergePublication(merger, stated('publication')),
     retracted: merger.fact('retracted', noticesFirst(stated('retracted')), rules.values),
+    citedBy: merger.union('citedBy', stated('citedBy'), ({ source }) => source),
+    pdf: merger.fact('pdf', stated('pdf'), rules.pages),
+    review: merger.fact('review', noticesFirst(stated('review')), rules.values),
     tallies: merger.fact('tallies', stated('tallies'), rules.values) ?? [],
   };
 }

@@ -1,4 +1,5 @@
 import { type PaperLink, paperLinks, pdfLink, withoutArxivDoi } from '../../facts/paper-links.ts';
+import type { CitedBy } from '../../schemas/cited-by.ts';
 import type { CitingPaper } from '../../schemas/citing-paper.ts';
 import { fullName, listedNames } from '../../text/author-names.ts';
 import { formatIssued } from '../../text/dates.ts';
@@ -23,6 +24,7 @@ export type EntryFactName =
   | 'polarity'
   | 'verdict'
   | 'novelty'
+  | 'cited'
   | 'representative'
   | 'influential'
   | 'cites'
@@ -127,6 +129,7 @@ export function entryFacts(paper: CitingPaper): EntryFact[] {
     ...fact('polarity', paper.polarity),
     ...fact('verdict', paper.verdict),
     ...fact('novelty', novelty === null ? null : `novelty ${printNovelty(novelty)}`),
+    ...fact('cited', citedText(paper.citedBy)),
     ...fact('representative', paper.representative ? markNames.representative : null),
     ...fact('influential', paper.influential ? markNames.influential : null),
     ...fact('not-stated', entryLinks(paper).length > 0 ? null : unstatedOf(paper)),
@@ -134,8 +137,12 @@ export function entryFacts(paper: CitingPaper): EntryFact[] {
 }
 
 /** The links of an entry: to pages about the paper, named in a word, and to the PDF. */
-export function entryLinks({ identifiers, url }: Pick<CitingPaper, 'identifiers' | 'url'>): PaperLink[] {
-  const pdf = pdfLink(identifiers, url);
+export function entryLinks({
+  identifiers,
+  url,
+  pdf: open,
+}: Pick<CitingPaper, 'identifiers' | 'url' | 'pdf'>): PaperLink[] {
+  const pdf = pdfLink(identifiers, url) ?? open;
   const links = paperLinks(withoutArxivDoi(identifiers), url).map(({ label, href }) => ({
     label: label.replace(/^arXiv:.*/, 'arXiv'),
     href,
@@ -145,6 +152,13 @@ export function entryLinks({ identifiers, url }: Pick<CitingPaper, 'identifiers'
 
 function printNovelty(novelty: number): string {
   return novelty.toLocaleString('en', { minimumFractionDigits: 1 });
+}
+
+/** `cited by 1,204 (OpenAlex), 998 (Semantic Scholar)`; null where nobody counts. */
+function citedText(counts: readonly CitedBy[]): string | null {
+  if (counts.length === 0) return null;
+  const texts = counts.map(({ count, source }) => `${count.toLocaleString('en')} (${source})`);
+  return `cited by ${texts.join(', ')}`;
 }
 
 /** What no source states about a paper without a link: `No author, date or link stated`. */

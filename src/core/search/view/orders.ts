@@ -14,6 +14,8 @@ export interface Ordered {
   title: string;
   date: string;
   novelty: number | null;
+  /** How many works cite it, as one source counts them for all papers. */
+  cited: number | null;
 }
 
 /** Ranks of all orders. Papers for which the value is not stated come last. */
@@ -23,6 +25,7 @@ export function ordersOf(papers: readonly Ordered[]): Orders {
     newest: rankBy(papers, (a, b) => compareText(b.date, a.date)),
     oldest: rankBy(papers, (a, b) => compareText(a.date || '~', b.date || '~')),
     novelty: rankBy(papers, (a, b) => (b.novelty ?? -1) - (a.novelty ?? -1)),
+    cited: rankBy(papers, (a, b) => (b.cited ?? -1) - (a.cited ?? -1)),
     title: rankBy(papers, (a, b) => collator.compare(a.title, b.title)),
   };
 }

@@ -2,7 +2,7 @@ import { type DateRange, rangeKey, readRangeKey, toRange } from './date-range.ts
 import { type Chosen, type FilterName, facetNames } from './facets.ts';
 
 /** Orders of the list: best match first, newest, oldest, by title, most novel first, as the source has it. */
-export const sorts = ['match', 'newest', 'oldest', 'title', 'novelty', 'source'] as const;
+export const sorts = ['match', 'newest', 'oldest', 'title', 'novelty', 'cited', 'source'] as const;
 export type Sort = (typeof sorts)[number];
 
 /** The orders that need a rank for each paper. */

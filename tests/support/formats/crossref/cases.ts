@@ -12,7 +12,6 @@ export const cases: Record<string, PaperListCase> = {
       '/message/items/0/updated-by/0/DOI info left-out-field',
       '/message/items/0/updated-by/0/label info left-out-field',
       '/message/items/0/updated-by/0/updated info left-out-field',
-      '/message/items/0/is-referenced-by-count info left-out-field',
       '/message/items/1/updated-by/0/type info left-out-field',
       '/message/items/2/type info left-out-field',
     ],

@@ -26,7 +26,6 @@ export const cases: Record<string, PaperListCase> = {
       '/citationList/citation/0/citationType info left-out-field',
       '/citationList/citation/0/id info left-out-field',
       '/citationList/citation/0/source info left-out-field',
-      '/citationList/citation/0/citedByCount info left-out-field',
     ],
     point: (papers) => [
       titles(papers),
@@ -53,7 +52,6 @@ export const cases: Record<string, PaperListCase> = {
       '/resultList/result/0/journalInfo/yearOfPublication info left-out-field',
       '/resultList/result/0/journalInfo/journal/isoabbreviation info left-out-field',
       '/resultList/result/0/isOpenAccess info left-out-field',
-      '/resultList/result/0/citedByCount info left-out-field',
     ],
     point: ([paper]) => [paper?.title, paper?.identifiers, paper?.authors, paper?.issued, paper?.publication],
     expected: [

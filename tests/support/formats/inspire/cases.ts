@@ -23,7 +23,6 @@ export const cases: Record<string, PaperListCase> = {
       '/hits/hits/0/metadata/preprint_date info left-out-field',
       '/hits/hits/0/metadata/publication_info/0/year info left-out-field',
       '/hits/hits/0/metadata/publication_info/1/material info left-out-field',
-      '/hits/hits/0/metadata/citation_count info left-out-field',
       '/hits/hits/1/metadata/imprints/0/date info left-out-field',
       '/hits/hits/2/metadata/document_type/0 info left-out-field',
       '/hits/hits/2/metadata/publication_info/0/artid info left-out-field',

@@ -29,10 +29,11 @@ const ofFullPaper = (paper: string) =>
       'publicationVenue/alternate_names',
       'publicationVenue/url',
       'referenceCount',
-      'citationCount',
       'influentialCitationCount',
       'isOpenAccess',
-      'openAccessPdf',
+      'openAccessPdf/status',
+      'openAccessPdf/license',
+      'openAccessPdf/disclaimer',
       'fieldsOfStudy',
       's2FieldsOfStudy',
       'citationStyles',
@@ -187,7 +188,7 @@ export const cases: Record<string, PaperListCase> = {
       '  ]',
       '}',
     ),
-    findings: ['/citationCount warning more-pages', '/citationCount info left-out-field'],
+    findings: ['/citationCount warning more-pages'],
   },
 
   // What a citation says.
@@ -244,7 +245,6 @@ export const cases: Record<string, PaperListCase> = {
     findings: leftOut(
       '/data/0/citingPaper/journal/name',
       '/data/0/citingPaper/journal/volume',
-      '/data/1/citingPaper/publicationTypes/1',
       '/data/2/citingPaper/publicationTypes/0',
       '/data/2/citingPaper/publicationVenue/id',
       '/data/3/citingPaper/publicationTypes/0',

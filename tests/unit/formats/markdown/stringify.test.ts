@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import MarkdownIt from 'markdown-it';
 import { describe, expect, test } from 'vitest';
 import { originOf, toWorks } from '../../../../src/core/export/works.ts';
-import { paperLinks } from '../../../../src/core/facts/paper-links.ts';
+import { hasLink, paperLinks } from '../../../../src/core/facts/paper-links.ts';
 import { toDestination, toMarkdown } from '../../../../src/core/formats/markdown/escape.ts';
 import { markdownWriter } from '../../../../src/core/formats/markdown/stringify.ts';
 import { toPlainText } from '../../../../src/core/text/tex.ts';
@@ -64,7 +64,9 @@ describe('stringify(works)', () => {
             expect(texts).toContain(`Authors: ${work.authors.map(named).join(', ')}`);
           expect(texts.at(-1)).toBe(`Citation key: ${work.key}`);
           expect(links.length).toBe(
-            paperLinks(work.identifiers, work.url).length + (links.length > 0 ? 1 : 0),
+            paperLinks(work.identifiers, work.url).length +
+              (hasLink(work) ? 1 : 0) +
+              (work.pdf === null ? 0 : 1),
           );
         }
       }),

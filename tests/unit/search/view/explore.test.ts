@@ -25,7 +25,7 @@ const documents: SearchDocument[] = papers.map(({ title }, index) => ({
 const facets: Facet[] = [
   { name: 'rep', label: 'Representative', values: [{ key: 'yes', label: 'Representative', papers: [1, 2] }] },
 ];
-const orders = ordersOf(papers.map((paper) => ({ novelty: null, ...paper })));
+const orders = ordersOf(papers.map((paper) => ({ novelty: null, cited: null, ...paper })));
 const collection = {
   size: papers.length,
   engine: createEngine(createFuseFinder(documents)),
@@ -105,11 +105,12 @@ describe('explore', () => {
 
 test('papers whose value is not stated come last in every order', () => {
   const orders = ordersOf([
-    { title: 'B', date: '', novelty: null },
-    { title: 'A', date: '2026', novelty: 0 },
-    { title: 'C', date: '2025-03', novelty: 7.5 },
+    { title: 'B', date: '', novelty: null, cited: 0 },
+    { title: 'A', date: '2026', novelty: 0, cited: null },
+    { title: 'C', date: '2025-03', novelty: 7.5, cited: 12 },
   ]);
   expect(Array.from(orders.newest)).toEqual([2, 0, 1]);
   expect(Array.from(orders.oldest)).toEqual([2, 1, 0]);
   expect(Array.from(orders.novelty)).toEqual([2, 1, 0]);
+  expect(Array.from(orders.cited)).toEqual([1, 2, 0]);
 });
