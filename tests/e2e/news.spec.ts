@@ -73,3 +73,16 @@ test('the feed is beside the export, and on the page of new papers', async ({ pa
   await page.goto(addressOf('refreshed', `${hub}new/`));
   await expect(page.getByRole('link', { name: 'feed' })).toHaveAttribute('href', '/hubs/tides/feed.xml');
 });
+
+test('the list is ordered by the counts of one source, which is named, and each count says who counts', async ({
+  page,
+}) => {
+  await page.goto(addressOf('refreshed', hub));
+  await page.getByLabel('Sort').selectOption({ label: 'Most cited (OpenAlex)' });
+  await expect(page).toHaveURL(/\?sort=cited$/);
+  const counts = page.locator('.papers > .entry:not([hidden]) [data-fact="cited"]');
+  await expect(counts.first()).toHaveText('cited by 49 (OpenAlex), 50 (Semantic Scholar)');
+  const numbers = (await counts.allTextContents()).map((text) => Number(/\d+/.exec(text)?.[0]));
+  expect(numbers).toEqual(numbers.toSorted((a, b) => b - a));
+  expect(numbers).toHaveLength(11);
+});

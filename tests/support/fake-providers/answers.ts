@@ -66,7 +66,7 @@ function answerSemanticScholar(world: FakeWorld, { path, params }: FakeRequest):
 }
 
 function toSemanticScholar(paper: FakePaper) {
-  const { title, authors, date, venue, arxiv, doi } = paper;
+  const { title, authors, date, venue, arxiv, doi, citations } = paper;
   return {
     paperId: semanticScholarId(paper),
     externalIds: { ...(arxiv ? { ArXiv: arxiv } : {}), ...(doi ? { DOI: doi } : {}) },
@@ -77,6 +77,7 @@ function toSemanticScholar(paper: FakePaper) {
     year: Number(date.slice(0, 4)),
     publicationDate: date,
     authors: authors.map((name, index) => ({ authorId: String(index), name })),
+    citationCount: citations + 1,
   };
 }
 
@@ -117,7 +118,7 @@ function plain(title: string): string {
 }
 
 function toWork(paper: FakePaper) {
-  const { title, authors, date, venue, retracted } = paper;
+  const { title, authors, date, venue, retracted, citations } = paper;
   const doi = doiOf(paper);
   return {
     id: `https://openalex.org/${openalexId(paper)}`,
@@ -129,6 +130,7 @@ function toWork(paper: FakePaper) {
     authorships: authors.map((name) => ({ author: { display_name: name } })),
     primary_location: { source: { display_name: venue, type: 'journal' } },
     is_retracted: retracted,
+    cited_by_count: citations,
   };
 }
 

@@ -12,6 +12,8 @@ export interface FakePaper {
   arxiv: string | null;
   doi: string | null;
   retracted: boolean;
+  /** How many works cite it, says OpenAlex; Semantic Scholar counts one more. */
+  citations: number;
   /** The providers that say that the paper cites the hub paper. */
   listedBy: ProviderName[];
 }
@@ -45,6 +47,7 @@ export function fakePaper(
     arxiv: number % 2 === 0 ? `26${month}.${String(number).padStart(5, '0')}` : null,
     doi: number % 3 === 0 ? null : `10.1000/citing.${number}`,
     retracted: false,
+    citations: (number * 7) % 50,
     listedBy,
     ...facts,
   };
