@@ -38,7 +38,8 @@ const plain = /^[ -~]*$/;
 function toLetters(title: string): string {
   if (plain.test(title) && !/[\\$&]/.test(title)) return title.toLowerCase().replace(/[^a-z0-9+#]+/g, '');
   const text = /[\\$]/.test(title) ? withoutTex(title) : title;
-  return toBaseLetters(text.replace(/&/g, ' and ').replace(/×/g, 'x'))
+  // Decomposed first, so that a letter such as ǽ is the same in one character and in two.
+  return toBaseLetters(text.normalize('NFD').replace(/&/g, ' and ').replace(/×/g, 'x'))
     .replace(/[α-ω]/g, (letter) => greek[letter] ?? letter)
     .replace(/[^\p{L}\p{N}+#]+/gu, '');
 }

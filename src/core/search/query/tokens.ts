@@ -69,9 +69,9 @@ export function indexWords(text: string): IndexWord[] {
 }
 
 // Before a capital after a small letter, before the last of several capitals if a small letter follows (but
-// `GRPOs` is one word), and between letters and digits.
+// `GRPOs` is one word), between letters and digits, and between scripts with capitals and others (`基于CNN的`).
 const boundary =
-  /(?<=\p{Ll})(?=\p{Lu})|(?<=\p{Lu})(?=\p{Lu}\p{Ll})(?!\p{Lu}s(?!\p{Ll}))|(?<=\p{L})(?=\p{N})|(?<=\p{N})(?=\p{L})/gu;
+  /(?<=\p{Ll})(?=\p{Lu})|(?<=\p{Lu})(?=\p{Lu}\p{Ll})(?!\p{Lu}s(?!\p{Ll}))|(?<=\p{L})(?=\p{N})|(?<=\p{N})(?=\p{L})|(?<=\p{Lo})(?=[\p{Lu}\p{Ll}])|(?<=[\p{Lu}\p{Ll}])(?=\p{Lo})/gu;
 
 /**
  * The offsets, in folded letters, at which parts of a word begin: a term that occurs there matches the word.
@@ -82,7 +82,7 @@ export function partOffsets(shown: string): number[] {
 }
 
 function partsOf(shown: string): { at: number; offset: number }[] {
-  if (!/[\p{Lu}\p{N}]/u.test(shown.slice(1))) return [];
+  if (!/[\p{Lu}\p{N}\p{Lo}]/u.test(shown.slice(1))) return [];
   const letters = (text: string) => fold(text).replace(apostrophe, '').length;
   // One letter is not a part; one digit is, as in `Qwen3`.
   const longest = letters(shown) - (/\p{N}$/u.test(shown) ? 1 : 2);

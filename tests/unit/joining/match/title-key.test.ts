@@ -11,6 +11,7 @@ describe('titleKey(title)', () => {
     ['diacritics, in either composition', 'Schrödinger’s mode\u0300le', 'Schrodinger’s modèle'],
     ['letters that do not decompose', 'Straße und Øre', 'Strasse und Ore'],
     ['width', 'ＡＢＣ １２', 'ABC 12'],
+    ['a letter that decomposes into one that does not', 'Ǽon', 'Æ\u0301on'],
     ['an ampersand', 'Search & Rescue', 'Search and Rescue'],
     ['TeX around text', '\\emph{Deep} {R}einforcement \\textbf{Learning}', 'Deep Reinforcement Learning'],
     ['TeX accents', 'Schr\\"odinger and Poincar{\\\'e}, \\v{C}ech', 'Schrödinger and Poincaré, Čech'],

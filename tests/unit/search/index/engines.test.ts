@@ -119,6 +119,34 @@ test.each<[string, string[]]>([
   },
 );
 
+describe.each(['memory', 'shards'])('the engine over %s', (kind) => {
+  const titles = [
+    '基于CNN的图像识别',
+    '大模型LLM综述',
+    'ディープラーニングCNN入門',
+    '딥러닝LLM연구',
+    'A plain title',
+  ];
+
+  test.each<[string, number[]]>([
+    ['CNN', [0, 2]],
+    ['cnn', [0, 2]],
+    ['LLM', [1, 3]],
+    ['llm', [1, 3]],
+    ['图像', [0]],
+    ['CNN 图像', [0]],
+    ['综述', [1]],
+  ])('finds Latin words inside of Chinese, Japanese and Korean titles: %s', async (query, found) => {
+    const documents = titles.map((title, index) => documentOf(index, { title }));
+    const engine =
+      kind === 'memory'
+        ? createEngine(createFuseFinder(documents))
+        : createShardEngine(finderOver(documents).finder);
+    const { matching } = await engine.search(parseQuery(query), { limit: 10, allowed: null });
+    expect([...matching]).toEqual(found);
+  });
+});
+
 test('without titles, the engine finds the same papers and fetches none of them', async () => {
   const { finder, fetched, manifest } = finderOver(madeDocuments(300));
   const find = async (engine: SearchEngine) => {

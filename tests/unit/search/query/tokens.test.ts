@@ -89,6 +89,7 @@ describe('indexWords(text)', () => {
     ['COCO2017', ['coco2017', '…2017']],
     ['Text2SQL', ['text2sql', '…2sql', '…sql']],
     ['ÉtéBleu', ['etebleu', '…bleu']],
+    ['基于CNN入門', ['基于cnn入門', '…cnn入門', '…入門', '基于cnn入門 as it stands']],
     ['don’tStop', ['dontstop', '…stop']],
     ['(V*), C++', ['v', 'c', 'v* as it stands', 'c++ as it stands']],
     ['94%.', ['94', '94% as it stands']],
