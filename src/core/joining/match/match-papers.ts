@@ -22,10 +22,11 @@ interface Doubt {
 }
 
 /**
- * Finds the entries of each paper: by an identifier, else by the whole title, else by a title that has its subtitle
- * on one side only. A title that many papers have joins only with the same year and first author. The hub paper is never matched without its subtitle, since a follow-up paper often repeats
- * its main title. Where titles leave a doubt, entries stay separate and the doubt is reported. `fingerprint`
- * gives everything that an entry states; it is called only in case of doubt.
+ * Finds the entries of each paper: by an identifier; the same entry twice in one source; a preprint and its
+ * publication; else by the whole title; else by the title without its subtitle, if only one of the two entries has one.
+ * A title that many papers have joins only with the same year and first author. The hub paper is never matched without
+ * its subtitle, since a follow-up paper often repeats its main title. Where titles leave a doubt, entries stay separate
+ * and the doubt is reported. `fingerprint` gives everything that an entry states; it is called only in case of doubt.
  */
 export function matchPapers(entries: Entry[], fingerprint: (entry: number) => string): MatchedPapers {
   const groups = new PaperGroups(entries);

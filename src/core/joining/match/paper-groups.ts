@@ -22,9 +22,9 @@ export interface Entry {
 }
 
 /**
- * Entries in groups, one for each paper. A group is named by its first entry. Its features are the sources that
- * list it and the kinds of its identifiers: two groups that share a feature are two papers, since a source lists
- * a paper once and a paper has one identifier of a kind.
+ * Entries in groups, one for each paper. A group is named by its first entry. A feature of it is a source that lists it,
+ * or a kind of identifier that it has, not its value. A source lists a paper once and a paper has one identifier of a
+ * kind, so groups that share a feature must be different papers.
  */
 export class PaperGroups {
   /** The number of entries. */

@@ -14,9 +14,9 @@ export interface TitleLinks {
 }
 
 /**
- * Links groups whose titles agree and that share no feature. A connected component is one paper unless two of its
- * groups share a feature or are in the same of two rows, since different subtitles are different papers; then one
- * of them could be several papers, and the whole component is doubtful. So is a component with a group of `wary`.
+ * Links groups whose titles agree and that share no feature. Groups that are linked, directly or through others, are one
+ * paper, unless two of them share a source or a kind of identifier, or have different subtitles: then all of them are
+ * doubtful. They are doubtful too if one of them is in `wary`.
  */
 export function linkByTitle(groups: PaperGroups, buckets: Bucket[], wary: Set<number>): TitleLinks {
   const links = new DisjointSets(groups.size);

@@ -8,8 +8,8 @@ export interface TermMatches {
 }
 
 /**
- * The papers that match all terms, ascending. Similar spellings count only if fewer than `enough` papers
- * match the terms as written: so `text` does not find `test`.
+ * The papers that match all terms, ascending. Similar spellings count only if fewer than `enough` papers match the terms
+ * as written (`enoughMatches` in `create-engine.ts`): so `text` finds `test` only where hardly any paper has `text`.
  */
 export function matchAll(
   wanted: TermMatches[],

@@ -7,8 +7,8 @@ export function slipsOf(term: string): number {
   return term.length < 8 ? 1 : 2;
 }
 
-// In a term this short, allow no extra letter; otherwise `grpo` would match the start of `group`, and `lvis`
-// that of `visual`.
+// A term this short may not have a letter that the beginning of the word lacks: `grpo` without its `p` begins `group`,
+// and `lvis` without its `l` is in `visual`.
 const shortTerm = 4;
 
 /**

@@ -1,5 +1,11 @@
 import type { CitingPaper } from '../../schemas/citing-paper.ts';
-import { definitionOf, type FacetValue, facetTable, notStated } from './facet-table.ts';
+import {
+  type ComputedFacetName,
+  definitionOf,
+  type FacetValue,
+  facetTable,
+  notStated,
+} from './facet-table.ts';
 import type { Facet } from './facets.ts';
 import { groupByValue } from './group-by-value.ts';
 
@@ -7,7 +13,7 @@ import { groupByValue } from './group-by-value.ts';
 const maxTerms = 40;
 
 /** Values that are computed from the whole record, in their order. */
-export type ComputedValues = Record<'term' | 'topic' | 'source' | 'self' | 'hub', FacetValue[]>;
+export type ComputedValues = Record<ComputedFacetName, FacetValue[]>;
 
 /**
  * The facets of a list, each only if some paper has a value of it, and each value only if some paper has it. Where no

@@ -126,6 +126,9 @@ const definitions = [
 
 export type FacetName = (typeof definitions)[number]['name'];
 
+/** A facet whose values are computed from the whole record. */
+export type ComputedFacetName = Extract<(typeof definitions)[number], { read: null }>['name'];
+
 export const facetTable: readonly (FacetDefinition & { name: FacetName })[] = definitions;
 
 /** The filter by date, which is no facet: its values are ranges that a reader makes. */
