@@ -197,3 +197,29 @@ function crossFades(page: Page): Promise<boolean> {
     return Array.from(document.styleSheets).some(({ cssRules }) => inForce(cssRules));
   });
 }
+
+for (const width of [320, 1280]) {
+  test(`links of the hub paper, of entries and under figures are 24 px high and apart, ${width} px wide`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width, height: 800 });
+    await page.goto(addressOf('real'));
+    const links = page.locator(':is(.hub .facts, .papers .entry-foot, .figure-notes) a:visible');
+    const boxes = await links.evaluateAll((all) =>
+      all.map((link) => {
+        const { top, bottom, left, right } = link.getBoundingClientRect();
+        return { name: link.textContent?.trim(), top, bottom, left, right };
+      }),
+    );
+    expect(boxes.length).toBeGreaterThan(60);
+    expect(boxes.filter(({ top, bottom, left, right }) => bottom - top < 24 || right - left < 23)).toEqual(
+      [],
+    );
+    const over = boxes.filter((a, at) =>
+      boxes
+        .slice(at + 1)
+        .some((b) => a.left < b.right && b.left < a.right && a.top + 2 < b.bottom && b.top + 2 < a.bottom),
+    );
+    expect(over).toEqual([]);
+  });
+}
