@@ -1,5 +1,5 @@
 import type { Identifiers } from '../schemas/identifiers.ts';
-import { toArxivId, toDoi, toOpenAlexId, toSemanticScholarId } from '../text/identifiers.ts';
+import { toArxivId, toDoi, toOpenAlexId, toPmid, toSemanticScholarId } from '../text/identifiers.ts';
 
 export type IdentifierName = keyof Identifiers;
 
@@ -56,6 +56,13 @@ export const identifierKinds: Record<IdentifierName, IdentifierKind> = {
       /^CorpusId:\d+$/i.test(id)
         ? `https://api.semanticscholar.org/CorpusID:${id.slice('CorpusId:'.length)}`
         : `https://www.semanticscholar.org/paper/${encodePath(id)}`,
+  },
+  pmid: {
+    label: 'PubMed',
+    noun: 'PubMed id',
+    expected: 'a PubMed id',
+    read: toPmid,
+    page: (id) => `https://pubmed.ncbi.nlm.nih.gov/${encodePath(id)}/`,
   },
 };
 

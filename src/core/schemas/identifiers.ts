@@ -10,5 +10,7 @@ export const identifiersSchema = z.strictObject({
   openalex: z.string().min(1).optional(),
   /** Semantic Scholar paper id (40 hexadecimal digits) or corpus id. */
   semanticScholar: z.string().min(1).optional(),
+  /** PubMed id, as in `33817056`. */
+  pmid: z.string().min(1).optional(),
 });
 export type Identifiers = z.infer<typeof identifiersSchema>;

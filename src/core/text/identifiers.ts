@@ -59,6 +59,16 @@ export function toSemanticScholarId(text: string): string | null {
   return corpus === undefined ? null : `CorpusId:${corpus}`;
 }
 
+/** A PubMed id, or null if the text is not one: from the id, with `PMID:` before it or not, or its address. */
+export function toPmid(text: string): string | null {
+  const id = text
+    .trim()
+    .replace(/^https?:\/\/(?:pubmed\.ncbi\.nlm\.nih\.gov|(?:www\.)?ncbi\.nlm\.nih\.gov\/pubmed)\//i, '')
+    .replace(/^pmid:?\s*/i, '')
+    .replace(/\/$/, '');
+  return /^[1-9]\d{0,8}$/.test(id) ? id : null;
+}
+
 function decode(text: string): string {
   try {
     return decodeURIComponent(text);

@@ -1,5 +1,11 @@
 import { expect, test } from 'vitest';
-import { toArxivId, toDoi, toOpenAlexId, toSemanticScholarId } from '../../../src/core/text/identifiers.ts';
+import {
+  toArxivId,
+  toDoi,
+  toOpenAlexId,
+  toPmid,
+  toSemanticScholarId,
+} from '../../../src/core/text/identifiers.ts';
 
 const sha = '0123456789abcdef0123456789abcdef01234567';
 
@@ -70,4 +76,16 @@ test.each([
   ['https://www.semanticscholar.org/author/235', null],
 ])('toSemanticScholarId(%j) is %j', (text, id) => {
   expect(toSemanticScholarId(text)).toBe(id);
+});
+
+test.each([
+  ['33817056', '33817056'],
+  ['PMID: 33817056', '33817056'],
+  ['https://pubmed.ncbi.nlm.nih.gov/33817056/', '33817056'],
+  ['https://www.ncbi.nlm.nih.gov/pubmed/33817056', '33817056'],
+  ['PMC33817056', null],
+  ['0', null],
+  ['https://example.org/33817056', null],
+])('toPmid(%s) is %s', (text, id) => {
+  expect(toPmid(text)).toBe(id);
 });

@@ -103,6 +103,7 @@ export const cslFields: Record<string, CslField> = {
   'custom/primary-category': plain('primaryCategory'),
   'custom/openalex': plain('openalex'),
   'custom/semantic-scholar': plain('semanticScholar'),
+  PMID: plain('pmid'),
   'custom/roles': {
     read(item, key, draft, values) {
       draft.roles = readRoles(values, item, key);

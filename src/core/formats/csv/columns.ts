@@ -140,6 +140,7 @@ export const csvColumns: readonly CsvColumn[] = [
       's2 id',
       'corpus id',
     ]),
+    pmid: fact('pmid', 'pmid', ['pubmed id']),
   }),
   fact('url', 'url', ['link', 'uri', 'article url']),
   spare('landing page', 'url', [

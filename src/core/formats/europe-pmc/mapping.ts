@@ -2,7 +2,7 @@ import { withSpelledOut } from '../../facts/identifiers.ts';
 import type { Author } from '../../schemas/author.ts';
 import type { Publication } from '../../schemas/publication.ts';
 import type { PaperFacts } from '../../sources/parsed-source.ts';
-import { toDoi } from '../../text/identifiers.ts';
+import { toDoi, toPmid } from '../../text/identifiers.ts';
 import { countedBy } from '../json-input/counted-by.ts';
 import type { Mapping } from '../json-input/field-mapping.ts';
 import { toPointer } from '../json-input/json.ts';
@@ -26,9 +26,12 @@ export const mapping: Mapping<ArticleFacts> = {
     read: (article, values) => values.text(article, 'abstractText', { paragraphs: true }),
   },
   identifiers: {
-    from: ['doi'],
-    read: (article, values) =>
-      withSpelledOut({ doi: values.read(article, 'doi', toDoi, 'a DOI') ?? undefined }, null),
+    from: ['doi', 'pmid'],
+    read: (article, values) => {
+      const doi = values.read(article, 'doi', toDoi, 'a DOI') ?? undefined;
+      const pmid = values.read(article, 'pmid', toPmid, 'a PubMed id') ?? undefined;
+      return withSpelledOut({ doi, pmid }, null);
+    },
   },
   authors: {
     from: [

@@ -2,7 +2,7 @@ import type { WorkFacts } from '../../facts/paper-facts.ts';
 import type { Author } from '../../schemas/author.ts';
 import type { Identifiers } from '../../schemas/identifiers.ts';
 import type { Publication } from '../../schemas/publication.ts';
-import { toArxivId, toDoi, toOpenAlexId } from '../../text/identifiers.ts';
+import { toArxivId, toDoi, toOpenAlexId, toPmid } from '../../text/identifiers.ts';
 import { countedBy } from '../json-input/counted-by.ts';
 import type { Mapping } from '../json-input/field-mapping.ts';
 import { toPointer } from '../json-input/json.ts';
@@ -31,6 +31,7 @@ export const mapping: Mapping<OpenAlexFacts> = {
       'ids/openalex',
       'doi',
       'ids/doi',
+      'ids/pmid',
       'primary_location/landing_page_url',
       'locations/landing_page_url',
     ],
@@ -99,6 +100,7 @@ function readIdentifiers(work: JsonItem, values: JsonValues): Identifiers {
     values.read(work, 'id', toOpenAlexId, 'an id such as https://openalex.org/W4408148931') ??
     (ids && values.read(ids, 'openalex', toOpenAlexId, 'the id of a work'));
   const doi = values.read(work, 'doi', toDoi, 'a DOI') ?? (ids && values.read(ids, 'doi', toDoi, 'a DOI'));
+  const pmid = ids && values.read(ids, 'pmid', toPmid, 'a PubMed id');
   const primary = values.object(work, 'primary_location')?.fields.landing_page_url;
   const locations = values.objects(work, 'locations');
   const addresses = [doi, primary, ...locations.map(({ fields }) => fields.landing_page_url)];
@@ -112,6 +114,7 @@ function readIdentifiers(work: JsonItem, values: JsonValues): Identifiers {
     ...(arxiv ? { arxiv } : {}),
     ...(doi ? { doi } : {}),
     ...(openalex ? { openalex } : {}),
+    ...(pmid ? { pmid } : {}),
   };
 }
 

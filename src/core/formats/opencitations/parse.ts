@@ -6,7 +6,7 @@ import {
   type ParsedSource,
   paperFacts,
 } from '../../sources/parsed-source.ts';
-import { toDoi, toOpenAlexId } from '../../text/identifiers.ts';
+import { toDoi, toOpenAlexId, toPmid } from '../../text/identifiers.ts';
 import { parseAnswers } from '../json-input/api-answers.ts';
 import { knownFields, type Mapping, readFacts } from '../json-input/field-mapping.ts';
 import { toPointer } from '../json-input/json.ts';
@@ -62,8 +62,10 @@ function readIdentifiers(citation: JsonItem, values: JsonValues): Identifiers {
     const [kind = '', id = ''] = text.split(/:(.*)/s);
     const doi = kind === 'doi' ? toDoi(id) : null;
     const openalex = kind === 'openalex' ? toOpenAlexId(id) : null;
+    const pmid = kind === 'pmid' ? toPmid(id) : null;
     if (doi !== null && ids.doi === undefined) ids.doi = doi;
     else if (openalex !== null && ids.openalex === undefined) ids.openalex = openalex;
+    else if (pmid !== null && ids.pmid === undefined) ids.pmid = pmid;
     else values.leaveOutAt(toPointer(citation.pointer, 'citing'), id === '' ? 'citing' : `citing/${kind}`);
   }
   return withSpelledOut(ids, null);

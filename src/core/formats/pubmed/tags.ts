@@ -1,4 +1,5 @@
 import type { Author } from '../../schemas/author.ts';
+import { toPmid } from '../../text/identifiers.ts';
 import { isShortOf, readInvertedName } from '../shared/inverted-name.ts';
 import {
   type EntryReading,
@@ -19,7 +20,11 @@ export const tags: readonly TagRow[] = [
     read([first, ...others], reading) {
       const id = readText(first, reading);
       putFact('key', first, id, reading);
-      if (id !== null && /^\d+$/.test(id)) reading.draft.url = `https://pubmed.ncbi.nlm.nih.gov/${id}/`;
+      const pmid = toPmid(id ?? '');
+      if (pmid !== null) {
+        reading.draft.identifiers.pmid = pmid;
+        reading.draft.url = `https://pubmed.ncbi.nlm.nih.gov/${pmid}/`;
+      }
       leaveOutOthers(first, others, reading);
     },
   },

@@ -3,7 +3,7 @@ import type { Author } from '../../schemas/author.ts';
 import type { Identifiers } from '../../schemas/identifiers.ts';
 import type { Publication } from '../../schemas/publication.ts';
 import type { PaperFacts } from '../../sources/parsed-source.ts';
-import { toArxivId, toDoi, toSemanticScholarId } from '../../text/identifiers.ts';
+import { toArxivId, toDoi, toPmid, toSemanticScholarId } from '../../text/identifiers.ts';
 import { countedBy } from '../json-input/counted-by.ts';
 import type { Mapping } from '../json-input/field-mapping.ts';
 import { toPointer } from '../json-input/json.ts';
@@ -27,7 +27,14 @@ export const hubMapping: Mapping<HubFacts> = {
     read: (paper, values) => values.text(paper, 'abstract', { paragraphs: true }),
   },
   identifiers: {
-    from: ['paperId', 'corpusId', 'externalIds/ArXiv', 'externalIds/DOI', 'externalIds/CorpusId'],
+    from: [
+      'paperId',
+      'corpusId',
+      'externalIds/ArXiv',
+      'externalIds/DOI',
+      'externalIds/CorpusId',
+      'externalIds/PubMed',
+    ],
     read: readIdentifiers,
   },
   authors: { from: ['authors/name'], read: readAuthors },
@@ -87,11 +94,13 @@ function readIdentifiers(paper: JsonItem, values: JsonValues): Identifiers {
   const externalCorpusId = external && values.read(external, 'CorpusId', toSemanticScholarId, 'digits');
   if (paperId) values.leaveOut(paper, 'corpusId');
   if (external && (paperId ?? corpusId)) values.leaveOut(external, 'CorpusId', 'externalIds/CorpusId');
+  const pmid = external && values.read(external, 'PubMed', toPmid, 'a PubMed id');
   const semanticScholar = paperId ?? corpusId ?? externalCorpusId;
   return {
     ...(arxiv ? { arxiv } : {}),
     ...(doi ? { doi } : {}),
     ...(semanticScholar ? { semanticScholar } : {}),
+    ...(pmid ? { pmid } : {}),
   };
 }
 

@@ -42,6 +42,7 @@ const identifierRules: Record<IdentifierName, rules.Compare<string>> = {
   doi: rules.dois,
   openalex: rules.indexIds,
   semanticScholar: rules.indexIds,
+  pmid: rules.indexIds,
 };
 
 /** A publisher’s DOI comes before that of a preprint; one from arXiv is dropped if the arXiv id is known. */

@@ -60,12 +60,7 @@ export const programCases: Record<string, PaperListCase> = {
   },
   pubmed: {
     promises: 'PubMed: the dot that ends a list of names is not part of the last one',
-    findings: [
-      '2:1 info left-out-field',
-      '2:41 info left-out-field',
-      '2:71 info left-out-field',
-      '2:100 info left-out-field',
-    ],
+    findings: ['2:41 info left-out-field', '2:71 info left-out-field', '2:100 info left-out-field'],
     point: (papers) => [names(papers), facts(papers)],
     expected: [
       [
@@ -78,7 +73,7 @@ export const programCases: Record<string, PaperListCase> = {
   scite: {
     promises:
       'scite: names are read from objects in the spelling of Python; tallies say how the paper is cited, and are no polarity of its citation',
-    findings: ['2:33 info left-out-field', '2:166 info left-out-field', '2:189 info left-out-field'],
+    findings: ['2:166 info left-out-field', '2:189 info left-out-field'],
     point: (papers) => [
       names(papers),
       papers[0]?.polarity,
@@ -88,7 +83,7 @@ export const programCases: Record<string, PaperListCase> = {
     expected: [
       [['Lena Maier', 'Adam Nowak']],
       undefined,
-      { doi: '10.5555/sc.1' },
+      { doi: '10.5555/sc.1', pmid: '1234' },
       ['supporting 3', 'contrasting 1', 'mentioning 10'],
     ],
   },

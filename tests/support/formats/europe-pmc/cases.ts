@@ -47,7 +47,6 @@ export const cases: Record<string, PaperListCase> = {
       '/resultList/result/0/pubTypeList/pubType/1 info left-out-field',
       '/resultList/result/0/id info left-out-field',
       '/resultList/result/0/source info left-out-field',
-      '/resultList/result/0/pmid info left-out-field',
       '/resultList/result/0/pmcid info left-out-field',
       '/resultList/result/0/journalInfo/yearOfPublication info left-out-field',
       '/resultList/result/0/journalInfo/journal/isoabbreviation info left-out-field',
@@ -56,7 +55,7 @@ export const cases: Record<string, PaperListCase> = {
     point: ([paper]) => [paper?.title, paper?.identifiers, paper?.authors, paper?.issued, paper?.publication],
     expected: [
       'The Hub Article',
-      { doi: '10.1000/hub' },
+      { doi: '10.1000/hub', pmid: '33817056' },
       [
         { family: 'Doe', given: 'Jane' },
         { family: 'The Consortium', given: null },

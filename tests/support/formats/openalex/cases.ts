@@ -21,7 +21,6 @@ const ofFullWork = (work: string) =>
     ...[
       'authorships/0/raw_author_name',
       'ids/mag',
-      'ids/pmid',
       'language',
       'primary_location/is_oa',
       'primary_location/pdf_url',
@@ -65,7 +64,7 @@ export const cases: Record<string, PaperListCase> = {
     findings: ofFullWork('/results/0'),
     point: ([first, second]) => [first?.identifiers, first?.authors, first?.abstract, second?.issued],
     expected: [
-      { arxiv: '2503.00001', doi: '10.1000/example.1', openalex: 'W4400000001' },
+      { arxiv: '2503.00001', doi: '10.1000/example.1', openalex: 'W4400000001', pmid: '30000001' },
       [
         { family: 'Jane Doe', given: null },
         { family: 'Ada Roe', given: null },

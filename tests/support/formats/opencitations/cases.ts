@@ -9,7 +9,6 @@ export const cases: Record<string, PaperListCase> = {
     promises: 'identifiers are split by kind, arXiv ids are read out of DOIs, and no title is made up',
     findings: [
       '/0/citing info left-out-field',
-      '/0/citing info left-out-field',
       '/0/oci info left-out-field',
       '/0/cited info left-out-field',
       '/0/timespan info left-out-field',
@@ -20,7 +19,7 @@ export const cases: Record<string, PaperListCase> = {
     point: (papers) => [identifiers(papers), papers.map(({ title, issued }) => title ?? issued ?? '-')],
     expected: [
       [
-        { doi: '10.1000/citing.1', openalex: 'W4400000001' },
+        { doi: '10.1000/citing.1', openalex: 'W4400000001', pmid: '33817056' },
         { arxiv: '2504.00002', doi: '10.48550/arXiv.2504.00002' },
         { doi: '10.1000/CITING.3' },
       ],
@@ -31,7 +30,7 @@ export const cases: Record<string, PaperListCase> = {
     promises: 'a citation without an identifier that papers are joined by is left out, and said',
     input: lines(
       '[',
-      '  { "oci": "1-1", "citing": "omid:br/061 pmid:33817056", "creation": "2025" },',
+      '  { "oci": "1-1", "citing": "omid:br/061 pmcid:PMC33817056", "creation": "2025" },',
       '  { "oci": "1-2", "citing": 5, "creation": "2025" },',
       '  { "oci": "1-3", "citing": "doi:10.1000/citing.1", "creation": "soon" },',
       '  { "oci": "1-4", "cited": "doi:10.1000/citing.1" },',

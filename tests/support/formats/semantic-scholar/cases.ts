@@ -227,16 +227,12 @@ export const cases: Record<string, PaperListCase> = {
   // What a paper says.
   identifiers: {
     promises: 'the paper id counts before the corpus id, and an arXiv DOI holds an arXiv id',
-    findings: leftOut(
-      '/data/0/citingPaper/corpusId',
-      '/data/0/citingPaper/externalIds/CorpusId',
-      '/data/2/citingPaper/externalIds/PubMed',
-    ),
+    findings: leftOut('/data/0/citingPaper/corpusId', '/data/0/citingPaper/externalIds/CorpusId'),
     point: identifiers,
     expected: [
       { semanticScholar: sha(1) },
       { semanticScholar: 'CorpusId:8' },
-      { arxiv: 'hep-th/9901001', semanticScholar: 'CorpusId:9' },
+      { arxiv: 'hep-th/9901001', semanticScholar: 'CorpusId:9', pmid: '1' },
       { arxiv: '2501.00009', doi: '10.48550/arXiv.2501.00009', semanticScholar: sha(2) },
     ],
   },
