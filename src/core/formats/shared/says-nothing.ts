@@ -15,6 +15,8 @@ const nothing = new RegExp(
   'i',
 );
 
+const maxLength = 60;
+
 /** True for what data frames and programs write into an empty field of any kind. */
 export function isEmptyMark(text: string): boolean {
   return emptyMark.test(text);
@@ -22,6 +24,8 @@ export function isEmptyMark(text: string): boolean {
 
 /** True for what programs write where a value is not stated, as the pages `No`–`Specified` of Ovid. */
 export function saysNothing(text: string): boolean {
+  // Most values are numbers or longer texts.
+  if (text.length > maxLength || (text >= '1' && text < ':')) return false;
   const bare = text.trim().replace(/^[[(](.*)[\])]$/s, '$1');
   return isEmptyMark(bare) || nothing.test(bare);
 }
