@@ -83,13 +83,17 @@ async function open(page: Page, { site, path }: PageType) {
 
 /** What a shortcut could change. */
 function stateOf(page: Page) {
-  return page.evaluate(() => ({
-    address: location.href,
-    dialogs: document.querySelectorAll('dialog[open], :popover-open').length,
-    focused: document.activeElement?.tagName,
-    scrolled: scrollY,
-    text: document.querySelector('main')?.innerText.length,
-  }));
+  return page.evaluate(() => {
+    // A list announces how many papers it has a moment after it is ready, which no key did.
+    for (const status of document.querySelectorAll<HTMLElement>('main [role="status"]')) status.hidden = true;
+    return {
+      address: location.href,
+      dialogs: document.querySelectorAll('dialog[open], :popover-open').length,
+      focused: document.activeElement?.tagName,
+      scrolled: scrollY,
+      text: document.querySelector('main')?.innerText.length,
+    };
+  });
 }
 
 /** The element with the focus and the bar that lies over all of it; null after the last one of the page. */
