@@ -48,7 +48,7 @@ export function dateCoverage({ unit, slots, dated, undated, byYearOnly }: DateSl
     );
   }
   if (representative > 0) {
-    sentences.push(`Dark: the ${representative.toLocaleString('en')} called representative.`);
+    sentences.push(`In colour: the ${representative.toLocaleString('en')} called representative.`);
   }
   return sentences.join(' ');
 }
