@@ -25,7 +25,10 @@ export const hubFacets = perRecord((record) => {
   const shared = papersSharingAuthors(record.hub.authors, citingPapers);
   return facetsOf(citingPapers, {
     source: sourceValues(hubSourceLists(record)),
-    self: shared.length > 0 ? [{ key: 'yes', label: 'yes', papers: shared }] : [],
+    self: [
+      { key: 'id', label: 'by identifier', papers: shared.byId },
+      { key: 'name', label: 'by name only', papers: shared.byName },
+    ].filter(({ papers }) => papers.length > 0),
     // All of them cite the hub paper.
     hub: [],
     term: terms,

@@ -1,8 +1,10 @@
+import type { Author } from '../schemas/author.ts';
 import type { CitingPaper } from '../schemas/citing-paper.ts';
 import type { FacetCount, HubPaper } from '../schemas/hub-paper.ts';
 import { namesShown } from '../text/author-names.ts';
 import { formatIssued } from '../text/dates.ts';
 import { roleName } from '../text/role-name.ts';
+import { authorIdsText } from './author-ids-text.ts';
 import { citedByText } from './cited-by-text.ts';
 import { type IdentifierName, identifierKinds, identifierNames } from './identifiers.ts';
 import {
@@ -89,6 +91,7 @@ const shownOfHub: Shown<Exclude<HubFact, WorkFact | HubShownApart>, HubPaper> = 
 export function paperFactRows(paper: CitingPaper): FactRow[] {
   return [
     ...(paper.authors.length === 0 ? [row('authors', citingFacts.authors, { value: null })] : []),
+    ...authorIdRows(paper.authors),
     ...(paper.abstract === null ? [row('abstract', citingFacts.abstract, { value: null })] : []),
     ...workRows(paper),
     ...rows(citingFacts, shownOfCiting, paper),
@@ -101,6 +104,7 @@ export function hubFactRows(hub: HubPaper): FactRow[] {
   return [
     row('title', hubFacts.title, { value: hub.title }),
     row('authors', hubFacts.authors, { value: authors }),
+    ...authorIdRows(hub.authors),
     ...workRows(hub),
     row('abstract', hubFacts.abstract, { value: hub.abstract && 'as shown under Abstract' }),
     ...rows(hubFacts, shownOfHub, hub),
@@ -112,9 +116,17 @@ export function shownFieldNames(paper: CitingPaper): string[] {
   const stated = statedFacts(citingFacts, paper);
   const listed = paperFactRows(paper).filter(({ value }) => value !== null);
   return [
-    ...shownApart.filter((name) => stated.has(name)),
-    ...listed.map(({ field }) => field.replace(/^.*\./, '')),
+    ...new Set([
+      ...shownApart.filter((name) => stated.has(name)),
+      ...listed.map(({ field }) => field.replace(/^.*\./, '')),
+    ]),
   ];
+}
+
+/** The identifiers of the authors in a row, where a source states any. */
+function authorIdRows(authors: Author[]): FactRow[] {
+  const value = authors.flatMap((author) => (author.ids ? [authorIdsText(author)] : [])).join('; ');
+  return value ? [row('authors', { ...citingFacts.authors, label: 'Author identifiers' }, { value })] : [];
 }
 
 /** Facts that are listed only where they are stated, beside the parts of others. */

@@ -89,9 +89,10 @@ function wholeNode(paper: DescribedPaper, page: string): JsonLd {
 }
 
 /** A name that no source splits may be that of an organisation, so it gets no type. */
-function authorNode({ family, given }: DescribedPaper['authors'][number]): JsonLd {
-  if (given === null) return { name: family };
-  return { '@type': 'Person', name: `${given} ${family}`, familyName: family, givenName: given };
+function authorNode({ family, given, ids }: DescribedPaper['authors'][number]): JsonLd {
+  const sameAs = ids?.orcid && `https://orcid.org/${ids.orcid}`;
+  if (given === null) return { name: family, sameAs };
+  return { '@type': 'Person', name: `${given} ${family}`, familyName: family, givenName: given, sameAs };
 }
 
 /** The issue in its volume in its periodical, each if it is stated. */

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { papersSharingAuthors } from '../../../src/core/analysis/shared-authors.ts';
 
+const none = { byId: [], byName: [] };
 const hub = [name('Zang', 'Yuhang'), name('Østergård', 'Åse'), name('Wu', 'Y.'), name('OpenAI')];
 
 describe('papers that share an author with the hub paper, by name', () => {
@@ -9,7 +10,10 @@ describe('papers that share an author with the hub paper, by name', () => {
     ['a name in one piece', name('Yuhang Zang')],
     ['a name in capitals and without accents', name('OSTERGARD', 'Ase')],
   ])('has a paper with %s', (_, author) => {
-    expect(papersSharingAuthors(hub, [{ authors: [name('Else', 'Someone'), author] }])).toEqual([0]);
+    expect(papersSharingAuthors(hub, [{ authors: [name('Else', 'Someone'), author] }])).toEqual({
+      byId: [],
+      byName: [0],
+    });
   });
 
   test.each([
@@ -19,12 +23,37 @@ describe('papers that share an author with the hub paper, by name', () => {
     ['a single word', name('OpenAI')],
     ['another given name', name('Zang', 'Yuhan')],
   ])('has no paper with %s', (_, author) => {
-    expect(papersSharingAuthors(hub, [{ authors: [author] }])).toEqual([]);
+    expect(papersSharingAuthors(hub, [{ authors: [author] }])).toEqual(none);
   });
 
   test('has none where no source states the authors', () => {
-    expect(papersSharingAuthors([], [{ authors: hub }])).toEqual([]);
-    expect(papersSharingAuthors(hub, [{ authors: [] }])).toEqual([]);
+    expect(papersSharingAuthors([], [{ authors: hub }])).toEqual(none);
+    expect(papersSharingAuthors(hub, [{ authors: [] }])).toEqual(none);
+  });
+});
+
+describe('papers that share an author with the hub paper, by identifier', () => {
+  const known = { ...name('Yuhang Zang'), ids: { semanticScholar: '12', orcid: '0000-0002-1825-0097' } };
+
+  test.each([
+    [
+      'one identifier is the same, whatever the name',
+      { ...name('Y. Zang'), ids: { semanticScholar: '12' } },
+      'byId',
+    ],
+    ['the name is the same and no identifier is stated', name('Yuhang Zang'), 'byName'],
+    [
+      'the name is the same and other kinds are stated',
+      { ...name('Yuhang Zang'), ids: { openalex: 'A1' } },
+      'byName',
+    ],
+  ] as const)('has a paper where %s', (_, author, how) => {
+    expect(papersSharingAuthors([known], [{ authors: [author] }])).toEqual({ ...none, [how]: [0] });
+  });
+
+  test('has no paper of another person of the same name', () => {
+    const other = { ...name('Yuhang Zang'), ids: { semanticScholar: '13' } };
+    expect(papersSharingAuthors([known], [{ authors: [other] }])).toEqual(none);
   });
 });
 

@@ -2,11 +2,13 @@ import { withSpelledOut } from '../../facts/identifiers.ts';
 import type { Author } from '../../schemas/author.ts';
 import type { Publication } from '../../schemas/publication.ts';
 import type { PaperFacts } from '../../sources/parsed-source.ts';
+import { toOrcid } from '../../text/author-ids.ts';
 import { toDoi } from '../../text/identifiers.ts';
 import { countedBy } from '../json-input/counted-by.ts';
 import type { Mapping } from '../json-input/field-mapping.ts';
 import { toPointer } from '../json-input/json.ts';
 import type { JsonItem, JsonValues } from '../json-input/json-values.ts';
+import { withIds } from '../json-input/with-ids.ts';
 import { toPageRange } from '../shared/page-range.ts';
 import { toIssued } from '../shared/read-issued.ts';
 import { toWebAddress } from '../shared/web-address.ts';
@@ -33,7 +35,14 @@ export const mapping: Mapping<WorkFacts> = {
       withSpelledOut({ doi: values.read(work, 'DOI', toDoi, 'a DOI') ?? undefined }, null),
   },
   authors: {
-    from: ['author/family', 'author/given', 'author/name', 'author/suffix', 'author/sequence'],
+    from: [
+      'author/family',
+      'author/given',
+      'author/name',
+      'author/suffix',
+      'author/sequence',
+      'author/ORCID',
+    ],
     read: readAuthors,
   },
   issued: { from: ['issued/date-parts', 'published/date-parts'], read: readDate },
@@ -70,12 +79,17 @@ function firstText(work: JsonItem, key: string, values: JsonValues): string | nu
 function readAuthors(work: JsonItem, values: JsonValues): Author[] {
   return values.objects(work, 'author').flatMap((author) => {
     const [family, suffix] = [values.text(author, 'family'), values.text(author, 'suffix')];
+    const orcid = values.read(author, 'ORCID', toOrcid, 'an ORCID iD');
     if (family !== null) {
-      return [{ family: [family, suffix].filter(Boolean).join(' '), given: values.text(author, 'given') }];
+      const name = {
+        family: [family, suffix].filter(Boolean).join(' '),
+        given: values.text(author, 'given'),
+      };
+      return [withIds(name, { orcid })];
     }
     // An organization has a name, a person with one name only a given one.
     const name = values.text(author, 'name') ?? values.text(author, 'given');
-    if (name !== null) return [{ family: name, given: null }];
+    if (name !== null) return [withIds({ family: name, given: null }, { orcid })];
     values.add('bad-value', author.pointer, 'An author has no name.');
     return [];
   });

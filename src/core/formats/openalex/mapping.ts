@@ -2,11 +2,13 @@ import type { WorkFacts } from '../../facts/paper-facts.ts';
 import type { Author } from '../../schemas/author.ts';
 import type { Identifiers } from '../../schemas/identifiers.ts';
 import type { Publication } from '../../schemas/publication.ts';
+import { toOpenAlexAuthor, toOrcid } from '../../text/author-ids.ts';
 import { toArxivId, toDoi, toOpenAlexId, toPmid } from '../../text/identifiers.ts';
 import { countedBy } from '../json-input/counted-by.ts';
 import type { Mapping } from '../json-input/field-mapping.ts';
 import { toPointer } from '../json-input/json.ts';
 import type { JsonItem, JsonValues } from '../json-input/json-values.ts';
+import { withIds } from '../json-input/with-ids.ts';
 import { toPageRange } from '../shared/page-range.ts';
 import { readIssued } from '../shared/read-issued.ts';
 import { toWebAddress } from '../shared/web-address.ts';
@@ -38,7 +40,12 @@ export const mapping: Mapping<OpenAlexFacts> = {
     read: readIdentifiers,
   },
   authors: {
-    from: ['authorships/author/display_name', 'authorships/raw_author_name'],
+    from: [
+      'authorships/author/display_name',
+      'authorships/author/id',
+      'authorships/author/orcid',
+      'authorships/raw_author_name',
+    ],
     read: readAuthors,
   },
   issued: { from: ['publication_date', 'publication_year'], read: readDate },
@@ -132,7 +139,16 @@ function readAuthors(work: JsonItem, values: JsonValues): Author[] {
       values.leaveOut(authorship, 'raw_author_name', 'authorships/raw_author_name');
     }
     const family = name ?? printed;
-    if (family !== null) return [{ family, given: null }];
+    if (family !== null) {
+      const openalex =
+        author && values.read(author, 'id', toOpenAlexAuthor, 'the id of an author at OpenAlex');
+      const orcid = author && values.read(author, 'orcid', toOrcid, 'an ORCID iD');
+      return [withIds({ family, given: null }, { openalex, orcid })];
+    }
+    if (author) {
+      values.leaveOut(author, 'id', 'authorships/author/id');
+      values.leaveOut(author, 'orcid', 'authorships/author/orcid');
+    }
     values.add('bad-value', authorship.pointer, 'An author has no name.');
     return [];
   });

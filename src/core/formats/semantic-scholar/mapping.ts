@@ -3,11 +3,13 @@ import type { Author } from '../../schemas/author.ts';
 import type { Identifiers } from '../../schemas/identifiers.ts';
 import type { Publication } from '../../schemas/publication.ts';
 import type { PaperFacts } from '../../sources/parsed-source.ts';
+import { toSemanticScholarAuthor } from '../../text/author-ids.ts';
 import { toArxivId, toDoi, toPmid, toSemanticScholarId } from '../../text/identifiers.ts';
 import { countedBy } from '../json-input/counted-by.ts';
 import type { Mapping } from '../json-input/field-mapping.ts';
 import { toPointer } from '../json-input/json.ts';
 import type { JsonItem, JsonValues } from '../json-input/json-values.ts';
+import { withIds } from '../json-input/with-ids.ts';
 import { toPageRange } from '../shared/page-range.ts';
 import { readIssued } from '../shared/read-issued.ts';
 import { toWebAddress } from '../shared/web-address.ts';
@@ -37,7 +39,7 @@ export const hubMapping: Mapping<HubFacts> = {
     ],
     read: readIdentifiers,
   },
-  authors: { from: ['authors/name'], read: readAuthors },
+  authors: { from: ['authors/name', 'authors/authorId'], read: readAuthors },
   issued: { from: ['publicationDate', 'year'], read: readDate },
   url: {
     from: ['url'],
@@ -108,7 +110,11 @@ function readIdentifiers(paper: JsonItem, values: JsonValues): Identifiers {
 function readAuthors(paper: JsonItem, values: JsonValues): Author[] {
   return values.objects(paper, 'authors').flatMap((author) => {
     const family = values.text(author, 'name');
-    if (family !== null) return [{ family, given: null }];
+    if (family !== null) {
+      const semanticScholar = values.read(author, 'authorId', toSemanticScholarAuthor, 'a number');
+      return [withIds({ family, given: null }, { semanticScholar })];
+    }
+    values.leaveOut(author, 'authorId', 'authors/authorId');
     values.add('bad-value', author.pointer, 'An author has no name.');
     return [];
   });

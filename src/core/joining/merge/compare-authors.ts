@@ -22,12 +22,18 @@ export function mergeAuthors(shown: Author[], other: Author[]): Author[] | null 
 
 /** The more complete of two forms of one name, the first if both are; null for two different names. */
 function mergeName(shown: Author, other: Author): Author | null {
-  if (shown.family === other.family && shown.given === other.given) return shown;
+  if (shown.family === other.family && shown.given === other.given) return withIdsOf(shown, other);
   const [words, otherWords] = [wordsOf(shown), wordsOf(other)];
   if (!isOneName(shown, words, other, otherWords)) return null;
   const more = otherWords.join('').length - words.join('').length;
   const isSplit = Number(other.given !== null) - Number(shown.given !== null);
-  return more > 0 || (more === 0 && isSplit > 0) ? other : shown;
+  return more > 0 || (more === 0 && isSplit > 0) ? withIdsOf(other, shown) : withIdsOf(shown, other);
+}
+
+/** A name with the identifiers of both; where they differ, with its own. */
+function withIdsOf(name: Author, other: Author): Author {
+  const ids = { ...other.ids, ...name.ids };
+  return Object.keys(ids).length > Object.keys(name.ids ?? {}).length ? { ...name, ids } : name;
 }
 
 /** A name as family and given words. */

@@ -40,7 +40,6 @@ export const markNames = {
   influential: 'Influential, says Semantic Scholar',
   retracted: 'Retracted',
   passage: 'Has a citing passage',
-  self: 'Shares an author with the hub paper (by name)',
 } as const;
 
 /** The key and the label of the value for papers of which no source states one. It comes last. */
@@ -80,11 +79,10 @@ const definitions = [
   },
   {
     name: 'self',
-    label: 'Self-citation',
+    label: 'Shares an author with the hub paper',
     read: null,
     order: mostFirst,
-    mark: markNames.self,
-    without: 'no shared name known',
+    without: 'no shared author known',
   },
   { name: 'hub', label: 'Cites', read: null, order: mostFirst, without: 'none', coloured: false },
   { name: 'role', label: 'Role', read: ({ roles }) => roles.map(roleName), order: mostFirst },

@@ -34,8 +34,6 @@ const ofFullWork = (work: string) =>
       'indexed_in',
       'open_access',
       'authorships/0/author_position',
-      'authorships/0/author/id',
-      'authorships/0/author/orcid',
       'authorships/0/countries',
       'authorships/0/is_corresponding',
       'authorships/0/raw_affiliation_strings',

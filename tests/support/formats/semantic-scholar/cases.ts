@@ -37,7 +37,6 @@ const ofFullPaper = (paper: string) =>
       'fieldsOfStudy',
       's2FieldsOfStudy',
       'citationStyles',
-      'authors/0/authorId',
     ].map((field) => `${paper}/${field}`),
   );
 
@@ -266,7 +265,6 @@ export const cases: Record<string, PaperListCase> = {
       '/data/0/citingPaper/abstract warning removed-characters',
       '/data/0/citingPaper/authors/0/name warning removed-characters',
       '/data/0/contexts/0 warning removed-characters',
-      ...leftOut('/data/0/citingPaper/authors/0/authorId'),
     ],
     point: ([paper]) => [
       paper?.title,

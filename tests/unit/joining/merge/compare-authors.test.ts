@@ -73,3 +73,13 @@ describe('mergeAuthors(shown, other)', () => {
     );
   });
 });
+
+test('identifiers of an author come from both lists, and a list that has them all stays itself', () => {
+  const one = [{ family: 'Ada Neap', given: null, ids: { semanticScholar: '12' } }];
+  const other = [{ family: 'Neap', given: 'Ada', ids: { orcid: '0000-0002-1825-0097' } }];
+  expect(mergeAuthors(one, other)).toEqual([
+    { family: 'Neap', given: 'Ada', ids: { semanticScholar: '12', orcid: '0000-0002-1825-0097' } },
+  ]);
+  const same = [{ family: 'Ada Neap', given: null }];
+  expect(mergeAuthors(one, same)).toBe(one);
+});

@@ -126,7 +126,7 @@ describe('facetsOf', () => {
     const papers = [citingPaper(), citingPaper({ quotes: [quote] })];
     const facets = facetsOf(papers, {
       ...noneComputed,
-      self: [{ key: 'yes', label: 'yes', papers: [0] }],
+      self: [{ key: 'name', label: 'by name only', papers: [0] }],
       source: [value('pith', [0, 1]), value('pith-only', [0])],
     });
     expect(facets).toEqual([
@@ -136,7 +136,7 @@ describe('facetsOf', () => {
       }),
       expect.objectContaining({
         name: 'self',
-        values: [{ key: 'yes', label: 'Shares an author with the hub paper (by name)', papers: [0] }],
+        values: [{ key: 'name', label: 'by name only', papers: [0] }],
       }),
       expect.objectContaining({ name: 'source', values: [value('pith', [0, 1]), value('pith-only', [0])] }),
     ]);
