@@ -444,7 +444,11 @@ for (const [site, query] of [
   }) => {
     await page.goto(addressOf(site));
     await expect(page.locator('html[data-search="ready"]')).toBeAttached();
-    if (query !== '') await search(page, query, /\d of /);
+    if (query !== '') {
+      await search(page, query, /\d of /);
+      // The count comes before the list of an index.
+      await expect(results(page).first().locator('mark').first()).toBeVisible();
+    }
     const found = await titles(page);
     const link = results(page).nth(9).locator('.title a');
     const name = (await link.textContent()) ?? '';
