@@ -64,7 +64,7 @@ export const cases: Record<string, PaperListCase> = {
     expected: [
       { arxiv: '2503.00001', doi: '10.1000/example.1', openalex: 'W4400000001', pmid: '30000001' },
       [
-        { family: 'Jane Doe', given: null },
+        { family: 'Jane Doe', given: null, ids: { openalex: 'A1', orcid: '0000-0000-0000-0001' } },
         { family: 'Ada Roe', given: null },
       ],
       'We show that this is that is all.',
