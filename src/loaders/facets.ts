@@ -1,9 +1,7 @@
 import { papersSharingAuthors } from '../core/analysis/shared-authors.ts';
 import { extractTerms, minPapers } from '../core/analysis/terms/terms.ts';
 import { topicKey } from '../core/figures/map/map-regions.ts';
-import type { HubRecord } from '../core/schemas/hub-record.ts';
 import { facetsOf } from '../core/search/view/build-facets.ts';
-import { carriedFacets } from '../core/search/view/carried-facets.ts';
 import { contentOf } from '../core/search/view/list-entry.ts';
 import { hubPaperMap } from './paper-map.ts';
 import { perRecord } from './per-record.ts';
@@ -35,12 +33,3 @@ export const hubFacets = perRecord((record) => {
     topic: topics.sort((a, b) => b.papers.length - a.papers.length),
   });
 });
-
-/** The facets of a hub's list as its page carries them, without their papers, each value with their number. */
-export function facetHeads(record: HubRecord) {
-  return carriedFacets(hubFacets(record)).map(({ values, ...facet }) => ({
-    ...facet,
-    values: values.map(({ key, label }) => ({ key, label })),
-    counts: values.map(({ papers }) => papers.length),
-  }));
-}

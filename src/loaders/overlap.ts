@@ -1,17 +1,11 @@
 import { type Citation, type Overlap, overlapOf } from '../core/analysis/overlap.ts';
 import type { HubRecord } from '../core/schemas/hub-record.ts';
 import { url } from '../site.ts';
+import { perSite } from './per-record.ts';
 import { loadRecords } from './records.ts';
 
-let known: { hubs: HubRecord[]; overlap: Overlap } | null = null;
-
-/** Which papers cite several hubs; null on a site of one hub. Computed once, because every paper page needs it. */
-export function loadOverlap(): Overlap | null {
-  const { hubs } = loadRecords();
-  if (hubs.length < 2) return null;
-  if (known?.hubs !== hubs) known = { hubs, overlap: overlapOf(hubs) };
-  return known.overlap;
-}
+/** Which papers cite several hubs; null on a site of one hub. */
+export const loadOverlap = perSite((hubs): Overlap | null => (hubs.length < 2 ? null : overlapOf(hubs)));
 
 /** The other hubs that a citing paper cites, as records with its index in their lists. */
 export function otherHubsOf(record: HubRecord, index: number): { record: HubRecord; index: number }[] {

@@ -3,12 +3,12 @@ import { unitedFacts } from '../core/analysis/united-paper.ts';
 import type { CitingPaper } from '../core/schemas/citing-paper.ts';
 import type { HubRecord } from '../core/schemas/hub-record.ts';
 import { facetsOf } from '../core/search/view/build-facets.ts';
-import { carriedFacets } from '../core/search/view/carried-facets.ts';
 import type { Facet, FilterName } from '../core/search/view/facets.ts';
+import { groupByValue } from '../core/search/view/group-by-value.ts';
 import { at } from '../core/text/at.ts';
 import { toPlainText } from '../core/text/tex.ts';
 import { loadOverlap } from './overlap.ts';
-import { loadRecords } from './records.ts';
+import { perSite } from './per-record.ts';
 import { siteConfig } from './site-config.ts';
 
 /** The citing papers of all hubs, each once. */
@@ -20,25 +20,11 @@ export interface SiteList {
 /** What the list of all hubs can be filtered by: facts of a paper, and what it cites; not how it cites one hub. */
 const siteFacets: readonly FilterName[] = ['retracted', 'hub', 'year', 'category', 'author', 'venue', 'type'];
 
-let known: { hubs: HubRecord[]; list: SiteList } | null = null;
-
 /** Null on a site of one hub, whose list it would be. */
-export function siteList(): SiteList | null {
+export const siteList = perSite((hubs): SiteList | null => {
   const overlap = loadOverlap();
-  if (!overlap) return null;
-  const { hubs } = loadRecords();
-  if (known?.hubs !== hubs) known = { hubs, list: makeList(hubs, overlap.citations) };
-  return known.list;
-}
-
-/** The facets of the list as its page carries them, each value with the number of its papers. */
-export function siteFacetHeads({ facets }: SiteList) {
-  return carriedFacets(facets).map(({ values, ...facet }) => ({
-    ...facet,
-    values: values.map(({ key, label }) => ({ key, label })),
-    counts: values.map(({ papers }) => papers.length),
-  }));
-}
+  return overlap && makeList(hubs, overlap.citations);
+});
 
 /** What the maintainer calls a hub, else its title as plain text. */
 export function hubName({ hub }: HubRecord): string {
@@ -56,16 +42,16 @@ function makeList(hubs: HubRecord[], citations: Citation[][][]): SiteList {
       return [{ paper: united, citations: [first, ...others] as [Citation, ...Citation[]] }];
     }),
   );
-  const citing = hubs.map((record, hub) => ({
-    key: record.hub.id,
-    label: hubName(record),
-    papers: papers.flatMap(({ citations }, index) =>
-      citations.some((one) => one.hub === hub) ? [index] : [],
-    ),
-  }));
+  const citing = groupByValue(papers, ({ citations }) => citations.map(({ hub }) => at(hubs, hub).hub.id));
+  const byKey = new Map(citing.map((value) => [value.key, value]));
+  // In the order of the hubs.
+  const hub = hubs.flatMap((record) => {
+    const value = byKey.get(record.hub.id);
+    return value ? [{ ...value, label: hubName(record) }] : [];
+  });
   const facets = facetsOf(
     papers.map(({ paper }) => paper),
-    { hub: citing.filter(({ papers }) => papers.length > 0), term: [], topic: [], source: [], self: [] },
+    { hub, term: [], topic: [], source: [], self: [] },
   );
   return { papers, facets: facets.filter(({ name }) => siteFacets.includes(name)) };
 }

@@ -85,7 +85,7 @@ export function preloadSearch(): AstroIntegration {
   }
 }
 
-/** Set by `HubExplorer.astro`: which engine the page uses. */
+/** Set by `SearchScripts.astro`: which engine the page uses. */
 const placeholder = /data-scripts="(page|index)"/;
 
 /** The pages that may have a search: the home page and that of each hub. */

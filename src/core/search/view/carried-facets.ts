@@ -15,6 +15,15 @@ export function carriedFacets(facets: Facet[]): Facet[] {
   });
 }
 
+/** The facets as a page carries them, without their papers, each value with their number. */
+export function facetHeads(facets: Facet[]) {
+  return carriedFacets(facets).map(({ values, ...facet }) => ({
+    ...facet,
+    values: values.map(({ key, label }) => ({ key, label })),
+    counts: values.map(({ papers }) => papers.length),
+  }));
+}
+
 /** A value found in a facet, with how many papers it would leave. */
 interface FoundValue {
   key: string;
