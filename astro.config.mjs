@@ -82,6 +82,8 @@ function family(name, cssVariable, fontPackage, subset, fallbacks) {
     name,
     cssVariable,
     fallbacks,
+    // A font that comes after the first paint waits for the next page: lines that it would break anew stay.
+    display: /** @type {const} */ ('optional'),
     options: {
       variants: /** @type {[any]} */ ([
         {
