@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import react from '@astrojs/react';
 import { defineConfig, fontProviders } from 'astro/config';
 import { preloadSearch } from './scripts/lib/site/preload-search.ts';
+import { scriptGroups } from './scripts/lib/site/script-groups.ts';
 import { watchInputs } from './scripts/lib/site/watch-inputs.ts';
 import { citeInit } from './src/cite-init.ts';
 import { readSiteConfig } from './src/config/read-site-config.ts';
@@ -36,6 +37,9 @@ export default defineConfig({
   // As modules, workers too can load a part when it is needed.
   vite: {
     worker: { format: 'es' },
+    environments: {
+      client: { build: { rolldownOptions: { output: { codeSplitting: { groups: scriptGroups } } } } },
+    },
     plugins: [configModule.plugin],
     // What builds and tests write beside a running server changes none of its pages.
     server: { watch: { ignored: ['.astro/build-*', 'dist', 'test-results'].map(inProject) } },

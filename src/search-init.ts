@@ -2,30 +2,36 @@
 export const searchWanted = 'search-wanted';
 
 /**
- * A script that runs before the search hydrates. It fetches the engine and its index once the reader is near the box,
- * or opens a view, or when the page is idle; not the latter for readers who save data. All of it is fetched at once,
- * since each file would otherwise wait for the one that asks for it. Ctrl+K works before hydration.
+ * A script that runs before the search hydrates. It fetches engine and index of a short list at once, after the files
+ * of the page itself, and opens them when the page is idle; not for readers who save data. Otherwise it does so once the
+ * reader is near the box or opens a view. Nothing waits for another file that asks for it. Ctrl+K works before hydration.
  *
  * Data of its element: `scripts` and `worker`, the engine, which `preloadSearch` fills in after the build; `files`, of
- * the index; `idle`, present if all should be fetched when the page is idle. The policy of the page allows it by its hash; see
- * `astro.config.mjs`.
+ * the index; `idle`, present if the list is short. The policy of the page allows it by its hash; see `astro.config.mjs`.
  */
 export const searchInit = `(function (root, data) {
   function each(list, act) {
     list.split(' ').filter(Boolean).forEach(act);
   }
-  function want() {
-    if (root.dataset.searchWanted) return;
-    root.dataset.searchWanted = 'yes';
+  var isFetched = false;
+  function fetchAll(priority) {
+    if (isFetched) return;
+    isFetched = true;
     each(data.scripts, function (script) {
       var link = document.createElement('link');
       link.rel = 'modulepreload';
       link.href = script;
+      link.fetchPriority = priority;
       document.head.append(link);
     });
     each(data.worker + ' ' + data.files, function (file) {
-      fetch(file).then(function (response) { return response.arrayBuffer(); }).catch(function () {});
+      fetch(file, { priority: priority }).then(function (response) { return response.arrayBuffer(); }).catch(function () {});
     });
+  }
+  function want() {
+    if (root.dataset.searchWanted) return;
+    root.dataset.searchWanted = 'yes';
+    fetchAll('auto');
     dispatchEvent(new Event('${searchWanted}'));
   }
   function near(event) {
@@ -47,6 +53,7 @@ export const searchInit = `(function (root, data) {
   if (root.classList.contains('pending')) want();
   var connection = navigator.connection;
   if (data.idle === undefined || (connection && connection.saveData)) return;
+  fetchAll('low');
   addEventListener('load', function () {
     (window.requestIdleCallback || setTimeout)(want);
   });

@@ -9,6 +9,10 @@ export interface Opening {
   retry(): void;
 }
 
+// A function each: of two imports in one expression Vite waits for the scripts of both.
+const pageExplorer = () => import('./page-explorer.ts');
+const indexExplorer = () => import('./index-explorer.tsx');
+
 /** Opens the explorer of the list once it is wanted; until then nothing is loaded. */
 export function useExplorer({ index, heads, json }: ExplorerOptions, wanted: boolean): Opening {
   const [explorer, setExplorer] = useState<Explorer | null>(null);
@@ -19,8 +23,8 @@ export function useExplorer({ index, heads, json }: ExplorerOptions, wanted: boo
   useEffect(() => {
     if (!wanted || explorer) return;
     let isNewest = true;
-    const code = index === null ? import('./page-explorer.ts') : import('./index-explorer.tsx');
-    code
+    const code = index === null ? pageExplorer : indexExplorer;
+    code()
       .then(({ openExplorer }): Promise<Explorer> => openExplorer({ heads, index, json }))
       .then(
         (opened) => {
