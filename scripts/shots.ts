@@ -1,4 +1,4 @@
-/** `npm run shots`: saves pictures of every kind of page to `shots/`, at three widths and in both themes. */
+/** `npm run shots`: saves pictures of every kind of page to `shots/`, at four widths and in both themes. */
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Browser, chromium } from '@playwright/test';
@@ -11,7 +11,7 @@ import { hostilePages, type KindSite, kindSites, pageKinds } from './lib/site/pa
 import { createPagesServer, listen } from './lib/site/pages-server.ts';
 import { findBrowser, launchOptions } from './lib/tests/browser.ts';
 
-const widths = [360, 768, 1280];
+const widths = [360, 768, 1280, 1920];
 const themes = ['light', 'dark'] as const;
 
 const usage = `Usage: npm run shots -- [--out DIR] [--only NAME] [--corpus FILE]

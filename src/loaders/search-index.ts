@@ -10,6 +10,7 @@ import { dateCode } from '../core/search/view/date-range.ts';
 import type { Facet } from '../core/search/view/facets.ts';
 import { type ListEntry, toDocument, toListEntry, toSiteEntry } from '../core/search/view/list-entry.ts';
 import { ordersOf } from '../core/search/view/orders.ts';
+import { toStoredEntry } from '../core/search/view/stored-entry.ts';
 import { at } from '../core/text/at.ts';
 import { entryAnchor, isReadyAtOnce } from '../site.ts';
 import { entryUrl, paperUrl, siteHasPaperPages } from './addresses.ts';
@@ -80,7 +81,7 @@ function filesOf({ papers, facets, entryOf, files: beside = [], columns = {} }: 
   const carried = carriedFacets(facets);
   const long = facets.filter((_, index) => carried[index]?.more);
   const { files, manifest } = buildIndex(papers.map(toDocument), {
-    entry: ({ index }) => entryOf(index),
+    entry: ({ index }) => toStoredEntry(entryOf(index)),
     columns: {
       facets: writeFacets(carried),
       ...Object.fromEntries(long.map((facet) => [facetColumn(facet.name), writeFacets([facet])])),

@@ -6,6 +6,7 @@ import { createShardFinder, type ShardFinder } from '../core/search/index/read/s
 import { explore, exploreValues, type Orders } from '../core/search/view/explore.ts';
 import type { Facet, FilterName } from '../core/search/view/facets.ts';
 import type { ListEntry } from '../core/search/view/list-entry.ts';
+import { fromStoredEntry } from '../core/search/view/stored-entry.ts';
 import { startIndex } from './index-files.ts';
 import type {
   ExportReply,
@@ -43,8 +44,8 @@ async function answer({ id, index, state }: SearchRequest, signal: AbortSignal):
   const view = await explore(collection, state, state.shown, signal);
   const papers = view.hits.map((hit) => hit.index);
   // The build stores list entries.
-  const entries = (await finder.documents(papers, signal)) as ListEntry[];
-  return { id, view, entries };
+  const stored = (await finder.documents(papers, signal)) as ListEntry[];
+  return { id, view, entries: stored.map(fromStoredEntry) };
 }
 
 async function findValues({ id, index, state, values }: ValuesRequest): Promise<ValuesReply> {

@@ -26,4 +26,4 @@ export interface Manifest {
   columns: Record<string, FileEntry>;
 }
 
-export const formatVersion = 2;
+export const formatVersion = 3;
