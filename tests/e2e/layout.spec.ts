@@ -20,6 +20,16 @@ for (const type of [...pageTypes, ...hostilePages]) {
   });
 }
 
+for (const type of pageTypes) {
+  test(`${type.name} has room for the words of every line, from 360 to 1920 px`, async ({ page }) => {
+    await open(page, type);
+    for (const width of [360, 768, 1280, 1920]) {
+      await page.setViewportSize({ width, height: 900 });
+      expect(await squeezedTexts(page), `${width} px wide`).toEqual([]);
+    }
+  });
+}
+
 test('at 400 % zoom, what stays in place while scrolling leaves half of the height to the text', async ({
   page,
 }) => {
@@ -166,4 +176,24 @@ function wideElements(page: Page): Promise<string[]> {
       })
       .map(({ nodeName, className, textContent }) => `${nodeName}.${className} ${textContent?.slice(0, 30)}`),
   );
+}
+
+/** Texts that are shown with fewer than three letters a line. */
+function squeezedTexts(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    const squeezed = new Set<string>();
+    for (let node = texts.nextNode(); node; node = texts.nextNode()) {
+      const text = node.nodeValue?.trim() ?? '';
+      const parent = node.parentElement;
+      // A label for screen readers alone is a box of one pixel.
+      const isSeen = parent?.checkVisibility() && parent.getBoundingClientRect().width > 1;
+      if (text.length < 6 || !isSeen) continue;
+      const range = document.createRange();
+      range.selectNodeContents(node);
+      const lines = new Set(Array.from(range.getClientRects(), ({ top }) => Math.round(top)));
+      if (lines.size > text.length / 3) squeezed.add(text);
+    }
+    return [...squeezed];
+  });
 }
