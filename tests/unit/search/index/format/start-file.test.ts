@@ -61,6 +61,6 @@ test('a start file that was cut off, or has bytes left over, is damaged', () => 
 });
 
 test('a start file of another version is refused', () => {
-  const start = writeStart({ ...built.manifest, version: 1 as 2 }, all, 'head');
+  const start = writeStart({ ...built.manifest, version: 1 as 3 }, all, 'head');
   expect(() => readStart(start)).toThrow(DamagedFile);
 });
