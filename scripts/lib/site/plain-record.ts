@@ -7,6 +7,7 @@ import { paperFacts } from '../../../src/core/sources/parsed-source.ts';
 export const plainPaper: CitingPaper = {
   id: '',
   title: '',
+  titleLanguage: null,
   representative: false,
   role: null,
   ...paperFacts(),
@@ -19,6 +20,7 @@ export const plainPaper: CitingPaper = {
 /** A hub paper about which nothing is stated. */
 export const plainHub: HubPaper = {
   id: '',
+  titleLanguage: null,
   ...workFactsOf(plainPaper),
   tier: null,
   tierLabel: null,

@@ -72,10 +72,10 @@ function citedHub({ id, title, identifiers, authors, issued, url, publication }:
 
 /** The hub paper as a work: with the facts that any paper can have, and none about a citation. */
 function hubWork(hub: HubPaper, key: string): Work {
-  const { id, otherValues } = hub;
+  const { id, otherValues, titleLanguage } = hub;
   const { title, ...facts } = workFactsOf(hub);
   return {
-    ...{ key, id, title },
+    ...{ key, id, title, titleLanguage },
     ...paperFacts(facts),
     ...{ representative: false, role: null, quotes: [], otherValues },
     source: distinctPlaces(Object.values(hub.provenance).flat()),

@@ -3,6 +3,7 @@ import type { CitingPaper } from '../schemas/citing-paper.ts';
 import type { FacetCount, HubPaper } from '../schemas/hub-paper.ts';
 import { namesShown } from '../text/author-names.ts';
 import { formatIssued } from '../text/dates.ts';
+import { languageName } from '../text/languages.ts';
 import { roleName } from '../text/role-name.ts';
 import { authorIdsText } from './author-ids-text.ts';
 import { citedByText } from './cited-by-text.ts';
@@ -55,6 +56,7 @@ const shownOfWork: Shown<Exclude<WorkFact, ShownApart>, WorkFacts> = {
   'publication.issue': ({ publication }) => ({ value: publication.issue }),
   'publication.pages': ({ publication }) => ({ value: publication.pages }),
   'publication.type': ({ publication }) => ({ value: publication.type }),
+  languages: ({ languages }) => ({ value: languages.map(languageName).join(', ') }),
   ...shownIdentifiers(),
   url: ({ url }) => ({ value: url, href: url }),
   retracted: ({ retracted }) => ({ value: yesOrNo(retracted) }),
@@ -130,7 +132,7 @@ function authorIdRows(authors: Author[]): FactRow[] {
 }
 
 /** Facts that are listed only where they are stated, beside the parts of others. */
-const onlyStated = ['url', 'citedBy', 'pdf', 'review', 'tallies'];
+const onlyStated = ['languages', 'url', 'citedBy', 'pdf', 'review', 'tallies'];
 
 function workRows(paper: WorkFacts): FactRow[] {
   const isNamed = ({ field }: FactRow) =>

@@ -1,6 +1,7 @@
 import type { OtherValue } from '../schemas/other-value.ts';
 import { namesShown } from '../text/author-names.ts';
 import { formatIssued } from '../text/dates.ts';
+import { languageName } from '../text/languages.ts';
 import { roleName } from '../text/role-name.ts';
 
 /** The values of a fact that sources state besides the one that is shown. */
@@ -12,6 +13,7 @@ export function otherValuesOf(otherValues: OtherValue[], field: string): OtherVa
 export function printOtherValue({ field, value }: Pick<OtherValue, 'field' | 'value'>): string {
   if (field === 'issued') return formatIssued(value);
   if (value === 'true' || value === 'false') return value === 'true' ? 'yes' : 'no';
+  if (field === 'languages') return (JSON.parse(value) as string[]).map(languageName).join(', ');
   if (!value.startsWith('[')) return value;
   const entries = parseList(value);
   return entries?.map(printEntry).join(', ') ?? value;

@@ -33,6 +33,7 @@ export const citingFacts = {
   'publication.issue': { label: 'Issue', noun: 'issue', of: 'any', coverage: null },
   'publication.pages': { label: 'Pages', noun: 'pages', of: 'any', coverage: null },
   'publication.type': { label: 'Type of work', noun: 'type', of: 'any', coverage: null },
+  languages: { label: 'Language', noun: 'language', of: 'any', coverage: null },
   ...identifierFacts(),
   url: { label: 'Page', noun: 'address', of: 'any', coverage: 'Link or identifier' },
   roles: { label: 'Citation role', noun: 'citation role', of: 'citing', coverage: 'Citation role' },

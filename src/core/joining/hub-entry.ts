@@ -9,7 +9,10 @@ export function toHub(paper: ParsedPaper): ParsedHub {
     const value = paper[field];
     return isStated(value) ? [[field, { value, place: paper.place }]] : [];
   });
-  return Object.fromEntries(facts);
+  const translates = paper.translatesTitles && {
+    translatesTitles: { value: paper.translatesTitles, place: paper.place },
+  };
+  return { ...Object.fromEntries(facts), ...translates };
 }
 
 type KeptFact = [heading: string, value: unknown];

@@ -66,6 +66,8 @@ export function toCoins(paper: DescribedPaper): string {
     ['rft.volume', volume],
     ['rft.issue', issue],
     ['rft.pages', pages],
+    // Of the matrices, only that of Dublin Core has a key for it.
+    ...(matrix.format === 'dc' ? paper.languages.map((tag): Pair => ['rft.language', tag]) : []),
     ['rft_id', identifiers.doi && `info:doi/${identifiers.doi}`],
     ['rft_id', address],
   ];

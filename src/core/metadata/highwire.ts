@@ -23,7 +23,7 @@ const publisherTags: Record<string, string> = {
  * Google Scholar document them: title, authors, date, then where it appeared. What is not stated has no tag.
  */
 export function highwireTags(paper: DescribedPaper, page: string): MetaTag[] {
-  const { title, authors, issued, identifiers, publication, abstract, url } = paper;
+  const { title, authors, issued, identifiers, publication, languages, abstract, url } = paper;
   const { type = '', venue, publisher, volume, issue, pages } = publication;
   const range = pages?.split('-') ?? [];
   // `12-34` is a range; `S1-12-S1-20` cannot be divided for certain.
@@ -38,6 +38,7 @@ export function highwireTags(paper: DescribedPaper, page: string): MetaTag[] {
     ['citation_firstpage', first],
     ['citation_lastpage', last],
     [publisherTags[type] ?? 'citation_publisher', publisher],
+    ...languages.map((tag): [string, string] => ['citation_language', tag]),
     ['citation_doi', identifiers.doi],
     ['citation_arxiv_id', identifiers.arxiv],
     ['citation_abstract', abstract && toPlainText(abstract)],

@@ -71,7 +71,7 @@ function shortNode({ title, issued, identifiers, url, publication }: DescribedPa
 }
 
 function wholeNode(paper: DescribedPaper, page: string): JsonLd {
-  const { abstract, authors, identifiers, publication } = paper;
+  const { abstract, authors, identifiers, languages, publication } = paper;
   const named = doiFirst.flatMap((name) => {
     const value = identifiers[name];
     return value ? [{ '@type': 'PropertyValue', propertyID: identifierKinds[name].label, value }] : [];
@@ -82,6 +82,7 @@ function wholeNode(paper: DescribedPaper, page: string): JsonLd {
     author: authors.length > 0 ? authors.map(authorNode) : undefined,
     identifier: named.length > 0 ? named : undefined,
     abstract: abstract ? toPlainText(abstract) : undefined,
+    inLanguage: languages.length > 1 ? languages : languages[0],
     isPartOf: containerNode(publication),
     pagination: publication.pages,
     publisher: publication.publisher && { '@type': 'Organization', name: publication.publisher },

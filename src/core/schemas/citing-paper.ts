@@ -16,6 +16,8 @@ export const citingPaperSchema = z.strictObject({
   id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),
   /** As printed. */
   title: z.string().min(1),
+  /** The language of the title, as a BCP 47 tag; null where a source does not state it, or the title can be a translation. */
+  titleLanguage: z.string().min(2).nullable(),
   /** The source's summary as printed; never rewritten. */
   summary: z.string().min(1).nullable(),
   /** The paper's own abstract, as a source states it. */
@@ -45,6 +47,8 @@ export const citingPaperSchema = z.strictObject({
   publication: publicationSchema,
   /** True if Semantic Scholar marks the citation as influential: important to the citing paper. */
   influential: z.boolean().nullable(),
+  /** The languages of the paper as BCP 47 tags, such as `de`; empty where none is stated. */
+  languages: z.array(z.string().min(2)),
   /** How many works cite this paper, a count for each source that counts; empty where none is stated. */
   citedBy: z.array(citedBySchema),
   /** A PDF of the paper that anybody may read, as stated. */

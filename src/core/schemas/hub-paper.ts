@@ -63,6 +63,8 @@ export const hubPaperSchema = z.strictObject({
   /** The part of the file name before the first dot. */
   id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),
   title: z.string().min(1),
+  /** The language of the title, as a BCP 47 tag; null where a source does not state it, or the title can be a translation. */
+  titleLanguage: z.string().min(2).nullable(),
   /** The source's text, unchanged, with its TeX; paragraphs are separated by a blank line. */
   abstract: z.string().min(1).nullable(),
   /** How much the paper is cited, in the vocabulary of the source. */
@@ -103,6 +105,8 @@ export const hubPaperSchema = z.strictObject({
   url: z.url({ protocol: /^https?$/ }).nullable(),
   /** Where it appeared; what is not stated is absent. */
   publication: publicationSchema,
+  /** The languages of the paper as BCP 47 tags, such as `de`; empty where none is stated. */
+  languages: z.array(z.string().min(2)),
   /** How many works cite this paper, a count for each source that counts; empty where none is stated. */
   citedBy: z.array(citedBySchema),
   /** A PDF of the paper that anybody may read, as stated. */

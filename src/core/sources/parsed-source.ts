@@ -37,6 +37,7 @@ export interface ParsedHub extends StatedWork {
   fields?: Stated<FacetCount[]>;
   years?: Stated<FacetCount[]>;
   verdicts?: Stated<FacetCount[]>;
+  translatesTitles?: Stated<true>;
 }
 
 type StatedWork = { [Field in WorkField]?: Stated<NonNullable<WorkFacts[Field]>> };
@@ -45,6 +46,8 @@ type StatedWork = { [Field in WorkField]?: Stated<NonNullable<WorkFacts[Field]>>
 export interface PaperFacts
   extends Omit<Pick<CitingPaper, WorkField | CitingField>, 'title' | 'representative' | 'quotes'> {
   quotes: ParsedQuote[];
+  /** True if the source prints titles in English, whatever the language of the paper. */
+  translatesTitles?: true;
 }
 
 /** A passage of the citing paper around its citation of the hub paper. */
@@ -86,6 +89,7 @@ export function paperFacts(stated: Partial<PaperFacts> = {}): PaperFacts {
     issued: null,
     url: null,
     publication: {},
+    languages: [],
     influential: null,
     retracted: null,
     citedBy: [],

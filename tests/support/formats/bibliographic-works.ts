@@ -99,6 +99,8 @@ const urls = fc.oneof(
 );
 
 const pages = fc.constantFrom('12-34', '7', 'e12', 'S1-S3', '12, 15-18', 'iv', '116:1-116:35');
+// Of some, babel has a name.
+const tags = ['de', 'en', 'en-GB', 'no', 'nb', 'zh', 'zh-Hant', 'fil', 'mul'];
 const maybe = <T>(values: fc.Arbitrary<T>) => fc.option(values, { nil: null });
 
 /**
@@ -133,6 +135,7 @@ export function works(texts: fc.Arbitrary<string>, names = texts) {
       },
       { requiredKeys: [] },
     ),
+    languages: fc.uniqueArray(fc.constantFrom(...tags), { maxLength: 2 }),
   });
   return fc.array(work, { maxLength: 5 }).map((all) => all.map(toWork));
 }
@@ -148,6 +151,7 @@ type WrittenFacts = Pick<
   | 'summary'
   | 'identifiers'
   | 'publication'
+  | 'languages'
 >;
 
 /** A work of which only some facts are stated. */
@@ -167,10 +171,21 @@ export function expectedOf(work: Work) {
 
 export function factsOf(paper: Work | ParsedPaper) {
   const { key, title, authors, issued, url, primaryCategory, abstract, summary } = paper;
-  const { identifiers: ids, publication } = paper;
+  const { identifiers: ids, publication, languages } = paper;
   return {
     key: key ?? '',
-    ...{ title, authors, issued, url, primaryCategory, abstract, summary, identifiers: ids, publication },
+    ...{
+      title,
+      authors,
+      issued,
+      url,
+      primaryCategory,
+      abstract,
+      summary,
+      identifiers: ids,
+      publication,
+      languages,
+    },
   };
 }
 

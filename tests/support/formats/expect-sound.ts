@@ -15,11 +15,13 @@ const place = z.union([
   z.strictObject({ line: z.int().positive(), path: z.string().min(1) }),
 ]);
 const paperSchema = citingPaperSchema
-  .omit({ id: true, representative: true, role: true, source: true, provenance: true, otherValues: true })
+  .omit({ id: true, representative: true, role: true, titleLanguage: true })
+  .omit({ source: true, provenance: true, otherValues: true })
   .extend({
     title: z.string().min(1).nullable(),
     key: z.string().min(1).nullable(),
     place,
+    translatesTitles: z.literal(true).optional(),
     quotes: z.array(quoteSchema.omit({ source: true }).extend({ place })),
   });
 

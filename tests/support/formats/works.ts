@@ -29,7 +29,8 @@ export function readFacts({ place: _, quotes, ...facts }: ParsedPaper): ReadFact
 
 /** What reading a written work must give: titles have their TeX as text, identifiers what they spell out. */
 export function expectedFacts(work: Work): ReadFacts {
-  const { id: _, representative: _2, role: _3, source: _4, provenance: _5, otherValues: _6, ...facts } = work;
+  const { id: _, representative: _2, role: _3, source: _4, provenance: _5, otherValues: _6, ...rest } = work;
+  const { titleLanguage: _7, ...facts } = rest;
   return {
     ...facts,
     title: toPlainText(work.title),
@@ -166,6 +167,7 @@ const work = fc
     url: maybe(fc.webUrl({ withQueryParameters: true, withFragments: true })),
     publication: publications,
     influential: maybe(fc.boolean()),
+    languages: fc.uniqueArray(fc.constantFrom('de', 'en-US', 'zh-Hant', 'sr-Latn', 'fil'), { maxLength: 2 }),
     retracted: maybe(fc.boolean()),
     citedBy: fc.uniqueArray(
       fc.record({
@@ -195,7 +197,8 @@ const work = fc
       ...quote,
       source: { file: 'hub.csl.json', path: '/1/quotes/0' },
     }));
-    return { ...facts, quotes, role: facts.roles[0]?.role ?? null, source, provenance: {}, otherValues: [] };
+    const role = facts.roles[0]?.role ?? null;
+    return { ...facts, quotes, role, titleLanguage: null, source, provenance: {}, otherValues: [] };
   });
 
 /** Lists of works as they are exported. */

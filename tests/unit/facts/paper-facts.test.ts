@@ -8,9 +8,17 @@ import { citingPaper } from '../../support/joining/parsed.ts';
 
 // What a record says about how it was made, and what repeats a fact.
 const notFacts = {
-  citing: ['id', 'role', 'source', 'provenance', 'otherValues'],
+  citing: ['id', 'role', 'titleLanguage', 'source', 'provenance', 'otherValues'],
   hub: [
-    ...['id', 'tierLabel', 'classificationLabel', 'unmatchedRepresentatives', 'keptText', 'headings'],
+    ...[
+      'id',
+      'titleLanguage',
+      'tierLabel',
+      'classificationLabel',
+      'unmatchedRepresentatives',
+      'keptText',
+      'headings',
+    ],
     ...['provenance', 'otherValues'],
   ],
 };
@@ -42,7 +50,7 @@ describe('citingFacts and hubFacts', () => {
 
   test('agree with the schemas on which facts any paper can have', () => {
     const inBoth = Object.keys(citingPaperSchema.shape).filter((field) => field in hubPaperSchema.shape);
-    const notShared = new Set(['id', 'roles', 'provenance', 'otherValues']);
+    const notShared = new Set(['id', 'titleLanguage', 'roles', 'provenance', 'otherValues']);
     expect([...workFields].sort()).toEqual(inBoth.filter((field) => !notShared.has(field)).sort());
   });
 });

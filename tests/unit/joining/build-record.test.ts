@@ -23,6 +23,8 @@ describe('buildRecord(hubId, sources) of one source', () => {
       {
         id: 'zebra',
         title: 'Zebra',
+        titleLanguage: null,
+        languages: [],
         summary: 'About zebras.',
         abstract: null,
         representative: false,

@@ -11,6 +11,8 @@ const example: HubRecord = {
   hub: {
     id: 'visual-rft',
     title: 'Visual-RFT: Visual Reinforcement Fine-Tuning',
+    titleLanguage: 'en',
+    languages: ['en'],
     abstract: 'Improves by $24.3\\%$.',
     tier: 'hub',
     tierLabel: 'hub',
@@ -57,6 +59,8 @@ const example: HubRecord = {
     {
       id: 'camo-camera-motion-grounded-2',
       title: 'CaMo: Camera Motion Grounded Evaluation',
+      titleLanguage: null,
+      languages: [],
       summary: 'Proposes a score.',
       abstract: 'We propose a score.',
       representative: true,

@@ -7,7 +7,7 @@ import { toCandidate } from './candidates.ts';
 
 // What records hold of a work; a whole work is ten times as large.
 const select =
-  'id,ids,doi,title,publication_date,publication_year,type,authorships,primary_location,locations,best_oa_location,open_access,biblio,abstract_inverted_index,is_retracted,cited_by_count';
+  'id,ids,doi,title,publication_date,publication_year,language,type,authorships,primary_location,locations,best_oa_location,open_access,biblio,abstract_inverted_index,is_retracted,cited_by_count';
 
 /** https://developers.openalex.org/api-reference/works */
 export const openalex: Provider = {

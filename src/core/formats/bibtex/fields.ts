@@ -14,6 +14,7 @@ export type FieldKind =
   | 'eprint'
   | 'verbatim'
   | 'paragraphs'
+  | 'language'
   | 'note';
 
 export interface Field {
@@ -39,6 +40,8 @@ export const fields: readonly Field[] = [
   { fact: 'arxiv', kind: 'eprint', names: ['eprint', 'archivePrefix', 'eprinttype'] },
   { fact: 'primaryCategory', kind: 'verbatim', names: ['primaryClass', 'eprintclass'] },
   { fact: 'doi', kind: 'verbatim', names: ['doi'] },
+  // `langid` is a name that babel has; `language` can be any, and several.
+  { fact: 'languages', kind: 'language', names: ['language', 'langid'] },
   ...identifierNames
     .filter((name) => name !== 'arxiv' && name !== 'doi')
     .map((name): Field => ({ fact: name, kind: 'verbatim', names: [name.toLowerCase()] })),

@@ -1,5 +1,6 @@
 import { finding } from '../../messages/finding.ts';
 import { splitDois, toArxivId } from '../../text/identifiers.ts';
+import { readLanguages } from '../../text/languages.ts';
 import { quote, quoteWhole } from '../../text/quote.ts';
 import { mentionedArxivId } from '../shared/arxiv-mention.ts';
 import { type FactName, factTexts } from '../shared/fact-texts.ts';
@@ -110,6 +111,19 @@ const readers: Record<FieldKind, (reading: Reading) => void> = {
     leaveOutOthers(reading);
   },
   paragraphs: (reading) => putText(reading, readParagraphs),
+  language(reading) {
+    const { first, others, draft, notes } = reading;
+    putFact(reading, readLanguageField(first, notes));
+    // `langid` says the same in the words of babel, or less exactly.
+    const isSaid = (field: RawField) =>
+      readLanguages(readLanguageField(field, notes) ?? '')?.every((tag) =>
+        draft.languages.some((known) => known === tag || known.split('-')[0] === tag.split('-')[0]),
+      );
+    leaveOut(
+      others.filter((field) => !isSaid(field)),
+      notes,
+    );
+  },
   note(reading) {
     const { first, others, draft, notes } = reading;
     for (const note of [first, ...others]) {
@@ -123,6 +137,11 @@ const readers: Record<FieldKind, (reading: Reading) => void> = {
     }
   },
 };
+
+/** The text of a language; BibLaTeX writes `lang` before the names that it translates, as in `langgerman`. */
+function readLanguageField(field: RawField, notes: Notes): string | null {
+  return readText(field, notes)?.replace(/\blang(?=[a-z]{4})/g, '') ?? null;
+}
 
 function refuseNames({ name, place, value }: RawField, unread: string, { findings }: Notes): void {
   const reason = `${quote(name)} is ${quoteWhole(value)}: it cannot be decided how many names ${quote(unread)} are.`;

@@ -2,6 +2,7 @@ import type { Work } from '../../schemas/work.ts';
 import { textToMarkup } from '../../text/escape-markup.ts';
 import { factTexts } from '../shared/fact-texts.ts';
 import { toSummaryNote } from '../shared/source-summary.ts';
+import { babelNames } from './babel-names.ts';
 import { toEntryType } from './entry-types.ts';
 import { type Field, type FieldKind, fields, months } from './fields.ts';
 import { paragraphsToTex, toTex, toVerbatim } from './to-tex.ts';
@@ -61,6 +62,10 @@ const writers: Record<FieldKind, (text: string, field: Field, work: Work) => Wri
   eprint: (id, { names: [name] }) => [inBraces(name, toVerbatim(id)), inBraces('archivePrefix', 'arXiv')],
   verbatim: (text, { names: [name] }) => [inBraces(name, toVerbatim(text))],
   paragraphs: (text, { names: [name] }) => [inBraces(name, paragraphsToTex(textToMarkup(text)))],
+  language(text, { names: [name] }, { languages }) {
+    const babel = babelNames[languages.join()];
+    return [babel === undefined ? inBraces(name, text.replaceAll('; ', ' and ')) : inBraces('langid', babel)];
+  },
   note: (summary, { names: [name] }) => [
     inBraces(name, paragraphsToTex(textToMarkup(toSummaryNote(summary)))),
   ],

@@ -4,6 +4,7 @@ import type { Publication } from '../../schemas/publication.ts';
 import type { PaperFacts } from '../../sources/parsed-source.ts';
 import { toOrcid } from '../../text/author-ids.ts';
 import { toDoi } from '../../text/identifiers.ts';
+import { languageExpected, readLanguages } from '../../text/languages.ts';
 import { countedBy } from '../json-input/counted-by.ts';
 import type { Mapping } from '../json-input/field-mapping.ts';
 import { toPointer } from '../json-input/json.ts';
@@ -16,7 +17,15 @@ import { toWorkType } from '../shared/work-types.ts';
 
 type WorkFacts = Pick<
   PaperFacts,
-  'abstract' | 'identifiers' | 'authors' | 'issued' | 'url' | 'publication' | 'citedBy' | 'retracted'
+  | 'abstract'
+  | 'identifiers'
+  | 'authors'
+  | 'issued'
+  | 'url'
+  | 'publication'
+  | 'languages'
+  | 'citedBy'
+  | 'retracted'
 > & { title: string | null };
 
 /**
@@ -53,6 +62,10 @@ export const mapping: Mapping<WorkFacts> = {
   publication: {
     from: ['type', 'container-title', 'publisher', 'volume', 'issue', 'page', 'article-number'],
     read: readPublication,
+  },
+  languages: {
+    from: ['language'],
+    read: (work, values) => values.read(work, 'language', readLanguages, languageExpected) ?? [],
   },
   citedBy: countedBy('Crossref', 'is-referenced-by-count'),
   retracted: { from: ['updated-by/type'], read: readRetraction },

@@ -63,6 +63,15 @@ export const cslFields: Record<string, CslField> = {
     },
     write: ({ issued }) => (issued === null ? undefined : writeIssuedDate(issued)),
   },
+  language: {
+    ...plain('languages'),
+    // CSL has a place for one language.
+    write: ({ languages: [first, ...others] }) => (others.length === 0 ? first : undefined),
+  },
+  'custom/languages': {
+    ...plain('languages'),
+    write: (work) => (work.languages.length > 1 ? factTexts.languages.write(work) : undefined),
+  },
   'container-title': marked('venue'),
   publisher: marked('publisher'),
   volume: plain('volume'),

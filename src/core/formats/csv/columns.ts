@@ -131,6 +131,15 @@ export const csvColumns: readonly CsvColumn[] = [
   fact('pages', 'pages', ['page', 'page range', 'pagination', 'page numbers', 'pp']),
   part('first page', 'firstPage', ['page start', 'start page', 'biblio.first_page']),
   part('last page', 'lastPage', ['page end', 'end page', 'biblio.last_page']),
+  fact('language', 'languages', ['languages', 'lang', 'language of publication']),
+  {
+    // Scopus and Web of Science state the language of the document and print its title in English.
+    ...spare('language of original document', 'languages'),
+    read(text, draft) {
+      draft.translatesTitles = true;
+      return factTexts.languages.read(text, draft);
+    },
+  },
   ...identifierColumns({
     doi: fact('doi', 'doi', ['item doi', 'digital object identifier', 'article doi', 'paper doi']),
     arxiv: fact('arxiv', 'arxiv', ['arxiv id', 'eprint']),

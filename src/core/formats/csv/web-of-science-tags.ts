@@ -18,6 +18,7 @@ const names = new Map([
   ['BP', 'start page'],
   ['EP', 'end page'],
   ['DI', 'doi'],
+  ['LA', 'language of original document'],
 ]);
 
 /** The header with names of columns in place of the tags of Web of Science; any other header unchanged. */

@@ -7,6 +7,7 @@ import { readShownText } from '../shared/shown-text.ts';
 import {
   type EntryReading,
   factRow,
+  languageRow,
   leaveOut,
   leaveOutOthers,
   putFact,
@@ -48,6 +49,7 @@ export const elements: readonly TagRow[] = [
   factRow('volume', 'volume'),
   factRow('issue', 'number'),
   factRow('pages', 'pages'),
+  languageRow('language'),
   { names: ['electronic-resource-num'], read: readDoi },
   {
     names: ['urls/related-urls/url', 'urls/web-urls/url'],

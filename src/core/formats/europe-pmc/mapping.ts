@@ -3,6 +3,7 @@ import type { Author } from '../../schemas/author.ts';
 import type { Publication } from '../../schemas/publication.ts';
 import type { PaperFacts } from '../../sources/parsed-source.ts';
 import { toDoi, toPmid } from '../../text/identifiers.ts';
+import { languageExpected, readLanguages } from '../../text/languages.ts';
 import { countedBy } from '../json-input/counted-by.ts';
 import type { Mapping } from '../json-input/field-mapping.ts';
 import { toPointer } from '../json-input/json.ts';
@@ -12,7 +13,7 @@ import { readIssued } from '../shared/read-issued.ts';
 
 type ArticleFacts = Pick<
   PaperFacts,
-  'abstract' | 'identifiers' | 'authors' | 'issued' | 'publication' | 'citedBy' | 'retracted'
+  'abstract' | 'identifiers' | 'authors' | 'issued' | 'publication' | 'languages' | 'citedBy' | 'retracted'
 > & { title: string | null };
 
 /**
@@ -58,6 +59,10 @@ export const mapping: Mapping<ArticleFacts> = {
       'pageInfo',
     ],
     read: readPublication,
+  },
+  languages: {
+    from: ['language'],
+    read: (article, values) => values.read(article, 'language', readLanguages, languageExpected) ?? [],
   },
   citedBy: countedBy('Europe PMC', 'citedByCount'),
   retracted: { from: ['citationType', 'pubType', 'pubTypeList/pubType'], read: readRetraction },

@@ -4,16 +4,24 @@ import type { Identifiers } from '../../schemas/identifiers.ts';
 import type { Publication } from '../../schemas/publication.ts';
 import type { PaperFacts } from '../../sources/parsed-source.ts';
 import { toArxivId, toDoi } from '../../text/identifiers.ts';
+import { languageExpected, readLanguages } from '../../text/languages.ts';
 import { countedBy } from '../json-input/counted-by.ts';
 import type { Mapping } from '../json-input/field-mapping.ts';
 import { toPointer } from '../json-input/json.ts';
-import type { JsonItem, JsonValues } from '../json-input/json-values.ts';
+import type { JsonItem, JsonMember, JsonValues } from '../json-input/json-values.ts';
 import { toPageRange } from '../shared/page-range.ts';
 import { readIssued } from '../shared/read-issued.ts';
 
 type RecordFacts = Pick<
   PaperFacts,
-  'abstract' | 'identifiers' | 'authors' | 'issued' | 'publication' | 'primaryCategory' | 'citedBy'
+  | 'abstract'
+  | 'identifiers'
+  | 'authors'
+  | 'issued'
+  | 'publication'
+  | 'languages'
+  | 'primaryCategory'
+  | 'citedBy'
 > & { title: string | null };
 
 /**
@@ -33,6 +41,12 @@ export const mapping: Mapping<RecordFacts> = {
     from: ['earliest_date'],
     read: (record, values) =>
       values.read(record, 'earliest_date', (text) => readIssued(text).issued, 'a date such as 2025-03-03'),
+  },
+  languages: {
+    from: ['languages'],
+    read: (record, values) => [
+      ...new Set(values.list(record, 'languages').flatMap((member) => readLanguageMember(member, values))),
+    ],
   },
   citedBy: countedBy('INSPIRE', 'citation_count'),
   publication: {
@@ -161,6 +175,11 @@ function readType(record: JsonItem, inJournal: boolean, values: JsonValues): str
   }
   if (known === undefined) return null;
   return known === 'article' && inJournal ? 'article-journal' : (types[known] ?? null);
+}
+
+function readLanguageMember(member: JsonMember, values: JsonValues): string[] {
+  const text = values.plainText(member);
+  return text === null ? [] : (readLanguages(text) ?? values.refuse(member, languageExpected) ?? []);
 }
 
 /** First and last page, or the number that an article has instead. */

@@ -4,6 +4,7 @@ import type { Identifiers } from '../../schemas/identifiers.ts';
 import type { Publication } from '../../schemas/publication.ts';
 import { toOpenAlexAuthor, toOrcid } from '../../text/author-ids.ts';
 import { toArxivId, toDoi, toOpenAlexId, toPmid } from '../../text/identifiers.ts';
+import { languageExpected, readLanguages } from '../../text/languages.ts';
 import { countedBy } from '../json-input/counted-by.ts';
 import type { Mapping } from '../json-input/field-mapping.ts';
 import { toPointer } from '../json-input/json.ts';
@@ -70,6 +71,11 @@ export const mapping: Mapping<OpenAlexFacts> = {
       'biblio/last_page',
     ],
     read: readPublication,
+  },
+  // OpenAlex finds the language out from title and abstract.
+  languages: {
+    from: ['language'],
+    read: (work, values) => values.read(work, 'language', readLanguages, languageExpected) ?? [],
   },
   citedBy: countedBy('OpenAlex', 'cited_by_count'),
   pdf: {

@@ -4,6 +4,7 @@ import { isShortOf, readInvertedName } from '../shared/inverted-name.ts';
 import {
   type EntryReading,
   factRow,
+  languageRow,
   leaveOut,
   leaveOutOthers,
   putFact,
@@ -61,6 +62,7 @@ export const tags: readonly TagRow[] = [
   factRow('issue', 'IP'),
   factRow('pages', 'PG'),
   factRow('publisher', 'PB'),
+  languageRow('LA'),
   { names: ['LID', 'AID'], read: readDoi },
   factRow('abstract', 'AB', 'OAB'),
   { names: ['PT'], read: readTypes },

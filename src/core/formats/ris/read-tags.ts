@@ -134,6 +134,11 @@ const readers: Record<TagKind, (reading: Reading) => void> = {
     else leaveOut([reading.first], reading.notes);
     leaveOutOthers(reading);
   },
+  languages(reading) {
+    for (const tag of [reading.first, ...reading.others]) {
+      putFact({ ...reading, first: tag }, readText(tag, reading.notes));
+    }
+  },
   labels(reading) {
     const { first, others, notes } = reading;
     const parts = (readText(first, notes) ?? '').split(/;\s*/).map((part) => {

@@ -47,6 +47,7 @@ const writers: Record<TagKind, (work: Work, tag: Tag) => TaggedLine[]> = {
   text: (work, tag) => textOf(work, tag).map((text) => [tag.names[0], text]),
   doi: (work, tag) => writers.text(work, tag),
   url: (work, tag) => writers.text(work, tag),
+  languages: (work, tag) => writers.text(work, tag),
   paragraphs: (work, tag) => writers.text(work, tag),
   names: ({ authors }, { names: [name] }) =>
     authors.map(({ family, given }) => [name, given === null ? family : `${family}, ${given}`]),

@@ -11,6 +11,7 @@ export type TagKind =
   | 'doi'
   | 'url'
   | 'arxiv'
+  | 'languages'
   | 'labels'
   | 'paragraphs'
   | 'note';
@@ -36,6 +37,7 @@ export const tags: readonly Tag[] = [
   { fact: 'doi', kind: 'doi', names: ['DO', 'DI'] },
   { fact: 'url', kind: 'url', names: ['UR'] },
   { fact: 'arxiv', kind: 'arxiv', names: ['AN'] },
+  { fact: 'languages', kind: 'languages', names: ['LA'] },
   { fact: 'type', kind: 'labels', names: ['C8'] },
   { fact: 'abstract', kind: 'paragraphs', names: ['AB', 'N2'] },
   { fact: 'summary', kind: 'note', names: ['N1'] },

@@ -3,6 +3,7 @@ import type { CitingFact, ShortName } from '../../facts/paper-facts.ts';
 import type { CitationRole, StatedRole } from '../../schemas/citation-role.ts';
 import type { Publication } from '../../schemas/publication.ts';
 import type { Work } from '../../schemas/work.ts';
+import { languageExpected, readLanguages } from '../../text/languages.ts';
 import { roleName } from '../../text/role-name.ts';
 import { toPlainText } from '../../text/tex.ts';
 import { toPageRange } from './page-range.ts';
@@ -82,6 +83,16 @@ export const factTexts = {
       return pdf === null ? 'an address that begins with http:// or https://' : null;
     },
     write: ({ pdf }) => pdf,
+  },
+  // `de; fr`: a paper in several languages.
+  languages: {
+    read(text, draft) {
+      const languages = readLanguages(text);
+      if (languages === null) return languageExpected;
+      draft.languages = [...new Set([...draft.languages, ...languages])];
+      return null;
+    },
+    write: ({ languages }) => languages.join('; ') || null,
   },
   // `OpenAlex: 12 (2026-11-26); Semantic Scholar: 9`, as in the exports of this project.
   citedBy: {

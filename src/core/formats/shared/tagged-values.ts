@@ -60,6 +60,16 @@ export function factRow(fact: FactName, ...names: string[]): TagRow {
   };
 }
 
+/** The languages of a paper; each can have a tag of its own. */
+export function languageRow(name: string): TagRow {
+  return {
+    names: [name],
+    read(stated, reading) {
+      for (const tag of stated) putFact('languages', tag, readText(tag, reading), reading);
+    },
+  };
+}
+
 /** The text of a value without unsafe characters, or null if nothing is left. */
 export function readText({ name, value, line }: TaggedValue, { notes }: EntryReading): string | null {
   return readShownText({ name, text: markupToText(value), place: { line } }, notes);

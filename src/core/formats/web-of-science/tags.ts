@@ -6,6 +6,7 @@ import {
   addBadValue,
   type EntryReading,
   factRow,
+  languageRow,
   leaveOut,
   leaveOutOthers,
   putFact,
@@ -33,6 +34,14 @@ export const tags: readonly TagRow[] = [
   factRow('volume', 'VL'),
   factRow('issue', 'IS'),
   { names: ['BP', 'EP', 'AR'], read: readPages },
+  {
+    ...languageRow('LA'),
+    // Its titles are in English, whatever the language of the document.
+    read(stated, reading) {
+      languageRow('LA').read(stated, reading);
+      reading.draft.translatesTitles = true;
+    },
+  },
   factRow('doi', 'DI', 'D2'),
   factRow('abstract', 'AB'),
 ];

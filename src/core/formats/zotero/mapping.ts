@@ -3,6 +3,7 @@ import type { Author } from '../../schemas/author.ts';
 import type { Publication } from '../../schemas/publication.ts';
 import type { PaperFacts } from '../../sources/parsed-source.ts';
 import { toArxivId, toDoi } from '../../text/identifiers.ts';
+import { languageExpected, readLanguages } from '../../text/languages.ts';
 import { quoteWhole } from '../../text/quote.ts';
 import type { Mapping } from '../json-input/field-mapping.ts';
 import { toPointer } from '../json-input/json.ts';
@@ -16,7 +17,7 @@ import { authorTypes, itemTypes } from './item-types.ts';
 
 type ItemFacts = Pick<
   PaperFacts,
-  'abstract' | 'identifiers' | 'authors' | 'issued' | 'url' | 'publication'
+  'abstract' | 'identifiers' | 'authors' | 'issued' | 'url' | 'languages' | 'publication'
 > & {
   title: string | null;
   key: string | null;
@@ -50,6 +51,10 @@ export const mapping: Mapping<ItemFacts> = {
   url: {
     from: ['url'],
     read: (item, values) => values.read(item, 'url', toWebAddress, 'an address with http:// or https://'),
+  },
+  languages: {
+    from: ['language'],
+    read: (item, values) => values.read(item, 'language', readLanguages, languageExpected) ?? [],
   },
   publication: {
     from: ['itemType', ...venues, ...publishers, 'volume', 'issue', 'pages'],

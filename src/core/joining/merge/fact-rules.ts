@@ -53,6 +53,13 @@ export const authorLists: Compare<Author[]> = (shown, other) => {
 /** A paper can have several pages about it. */
 export const pages: Compare<string> = (shown, other) => (shown === other ? { agreed: shown } : 'beside');
 
+/** A language agrees with its variety, the more precise of them. One source can state the language of the title. */
+export const languages: Compare<string[]> = (shown, other) => {
+  const [a, b] = [shown, other].map((tags) => tags.toSorted().join(' '));
+  if (a === b || a?.startsWith(`${b}-`)) return { agreed: shown };
+  return b?.startsWith(`${a}-`) ? { agreed: other } : 'beside';
+};
+
 /** Names agree apart from case and diacritics. */
 export const names: Compare<string> = (shown, other) =>
   toBaseLetters(shown) === toBaseLetters(other) ? { agreed: shown } : 'differs';

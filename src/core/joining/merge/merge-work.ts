@@ -1,6 +1,8 @@
 import { type IdentifierName, identifierNames } from '../../facts/identifiers.ts';
 import type { WorkFacts } from '../../facts/paper-facts.ts';
+import type { CitingPaper } from '../../schemas/citing-paper.ts';
 import type { Identifiers } from '../../schemas/identifiers.ts';
+import { langAttribute, textLanguage } from '../../text/text-language.ts';
 import { identifierKeys, isArxivDoi, isPreprintDoi } from '../match/paper-keys.ts';
 import type { FactMerger, Statement } from './fact-merger.ts';
 import * as rules from './fact-rules.ts';
@@ -12,12 +14,17 @@ export type StatementsOf<Facts> = <Name extends keyof Facts>(
 ) => Statement<NonNullable<Facts[Name]>>[];
 
 /** What one source states about any paper; its title is null if it names the paper by identifiers alone. */
-type StatedWork = Omit<WorkFacts, 'title'> & { title: string | null };
+type StatedWork = Omit<WorkFacts, 'title'> & { title: string | null; translatesTitles?: true };
+
+/** The facts that any paper can have, and the language of its title. */
+type MergedWork = WorkFacts & Pick<CitingPaper, 'titleLanguage'>;
 
 /** Merges the facts that citing papers and the hub paper have in common. */
-export function mergeWork(merger: FactMerger, stated: StatementsOf<StatedWork>): WorkFacts {
+export function mergeWork(merger: FactMerger, stated: StatementsOf<StatedWork>): MergedWork {
+  const title = merger.fact('title', stated('title'), rules.titles) ?? '';
   return {
-    title: merger.fact('title', stated('title'), rules.titles) ?? '',
+    title,
+    ...mergeLanguages(merger, stated, title),
     abstract: merger.fact('abstract', stated('abstract'), rules.abstracts),
     identifiers: mergeIdentifiers(merger, stated('identifiers')),
     authors: merger.fact('authors', stated('authors'), rules.authorLists) ?? [],
@@ -30,6 +37,23 @@ export function mergeWork(merger: FactMerger, stated: StatementsOf<StatedWork>):
     review: merger.fact('review', noticesFirst(stated('review')), rules.values),
     tallies: merger.fact('tallies', stated('tallies'), rules.values) ?? [],
   };
+}
+
+/**
+ * The languages of a paper, and that of its title: where the sources agree on one, and the title is not from a source
+ * that translates titles.
+ */
+function mergeLanguages(merger: FactMerger, stated: StatementsOf<StatedWork>, title: string) {
+  const languages = merger.fact('languages', stated('languages'), rules.languages) ?? [];
+  const differ = merger.otherValues.some(({ field }) => field === 'languages');
+  const tag = differ ? null : textLanguage(title, languages);
+  const files =
+    merger
+      .places()
+      .get('title')
+      ?.map(({ file }) => file) ?? [];
+  const translated = stated('translatesTitles').some(({ place }) => files.includes(place.file));
+  return { languages, titleLanguage: translated && langAttribute(tag) ? null : tag };
 }
 
 /** A notice of retraction outweighs its absence: “not retracted” says that a source has seen no notice. */

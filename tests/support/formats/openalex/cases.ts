@@ -21,7 +21,6 @@ const ofFullWork = (work: string) =>
     ...[
       'authorships/0/raw_author_name',
       'ids/mag',
-      'language',
       'primary_location/is_oa',
       'primary_location/pdf_url',
       ...ofSource,

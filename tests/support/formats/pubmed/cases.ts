@@ -48,7 +48,6 @@ export const cases: Record<string, PaperListCase> = {
       '18:1 info left-out-field',
       '21:1 info left-out-field',
       '22:1 info left-out-field',
-      '28:1 info left-out-field',
       '30:1 info left-out-field',
       '31:1 info left-out-field',
       '32:1 info left-out-field',

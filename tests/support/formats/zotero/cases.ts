@@ -29,7 +29,6 @@ export const cases: Record<string, PaperListCase> = {
       '/0/data/extra info left-out-field',
       '/0/data/creators/2 info left-out-field',
       '/0/data/conferenceName info left-out-field',
-      '/0/data/language info left-out-field',
       '/0/data/tags info left-out-field',
       '/0/data/dateAdded info left-out-field',
       '/1/data info left-out-field',

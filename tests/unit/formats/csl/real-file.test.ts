@@ -45,6 +45,7 @@ describe('the CSL-JSON of the real hub', () => {
         verdict: null,
         novelty: null,
         influential: null,
+        languages: [],
         retracted: null,
         citedBy: [],
         pdf: null,

@@ -37,7 +37,7 @@ test('stringify(works) leaves out what is not stated, and says where the rest co
       verdict: null,
     },
     ...{ novelty: null, primaryCategory: null, identifiers: {}, authors: [], issued: null, url: null },
-    ...{ citedBy: [], pdf: null, review: null },
+    ...{ languages: [], citedBy: [], pdf: null, review: null, tallies: [] },
     ...{ publication: {}, influential: null, retracted: null, quotes: [], representative: false },
   };
   expect(JSON.parse(cslWriter.stringify([work], origin))).toEqual([
