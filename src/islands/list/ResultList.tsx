@@ -63,7 +63,7 @@ export function ResultList({ results, full, terms, more, fromStart, onMore, onSh
 }
 
 function ResultEntry({ hit, entry, terms }: Result & { terms: Term[] }) {
-  const { href, title, retracted, content, authors, moreAuthors, facts, links, passages } = entry;
+  const { href, title, lang, retracted, content, authors, moreAuthors, facts, links, passages } = entry;
   const markedTitle = <Marked text={title} ranges={marksOf(title, terms, hit.found, 'title')} />;
   const length = lengthOf(content?.text ?? '');
   const names = authors.join(', ');
@@ -74,7 +74,7 @@ function ResultEntry({ hit, entry, terms }: Result & { terms: Term[] }) {
         {(hit.index + 1).toLocaleString('en')}
       </span>
       {retracted && <p className="retracted">Retracted</p>}
-      <h3 className="title" dir="auto">
+      <h3 className="title" dir="auto" lang={lang}>
         {href ? <a href={href}>{markedTitle}</a> : markedTitle}
       </h3>
       <ul className="facts small">
@@ -101,7 +101,7 @@ function ResultEntry({ hit, entry, terms }: Result & { terms: Term[] }) {
       {content ? (
         <p className="summary" dir="auto">
           {content.isAbstract && <span className="content-label">Abstract </span>}
-          <span className="summary-text">
+          <span className="summary-text" lang={content.lang}>
             <Marked text={content.text} ranges={marksOf(content.text, terms, hit.found, 'summary')} />
           </span>
         </p>

@@ -8,7 +8,7 @@ import { Marked } from './Marked.tsx';
 import { ShowMore } from './ShowMore.tsx';
 
 /** A row of the table: what it shows of an entry. */
-export type TableEntry = Pick<ListEntry, 'href' | 'title' | 'authors' | 'moreAuthors' | 'facts'>;
+export type TableEntry = Pick<ListEntry, 'href' | 'title' | 'lang' | 'authors' | 'moreAuthors' | 'facts'>;
 
 interface Props {
   results: { hit: Hit; entry: TableEntry }[];
@@ -77,7 +77,7 @@ export function ResultTable({ results, terms, sort, more, onMore, onSort, onShow
             {results.map(({ hit, entry }) => (
               <tr key={hit.index}>
                 <td className="number">{(hit.index + 1).toLocaleString('en')}</td>
-                <th scope="row" className="title" dir="auto">
+                <th scope="row" className="title" dir="auto" lang={entry.lang}>
                   <Title hit={hit} entry={entry} terms={terms} />
                 </th>
                 {withAuthors && <td>{authorsOf(entry)}</td>}

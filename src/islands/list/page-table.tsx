@@ -24,11 +24,13 @@ export function showPageTable(
 
 /** Reads an entry of the page, so that the page need not contain it twice. */
 function readEntry(entry: HTMLElement): TableEntry {
-  const link = entry.querySelector<HTMLAnchorElement>('.title a');
+  const title = entry.querySelector<HTMLElement>('.title');
+  const link = title?.querySelector('a');
   const authors = entry.querySelector('.authors')?.textContent?.trim();
   return {
     href: link?.getAttribute('href') ?? null,
-    title: entry.querySelector('.title')?.textContent?.trim() ?? '',
+    title: title?.textContent?.trim() ?? '',
+    ...(title?.lang && { lang: title.lang }),
     authors: authors ? authors.split(', ') : [],
     moreAuthors: (entry.dataset.moreAuthors ?? '').split(', ').filter(Boolean),
     facts: Array.from(entry.querySelectorAll<HTMLElement>('[data-fact]'), (fact) => ({

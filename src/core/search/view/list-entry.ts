@@ -5,6 +5,7 @@ import { fullName, listedNames } from '../../text/author-names.ts';
 import { formatIssued } from '../../text/dates.ts';
 import { roleName } from '../../text/role-name.ts';
 import { toPlainText } from '../../text/tex.ts';
+import { langAttribute, textLanguage } from '../../text/text-language.ts';
 import type { SearchDocument } from '../query/tokens.ts';
 import { type EntryPassages, entryPassages } from './entry-passages.ts';
 import { markNames } from './facet-table.ts';
@@ -44,6 +45,8 @@ export interface ListEntry {
   /** The paper's own page; null if it has none but its entry. */
   href: string | null;
   title: string;
+  /** The language of the title where it is not English. */
+  lang?: string;
   /** True if a source says so. */
   retracted: boolean;
   content: EntryContent | null;
@@ -60,6 +63,8 @@ export interface ListEntry {
 export interface EntryContent {
   text: string;
   isAbstract: boolean;
+  /** The language of an abstract where it is not English. */
+  lang?: string;
 }
 
 /** The entry of a paper. Text is plain, as `toDocument` has it. */
@@ -70,6 +75,7 @@ export function toListEntry(paper: CitingPaper, anchor: string, href: string | n
     anchor,
     href,
     title: toPlainText(paper.title),
+    ...langOf(paper.titleLanguage),
     retracted: paper.retracted === true,
     content: content && { ...content, text: toPlainText(content.text) },
     authors: names,
@@ -105,9 +111,16 @@ function plainPassages(paper: CitingPaper): EntryPassages | null {
 export function contentOf({
   summary,
   abstract,
-}: Pick<CitingPaper, 'summary' | 'abstract'>): EntryContent | null {
+  languages,
+}: Pick<CitingPaper, 'summary' | 'abstract' | 'languages'>): EntryContent | null {
   if (summary !== null) return { text: summary, isAbstract: false };
-  return abstract === null ? null : { text: abstract, isAbstract: true };
+  if (abstract === null) return null;
+  return { text: abstract, isAbstract: true, ...langOf(textLanguage(abstract, languages)) };
+}
+
+function langOf(tag: string | null): { lang?: string } {
+  const lang = langAttribute(tag);
+  return lang === undefined ? {} : { lang };
 }
 
 /** Where a text is longer than the lines that an entry shows of it: on every screen, only on a phone, or nowhere. */

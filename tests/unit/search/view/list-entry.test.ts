@@ -45,6 +45,16 @@ describe('toListEntry', () => {
     ]);
   });
 
+  test('names the language of a title and an abstract that are not in English, and none for a summary', () => {
+    const said = { title: 'Lesen im Hafen', titleLanguage: 'de', languages: ['de'], abstract: 'Wir lesen.' };
+    const entry = toListEntry(citingPaper(said), 'a', null);
+    expect([entry.lang, entry.content?.lang]).toEqual(['de', 'de']);
+    const summarized = toListEntry(citingPaper({ ...said, summary: 'Sie lesen.' }), 'a', null);
+    expect(summarized.content).toEqual({ text: 'Sie lesen.', isAbstract: false });
+    const english = toListEntry(citingPaper({ title: 'Reading', titleLanguage: 'en' }), 'a', null);
+    expect(english).not.toHaveProperty('lang');
+  });
+
   test('shows a labelled abstract if there is no summary', () => {
     const said = { abstract: 'An abstract of $5\\%$.', summary: 'A summary.' };
     expect(toListEntry(citingPaper(said), 'a', null).content).toEqual({
