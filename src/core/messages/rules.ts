@@ -163,6 +163,11 @@ export const rules = {
     notices: 'an entry that breaks the rules of its format, such as one with a brace too many',
     action: 'What could be read of it is kept; compare it with the file.',
   },
+  'cut-file': {
+    severity: 'warning',
+    notices: 'a list that ends in the middle, such as a download that broke off',
+    action: 'What comes before is read; fetch or export the file again for the rest.',
+  },
   'bad-value': {
     severity: 'warning',
     notices: 'a value that its field cannot hold, such as a month 13',

@@ -7,6 +7,7 @@ import { pluralize } from '../../text/numbers.ts';
 import { quote, quoteWhole } from '../../text/quote.ts';
 import { removedFrom } from '../shared/shown-text.ts';
 import { isJsonObject, toPointer } from './json.ts';
+import { leftOutEntry } from './recover-entries.ts';
 
 /** An object of a JSON source, and its JSON Pointer. */
 export interface JsonItem {
@@ -144,8 +145,9 @@ export class JsonValues {
     return (text === null ? null : read(text)) ?? this.#refuse(item, key, expected);
   }
 
-  /** Says that a value is not what it should be. */
+  /** Says that a value is not what it should be; of an entry that is left out, a message was given. */
   refuse({ value, pointer }: JsonMember, expected: string): null {
+    if (value === leftOutEntry) return null;
     const [last = '', ...before] = pointer.split('/').toReversed();
     const list = before.find((name) => !isPlace(name)) ?? '';
     const member = list === '' ? 'An entry' : `An entry of ${quote(list)}`;

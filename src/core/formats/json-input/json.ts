@@ -1,38 +1,54 @@
 import { toLines } from '../../text/lines.ts';
+import { quote } from '../../text/quote.ts';
 import { findJsonProblem, type JsonProblem } from './json-position.ts';
+import { type BrokenEntry, recoverEntries } from './recover-entries.ts';
 
 interface ReadJson {
   value: unknown;
   lines?: number[];
-  broken?: JsonProblem[];
+  broken?: BrokenEntry[];
 }
 
 /**
  * Reads JSON. JSON lines (https://jsonlines.org) are read as the array of their values, so that `/2` is the
- * third of them; `lines` then holds the line of each, and `broken` the lines that are left out. For any other text, and
- * where the last line breaks off, says where it breaks the rules.
+ * third of them; `lines` then holds the line of each. Entries and lines that break the rules of JSON are left out:
+ * `broken` says which, and `leftOutEntry` is in the place of an entry. For text of which nothing can be read, says
+ * where it breaks the rules.
  */
 export function readJson(text: string): ReadJson | JsonProblem {
-  const whole = tryParse(text);
-  if (whole) return whole;
-  const firstLine = /^\s*([[{][^\r\n]*)(?:\r\n|\n|\r)/.exec(text)?.[1];
-  if (firstLine === undefined || !tryParse(firstLine)) return problemIn(text);
+  return tryParse(text) ?? readLines(text) ?? readWithoutBroken(text) ?? problemIn(text);
+}
+
+/** Reads JSON lines: at least half of the lines are objects or lists by themselves. Null for any other text. */
+function readLines(text: string): ReadJson | null {
+  if (!/^\s*[[{]+[ \t]*[^\s[{]/.test(text)) return null;
+  const all = toLines(text).filter((line) => line.text.trim() !== '');
+  const reads = all.map((line) => ({ line, read: tryParse(line.text) }));
+  const whole = reads.filter(({ read }) => typeof read?.value === 'object' && read.value !== null);
+  if (whole.length < Math.max(all.length / 2, 1)) return null;
   const values: unknown[] = [];
   const lines: number[] = [];
-  const broken: JsonProblem[] = [];
-  for (const { number, text: line } of toLines(text)) {
-    if (line.trim() === '') continue;
-    const read = tryParse(line);
-    if (!read) {
-      broken.push({ ...problemIn(line), line: number });
-      continue;
+  const broken: BrokenEntry[] = [];
+  for (const { line, read } of reads) {
+    const recovered = read ?? readWithoutBroken(line.text);
+    if (recovered) {
+      values.push(recovered.value);
+      lines.push(line.number);
+      for (const fault of recovered.broken ?? []) broken.push({ ...fault, line: line.number });
+    } else {
+      const problem = problemIn(line.text);
+      const isCut = line === all.at(-1) && problem.column > line.text.trimEnd().length;
+      const reason = `${problem.reason} Left out: line ${line.number}, ${quote(line.text.trim(), 40)}.`;
+      broken.push({ column: problem.column, line: line.number, reason, isCut });
     }
-    values.push(read.value);
-    lines.push(number);
   }
-  const last = broken.at(-1);
-  if (last && last.line > (lines.at(-1) ?? 0)) return last;
-  return { value: values, lines, ...(last && { broken }) };
+  return { value: values, lines, ...(broken.length > 0 && { broken }) };
+}
+
+function readWithoutBroken(text: string): ReadJson | null {
+  const recovered = recoverEntries(text);
+  const read = recovered && tryParse(recovered.text);
+  return recovered && read && { ...read, broken: recovered.broken };
 }
 
 /** True for what JSON calls an object. */
@@ -46,7 +62,7 @@ export function toPointer(pointer: string, key: string | number): string {
   return `${pointer}/${/[~/]/.test(name) ? name.replaceAll('~', '~0').replaceAll('/', '~1') : name}`;
 }
 
-function tryParse(text: string): { value: unknown } | null {
+function tryParse(text: string): ReadJson | null {
   try {
     return { value: JSON.parse(text) };
   } catch {

@@ -4,6 +4,8 @@ import { type PaperList, readPaperList } from '../shared/read-source-text.ts';
 import { readJson } from './json.ts';
 import { JsonValues } from './json-values.ts';
 
+const action = 'The other entries are read; correct this one in the file, or export the file again.';
+
 /**
  * Reads a list of papers that is JSON or JSON lines: `read` adds the papers of its root value, which is a list
  * for JSON lines, to the list.
@@ -21,8 +23,13 @@ export function readJsonList(
         list.findings.push(finding('bad-syntax', json, json.reason));
         return;
       }
-      for (const { line, column, reason } of json.broken ?? [])
-        list.findings.push(finding('broken-entry', { line, column }, `The line is left out: ${reason}`));
+      for (const { line, column, reason, isCut } of json.broken ?? []) {
+        const place = { line, column };
+        const found = isCut
+          ? finding('cut-file', place, reason)
+          : finding('broken-entry', place, reason, { action });
+        list.findings.push(found);
+      }
       const values = new JsonValues(json.lines);
       read(json.value, values, list);
       list.findings.unshift(...values.findings());

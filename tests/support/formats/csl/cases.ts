@@ -338,11 +338,6 @@ export const cases: Record<string, PaperListCase> = {
 
   // What is no list of papers.
   'error-empty': { promises: 'an empty file is refused', input: '', findings: ['-:- error empty-file'] },
-  'error-truncated': {
-    promises: 'a file that breaks off is refused where it ends',
-    input: '[{"id":"a","type":"book","title":"A Book"},\n {"id":"b","type":"book",\n  "title":"Cut o',
-    findings: ['3:17 error bad-syntax'],
-  },
   'error-comma': {
     promises: 'the place is named where the text stops being JSON',
     input: lines('[', '  {"id": "a", "type": "book", "title": "A Book",}', ']'),
@@ -384,5 +379,49 @@ export const cases: Record<string, PaperListCase> = {
       ['One', { line: 1 }],
       ['Three', { line: 3 }],
     ],
+  },
+  'broken-entry': {
+    promises: 'an entry that breaks the rules of JSON costs itself alone, and the message says which it is',
+    input: lines(
+      '[',
+      '  { "id": "a", "type": "book", "title": "One" },',
+      '  { "id": "b", "type": "book" "title": "Two" },',
+      '  { "id": "c", "type": "book", "title": "A "quoted" three" },',
+      '  { "id": "d", "type": "book", "title": "Four" }',
+      '  { "id": "e", "type": "book", "title": "Five" },',
+      ']',
+    ),
+    findings: [
+      '3:31 warning broken-entry',
+      '4:45 warning broken-entry',
+      '6:3 warning broken-entry',
+      '7:1 warning broken-entry',
+    ],
+    point: (papers) => papers.map(({ title, place }) => [title, place]),
+    expected: [
+      ['One', { path: '/0' }],
+      ['Four', { path: '/3' }],
+      ['Five', { path: '/4' }],
+    ],
+  },
+  'broken-entries-on-one-line': {
+    promises: 'entries that break the rules of JSON cost themselves alone, where the file is one line too',
+    input:
+      '[{"id":"a","title":"One","author":[{"family":"A"},{"family":"B"}},{"id":"b","title":"Two","author":[{"family":"C"}]},{"id":"c","title":"5" disk"},{"id":"d","title":"Four"}]\n',
+    findings: ['1:65 warning broken-entry', '1:140 warning broken-entry'],
+    point: (papers) => papers.map(({ key }) => key),
+    expected: ['b', 'd'],
+  },
+  'cut-file': {
+    promises: 'of a file that breaks off, the entries before are kept, and the message says that it is cut',
+    input: '[{"id":"a","type":"book","title":"A Book"},\n {"id":"b","type":"book",\n  "title":"Cut o',
+    findings: ['3:17 warning cut-file'],
+    point: (papers) => papers.map(({ key }) => key),
+    expected: ['a'],
+  },
+  'error-cut-in-first': {
+    promises: 'a file that breaks off in its first entry is refused where it ends',
+    input: '[{"id":"a","type":"book",\n  "title":"Cut o',
+    findings: ['2:17 error bad-syntax'],
   },
 };

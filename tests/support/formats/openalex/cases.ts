@@ -295,17 +295,30 @@ export const cases: Record<string, PaperListCase> = {
     promises: 'a page of authors is refused: they are no works',
     findings: [...badValues('/results/0'), '-:- error no-entries'],
   },
-  'error-breaks-off': {
-    promises: 'JSON lines of which one breaks off are refused where it breaks off',
+  'cut-file': {
+    promises: 'of JSON lines of which the last breaks off, those before are kept, and the message says so',
     input: lines(
       '{"id": "https://openalex.org/W1", "title": "A First Work"}',
       '{"id": "https://openalex.org/W2", "tit',
     ),
-    findings: ['2:39 error bad-syntax'],
+    findings: ['2:39 warning cut-file'],
   },
   'error-empty-file': {
     promises: 'a file without text is refused',
     input: '',
     findings: ['-:- error empty-file'],
+  },
+  'broken-work': {
+    promises: 'a work that breaks the rules of JSON costs itself alone, on a page and on a line of pages',
+    input: lines(
+      '{"meta":{"count":3},"results":[{"id":"https://openalex.org/W1","title":"One","topics":[{"id":"T1","display_name":"A"}},{"id":"https://openalex.org/W2","title":"Two"}],"group_by":[]}',
+      '{"meta":{"count":3},"results":[{"id":"https://openalex.org/W3","title":"Three"}],"group_by":[]}',
+    ),
+    findings: ['1:118 warning broken-entry'],
+    point: (papers) => papers.map(({ title, place }) => [title, place]),
+    expected: [
+      ['Two', { line: 1, path: '/results/1' }],
+      ['Three', { line: 2, path: '/results/0' }],
+    ],
   },
 };

@@ -26,11 +26,27 @@ describe('readJson(text)', () => {
     ['["a\tb"]', 1, 4, 'Found a control character inside a string.'],
     ['["a\\x"]', 1, 4, 'Found a backslash that begins no escape.'],
     ['["a', 1, 4, 'The file ends inside a string.'],
-    ['{"a":1}\n{"b":01}\n', 2, 7, 'Expected “,” or the end of the list, found “1}”.'],
-    ['{"a":1}\ntext', 2, 1, 'Expected a value, found “text”.'],
     ['<!doctype html>', 1, 1, 'Expected a value, found “<!doctype html>”.'],
   ])('%j breaks off at %i:%i', (text, line, column, reason) => {
     expect(readJson(text)).toEqual({ line, column, reason });
+  });
+
+  test.each([
+    [
+      '{"a":1}\n{"b":01}\n',
+      2,
+      7,
+      'Expected “,” or the end of the list, found “1}”. Left out: line 2, “{"b":01}”.',
+    ],
+    ['{"a":1}\ntext', 2, 1, 'Expected a value, found “text”. Left out: line 2, “text”.'],
+    [
+      '{"a":1 2}\n{"b":1}',
+      1,
+      8,
+      'Expected “,” or the end of the list, found “2}”. Left out: line 1, “{"a":1 2}”.',
+    ],
+  ])('of the lines %j, the one that is broken is left out', (text, line, column, reason) => {
+    expect(readJson(text)).toMatchObject({ value: [{}], broken: [{ line, column, reason, isCut: false }] });
   });
 
   test('reads what JSON.parse reads, and says of all else where it stops', () => {
@@ -49,14 +65,14 @@ describe('readJson(text)', () => {
     fc.assert(
       fc.property(texts, (text) => {
         const read = readJson(text);
-        if ('value' in read) {
-          if (!read.lines) expect(read.value).toEqual(JSON.parse(text));
-          return;
-        }
-        expect(() => JSON.parse(text)).toThrow();
+        const problems = 'value' in read ? (read.broken ?? []) : [read];
+        if ('value' in read && !read.lines && !read.broken) expect(read.value).toEqual(JSON.parse(text));
+        else expect(() => JSON.parse(text)).toThrow();
         const lines = text.split(/\r\n|\n|\r/);
-        expect(read.column).toBeLessThanOrEqual((lines[read.line - 1]?.length ?? -1) + 1);
-        expect(read.reason).not.toContain('too large');
+        for (const { line, column, reason } of problems) {
+          expect(column).toBeLessThanOrEqual((lines[line - 1]?.length ?? -1) + 1);
+          expect(reason).not.toContain('too large');
+        }
       }),
     );
   });

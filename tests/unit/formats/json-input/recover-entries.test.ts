@@ -1,0 +1,240 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { leftOutEntry, recoverEntries } from '../../../../src/core/formats/json-input/recover-entries.ts';
+
+/** Texts with what JSON is made of, so that a stray quote or bracket has something to be taken for. */
+const texts = fc
+  .array(fc.constantFrom('A', '{x}', '"quoted"', 'a, b', '[1]', 'x: y', 'é\n', '5" disk', '}]', ' '), {
+    minLength: 1,
+    maxLength: 4,
+  })
+  .map((parts) => parts.join(' '));
+const entries = fc
+  .array(
+    fc.record({
+      id: texts,
+      type: fc.constantFrom('book', 'chapter'),
+      title: texts,
+      author: fc.array(fc.record({ family: texts, given: texts }), { maxLength: 3 }),
+      topics: fc.array(fc.record({ id: texts, display_name: texts }), { maxLength: 2 }),
+      issued: fc.constant({ 'date-parts': [[2024, 2]] }),
+    }),
+    { minLength: 3, maxLength: 5 },
+  )
+  .map((list) => list.map((entry, index) => ({ ...entry, id: `${index} ${entry.id}` })));
+
+/** The places where the formats have their entries, with what is around them. */
+const wrappers: Record<string, (list: unknown[]) => unknown> = {
+  'a list': (list) => list,
+  items: (items) => ({ config: { id: 'x' }, items }),
+  'message/items': (items) => ({ status: 'ok', message: { 'total-results': 3, items, query: {} } }),
+  results: (results) => ({ meta: { count: 3 }, results, group_by: [] }),
+  data: (data) => ({ offset: 0, next: 3, data }),
+  'hits/hits': (hits) => ({ hits: { hits, total: 3 }, links: { self: 'x' } }),
+  'resultList/result': (result) => ({ version: '6', resultList: { result } }),
+};
+const layouts = fc.constantFrom('compact', 'lines', ' ', '  ', '\t');
+
+/** A fault in the text of an entry; an offset is a share of its length. */
+type Fault = (text: string, share: number) => string;
+
+const offsetIn = (text: string, share: number) => 1 + Math.floor(share * (text.length - 1));
+const without = (mark: RegExp): Fault => {
+  return (text, share) => {
+    const places = Array.from(text.matchAll(mark), ({ index }) => index);
+    const at = places[Math.floor(share * places.length)] ?? 0;
+    return text.slice(0, at) + text.slice(at + 1);
+  };
+};
+const withMore = (mark: string): Fault => {
+  return (text, share) => text.slice(0, offsetIn(text, share)) + mark + text.slice(offsetIn(text, share));
+};
+const faults: Record<string, Fault> = {
+  'a missing comma': without(/,/g),
+  'a missing colon': without(/:/g),
+  'a missing opening brace at its start': (text) => text.slice(1),
+  'a stray quote in its title': (text, share) => {
+    const [from, to] = [text.indexOf('"title"') + 9, text.indexOf('"author"') - 3];
+    const at = Math.floor(from + share * (to - from));
+    return `${text.slice(0, at)}"${text.slice(at)}`;
+  },
+  'a stray word': withMore('x'),
+  'a line end in a string': withMore('\n'),
+  'a control character': withMore('\0'),
+  'a stray comma': withMore(','),
+};
+
+/** A file whose entry at `index` has a fault, and the file before. */
+function fileWith(
+  list: object[],
+  index: number,
+  fault: (text: string) => string,
+  wrap: string,
+  layout: string,
+) {
+  const marked = wrappers[wrap]?.(list.map((_, place) => `@${place}@`));
+  const indent = layout === 'compact' || layout === 'lines' ? '' : layout;
+  const outer = JSON.stringify(marked, null, indent);
+  const lines = outer.replace('["@0@"', '[\n"@0@"').replaceAll(',"@', ',\n"@').replace(/@"\]/, '@"\n]');
+  return (layout === 'lines' ? lines : outer).replace(/([ \t]*)"@(\d)@"/g, (_, space: string, place) => {
+    const text = JSON.stringify(list[Number(place)], null, indent).replaceAll('\n', `\n${space}`);
+    return space + (Number(place) === index ? fault(text) : text);
+  });
+}
+
+/** The entries of what is read, without those that are left out. */
+function entriesIn(value: unknown): object[] {
+  const root = value as Record<string, Record<string, object[]>>;
+  const list = [
+    ...[root, root.items, root.message?.items, root.results, root.data, root.hits?.hits],
+    root.resultList?.result,
+  ].find((one) => Array.isArray(one));
+  return (list as unknown as unknown[]).filter((one) => one !== leftOutEntry) as object[];
+}
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+describe.each(Object.entries(faults))('recoverEntries(a file with %s in one entry)', (_, fault) => {
+  test('keeps every other entry, and says where the fault is', () => {
+    const shares = fc.double({ min: 0, max: 0.999, noNaN: true });
+    const wraps = fc.constantFrom(...Object.keys(wrappers));
+    fc.assert(
+      fc.property(entries, fc.nat(), shares, wraps, layouts, (list, pick, share, wrap, layout) => {
+        const index = pick % list.length;
+        const file = fileWith(list, index, (text) => fault(text, share), wrap, layout);
+        if (isJson(file)) return;
+        const recovered = recoverEntries(file);
+        const kept = entriesIn(JSON.parse(recovered?.text ?? 'null'));
+        const others = list.filter((_, place) => place !== index);
+        expect(others.filter((one) => !kept.some((read) => isSame(read, one)))).toEqual([]);
+        expect(kept.filter((read) => !list.some((one) => isSame(read, one)))).toEqual([]);
+        expect(recovered?.broken.length).toBeGreaterThan(0);
+      }),
+    );
+  });
+});
+
+describe('recoverEntries(a file with a piece cut out of one entry)', () => {
+  test('loses no entry without naming its place', () => {
+    const shares = fc.tuple(fc.double({ min: 0, max: 0.999, noNaN: true }), fc.nat({ max: 40 }));
+    const wraps = fc.constantFrom(...Object.keys(wrappers));
+    fc.assert(
+      fc.property(entries, fc.nat(), shares, wraps, layouts, (list, pick, [share, size], wrap, layout) => {
+        const cut = (text: string) => {
+          const at = offsetIn(text, share);
+          return text.slice(0, at) + text.slice(at + 1 + size);
+        };
+        const file = fileWith(list, pick % list.length, cut, wrap, layout);
+        const recovered = isJson(file) ? null : recoverEntries(file);
+        if (!recovered) return;
+        const kept = entriesIn(JSON.parse(recovered.text));
+        const leftOut = recovered.broken.map(({ reason }) => textLeftOut(file, reason)).join('');
+        for (const one of list.filter((_, place) => place !== pick % list.length)) {
+          const isNamed = leftOut.includes(`"${one.id.slice(0, 2)}`);
+          expect(isNamed || kept.some((read) => isSame(read, one)), JSON.stringify(one)).toBe(true);
+        }
+      }),
+    );
+  });
+});
+
+/** What a message says that is left out, from the file. */
+function textLeftOut(file: string, reason: string): string {
+  const [, unit, from, to] = /Left out: (columns|lines) (\d+) to (\d+),/.exec(reason) ?? [];
+  if (unit === 'lines')
+    return file
+      .split('\n')
+      .slice(Number(from) - 1, Number(to))
+      .join('\n');
+  return file
+    .split('\n')
+    .map((line) => line.slice(Number(from) - 1, Number(to)))
+    .join('\n');
+}
+
+function isSame(one: object, other: object): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
+}
+
+describe('recoverEntries(text)', () => {
+  test.each([
+    ['a text that is JSON', '[{"a":1}]'],
+    ['a file without an entry that is whole', '[{"a" 1}]'],
+    ['a list of no entries', '[1 2]'],
+    ['an object that is no list of entries', '{"a":[{"b":1},{"b" 2}]}'],
+    ['text', 'text'],
+    ['no text', ''],
+  ])('is null for %s', (_, text) => {
+    expect(recoverEntries(text)).toBeNull();
+  });
+
+  test.each([
+    ['[{"a":1},{"a":2', '[{"a":1},""]', 'Left out: columns 10 to 15, “{"a":2”.'],
+    ['[{"a":1},', '[{"a":1},""]', 'No entry is left out for it.'],
+    ['[{"a":1}', '[{"a":1}]', 'No entry is left out for it.'],
+    ['{"results":[{"a":1}', '{"results":[{"a":1}]}', 'No entry is left out for it.'],
+    ['{"results":[{"a":1}],"next":"x', '{"results":[{"a":1}]}', 'Left out: columns 21 to 30, “,"next":"x”.'],
+  ])('says of %s that it is cut', (text, read, loss) => {
+    const recovered = recoverEntries(text);
+    expect(recovered?.text.replace(JSON.stringify(leftOutEntry), '""')).toBe(read);
+    expect(recovered?.broken).toMatchObject([{ isCut: true, reason: expect.stringContaining(loss) }]);
+  });
+
+  test('keeps what is before a fault after the list', () => {
+    const recovered = recoverEntries('{"results":[{"a":1}],"meta":{"count" 1}}');
+    expect(recovered?.text).toBe('{"results":[{"a":1}]}');
+    expect(recovered?.broken).toMatchObject([{ isCut: false }]);
+  });
+
+  test('takes nothing of a broken entry for an entry', () => {
+    const topic = '{"id":"T1","display_name":"A Topic"}';
+    const work = (id: number) =>
+      `{"id":"W${id}","title":"A Work","topics":[${topic},${topic}],"type":"book"}`;
+    for (const broken of [
+      work(2).replace('}', '}}'),
+      work(2).replace('}]', '}'),
+      work(2).replace('}', ''),
+      work(2).replace(']', ']]'),
+      work(2).replace('[', ''),
+      work(2).replace('"}]', '}]'),
+    ]) {
+      const { text } = recoverEntries(`{"results":[${work(1)},${broken},${work(3)}]}`) ?? { text: '{}' };
+      expect(entriesIn(JSON.parse(text)).map((one) => 'id' in one && one.id)).toEqual(['W1', 'W3']);
+    }
+  });
+
+  // Nothing is measured here: what takes more than linear time runs into the limit of the test.
+  const many = 20_000;
+  const entry = '{"id":"a","title":"A","author":[{"family":"A"},{"family":"B"}],"type":"book"}';
+  test.each([
+    ['a missing comma in each', entry.replace(',', '')],
+    ['a missing bracket in each', entry.replace(']', '')],
+    ['missing brackets in each', entry.replace('}]', '')],
+    ['a stray brace in each', entry.replace('}', '}}')],
+    ['a stray bracket in each', entry.replace(']', ']]')],
+    ['a stray quote in each', entry.replace('"A"', '"A""')],
+  ])('reads 20,000 entries with %s', (_, broken) => {
+    for (const [before, after] of [
+      ['[{"id":"x","title":"X"},', ']'],
+      ['{"results":[{"id":"x","title":"X"},', '],"meta":{}}'],
+    ]) {
+      const text = before + Array(many).fill(broken).join(',') + after;
+      expect(() => recoverEntries(text)).not.toThrow();
+    }
+  });
+
+  test.each(['{', '}', '[', ']', '"', '{"', '"}', '],', '},{', ' " ', '\n{', '\n]', '{"id":"x"}],'])(
+    'reads 300,000 times %j',
+    (piece) => {
+      const text = `{"results":[{"id":"x"},${piece.repeat(300_000)}`;
+      expect(() => recoverEntries(text)).not.toThrow();
+    },
+  );
+});
