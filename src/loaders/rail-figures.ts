@@ -7,7 +7,7 @@ import { roleName } from '../core/text/role-name.ts';
 export interface RailFigures {
   /** Null if no paper is dated, or all are in one slot. */
   dates: { unit: SlotUnit; slots: Slot[]; dated: number } | null;
-  /** Null if no role is stated. The parts add up to `whole`; the last one has no name if roles are not stated. */
+  /** Null if no role is stated. The last part has no name if it is of papers without a stated role. */
   roles: { counted: boolean; parts: { tone: string; name: string | null; count: number }[] } | null;
 }
 
@@ -19,8 +19,9 @@ export function railFigures(record: HubRecord): RailFigures {
     made && made.slots.length > 1 ? { unit: made.unit, slots: made.slots, dated: made.dated } : null;
   const { roles, counted, classified } = roleTotals(record);
   if (roles.length === 0) return { dates, roles: null };
-  const whole = counted ? citingPapers.length : (hub.statedCitingCount ?? citingPapers.length);
-  const rest = Math.max(0, whole - (classified ?? 0));
+  const known = classified ?? 0;
+  const whole = counted ? citingPapers.length : hub.statedCitingCount;
+  const rest = Math.max(0, (whole ?? known) - known);
   const parts: NonNullable<RailFigures['roles']>['parts'] = roles.map((role) => ({
     tone: role.role,
     name: roleName(role),

@@ -48,7 +48,7 @@ describe('a site of one hub', () => {
     expect(main).toContain('Canonical reference. 75% of citing Pith papers cite this work as background.');
     expect(main).toContain('Pith does not say how many papers the 75% is based on.');
     expect(main).toContain(
-      'Pith states a role for 2 of 4 listed papers. It does not say which papers these 2 are.',
+      'Pith does not say which papers these 2 citations come from, or whether all are listed here.',
     );
     expect(main).toMatch(/Whether papers support or contradict it: not stated\./);
   });

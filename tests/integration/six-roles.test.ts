@@ -19,9 +19,9 @@ describe('a site of a full page with six roles and polarities', () => {
     expect(main).toContain('Background 55% of classified citations');
   });
 
-  test('the finding is of the stated totals, and names what they are a part of', () => {
+  test('the finding is of the stated totals, and says what is not known of them', () => {
     expect(hubMain()).toContain('Pith counts 36 of 65 classified citations as background');
-    expect(hubMain()).toContain('Pith states a role for 65 of the 171 citing papers that it counts.');
+    expect(hubMain()).toContain('It does not say which papers these 65 citations come from, or whether all are listed here.');
   });
 
   test('a table has every role and polarity with its number, a stated zero too', () => {

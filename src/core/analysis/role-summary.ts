@@ -7,22 +7,22 @@ import { roleName } from '../text/role-name.ts';
 export interface RoleSummary {
   /** The finding, as a title. */
   finding: string;
-  /** What the numbers are a share of, as a sentence. */
+  /** What the numbers cover, in a sentence or two. */
   coverage: string;
   /** Sum of the stated totals; null if no roles are stated. */
   classified: number | null;
 }
 
 /**
- * Puts the stated role totals into words. `listed` is the number of citing papers in the record; if the source states
- * its own number of citing papers, the totals are a share of that.
+ * Puts the stated role totals into words. `listed` is the number of citing papers in the record, which the totals need
+ * not be about.
  */
 export function summarizeRoles(
   { roles, statedCitingCount }: Pick<HubPaper, 'roles' | 'statedCitingCount'>,
   listed: number,
 ): RoleSummary {
-  const whole = wholeOf(statedCitingCount, listed);
   if (roles === null) {
+    const whole = wholeOf(statedCitingCount, listed);
     const papers = (statedCitingCount ?? listed) === 1 ? 'the citing paper' : `any of ${whole}`;
     const coverage = `No source states a role for ${papers}.`;
     return { finding: 'Citation roles are not stated', coverage, classified: null };
@@ -31,25 +31,26 @@ export function summarizeRoles(
   if (classified === 0) {
     return {
       finding: 'No citation is classified',
-      coverage: `Pith names no role for ${whole}.`,
+      coverage: 'Pith names no role.',
       classified,
     };
   }
-  const coverage = coverageOfTotals(classified, ['role', 'roles'], statedCitingCount, listed);
+  const coverage = coverageOfTotals(classified, statedCitingCount);
   return { finding: findingOf(roles, classified), coverage, classified };
 }
 
-/** Says what the stated totals of roles or polarities (the `noun`, singular and plural) are a share of. */
-export function coverageOfTotals(
-  classified: number,
-  [noun, plural]: [string, string],
-  statedCitingCount: number | null,
-  listed: number,
-): string {
-  const whole = wholeOf(statedCitingCount, listed);
-  return classified > (statedCitingCount ?? listed)
-    ? `Pith states ${pluralize(classified, noun, plural)} for ${whole}.`
-    : `Pith states a ${noun} for ${classified.toLocaleString('en')} of ${whole.replace('Pith', 'it')}. It does not say which ${classified === 1 ? 'paper this is' : `papers these ${classified.toLocaleString('en')} are`}.`;
+/**
+ * Says what is not known of stated totals of roles or polarities: they count citations, and neither name the papers nor
+ * say that these are in the list.
+ */
+export function coverageOfTotals(classified: number, statedCitingCount: number | null): string {
+  const unknown =
+    classified === 1
+      ? 'which paper this citation comes from, or whether it is listed here'
+      : `which papers these ${classified.toLocaleString('en')} citations come from, or whether all are listed here`;
+  return statedCitingCount === null
+    ? `Pith does not say ${unknown}.`
+    : `Pith counts ${pluralize(statedCitingCount, 'citing paper')}. It does not say ${unknown}.`;
 }
 
 function wholeOf(statedCitingCount: number | null, listed: number): string {

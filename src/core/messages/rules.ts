@@ -13,6 +13,11 @@ interface Rule {
  * checked, an error keeps its file from becoming a record.
  */
 export const rules = {
+  'headline-mismatch': {
+    severity: 'info',
+    notices: 'a headline whose share does not follow from the totals of the roles',
+    action: 'Both are shown as stated, with a sentence that says so.',
+  },
   'hoisted-summary': {
     severity: 'info',
     notices: 'a summary above the hub paper that belongs to the first representative citing paper',

@@ -33,7 +33,7 @@ const rows: Row[] = [
     name: 'stated as none',
     roles: [],
     finding: 'No citation is classified',
-    coverage: 'Pith names no role for 50 listed papers.',
+    coverage: 'Pith names no role.',
     classified: 0,
   },
   {
@@ -43,14 +43,14 @@ const rows: Row[] = [
       { role: 'method', count: 0 },
     ],
     finding: 'No citation is classified',
-    coverage: 'Pith names no role for 50 listed papers.',
+    coverage: 'Pith names no role.',
     classified: 0,
   },
   {
     name: 'one role, as in the real dump',
     roles: [{ role: 'background', count: 18 }],
     finding: 'Pith counts 18 citations as background and names no other role',
-    coverage: 'Pith states a role for 18 of 50 listed papers. It does not say which papers these 18 are.',
+    coverage: 'Pith does not say which papers these 18 citations come from, or whether all are listed here.',
     classified: 18,
   },
   {
@@ -60,7 +60,7 @@ const rows: Row[] = [
       { role: 'dataset', count: 2 },
     ],
     finding: 'Pith counts 2 citations as dataset and names no other role',
-    coverage: 'Pith states a role for 2 of 50 listed papers. It does not say which papers these 2 are.',
+    coverage: 'Pith does not say which papers these 2 citations come from, or whether all are listed here.',
     classified: 2,
   },
   {
@@ -68,7 +68,7 @@ const rows: Row[] = [
     roles: [{ role: 'method', count: 1 }],
     listed: 1,
     finding: 'Pith counts 1 citation as method and names no other role',
-    coverage: 'Pith states a role for 1 of 1 listed paper. It does not say which paper this is.',
+    coverage: 'Pith does not say which paper this citation comes from, or whether it is listed here.',
     classified: 1,
   },
   {
@@ -79,7 +79,7 @@ const rows: Row[] = [
       { role: 'other', label: 'tooling', count: 1 },
     ],
     finding: 'Pith counts 36 of 45 classified citations as background',
-    coverage: 'Pith states a role for 45 of 50 listed papers. It does not say which papers these 45 are.',
+    coverage: 'Pith does not say which papers these 45 citations come from, or whether all are listed here.',
     classified: 45,
   },
   {
@@ -90,7 +90,7 @@ const rows: Row[] = [
       { role: 'method', count: 3 },
     ],
     finding: '11 citations classified, tooling most often (5)',
-    coverage: 'Pith states a role for 11 of 50 listed papers. It does not say which papers these 11 are.',
+    coverage: 'Pith does not say which papers these 11 citations come from, or whether all are listed here.',
     classified: 11,
   },
   {
@@ -101,7 +101,7 @@ const rows: Row[] = [
       { role: 'dataset', count: 1 },
     ],
     finding: '8 citations classified, background most often (4)',
-    coverage: 'Pith states a role for 8 of 50 listed papers. It does not say which papers these 8 are.',
+    coverage: 'Pith does not say which papers these 8 citations come from, or whether all are listed here.',
     classified: 8,
   },
   {
@@ -112,14 +112,14 @@ const rows: Row[] = [
       { role: 'dataset', count: 1 },
     ],
     finding: '9 citations classified, no role ahead of the others',
-    coverage: 'Pith states a role for 9 of 50 listed papers. It does not say which papers these 9 are.',
+    coverage: 'Pith does not say which papers these 9 citations come from, or whether all are listed here.',
     classified: 9,
   },
   {
     name: 'more roles than papers',
     roles: [{ role: 'background', count: 1042 }],
     finding: 'Pith counts 1,042 citations as background and names no other role',
-    coverage: 'Pith states 1,042 roles for 50 listed papers.',
+    coverage: 'Pith does not say which papers these 1,042 citations come from, or whether all are listed here.',
     classified: 1042,
   },
   {
@@ -128,7 +128,7 @@ const rows: Row[] = [
     stated: 1171,
     finding: 'Pith counts 49 citations as background and names no other role',
     coverage:
-      'Pith states a role for 49 of the 1,171 citing papers that it counts. It does not say which papers these 49 are.',
+      'Pith counts 1,171 citing papers. It does not say which papers these 49 citations come from, or whether all are listed here.',
     classified: 49,
   },
   {
@@ -136,7 +136,7 @@ const rows: Row[] = [
     roles: [{ role: 'background', count: 49 }],
     stated: 1,
     finding: 'Pith counts 49 citations as background and names no other role',
-    coverage: 'Pith states 49 roles for the 1 citing paper that Pith counts.',
+    coverage: 'Pith counts 1 citing paper. It does not say which papers these 49 citations come from, or whether all are listed here.',
     classified: 49,
   },
 ];

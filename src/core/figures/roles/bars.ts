@@ -5,7 +5,7 @@ import type { Panel } from './role-panels.ts';
 
 /** The number at full width, shared by panels whose bars are compared. */
 export function fullWidth(panels: Panel[]): number {
-  return Math.max(1, ...panels.flatMap(({ whole, rows }) => [whole, ...rows.map(({ count }) => count)]));
+  return Math.max(1, ...panels.flatMap(({ whole, rows }) => [whole ?? 0, ...rows.map(({ count }) => count)]));
 }
 
 /** The bars of a panel in the order of its rows; last the bar of what is not stated, if there is any. */

@@ -23,7 +23,7 @@ export function roleFinding(record: Parts, panels: Panel[]): string {
   return classified || !polarity ? finding : polarityFinding(polarity);
 }
 
-/** Says what the numbers of a panel are a share of. */
+/** Says what the numbers of a panel cover. */
 export function coverageOf({ basis, dimension, known, rows }: Panel, { hub, citingPapers }: Parts): string {
   const listed = citingPapers.length;
   const countedHere = basis === 'counted' && rows.length > 0;
@@ -33,11 +33,13 @@ export function coverageOf({ basis, dimension, known, rows }: Panel, { hub, citi
     const sentence = `${known.toLocaleString('en')} of ${pluralize(listed, 'listed paper')} ${known === 1 ? 'has' : 'have'} a stated ${dimension} (our count).`;
     return several ? `${sentence} A paper can have several.` : sentence;
   }
-  return coverageOfTotals(known, ['polarity', 'polarities'], hub.statedCitingCount, listed);
+  return coverageOfTotals(known, hub.statedCitingCount);
 }
 
 /** The name of the bar of papers that a panel does not account for. */
-export const missingName = 'the other papers listed (our count)';
+export function missingName({ basis }: Pick<Panel, 'basis'>): string {
+  return `the other papers ${basis === 'stated' ? 'that Pith counts' : 'listed'} (our count)`;
+}
 
 function polarityFinding({ basis, rows, known }: Panel): string {
   const [most, second] = rows.toSorted((a, b) => b.count - a.count);

@@ -12,9 +12,9 @@ export interface Panel {
   rows: Row[];
   /** Papers that the rows account for; for stated totals, their sum. */
   known: number;
-  /** All citing papers: as counted by the source for its totals, otherwise as listed. */
-  whole: number;
-  /** Papers of the whole that the rows do not account for; 0 if the rows exceed the whole. */
+  /** All citing papers: as listed; for stated totals as the source counts them, and null if it does not. */
+  whole: number | null;
+  /** Papers of the whole that the rows do not account for; 0 if the rows exceed the whole, or if there is none. */
   missing: number;
 }
 
@@ -42,21 +42,24 @@ type Counted = Pick<CitingPaper, 'roles' | 'polarity'>;
 export function rolePanels({ hub, citingPapers }: Pick<HubRecord, 'hub' | 'citingPapers'>): Panel[] {
   const { roles, polarities, statedCitingCount } = hub;
   const papers = citingPapers.length;
-  const whole = statedCitingCount ?? papers;
   const withRole = citingPapers.filter((paper) => paper.roles.length > 0);
   const withPolarity = citingPapers.filter(({ polarity }) => polarity !== null);
   const panels: Panel[] = [];
   if (roles?.length) {
     const rows = roles.map((entry) => plainRow(roleName(entry), entry.role, entry.count)).sort(mostFirst);
-    panels.push(toPanel('stated', 'role', rows, sumOf(rows), whole));
+    panels.push(toPanel('stated', 'role', rows, sumOf(rows), statedCitingCount));
   } else if (withRole.length === 0) {
     const alone = withPolarity.length === 0 || polarities?.length;
-    panels.push(alone ? toPanel('stated', 'role', [], 0, whole) : toPanel('counted', 'role', [], 0, papers));
+    panels.push(
+      alone
+        ? toPanel('stated', 'role', [], 0, statedCitingCount ?? papers)
+        : toPanel('counted', 'role', [], 0, papers),
+    );
   }
   if (polarities?.length) {
     const rows = polarities.map(({ polarity, count }) => plainRow(polarity, toneOfPolarity(polarity), count));
     rows.sort((a, b) => byPolarity(a.name, b.name));
-    panels.push(toPanel('stated', 'polarity', rows, sumOf(rows), whole));
+    panels.push(toPanel('stated', 'polarity', rows, sumOf(rows), statedCitingCount));
   }
   if (withRole.length > 0) {
     panels.push(toPanel('counted', 'role', countedRoles(withRole), withRole.length, papers));
@@ -88,9 +91,9 @@ function toPanel(
   dimension: Panel['dimension'],
   rows: Row[],
   known: number,
-  whole: number,
+  whole: number | null,
 ): Panel {
-  return { basis, dimension, rows, known, whole, missing: Math.max(0, whole - known) };
+  return { basis, dimension, rows, known, whole, missing: Math.max(0, (whole ?? known) - known) };
 }
 
 function plainRow(name: string, tone: Tone, count: number): Row {

@@ -1,3 +1,4 @@
+import { headlineMismatch } from '../../facts/headline-mismatch.ts';
 import type { HubRecord } from '../../schemas/hub-record.ts';
 import { toPlainText } from '../../text/tex.ts';
 import { addBars } from '../bar-picture.ts';
@@ -25,9 +26,11 @@ export function rolePicture(record: Pick<HubRecord, 'hub' | 'citingPapers'>, add
     sheet.paragraph(coverage[at] ?? '', 'soft');
     sheet.gap(10);
     const group = panels.filter(({ basis }) => basis === panel.basis);
-    addBars(sheet, barsOf(panel, fullWidth(group)), missingName);
+    addBars(sheet, barsOf(panel, fullWidth(group)), missingName(panel));
   }
   sheet.gap(12);
+  const mismatch = headlineMismatch(record.hub);
+  if (mismatch) sheet.paragraph(mismatch, 'soft');
   for (const source of roleSources(record)) sheet.paragraph(sourceText(source), 'soft');
   sheet.paragraph(address, 'soft');
   return sheet.done(finding, coverage.join(' '));

@@ -19,7 +19,7 @@ export function roleRows(record: Pick<HubRecord, 'hub' | 'citingPapers'>): strin
         name,
         polarity,
         String(count),
-        String(whole),
+        whole === null ? '' : String(whole),
       ];
       return [
         ...rows.flatMap(({ name, count, parts }) => [

@@ -1,3 +1,4 @@
+import { headlineMismatch } from '../../facts/headline-mismatch.ts';
 import { type Finding, finding } from '../../messages/finding.ts';
 import {
   type ParsedHub,
@@ -61,6 +62,7 @@ function readPage(text: string): ParsedSource {
       ...explorer.findings,
       ...kept.findings,
       ...missing(hub, entries, lines),
+      ...checkHeadline(hub),
     ],
   };
 }
@@ -81,6 +83,11 @@ function readAbstract(sections: Section[], hub: ParsedHub) {
 
 function toHoisted({ number, text }: PithLine): ParsedRepresentative {
   return { title: null, facts: paperFacts({ summary: text }), place: { line: number }, hoisted: true };
+}
+
+function checkHeadline({ headline, roles }: ParsedHub): Finding[] {
+  const reason = headline && headlineMismatch({ headline: headline.value, roles: roles?.value ?? null });
+  return reason ? [finding('headline-mismatch', headline.place, reason)] : [];
 }
 
 function missing(hub: ParsedHub, entries: Entry[], lines: PithLine[]): Finding[] {

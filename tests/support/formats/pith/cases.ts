@@ -50,13 +50,13 @@ export const cases: Record<string, Case> = {
   // The two layouts, and mixes of them.
   'extracted-layout': {
     promises: 'a hoisted summary, glued counts and summaries without titles find their papers',
-    findings: ['1:1 info hoisted-summary', '11:13 info glued-heading'],
+    findings: ['1:1 info hoisted-summary', '4:1 info headline-mismatch', '11:13 info glued-heading'],
     point: (record) => [representative(record), record.hub.roles, record.hub.polarities],
     expected: [['A First Citing Paper', 'A Second Citing Paper'], [{ role: 'background', count: 2 }], null],
   },
   'full-layout': {
     promises: 'stated totals, one-line counts and facts rows are read',
-    findings: ['1:1 info site-header', '22:1 warning count-exceeds-papers'],
+    findings: ['1:1 info site-header', '7:1 info headline-mismatch', '22:1 warning count-exceeds-papers'],
     point: (record) => [
       record.hub.tier,
       record.hub.headline?.role,
@@ -78,7 +78,7 @@ export const cases: Record<string, Case> = {
   },
   'mixed-layouts': {
     promises: 'every way to open an entry may be mixed with every other',
-    findings: ['1:1 info hoisted-summary', '7:22 info glued-heading'],
+    findings: ['1:1 info hoisted-summary', '5:1 info headline-mismatch', '7:22 info glued-heading'],
     point: (record) => [titles(record), representative(record), facts(record)],
     expected: [
       ['A First Citing Paper', 'A Second Citing Paper', 'A Third Citing Paper', 'A Fourth Citing Paper'],
@@ -132,6 +132,7 @@ export const cases: Record<string, Case> = {
   },
   'filters-in-extracted-explorer': {
     promises: 'filters inside the explorer are totals, and entries go on after them',
+    findings: ['3:1 info headline-mismatch'],
     point: (record) => [titles(record), totals(record)],
     expected: [
       ['A First Citing Paper', 'A Second Citing Paper'],
@@ -391,7 +392,7 @@ export const cases: Record<string, Case> = {
       'A Second Citing Paper',
       'One sentence about the second.',
     ),
-    findings: ['5:35 info glued-heading', '5:1 warning count-exceeds-papers'],
+    findings: ['3:1 info headline-mismatch', '5:35 info glued-heading', '5:1 warning count-exceeds-papers'],
     point: ({ hub }) => hub.roles,
     expected: [
       { role: 'background', count: 1042 },
@@ -415,7 +416,7 @@ export const cases: Record<string, Case> = {
       'A Second Citing Paper',
       'One sentence about the second.',
     ),
-    findings: ['5:10 warning unknown-role', '5:17 warning unknown-role'],
+    findings: ['3:1 info headline-mismatch', '5:10 warning unknown-role', '5:17 warning unknown-role'],
     point: ({ hub }) => hub.roles,
     expected: [
       { role: 'method', count: 1 },
@@ -476,7 +477,12 @@ export const cases: Record<string, Case> = {
   },
   'repeated-counts': {
     promises: 'totals that occur twice and agree are kept once',
-    findings: ['5:14 warning unknown-role', '7:1 info repeated-counts', '7:14 warning unknown-role'],
+    findings: [
+      '3:1 info headline-mismatch',
+      '5:14 warning unknown-role',
+      '7:1 info repeated-counts',
+      '7:14 warning unknown-role',
+    ],
     point: ({ hub }) => hub.roles,
     expected: [
       { role: 'background', count: 1 },
@@ -485,7 +491,7 @@ export const cases: Record<string, Case> = {
   },
   'conflicting-counts': {
     promises: 'of totals that differ the first are shown',
-    findings: ['7:1 warning conflicting-facts'],
+    findings: ['3:1 info headline-mismatch', '7:1 warning conflicting-facts'],
     point: ({ hub }) => hub.roles,
     expected: [
       { role: 'background', count: 1 },
@@ -508,7 +514,7 @@ export const cases: Record<string, Case> = {
       'A Second Citing Paper',
       'One sentence about the second.',
     ),
-    findings: ['5:1 warning count-exceeds-papers'],
+    findings: ['3:1 info headline-mismatch', '5:1 warning count-exceeds-papers'],
     point: (record) => [record.hub.roles?.length, record.citingPapers.length],
     expected: [2, 2],
   },
@@ -861,7 +867,7 @@ export const cases: Record<string, Case> = {
   },
   'no-break-spaces': {
     promises: 'no-break spaces hide no structure and stay in titles',
-    findings: ['5:13 info glued-heading'],
+    findings: ['3:1 info headline-mismatch', '5:13 info glued-heading'],
     point: (record) => [record.hub.tier, record.hub.title, titles(record), representative(record)],
     expected: [
       'hub',

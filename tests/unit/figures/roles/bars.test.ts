@@ -60,7 +60,7 @@ describe('barsOf(panel, full)', () => {
           expect(Math.abs(width - (count / full) * 100)).toBeLessThan(rounding * (marks.length + 1));
         }
         const shown = bars.reduce((sum, { count }) => sum + count, 0);
-        expect(shown).toBe(Math.max(panel.whole, panel.known));
+        expect(shown).toBe(Math.max(panel.whole ?? 0, panel.known));
       }),
     );
   });

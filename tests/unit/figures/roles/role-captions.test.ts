@@ -18,30 +18,30 @@ describe('the words of the figure of roles', () => {
     [
       'one-role',
       'Pith counts 18 citations as background and names no other role',
-      'Pith states a role for 18 of 50 listed papers. It does not say which papers these 18 are.',
+      'Pith does not say which papers these 18 citations come from, or whether all are listed here.',
     ],
     [
       'six-roles',
       'Pith counts 36 of 65 classified citations as background',
-      'Pith states a role for 65 of the 171 citing papers that it counts. It does not say which papers these 65 are.',
-      'Pith states a polarity for 52 of the 171 citing papers that it counts. It does not say which papers these 52 are.',
+      'Pith counts 171 citing papers. It does not say which papers these 65 citations come from, or whether all are listed here.',
+      'Pith counts 171 citing papers. It does not say which papers these 52 citations come from, or whether all are listed here.',
     ],
     [
       'one-and-ten-thousand',
       'Pith counts 10,000 of 10,001 classified citations as background',
-      'Pith states a role for 10,001 of the 12,345 citing papers that it counts. It does not say which papers these 10,001 are.',
+      'Pith counts 12,345 citing papers. It does not say which papers these 10,001 citations come from, or whether all are listed here.',
     ],
     [
       'unknown-names',
       '22 citations classified, background most often (9)',
-      'Pith states a role for 22 of 30 listed papers. It does not say which papers these 22 are.',
-      'Pith states a polarity for 9 of 30 listed papers. It does not say which papers these 9 are.',
+      'Pith does not say which papers these 22 citations come from, or whether all are listed here.',
+      'Pith does not say which papers these 9 citations come from, or whether all are listed here.',
     ],
     [
       'polarity-only',
       '8 of 12 citations with a polarity are supporting',
       'No source states a role for any of 20 listed papers.',
-      'Pith states a polarity for 12 of 20 listed papers. It does not say which papers these 12 are.',
+      'Pith does not say which papers these 12 citations come from, or whether all are listed here.',
     ],
     [
       'nothing-stated',
@@ -68,15 +68,15 @@ describe('the words of the figure of roles', () => {
     [
       'both',
       'Pith counts 36 of 48 classified citations as background',
-      'Pith states a role for 48 of the 171 citing papers that it counts. It does not say which papers these 48 are.',
-      'Pith states a polarity for 11 of the 171 citing papers that it counts. It does not say which papers these 11 are.',
+      'Pith counts 171 citing papers. It does not say which papers these 48 citations come from, or whether all are listed here.',
+      'Pith counts 171 citing papers. It does not say which papers these 11 citations come from, or whether all are listed here.',
       '25 of 30 listed papers have a stated role (our count). A paper can have several.',
       '8 of 30 listed papers have a stated polarity (our count).',
     ],
     [
       'more-roles-than-papers',
       'Pith counts 1,042 of 1,073 classified citations as background',
-      'Pith states 1,073 roles for 8 listed papers.',
+      'Pith does not say which papers these 1,073 citations come from, or whether all are listed here.',
     ],
   ])('%s', (name, ...words) => {
     expect(wordsOf(name)).toEqual(words);

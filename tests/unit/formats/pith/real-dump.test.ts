@@ -8,8 +8,12 @@ const { record, findings } = readDump(dump);
 const lines = dump.toString('utf8').split('\n');
 
 describe('the dump of Visual-RFT', () => {
-  test('has one hoisted summary and one glued heading, and nothing to warn of', () => {
-    expect(findings.map(inShort)).toEqual(['1:1 info hoisted-summary', '11:14 info glued-heading']);
+  test('has one hoisted summary, a headline beside the totals and one glued heading, and nothing to warn of', () => {
+    expect(findings.map(inShort)).toEqual([
+      '1:1 info hoisted-summary',
+      '4:1 info headline-mismatch',
+      '11:14 info glued-heading',
+    ]);
   });
 
   test('has 50 citing papers, with titles in every third line from 37 to 184', () => {

@@ -1,0 +1,21 @@
+import type { HubPaper } from '../schemas/hub-paper.ts';
+import { roleName } from '../text/role-name.ts';
+
+/**
+ * Says that the share of the headline does not follow from the totals of the roles, as in 94% beside 18 of 18; null if
+ * it does, as precisely as the share is printed, or if either is not stated.
+ */
+export function headlineMismatch({ headline, roles }: Pick<HubPaper, 'headline' | 'roles'>): string | null {
+  const sum = (roles ?? []).reduce((total, { count }) => total + count, 0);
+  if (headline?.percent == null || headline.role === null || sum === 0) return null;
+  const { percent, role } = headline;
+  const own = (roles ?? [])
+    .filter((entry) => entry.role === role)
+    .reduce((total, { count }) => total + count, 0);
+  const share = (own / sum) * 100;
+  const decimals = String(percent).split('.')[1]?.length ?? 0;
+  if (Math.abs(share - percent) <= 0.5 / 10 ** decimals + 1e-9) return null;
+  const counts = `${own.toLocaleString('en')} of ${sum.toLocaleString('en')}`;
+  const printed = share.toLocaleString('en', { maximumFractionDigits: 1 });
+  return `The headline says ${percent}% as ${roleName({ role })}; the totals give ${counts} (${printed}%).`;
+}
