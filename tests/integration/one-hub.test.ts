@@ -111,9 +111,10 @@ describe('a site of one hub', () => {
     const main = text(page.querySelector('main'));
     const dump = readFileSync(join(root, fixtureDumps('one-hub'), 'tidal-clock.pith.txt'));
     expect(main).toContain(createHash('sha256').update(dump).digest('hex'));
-    expect(main).toContain('0 errors, 1 warning and 2 infos.');
+    expect(main).toContain('0 errors, 1 warning and 3 infos.');
     for (const place of [
       'tidal-clock.pith.txt:1:1',
+      'tidal-clock.pith.txt:4:1',
       'tidal-clock.pith.txt:11:13',
       'tidal-clock.pith.txt:24:1',
     ]) {
