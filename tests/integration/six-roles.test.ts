@@ -21,7 +21,9 @@ describe('a site of a full page with six roles and polarities', () => {
 
   test('the finding is of the stated totals, and says what is not known of them', () => {
     expect(hubMain()).toContain('Pith counts 36 of 65 classified citations as background');
-    expect(hubMain()).toContain('It does not say which papers these 65 citations come from, or whether all are listed here.');
+    expect(hubMain()).toContain(
+      'It does not say which papers these 65 citations come from, or whether all are listed here.',
+    );
   });
 
   test('a table has every role and polarity with its number, a stated zero too', () => {

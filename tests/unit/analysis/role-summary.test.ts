@@ -119,7 +119,8 @@ const rows: Row[] = [
     name: 'more roles than papers',
     roles: [{ role: 'background', count: 1042 }],
     finding: 'Pith counts 1,042 citations as background and names no other role',
-    coverage: 'Pith does not say which papers these 1,042 citations come from, or whether all are listed here.',
+    coverage:
+      'Pith does not say which papers these 1,042 citations come from, or whether all are listed here.',
     classified: 1042,
   },
   {
@@ -136,7 +137,8 @@ const rows: Row[] = [
     roles: [{ role: 'background', count: 49 }],
     stated: 1,
     finding: 'Pith counts 49 citations as background and names no other role',
-    coverage: 'Pith counts 1 citing paper. It does not say which papers these 49 citations come from, or whether all are listed here.',
+    coverage:
+      'Pith counts 1 citing paper. It does not say which papers these 49 citations come from, or whether all are listed here.',
     classified: 49,
   },
 ];
