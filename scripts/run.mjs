@@ -1,6 +1,7 @@
 // Starts a script of this folder: `node scripts/run.mjs build --dumps DIR`; without one, only checks Node. It is plain JavaScript without new syntax,
 // so that a person with an old Node is told which one is needed instead of being shown a stack trace.
 import { readFileSync } from 'node:fs';
+import module from 'node:module';
 
 const [name, ...options] = process.argv.slice(2);
 const { engines } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
@@ -14,6 +15,8 @@ if (isOlder(process.versions.node, needed)) {
   process.exit(2);
 }
 if (name !== undefined) {
+  // Without the types removed and compiled again, each command starts in a third of the time.
+  module.enableCompileCache(`${import.meta.dirname}/../node_modules/.cache/compiled`);
   process.argv = [process.argv[0], `${import.meta.dirname}/${name}.ts`, ...options];
   import(`./${name}.ts`);
 }
