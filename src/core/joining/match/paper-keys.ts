@@ -47,7 +47,7 @@ export function isPreprintDoi(doi: string): boolean {
 
 /** The kind of a key that `identifierKeys` made, as an index into `keyKinds`. */
 export function kindOf(key: string): number {
-  return keyKinds.findIndex((kind) => key.startsWith(`${kind}:`));
+  return keyKinds.indexOf(key.slice(0, key.indexOf(':')));
 }
 
 function arxivKey(id: string): string {
