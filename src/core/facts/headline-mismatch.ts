@@ -2,10 +2,13 @@ import type { HubPaper } from '../schemas/hub-paper.ts';
 import { roleName } from '../text/role-name.ts';
 
 /**
- * Says that the share of the headline does not follow from the totals of the roles, as in 94% beside 18 of 18; null if
- * it does, as precisely as the share is printed, or if either is not stated.
+ * What the totals of the roles say of the headline’s role, as `18 of 18`, if the share of the headline does not follow
+ * from it; null if it does, as precisely as the share is printed, or if either is not stated.
  */
-export function headlineMismatch({ headline, roles }: Pick<HubPaper, 'headline' | 'roles'>): string | null {
+export function headlineMismatch({
+  headline,
+  roles,
+}: Pick<HubPaper, 'headline' | 'roles'>): { counts: string; sentence: string } | null {
   const sum = (roles ?? []).reduce((total, { count }) => total + count, 0);
   if (headline?.percent == null || headline.role === null || sum === 0) return null;
   const { percent, role } = headline;
@@ -17,5 +20,6 @@ export function headlineMismatch({ headline, roles }: Pick<HubPaper, 'headline' 
   if (Math.abs(share - percent) <= 0.5 / 10 ** decimals + 1e-9) return null;
   const counts = `${own.toLocaleString('en')} of ${sum.toLocaleString('en')}`;
   const printed = share.toLocaleString('en', { maximumFractionDigits: 1 });
-  return `The headline says ${percent}% as ${roleName({ role })}; the totals give ${counts} (${printed}%).`;
+  const sentence = `The headline says ${percent}% as ${roleName({ role })}; the totals give ${counts} (${printed}%).`;
+  return { counts, sentence };
 }

@@ -13,10 +13,10 @@ const roles = (background: number, method: number) => [
 
 describe('a headline and the totals of the roles', () => {
   test('do not fit if the totals give another share', () => {
-    expect(headlineMismatch({ headline: headline(94), roles: roles(18, 0) })).toBe(
+    expect(headlineMismatch({ headline: headline(94), roles: roles(18, 0) })?.sentence).toBe(
       'The headline says 94% as background; the totals give 18 of 18 (100%).',
     );
-    expect(headlineMismatch({ headline: headline(80, 'dataset'), roles: roles(1200, 800) })).toBe(
+    expect(headlineMismatch({ headline: headline(80, 'dataset'), roles: roles(1200, 800) })?.sentence).toBe(
       'The headline says 80% as dataset; the totals give 0 of 2,000 (0%).',
     );
   });

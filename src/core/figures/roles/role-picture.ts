@@ -30,7 +30,7 @@ export function rolePicture(record: Pick<HubRecord, 'hub' | 'citingPapers'>, add
   }
   sheet.gap(12);
   const mismatch = headlineMismatch(record.hub);
-  if (mismatch) sheet.paragraph(mismatch, 'soft');
+  if (mismatch) sheet.paragraph(mismatch.sentence, 'soft');
   for (const source of roleSources(record)) sheet.paragraph(sourceText(source), 'soft');
   sheet.paragraph(address, 'soft');
   return sheet.done(finding, coverage.join(' '));

@@ -86,8 +86,8 @@ function toHoisted({ number, text }: PithLine): ParsedRepresentative {
 }
 
 function checkHeadline({ headline, roles }: ParsedHub): Finding[] {
-  const reason = headline && headlineMismatch({ headline: headline.value, roles: roles?.value ?? null });
-  return reason ? [finding('headline-mismatch', headline.place, reason)] : [];
+  const mismatch = headline && headlineMismatch({ headline: headline.value, roles: roles?.value ?? null });
+  return mismatch ? [finding('headline-mismatch', headline.place, mismatch.sentence)] : [];
 }
 
 function missing(hub: ParsedHub, entries: Entry[], lines: PithLine[]): Finding[] {
