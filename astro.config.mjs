@@ -9,6 +9,7 @@ import { citeInit } from './src/cite-init.ts';
 import { readSiteConfig } from './src/config/read-site-config.ts';
 import { siteConfigModule } from './src/config/site-config-module.ts';
 import { accentOf, accentStyle } from './src/core/site-config/accent.ts';
+import { lostInit } from './src/lost-init.ts';
 import { searchInit } from './src/search-init.ts';
 import { themeInit } from './src/theme-init.ts';
 import { viewInit } from './src/view-init.ts';
@@ -62,7 +63,7 @@ export default defineConfig({
         "form-action 'self'",
       ],
       scriptDirective: {
-        hashes: [themeInit, viewInit, searchInit, citeInit].map(
+        hashes: [themeInit, lostInit, viewInit, searchInit, citeInit].map(
           (script) => /** @type {const} */ (`sha256-${sha256(script)}`),
         ),
       },

@@ -21,8 +21,7 @@ export const viewInit = `(function (root) {
     root.classList.add('late');
   }
   setTimeout(late, ${maxWait});
-  addEventListener('astro:hydration-error', late);
-  addEventListener('error', function (event) { if (event.target instanceof HTMLScriptElement) late(); }, true);
+  addEventListener('astro:hydration-error', function (event) { if (event.target.querySelector('#search')) late(); });
   var asked = ${JSON.stringify(viewParameters)}.some(function (name) { return address.get(name); });
   if (density === 'table' && !document.querySelector('.hubs-explorer')) root.classList.add('pending');
   if (!asked) return;

@@ -1,6 +1,7 @@
 /** Runs in the browser: opens an engine and times its searches. */
 import { createEngine } from '../../src/core/search/engine/create-engine.ts';
 import { readFacets } from '../../src/core/search/index/format/facet-file.ts';
+import { startFile } from '../../src/core/search/index/format/start-file.ts';
 import { createShardEngine } from '../../src/core/search/index/read/shard-engine.ts';
 import { createShardFinder, type ShardFinder } from '../../src/core/search/index/read/shard-finder.ts';
 import { createFuseFinder } from '../../src/core/search/memory/fuse-finder.ts';
@@ -116,7 +117,7 @@ async function openPage(): Promise<OpenEngine> {
  * `withoutFetch` is a second engine that gets the files that the first one fetched.
  */
 async function openIndex(): Promise<OpenEngine> {
-  const index = `${location.origin}/index/`;
+  const index = `${location.origin}/index/${startFile}`;
   const { manifest, fetchFile } = await startIndex(index);
   const fetched = new Map<string, Uint8Array>();
   const fetching = createShardFinder(async (name, signal) => {

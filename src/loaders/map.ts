@@ -1,5 +1,6 @@
 import { type ColourChoice, colourChoice } from '../core/figures/map/map-colours.ts';
 import type { PaperMap } from '../core/figures/map/paper-map.ts';
+import { hashBytes } from '../core/search/index/format/hash-bytes.ts';
 import { definitionOf, notStated } from '../core/search/view/facet-table.ts';
 import { hubFacets } from './facets.ts';
 import { hubPaperMap } from './paper-map.ts';
@@ -9,6 +10,8 @@ import { perRecord } from './per-record.ts';
 export interface HubMap {
   map: PaperMap;
   colours: ColourChoice[];
+  /** Hash of the map and of what it shows of papers, which the page and its files carry. */
+  stamp: string;
 }
 
 /** The map of a hub with its colours; null if there are too few papers for one, or too many. */
@@ -21,5 +24,7 @@ export const hubMap = perRecord((record): HubMap | null => {
     const stated = values.filter(({ key }) => key !== notStated.key);
     return coloured ? [colourChoice({ ...facet, values: stated }, size, without)] : [];
   });
-  return { map, colours };
+  const shown = record.citingPapers.map(({ id, title, issued }) => [id, title, issued]);
+  const stamp = hashBytes(new TextEncoder().encode(JSON.stringify([map, colours, shown])));
+  return { map, colours, stamp };
 });

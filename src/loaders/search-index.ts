@@ -3,6 +3,7 @@ import { countingSource, countOf } from '../core/analysis/counting-source.ts';
 import type { CitingPaper } from '../core/schemas/citing-paper.ts';
 import type { HubRecord } from '../core/schemas/hub-record.ts';
 import { facetColumn, writeFacets, writeRanks } from '../core/search/index/format/facet-file.ts';
+import { hashBytes } from '../core/search/index/format/hash-bytes.ts';
 import { startFile, writeStart } from '../core/search/index/format/start-file.ts';
 import { buildIndex } from '../core/search/index/write/build.ts';
 import { carriedFacets } from '../core/search/view/carried-facets.ts';
@@ -12,11 +13,12 @@ import { type ListEntry, toDocument, toListEntry, toSiteEntry } from '../core/se
 import { ordersOf } from '../core/search/view/orders.ts';
 import { toStoredEntry } from '../core/search/view/stored-entry.ts';
 import { at } from '../core/text/at.ts';
-import { entryAnchor, isReadyAtOnce } from '../site.ts';
+import { entryAnchor, isReadyAtOnce, url } from '../site.ts';
 import { entryUrl, paperUrl, siteHasPaperPages } from './addresses.ts';
 import { hubFacets } from './facets.ts';
+import { perRecord } from './per-record.ts';
 import { loadRecords } from './records.ts';
-import { hubName, siteList } from './site-list.ts';
+import { hubName, type SiteList, siteList } from './site-list.ts';
 import { workFiles } from './work-files.ts';
 
 interface IndexedList {
@@ -34,12 +36,39 @@ interface IndexFile {
   bytes: Uint8Array<ArrayBuffer>;
 }
 
+/** A search index as it is published. */
+interface PublishedIndex {
+  /** Name of the file that opens it, with the hash of its bytes, by which a page refuses another version. */
+  start: string;
+  files: IndexFile[];
+}
+
+/** The address of the start of the search index of a hub, with its hash. */
+export function searchStart(record: HubRecord): string {
+  return url(`hubs/${record.hub.id}/search/${hubIndex(record).start}`);
+}
+
+/** The address of the start of the search index of all hubs, with its hash; null on a site of one. */
+export function siteSearchStart(): string | null {
+  const index = siteIndex();
+  return index && url(`search/${index.start}`);
+}
+
 /** The files of the search index of a hub. */
 export function searchFiles(record: HubRecord): IndexFile[] {
+  return hubIndex(record).files;
+}
+
+/** The files of the search index of all hubs; none on a site of one. */
+export function siteSearchFiles(): IndexFile[] {
+  return siteIndex()?.files ?? [];
+}
+
+const hubIndex = perRecord((record): PublishedIndex => {
   const { citingPapers } = record;
   const addressOf = siteHasPaperPages() ? paperUrl : entryUrl;
   const works = workFiles(record);
-  return filesOf({
+  return publish({
     papers: citingPapers,
     facets: hubFacets(record),
     entryOf(index) {
@@ -49,14 +78,21 @@ export function searchFiles(record: HubRecord): IndexFile[] {
     files: works.files,
     columns: { works: works.table },
   });
+});
+
+const siteIndexes = new WeakMap<SiteList, PublishedIndex>();
+
+function siteIndex(): PublishedIndex | null {
+  const list = siteList();
+  if (!list) return null;
+  const index = siteIndexes.get(list) ?? publishSite(list);
+  siteIndexes.set(list, index);
+  return index;
 }
 
-/** The files of the search index of all hubs; none on a site of one. */
-export function siteSearchFiles(): IndexFile[] {
-  const list = siteList();
-  if (!list) return [];
+function publishSite(list: SiteList): PublishedIndex {
   const { hubs } = loadRecords();
-  return filesOf({
+  return publish({
     papers: list.papers.map(({ paper }) => paper),
     facets: list.facets,
     entryOf(index) {
@@ -70,7 +106,7 @@ export function siteSearchFiles(): IndexFile[] {
 }
 
 /** The manifest, and the others as gzip, most named after their content. */
-function filesOf({ papers, facets, entryOf, files: beside = [], columns = {} }: IndexedList): IndexFile[] {
+function publish({ papers, facets, entryOf, files: beside = [], columns = {} }: IndexedList): PublishedIndex {
   const countedBy = countingSource(papers);
   const orders = ordersOf(
     papers.map((paper) => ({
@@ -96,7 +132,7 @@ function filesOf({ papers, facets, entryOf, files: beside = [], columns = {} }: 
   });
   const byName = new Map(files.map(({ name, bytes }) => [name, bytes]));
   const start = writeStart(manifest, byName, isReadyAtOnce(papers.length) ? 'whole' : 'head');
-  return [
+  const published = [
     { name: 'manifest.json', bytes: new TextEncoder().encode(JSON.stringify(manifest)) },
     ...[...files, { name: startFile, bytes: start }].map(({ name, bytes }) => ({
       name,
@@ -104,4 +140,5 @@ function filesOf({ papers, facets, entryOf, files: beside = [], columns = {} }: 
     })),
     ...beside,
   ];
+  return { start: `${startFile}?${hashBytes(start)}`, files: published };
 }

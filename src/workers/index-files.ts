@@ -1,6 +1,8 @@
+import { hashBytes } from '../core/search/index/format/hash-bytes.ts';
 import type { Manifest } from '../core/search/index/format/manifest.ts';
-import { readStart, startFile } from '../core/search/index/format/start-file.ts';
-import { type FetchFile, LostConnection } from '../core/search/index/read/file-store.ts';
+import { readStart } from '../core/search/index/format/start-file.ts';
+import type { FetchFile } from '../core/search/index/read/file-store.ts';
+import { fetchFile, fetchStamped } from './fetch-file.ts';
 
 /** An index whose first files are there: the others are fetched as they are needed. */
 export interface StartedIndex {
@@ -8,28 +10,28 @@ export interface StartedIndex {
   fetchFile: FetchFile;
 }
 
-/** Fetches the start of an index, the only file that it needs by name, at most once for all its searches. */
+/**
+ * Fetches the start of an index, the only file that keeps its name, at most once for all its searches. `index` is its
+ * address with the hash of its bytes: an index of another version of the page is refused as `OutdatedPage`. Without a hash,
+ * any is taken.
+ */
 export async function startIndex(index: string): Promise<StartedIndex> {
-  const { manifest, files } = readStart(await fetchIndexFile(index, startFile));
+  const start = await fetchStamped(index, unzip, (bytes, hash) => hash === '' || hashBytes(bytes) === hash);
+  const { manifest, files } = readStart(start);
   return {
     manifest,
     fetchFile: async (name, signal) => files.get(name) ?? fetchIndexFile(index, name, signal),
   };
 }
 
-/** Fetches a file of an index. Files are stored as gzip, since not every host compresses binary files. */
+/** Fetches a file of an index. */
 export async function fetchIndexFile(index: string, name: string, signal?: AbortSignal): Promise<Uint8Array> {
-  const response = await get(`${index}${name}`, signal);
+  return unzip(await fetchFile(index.replace(/[^/]*$/, name), signal ? { signal } : {}));
+}
+
+/** Files are stored as gzip, since not every host compresses binary files. */
+async function unzip(response: Response): Promise<Uint8Array> {
   if (!response.body) return new Uint8Array();
   const text = new Response(response.body.pipeThrough(new DecompressionStream('gzip')));
   return new Uint8Array(await text.arrayBuffer());
-}
-
-async function get(address: string, signal?: AbortSignal): Promise<Response> {
-  const response = await fetch(address, signal ? { signal } : {}).catch((error: unknown) => {
-    if (signal?.aborted) throw signal.reason;
-    throw new LostConnection(address, error);
-  });
-  if (!response.ok) throw new LostConnection(address, response.status);
-  return response;
 }

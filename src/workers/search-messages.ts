@@ -7,7 +7,7 @@ import type { ViewFile } from './view-file.ts';
 /** A search that the page requests. */
 export interface SearchRequest {
   id: number;
-  /** Address of the folder of the index, ending in a slash. */
+  /** Address of the start of the index, with its hash. */
   index: string;
   state: ViewState;
 }

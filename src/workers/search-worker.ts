@@ -7,6 +7,7 @@ import { explore, exploreValues, type Orders } from '../core/search/view/explore
 import type { Facet, FilterName } from '../core/search/view/facets.ts';
 import type { ListEntry } from '../core/search/view/list-entry.ts';
 import { fromStoredEntry } from '../core/search/view/stored-entry.ts';
+import { importTwice } from './import-twice.ts';
 import { startIndex } from './index-files.ts';
 import type {
   ExportReply,
@@ -55,7 +56,10 @@ async function findValues({ id, index, state, values }: ValuesRequest): Promise<
 
 /** Loads the code of the writers with the first export. */
 async function write(request: ExportRequest): Promise<ExportReply> {
-  const [{ writeView }, index] = await Promise.all([import('./write-view.ts'), openOnce(request.index)]);
+  const [{ writeView }, index] = await Promise.all([
+    importTwice(() => import('./write-view.ts')),
+    openOnce(request.index),
+  ]);
   return { id: request.id, ...(await writeView(request, index)) };
 }
 

@@ -430,6 +430,29 @@ for (const [site, script] of [
   });
 }
 
+test('each script of the search that is lost twice is fetched again, on the way back to results too', async ({
+  page,
+}) => {
+  await page.goto(addressOf('real', '?q=reward'));
+  const scripts = await page
+    .locator('link[rel=modulepreload]')
+    .evaluateAll((links) => links.map((link) => new URL((link as HTMLLinkElement).href).pathname));
+  expect(scripts.length).toBeGreaterThan(3);
+  for (const script of scripts) {
+    await results(page).first().getByRole('link').first().click();
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    let lost = 0;
+    await page.route(`**${script}*`, (route) => {
+      lost += 1;
+      return lost <= 2 ? route.abort() : route.continue();
+    });
+    await page.goBack();
+    await expect(countLine(page)).toHaveText(/ of 50 papers/);
+    await expect(page.locator('.late-note')).toBeHidden();
+    await page.unroute(`**${script}*`);
+  }
+});
+
 test('the arrow keys walk from the box along the results of a list of several pages', async ({ page }) => {
   await page.goto(addressOf('longList'));
   await expect(page.locator('html[data-search="ready"]')).toBeAttached();

@@ -62,7 +62,7 @@ export function threeThousandDumps(): string {
   return folder;
 }
 
-function hubOf(title: string) {
+export function hubOf(title: string) {
   return {
     title,
     abstract: 'It is cited by very many.',

@@ -15,6 +15,8 @@ export interface Showing {
   onSort(sort: Sort): void;
   /** Called when the view is in the page. */
   onShown(): void;
+  /** Called when the table could not be loaded; the list is shown instead. */
+  onLost(error: unknown): void;
 }
 
 /**
@@ -35,7 +37,7 @@ export interface Explorer<V extends View = View> {
 
 export interface ExplorerOptions {
   heads: FacetHead[];
-  /** The address of the list's search index, if it has one. */
+  /** The address of the start of the list's search index with its hash, if it has one. */
   index: string | null;
   /** The address of the facts of all papers as JSON; null if the page offers no export. */
   json: string | null;

@@ -102,7 +102,7 @@ function startWorker(): Ask {
       // The worker's script failed to load; the next request starts a new worker.
       const onError = () => {
         if (running === worker) running = null;
-        fail('LostConnection');
+        fail('LostScript');
       };
       signal?.addEventListener(
         'abort',

@@ -6,6 +6,7 @@ import { explore, exploreValues, type View } from '../../core/search/view/explor
 import type { FilterName } from '../../core/search/view/facets.ts';
 import { ordersOf } from '../../core/search/view/orders.ts';
 import { at } from '../../core/text/at.ts';
+import { importTwice } from '../../workers/import-twice.ts';
 import { readPageList } from '../list/page-list.ts';
 import type { OpenExplorer } from './explorer.ts';
 import { runYielding, yieldBetweenTerms } from './yielding.ts';
@@ -37,15 +38,22 @@ export const openExplorer: OpenExplorer<View> = async ({ heads, json }) => {
       element.hidden = wantsTable;
       list.show(view, showing.fromStart);
       if (wantsTable || tableCode) {
-        tableCode ??= import('../list/page-table.tsx');
+        tableCode ??= importTwice(() => import('../list/page-table.tsx'));
         const shown = wantsTable ? { view, state, showing } : null;
-        tableCode.then(({ showPageTable }) => newest === view && showPageTable(list.entries, shown));
+        tableCode.then(
+          ({ showPageTable }) => newest === view && showPageTable(list.entries, shown),
+          (error: unknown) => {
+            tableCode = null;
+            element.hidden = false;
+            if (wantsTable && newest === view) showing.onLost(error);
+          },
+        );
       }
       newest = view;
       if (!wantsTable) showing.onShown();
     },
     async write({ hits }, _, format, address) {
-      const { writePageView } = await import('../export/write-page-view.ts');
+      const { writePageView } = await importTwice(() => import('../export/write-page-view.ts'));
       const anchors = hits.map(({ index }) => at(list.documents, index).anchor);
       return writePageView(json, anchors, format, address);
     },

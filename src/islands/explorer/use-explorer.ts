@@ -1,11 +1,12 @@
 import { useEffect, useState } from 'react';
+import { importTwice } from '../../workers/import-twice.ts';
 import type { Explorer, ExplorerOptions } from './explorer.ts';
 
 export interface Opening {
   /** Null until it is open. */
   explorer: Explorer | null;
-  /** Why it could not be opened, as a sentence. */
-  problem: string | null;
+  /** Why it could not be opened; null if it could. */
+  problem: unknown;
   retry(): void;
 }
 
@@ -16,15 +17,14 @@ const indexExplorer = () => import('./index-explorer.tsx');
 /** Opens the explorer of the list once it is wanted; until then nothing is loaded. */
 export function useExplorer({ index, heads, json }: ExplorerOptions, wanted: boolean): Opening {
   const [explorer, setExplorer] = useState<Explorer | null>(null);
-  const [problem, setProblem] = useState<string | null>(null);
+  const [problem, setProblem] = useState<unknown>(null);
   const [attempt, setAttempt] = useState(0);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new attempt tries again
   useEffect(() => {
     if (!wanted || explorer) return;
     let isNewest = true;
-    const code = index === null ? pageExplorer : indexExplorer;
-    code()
+    importTwice(index === null ? pageExplorer : indexExplorer)
       .then(({ openExplorer }): Promise<Explorer> => openExplorer({ heads, index, json }))
       .then(
         (opened) => {
@@ -32,8 +32,8 @@ export function useExplorer({ index, heads, json }: ExplorerOptions, wanted: boo
           setExplorer(opened);
           setProblem(null);
         },
-        () => {
-          if (isNewest) setProblem('Search could not be loaded. The full list is below.');
+        (error: unknown) => {
+          if (isNewest) setProblem(error);
         },
       );
     return () => {

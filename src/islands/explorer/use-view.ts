@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { View } from '../../core/search/view/explore.ts';
 import type { ViewState } from '../../core/search/view/view-state.ts';
 
-/** Computes the view of a state; rejects with `LostConnection` if a file could not be fetched. */
+/** Computes the view of a state; rejects with `LostConnection` or `OutdatedPage` if a file could not be fetched. */
 export type Explore = (state: ViewState, signal: AbortSignal) => Promise<View>;
 
 export interface Shown {
@@ -10,8 +10,8 @@ export interface Shown {
   view: View | null;
   /** The state of that view, which may be older than what was typed. */
   state: ViewState;
-  /** Why a newer view could not be computed, as a sentence. */
-  problem: string | null;
+  /** Why a newer view could not be computed; null if it could. */
+  problem: unknown;
   retry(): void;
 }
 
@@ -39,7 +39,7 @@ export function useView(explore: Explore | null, state: ViewState): Shown {
         },
         (error: unknown) => {
           if (controller.signal.aborted || ticket !== newest.current) return;
-          setShown((last) => ({ ...last, problem: sentenceOf(error) }));
+          setShown((last) => ({ ...last, problem: error }));
         },
       );
     }, 0);
@@ -50,9 +50,4 @@ export function useView(explore: Explore | null, state: ViewState): Shown {
   }, [explore, state, attempt]);
 
   return { ...shown, retry: () => setAttempt((last) => last + 1) };
-}
-
-function sentenceOf(error: unknown): string {
-  const lost = error instanceof Error && error.name === 'LostConnection';
-  return lost ? 'Connection lost. These are the previous results.' : 'This search could not be carried out.';
 }

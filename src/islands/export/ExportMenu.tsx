@@ -4,7 +4,9 @@ import { viewFileName } from '../../core/search/view/view-name.ts';
 import { isWholeList, printState, type ViewState } from '../../core/search/view/view-state.ts';
 import { printBytes } from '../../core/text/bytes.ts';
 import { pluralize } from '../../core/text/numbers.ts';
+import { reloadName } from '../../lost-init.ts';
 import type { Explorer } from '../explorer/explorer.ts';
+import { isOutdated, outdatedText } from '../shared/outdated.ts';
 import { saveFile } from './save-file.ts';
 
 /** The files that a list can be exported to. */
@@ -34,7 +36,7 @@ interface Props {
  */
 export function ExportMenu({ offer, explorer, view, state, size }: Props) {
   const menu = useRef<HTMLDetailsElement>(null);
-  const [said, setSaid] = useState<{ text: string; of: ViewState } | null>(null);
+  const [said, setSaid] = useState<{ text: string; of: ViewState; failed?: boolean } | null>(null);
   const [busy, setBusy] = useState(false);
   const isWhole = isWholeList(state);
   const papers = isWhole || !view ? size : view.total + view.near;
@@ -51,8 +53,11 @@ export function ExportMenu({ offer, explorer, view, state, size }: Props) {
       const fileName = viewFileName(offer.hubId, state, extension);
       saveFile(file.blob, fileName);
       say(`Saved ${pluralize(file.papers, 'paper')} as ${fileName}`);
-    } catch {
-      say('The facts of these papers could not be fetched. Try again, or reload the page.');
+    } catch (error) {
+      const text = isOutdated(error)
+        ? outdatedText
+        : 'The facts of these papers could not be fetched. Try again, or reload the page.';
+      setSaid({ text, of: state, failed: true });
     } finally {
       setBusy(false);
     }
@@ -94,7 +99,14 @@ export function ExportMenu({ offer, explorer, view, state, size }: Props) {
           ))}
         </ul>
         {!isWhole && papers > 0 && <p>Downloads {sizeOf(offer, papers)} first.</p>}
-        <p role="status">{said?.of === state ? said.text : ''}</p>
+        <p role="status">
+          {said?.of === state && said.text}{' '}
+          {said?.of === state && said.failed && (
+            <button type="button" className="link-button" data-reload="">
+              {reloadName}
+            </button>
+          )}
+        </p>
       </div>
     </details>
   );

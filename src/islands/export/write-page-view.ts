@@ -1,6 +1,7 @@
 import type { CitingPapersFile } from '../../core/schemas/citing-papers-file.ts';
-import { LostConnection } from '../../core/search/index/read/file-store.ts';
+import { OutdatedPage } from '../../core/search/index/read/file-store.ts';
 import { entryAnchor } from '../../site.ts';
+import { fetchFile } from '../../workers/fetch-file.ts';
 import { toViewFile, type ViewFile } from '../../workers/view-file.ts';
 
 let fetched: Promise<CitingPapersFile> | null = null;
@@ -12,7 +13,7 @@ export async function writePageView(
   format: string,
   address: string,
 ): Promise<ViewFile> {
-  fetched ??= fetchFile(json).catch((error: unknown) => {
+  fetched ??= fetchList(json).catch((error: unknown) => {
     fetched = null;
     throw error;
   });
@@ -21,16 +22,14 @@ export async function writePageView(
   const shown = anchors.map((anchor) => {
     const work = works.get(anchor);
     // The site was updated after the page was opened.
-    if (!work) throw new LostConnection(json, anchor);
+    if (!work) throw new OutdatedPage(json);
     return work;
   });
   return toViewFile(shown, origin, format, address);
 }
 
-async function fetchFile(json: string): Promise<CitingPapersFile> {
-  const response = await fetch(json).catch((error: unknown) => {
-    throw new LostConnection(json, error);
-  });
-  if (!response.ok) throw new LostConnection(json, response.status);
+/** The file keeps its name over updates, so that a cache must not answer. */
+async function fetchList(json: string): Promise<CitingPapersFile> {
+  const response = await fetchFile(json, { cache: 'no-cache' });
   return response.json();
 }

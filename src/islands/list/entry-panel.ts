@@ -1,4 +1,7 @@
 import { citeFormatKey } from '../../cite-init.ts';
+import { reloadName } from '../../lost-init.ts';
+import { fetchFile } from '../../workers/fetch-file.ts';
+import { isOutdated, outdatedText } from '../shared/outdated.ts';
 
 /** A citation in one format. */
 interface Citation {
@@ -34,7 +37,14 @@ export function togglePanel(entry: HTMLElement, link: HTMLAnchorElement): void {
   const address = link.href.replace(/#.*$/, '');
   readPage(address).then(
     (page) => (name === 'cite' ? showCitations(panel, status, page) : showSimilar(panel, status, page)),
-    () => {
+    (error: unknown) => {
+      if (isOutdated(error)) {
+        const reload = createElement('button', 'link-button', reloadName);
+        reload.type = 'button';
+        reload.dataset.reload = '';
+        status.replaceChildren(`${outdatedText} `, reload);
+        return;
+      }
       const retry = createElement('a', '', 'Open the page of the paper');
       retry.href = link.href;
       status.replaceChildren('Could not be loaded. ', retry);
@@ -107,10 +117,10 @@ function showSimilar(panel: HTMLElement, status: HTMLElement, page: Document) {
 function readPage(address: string): Promise<Document> {
   const known = pages.get(address);
   if (known) return known;
-  const page = fetch(address).then(async (response) => {
-    if (!response.ok) throw new Error(String(response.status));
-    return new DOMParser().parseFromString(await response.text(), 'text/html');
-  });
+  // The address stays over updates, so that a cache must not answer.
+  const page = fetchFile(address, { cache: 'no-cache' }).then(async (response) =>
+    new DOMParser().parseFromString(await response.text(), 'text/html'),
+  );
   page.catch(() => pages.delete(address));
   pages.set(address, page);
   return page;

@@ -14,6 +14,7 @@ import { mapFrame, type Point } from '../../core/figures/map/map-frame.ts';
 import { toggle } from '../../core/search/view/view-state.ts';
 import { ShownPapers } from '../figures/ShownPapers.tsx';
 import { useFilteredPapers } from '../shared/filtered-papers.ts';
+import { ProblemLine } from '../shared/ProblemLine.tsx';
 import { useHydrated } from '../shared/use-hydrated.ts';
 import { changeView, useChosen } from '../shared/use-view-state.ts';
 import { MapLegend } from './MapLegend.tsx';
@@ -29,7 +30,7 @@ import { useSize } from './use-size.ts';
 import { useWalk } from './use-walk.ts';
 
 interface Props {
-  /** Address of the file of the map. */
+  /** Address of the file of the map, with its stamp. */
   address: string;
   /** The folder of files with titles; null if the marks are links of the page. */
   titles: string | null;
@@ -52,7 +53,7 @@ const reach = { mouse: 12, touch: 22 };
 export function PaperMap({ address, titles, pages, size, facets, list, children }: Props) {
   const frame = useRef<HTMLDivElement>(null);
   const live = useHydrated();
-  const { file, failed, retry } = useMapFile(address);
+  const { file, problem, retry } = useMapFile(address);
   const topics = useChosen().topic;
   const box = useSize(frame);
   const [facet, setFacet] = useState('');
@@ -63,9 +64,9 @@ export function PaperMap({ address, titles, pages, size, facets, list, children 
   const [links, setLinks] = useState<SVGAElement[] | null>(null);
   const read = useMemo(() => {
     if (titles === null) return links && readFromLinks(links);
-    return file && readFromFiles(file.files, titles, pages);
+    return file && readFromFiles(file, titles, pages);
   }, [titles, links, file, pages]);
-  const { pointed, failed: untitled, point, leave, stay } = usePointing(read);
+  const { pointed, problem: untitled, point, leave, stay } = usePointing(read);
   const { stop, walk } = useWalk(points, links, read);
   const { canvas, probe } = usePainting({ points, ...(box ?? { width: 0, height: 0 }), choice, lit });
   /** Set while a finger taps; a second tap on the shown mark opens the paper. */
@@ -195,15 +196,12 @@ export function PaperMap({ address, titles, pages, size, facets, list, children 
       </div>
       <ShownPapers list={list} />
       <MapLegend choice={choice} lit={found?.length ?? null} />
-      {(failed || untitled) && (
-        <p className="problem small" role="alert">
-          {failed ? 'The map could not be loaded whole.' : 'The title of this paper could not be loaded.'}{' '}
-          {failed && (
-            <button type="button" className="link-button" onClick={retry}>
-              Try again
-            </button>
-          )}
-        </p>
+      {problem !== null ? (
+        <ProblemLine error={problem} lost="The map could not be loaded whole." retry={retry} />
+      ) : (
+        untitled !== null && (
+          <ProblemLine error={untitled} lost="The title of this paper could not be loaded." />
+        )
       )}
     </div>
   );

@@ -1,6 +1,6 @@
-import type { PaperFile } from '../../core/figures/map/map-file.ts';
+import type { MapFile, PaperFile } from '../../core/figures/map/map-file.ts';
 import { formatIssued } from '../../core/text/dates.ts';
-import { fetchJson } from './use-map-file.ts';
+import { fetchOfMap } from './use-map-file.ts';
 
 /** What is shown of a paper when the reader points at its mark. */
 export interface MarkedPaper {
@@ -27,14 +27,14 @@ export function readFromLinks(links: SVGAElement[]): ReadPaper {
 }
 
 /**
- * Reads papers from files, each fetched once: `files` has the number of each paper's file, which holds its papers
+ * Reads papers from files of the list of the map, each fetched once: `files` has the number of each paper's file, which holds its papers
  * in the order of the list.
  */
-export function readFromFiles(files: number[], folder: string, papers: string): ReadPaper {
+export function readFromFiles({ stamp, files }: MapFile, folder: string, papers: string): ReadPaper {
   const fetched = new Map<number, Promise<PaperFile>>();
   return async (at) => {
     const number = files[at] ?? 0;
-    const known = fetched.get(number) ?? fetchJson<PaperFile>(`${folder}${number}.json`);
+    const known = fetched.get(number) ?? fetchOfMap<PaperFile>(`${folder}${number}.json?${stamp}`);
     fetched.set(number, known);
     // A failed file is fetched again next time.
     known.catch(() => fetched.delete(number));

@@ -1,28 +1,27 @@
 import { useEffect, useState } from 'react';
 import type { MapFile } from '../../core/figures/map/map-file.ts';
+import { fetchStamped } from '../../workers/fetch-file.ts';
 
-/** The file of the map: null until it is loaded; `failed` if it could not be, with `retry`. */
+/** The file of the map: null until it is loaded. */
 export interface Fetched {
   file: MapFile | null;
-  failed: boolean;
+  /** Why it could not be loaded; null if it could, or may still be. */
+  problem: unknown;
   retry(): void;
 }
 
 /** Fetches the file of the map when the island is hydrated, which is when it comes near the viewport. */
 export function useMapFile(address: string): Fetched {
-  const [state, setState] = useState<{ file: MapFile | null; failed: boolean }>({
-    file: null,
-    failed: false,
-  });
+  const [state, setState] = useState<Omit<Fetched, 'retry'>>({ file: null, problem: null });
   const [attempt, setAttempt] = useState(0);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new attempt fetches the same file
   useEffect(() => {
     const controller = new AbortController();
-    fetchJson<MapFile>(address, controller.signal).then(
-      (file) => setState({ file, failed: false }),
-      () => {
-        if (!controller.signal.aborted) setState({ file: null, failed: true });
+    fetchOfMap<MapFile>(address, controller.signal).then(
+      (file) => setState({ file, problem: null }),
+      (problem: unknown) => {
+        if (!controller.signal.aborted) setState({ file: null, problem });
       },
     );
     return () => controller.abort();
@@ -31,8 +30,12 @@ export function useMapFile(address: string): Fetched {
   return { ...state, retry: () => setAttempt((last) => last + 1) };
 }
 
-export async function fetchJson<T>(address: string, signal?: AbortSignal): Promise<T> {
-  const response = await fetch(address, signal ? { signal } : {});
-  if (!response.ok) throw new Error(`${address}: ${response.status}`);
-  return response.json();
+/** Fetches a file of a map, which must have the stamp of its address. */
+export function fetchOfMap<T extends { stamp: string }>(address: string, signal?: AbortSignal): Promise<T> {
+  return fetchStamped<T>(
+    address,
+    (response) => response.json(),
+    (file, stamp) => file.stamp === stamp,
+    signal,
+  );
 }

@@ -9,8 +9,8 @@ export interface Pointed {
 
 export interface Pointing {
   pointed: Pointed | null;
-  /** True if the title of a mark could not be fetched. */
-  failed: boolean;
+  /** Why the title of a mark could not be fetched; null if it could. */
+  problem: unknown;
   point(at: number): void;
   /** Called when the pointer or the focus leaves; it has a moment to reach the shown text. */
   leave(): void;
@@ -23,7 +23,7 @@ const moment = 200;
 /** Holds the mark that the reader points at; Escape hides it until the reader points at another. */
 export function usePointing(read: ReadPaper | null): Pointing {
   const [pointed, setPointed] = useState<Pointed | null>(null);
-  const [failed, setFailed] = useState(false);
+  const [problem, setProblem] = useState<unknown>(null);
   const wanted = useRef<number | null>(null);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
 
@@ -36,11 +36,11 @@ export function usePointing(read: ReadPaper | null): Pointing {
       wanted.current = at;
       read(at).then(
         (paper) => {
-          setFailed(false);
+          setProblem(null);
           if (wanted.current === at) setPointed({ at, paper });
         },
-        () => {
-          setFailed(true);
+        (error: unknown) => {
+          setProblem(error);
           if (wanted.current === at) wanted.current = null;
         },
       );
@@ -65,5 +65,5 @@ export function usePointing(read: ReadPaper | null): Pointing {
     return () => document.removeEventListener('keydown', dismiss);
   }, [pointed]);
 
-  return { pointed, failed, point, leave, stay };
+  return { pointed, problem, point, leave, stay };
 }

@@ -58,7 +58,7 @@ export function FacetValues({ head, keys, counts, findValues, onChoose, glossary
   const word = words[name];
   const [open, setOpen] = useState(false);
   const [narrowed, setNarrowed] = useState('');
-  const found = useFoundValues(open && more > 0 ? findValues : null, name, narrowed);
+  const { found, lost } = useFoundValues(open && more > 0 ? findValues : null, name, narrowed);
   const total = values.length + more;
   const chosen = keysNotCarried(head, { [name]: keys }).map((key) => ({ key, label: key }));
   const all = [...values, ...chosen].map((value, at): Item & { at: number } => ({
@@ -101,6 +101,11 @@ export function FacetValues({ head, keys, counts, findValues, onChoose, glossary
         {shown.map(({ id, key, label: text, count, checked }) => (
           <Value key={key} facetKey={key} {...{ id, name, label: text, count, checked, onChoose }} />
         ))}
+        {lost && (
+          <p className="rail-note" role="status">
+            The other values could not be loaded. Try again, or reload the page.
+          </p>
+        )}
         {found && found.values.length === 0 && <p className="rail-note">No value matches.</p>}
         {found && found.more > 0 && (
           <p className="rail-note">{found.more.toLocaleString('en')} more: narrow them above.</p>
@@ -128,24 +133,32 @@ function hasText(label: string, text: string): boolean {
   return label.toLowerCase().includes(text.trim().toLowerCase());
 }
 
-/** The values that match a text, asked for again when it or the view changes; null while there are none to show. */
-function useFoundValues(findValues: FindValues | null, name: FilterName, wanted: string): FoundValues | null {
-  const [found, setFound] = useState<FoundValues | null>(null);
+/** The values that match a text: null while there are none to show, or if they are `lost`. */
+interface Values {
+  found: FoundValues | null;
+  lost: boolean;
+}
+
+const noValues: Values = { found: null, lost: false };
+
+/** Finds the values that match a text, again when it or the view changes. */
+function useFoundValues(findValues: FindValues | null, name: FilterName, wanted: string): Values {
+  const [values, setValues] = useState(noValues);
 
   useEffect(() => {
-    if (!findValues) return setFound(null);
+    if (!findValues) return setValues(noValues);
     let isNewest = true;
     findValues({ name, wanted, limit: maxOpen }).then(
-      (values) => isNewest && setFound(values),
+      (found) => isNewest && setValues({ found, lost: false }),
       // Then the values that the page carries stay.
-      () => isNewest && setFound(null),
+      () => isNewest && setValues({ found: null, lost: true }),
     );
     return () => {
       isNewest = false;
     };
   }, [findValues, name, wanted]);
 
-  return findValues && found;
+  return findValues ? values : noValues;
 }
 
 interface ValueProps {

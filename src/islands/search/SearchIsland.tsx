@@ -20,6 +20,7 @@ import { useView } from '../explorer/use-view.ts';
 import { ExportMenu, type ExportOffer } from '../export/ExportMenu.tsx';
 import { distanceToResults } from '../list/list-start.ts';
 import { publishFiltered } from '../shared/filtered-papers.ts';
+import { ProblemLine } from '../shared/ProblemLine.tsx';
 import { useHydrated } from '../shared/use-hydrated.ts';
 import { changeView, returnFocus, useViewState } from '../shared/use-view-state.ts';
 import { ChosenFilters } from './ChosenFilters.tsx';
@@ -52,7 +53,7 @@ interface Props extends Pick<RailProps, 'heads' | 'figures' | 'glossaryUrl'> {
   rated: boolean;
   /** By whose counts of citations the list can be ordered; null if no source counts. */
   countedBy: string | null;
-  /** Address of the search index of a list too long for one page; null if the page holds the whole list. */
+  /** Address of the start of the search index of a list too long for one page, with its hash; null if the page holds the whole list. */
   index: string | null;
   /** Null where the page offers no export. */
   offer: ExportOffer | null;
@@ -96,6 +97,7 @@ export function SearchIsland({
   const bar = useRef<HTMLDivElement>(null);
   const results = useRef<HTMLDivElement>(null);
   const [dialog, setDialog] = useState<'help' | 'filters' | null>(null);
+  const [lostTable, setLostTable] = useState<{ error: unknown } | null>(null);
   /** The last state that came from typing or from choosing an order. */
   const asked = useRef<ViewState>(null);
   const wanted = useWanted();
@@ -137,7 +139,12 @@ export function SearchIsland({
       fromStart && bar.current && results.current ? distanceToResults(bar.current, results.current) : 0;
     const start = distance < 0 ? window.scrollY + distance : null;
     const onShown = () => revealList(returnFocus);
-    explorer.show(view, viewState, { density, onMore, onSort, onShown, fromStart });
+    const onLost = (error: unknown) => {
+      setLostTable({ error });
+      onShown();
+    };
+    setLostTable(null);
+    explorer.show(view, viewState, { density, onMore, onSort, onShown, onLost, fromStart });
     if (start !== null) window.scrollTo({ top: start, behavior: 'instant' });
   }, [explorer, view, viewState, density, onSort]);
 
@@ -238,13 +245,21 @@ export function SearchIsland({
         </div>
         <PrintedView {...{ view, size, filters }} state={viewState} />
         <ChosenFilters filters={chosenFilters(heads, state)} onChoose={onChoose} />
-        {problem && (
-          <p className="problem" role="alert">
-            {problem}{' '}
-            <button type="button" className="link-button" onClick={retry}>
-              Try again
-            </button>
-          </p>
+        {problem !== null && (
+          <ProblemLine
+            error={problem}
+            {...(explorer
+              ? { lost: lostText(problem), kept: 'These are the previous results.' }
+              : { lost: 'Search could not be loaded.', kept: 'The full list is below.' })}
+            retry={retry}
+          />
+        )}
+        {lostTable && (
+          <ProblemLine
+            error={lostTable.error}
+            lost="The table could not be loaded."
+            kept="Here is the list."
+          />
         )}
         {view && view.hits.length === 0 && (
           <NothingFound {...{ view, heads }} state={viewState} onChange={choose} />
@@ -253,6 +268,11 @@ export function SearchIsland({
       {dialog === 'help' && <KeysDialog helpUrl={helpUrl} onClose={() => setDialog(null)} />}
     </div>
   );
+}
+
+function lostText(problem: unknown): string {
+  const isLost = problem instanceof Error && problem.name === 'LostConnection';
+  return isLost ? 'Connection lost.' : 'This search could not be carried out.';
 }
 
 /** Moves the results to where the reader sees the first of them, right below the bar. */

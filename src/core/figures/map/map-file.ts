@@ -3,6 +3,8 @@ import type { PaperMap } from './paper-map.ts';
 
 /** `map.json`: what the browser needs to draw the map and move over it. */
 export interface MapFile {
+  /** Says to which list the file belongs: a page refuses a file of another. */
+  stamp: string;
   /** In tenths of a unit of the frame, in the order of the list. */
   x: number[];
   y: number[];
@@ -13,6 +15,8 @@ export interface MapFile {
 
 /** `map/<number>.json`: the papers of one region in the order of the list, shown when the reader points at a mark. */
 export interface PaperFile {
+  /** As in `map.json`. */
+  stamp: string;
   ids: string[];
   titles: string[];
   /** As stated; null if not stated. */
@@ -27,8 +31,9 @@ export function filesOf({ marks, regions }: PaperMap): number[] {
 }
 
 /** The map in the form that is sent to the browser. */
-export function toMapFile(map: PaperMap, colours: ColourChoice[]): MapFile {
+export function toMapFile(map: PaperMap, colours: ColourChoice[], stamp: string): MapFile {
   return {
+    stamp,
     x: map.marks.map(({ x }) => Math.round(x * 10)),
     y: map.marks.map(({ y }) => Math.round(y * 10)),
     files: filesOf(map),

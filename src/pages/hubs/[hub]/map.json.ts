@@ -11,4 +11,4 @@ export const getStaticPaths = (() =>
 
 /** The positions and colours of the map of a hub, for the browser. */
 export const GET: APIRoute<{ made: HubMap }> = ({ props: { made } }) =>
-  Response.json(toMapFile(made.map, made.colours));
+  Response.json(toMapFile(made.map, made.colours, made.stamp));

@@ -78,7 +78,7 @@ describe('mapPapers', () => {
 describe('the files of a map', () => {
   test('map.json has each place in tenths, and the file of each title', () => {
     const map = someMap(12, 'Unlike');
-    const { x, y, files } = toMapFile(map, []);
+    const { x, y, files } = toMapFile(map, [], 'a');
     expect(x.map((value) => value / 10)).toEqual(map.marks.map((mark) => mark.x));
     expect(y.map((value) => value / 10)).toEqual(map.marks.map((mark) => mark.y));
     expect(files).toEqual(filesOf(map));

@@ -11,6 +11,17 @@ export class LostConnection extends Error {
   }
 }
 
+/** The site no longer has the files that the page was built with: it was updated since, and only a reload helps. */
+export class OutdatedPage extends Error {
+  readonly file: string;
+
+  constructor(file: string) {
+    super(`The site no longer has ${file} as the page names it`);
+    this.file = file;
+    this.name = 'OutdatedPage';
+  }
+}
+
 /** Fetches the bytes of a file; rejects on failure, or with the signal's reason once aborted. */
 export type FetchFile = (name: string, signal: AbortSignal) => Promise<Uint8Array>;
 
@@ -46,7 +57,7 @@ export class FileStore {
     return this.#kept.get(name);
   }
 
-  /** Rejects with `LostConnection`, `DamagedFile`, or the signal's reason. */
+  /** Rejects with `LostConnection`, `OutdatedPage`, `DamagedFile`, or the signal's reason. */
   async get(file: FileEntry, signal?: AbortSignal): Promise<Uint8Array> {
     signal?.throwIfAborted();
     const kept = this.#kept.get(file[0]);
@@ -102,7 +113,8 @@ export class FileStore {
       this.#kept.set(name, bytes);
       request.settle.resolve(bytes);
     } catch (error) {
-      request.settle.reject(error instanceof DamagedFile ? error : new LostConnection(name, error));
+      const isKnown = error instanceof DamagedFile || error instanceof OutdatedPage;
+      request.settle.reject(isKnown ? error : new LostConnection(name, error));
     } finally {
       if (this.#requests.get(name) === request) this.#requests.delete(name);
       this.#running -= 1;

@@ -15,13 +15,14 @@ export const getStaticPaths = (() =>
     const files = filesOf(made.map);
     return [...new Set(files)].map((file) => ({
       params: { hub: hub.id, file: String(file) },
-      props: { papers: citingPapers.filter((_, at) => files[at] === file) },
+      props: { stamp: made.stamp, papers: citingPapers.filter((_, at) => files[at] === file) },
     }));
   })) satisfies GetStaticPaths;
 
 /** The papers of one region of a map, shown when the reader points at their marks. */
-export const GET: APIRoute<{ papers: CitingPaper[] }> = ({ props: { papers } }) =>
+export const GET: APIRoute<{ stamp: string; papers: CitingPaper[] }> = ({ props: { stamp, papers } }) =>
   Response.json({
+    stamp,
     ids: papers.map(({ id }) => id),
     titles: papers.map(({ title }) => toPlainText(title)),
     dates: papers.map(({ issued }) => issued),

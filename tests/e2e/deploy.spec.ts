@@ -1,0 +1,277 @@
+import { readFileSync } from 'node:fs';
+import { expect, type Locator, type Page, test } from '@playwright/test';
+import { parse as parseCsv } from '../../src/core/formats/csv/parse.ts';
+import {
+  buildVersions,
+  type DeployedHub,
+  type Deployment,
+  deployedHubs,
+  type Kept,
+  serveVersions,
+  titlesById,
+  type Versions,
+} from '../support/deploy.ts';
+
+let versions: Versions;
+
+test.beforeAll(async () => {
+  versions = await buildVersions();
+});
+
+const box = (page: Page) => page.getByRole('searchbox', { name: 'Search the citing papers' });
+const ready = (page: Page) => expect(page.locator('html[data-search=ready]')).toBeAttached();
+const reloadIn = (part: Locator) => part.getByRole('button', { name: 'Reload the page' });
+const needsSearch = (feature: string) => !/citation|similar/.test(feature);
+const map = (page: Page) => page.locator('#map');
+
+/** Ways in which a reader has a page of a version that is no longer there. */
+const ways = {
+  'an open page': async (page: Page, address: string, { deploy }: Deployment) => {
+    await page.goto(address, { waitUntil: 'networkidle' });
+    deploy();
+  },
+  'a page whose HTML comes from the cache': async (page: Page, address: string, { deploy }: Deployment) => {
+    await page.goto(address);
+    await page.goto('about:blank');
+    deploy();
+    await page.goto(address);
+  },
+  'a page restored by going back': async (page: Page, address: string, { deploy }: Deployment) => {
+    await page.goto(address);
+    await page.getByRole('link', { name: 'About', exact: true }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toContainText('About');
+    deploy();
+    await page.goBack();
+  },
+};
+
+/**
+ * Uses each part of a page that fetches. Each returns once it works, or says in a sentence that it does not and offers
+ * to reload; it throws if it shows what is not true.
+ */
+const features: Record<string, (page: Page, hub: DeployedHub) => Promise<'works' | 'says so'>> = {
+  async search(page, hub) {
+    if (!(await hasSearch(page))) return 'says so';
+    await box(page).fill('reward');
+    return outcome(page, /reward/, hub);
+  },
+  async 'a filter'(page, hub) {
+    if (!(await hasSearch(page))) return 'says so';
+    await page
+      .getByRole('checkbox', { name: /^cs\.CL/ })
+      .first()
+      .check();
+    return outcome(page, /category=cs\.CL/i, hub);
+  },
+  async 'another order'(page, hub) {
+    if (!(await hasSearch(page))) return 'says so';
+    await page.getByLabel('Sort').selectOption('title');
+    return outcome(page, /sort=title/, hub);
+  },
+  async 'the table'(page, hub) {
+    if (!(await hasSearch(page))) return 'says so';
+    await page.getByLabel('Density').selectOption('table');
+    await expect(
+      page
+        .locator('.paper-table')
+        .or(reloadIn(page.locator('.result-head')))
+        .first(),
+    ).toBeVisible();
+    await expectTrue(page.locator('.paper-table .title a:visible'), hub);
+    return (await page.locator('.paper-table').isVisible()) ? 'works' : 'says so';
+  },
+  async 'the export of a view'(page, hub) {
+    if (!(await hasSearch(page))) return 'says so';
+    await box(page).fill('reward');
+    if ((await outcome(page, /reward/, hub)) === 'says so') return 'says so';
+    await page.locator('.export summary').click();
+    const failed = reloadIn(page.locator('.export'));
+    const saved = page.waitForEvent('download').then(async (download) => download.path());
+    await page.locator('.export').getByRole('button', { name: 'CSV' }).click();
+    const file = await Promise.race([saved, failed.waitFor().then(() => null)]);
+    saved.catch(() => {});
+    if (file === null) return 'says so';
+    const titles = parseCsv(readFileSync(file, 'utf8')).papers.map(({ title }) => title);
+    const shown = await shownTitles(page);
+    expect(titles.slice(0, shown.length)).toEqual(shown);
+    return 'works';
+  },
+  async 'a citation'(page) {
+    const entry = page.locator('.papers > .entry:visible').first();
+    const title = (await entry.locator('.title').innerText()).trim();
+    await entry.getByRole('link', { name: 'Cite' }).click();
+    const panel = entry.locator('.entry-panel');
+    const heading = page.getByRole('heading', { level: 1, name: title, exact: true });
+    await expect(panel.locator('code').or(reloadIn(panel)).or(heading).first()).toBeVisible();
+    if (await panel.isVisible()) {
+      if (await reloadIn(panel).isVisible()) return 'says so';
+      await expect(panel.locator('code')).toContainText(lettersOf(title), { ignoreCase: true });
+    }
+    return 'works';
+  },
+  async 'similar papers'(page, hub) {
+    const entry = page.locator('.papers > .entry:visible').first();
+    const title = (await entry.locator('.title').innerText()).trim();
+    await entry.getByRole('link', { name: 'Similar' }).click();
+    const panel = entry.locator('.entry-panel');
+    const heading = page.getByRole('heading', { level: 1, name: title, exact: true });
+    await expect(panel.locator('li').or(reloadIn(panel)).or(heading).first()).toBeVisible();
+    if (!(await panel.isVisible())) return 'works';
+    if (await reloadIn(panel).isVisible()) return 'says so';
+    await expectTrue(panel.locator('li a'), hub);
+    return 'works';
+  },
+};
+
+/** What the cache may still have where it makes a difference: an open page has its scripts. */
+function keptBy(way: string): Kept[] {
+  if (way === 'an open page') return ['pages'];
+  return way === 'a page restored by going back' ? ['pages and scripts'] : ['pages and scripts', 'pages'];
+}
+
+for (const hub of Object.keys(deployedHubs) as DeployedHub[]) {
+  for (const [way, open] of Object.entries(ways)) {
+    for (const kept of keptBy(way)) {
+      test(`after an update, ${way} of the ${hub} list shows nothing wrong if only ${kept} are cached, and a reload mends it`, async ({
+        browser,
+      }) => {
+        let searches = true;
+        for (const [feature, use] of Object.entries(features)) {
+          if (!searches && needsSearch(feature)) continue;
+          await test.step(feature, async () => {
+            const site = await serveVersions(versions, kept);
+            const address = `${site.address}hubs/${hub}/`;
+            const context = await browser.newContext();
+            const page = await context.newPage();
+            await open(page, address, site);
+            if ((await use(page, hub)) === 'says so') {
+              searches = (await page.locator('html[data-search=ready]').count()) > 0;
+              await page
+                .getByRole('button', { name: 'Reload the page' })
+                .locator('visible=true')
+                .first()
+                .click();
+              await ready(page);
+              // The view stays over the reload: begin without it, at an address that the cache may still have.
+              await page.goto(address);
+              await page.reload();
+              await ready(page);
+              expect(await use(page, hub)).toBe('works');
+            }
+            await context.close();
+            site.close();
+          });
+        }
+      });
+    }
+  }
+}
+
+for (const [way, open] of Object.entries(ways)) {
+  for (const hub of ['short', 'long'] as const) {
+    test(`after an update, ${way} with the map of the ${hub} list never names another paper, and a reload mends it`, async ({
+      page,
+    }) => {
+      const site = await serveVersions(versions, 'pages and scripts');
+      await open(page, `${site.address}hubs/${hub}/${hub === 'long' ? 'figures/' : ''}`, site);
+      if ((await walkMap(page, hub)) === 'says so') {
+        await reloadIn(map(page)).click();
+        expect(await walkMap(page, hub)).toBe('works');
+      }
+      site.close();
+    });
+  }
+}
+
+/** Points at some marks of the map: each must be named and led to as one paper of either version. */
+async function walkMap(page: Page, hub: DeployedHub): Promise<'works' | 'says so'> {
+  const frame = map(page).locator('.map-frame');
+  await frame.scrollIntoViewIfNeeded();
+  await expect(
+    map(page)
+      .locator('astro-island:not([ssr])')
+      .or(reloadIn(map(page)))
+      .first(),
+  ).toBeAttached();
+  const target = map(page).locator('.map-target');
+  const place = await frame.boundingBox();
+  if (!place) throw new Error('The map has no place.');
+  let named = 0;
+  for (let step = 0; step < 400 && named < 5; step += 1) {
+    const [x, y] = [((step * 37) % 100) / 100, ((step * 61) % 100) / 100];
+    await page.mouse.move(place.x + x * place.width, place.y + y * place.height);
+    if (await reloadIn(map(page)).isVisible()) return 'says so';
+    if (!(await target.isVisible())) continue;
+    // It may be gone again.
+    const [pair] = await target.evaluateAll((links) =>
+      links.map((link) => [link.getAttribute('aria-label') ?? '', link.getAttribute('href') ?? '']),
+    );
+    const [label = '', href = ''] = pair ?? [];
+    if (!pair) continue;
+    expectPair(label.replace(/, \d[^,]*$/, ''), href, hub);
+    named += 1;
+  }
+  await expect(reloadIn(map(page))).toBeHidden();
+  expect(named).toBe(5);
+  return 'works';
+}
+
+/** True once the search works; false if it says that it could not be loaded, and then no control is there. */
+async function hasSearch(page: Page): Promise<boolean> {
+  const lost = page.locator('.late-note');
+  await expect(
+    page.locator('html[data-search=ready]').or(lost.locator('visible=true')).first(),
+  ).toBeAttached();
+  if ((await page.locator('html[data-search=ready]').count()) > 0) return true;
+  await expect(reloadIn(lost)).toBeVisible();
+  await expect(page.locator('astro-island.lost')).not.toHaveCount(0);
+  await expect(box(page)).toBeHidden();
+  await expect(page.getByRole('checkbox').locator('visible=true')).toHaveCount(0);
+  return false;
+}
+
+/** Waits for the view of an address, or for the sentence that it cannot be shown. */
+async function outcome(page: Page, address: RegExp, hub: DeployedHub): Promise<'works' | 'says so'> {
+  await expect(page).toHaveURL(address);
+  const problem = page.locator('.result-head').getByRole('alert');
+  const done = page.locator('.result-count > [aria-hidden]').filter({ hasText: / of |by title/ });
+  const sorted = page.getByLabel('Sort');
+  await expect(done.or(problem).first()).toBeVisible();
+  await expect(sorted).toBeVisible();
+  await page.waitForLoadState('networkidle');
+  await expectTrue(page.locator(':is(.papers, #search-results) .entry:visible > .title a'), hub);
+  if (!(await problem.isVisible())) return 'works';
+  await expect(reloadIn(problem)).toBeVisible();
+  return 'says so';
+}
+
+/** Each link must lead to the paper that it names, in the old or in the new site. */
+async function expectTrue(links: Locator, hub: DeployedHub) {
+  const pairs = await links.evaluateAll((all) =>
+    all.map((link) => [link.textContent?.trim() ?? '', link.getAttribute('href') ?? '']),
+  );
+  for (const [title = '', href = ''] of pairs) expectPair(title, href, hub);
+}
+
+function expectPair(title: string, href: string, hub: DeployedHub) {
+  const id = /\/papers\/([^/]+)\//.exec(href)?.[1] ?? '';
+  const known = [versions.first, versions.second].map((dist) => titlesById(dist, hub).get(id));
+  expect(known, `${href} is named “${title}”`).toContain(title);
+}
+
+async function shownTitles(page: Page): Promise<string[]> {
+  const texts = await page.locator(':is(.papers, #search-results) .entry:visible > .title').allTextContents();
+  return texts.map((text) => text.trim());
+}
+
+/** The first words of a title, which every format of citation has. */
+function lettersOf(title: string): RegExp {
+  return new RegExp(
+    title
+      .split(/[^\p{L}]+/u)
+      .filter(Boolean)
+      .slice(0, 2)
+      .join('[^a-z]+'),
+    'iu',
+  );
+}

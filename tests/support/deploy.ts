@@ -1,0 +1,112 @@
+import { cpSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import { extname, join } from 'node:path';
+import { makePapers, readCorpus } from '../../scripts/lib/made-papers/make-papers.ts';
+import { buildGoodSite, listFiles, temporaryFolder } from '../../scripts/lib/site/build-site.ts';
+import { createPagesServer, listen } from '../../scripts/lib/site/pages-server.ts';
+import { stringify } from '../../src/core/formats/pith/stringify.ts';
+import { hubOf } from './long-list.ts';
+import { realPithFile } from './real-site.ts';
+
+/** Hubs of the site: one whose list is on its page, and one with an index and a page of figures. */
+export const deployedHubs = { short: 60, long: 320 } as const;
+
+export type DeployedHub = keyof typeof deployedHubs;
+
+/** Two versions of a site in which no paper keeps its place, and whose scripts all have other names. */
+export interface Versions {
+  first: string;
+  second: string;
+}
+
+export async function buildVersions(): Promise<Versions> {
+  const first = await buildGoodSite({ dumps: dumpsOf(false) });
+  const second = await buildGoodSite({ dumps: dumpsOf(true) });
+  return { first: first.dist, second: withOtherScripts(second.dist) };
+}
+
+/** A site that is updated while readers have its pages open. */
+export interface Deployment {
+  address: string;
+  /** Replaces the first version by the second, as GitHub Pages does: files that it does not have are gone. */
+  deploy(): void;
+  close(): void;
+}
+
+/** What browsers keep for ten minutes, as on GitHub Pages, beside pages: the others are gone from their cache. */
+export type Kept = 'pages and scripts' | 'pages';
+
+/** Serves the first version, until it is updated. */
+export async function serveVersions({ first, second }: Versions, kept: Kept): Promise<Deployment> {
+  const [before, after] = [first, second].map((root) => createPagesServer({ root })) as [Server, Server];
+  let current = before;
+  const server = createServer((request, response) => {
+    const { pathname } = new URL(request.url ?? '', 'http://localhost');
+    const isKept =
+      pathname.endsWith('/') || (kept === 'pages and scripts' && pathname.startsWith('/_astro/'));
+    if (!isKept) {
+      const setHeader = response.setHeader.bind(response);
+      response.setHeader = (name, value) => setHeader(name, name === 'cache-control' ? 'no-store' : value);
+    }
+    current.emit('request', request, response);
+  });
+  return {
+    address: `http://127.0.0.1:${await listen(server, 0)}/`,
+    deploy() {
+      current = after;
+    },
+    close() {
+      server.close().closeAllConnections();
+    },
+  };
+}
+
+/** The titles of all papers of a version, by the last folder of their addresses. */
+export function titlesById(dist: string, hub: DeployedHub): Map<string, string> {
+  const record: { citingPapers: { id: string; title: string }[] } = JSON.parse(
+    readFileSync(join(dist, 'hubs', hub, 'hub.json'), 'utf8'),
+  );
+  return new Map(record.citingPapers.map(({ id, title }) => [id, title]));
+}
+
+/** In the second version the papers are in the opposite order, after some that the first does not have. */
+function dumpsOf(later: boolean): string {
+  const folder = temporaryFolder();
+  for (const [hub, size] of Object.entries(deployedHubs)) {
+    const made = makePapers(readCorpus(realPithFile), size, 1).map((paper, index) => ({
+      ...paper,
+      representative: index % 10 === 0,
+      verdict: null,
+      novelty: null,
+      primaryCategory: ['cs.CV', 'cs.LG', 'cs.CL'][index % 3] as string,
+      issued: `${2024 + (index % 7 > 2 ? 1 : 0)}-${String(1 + (index % 12)).padStart(2, '0')}-15`,
+    }));
+    const papers = later ? made.toReversed() : made.slice(7);
+    writeFileSync(
+      join(folder, `${hub}.pith.txt`),
+      stringify(hubOf(`A Paper With a ${hub} List`), papers, 'extracted'),
+    );
+  }
+  return folder;
+}
+
+/** A copy of a site with other names of scripts and style sheets, as after a change of the code. */
+function withOtherScripts(dist: string): string {
+  const copy = join(temporaryFolder(), 'dist');
+  cpSync(dist, copy, { recursive: true });
+  const folder = join(copy, '_astro');
+  const names = readdirSync(folder).filter((name) => /\.(?:js|css)$/.test(name));
+  for (const name of names) renameSync(join(folder, name), join(folder, otherName(name)));
+  for (const file of listFiles(copy)) {
+    if (!/\.(?:html|js|css)$/.test(file)) continue;
+    const text = readFileSync(join(copy, file), 'utf8');
+    const changed = names.reduce((last, name) => last.replaceAll(name, otherName(name)), text);
+    if (changed !== text) writeFileSync(join(copy, file), changed);
+  }
+  return copy;
+}
+
+function otherName(name: string): string {
+  const extension = extname(name);
+  return `${name.slice(0, -extension.length)}.next${extension}`;
+}
