@@ -1,7 +1,20 @@
-// Control characters, and the bidirectional overrides that make text read other than it is stored
-// (https://www.unicode.org/reports/tr36/#Bidirectional_Text_Spoofing). Tabs count as spaces.
-const unsafe = /[\p{Cc}\u202A-\u202E\u2066-\u2069]/u;
+/**
+ * What no text, identifier or address may hold, as a class of a regular expression with the flag `u`: control
+ * characters, the bidirectional overrides that make text read other than it is stored
+ * (https://www.unicode.org/reports/tr36/#Bidirectional_Text_Spoofing), halves of surrogate pairs, which no file can be
+ * written with, and code points that are no characters, two of which XML forbids.
+ */
+export const unsafeCharacters = String.raw`\p{Cc}\p{Surrogate}\p{Noncharacter_Code_Point}\u202A-\u202E\u2066-\u2069`;
+
+// Tabs count as spaces.
+const unsafe = new RegExp(`[${unsafeCharacters}]`, 'u');
 const everyUnsafe = new RegExp(unsafe, 'gu');
+
+// Any ASCII that is drawn; most texts have some.
+const drawn = /[!-~]/;
+const invisible = new RegExp(`^[\\s\\p{Default_Ignorable_Code_Point}\\u2800${unsafeCharacters}]+$`, 'u');
+
+const drawnOrUnsafe = new RegExp(`[${unsafeCharacters}]|\\S`, 'gu');
 
 export interface DisplayText {
   /** The text without unsafe characters and outer white space; tabs are spaces. */
@@ -13,12 +26,23 @@ export interface DisplayText {
 /** Makes one line of input safe to show; characters of every script, joiners and emoji stay. */
 export function toDisplayText(input: string): DisplayText {
   const text = input.includes('\t') ? input.replaceAll('\t', ' ') : input;
+  if (!drawn.test(text) && invisible.test(text)) {
+    // A text of which nothing can be seen, as of zero-width spaces, is no text.
+    return { text: '', removed: findAll(text, drawnOrUnsafe) };
+  }
   if (!unsafe.test(text)) return { text: text.trim(), removed: [] };
-  const removed = Array.from(text.matchAll(everyUnsafe), (match) => ({
-    codePoint: `U+${match[0].charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`,
+  return { text: text.replace(everyUnsafe, '').trim(), removed: findAll(text, everyUnsafe) };
+}
+
+function findAll(text: string, characters: RegExp): DisplayText['removed'] {
+  return Array.from(text.matchAll(characters), (match) => ({
+    codePoint: codePointOf(match[0]),
     offset: match.index,
   }));
-  return { text: text.replace(everyUnsafe, '').trim(), removed };
+}
+
+function codePointOf(character: string): string {
+  return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
 }
 
 // Most texts are their own key: visible ASCII with single spaces.

@@ -1,3 +1,7 @@
+import { unsafeCharacters } from './display.ts';
+
+const doiForm = new RegExp(`^10\\.\\d{4,9}(?:\\.\\d+)*/[^\\s${unsafeCharacters}]+$`, 'u');
+
 // doi.org and its elder and younger names, resolvers of publishers (doi.acm.org), and both behind the proxy of a
 // library: `https://doi-org.ezproxy.example.edu/…`, `https://ezproxy.example.edu/login?url=https://doi.org/…`.
 const resolver =
@@ -11,7 +15,7 @@ export function toDoi(text: string): string | null {
   const trimmed = text.trim().replace(/^(?:doi|info:doi\/|urn:doi)\s*:?\s*(?=http|(?:dx\.)?doi\.org)/i, '');
   const bare = resolver.test(trimmed) ? decode(trimmed.replace(resolver, '')) : trimmed;
   const doi = bare.replace(/^(?:info:doi\/|urn:doi:|doi\s*:?\s*)/i, '').replace(/(?<![.,;])[.,;]+$/, '');
-  return /^10\.\d{4,9}(?:\.\d+)*\/[^\s\p{Cc}]+$/u.test(doi) ? doi : null;
+  return doiForm.test(doi) ? doi : null;
 }
 
 /** The texts of several DOIs in one field, between commas, semicolons or blanks. */

@@ -39,17 +39,37 @@ describe('toDisplayText(input)', () => {
   });
 
   test('removes each unsafe character of any text, outer white space, and nothing else', () => {
-    const unsafe = /[\p{Cc}\u202A-\u202E\u2066-\u2069]/gu;
+    const unsafe = /[\p{Cc}\p{Noncharacter_Code_Point}\u202A-\u202E\u2066-\u2069]/gu;
     fc.assert(
       fc.property(texts, (input) => {
         const { text, removed } = toDisplayText(input);
         const spaced = input.replaceAll('\t', ' ');
+        if (/^[\s\p{Default_Ignorable_Code_Point}]*$/u.test(spaced.replace(unsafe, ''))) {
+          expect(text).toBe('');
+          return;
+        }
         expect(text).toBe(spaced.replace(unsafe, '').trim());
         expect(removed.map(({ offset }) => offset)).toEqual(
           [...spaced.matchAll(unsafe)].map(({ index }) => index),
         );
       }),
     );
+  });
+});
+
+describe('a text of which nothing can be seen', () => {
+  test.each([
+    ['\u200B', ['U+200B']],
+    [' \u3164\u00AD ', ['U+3164', 'U+00AD']],
+    ['\u2800\u202E', ['U+2800', 'U+202E']],
+  ])('%j is no text, and what it has is named', (input, codePoints) => {
+    const { text, removed } = toDisplayText(input);
+    expect(text).toBe('');
+    expect(removed.map(({ codePoint }) => codePoint)).toEqual(codePoints);
+  });
+
+  test('a code point that is no character is removed: XML forbids two of them', () => {
+    expect(toDisplayText('back\uFFFEground\u{1FFFF}').text).toBe('background');
   });
 });
 

@@ -39,11 +39,28 @@ function partsOf(values: JsonValues, date: JsonItem): unknown[][] {
   const members = values.list(date, 'date-parts');
   const isFlat =
     members.length > 0 && members.every(({ value }) => ['number', 'string'].includes(typeof value));
-  if (isFlat) return [members.map(({ value }) => value)];
+  const pointer = toPointer(date.pointer, 'date-parts');
+  if (isFlat)
+    return [
+      toParts(
+        values,
+        members.map(({ value }) => value),
+        pointer,
+      ),
+    ];
   return members.flatMap((member) => {
     if (!Array.isArray(member.value)) return values.refuse(member, 'a list of year, month and day') ?? [];
-    const parts: unknown[] = member.value;
+    const parts = toParts(values, member.value, member.pointer);
     return parts.some((part) => part !== null && part !== '') ? [parts] : [];
+  });
+}
+
+/** Year, month and day as numbers and texts. What is neither is refused, and what follows the day has no field. */
+function toParts(values: JsonValues, list: unknown[], pointer: string): unknown[] {
+  if (list.length > 3) values.leaveOutAt(toPointer(pointer, 3), 'issued/date-parts after the day');
+  return list.slice(0, 3).map((value, index) => {
+    if (value === null || typeof value === 'number' || typeof value === 'string') return value;
+    return values.refuse({ value, pointer: toPointer(pointer, index) }, 'a number');
   });
 }
 

@@ -1,7 +1,11 @@
+import { unsafeCharacters } from '../../text/display.ts';
+
+const form = new RegExp(`^https?://[^\\s${unsafeCharacters}]+$`, 'iu');
+
 /** The address of a page, or null if the text is not one that starts with `http:` or `https:`. */
 export function toWebAddress(text: string): string | null {
   const address = text.trim();
-  return /^https?:\/\/[^\s\p{Cc}]+$/iu.test(address) && URL.canParse(address) ? address : null;
+  return form.test(address) && URL.canParse(address) ? address : null;
 }
 
 /**
