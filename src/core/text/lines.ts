@@ -15,3 +15,19 @@ export function countLines(text: string): number {
   const ends = text.match(/\r\n|\n|\r/g)?.length ?? 0;
   return /[\r\n]$/.test(text) ? ends : ends + 1;
 }
+
+/**
+ * Puts the parts between separators on one line, with one space in the place of each and of the white space around it.
+ * In linear time: a pattern such as `\s*\n\s*` takes quadratic time for a long run of spaces.
+ */
+export function joinParts(text: string, separator: RegExp): string {
+  const parts = text.split(separator);
+  const last = parts.length - 1;
+  return parts
+    .map((part, at) => {
+      const begun = at === 0 ? part : part.trimStart();
+      return at === last ? begun : begun.trimEnd();
+    })
+    .filter((part, at) => part !== '' || at === 0 || at === last)
+    .join(' ');
+}

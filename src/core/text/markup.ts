@@ -45,7 +45,7 @@ function readSpecial(input: string): string {
   return (
     input
       // Crossref breaks lines around tags; an index has no space before it.
-      .replace(/\s*[\r\n]\s*(?=<(?:jats:)?su[bp]>)/gi, '')
+      .replace(/(?<!\s)\s+(?=<(?:jats:)?su[bp]>)/gi, (space) => (/[\r\n]/.test(space) ? '' : space))
       .replace(mathScript, '$4<s$2>$5</s$2>')
       .replace(/^\s*<((?:jats:)?title)>\s*abstract\s*<\/\1>/i, '')
       .replace(/<((?:jats:)?su[bp])>([0-9+-]{1,6})<\/\1>/gi, (_, kind: string, digits: string) => {

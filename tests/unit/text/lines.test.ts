@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { countLines, toLines } from '../../../src/core/text/lines.ts';
+import { countLines, joinParts, toLines } from '../../../src/core/text/lines.ts';
 
 const texts = fc.string({ unit: fc.constantFrom('a', '\n', '\r', '\r\n', '\u2028', ' ') });
 
@@ -41,5 +41,21 @@ describe('countLines(text)', () => {
         expect(countLines(text)).toBe(lines.at(-1)?.text === '' ? lines.length - 1 : lines.length);
       }),
     );
+  });
+});
+
+describe('joinParts(text, separator)', () => {
+  test('puts one space for each separator and the white space around it', () => {
+    fc.assert(
+      fc.property(texts, (text) => {
+        expect(joinParts(text, /\n/)).toBe(text.replace(/\s*\n\s*/g, ' '));
+      }),
+    );
+  });
+
+  // In quadratic time, this would take an hour.
+  test('a million spaces are not a million attempts', () => {
+    const text = `a${' '.repeat(1_000_000)}b`;
+    expect(joinParts(text, /\n/)).toBe(text);
   });
 });

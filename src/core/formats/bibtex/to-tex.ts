@@ -1,4 +1,5 @@
 import { at } from '../../text/at.ts';
+import { joinParts } from '../../text/lines.ts';
 import { splitTex } from '../../text/tex.ts';
 
 /**
@@ -23,7 +24,7 @@ export function toTex(text: string, { protect = false, math = true } = {}): stri
 
 /** Writes text in paragraphs, which a blank line separates. */
 export function paragraphsToTex(text: string): string {
-  const paragraphs = text.split(/\n\s*\n/).map((paragraph) => toTex(paragraph.replace(/\s*\n\s*/g, ' ')));
+  const paragraphs = text.split(/\n\s*\n/).map((paragraph) => toTex(joinParts(paragraph, /\n/)));
   // At the beginning of a line, `@` would look like the next entry to some programs.
   return paragraphs.map((paragraph) => paragraph.replace(/^@/, '{@}')).join('\n\n');
 }

@@ -1,3 +1,5 @@
+import { joinParts } from '../../text/lines.ts';
+
 // What begins or ends something in the middle of a line: in CommonMark, and in the dialects of GitHub, Pandoc
 // and Obsidian, which have mathematics, tags, mentions, marks and comments beside it.
 const special =
@@ -8,8 +10,7 @@ const special =
  * viewers make a link of every address they see, however it is written; that is theirs to do.
  */
 export function toMarkdown(text: string): string {
-  return text
-    .replace(/\s*[\r\n\v\f\u0085\u2028\u2029]\s*/g, ' ')
+  return joinParts(text, /[\r\n\v\f\u0085\u2028\u2029]/)
     .trim()
     .replace(special, '\\$&');
 }

@@ -6,6 +6,9 @@ import { toPlainText } from '../../text/tex.ts';
 const minWords = 4;
 const minLetters = 25;
 
+/** More places where a subtitle may begin are no title: each gives a key as long as the text before it. */
+const maxSubtitles = 8;
+
 /**
  * A key that is equal for different spellings of a title: letters and digits without case, diacritics, TeX,
  * punctuation and spaces. Plus and number signs stay, since `C`, `C++` and `C#` differ.
@@ -16,12 +19,12 @@ export function titleKey(title: string): string {
 
 /**
  * The keys of a title without its subtitle, one for each place where a subtitle may begin: after a colon, a dash,
- * or the end of a sentence. The rest must have four words and 25 letters, so that “Visual-RFT” alone does not
+ * or the end of a sentence, of which the first eight count. The rest must have four words and 25 letters, so that “Visual-RFT” alone does not
  * match.
  */
 export function mainTitleKeys(title: string): string[] {
   const keys = new Set<string>();
-  for (const { index } of title.matchAll(subtitleMark)) {
+  for (const { index } of [...title.matchAll(subtitleMark)].slice(0, maxSubtitles)) {
     const main = title.slice(0, index).trim();
     if (main.length < minLetters || main.split(/\s+/).length < minWords) continue;
     const key = toLetters(main);

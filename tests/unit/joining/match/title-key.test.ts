@@ -49,6 +49,11 @@ describe('titleKey(title)', () => {
 });
 
 describe('mainTitleKeys(title)', () => {
+  // A key for each would be as many copies of the title: a title of 64 KB took gigabytes.
+  test('a title of a thousand subtitles has eight keys', () => {
+    expect(mainTitleKeys(`A Survey of Large Language Models: ${'and more: '.repeat(1000)}`)).toHaveLength(8);
+  });
+
   test.each([
     ['a colon', 'A Survey of Large Language Models: The Next Year'],
     ['a dash', 'A Survey of Large Language Models – The Next Year'],
