@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { findWrongExtension } from '../../../src/core/formats/formats.ts';
 import { finding, isError } from '../../../src/core/messages/finding.ts';
 import { toReport } from '../../../src/core/messages/report.ts';
 import { warningsAsErrors } from '../../../src/core/messages/strict.ts';
@@ -9,6 +10,7 @@ import type { Report } from '../../../src/core/schemas/report.ts';
 import { toHubId } from '../../../src/core/sources/hub-id.ts';
 import { toBaseLetters } from '../../../src/core/text/base-letters.ts';
 import { pluralize } from '../../../src/core/text/numbers.ts';
+import { quote } from '../../../src/core/text/quote.ts';
 import { shownPath } from '../shown-path.ts';
 import { buildHub, type ReadDump, readDump } from './build-hub.ts';
 import { fetchedName, parseFetched, retrievedDays } from './fetched-file.ts';
@@ -129,15 +131,18 @@ export function hubPartOf(name: string): string {
 /** A hub of this name would have its record in the place of `report.json`. */
 export const reportId = 'report';
 
-/** Characters that a published file cannot have in its name: they mean something in a web address. */
-const unpublishable = /[\\%#?\p{Cc}]/u;
+/** What no name of a dump may have, since it is published under it: other letters have several forms, signs a meaning. */
+const unpublishable = /[^\w.-]/gu;
+
+/** The longest name of a dump: hubs and files written beside it have longer ones, and file systems allow 255 bytes. */
+const maxNameLength = 120;
 
 /** The dump as an error if its name cannot be used; null if it can. */
 function checkName(name: string, namesOfHub: string[]): ReadDump | null {
   const problem = problemOfName(name);
   if (problem === null) return null;
   const found = finding('bad-file-name', null, problem, {
-    expected: 'a hub id of small letters, digits and single hyphens, a dot, and no \\, %, # and ? after it',
+    expected: `a hub id of small letters, digits and single hyphens, a dot, then letters a–z, digits, ., - and _, at most ${maxNameLength} together`,
     action: `Rename it to ${freeDumpName(name, namesOfHub)}.`,
   });
   return { name, source: null, messages: [{ ...found, file: name }] };
@@ -148,8 +153,12 @@ function freeDumpName(name: string, taken: string[]): string {
   const [first = '', ...rest] = name.split('.');
   const words = toBaseLetters(first).match(/[a-z0-9]+/g) ?? [];
   const id = words.join('-');
-  const end = rest.map((part) => part.replaceAll(/[\\%#?\p{Cc}]/gu, '')).filter((part) => part !== '');
-  const parts = [id === '' || id === reportId ? 'hub' : id, ...end];
+  const end = rest.map((part) => toBaseLetters(part).replaceAll(unpublishable, '').slice(0, 20));
+  const short = id.slice(0, maxNameLength / 2).replace(/-$/, '');
+  const parts = [
+    id === '' || id === reportId ? 'hub' : short,
+    ...end.filter((part) => part !== '').slice(-2),
+  ];
   let free = parts.join('.');
   for (let number = 2; taken.includes(free); number += 1) {
     free = [...parts.slice(0, -1), number, ...parts.slice(-1)].join('.');
@@ -161,9 +170,9 @@ function problemOfName(name: string): string | null {
   const id = toHubId(name);
   if (id === null) return `“${name}” does not begin with a hub id.`;
   if (id === reportId) return `“${name}” is for a hub “${id}”, the name of the report of the run.`;
-  const [character] = unpublishable.exec(name) ?? [];
-  if (character === undefined) return null;
-  return `“${name}” contains ${JSON.stringify(character)}, which has a meaning of its own in a web address.`;
+  if (name.length > maxNameLength) return `“${name}” has ${name.length} characters.`;
+  const [character] = name.match(unpublishable) ?? [];
+  return character === undefined ? null : `“${name}” contains ${quote(character)}.`;
 }
 
 /** Reads a file as the dump `name`. */
@@ -173,7 +182,11 @@ export async function readFile(
   files: Pick<RecordFiles, 'read'>,
 ): Promise<ReadDump> {
   const content = await files.read(file);
-  if ('bytes' in content) return readDump(name, content.bytes);
+  if ('bytes' in content) {
+    const read = readDump(name, content.bytes);
+    const misnamed = read.source && findWrongExtension(name, read.source.format);
+    return misnamed ? { name, source: null, messages: [{ ...misnamed, file: name }] } : read;
+  }
   const found = finding(content.rule, null, content.problem);
   return { name, source: null, messages: [{ ...found, file: name }] };
 }

@@ -1,4 +1,5 @@
-import { mkdir, open, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { constants } from 'node:fs';
+import { mkdir, open, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { RuleId } from '../../../src/core/messages/rules.ts';
 import type { HubRecord } from '../../../src/core/schemas/hub-record.ts';
@@ -49,16 +50,37 @@ function isDump(name: string): boolean {
   return !name.startsWith('.') && !/^readme\b/i.test(name) && !isFetchedName(name);
 }
 
+/** Reads a regular file, also behind a link. Others may never end; opening a pipe would wait for a writer. */
 async function read(file: string) {
+  const unreadable = (reason: string) => ({
+    rule: 'unreadable-file' as const,
+    problem: `Cannot read it: ${reason}.`,
+  });
   try {
-    const { size } = await stat(file);
-    if (size > maxBytes) {
-      const problem = `The file has ${(size / 1024 / 1024).toFixed(0)} MiB.`;
-      return { rule: 'file-too-large' as const, problem };
+    const handle = await open(file, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+    try {
+      const found = await handle.stat();
+      if (!found.isFile()) {
+        return unreadable(found.isDirectory() ? 'it is a folder, not a file' : 'it is not a regular file');
+      }
+      if (found.size > maxBytes) {
+        const problem = `The file has ${(found.size / 1024 / 1024).toFixed(0)} MiB.`;
+        return { rule: 'file-too-large' as const, problem };
+      }
+      // No more than it had: a file that another program writes may grow without end.
+      const bytes = new Uint8Array(found.size);
+      let length = 0;
+      while (length < bytes.length) {
+        const { bytesRead } = await handle.read(bytes, length, bytes.length - length);
+        if (bytesRead === 0) break;
+        length += bytesRead;
+      }
+      return { bytes: bytes.subarray(0, length) };
+    } finally {
+      await handle.close();
     }
-    return { bytes: await readFile(file) };
   } catch (error) {
-    return { rule: 'unreadable-file' as const, problem: `Cannot read it: ${reasonOf(error)}.` };
+    return unreadable(reasonOf(error));
   }
 }
 

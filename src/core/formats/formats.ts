@@ -70,6 +70,26 @@ export function findFormat(file: string, text: string): Format | Finding {
   return finding('unexpected-format', null, reason);
 }
 
+/** Further extensions of the formats: of lists with a line for each entry, of tables with tabs, of exports. */
+const otherExtensions = ['jsonl', 'ndjson', 'tsv', 'ciw', 'isi', 'bibtex'];
+const extensions = new Set([...formats.map(({ extension }) => extension), ...otherExtensions]);
+
+/** True for the extension of a file that the site can publish: as another, `html` for one, it would be a page. */
+function isSourceExtension(extension: string): boolean {
+  return extensions.has(extension.toLowerCase());
+}
+
+/** The finding about a file that could be read, under a name with an extension of no format; null for others. */
+export function findWrongExtension(file: string, format: string): Finding | null {
+  const [, stem = '', extension = ''] = /^(.*)\.([^.]*)$/.exec(file) ?? [];
+  if (isSourceExtension(extension)) return null;
+  const better = formats.find(({ name }) => name === format)?.extension;
+  return finding('bad-file-name', null, `The name ends in “.${extension}”, which no format has.`, {
+    expected: [...extensions].sort().join(', '),
+    action: `Rename it to ${[stem.split('.')[0], ...(format === better ? [] : [format]), better].join('.')}.`,
+  });
+}
+
 /** The finding about a file that no format reads. */
 export function noFormat(file: string, { looks, action }: UnreadFile): Finding {
   const named = namedFormats(file);

@@ -300,7 +300,7 @@ export const rules = {
   },
   'bad-file-name': {
     severity: 'error',
-    notices: 'a file name that gives no hub id, or that cannot be part of a web address',
+    notices: 'a file name that gives no hub id, or under which a dump cannot be published',
     action: 'Rename it to <hub>.<format>.<extension>.',
   },
   'unreadable-file': {

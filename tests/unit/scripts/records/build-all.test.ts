@@ -202,9 +202,28 @@ describe('buildAll(options, progress, files)', () => {
     },
   );
 
-  test('a name with spaces, brackets and letters of any script is fine', async () => {
-    const { said } = await build({ 'a.export (1) [é] 数.pith.txt': dump('One') });
+  test.each([
+    ['a.export (1) [é] 数.pith.txt', 'a.pith.txt'],
+    [`${'a'.repeat(245)}.pith.txt`, `${'a'.repeat(60)}.pith.txt`],
+    ['a.e\u0301.csv', 'a.e.csv'],
+  ])('%s cannot be published under its name, and gets another', async (name, better) => {
+    const { report } = await build({ [name]: dump('One') });
+    expect(report.messages.map(({ rule, action }) => `${rule}: ${action}`)).toEqual([
+      `bad-file-name: Rename it to ${better}.`,
+    ]);
+  });
+
+  test('a name with capital letters, digits, dots, hyphens and underscores is fine', async () => {
+    const { said } = await build({ 'a.Export_2-1.pith.txt': dump('One') });
     expect(said).toEqual([]);
+  });
+
+  test('a table that would be published as a page gets the extension of its format', async () => {
+    const { report, written } = await build({ 'x.csv.html': 'title,doi\nA Paper,10.1000/1\n' });
+    expect(report.messages.map(({ rule, action }) => `${rule}: ${action}`)).toEqual([
+      'bad-file-name: Rename it to x.csv.',
+    ]);
+    expect(written[0]?.records).toEqual([]);
   });
 
   test('two dumps whose names differ in case are an error: some systems hold them for one file', async () => {

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import {
   chmodSync,
   existsSync,
@@ -6,6 +7,7 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  symlinkSync,
   truncateSync,
   writeFileSync,
 } from 'node:fs';
@@ -149,7 +151,7 @@ describe('recordFiles.read(file)', () => {
 
   test('gives the bytes', async () => {
     put('a.pith.txt', 'é');
-    expect(await read('a.pith.txt')).toEqual({ bytes: Buffer.from('é') });
+    expect(await read('a.pith.txt')).toEqual({ bytes: new TextEncoder().encode('é') });
   });
 
   test('says that a file is missing, or is a folder with the name of a dump', async () => {
@@ -160,6 +162,14 @@ describe('recordFiles.read(file)', () => {
       rule,
       problem: 'Cannot read it: it is a folder, not a file.',
     });
+  });
+
+  test.skipIf(process.platform === 'win32')('refuses a pipe and a device behind a link at once', async () => {
+    execFileSync('mkfifo', [join(folder, 'pipe.csv')]);
+    symlinkSync('/dev/zero', join(folder, 'zero.csv'));
+    const refused = { rule: 'unreadable-file', problem: 'Cannot read it: it is not a regular file.' };
+    expect(await read('pipe.csv')).toEqual(refused);
+    expect(await read('zero.csv')).toEqual(refused);
   });
 
   test('refuses more than 256 MiB without reading it', async () => {
