@@ -22,11 +22,16 @@ export function parse(input: string): ParsedSource {
   return { ...readPaperList(input, readList, { entry: 'entry', expected }), onlyEnriches: true };
 }
 
+const action = 'The other entries are read; correct this one in the file, or fetch the file again.';
+
 function readList(text: string, list: PaperList): void {
   const read = readFeeds(text);
   if (!('entries' in read)) {
     list.findings.push(finding('bad-syntax', read, read.reason));
     return;
+  }
+  for (const { reason, ...place } of read.broken) {
+    list.findings.push(finding('broken-entry', place, reason, { action }));
   }
   for (const entry of read.entries) readEntry(entry, list);
   reportMissing(read.totals, list);

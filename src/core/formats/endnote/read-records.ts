@@ -4,7 +4,7 @@ import { at } from '../../text/at.ts';
 import { linePlaces } from '../shared/line-places.ts';
 import type { Notes } from '../shared/read-source-text.ts';
 import type { TaggedEntry, TaggedValue } from '../shared/tagged-values.ts';
-import { childrenOf, readXml, textOf } from '../shared/xml.ts';
+import { childrenOf, readXmlElements, textOf } from '../shared/xml.ts';
 
 /** A record as written: a value is named by its elements, as in `titles/title`. */
 export interface EndNoteRecord extends TaggedEntry {
@@ -13,7 +13,6 @@ export interface EndNoteRecord extends TaggedEntry {
 }
 
 const action = 'The record is left out; mend it here, or export the file again.';
-const start = /<record(?=[\s>])[^<>]*>/g;
 
 /**
  * Splits a file into its records and reads each of them alone, so that a fault costs one record. Styles of text are
@@ -21,17 +20,13 @@ const start = /<record(?=[\s>])[^<>]*>/g;
  */
 export function readRecords(text: string, { findings, leftOut }: Notes): EndNoteRecord[] {
   const toPlace = linePlaces(text);
-  const starts = Array.from(text.matchAll(start), ({ index }) => index);
-  return starts.flatMap((begin, index) => {
-    const end = text.indexOf('</record>', begin);
-    const next = starts[index + 1] ?? text.length;
+  return readXmlElements(text, 'record').flatMap(({ start: begin, read }) => {
     const { line } = toPlace(begin);
-    if (end < 0 || end > next) {
+    if (!read) {
       const details = { expected: '</record>', action };
       findings.push(finding('broken-entry', { line }, 'The record that begins here has no end.', details));
       return [];
     }
-    const read = readXml(text.slice(begin, end + '</record>'.length));
     if (!('root' in read)) {
       findings.push(
         finding('broken-entry', toPlace(Math.min(begin + read.offset, text.length)), read.reason, { action }),

@@ -13,10 +13,29 @@ export function readXml(document: string): ReadXml {
     const { root } = parseXml(withLegalCharacters(document), options);
     return root ? { root } : { offset: 0, reason: 'Expected an element, found none.' };
   } catch (error) {
+    // The parser calls itself for each element in an element.
+    if (error instanceof RangeError) return { offset: 0, reason: 'Elements are in each other too deeply.' };
     if (!(error instanceof XmlError)) throw error;
     const [said = 'The text is not XML'] = error.message.split(/ \(line \d+, column \d+\)/);
     return { offset: error.pos, reason: `${said.replace(/\.$/, '')}.` };
   }
+}
+
+/**
+ * Reads each element of a name that is not in another of that name alone, so that a fault costs one of them. `start`
+ * is its offset in the text; one without its end is null.
+ */
+export function readXmlElements(text: string, name: string): { start: number; read: ReadXml | null }[] {
+  const starts = Array.from(
+    text.matchAll(new RegExp(`<${name}(?=[\\s>])[^<>]*>`, 'g')),
+    ({ index }) => index,
+  );
+  const close = `</${name}>`;
+  return starts.map((start, index) => {
+    const next = starts[index + 1] ?? text.length;
+    const end = text.slice(start, next).indexOf(close);
+    return { start, read: end < 0 ? null : readXml(text.slice(start, start + end + close.length)) };
+  });
 }
 
 /** The elements in an element. */

@@ -86,6 +86,18 @@ export const cases: Record<string, PaperListCase> = {
     ),
     findings: ['3:1 error error-answer'],
   },
+  'broken-entries': {
+    promises: 'an entry that breaks the rules of XML costs itself alone, and so does one that breaks off',
+    input: lines(
+      '<feed xmlns="http://www.w3.org/2005/Atom">',
+      '<entry><id>http://arxiv.org/abs/2503.00001v2</id><title>A & <b>B</title></entry>',
+      '<entry><id>http://arxiv.org/abs/2503.00002v1</id><title>A Second</title></entry>',
+      '<entry><id>http://arxiv.org/abs/2503.00003v1</id><title>A Third',
+    ),
+    findings: ['2:61 warning broken-entry', '4:1 warning broken-entry'],
+    point: titles,
+    expected: ['A Second'],
+  },
   'error-breaks-off': {
     promises: 'a feed that breaks off is refused where it breaks off',
     input: lines(
