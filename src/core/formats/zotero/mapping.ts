@@ -2,7 +2,7 @@ import { withSpelledOut } from '../../facts/identifiers.ts';
 import type { Author } from '../../schemas/author.ts';
 import type { Publication } from '../../schemas/publication.ts';
 import type { PaperFacts } from '../../sources/parsed-source.ts';
-import { toArxivId, toDoi } from '../../text/identifiers.ts';
+import { toArxivId, toDoi, toPmid } from '../../text/identifiers.ts';
 import { languageExpected, readLanguages } from '../../text/languages.ts';
 import { quoteWhole } from '../../text/quote.ts';
 import type { Mapping } from '../json-input/field-mapping.ts';
@@ -68,21 +68,22 @@ function readIdentifiers(item: JsonItem, values: JsonValues): PaperFacts['identi
   const archive = values.text(item, 'archiveID');
   const inArchive = archive !== null && /^arxiv:/i.test(archive) ? toArxivId(archive) : null;
   if (archive !== null && inArchive === null) values.leaveOut(item, 'archiveID');
-  const { doi: extraDoi, arxiv: extraArxiv } = readExtra(item, values);
-  const arxiv = inArchive ?? extraArxiv;
-  const stated = doi ?? extraDoi;
-  return withSpelledOut({ ...(arxiv ? { arxiv } : {}), ...(stated ? { doi: stated } : {}) }, null);
+  const extra = readExtra(item, values);
+  const stated = { ...extra, ...(inArchive && { arxiv: inArchive }), ...(doi && { doi }) };
+  return withSpelledOut(stated, null);
 }
 
-/** Lines such as `DOI: 10.5555/1` and `arXiv:2401.00001 [cs]`; any other line is left out. */
-function readExtra(item: JsonItem, values: JsonValues): { doi?: string; arxiv?: string } {
+/** Lines such as `DOI: 10.5555/1`, `arXiv:2401.00001 [cs]` and `PMID: 123`; any other line is left out. */
+function readExtra(item: JsonItem, values: JsonValues): { doi?: string; arxiv?: string; pmid?: string } {
   const extra = values.text(item, 'extra', { paragraphs: true }) ?? '';
-  const read: { doi?: string; arxiv?: string } = {};
+  const read: { doi?: string; arxiv?: string; pmid?: string } = {};
   let isLeft = false;
   for (const line of extra.split('\n').filter((text) => text.trim() !== '')) {
     const doi = /^doi:/i.test(line) ? toDoi(line) : null;
     const arxiv = /^arxiv:/i.test(line) ? mentionedArxivId(line) : null;
+    const pmid = /^pmid:/i.test(line) ? toPmid(line) : null;
     if (doi !== null) read.doi ??= doi;
+    else if (pmid !== null) read.pmid ??= pmid;
     else if (arxiv !== null) read.arxiv ??= arxiv;
     else isLeft = true;
   }

@@ -89,4 +89,12 @@ export const cases: Record<string, PaperListCase> = {
     input: '[{"itemType":"book","title":"A B',
     findings: ['1:33 error bad-syntax'],
   },
+  'pmid-in-extra': {
+    promises: 'the PubMed id of “Extra” is read, and other lines of it are counted',
+    input:
+      '[{"itemType":"journalArticle","title":"A Paper","extra":"PMID: 12345678\\nPMCID: PMC1\\nCitation Key: a"}]\n',
+    findings: ['/0/extra info left-out-field'],
+    point: ([paper]) => paper?.identifiers,
+    expected: { pmid: '12345678' },
+  },
 };
