@@ -152,6 +152,7 @@ function readTypes(stated: TaggedValue[], reading: EntryReading): void {
     const name = readText(tag, reading)?.toLowerCase() ?? '';
     const type = types[name];
     if (name === 'retracted publication') draft.retracted = true;
+    else if (name === 'review' || name === 'systematic review') draft.review = true;
     // A preprint is a journal article for PubMed too, and is listed as both.
     else if (type === 'article' || (type !== undefined && draft.publication.type === undefined)) {
       draft.publication.type = type;

@@ -95,7 +95,7 @@ export const cases: Record<string, PaperListCase> = {
       '2:1 info left-out-field',
       '3:1 info left-out-field',
       '4:1 info left-out-field',
-      '12:1 info left-out-field',
+      '21:1 info left-out-field',
       '22:1 info left-out-field',
       '23:1 warning conflicting-facts',
       '24:1 warning bad-value',
@@ -180,5 +180,11 @@ export const cases: Record<string, PaperListCase> = {
     findings: ['4:1 warning broken-entry', '5:1 info left-out-field', '6:1 warning bad-value'],
     point: ([paper]) => [paper?.publication?.venue, paper?.issued],
     expected: ['Invented journal', '2020'],
+  },
+  review: {
+    promises: 'a publication type “Review” or “Systematic Review” says that the paper is a review',
+    input: lines('PMID- 1', 'TI  - A Paper', 'PT  - Journal Article', 'PT  - Systematic Review'),
+    point: ([paper]) => [paper?.review, paper?.publication?.type],
+    expected: [true, 'article-journal'],
   },
 };
