@@ -7,6 +7,7 @@ import {
   type Deployment,
   deployedHubs,
   type Kept,
+  markedAt,
   serveVersions,
   titlesById,
   type Versions,
@@ -28,6 +29,12 @@ const map = (page: Page) => page.locator('#map');
 const ways = {
   'an open page': async (page: Page, address: string, { deploy }: Deployment) => {
     await page.goto(address, { waitUntil: 'networkidle' });
+    if (await map(page).isVisible()) {
+      // Only near the window does it ask for its file; those with titles follow one by one.
+      await map(page).locator('.map-frame').scrollIntoViewIfNeeded();
+      await expect(map(page).locator('astro-island:not([ssr])')).toBeAttached();
+      await expect(map(page).locator('a.mark, a.map-stop').first()).toBeAttached();
+    }
     deploy();
   },
   'a page whose HTML comes from the cache': async (page: Page, address: string, { deploy }: Deployment) => {
@@ -203,12 +210,19 @@ async function walkMap(page: Page, hub: DeployedHub): Promise<'works' | 'says so
     if (await reloadIn(map(page)).isVisible()) return 'says so';
     if (!(await target.isVisible())) continue;
     // It may be gone again.
-    const [pair] = await target.evaluateAll((links) =>
-      links.map((link) => [link.getAttribute('aria-label') ?? '', link.getAttribute('href') ?? '']),
+    const [mark] = await target.evaluateAll((links) =>
+      links.map((link) => ({
+        label: link.getAttribute('aria-label') ?? '',
+        href: link.getAttribute('href') ?? '',
+        x: Number(link.querySelector('circle')?.getAttribute('cx')),
+        y: Number(link.querySelector('circle')?.getAttribute('cy')),
+      })),
     );
-    const [label = '', href = ''] = pair ?? [];
-    if (!pair) continue;
-    expectPair(label.replace(/, \d[^,]*$/, ''), href, hub);
+    if (!mark) continue;
+    expectPair(mark.label.replace(/, \d[^,]*$/, ''), mark.href, hub);
+    const [left, top] = [mark.x / place.width, mark.y / place.height];
+    const marked = [versions.first, versions.second].map((dist) => markedAt(dist, hub, left, top));
+    expect(marked, `the mark at ${left}, ${top}`).toContain(/\/papers\/([^/]+)\//.exec(mark.href)?.[1]);
     named += 1;
   }
   await expect(reloadIn(map(page))).toBeHidden();

@@ -4,6 +4,7 @@ import { extname, join } from 'node:path';
 import { makePapers, readCorpus } from '../../scripts/lib/made-papers/make-papers.ts';
 import { buildGoodSite, listFiles, temporaryFolder } from '../../scripts/lib/site/build-site.ts';
 import { createPagesServer, listen } from '../../scripts/lib/site/pages-server.ts';
+import { mapFrame } from '../../src/core/figures/map/map-frame.ts';
 import { stringify } from '../../src/core/formats/pith/stringify.ts';
 import { hubOf } from './long-list.ts';
 import { realPithFile } from './real-site.ts';
@@ -67,6 +68,19 @@ export function titlesById(dist: string, hub: DeployedHub): Map<string, string> 
     readFileSync(join(dist, 'hubs', hub, 'hub.json'), 'utf8'),
   );
   return new Map(record.citingPapers.map(({ id, title }) => [id, title]));
+}
+
+/** The id of the paper whose mark is at a place of the map, in shares of its width and height; null if none is there. */
+export function markedAt(dist: string, hub: DeployedHub, x: number, y: number): string | null {
+  const file: { x: number[]; y: number[] } = JSON.parse(
+    readFileSync(join(dist, 'hubs', hub, 'map.json'), 'utf8'),
+  );
+  const { width, height } = mapFrame;
+  const at = file.x.findIndex(
+    (left, index) =>
+      Math.abs(left / 10 / width - x) < 0.001 && Math.abs((file.y[index] ?? 0) / 10 / height - y) < 0.001,
+  );
+  return [...titlesById(dist, hub).keys()][at] ?? null;
 }
 
 /** In the second version the papers are in the opposite order, after some that the first does not have. */
