@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { toVerbatim } from '../../../src/core/formats/bibtex/to-tex.ts';
 import { readSource } from '../../../src/core/formats/read-source.ts';
 import { unsafeCharacters } from '../../../src/core/text/display.ts';
 
@@ -105,4 +106,11 @@ describe('a title of which nothing can be seen', () => {
     expect(source.papers.filter(({ title }) => title !== 'A Paper')).toEqual([]);
     expect(source.findings.map(({ rule }) => rule)).toContain('missing-title');
   });
+});
+
+test('a DOI with a brace or a backslash, which end a value of BibTeX, comes back from it', () => {
+  for (const doi of ['10.1000/a}b', '10.1000/{a}', '10.1000/a\\b', '10.1000/a%3Cb']) {
+    const { papers } = read('x.bib', `@misc{a, title={A Paper}, doi={${toVerbatim(doi)}}}\n`);
+    expect(papers[0]?.identifiers.doi).toBe(doi);
+  }
 });

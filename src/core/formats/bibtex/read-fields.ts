@@ -96,7 +96,7 @@ const readers: Record<FieldKind, (reading: Reading) => void> = {
   verbatim(reading) {
     const { first, fact, draft, notes } = reading;
     const text = readVerbatim(first, notes);
-    const parts = text === null ? [] : fact === 'doi' ? splitDois(text) : [text];
+    const parts = text === null ? [] : fact === 'doi' ? splitDois(withBraces(text)) : [text];
     const found = text !== null && fact === 'url' ? findWebAddresses(text) : null;
     const [value = text, ...more] = found
       ? [...found.addresses, found.rest].filter((part) => part !== '')
@@ -174,4 +174,9 @@ function leaveOut(unread: RawField[], { leftOut }: Notes): void {
   for (const { name, value, place } of unread) {
     if (value.trim() !== '') leftOut.add(name, place);
   }
+}
+
+/** Braces and backslashes of a DOI are percent-encoded in BibTeX, where they would end the value (`toVerbatim`). */
+function withBraces(doi: string): string {
+  return doi.replace(/%(?:7B|7D|5C)/gi, decodeURIComponent);
 }
