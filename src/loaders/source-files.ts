@@ -7,7 +7,12 @@ import { url } from '../site.ts';
 
 /** The address at which a source is published, byte for byte. */
 export function sourceFileUrl(file: string): string {
-  return url(`sources/${encodeURIComponent(file)}`);
+  return url(`sources/${encodeURIComponent(publishedName(file))}`);
+}
+
+/** The name under which a source is published. XML gets the name of a text: browsers run the scripts of XML. */
+export function publishedName(file: string): string {
+  return /\.xml$/i.test(file) ? `${file}.txt` : file;
 }
 
 /**
