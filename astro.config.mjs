@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import react from '@astrojs/react';
 import { defineConfig, fontProviders } from 'astro/config';
+import { licences } from './scripts/lib/site/licences.ts';
 import { preloadSearch } from './scripts/lib/site/preload-search.ts';
 import { scriptGroups } from './scripts/lib/site/script-groups.ts';
 import { watchInputs } from './scripts/lib/site/watch-inputs.ts';
@@ -20,6 +21,10 @@ const latin =
 const latinExtended =
   'U+0100-02BA,U+02BD-02C5,U+02C7-02CC,U+02CE-02D7,U+02DD-02FF,U+0304,U+0308,U+0329,U+1D00-1DBF,U+1E00-1E9F,U+1EF2-1EFF,U+2020,U+20A0-20AB,U+20AD-20C0,U+2113,U+2C60-2C7F,U+A720-A7FF';
 
+const serif = '@fontsource-variable/source-serif-4';
+const sans = '@fontsource-variable/source-sans-3';
+const fontPackages = [serif, sans];
+
 const { file: configFile, config } = await checkedConfig();
 const accent = accentStyle(accentOf(config));
 const configModule = siteConfigModule(config);
@@ -32,7 +37,7 @@ export default defineConfig({
   publicDir: process.env.SITE_FILES || './public',
   // Two builds at the same time need a folder each.
   cacheDir: process.env.ASTRO_CACHE || './node_modules/.astro',
-  integrations: [react(), preloadSearch(), watchInputs(configFile, configModule)],
+  integrations: [react(), preloadSearch(), watchInputs(configFile, configModule), licences(fontPackages)],
   markdown: { syntaxHighlight: false },
   devToolbar: { enabled: false },
   // As modules, workers too can load a part when it is needed.
@@ -46,10 +51,10 @@ export default defineConfig({
     server: { watch: { ignored: ['.astro/build-*', 'dist', 'test-results'].map(inProject) } },
   },
   fonts: [
-    family('Source Serif 4', '--font-serif-latin', 'source-serif-4', 'latin', ['Georgia', 'serif']),
-    family('Source Serif 4 Extended', '--font-serif-extended', 'source-serif-4', 'latin-ext', []),
-    family('Source Sans 3', '--font-sans-latin', 'source-sans-3', 'latin', ['Arial', 'sans-serif']),
-    family('Source Sans 3 Extended', '--font-sans-extended', 'source-sans-3', 'latin-ext', []),
+    family('Source Serif 4', '--font-serif-latin', serif, 'latin', ['Georgia', 'serif']),
+    family('Source Serif 4 Extended', '--font-serif-extended', serif, 'latin-ext', []),
+    family('Source Sans 3', '--font-sans-latin', sans, 'latin', ['Arial', 'sans-serif']),
+    family('Source Sans 3 Extended', '--font-sans-extended', sans, 'latin-ext', []),
   ],
   security: {
     csp: {
@@ -81,7 +86,8 @@ export default defineConfig({
  * @param {string[]} fallbacks
  */
 function family(name, cssVariable, fontPackage, subset, fallbacks) {
-  const src = `@fontsource-variable/${fontPackage}/files/${fontPackage}-${subset}-wght-normal.woff2`;
+  const file = fontPackage.replace(/^.*\//, '');
+  const src = `${fontPackage}/files/${file}-${subset}-wght-normal.woff2`;
   return {
     provider: fontProviders.local(),
     name,

@@ -46,7 +46,7 @@ describe('a site of one hub', () => {
   test('the headline is verbatim, and what the source does not say is said', () => {
     const main = text(parseHtml(site.read('index.html')).querySelector('main'));
     expect(main).toContain('Canonical reference. 75% of citing Pith papers cite this work as background.');
-    expect(main).toContain('Pith does not say how many papers the 75% is based on.');
+    expect(main).toContain('Pith does not say how many papers the 75% is based on; its totals give');
     expect(main).toContain(
       'Pith does not say which papers these 2 citations come from, or whether all are listed here.',
     );
@@ -59,6 +59,19 @@ describe('a site of one hub', () => {
     expect(text(abstract)).toContain('It is off by 0.5% over a year');
     expect(abstract?.querySelectorAll('math')).toHaveLength(1);
     expect(abstract?.textContent).not.toContain('$');
+  });
+
+  test('licences.txt has the licence of all software and fonts that the site ships', () => {
+    const parts = site
+      .read('licences.txt')
+      .split(/\n=+\n\n/)
+      .slice(1);
+    expect(parts.map((part) => part.split(' ')[0])).toEqual([
+      ...['@astrojs/react', '@fontsource-variable/source-sans-3', '@fontsource-variable/source-serif-4'],
+      ...['astro', 'fuse.js', 'react', 'react-dom', 'rolldown', 'scheduler', 'vite'],
+    ]);
+    for (const part of parts) expect(part).toMatch(/(Permission|licensed)/i);
+    expect(site.read('about/index.html')).toContain('href="/licences.txt"');
   });
 
   test('a paper page has the summary, the role as not stated, and no number for what is not stated', () => {
