@@ -162,8 +162,8 @@ test.describe('the export of a long list', () => {
     page.on('request', (request) => fetched.push(request.url()));
     await page.goto(addressOf('longList', '?q=paper+nobody'));
     await expect(countLine(page)).toHaveText('250 of 250 papers');
+    await expect.poll(() => shownTitles(page)).toHaveLength(25);
     const shown = await shownTitles(page);
-    expect(shown).toHaveLength(25);
     await openMenu(page);
     expect(fetched.filter((url) => /works|citing-papers/.test(url))).toEqual([]);
     const { text } = await save(page, 'BibTeX');

@@ -29,6 +29,14 @@ export function licences(fonts: readonly string[]): AstroIntegration {
         const ofPages = { ...collect, applyToEnvironment: ({ name }: { name: string }) => name === 'client' };
         updateConfig({ vite: { plugins: [ofPages], worker: { plugins: () => [collect] } } });
       },
+      // Only a build knows all scripts.
+      'astro:server:setup': ({ server }) => {
+        server.middlewares.use((request, response, next) => {
+          if (!request.url?.endsWith('/licences.txt')) return next();
+          response.setHeader('content-type', 'text/plain; charset=utf-8');
+          response.end(printLicences([...shipped].sort()));
+        });
+      },
       'astro:build:done': ({ dir }) => {
         writeFileSync(new URL('licences.txt', dir), printLicences([...shipped].sort()));
       },
