@@ -16,7 +16,7 @@ import { at } from '../core/text/at.ts';
 import { entryAnchor, isReadyAtOnce, url } from '../site.ts';
 import { entryUrl, paperUrl, siteHasPaperPages } from './addresses.ts';
 import { hubFacets } from './facets.ts';
-import { perRecord } from './per-record.ts';
+import { perRecord, perSite } from './per-record.ts';
 import { loadRecords } from './records.ts';
 import { hubName, type SiteList, siteList } from './site-list.ts';
 import { workFiles } from './work-files.ts';
@@ -80,15 +80,10 @@ const hubIndex = perRecord((record): PublishedIndex => {
   });
 });
 
-const siteIndexes = new WeakMap<SiteList, PublishedIndex>();
-
-function siteIndex(): PublishedIndex | null {
+const siteIndex = perSite((): PublishedIndex | null => {
   const list = siteList();
-  if (!list) return null;
-  const index = siteIndexes.get(list) ?? publishSite(list);
-  siteIndexes.set(list, index);
-  return index;
-}
+  return list && publishSite(list);
+});
 
 function publishSite(list: SiteList): PublishedIndex {
   const { hubs } = loadRecords();
