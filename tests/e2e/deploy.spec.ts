@@ -104,11 +104,7 @@ const features: Record<string, (page: Page, hub: DeployedHub) => Promise<'works'
     return 'works';
   },
   async 'a citation'(page) {
-    const entry = page.locator('.papers > .entry:visible').first();
-    const title = (await entry.locator('.title').innerText()).trim();
-    await entry.getByRole('link', { name: 'Cite' }).click();
-    const panel = entry.locator('.entry-panel');
-    const heading = page.getByRole('heading', { level: 1, name: title, exact: true });
+    const { title, panel, heading } = await openPanel(page, 'Cite');
     await expect(panel.locator('code').or(reloadIn(panel)).or(heading).first()).toBeVisible();
     if (await panel.isVisible()) {
       if (await reloadIn(panel).isVisible()) return 'says so';
@@ -117,11 +113,7 @@ const features: Record<string, (page: Page, hub: DeployedHub) => Promise<'works'
     return 'works';
   },
   async 'similar papers'(page, hub) {
-    const entry = page.locator('.papers > .entry:visible').first();
-    const title = (await entry.locator('.title').innerText()).trim();
-    await entry.getByRole('link', { name: 'Similar' }).click();
-    const panel = entry.locator('.entry-panel');
-    const heading = page.getByRole('heading', { level: 1, name: title, exact: true });
+    const { panel, heading } = await openPanel(page, 'Similar');
     await expect(panel.locator('li').or(reloadIn(panel)).or(heading).first()).toBeVisible();
     if (!(await panel.isVisible())) return 'works';
     if (await reloadIn(panel).isVisible()) return 'says so';
@@ -129,6 +121,15 @@ const features: Record<string, (page: Page, hub: DeployedHub) => Promise<'works'
     return 'works';
   },
 };
+
+/** Opens a panel of the first entry: the panel, or the heading of the paper's page where the link leads there. */
+async function openPanel(page: Page, name: 'Cite' | 'Similar') {
+  const entry = page.locator('.papers > .entry:visible').first();
+  const title = (await entry.locator('.title').innerText()).trim();
+  await entry.getByRole('link', { name }).click();
+  const heading = page.getByRole('heading', { level: 1, name: title, exact: true });
+  return { title, panel: entry.locator('.entry-panel'), heading };
+}
 
 /** What the cache may still have where it makes a difference: an open page has its scripts. */
 function keptBy(way: string): Kept[] {

@@ -1,13 +1,11 @@
 import { cpSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import { extname, join } from 'node:path';
-import { makePapers, readCorpus } from '../../scripts/lib/made-papers/make-papers.ts';
 import { buildGoodSite, listFiles, temporaryFolder } from '../../scripts/lib/site/build-site.ts';
 import { createPagesServer, listen } from '../../scripts/lib/site/pages-server.ts';
 import { mapFrame } from '../../src/core/figures/map/map-frame.ts';
 import { stringify } from '../../src/core/formats/pith/stringify.ts';
-import { hubOf } from './long-list.ts';
-import { realPithFile } from './real-site.ts';
+import { hubOf, variedPapers } from './long-list.ts';
 
 /** Hubs of the site: one whose list is on its page, and one with an index and a page of figures. */
 export const deployedHubs = { short: 60, long: 320 } as const;
@@ -87,14 +85,7 @@ export function markedAt(dist: string, hub: DeployedHub, x: number, y: number): 
 function dumpsOf(later: boolean): string {
   const folder = temporaryFolder();
   for (const [hub, size] of Object.entries(deployedHubs)) {
-    const made = makePapers(readCorpus(realPithFile), size, 1).map((paper, index) => ({
-      ...paper,
-      representative: index % 10 === 0,
-      verdict: null,
-      novelty: null,
-      primaryCategory: ['cs.CV', 'cs.LG', 'cs.CL'][index % 3] as string,
-      issued: `${2024 + (index % 7 > 2 ? 1 : 0)}-${String(1 + (index % 12)).padStart(2, '0')}-15`,
-    }));
+    const made = variedPapers(size, 1);
     const papers = later ? made.toReversed() : made.slice(7);
     writeFileSync(
       join(folder, `${hub}.pith.txt`),

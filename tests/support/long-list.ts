@@ -47,7 +47,17 @@ export function tenThousandDumps(): string {
 /** A temporary folder with one dump of 3,000 papers that have a date and a category: `three-thousand.pith.txt`. */
 export function threeThousandDumps(): string {
   const folder = temporaryFolder();
-  const papers = makePapers(readCorpus(realPithFile), 3000, 2).map((paper, index) => ({
+  const papers = variedPapers(3000, 2);
+  writeFileSync(
+    join(folder, 'three-thousand.pith.txt'),
+    stringify(hubOf('A Paper Cited by Three Thousand'), papers, 'extracted'),
+  );
+  return folder;
+}
+
+/** Made papers of which every tenth is representative, with dates in two years and three categories. */
+export function variedPapers(size: number, seed: number) {
+  return makePapers(readCorpus(realPithFile), size, seed).map((paper, index) => ({
     ...paper,
     representative: index % 10 === 0,
     verdict: null,
@@ -55,11 +65,6 @@ export function threeThousandDumps(): string {
     primaryCategory: ['cs.CV', 'cs.LG', 'cs.CL'][index % 3] as string,
     issued: `${2024 + (index % 7 > 2 ? 1 : 0)}-${String(1 + (index % 12)).padStart(2, '0')}-15`,
   }));
-  writeFileSync(
-    join(folder, 'three-thousand.pith.txt'),
-    stringify(hubOf('A Paper Cited by Three Thousand'), papers, 'extracted'),
-  );
-  return folder;
 }
 
 export function hubOf(title: string) {
