@@ -50,7 +50,7 @@ function isDump(name: string): boolean {
   return !name.startsWith('.') && !/^readme\b/i.test(name) && !isFetchedName(name);
 }
 
-/** Reads a regular file, also behind a link. Others may never end; opening a pipe would wait for a writer. */
+/** Reads a regular file, or one that a link leads to. A device may never end, and a pipe may wait for a writer. */
 async function read(file: string) {
   const unreadable = (reason: string) => ({
     rule: 'unreadable-file' as const,

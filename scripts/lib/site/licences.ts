@@ -63,7 +63,7 @@ function printLicence(name: string): string {
   const { version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
   const file = readdirSync(folder).find((entry) => /^licen[cs]e(\.(md|txt))?$/i.test(entry));
   if (!file) throw new Error(`The package ${name} has no file of its licence.`);
-  // Vite lists the licences of its own dependencies too, of which nothing is shipped.
+  // Vite also lists the licences of its own dependencies, but a site ships none of them.
   const [text = ''] = readFileSync(join(folder, file), 'utf8').split('# Licenses of bundled dependencies');
   return `${name} ${version} (${license})\n\n${text.replaceAll('\r\n', '\n').trim()}\n`;
 }

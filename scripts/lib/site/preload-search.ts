@@ -80,7 +80,7 @@ export function preloadSearch(): AstroIntegration {
 
   /**
    * Some scripts and all that they import, each once. The longest comes first: over HTTP/1.1 a browser fetches six files
-   * at a time, so that a long one behind many short ones would wait for a connection.
+   * at a time, and a long one after many short ones would wait for a connection.
    */
   function closure(files: string[]): string[] {
     const found = new Set(files);

@@ -1,6 +1,6 @@
 /** What Rolldown tells of a module when it asks for the name of its chunk. */
 interface Modules {
-  getModuleInfo(id: string): { importedIds: string[]; importers: string[] } | null;
+  getModuleInfo(id: string): { importers: string[] } | null;
 }
 
 const island = /[\\/]src[\\/]islands[\\/]search[\\/]SearchIsland\.tsx$/;
@@ -9,7 +9,7 @@ const pageScript = /\.astro\?astro&type=script/;
 
 /**
  * Which modules of the pages come as one script, as groups of Rolldown. By itself it makes a script of every set of
- * modules that the same scripts share: a dozen, some of 100 bytes, of which browsers fetch six at a time over HTTP/1.1.
+ * modules that the same scripts share: a dozen, some of 100 bytes. Over HTTP/1.1, browsers fetch six at a time.
  */
 export const scriptGroups = [
   { name: 'react', test: /node_modules[\\/](react|react-dom|scheduler|@astrojs[\\/]react)[\\/]/ },

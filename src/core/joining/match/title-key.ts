@@ -18,9 +18,9 @@ export function titleKey(title: string): string {
 }
 
 /**
- * The keys of a title without its subtitle, one for each place where a subtitle may begin: after a colon, a dash,
- * or the end of a sentence, of which the first eight count. The rest must have four words and 25 letters, so that “Visual-RFT” alone does not
- * match.
+ * The keys of a title without its subtitle, one for each of the first eight places where a subtitle may begin: after a
+ * colon, a dash, or the end of a sentence. The rest must have four words and 25 letters, so that “Visual-RFT” alone does
+ * not match.
  */
 export function mainTitleKeys(title: string): string[] {
   const keys = new Set<string>();
