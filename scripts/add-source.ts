@@ -2,14 +2,15 @@
  * `npm run add -- FILE --hub ID`: prints what a file would change in the record of a hub, and copies it into the
  * folder of dumps. Exit code 0: it was copied, or could be; 1: it has errors; 2: wrong usage.
  */
-import { mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { formats } from '../src/core/formats/formats.ts';
 import { toWebAddress } from '../src/core/formats/shared/web-address.ts';
 import { retrievedSchema } from '../src/core/schemas/fetched.ts';
 import { toHubId } from '../src/core/sources/hub-id.ts';
-import { type AddOptions, addSource } from './lib/add/add-source.ts';
+import { type Addition, type AddOptions, addSource } from './lib/add/add-source.ts';
 import { printAddition } from './lib/add/print-addition.ts';
 import { failWith } from './lib/fail.ts';
+import { whileChanging } from './lib/files/change-files.ts';
 import { parseOptions } from './lib/parse-options.ts';
 import { reportId } from './lib/records/build-all.ts';
 import { terminalPaint } from './lib/terminal.ts';
@@ -35,12 +36,19 @@ const usage = `Usage: npm run add -- FILE --hub ID [--about-hub] [--format NAME]
 
 const options = readOptions();
 if (options) {
-  const addition = await addSource(options).catch((error) => failWith(sentenceOf(error), 1));
+  const addition = await add(options).catch((error) => failWith(sentenceOf(error), 1));
   console.log(printAddition(options, addition, terminalPaint(process.stdout)));
   const failed = addition.outcome === 'refused' || (addition.outcome === 'fits' && !options.dryRun);
   process.exitCode = failed ? 1 : 0;
 } else {
   console.log(usage);
+}
+
+/** A folder that is not there is reported as an input that cannot be read. */
+function add(options: AddOptions): Promise<Addition> {
+  const adding = () => addSource(options);
+  if (options.dryRun || !existsSync(options.dumps)) return adding();
+  return whileChanging(options.dumps, adding, console.error);
 }
 
 /** Files that cannot be read or written are said in a sentence; any other error is a fault of the program. */

@@ -2,7 +2,7 @@ import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync } fr
 import { createServer } from 'node:net';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { isRunning } from '../../scripts/lib/is-running.ts';
+import { isRunning } from '../../scripts/lib/files/is-running.ts';
 import {
   type BuiltSite,
   buildGoodSite,

@@ -5,13 +5,14 @@ import { rules } from '../../../src/core/messages/rules.ts';
 import { warningsAsErrors } from '../../../src/core/messages/strict.ts';
 import type { Message } from '../../../src/core/schemas/message.ts';
 import { isHubAlone } from '../../../src/core/sources/hub-id.ts';
+import { FileProblem } from '../files/file-problem.ts';
 import { hubPartOf, readFile } from '../records/build-all.ts';
 import { buildHub, type ReadDump, readDump } from '../records/build-hub.ts';
 import { readFetched, retrievedDays } from '../records/fetched-file.ts';
 import { type DumpFiles, dumpFiles } from '../records/record-files.ts';
 import { shownPath } from '../shown-path.ts';
 import { compareRecords, type RecordChange } from './compare-records.ts';
-import { noteAddition } from './note-addition.ts';
+import { notesOfAddition } from './note-addition.ts';
 
 export interface AddOptions {
   /** The file to add. */
@@ -64,7 +65,7 @@ const minKnown = 20;
  * Reads a file, finds what it would change in the record of its hub, and copies it into the folder of dumps unless
  * it has an error or is there already. Notes when and from where it was got, and what its papers add to the history
  * of the hub. Overwrites a dump only with `replace`. Throws a sentence if a note cannot be read or written, or if
- * several files could be replaced.
+ * several files could be replaced. Unless it is a dry run, to be called in `whileChanging`.
  */
 export async function addSource(options: AddOptions, files: DumpFiles = dumpFiles): Promise<Addition> {
   const { file, hub, dumps, dryRun } = options;
@@ -94,7 +95,8 @@ export async function addSource(options: AddOptions, files: DumpFiles = dumpFile
     };
     if (dryRun || options.retrieved === null || !twin.source) return known;
     const { record } = buildHub(hub, dumpsOfHub);
-    await noteAddition(options, { dump: twin.source, before: record, after: record }, files);
+    const notes = await notesOfAddition(options, { dump: twin.source, before: record, after: record }, files);
+    files.change(dumps, notes);
     return { ...known, outcome: 'noted' };
   }
 
@@ -139,15 +141,15 @@ export async function addSource(options: AddOptions, files: DumpFiles = dumpFile
     messages,
   };
   if (dryRun) return done;
-  const problem = replaced ? await files.replace(path, bytes) : await files.create(path, bytes);
-  if (problem) {
-    return {
-      ...done,
-      messages: [...messages, { ...finding('unwritable-folder', null, problem), file: shownPath(dumps) }],
-    };
-  }
-  if (dump.source) {
-    await noteAddition(options, { dump: dump.source, before: before.record, after: after.record }, files);
+  const notes = dump.source
+    ? await notesOfAddition(options, { dump: dump.source, before: before.record, after: after.record }, files)
+    : [];
+  try {
+    files.change(dumps, [{ path: target, content: bytes, isNew: !replaced }, ...notes]);
+  } catch (error) {
+    if (!(error instanceof FileProblem)) throw error;
+    const found = { ...finding('unwritable-folder', null, error.message), file: shownPath(dumps) };
+    return { ...done, messages: [...messages, found] };
   }
   return { ...done, outcome: replaced ? 'replaced' : 'copied' };
 }

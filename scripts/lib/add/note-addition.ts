@@ -1,10 +1,10 @@
-import { join } from 'node:path';
 import { printHistory } from '../../../src/core/history/history-text.ts';
 import { learnDays, nextHistory } from '../../../src/core/history/update-history.ts';
 import type { HubRecord } from '../../../src/core/schemas/hub-record.ts';
+import type { FileChange } from '../files/change-files.ts';
 import type { ReadDump } from '../records/build-hub.ts';
 import { fetchedName, printFetched, readFetched, retrievedDays, withFiles } from '../records/fetched-file.ts';
-import { historyFile, readHistory } from '../records/history-file.ts';
+import { historyPath, readHistory } from '../records/history-file.ts';
 import type { DumpFiles } from '../records/record-files.ts';
 import type { AddOptions } from './add-source.ts';
 
@@ -15,19 +15,19 @@ interface Added {
   after: HubRecord | null;
 }
 
-/** Writes down when and from where a file was got, if that is known, and which papers it was the first to list. */
-export async function noteAddition(
+/** The files that say when and from where a file was got, if that is known, and which papers it was the first to list. */
+export async function notesOfAddition(
   { hub, dumps, retrieved, address, today }: AddOptions,
   { dump, before, after }: Added,
   files: DumpFiles,
-): Promise<void> {
+): Promise<FileChange[]> {
   const fetched = await readFetched(dumps, hub, files);
   const earlier = await readHistory(dumps, hub, files);
   const { file, sha256 } = dump;
   const facts = { provider: null, address, promised: null, came: null, note: null, sha256 };
   const entries = retrieved === null ? fetched : withFiles(fetched, [{ file, retrieved, ...facts }]);
-  if (entries !== fetched) await files.replaceText(join(dumps, fetchedName(hub)), printFetched(entries));
-  if (!after) return;
+  const notes = entries === fetched ? [] : [{ path: fetchedName(hub), content: printFetched(entries) }];
+  if (!after) return notes;
   const dated = { record: after, retrieved: retrievedDays(entries, after.sources) };
   const updated = nextHistory(
     earlier,
@@ -37,5 +37,5 @@ export async function noteAddition(
   );
   // Of a file that was there already, only the day is new.
   const later = before === after ? learnDays(updated, dated) : updated;
-  await files.replaceText(historyFile(dumps, hub), printHistory(later));
+  return [...notes, { path: historyPath(hub), content: printHistory(later) }];
 }

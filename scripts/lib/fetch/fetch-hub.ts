@@ -1,3 +1,4 @@
+import { settle, whileChanging } from '../files/change-files.ts';
 import { readFetched } from '../records/fetched-file.ts';
 import { createClient } from './client.ts';
 import type { FetchOptions } from './fetch-options.ts';
@@ -40,9 +41,8 @@ export async function fetchHub(options: FetchOptions): Promise<FetchOutcome> {
   const hub = options.hub ?? (await findHubId(options.dumps, paper));
   if (options.dryRun) return dryRun(hub, paper, failures);
   const staging = new Staging(options.dumps, hub);
-  const unlock = staging.lock();
+  const unlock = await staging.lock();
   try {
-    staging.finishCommit();
     if (options.refresh) staging.discardLists();
     return await fetchInto(staging, hub, paper, asked, failures, options);
   } finally {
@@ -60,13 +60,19 @@ async function fetchInto(
   options: FetchOptions,
 ): Promise<FetchOutcome> {
   const { dumps } = options;
+  await settle(dumps);
   const fetched = await readFetched(dumps, hub);
   const existing = await readDumps(dumps, hub);
   const lists = new HubLists(hub, paper, staging, fetched, options);
   const { files, outcomes } = await lists.fetchAll(asked, existing);
   const about = { hub, title: paper.title, outcomes: inOrder([...outcomes, ...failures], asked) };
   const { identifiers } = paper;
-  return replaceFiles(staging, { files, existing, fetched, identifiers }, about, options);
+  // Another run may have added a file since.
+  return whileChanging(
+    dumps,
+    () => replaceFiles(staging, { files, identifiers }, about, options),
+    options.progress.say,
+  );
 }
 
 function dryRun(hub: string, paper: HubPaper, failures: ProviderOutcome[]): FetchOutcome {

@@ -8,7 +8,8 @@ export type RefreshOptions = Omit<FetchOptions, 'paper' | 'hub' | 'from'>;
 
 /**
  * Fetches every hub again that was fetched before, one after the other, from the providers that it was fetched from
- * or those that are asked for. `only` is the id of the one hub to fetch; null for all.
+ * or those that are asked for. The files of each hub change together; a run that is stopped leaves the later hubs as they
+ * were. `only` is the id of the one hub to fetch; null for all.
  */
 export async function* refreshHubs(
   options: RefreshOptions,

@@ -1,25 +1,21 @@
-import { join } from 'node:path';
 import { changesBetween } from '../../../src/core/history/changes.ts';
 import { printHistory } from '../../../src/core/history/history-text.ts';
 import { nextHistory } from '../../../src/core/history/update-history.ts';
 import { isError } from '../../../src/core/messages/finding.ts';
-import type { Fetched } from '../../../src/core/schemas/fetched.ts';
 import type { Identifiers } from '../../../src/core/schemas/identifiers.ts';
 import { buildHub, type ReadDump } from '../records/build-hub.ts';
-import { fetchedName, printFetched, retrievedDays, withFiles } from '../records/fetched-file.ts';
-import { historyName, readHistory } from '../records/history-file.ts';
+import { fetchedName, printFetched, readFetched, retrievedDays, withFiles } from '../records/fetched-file.ts';
+import { historyPath, readHistory } from '../records/history-file.ts';
 import type { FetchOptions } from './fetch-options.ts';
 import { type FetchOutcome, nothingWritten } from './fetch-outcome.ts';
 import type { NewFile } from './new-file.ts';
 import { providers } from './providers.ts';
+import { readDumps } from './read-dumps.ts';
 import type { Staging } from './staging.ts';
 
-/** The files of a hub: the new ones, and those that were there before. */
+/** The new files of a hub. */
 interface HubFiles {
   files: NewFile[];
-  existing: ReadDump[];
-  /** What is written down of the earlier files. */
-  fetched: Fetched;
   /** By which the hub paper was found. */
   identifiers: Identifiers;
 }
@@ -27,10 +23,10 @@ interface HubFiles {
 /** What is known of a run before its files are in their places. */
 type About = Pick<FetchOutcome, 'title' | 'outcomes'> & { hub: string };
 
-/** Checks that the new files make a record with those that stay, and puts all in their places. */
+/** Checks that the new files make a record with those that stay, and puts all in their places. To be called in `whileChanging`. */
 export async function replaceFiles(
   staging: Staging,
-  { files, existing, fetched, identifiers }: HubFiles,
+  { files, identifiers }: HubFiles,
   about: About,
   { dumps, now }: FetchOptions,
 ): Promise<FetchOutcome> {
@@ -42,6 +38,8 @@ export async function replaceFiles(
     staging.discardLists(ended);
     return nothing;
   }
+  const fetched = await readFetched(dumps, hub);
+  const existing = await readDumps(dumps, hub);
   const names = new Set(files.map(({ name }) => name));
   const stay = existing.filter(({ name }) => !names.has(name));
   const entries = withFiles(
@@ -65,7 +63,7 @@ export async function replaceFiles(
   staging.commit(
     new Map([
       ...files.map(({ name, text }): [string, string] => [name, text]),
-      [join('..', 'history', historyName(hub)), printHistory(later)],
+      [historyPath(hub), printHistory(later)],
       [fetchedName(hub), printFetched(entries)],
     ]),
     ended,

@@ -1,20 +1,10 @@
-import {
-  appendFileSync,
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  truncateSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmdirSync, rmSync, truncateSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
-
-/** What a commit does: the files that it moves, by their numbers, and the lists that it ends. */
-const manifestSchema = z.strictObject({ files: z.array(z.string()), lists: z.array(z.string()) });
-type Manifest = z.infer<typeof manifestSchema>;
+import { changeFiles } from '../files/change-files.ts';
+import { codeOf } from '../files/file-problem.ts';
+import { takeLock } from '../files/lock.ts';
+import { appendLine, removeParts, replaceFile } from '../files/write-file.ts';
 
 const stateSchema = z.strictObject({ key: z.string(), started: z.iso.datetime() });
 
@@ -32,16 +22,15 @@ export interface StagedList {
   cutAt(index: number): void;
 }
 
-/**
- * The work in progress of one hub, in a hidden folder in the folder of dumps: `lists/` has what came so far, and
- * `commit/` the files of a finished run on their way to their places.
- */
+/** What came so far of the lists of one hub, in a hidden folder in the folder of dumps. */
 export class Staging {
   readonly #dumps: string;
+  readonly #hub: string;
   readonly #folder: string;
 
   constructor(dumps: string, hub: string) {
     this.#dumps = dumps;
+    this.#hub = hub;
     this.#folder = join(dumps, '.fetch', hub);
   }
 
@@ -49,21 +38,22 @@ export class Staging {
   openList(name: string, key: string, now: Date): StagedList {
     const lists = join(this.#folder, 'lists');
     mkdirSync(lists, { recursive: true });
+    removeParts(lists);
     const [stateFile, pagesFile] = [stateFileOf(lists, name), pagesFileOf(lists, name)];
     const state = readState(stateFile);
     const isUsable = state?.key === key && now.getTime() - Date.parse(state.started) < maxAge;
     const started = isUsable ? state.started : now.toISOString();
     if (!isUsable) {
       rmSync(pagesFile, { force: true });
-      writeWhole(stateFile, JSON.stringify({ key, started }));
+      replaceFile(stateFile, JSON.stringify({ key, started }));
     }
     const lines = isUsable ? readWholeLines(pagesFile) : [];
     return {
       started,
       lines,
-      append: (line) => appendFileSync(pagesFile, `${line}\n`, { flush: true }),
+      append: (line) => appendLine(pagesFile, line),
       cutAt: (index) =>
-        writeWhole(
+        replaceFile(
           pagesFile,
           lines
             .slice(0, index)
@@ -80,60 +70,32 @@ export class Staging {
     for (const name of names ?? []) {
       for (const file of [stateFileOf(lists, name), pagesFileOf(lists, name)]) {
         rmSync(file, { force: true });
-        rmSync(`${file}.part`, { force: true });
       }
     }
     this.#removeEmpty();
   }
 
   /**
-   * Puts files in their places, by paths from the folder of dumps, and forgets the lists that they are made of. All
-   * are written whole first; then one rename decides that they count. A run that is killed after it is finished by
-   * the next one.
+   * Puts files in their places together, by paths from the folder of dumps, and forgets the lists that they are made of.
+   * To be called in `whileChanging`.
    */
   commit(files: ReadonlyMap<string, string>, lists: readonly string[]): void {
-    const draft = join(this.#folder, 'draft');
-    rmSync(draft, { recursive: true, force: true });
-    mkdirSync(draft, { recursive: true });
-    for (const [index, text] of [...files.values()].entries()) {
-      writeFileSync(join(draft, String(index)), text, { flush: true });
-    }
-    const manifest: Manifest = { files: [...files.keys()], lists: [...lists] };
-    writeFileSync(join(draft, 'manifest.json'), JSON.stringify(manifest), { flush: true });
-    renameSync(draft, join(this.#folder, 'commit'));
-    this.finishCommit();
-  }
-
-  /** Moves the files of a commit that a killed run left. */
-  finishCommit(): void {
-    const commit = join(this.#folder, 'commit');
-    if (existsSync(join(commit, 'manifest.json'))) {
-      const text = readFileSync(join(commit, 'manifest.json'), 'utf8');
-      const { files, lists } = manifestSchema.parse(JSON.parse(text));
-      for (const [index, path] of files.entries()) {
-        const from = join(commit, String(index));
-        const to = join(this.#dumps, path);
-        mkdirSync(dirname(to), { recursive: true });
-        // A file that is not there was moved before the run was killed.
-        if (existsSync(from)) renameSync(from, to);
-      }
-      this.discardLists(lists);
-    }
-    // The manifest goes last, with its folder, so that a killed run can be finished until then.
-    rmSync(commit, { recursive: true, force: true });
-    rmSync(join(this.#folder, 'draft'), { recursive: true, force: true });
+    const done = lists.flatMap((name) => [stateFileOf('', name), pagesFileOf('', name)]);
+    changeFiles(
+      this.#dumps,
+      [...files].map(([path, content]) => ({ path, content })),
+      done.map((name) => `.fetch/${this.#hub}/lists/${name}`),
+    );
     this.#removeEmpty();
   }
 
   /** Keeps a second run of the same hub away; returns a function that ends that. Throws a sentence. */
-  lock(): () => void {
+  async lock(): Promise<() => void> {
     mkdirSync(this.#folder, { recursive: true });
-    const file = join(this.#folder, 'lock');
-    const owner = existsSync(file) ? Number(readFileSync(file, 'utf8')) : Number.NaN;
-    if (isRunning(owner)) throw new Error(`Process ${owner} is fetching this hub; wait for it or stop it.`);
-    writeFileSync(file, String(process.pid));
+    const options = { doing: `fetching ${this.#hub}`, patience: 0 };
+    const release = await takeLock(join(this.#folder, 'lock'), options);
     return () => {
-      rmSync(file, { force: true });
+      release();
       this.#removeEmpty();
     };
   }
@@ -141,7 +103,11 @@ export class Staging {
   /** Leaves no empty folder behind. */
   #removeEmpty(): void {
     for (const folder of [join(this.#folder, 'lists'), this.#folder, dirname(this.#folder)]) {
-      if (existsSync(folder) && readdirSync(folder).length === 0) rmSync(folder, { recursive: true });
+      try {
+        rmdirSync(folder);
+      } catch (error) {
+        if (!['ENOENT', 'ENOTEMPTY', 'EEXIST'].includes(codeOf(error))) throw error;
+      }
     }
   }
 }
@@ -169,19 +135,4 @@ function readWholeLines(file: string): string[] {
   const end = bytes.lastIndexOf(0x0a) + 1;
   if (end < bytes.length) truncateSync(file, end);
   return bytes.subarray(0, end).toString('utf8').split('\n').slice(0, -1);
-}
-
-function writeWhole(file: string, text: string): void {
-  writeFileSync(`${file}.part`, text, { flush: true });
-  renameSync(`${file}.part`, file);
-}
-
-function isRunning(pid: number): boolean {
-  if (!Number.isSafeInteger(pid) || pid <= 0 || pid === process.pid) return false;
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
-  }
 }

@@ -18,7 +18,7 @@ export function isFetchedName(name: string): boolean {
 export async function readFetched(
   dumps: string,
   hub: string,
-  files: Pick<TextFiles, 'readText'> = textFiles,
+  files: TextFiles = textFiles,
 ): Promise<Fetched> {
   const file = join(dumps, fetchedName(hub));
   const text = await files.readText(file);

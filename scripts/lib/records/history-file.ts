@@ -3,27 +3,18 @@ import { badHistory, parseHistory } from '../../../src/core/history/history-text
 import type { HistoryEntry } from '../../../src/core/schemas/history-entry.ts';
 import { type TextFiles, textFiles } from './text-files.ts';
 
-/** The folder of histories: `data/history` for `data/dumps`. */
-function historyFolder(dumps: string): string {
-  return join(dumps, '..', 'history');
-}
-
-export function historyName(hub: string): string {
-  return `${hub}.jsonl`;
-}
-
-/** The path of the history of a hub. */
-export function historyFile(dumps: string, hub: string): string {
-  return join(historyFolder(dumps), historyName(hub));
+/** The path of the history of a hub from the folder of dumps: `data/history` is beside `data/dumps`. */
+export function historyPath(hub: string): string {
+  return `../history/${hub}.jsonl`;
 }
 
 /** Reads the history of a hub; empty if there is none. Throws a sentence if it is not readable. */
 export async function readHistory(
   dumps: string,
   hub: string,
-  files: Pick<TextFiles, 'readText'> = textFiles,
+  files: TextFiles = textFiles,
 ): Promise<HistoryEntry[]> {
-  const file = historyFile(dumps, hub);
+  const file = join(dumps, historyPath(hub));
   const read = parseHistory((await files.readText(file)) ?? '');
   if ('line' in read) throw new Error(badHistory(file, read));
   return read;

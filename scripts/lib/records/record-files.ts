@@ -1,11 +1,12 @@
 import { constants } from 'node:fs';
-import { mkdir, open, readdir, rename, rm, writeFile } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { mkdir, open, readdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { RuleId } from '../../../src/core/messages/rules.ts';
 import type { HubRecord } from '../../../src/core/schemas/hub-record.ts';
 import type { Report } from '../../../src/core/schemas/report.ts';
-import { isRunning } from '../is-running.ts';
-import { shownPath } from '../shown-path.ts';
+import { changeFiles, type FileChange, settle } from '../files/change-files.ts';
+import { FileProblem, reasonOf } from '../files/file-problem.ts';
+import { moveOver, removeParts, stageFile, syncFolder } from '../files/write-file.ts';
 import { isFetchedName } from './fetched-file.ts';
 import { type TextFiles, textFiles } from './text-files.ts';
 
@@ -26,18 +27,21 @@ export interface RecordFiles {
 
 /** The folder of dumps, for adding to it. */
 export interface DumpFiles extends Pick<RecordFiles, 'list' | 'read'>, TextFiles {
-  /** Writes a file that does not exist yet; returns null, or a sentence about what went wrong. */
-  create(file: string, bytes: Uint8Array): Promise<string | null>;
-  /** Writes a file in one step in place of the one that is there; returns as `create`. */
-  replace(file: string, bytes: Uint8Array): Promise<string | null>;
+  /** Writes files of the folder together. Throws a `FileProblem`. */
+  change(folder: string, changes: readonly FileChange[]): void;
 }
 
 /** The real file system. */
 export const recordFiles: RecordFiles = { list, read, write };
-export const dumpFiles: DumpFiles = { list, read, create, replace, ...textFiles };
+export const dumpFiles: DumpFiles = { list, read, change: changeFiles, ...textFiles };
 
 /** File names in alphabetical order, without hidden files, READMEs and notes about fetched files. */
 async function list(folder: string) {
+  try {
+    await settle(folder);
+  } catch (error) {
+    return { problem: error instanceof Error ? error.message : String(error) };
+  }
   try {
     const names = (await readdir(folder)).filter(isDump);
     return { names: names.sort() };
@@ -85,8 +89,9 @@ async function read(file: string) {
 }
 
 /**
- * Writes every file completely under a temporary name before it renames the first one, so that a crash leaves the
- * old records unchanged. If nothing failed, it removes the records of hubs that no longer exist.
+ * Writes every file beside its place before it moves the first one, so that a full disk or a crash leaves the old
+ * records. They are moved one after the other: of a run that is killed in between, some records are new and the others old,
+ * each of them whole. If nothing failed, it removes the records of hubs that no longer exist.
  */
 async function write(
   folder: string,
@@ -94,64 +99,33 @@ async function write(
   report: Report,
   print: (record: HubRecord) => Iterable<string>,
 ) {
-  const staged: { from: string; to: string }[] = [];
+  const staged: { part: string; file: string }[] = [];
+  const stage = (name: string, content: Iterable<string>) => {
+    const file = join(folder, name);
+    staged.push({ part: stageFile(file, content), file });
+  };
   try {
     await mkdir(folder, { recursive: true });
-    for (const record of records) await stage(`${record.hub.id}.json`, print(record));
-    await stage('report.json', [`${JSON.stringify(report, null, 2)}\n`]);
-    for (const { from, to } of staged) await rename(from, to);
-    if (report.ok) await removeOthers(folder, new Set(staged.map(({ to }) => to)));
+    removeParts(folder);
+    for (const record of records) stage(`${record.hub.id}.json`, print(record));
+    stage('report.json', [`${JSON.stringify(report, null, 2)}\n`]);
+    for (const { part, file } of staged) moveOver(part, file);
+    syncFolder(folder);
+    if (report.ok) await removeOthers(folder, new Set(staged.map(({ file }) => file)));
     return null;
   } catch (error) {
-    await Promise.all(staged.map(({ from }) => rm(from, { force: true })));
-    return `Cannot write the records: ${reasonOf(error)}.`;
-  }
-
-  async function stage(name: string, parts: Iterable<string>) {
-    const to = join(folder, name);
-    const from = `${to}.${process.pid}.part`;
-    staged.push({ from, to });
-    const handle = await open(from, 'w');
-    try {
-      await handle.writeFile(parts);
-      await handle.sync();
-    } finally {
-      await handle.close();
-    }
+    await Promise.all(staged.map(({ part }) => rm(part, { force: true })));
+    const cause = error instanceof FileProblem ? error.cause : error;
+    return `Cannot write the records: ${reasonOf(cause)}.`;
   }
 }
 
-async function create(file: string, bytes: Uint8Array) {
-  try {
-    await writeFile(file, bytes, { flag: 'wx' });
-    return null;
-  } catch (error) {
-    return `Cannot write ${shownPath(file)}: ${reasonOf(error)}.`;
-  }
-}
-
-async function replace(file: string, bytes: Uint8Array) {
-  // The folder of dumps does not list hidden files.
-  const part = join(dirname(file), `.${basename(file)}.part`);
-  try {
-    await writeFile(part, bytes, { flush: true });
-    await rename(part, file);
-    return null;
-  } catch (error) {
-    await rm(part, { force: true });
-    return `Cannot write ${file}: ${reasonOf(error)}.`;
-  }
-}
-
-/** Removes the records of other hubs and the remains of a crash, but no file that something else wrote. */
+/** Removes the records of other hubs, but no file that something else wrote. */
 async function removeOthers(folder: string, keep: Set<string>) {
   for (const entry of await readdir(folder, { withFileTypes: true })) {
     const file = join(folder, entry.name);
-    if (!entry.isFile() || keep.has(file)) continue;
-    const [, pid] = /\.json\.(\d+)\.part$/.exec(entry.name) ?? [];
-    const isLeftover = pid !== undefined && !isRunning(Number(pid));
-    if (isLeftover || (entry.name.endsWith('.json') && (await isRecord(file))))
-      await rm(file, { force: true });
+    if (!entry.isFile() || keep.has(file) || !entry.name.endsWith('.json')) continue;
+    if (await isRecord(file)) await rm(file, { force: true });
   }
 }
 
@@ -165,20 +139,4 @@ async function isRecord(file: string) {
   } finally {
     await handle.close();
   }
-}
-
-const reasons: Record<string, string> = {
-  ENOENT: 'it does not exist',
-  ENOTDIR: 'a part of its path is not a folder',
-  EISDIR: 'it is a folder, not a file',
-  EACCES: 'permission was denied',
-  EPERM: 'permission was denied',
-  EEXIST: 'a file of that name is in the way',
-  ENOSPC: 'the disk is full',
-  EROFS: 'the disk is read-only',
-};
-
-function reasonOf(error: unknown): string {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  return reasons[code] ?? (code || String(error));
 }

@@ -10,7 +10,7 @@ import type { Message } from '../../../src/core/schemas/message.ts';
 import type { Report } from '../../../src/core/schemas/report.ts';
 import type { SiteConfig } from '../../../src/core/schemas/site-config.ts';
 import { pluralize } from '../../../src/core/text/numbers.ts';
-import { isRunning } from '../is-running.ts';
+import { isRunning } from '../files/is-running.ts';
 import { buildAll, type Progress } from '../records/build-all.ts';
 import { printRecord } from '../records/print-record.ts';
 import { recordFiles } from '../records/record-files.ts';

@@ -35,6 +35,8 @@ export function watchInputs(
   const records = process.env.RECORDS || 'data/records';
   const folder = resolve(dumps) + sep;
   const config = configFile && resolve(configFile);
+  // Runs that change the folder keep what is not finished in hidden files.
+  const isDump = (path: string) => path.startsWith(folder) && !path.slice(folder.length).startsWith('.');
   let endpoints: RegExp[] = [];
   let middlewares: Middlewares | null = null;
   /** Ends when the pages can show every change that was seen. */
@@ -85,7 +87,7 @@ export function watchInputs(
         server.watcher.add([resolve(dumps), ...(config === null ? [] : [config])]);
         server.watcher.on('all', (_event, path) => {
           const isConfig = resolve(path) === config;
-          if (!isConfig && !resolve(path).startsWith(folder)) return;
+          if (!isConfig && !isDump(resolve(path))) return;
           configChanged ||= isConfig;
           changes += 1;
           const change = changes;

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { type AddOptions, addSource } from '../../../../scripts/lib/add/add-source.ts';
 import { printAddition } from '../../../../scripts/lib/add/print-addition.ts';
@@ -40,18 +41,14 @@ function filesOf(contents: Record<string, string>) {
       if (text !== undefined) return { bytes: new TextEncoder().encode(text) };
       return { rule: 'unreadable-file', problem: 'Cannot read it: it does not exist.' };
     },
-    create: async (file, bytes) => {
-      created[file] = new TextDecoder().decode(bytes);
-      return null;
-    },
-    replace: async (file, bytes) => {
-      replaced[file] = new TextDecoder().decode(bytes);
-      return null;
+    change: (folder, changes) => {
+      for (const { path, content, isNew } of changes) {
+        const text = content instanceof Uint8Array ? new TextDecoder().decode(content) : String(content);
+        const kind = isNew ? created : isDump(join(folder, path)) ? replaced : notes;
+        kind[join(folder, path)] = text;
+      }
     },
     readText: async (file) => contents[file] ?? null,
-    replaceText: async (file, text) => {
-      notes[file] = text;
-    },
   };
   return { files, created, replaced, notes };
 }

@@ -1,16 +1,9 @@
-import {
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { Staging } from '../../../../scripts/lib/fetch/staging.ts';
+import { recordFiles } from '../../../../scripts/lib/records/record-files.ts';
 
 let root: string;
 let dumps: string;
@@ -85,44 +78,32 @@ describe('commit(files, lists)', () => {
     expect(readdirSync(dumps).sort()).toEqual(['x.fetched.json', 'x.openalex.jsonl']);
   });
 
-  test.each([0, 1, 2, 3])(
-    'is finished by the next run if %i files were moved before a run was killed',
-    (moved) => {
-      const commit = join(dumps, '.fetch/x/commit');
-      mkdirSync(commit, { recursive: true });
-      mkdirSync(join(root, 'history'));
-      for (const [index, [path, text]] of [...files].entries()) {
-        writeFileSync(index < moved ? join(dumps, path) : join(commit, String(index)), text);
-      }
-      writeFileSync(join(commit, 'manifest.json'), JSON.stringify({ files: [...files.keys()], lists: [] }));
-      new Staging(dumps, 'x').finishCommit();
-      for (const [path, text] of files) expect(readFileSync(join(dumps, path), 'utf8')).toBe(text);
-      expect(existsSync(join(dumps, '.fetch'))).toBe(false);
-    },
-  );
-
-  test('counts only when all files are written: a draft is forgotten', () => {
-    const draft = join(dumps, '.fetch/x/draft');
-    mkdirSync(draft, { recursive: true });
-    writeFileSync(join(draft, '0'), 'half');
-    staging.finishCommit();
-    expect(readdirSync(dumps)).toEqual([]);
+  test('is what a killed run has kept until another one reads the folder', async () => {
+    writeFileSync(join(dumps, 'x.openalex.jsonl'), 'old\n');
+    const parts = [...files].map(([path, text]) => {
+      const file = join(dumps, path);
+      mkdirSync(dirname(file), { recursive: true });
+      writeFileSync(join(dirname(file), `.${basename(file)}.4194305.part`), text);
+      return { path, isNew: false };
+    });
+    const journal = { pid: 4194305, files: parts, removed: ['.fetch/x/lists/openalex.pages'] };
+    writeFileSync(join(dumps, '.change.json'), JSON.stringify(journal));
+    expect(await recordFiles.list(dumps)).toEqual({ names: ['x.openalex.jsonl'] });
+    for (const [path, text] of files) expect(readFileSync(join(dumps, path), 'utf8')).toBe(text);
   });
 });
 
 describe('lock()', () => {
-  test('keeps a second run away while the first one is running', () => {
-    mkdirSync(join(dumps, '.fetch/x'), { recursive: true });
-    writeFileSync(join(dumps, '.fetch/x/lock'), String(process.ppid));
-    expect(() => staging.lock()).toThrow(
-      `Process ${process.ppid} is fetching this hub; wait for it or stop it.`,
+  test('keeps a second run away while the first one is running', async () => {
+    const release = await staging.lock();
+    await expect(new Staging(dumps, 'x').lock()).rejects.toThrow(
+      /^Another run is fetching x: process \d+, since .* UTC\. Wait for it to end, or stop it\.$/,
     );
+    release();
   });
 
-  test('is taken over from a run that was killed, and leaves nothing behind', () => {
-    mkdirSync(join(dumps, '.fetch/x'), { recursive: true });
-    writeFileSync(join(dumps, '.fetch/x/lock'), '999999999');
-    staging.lock()();
+  test('leaves nothing behind', async () => {
+    (await staging.lock())();
     expect(readdirSync(dumps)).toEqual([]);
   });
 });

@@ -88,7 +88,7 @@ describe('recordFiles.write(folder, records, report, print)', () => {
   test('removes records of hubs that are gone, and leftovers of a crash', async () => {
     await write(['one', 'two']);
     // No process has such a number.
-    put('two.json.2147483647.part', 'half a rec');
+    put('.two.json.2147483647.part', 'half a rec');
     expect(await write(['one'])).toBeNull();
     expect(names()).toEqual(['one.json', 'report.json']);
   });
@@ -111,10 +111,10 @@ describe('recordFiles.write(folder, records, report, print)', () => {
     };
     for (const [name, text] of Object.entries(foreign)) put(name, text);
     mkdirSync(join(folder, 'folder.json'));
-    mkdirSync(join(folder, 'folder.json.1.part'));
+    mkdirSync(join(folder, '.folder.json.1.part'));
     expect(await write(['one'])).toBeNull();
     expect(names()).toEqual(
-      [...Object.keys(foreign), 'folder.json', 'folder.json.1.part', 'one.json', 'report.json'].sort(),
+      [...Object.keys(foreign), '.folder.json.1.part', 'folder.json', 'one.json', 'report.json'].sort(),
     );
     for (const [name, text] of Object.entries(foreign)) expect(get(name)).toBe(text);
   });
