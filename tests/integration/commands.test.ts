@@ -78,10 +78,12 @@ describe('npm run build', () => {
     cpSync((await buildGoodSite({ dumps: fixtureDumps('one-hub') })).dist, out, { recursive: true });
     const before = contentOf(out);
     const flags = ['--dumps', fixtureDumps('two-hubs'), '--out', out];
-    const building = startCommand('build', flags, { ...plain, RECORDS: temporaryFolder() });
-    await building.waitFor(/Building /);
-    expect(await building.end('SIGTERM')).not.toBe(0);
-    expect(contentOf(out)).toEqual(before);
+    for (const signal of ['SIGTERM', 'SIGKILL'] as const) {
+      const building = startCommand('build', flags, { ...plain, RECORDS: temporaryFolder() });
+      await building.waitFor(/Building /);
+      expect(await building.end(signal)).not.toBe(0);
+      expect(contentOf(out)).toEqual(before);
+    }
 
     const failed = await build('--dumps', fixtureDumps('broken'), '--out', out);
     expect(failed.exitCode).toBe(1);
@@ -89,15 +91,31 @@ describe('npm run build', () => {
     expect(readdirSync(dirname(out))).toEqual(['site']);
   });
 
-  test('removes what builds that were killed left beside the site', async () => {
+  test('puts back the site that a build moved away which was killed before it could put its own there', async () => {
+    const parent = folderOfBuilds();
+    const gone = 2 ** 22 + 1;
+    expect(isRunning(gone)).toBe(false);
+    const { dist } = await buildGoodSite({ dumps: fixtureDumps('one-hub') });
+    cpSync(dist, join(parent, `.site.last-${gone}`), { recursive: true });
+    mkdirSync(join(parent, `.site.next-${gone}`));
+    const out = join(parent, 'site');
+    const failed = await build('--dumps', fixtureDumps('broken'), '--out', out);
+    expect(failed.exitCode).toBe(1);
+    expect(contentOf(out)).toEqual(contentOf(dist));
+    expect(readdirSync(parent)).toEqual(['site']);
+  });
+
+  test('removes what builds that were killed left', async () => {
     const parent = folderOfBuilds();
     const gone = 2 ** 22 + 1;
     expect(isRunning(gone)).toBe(false);
     for (const kind of ['last', 'next']) mkdirSync(join(parent, `.site.${kind}-${gone}`));
+    mkdirSync(join(parent, `../build-${gone}-x`));
     const { exitCode } = await build('--dumps', fixtureDumps('one-hub'), '--out', join(parent, 'site'));
     expect(exitCode).toBe(0);
     expect(readdirSync(parent)).toEqual(['site']);
     expect(existsSync(join(parent, 'site/index.html'))).toBe(true);
+    expect(existsSync(join(parent, `../build-${gone}-x`))).toBe(false);
   });
 
   test('twice at once, of other dumps into one folder and with one folder of records, gives one whole site', async () => {
@@ -144,6 +162,16 @@ describe('npm run serve', () => {
     expect(new URL(home).pathname).toBe('/papers/');
     expect((await fetch(home)).status).toBe(200);
     expect((await fetch(new URL('/', home))).status).toBe(404);
+    await served.end();
+  });
+
+  test('serves the site that a killed build has moved away', async () => {
+    const { dist } = await buildGoodSite({ dumps: fixtureDumps('one-hub') });
+    const parent = folderOfBuilds();
+    cpSync(dist, join(parent, `.site.last-${2 ** 22 + 1}`), { recursive: true });
+    const served = startCommand('serve', ['--dir', join(parent, 'site'), '--port', '0']);
+    const [, home = ''] = await served.waitFor(address);
+    expect((await fetch(home)).status).toBe(200);
     await served.end();
   });
 

@@ -5,6 +5,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { addSource } from '../../scripts/lib/add/add-source.ts';
 import type { ProviderName } from '../../scripts/lib/fetch/limits.ts';
 import { whileChanging } from '../../scripts/lib/files/change-files.ts';
+import { replaceFolder, restoreFolder } from '../../scripts/lib/files/replace-folder.ts';
 import { buildAll } from '../../scripts/lib/records/build-all.ts';
 import { recordFiles } from '../../scripts/lib/records/record-files.ts';
 import { fixtureDumps, run, temporaryFolder } from '../../scripts/lib/site/build-site.ts';
@@ -138,6 +139,38 @@ describe('a run that is killed, or fails, at any operation on files', () => {
       isTogether: false,
     };
     expect((await tryFaults(trial, ['kill', 'failure'])).broken).toEqual([]);
+  });
+
+  test('a folder that takes the place of another one is there whole, or the other one is', async () => {
+    const name = (folder: string) => join(folder, 'site');
+    const made = (folder: string) => join(folder, '.made');
+    const fill = (folder: string, text: string) => {
+      mkdirSync(folder, { recursive: true });
+      for (const file of ['404.html', 'index.html', 'report.json']) writeFileSync(join(folder, file), text);
+    };
+    const trial: Trial = {
+      setUp: () => {
+        const folder = temporaryFolder();
+        fill(name(folder), 'old');
+        fill(made(folder), 'new');
+        return folder;
+      },
+      command: (folder) => ({
+        script: '../tests/support/faults/replace-folder',
+        args: [name(folder), made(folder)],
+      }),
+      read: async (folder) => restoreFolder(name(folder)),
+      again: async (folder) => {
+        fill(made(folder), 'new');
+        await replaceFolder(name(folder), made(folder));
+      },
+      clean: ['.'],
+      isTogether: true,
+      isMoved: true,
+    };
+    const { operations, broken } = await tryFaults(trial, ['kill', 'failure']);
+    expect(broken).toEqual([]);
+    expect(operations.filter((operation) => operation === 'rename')).toHaveLength(3);
   });
 });
 

@@ -19,6 +19,7 @@ const reasons: Record<string, string> = {
   EPERM: 'permission was denied',
   EEXIST: 'a file of that name is in the way',
   ENOSPC: 'the disk is full',
+  EBUSY: 'another program uses it',
   EDQUOT: 'the disk space of this account is used up',
   EFBIG: 'it is larger than a file may be here',
   EROFS: 'the disk is read-only',
@@ -27,7 +28,7 @@ const reasons: Record<string, string> = {
 /** Why the system refused a file, to follow a colon. */
 export function reasonOf(error: unknown): string {
   const code = codeOf(error);
-  return reasons[code] ?? (code || String(error));
+  return reasons[code] ?? (code || (error instanceof Error ? error.message : String(error)));
 }
 
 /** The code of an error of the system, as in `ENOENT`; empty if it has none. */

@@ -1,6 +1,5 @@
 import { existsSync } from 'node:fs';
-import { cp, mkdir, readdir, rename, rm } from 'node:fs/promises';
-import { basename, dirname, join, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { readSiteConfig } from '../../../src/config/read-site-config.ts';
 import { isError } from '../../../src/core/messages/finding.ts';
 import { toReport } from '../../../src/core/messages/report.ts';
@@ -10,7 +9,8 @@ import type { Message } from '../../../src/core/schemas/message.ts';
 import type { Report } from '../../../src/core/schemas/report.ts';
 import type { SiteConfig } from '../../../src/core/schemas/site-config.ts';
 import { pluralize } from '../../../src/core/text/numbers.ts';
-import { isRunning } from '../files/is-running.ts';
+import { reasonOf } from '../files/file-problem.ts';
+import { replaceFolder, restoreFolder } from '../files/replace-folder.ts';
 import { buildAll, type Progress } from '../records/build-all.ts';
 import { printRecord } from '../records/print-record.ts';
 import { recordFiles } from '../records/record-files.ts';
@@ -39,7 +39,7 @@ export interface Teller {
  */
 export async function makeSite(options: SiteOptions, teller: Teller): Promise<MadeSite | null> {
   const { say, progress } = teller;
-  const wrong = problemOfOut(options.out, keptPaths(options));
+  const wrong = problemOfOut(options.out, keptPaths(options)) ?? (await problemOfPutting(options.out));
   if (wrong !== null) {
     say(wrong);
     return null;
@@ -120,72 +120,22 @@ async function buildBeside(
   });
   if (exitCode === null) return 'The build was ended before the site was whole.';
   if (exitCode !== 0) return options.verbose ? 'The build failed.' : `The build failed:\n${output}`;
+  return problemOfPutting(options.out, built);
+}
+
+/** Puts a built site into `out`, or without one, what a killed build has moved away from there; null, or why it cannot. */
+async function problemOfPutting(out: string, built?: string): Promise<string | null> {
   try {
-    await replaceFolder(resolve(options.out), built);
+    if (built === undefined) restoreFolder(resolve(out));
+    else await replaceFolder(resolve(out), built);
     return null;
   } catch (error) {
-    return `The site cannot be put into ${shownPath(options.out)}: ${error instanceof Error ? error.message : error}`;
+    return `The site cannot be put into ${shownPath(out)}: ${reasonOf(error)}.`;
   }
 }
 
 function papersOf(records: HubRecord[]): number {
   return records.reduce((sum, { citingPapers }) => sum + citingPapers.length, 0);
-}
-
-/** Puts a folder in the place of `out`, which may be on another disk; where another build does so too, the last one stays. */
-async function replaceFolder(out: string, built: string): Promise<void> {
-  const beside = (name: string) => join(dirname(out), `.${basename(out)}.${name}-${process.pid}`);
-  const [next, last] = [beside('next'), beside('last')];
-  await mkdir(dirname(out), { recursive: true });
-  await removeLeftovers(out);
-  await move(built, next);
-  for (let tries = 1; ; tries += 1) {
-    await rm(last, { recursive: true, force: true });
-    await rename(out, last).catch(unless('ENOENT'));
-    try {
-      await rename(next, out);
-      return await rm(last, { recursive: true, force: true });
-    } catch (error) {
-      // Another build may have put its site there since; Windows says EPERM then.
-      if (tries === 5 || !hasCode(error, 'ENOTEMPTY', 'EEXIST', 'EPERM')) {
-        await rename(last, out).catch(() => {});
-        throw error;
-      }
-    }
-  }
-}
-
-/** Throws an error on, unless it has one of these codes. */
-function unless(...codes: string[]) {
-  return (error: unknown): void => {
-    if (!hasCode(error, ...codes)) throw error;
-  };
-}
-
-function hasCode(error: unknown, ...codes: string[]): boolean {
-  return error instanceof Error && 'code' in error && codes.includes(String(error.code));
-}
-
-/** Moves a folder, to another disk too. */
-async function move(from: string, to: string): Promise<void> {
-  try {
-    await rename(from, to);
-  } catch (error) {
-    unless('EXDEV')(error);
-    await cp(from, to, { recursive: true });
-  }
-}
-
-/** Removes what builds that were killed left beside `out`. */
-async function removeLeftovers(out: string): Promise<void> {
-  const prefix = `.${basename(out)}.`;
-  for (const name of await readdir(dirname(out))) {
-    const [, pid] =
-      (name.startsWith(prefix) && /^(?:next|last)-(\d+)$/.exec(name.slice(prefix.length))) || [];
-    if (pid !== undefined && !isRunning(Number(pid))) {
-      await rm(join(dirname(out), name), { recursive: true, force: true });
-    }
-  }
 }
 
 /** Shows how many files are written, and after two seconds how long the pages of the papers will still take. */

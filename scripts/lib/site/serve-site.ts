@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { failWith } from '../fail.ts';
+import { restoreFolder } from '../files/replace-folder.ts';
 import { createPagesServer, listen } from './pages-server.ts';
 
 /**
@@ -8,6 +9,7 @@ import { createPagesServer, listen } from './pages-server.ts';
  * never swapped; without one the next free port is taken, and said.
  */
 export async function serveSite(dir: string, asked: number | undefined): Promise<void> {
+  if (!existsSync(dir)) restoreFolder(resolve(dir));
   if (!existsSync(join(dir, 'index.html')))
     failWith(`There is no built site in ${dir}; run npm run build first.`, 1);
   const base = baseOf(dir);

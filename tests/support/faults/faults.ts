@@ -41,8 +41,10 @@ export interface Trial {
   again(folder: string): Promise<unknown>;
   /** Folders in which nothing hidden may be left. */
   clean: string[];
-  /** True if the files change together; else each by itself. */
+  /** True if the files change together, where a reader comes first; else each by itself. */
   isTogether: boolean;
+  /** True if nothing is there for a moment. */
+  isMoved?: boolean;
   /** A file as it is compared; by default, its text. */
   normal?(path: string, text: string): string;
 }
@@ -93,7 +95,8 @@ async function tryFault(trial: Trial, fault: string, undisturbed: Undisturbed): 
   const folder = trial.setUp();
   const { exitCode, output } = await runWithFault(trial.command(folder), fault);
   const states = [before, after];
-  const mixed = brokenFiles(filesOf(folder, trial), states);
+  const nothing: Files[] = trial.isMoved ? [new Map()] : [];
+  const mixed = brokenFiles(filesOf(folder, trial), [...states, ...nothing]);
   if (mixed.length > 0) return `neither old nor new: ${mixed}`;
   if (/^\s+at /m.test(output)) return `a stack trace: ${output}`;
   await trial.read(folder);

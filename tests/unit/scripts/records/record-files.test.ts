@@ -81,7 +81,7 @@ describe('recordFiles.write(folder, records, report, print)', () => {
       if (hub.id === 'two') throw new Error('out of memory');
     }
     const problem = await recordFiles.write(folder, [record('one'), record('two')], fine, failing);
-    expect(problem).toBe('Cannot write the records: Error: out of memory.');
+    expect(problem).toBe('Cannot write the records: out of memory.');
     expect(names().map((name) => [name, get(name)])).toEqual(before);
   });
 
