@@ -1,4 +1,5 @@
 import type { Message } from '../schemas/message.ts';
+import { spellUnsafe } from '../text/display.ts';
 import { type RuleId, rules } from './rules.ts';
 
 /** A message before it is known which file it is about. */
@@ -14,7 +15,10 @@ export type Place =
   | { path: string }
   | null;
 
-/** Builds a finding; its severity is the rule's, and so is its action unless the file at hand needs another. */
+/**
+ * Builds a finding; its severity is the rule's, and so is its action unless the file at hand needs another. Unsafe
+ * characters of what it quotes are spelled out.
+ */
 export function finding(
   rule: RuleId,
   place: Place,
@@ -26,12 +30,12 @@ export function finding(
   return {
     line: hasLine ? place.line : null,
     column: hasLine && !hasPath ? (place.column ?? 1) : null,
-    path: hasPath ? place.path : null,
+    path: hasPath ? spellUnsafe(place.path) : null,
     severity: rules[rule].severity,
     rule,
-    field: details.field || null,
-    reason,
-    expected: details.expected ?? null,
+    field: details.field ? spellUnsafe(details.field) : null,
+    reason: spellUnsafe(reason),
+    expected: details.expected === undefined ? null : spellUnsafe(details.expected),
     action: details.action ?? rules[rule].action,
   };
 }

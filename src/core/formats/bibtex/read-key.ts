@@ -1,4 +1,5 @@
 import { quote } from '../../text/quote.ts';
+import { readShownText } from '../shared/shown-text.ts';
 import { fields } from './fields.ts';
 import { foundAt, type Reading, report } from './reading.ts';
 import { isAt, type Scanner, skipSpace } from './scanner.ts';
@@ -25,7 +26,7 @@ export function readKey(reading: Reading, closing: string): string | null {
     const reason = `Found ${foundAt(scanner)} after the key ${quote(written)}.`;
     report(reading, { place: toPlace(scanner.at), reason, expected: 'a comma' });
   }
-  return written || null;
+  return readShownText({ name: 'key', text: written, place: toPlace(start) }, reading);
 }
 
 /** What stands before the first equals sign is the name of a field, perhaps after a key without its comma. */
@@ -37,7 +38,7 @@ function readKeyBeforeField(reading: Reading, written: string, start: number): s
   scanner.at = start + written.lastIndexOf(name);
   const reason = `Found ${quote(name)} after the key ${quote(key)}.`;
   report(reading, { place: toPlace(scanner.at), reason, expected: 'a comma' });
-  return key;
+  return readShownText({ name: 'key', text: key, place: toPlace(start) }, reading);
 }
 
 /** The offset of the comma, equals sign, brace or line end that ends a key. */

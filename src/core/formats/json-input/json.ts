@@ -1,3 +1,4 @@
+import { spellUnsafe } from '../../text/display.ts';
 import { toLines } from '../../text/lines.ts';
 import { quote } from '../../text/quote.ts';
 import { findJsonProblem, type JsonProblem } from './json-position.ts';
@@ -56,9 +57,9 @@ export function isJsonObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** The JSON Pointer (RFC 6901) of a member of the value at `pointer`. */
+/** The JSON Pointer (RFC 6901) of a member of the value at `pointer`; unsafe characters are spelled out. */
 export function toPointer(pointer: string, key: string | number): string {
-  const name = String(key);
+  const name = spellUnsafe(String(key));
   return `${pointer}/${/[~/]/.test(name) ? name.replaceAll('~', '~0').replaceAll('/', '~1') : name}`;
 }
 
