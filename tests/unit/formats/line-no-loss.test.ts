@@ -15,7 +15,6 @@ const repeated: Record<string, number[]> = {
   // The editor of a volume that other entries name, which is no paper itself.
   'bibtex/dblp.bib': [14],
   // Identifiers, years and venues in a second field.
-  'bibtex/zotero.bib': [12],
   'ris/dates.ris': [27, 42],
   'ris/left-out-tags.ris': [6, 10],
   'ris/pages.ris': [25, 26],

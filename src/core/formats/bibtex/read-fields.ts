@@ -129,10 +129,13 @@ const readers: Record<FieldKind, (reading: Reading) => void> = {
     for (const note of [first, ...others]) {
       const text = readParagraphs(note, notes) ?? '';
       const summary = fromSummaryNote(text);
-      // Zotero puts the arXiv id here too: `arXiv:2503.01785 [cs]`.
-      const arxiv = /^arXiv:\S+(?: \[[\w.-]+\])?$/i.test(text) ? mentionedArxivId(text) : null;
-      if (arxiv !== null && arxiv === (draft.identifiers.arxiv ?? arxiv)) draft.identifiers.arxiv = arxiv;
-      else if (summary !== null && draft.summary === null) putFact(reading, summary);
+      // Zotero puts the arXiv id here too: `arXiv:2503.01785 [cs]`. The archive in brackets is not a category.
+      const isArxiv = /^arXiv:\S+(?: \[[\w.-]+\])?$/i.test(text);
+      const arxiv = isArxiv ? mentionedArxivId(text) : null;
+      if (arxiv !== null && arxiv === (draft.identifiers.arxiv ?? arxiv)) {
+        draft.identifiers.arxiv = arxiv;
+        if (text.includes('[')) leaveOut([note], notes);
+      } else if (summary !== null && draft.summary === null) putFact(reading, summary);
       else leaveOut([note], notes);
     }
   },

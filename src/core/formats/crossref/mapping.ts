@@ -108,7 +108,7 @@ function readAuthors(work: JsonItem, values: JsonValues): Author[] {
   });
 }
 
-/** The earliest date of publication, of which only the year need be stated; `[[null]]` states none. */
+/** The earliest date of publication, which two fields have, of which only the year need be stated; `[[null]]` states none. */
 function readDate(work: JsonItem, values: JsonValues): string | null {
   const [issued, published] = ['issued', 'published'].map((key) => {
     const date = values.object(work, key);
@@ -119,6 +119,7 @@ function readDate(work: JsonItem, values: JsonValues): string | null {
     if (year === null || year === undefined) return null;
     return toIssued(year, month, day).issued ?? values.refuse(first, 'a real date');
   });
+  if (issued && published && published !== issued) values.leaveOut(work, 'published');
   return issued ?? published ?? null;
 }
 

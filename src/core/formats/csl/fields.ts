@@ -93,7 +93,7 @@ export const cslFields: Record<string, CslField> = {
   // Zotero puts the arXiv id of a preprint here, and into the note too.
   number: {
     read(item, key, draft, values) {
-      if (!readArxivNote(item.fields[key], draft)) values.leaveOut(item, key);
+      if (readArxivNote(item.fields[key], draft) !== 'whole') values.leaveOut(item, key);
     },
   },
   DOI: plain('doi'),
@@ -101,7 +101,11 @@ export const cslFields: Record<string, CslField> = {
   abstract: marked('abstract'),
   note: {
     read(item, key, draft, values) {
-      if (readArxivNote(item.fields[key], draft)) return;
+      const arxiv = readArxivNote(item.fields[key], draft);
+      if (arxiv !== 'none') {
+        if (arxiv === 'part') values.leaveOut(item, key);
+        return;
+      }
       const note = values.text(item, key, { paragraphs: true });
       const summary = note === null ? null : fromSummaryNote(note);
       if (summary === null) values.leaveOut(item, key);
@@ -181,11 +185,16 @@ function isArxiv({ fields }: JsonItem): boolean {
   return typeof fields.archive === 'string' && fields.archive.trim().toLowerCase() === 'arxiv';
 }
 
-/** `arXiv:2503.01785`, perhaps followed by the archive: `arXiv:2503.01785 [cs]`. */
-function readArxivNote(value: unknown, draft: PaperDraft): boolean {
-  const id =
-    typeof value === 'string' ? /^\s*(arXiv:\S+)(?:\s+\[[\w.-]+\])?\s*$/i.exec(value)?.[1] : undefined;
-  const arxiv = id === undefined ? null : toArxivId(id);
-  if (arxiv !== null) draft.identifiers.arxiv ??= arxiv;
-  return arxiv !== null;
+/**
+ * Reads `arXiv:2503.01785`, perhaps followed by the archive, which is not a category: `arXiv:2503.01785 [cs]`. Says how
+ * much of the value the id is that is kept.
+ */
+function readArxivNote(value: unknown, draft: PaperDraft): 'whole' | 'part' | 'none' {
+  const [, id = '', category] =
+    (typeof value === 'string' && /^\s*(arXiv:\S+)(?:\s+\[([\w.-]+)\])?\s*$/i.exec(value)) || [];
+  const arxiv = toArxivId(id);
+  if (arxiv === null) return 'none';
+  draft.identifiers.arxiv ??= arxiv;
+  const isWhole = category === undefined && arxiv === draft.identifiers.arxiv;
+  return isWhole ? 'whole' : 'part';
 }

@@ -79,19 +79,52 @@ function readAuthors(article: JsonItem, values: JsonValues): Author[] {
   const stated = list
     ? values.objects(list, 'author').flatMap((author) => readAuthor(author, values) ?? [])
     : [];
-  if (stated.length > 0) return stated;
+  if (stated.length > 0) {
+    if (values.text(article, 'authorString') !== namesAsPrinted(stated))
+      values.leaveOut(article, 'authorString');
+    return stated;
+  }
   const names = values.text(article, 'authorString')?.replace(/\.$/, '').split(/,\s*/) ?? [];
   return names.filter((name) => name !== '').map((family) => ({ family, given: null }));
 }
 
 function readAuthor(author: JsonItem, values: JsonValues): Author | null {
   const family = values.text(author, 'lastName');
-  const given = values.text(author, 'firstName') ?? values.text(author, 'initials');
-  if (family !== null) return { family, given };
-  const whole = values.text(author, 'collectiveName') ?? values.text(author, 'fullName');
-  if (whole !== null) return { family: whole, given: null };
+  const [given, initials] = [values.text(author, 'firstName'), values.text(author, 'initials')];
+  const [collective, full] = [values.text(author, 'collectiveName'), values.text(author, 'fullName')];
+  if (family !== null) {
+    const name = { family, given: given ?? initials };
+    if (initials !== null && initials !== initialsOf(name))
+      values.leaveOut(author, 'initials', 'author/initials');
+    if (full !== null && full !== shortName(name)) values.leaveOut(author, 'fullName', 'author/fullName');
+    if (collective !== null) values.leaveOut(author, 'collectiveName', 'author/collectiveName');
+    return name;
+  }
+  const whole = collective ?? full;
+  if (whole !== null) {
+    if (full !== null && full !== whole) values.leaveOut(author, 'fullName', 'author/fullName');
+    return { family: whole, given: null };
+  }
   values.add('bad-value', author.pointer, 'An author has no name.');
   return null;
+}
+
+/** The names of a list as `authorString` has them: `Doe J, Roe AB.` */
+function namesAsPrinted(authors: Author[]): string {
+  return `${authors.map(shortName).join(', ')}.`;
+}
+
+/** `Doe J` for Jane Doe; of a name that is not divided, all of it. */
+function shortName(author: Author): string {
+  return [author.family, initialsOf(author)].filter((part) => part !== '').join(' ');
+}
+
+/** The first letters of the parts of a given name: `JP` for Jean-Paul. */
+function initialsOf({ given }: Author): string {
+  if (given === null || /^\p{Lu}+$/u.test(given)) return given ?? '';
+  return Array.from(given.matchAll(/(?<![\p{L}\p{M}'’])\p{L}/gu), ([letter]) => letter.toUpperCase()).join(
+    '',
+  );
 }
 
 function readDate(article: JsonItem, values: JsonValues): string | null {
@@ -99,6 +132,7 @@ function readDate(article: JsonItem, values: JsonValues): string | null {
   const date = values.read(article, 'firstPublicationDate', toDate, 'a date such as 2025-03-03');
   const year = values.read(article, 'pubYear', toDate, 'a year of four digits');
   // A paper is often online in one year and in an issue of the next, so the two need not agree.
+  if (date && year && !date.startsWith(year)) values.leaveOut(article, 'pubYear');
   return date ?? year;
 }
 
@@ -108,10 +142,19 @@ function readPublication(article: JsonItem, values: JsonValues): Publication {
   const journal = info && values.object(info, 'journal');
   const full = (journal && values.text(journal, 'title')) ?? values.text(article, 'journalTitle');
   if (full !== null) values.leaveOut(article, 'journalAbbreviation');
-  const either = (name: string, ...others: string[]) =>
-    [...others.map((other) => values.text(article, other)), info && values.text(info, name)].find(
-      (text) => text !== null,
-    ) ?? null;
+  if (full !== values.text(article, 'journalTitle')) values.leaveOut(article, 'journalTitle');
+  /** The first that is stated, of the article or of its journal; others are left out where they differ. */
+  const either = (name: string, ...others: string[]) => {
+    const holders = [
+      ...others.map((key) => [article, key] as const),
+      ...(info ? [[info, name] as const] : []),
+    ];
+    const texts = holders.map(([item, key]) => values.text(item, key));
+    const first = texts.find((text) => text !== null) ?? null;
+    for (const [index, [item, key]] of holders.entries())
+      if (texts[index] !== first) values.leaveOut(item, key, item === info ? `journalInfo/${key}` : key);
+    return first;
+  };
   const pages = values.text(article, 'pageInfo');
   const parts = {
     venue: full ?? values.text(article, 'journalAbbreviation'),

@@ -9,6 +9,7 @@ import { countedBy } from '../json-input/counted-by.ts';
 import type { Mapping } from '../json-input/field-mapping.ts';
 import { toPointer } from '../json-input/json.ts';
 import type { JsonItem, JsonMember, JsonValues } from '../json-input/json-values.ts';
+import { readInvertedName } from '../shared/inverted-name.ts';
 import { toPageRange } from '../shared/page-range.ts';
 import { readIssued } from '../shared/read-issued.ts';
 
@@ -128,8 +129,7 @@ function readAuthors(record: JsonItem, values: JsonValues): Author[] {
       values.add('bad-value', author.pointer, 'An author has no name.');
       return [];
     }
-    const [family = '', ...given] = name.split(/,\s*/);
-    return family === '' ? [{ family: name, given: null }] : [{ family, given: given.join(', ') || null }];
+    return [readInvertedName(name) ?? { family: name, given: null }];
   });
 }
 

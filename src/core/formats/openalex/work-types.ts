@@ -40,9 +40,12 @@ const ofSource = new Map(sourceTypes.map(({ source, csl }) => [source, csl]));
 /** The CSL type of a work whose source is given too; a type without one is left out. */
 export function readWorkType(work: JsonItem, source: JsonItem | null, values: JsonValues): string | null {
   const type = values.text(work, 'type');
-  if (type === null) return null;
   const sourceType = source && values.text(source, 'type');
-  const csl = articles.has(type) ? (ofSource.get(sourceType ?? '') ?? 'article') : ofWork.get(type);
+  const isArticle = type !== null && articles.has(type);
+  const ofItsSource = isArticle ? ofSource.get(sourceType ?? '') : undefined;
+  if (source && !ofItsSource) values.leaveOut(source, 'type', `primary_location/source/type/${sourceType}`);
+  if (type === null) return null;
+  const csl = isArticle ? (ofItsSource ?? 'article') : ofWork.get(type);
   if (!csl) values.leaveOut(work, 'type', `type/${type}`);
   return csl ?? null;
 }

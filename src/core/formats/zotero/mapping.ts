@@ -85,7 +85,11 @@ function readExtra(item: JsonItem, values: JsonValues): { doi?: string; arxiv?: 
     if (doi !== null) read.doi ??= doi;
     else if (pmid !== null) read.pmid ??= pmid;
     else if (arxiv !== null) read.arxiv ??= arxiv;
-    else isLeft = true;
+    const isKept =
+      (doi !== null && doi === read.doi) ||
+      (pmid !== null && pmid === read.pmid) ||
+      (arxiv !== null && arxiv === read.arxiv && /^arxiv:\s?\S+\s*$/i.test(line));
+    if (!isKept) isLeft = true;
   }
   if (isLeft) values.leaveOut(item, 'extra');
   return read;

@@ -17,7 +17,7 @@ export const cases: Record<string, PaperListCase> = {
   // Where BibTeX comes from.
   zotero: {
     promises: 'an export of Zotero is read, the arXiv id of its note too',
-    findings: ['7:2', '13:2', '14:2', '18:2', '20:2'].map((place) => `${place} info left-out-field`),
+    findings: ['7:2', '12:2', '13:2', '14:2', '18:2', '20:2'].map((place) => `${place} info left-out-field`),
     point: (papers) => [titles(papers), types(papers), identifiers(papers)],
     expected: [
       ['One Thing: A Study of GRPO', 'A Second'],

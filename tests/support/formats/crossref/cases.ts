@@ -9,6 +9,7 @@ export const cases: Record<string, PaperListCase> = {
     promises: 'works are read: subtitles, names in their parts, dates as precise as stated, retractions',
     findings: [
       '/message/items/0/title/1 info left-out-field',
+      '/message/items/0/published info left-out-field',
       '/message/items/0/updated-by/0/DOI info left-out-field',
       '/message/items/0/updated-by/0/label info left-out-field',
       '/message/items/0/updated-by/0/updated info left-out-field',

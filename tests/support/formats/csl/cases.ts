@@ -15,7 +15,7 @@ export const cases: Record<string, PaperListCase> = {
   // Where CSL-JSON comes from.
   zotero: {
     promises: 'an export of Zotero is read, the arXiv id of its note too',
-    findings: ['source', 'title-short', 'accessed', 'citation-key'].map(
+    findings: ['note', 'source', 'title-short', 'accessed', 'citation-key'].map(
       (field) => `/0/${field} info left-out-field`,
     ),
     point: ([paper]) => [paper?.identifiers, paper?.authors, paper?.issued, paper?.abstract],

@@ -43,6 +43,7 @@ export const cases: Record<string, PaperListCase> = {
   'search-core': {
     promises: 'a search result with all fields is read, for a file about the hub paper',
     findings: [
+      '/resultList/result/0/pubYear info left-out-field',
       '/resultList/result/0/pubTypeList/pubType/0 info left-out-field',
       '/resultList/result/0/pubTypeList/pubType/1 info left-out-field',
       '/resultList/result/0/id info left-out-field',

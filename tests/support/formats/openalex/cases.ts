@@ -166,7 +166,7 @@ export const cases: Record<string, PaperListCase> = {
   },
   types: {
     promises: 'types are those of CSL by the table, articles by the type of their source',
-    findings: leftOut('/results/8/type'),
+    findings: leftOut('/results/2/primary_location/source/type', '/results/8/type'),
     point: (papers) => papers.map(({ publication }) => publication?.type),
     expected: [
       'article-journal',
@@ -185,6 +185,7 @@ export const cases: Record<string, PaperListCase> = {
     findings: [
       ...badValues('/results/3/primary_location/landing_page_url'),
       ...leftOut(
+        '/results/0/primary_location/source/type',
         ...ofSource.map((field) => `/results/0/${field}`),
         '/results/1/primary_location/source/host_organization_name',
       ),

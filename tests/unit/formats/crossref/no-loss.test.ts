@@ -8,6 +8,5 @@ testNoLoss(crossref, 'works', [
   // The order of the list says the same.
   ...[0, 1, 2].map((author) => `/message/items/0/author/${author}/sequence`),
   // Another field says the same, or the field says nothing.
-  ...['/message/items/0/published', '/message/items/0/published/date-parts'],
   ...['/message/items/1/subtitle', '/message/items/1/issued', '/message/items/1/issued/date-parts'],
 ]);

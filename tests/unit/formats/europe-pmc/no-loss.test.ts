@@ -8,5 +8,5 @@ testNoLoss(europePmc, 'search-core', [
   // Said twice.
   '/resultList/result/0/authorString',
   '/resultList/result/0/authorList/author/0/fullName',
-  ...['/resultList/result/0/authorList/author/0/initials', '/resultList/result/0/pubYear'],
+  '/resultList/result/0/authorList/author/0/initials',
 ]);

@@ -1,0 +1,126 @@
+import { describe, expect, test } from 'vitest';
+import { formats } from '../../../src/core/formats/formats.ts';
+
+/** Reads a text of the format with a name. */
+function read(format: string, text: string) {
+  const reader = formats.find(({ name }) => name === format);
+  if (!reader) throw new RangeError(`no format is called ${format}`);
+  return reader.parse(text);
+}
+
+const leftOut = (format: string, text: string) =>
+  read(format, text)
+    .findings.filter(({ rule }) => rule === 'left-out-field')
+    .map(({ field }) => field);
+
+const article = (fields: object) =>
+  JSON.stringify({ resultList: { result: [{ id: '1', source: 'MED', title: 'A Paper', ...fields }] } });
+const jane = { lastName: 'Doe', firstName: 'Jane Ann', initials: 'JA', fullName: 'Doe JA' };
+
+// A field that is read only where another is absent: what it says besides must not be lost in silence.
+describe('a second field for one fact', () => {
+  test.each([
+    ['the same names', { authorString: 'Doe JA.', authorList: { author: [jane] } }, []],
+    ['another list', { authorString: 'Roe B.', authorList: { author: [jane] } }, ['authorString']],
+    ['other initials', { authorList: { author: [{ ...jane, initials: 'X' }] } }, ['author/initials']],
+    ['another short name', { authorList: { author: [{ ...jane, fullName: 'Roe B' }] } }, ['author/fullName']],
+    ['the same year', { firstPublicationDate: '2021-03-10', pubYear: '2021' }, []],
+    ['another year', { firstPublicationDate: '2021-03-10', pubYear: '2022' }, ['pubYear']],
+    ['another volume', { volume: '1', journalInfo: { volume: '2' } }, ['journalInfo/volume']],
+  ])('Europe PMC, %s: what differs is left out, and said', (_, fields, expected) => {
+    expect(
+      leftOut('europe-pmc', article(fields)).filter((field) => !/^(?:id|source)$/.test(field ?? '')),
+    ).toEqual(expected);
+  });
+
+  test('Crossref: another date under “published” is left out, and said', () => {
+    const work = (published: number[]) =>
+      JSON.stringify({
+        status: 'ok',
+        'message-type': 'work',
+        message: {
+          title: ['A Paper'],
+          issued: { 'date-parts': [[2025, 3]] },
+          published: { 'date-parts': [published] },
+        },
+      });
+    expect(leftOut('crossref', work([2025, 3]))).toEqual([]);
+    expect(leftOut('crossref', work([2025, 3, 14]))).toEqual(['published']);
+  });
+
+  test('OpenAlex: the type of a source that decides nothing is left out, and said', () => {
+    const work = (type: string, source: string) =>
+      JSON.stringify({
+        results: [{ title: 'A Paper', type, primary_location: { source: { type: source } } }],
+      });
+    expect(leftOut('openalex', work('article', 'journal'))).toEqual([]);
+    expect(leftOut('openalex', work('article', 'repository'))).toEqual([
+      'primary_location/source/type/repository',
+    ]);
+    expect(leftOut('openalex', work('dataset', 'journal'))).toEqual(['primary_location/source/type/journal']);
+  });
+
+  test.each([
+    ['csl', '[{"id":"a","type":"article","title":"A Paper","note":"arXiv:2401.00001NOTE"}]', 'note'],
+    ['bibtex', '@misc{a, title = {A Paper}, note = {arXiv:2401.00001NOTE}}', 'note'],
+    ['zotero', '[{"itemType":"preprint","title":"A Paper","extra":"arXiv:2401.00001NOTE"}]', 'extra'],
+  ])('%s: the archive after an arXiv id is left out, and said', (format, text, field) => {
+    const withNote = (note: string) => text.replace('NOTE', note);
+    expect(read(format, withNote('')).papers[0]?.identifiers.arxiv).toBe('2401.00001');
+    expect(leftOut(format, withNote(''))).toEqual([]);
+    expect(leftOut(format, withNote(' [cs]'))).toEqual([field]);
+  });
+
+  test.each([
+    ['pubmed', 'PMID- 1\nTI  - A Paper\nFAU - Moss, Nora A\nAU  - NAME\n', 'AU'],
+    ['web-of-science', 'PT J\nTI A Paper\nAF Moss, Nora A\nAU NAME\nER\n', 'AU'],
+  ])('%s: a short name that is not short for the full one is said', (format, text, tag) => {
+    for (const short of ['Moss NA', 'Moss, N', 'Moss']) {
+      expect(leftOut(format, text.replace('NAME', short))).toEqual([]);
+    }
+    const { papers, findings } = read(format, text.replace('NAME', 'Moss B'));
+    const said = JSON.stringify([papers[0]?.authors, findings.map(({ field }) => field)]);
+    expect(said).toMatch(new RegExp(`"Moss","given":"B"|${tag}`));
+  });
+});
+
+describe('names', () => {
+  test('INSPIRE: “Jr.” belongs to the family name, as in other formats, so that exports read back', () => {
+    const text = JSON.stringify({
+      hits: {
+        hits: [{ metadata: { titles: [{ title: 'A Paper' }], authors: [{ full_name: 'Doe, Jan, Jr.' }] } }],
+      },
+    });
+    expect(read('inspire', text).papers[0]?.authors).toEqual([{ family: 'Doe Jr.', given: 'Jan' }]);
+  });
+
+  test('a comma at the end of a name is not part of it', () => {
+    const { papers } = read('ris', 'TY  - JOUR\nTI  - A Paper\nAU  - Doe, Jane, \nER  - \n');
+    expect(papers[0]?.authors).toEqual([{ family: 'Doe', given: 'Jane' }]);
+  });
+
+  test('CSV: a list in the spelling of a program brings in no line end and nothing unsafe', () => {
+    const cell = String.raw`['Lena\nMaier', 'Ada\u202e Roe']`;
+    const { papers, findings } = read('csv', `title,authors\nA Paper,"${cell}"\n`);
+    expect(papers[0]?.authors.map(({ family, given }) => [given, family].join(' ').trim())).toEqual([
+      'Lena Maier',
+      'Ada Roe',
+    ]);
+    expect(findings.map(({ rule }) => rule)).toEqual(['removed-characters']);
+  });
+});
+
+describe('names that a source chooses', () => {
+  test('a key of BibTeX holds nothing unsafe, and the message says what was removed', () => {
+    const { papers, findings } = read('bibtex', '@misc{a\u202E\uFFFEb, title = {A Paper}}\n');
+    expect(papers[0]?.key).toBe('ab');
+    expect(findings).toMatchObject([
+      { rule: 'removed-characters', reason: 'Found U+202E, U+FFFE in “key”.' },
+    ]);
+  });
+
+  test('the unsafe characters of an unknown field of JSON are spelled out in messages and in places', () => {
+    const { findings } = read('csl', '[{"id":"a","type":"book","title":"A Paper","\\u202Ex\\ud800":"y"}]');
+    expect(findings).toMatchObject([{ path: '/0/\\u{202e}x\\u{d800}', field: '\\u{202e}x\\u{d800}' }]);
+  });
+});
