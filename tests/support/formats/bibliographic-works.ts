@@ -1,7 +1,7 @@
 import fc from 'fast-check';
+import { isUndivided } from '../../../scripts/lib/attacks/can-hold.ts';
 import { plainPaper } from '../../../scripts/lib/site/plain-record.ts';
 import { withSpelledOut } from '../../../src/core/facts/identifiers.ts';
-import { isAndOthers, isNobody } from '../../../src/core/formats/shared/name-groups.ts';
 import { saysNothing } from '../../../src/core/formats/shared/says-nothing.ts';
 import type { Work } from '../../../src/core/schemas/work.ts';
 import type { ParsedPaper } from '../../../src/core/sources/parsed-source.ts';
@@ -57,13 +57,7 @@ export const lines = fc
   .filter((text) => text !== '');
 
 /** Names that a format without braces can hold: nothing in them divides names, or says that there is none. */
-export const undividedNames = lines.filter(
-  (text) =>
-    !/[,;&|；、]|\band\b|\bet\.? al\b/i.test(text) &&
-    !isAndOthers(text) &&
-    !isNobody(text) &&
-    !/\bet\.? al\b|\band others$/i.test(text),
-);
+export const undividedNames = lines.filter(isUndivided);
 
 const years = fc.integer({ min: 1000, max: 2999 }).map(String);
 const days = fc.constantFrom('2025-03-03', '2024-02-29', '1999-12-31', '2001-01-01');

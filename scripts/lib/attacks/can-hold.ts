@@ -1,0 +1,36 @@
+import { isAndOthers, isNobody } from '../../../src/core/formats/shared/name-groups.ts';
+import type { Work } from '../../../src/core/schemas/work.ts';
+import { splitTex } from '../../../src/core/text/tex.ts';
+
+/**
+ * Which works a format can hold, by its name; another can hold every work. The address of a link in TeX is not read from
+ * BibTeX, and a message says so.
+ */
+export const canHold: Record<string, (work: Work) => boolean> = {
+  bibtex: ({ title, abstract, summary, publication, authors }) =>
+    [title, abstract, summary, ...Object.values(publication), ...authors.flatMap(Object.values)].every(
+      (text) => typeof text !== 'string' || (bibtexCanHold(text) && !text.includes('\\href')),
+    ),
+  // Roles share a cell.
+  csv: ({ roles, quotes }) =>
+    [...roles, ...quotes.flatMap((quote) => quote.roles)].every(({ label = '' }) => !/[;()]/.test(label)),
+  ris: ({ authors }) =>
+    authors.every(({ family, given }) => isUndivided(family) && (given === null || isUndivided(given))),
+};
+
+/**
+ * False for what BibTeX cannot hold: mathematics whose braces do not match, and a percent sign or `#` in mathematics
+ * that TeX would not print.
+ */
+export function bibtexCanHold(text: string): boolean {
+  return splitTex(text).every(
+    ({ kind, text: piece }) => kind === 'text' || /^(?:[^{}%#\\]|\\[^{}]|\{[^{}%#\\]*\})*$/.test(piece),
+  );
+}
+
+/** True for a name that a format without braces can hold: nothing in it divides names, or says that there is none. */
+export function isUndivided(name: string): boolean {
+  return (
+    !/[,;&|；、]|\band\b|\bet\.? al\b|\band others$/i.test(name) && !isAndOthers(name) && !isNobody(name)
+  );
+}

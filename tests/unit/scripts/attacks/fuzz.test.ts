@@ -1,0 +1,107 @@
+import { describe, expect, test } from 'vitest';
+import { checkFile } from '../../../../scripts/lib/attacks/check-file.ts';
+import { checkGrowth, isLinear, measureGrowth } from '../../../../scripts/lib/attacks/check-growth.ts';
+import { checkNoticed } from '../../../../scripts/lib/attacks/check-noticed.ts';
+import { type Found, fuzz } from '../../../../scripts/lib/attacks/fuzz.ts';
+import { readInputs } from '../../../../scripts/lib/attacks/inputs.ts';
+import { plainPayloads } from '../../../../scripts/lib/attacks/payloads.ts';
+import { shrinkText } from '../../../../scripts/lib/attacks/shrink.ts';
+import { csl } from '../../../../src/core/formats/csl/csl.ts';
+import { formats } from '../../../../src/core/formats/formats.ts';
+import { ris } from '../../../../src/core/formats/ris/ris.ts';
+
+const inputs = readInputs();
+
+/** Attacks and returns what was found. */
+function attack(from: typeof inputs, seed: number, runs: number): Found[] {
+  const found: Found[] = [];
+  const goesOn = (done: number) => done < runs;
+  fuzz({ inputs: from, seed, goesOn, report: (one) => found.push(one) });
+  return found;
+}
+
+test('every format has files that attacks begin with', () => {
+  expect(new Set(inputs.map(({ format }) => format.name))).toEqual(new Set(formats.map(({ name }) => name)));
+  expect(inputs.length).toBeGreaterThan(100);
+});
+
+// The long form is `npm run fuzz -- --minutes 20`.
+test('600 changed files: none stops a build, loses a value in silence or comes back as another', () => {
+  expect(attack(inputs, 1, 600)).toEqual([]);
+});
+
+describe('what attacks find', () => {
+  const paper = '{"id":"a","type":"book","title":"A Paper","publisher":"One"}';
+  const broken = (parse: typeof csl.parse) => [
+    { format: { ...csl, parse }, name: 'a file', text: `[${paper}]` },
+  ];
+
+  test('a reader that throws, with the seed that repeats it and the smallest input', () => {
+    const parse = (text: string) => {
+      if (text.includes('ook')) throw new TypeError('cannot read it');
+      return csl.parse(text);
+    };
+    const [first] = attack(broken(parse), 5, 40);
+    expect(first).toMatchObject({ kind: 'crash', input: 'ook' });
+    expect(first?.what).toMatch(/^reading a changed file: TypeError: cannot read it/);
+    const again = attack(broken(parse), first?.seed ?? 0, 1);
+    expect(again).toEqual([first]);
+  });
+
+  test('a field that is in neither the records nor the messages', () => {
+    const parse = (text: string) => csl.parse(text.replace(/"publisher":"[^"]*",?/g, '').replace(',}', '}'));
+    expect(checkNoticed(csl, `[${paper}]`)).toEqual([]);
+    expect(checkNoticed({ ...csl, parse }, `[${paper}]`)).toEqual([
+      { kind: 'lost', what: 'publisher can say anything' },
+    ]);
+  });
+
+  test('a line that is in neither the records nor the messages', () => {
+    const text = 'TY  - JOUR\nTI  - A Paper\nKW  - one\nER  - \n';
+    const parse = (some: string) => ris.parse(some.replace(/^KW.*$/m, ''));
+    expect(checkNoticed(ris, text)).toEqual([]);
+    expect(checkNoticed({ ...ris, parse }, text)).toEqual([
+      { kind: 'lost', what: 'the line "KW  - one" can say anything' },
+    ]);
+  });
+});
+
+describe('work', () => {
+  test('of every format is linear in the length of a title, whatever that is made of', () => {
+    const units = ['a', ' a', '{', '$', '\\', '"', ', ', '&lt;'];
+    const files = formats.flatMap(({ name }) => units.map((unit) => ({ format: name, unit })));
+    expect(checkGrowth(files, 2000, 'steps')).toEqual([]);
+  });
+
+  test('is counted in steps, the same in every run', () => {
+    const measure = () => measureGrowth([{ format: 'bibtex', unit: '{a}' }], [2000, 4000], 'steps');
+    const [[small = 0, large = 0] = []] = measure();
+    expect(measure()).toEqual([[small, large]]);
+    expect(large / small).toBeGreaterThan(1.5);
+    expect(large / small).toBeLessThan(2.5);
+  });
+
+  test('is linear where it grows as the size does, and not where it grows with the square', () => {
+    expect(isLinear([120_000, 420_000, 1_620_000], 1000)).toBe(true);
+    expect(isLinear([101_000, 116_000, 356_000], 1000)).toBe(false);
+    expect(isLinear([10, 20, 900], 1000)).toBe(true);
+  });
+});
+
+test.each(formats.map((format) => [format.title, format] as const))(
+  '%s: every payload in place of the title or identifier is read, joined, written and read back',
+  (_, format) => {
+    const plain = format.sample.includes('A Paper') ? 'A Paper' : '10.1000/1';
+    for (const { text } of plainPayloads) {
+      const written = format.extension === 'json' ? JSON.stringify(text).slice(1, -1) : text;
+      const file = format.sample.replace(plain, () => written);
+      expect(checkFile(`${format.name}.${format.extension}`, file), text).toEqual([]);
+    }
+  },
+);
+
+test('shrinkText(text, fails) keeps what the failure needs, and nothing else', () => {
+  const text = 'one\ntwo {a}\nthree {b}\nfour';
+  expect(shrinkText(text, (some) => some.includes('{') && some.includes('b'), 1000)).toBe('{b');
+  expect(shrinkText('abc', () => false, 1000)).toBe('abc');
+});
