@@ -40,7 +40,11 @@ describe.concurrent('npm run add', () => {
     const again = await add(file, '--hub', 'tidal-clock', '--dumps', dumps);
     expect(again.output).toContain('Nothing to do');
     expect(again.exitCode).toBe(0);
-    expect(readdirSync(dumps)).toHaveLength(2);
+    expect(readdirSync(dumps).sort()).toEqual([
+      'tidal-clock.csl.json',
+      'tidal-clock.fetched.json',
+      'tidal-clock.pith.txt',
+    ]);
   });
 
   test('--dry-run leaves the folder as it is', async () => {
@@ -85,7 +89,10 @@ describe.concurrent('npm run add', () => {
     const { exitCode, output } = await run(process.execPath, args, {}, folder);
     expect(output).toContain('Copied to data/dumps/tidal-clock.hub.csl.json');
     expect(exitCode).toBe(0);
-    expect(readdirSync(join(folder, 'data/dumps'))).toEqual(['tidal-clock.hub.csl.json']);
+    expect(readdirSync(join(folder, 'data/dumps'))).toEqual([
+      'tidal-clock.fetched.json',
+      'tidal-clock.hub.csl.json',
+    ]);
   });
 
   test('a missing folder of dumps is reported: exit code 1', async () => {

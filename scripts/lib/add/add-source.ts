@@ -63,8 +63,8 @@ const minKnown = 20;
 
 /**
  * Reads a file, finds what it would change in the record of its hub, and copies it into the folder of dumps unless
- * it has an error or is there already. Notes when and from where it was got, and what its papers add to the history
- * of the hub. Overwrites a dump only with `replace`. Throws a sentence if a note cannot be read or written, or if
+ * it has an error or is there already. Notes how it is, when and from where it was got, and what its papers add to the
+ * history of the hub. Overwrites a dump only with `replace`. Throws a sentence if a note cannot be read or written, or if
  * several files could be replaced. Unless it is a dry run, to be called in `whileChanging`.
  */
 export async function addSource(options: AddOptions, files: DumpFiles = dumpFiles): Promise<Addition> {
@@ -93,9 +93,11 @@ export async function addSource(options: AddOptions, files: DumpFiles = dumpFile
       ...{ needs: null, messages: [] },
       outcome: 'known',
     };
-    if (dryRun || options.retrieved === null || !twin.source) return known;
-    const { record } = buildHub(hub, dumpsOfHub);
+    if (dryRun || !twin.source) return known;
+    // Without a day, nothing is new about its papers.
+    const record = options.retrieved === null ? null : buildHub(hub, dumpsOfHub).record;
     const notes = await notesOfAddition(options, { dump: twin.source, before: record, after: record }, files);
+    if (notes.length === 0) return known;
     files.change(dumps, notes);
     return { ...known, outcome: 'noted' };
   }

@@ -15,7 +15,7 @@ interface Added {
   after: HubRecord | null;
 }
 
-/** The files that say when and from where a file was got, if that is known, and which papers it was the first to list. */
+/** The files that say how a file was, when and from where it was got, if that is known, and which papers it was the first to list. */
 export async function notesOfAddition(
   { hub, dumps, retrieved, address, today }: AddOptions,
   { dump, before, after }: Added,
@@ -23,10 +23,14 @@ export async function notesOfAddition(
 ): Promise<FileChange[]> {
   const fetched = await readFetched(dumps, hub, files);
   const earlier = await readHistory(dumps, hub, files);
-  const { file, sha256 } = dump;
-  const facts = { provider: null, address, promised: null, came: null, note: null, sha256 };
-  const entries = retrieved === null ? fetched : withFiles(fetched, [{ file, retrieved, ...facts }]);
-  const notes = entries === fetched ? [] : [{ path: fetchedName(hub), content: printFetched(entries) }];
+  const { file, sha256, whole } = dump;
+  const facts = { provider: null, address, retrieved, promised: null, came: null, note: null };
+  const known = fetched.files.find((entry) => entry.file === file && entry.sha256 === sha256);
+  const entry = { file, ...(retrieved === null && known ? known : facts), sha256, whole };
+  const entries = withFiles(fetched, [entry]);
+  const note = { path: fetchedName(hub), content: printFetched(entries) };
+  const isNoted = printFetched(fetched) === note.content;
+  const notes = isNoted ? [] : [note];
   if (!after) return notes;
   const dated = { record: after, retrieved: retrievedDays(entries, after.sources) };
   const updated = nextHistory(

@@ -67,7 +67,8 @@ function changes({ hub }: AddOptions, { change, messages, target }: Addition): s
 function done(options: AddOptions, { outcome, target, needs }: Addition): string {
   const { file } = options;
   if (outcome === 'refused') return `Not copied: fix the error and try again.`;
-  if (outcome === 'noted') return `${target} has the same bytes as ${file}; noted when it was got.`;
+  if (outcome === 'noted')
+    return `${target} has the same bytes as ${file}; noted how it is${options.retrieved === null ? '' : ' and when it was got'}.`;
   if (outcome === 'known') return `Nothing to do: ${target} has the same bytes as ${file}.`;
   const next = nextStep(options, needs);
   if (outcome === 'fits') return `Nothing was copied. Without --dry-run it becomes ${target}. ${next}`.trim();

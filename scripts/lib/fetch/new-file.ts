@@ -14,13 +14,18 @@ export interface NewFile {
 }
 
 /** Makes a file of answers; `facts` say where they come from. */
-export function toFile(name: string, text: string, facts: Omit<FetchedFile, 'file' | 'sha256'>): NewFile {
+export function toFile(
+  name: string,
+  text: string,
+  facts: Omit<FetchedFile, 'file' | 'sha256' | 'whole'>,
+): NewFile {
   const bytes = Buffer.from(text, 'utf8');
+  const dump = readDump(name, bytes);
   return {
     name,
     text,
-    dump: readDump(name, bytes),
-    entry: { file: name, ...facts, sha256: sha256Of(bytes) },
+    dump,
+    entry: { file: name, ...facts, sha256: sha256Of(bytes), whole: dump.source?.whole ?? null },
   };
 }
 

@@ -2,16 +2,18 @@ import { createHash } from 'node:crypto';
 import { inOrderOfTrust } from '../../../src/core/formats/in-order-of-trust.ts';
 import { readSource } from '../../../src/core/formats/read-source.ts';
 import { buildRecord } from '../../../src/core/joining/build-record.ts';
-import { finding, isError } from '../../../src/core/messages/finding.ts';
-import type { FetchedFile } from '../../../src/core/schemas/fetched.ts';
+import { type Finding, finding, isError } from '../../../src/core/messages/finding.ts';
+import type { FetchedFile, WholeFile } from '../../../src/core/schemas/fetched.ts';
 import { type HubRecord, hubRecordSchema, type SourceFile } from '../../../src/core/schemas/hub-record.ts';
 import type { Message } from '../../../src/core/schemas/message.ts';
 import { compareNames, type NamedSource } from '../../../src/core/sources/named-source.ts';
+import { pluralize } from '../../../src/core/text/numbers.ts';
+import { describeWhole, isCut } from './whole-file.ts';
 
 /** A dump that was read, or messages that say why it could not be read. */
 export interface ReadDump {
   name: string;
-  source: (NamedSource & { lines: number; sha256: string }) | null;
+  source: (NamedSource & { lines: number; sha256: string; whole: WholeFile }) | null;
   /** Each names the dump as its folder does. */
   messages: Message[];
 }
@@ -23,7 +25,8 @@ export function readDump(name: string, bytes: Uint8Array): ReadDump {
   const { format, lines, source } = read;
   const messages = source.findings.map((found) => ({ ...found, file: name }));
   const sha256 = createHash('sha256').update(bytes).digest('hex');
-  return { name, source: { file: name, format, source, lines, sha256 }, messages };
+  const whole = describeWhole(bytes, source.papers.length);
+  return { name, source: { file: name, format, source, lines, sha256, whole }, messages };
 }
 
 export interface BuiltHub {
@@ -68,15 +71,17 @@ type Notes = Pick<SourceFile, 'retrieved' | 'address' | 'promised' | 'came' | 'n
 export const nothingNoted: Notes = { retrieved: null, address: null, promised: null, came: null, note: null };
 
 /** When and from where files were got; a note about another content of its file is reported and not used. */
-function notesOn(sources: { file: string; sha256: string }[], fetched: readonly FetchedFile[]) {
+function notesOn(
+  sources: Pick<NonNullable<ReadDump['source']>, 'file' | 'sha256' | 'whole'>[],
+  fetched: readonly FetchedFile[],
+) {
   const notes = new Map(fetched.map((entry) => [entry.file, entry]));
   const messages: Message[] = [];
-  for (const { file, sha256 } of sources) {
+  for (const { file, sha256, whole } of sources) {
     const entry = notes.get(file);
     if (!entry || entry.sha256 === sha256) continue;
     notes.delete(file);
-    const reason = `The note says that it was got at ${entry.retrieved}, and its content is another one now.`;
-    messages.push({ ...finding('changed-since-retrieved', null, reason), file });
+    messages.push({ ...changedFile(whole, entry), file });
   }
   const of = (file: string): Notes => {
     const entry = notes.get(file);
@@ -85,6 +90,23 @@ function notesOn(sources: { file: string; sha256: string }[], fetched: readonly 
     return { retrieved, address, promised, came, note };
   };
   return { messages, of };
+}
+
+/** Says of a file with another content than the noted one whether it was edited or cut. */
+function changedFile(now: WholeFile, { whole, retrieved }: FetchedFile): Finding {
+  if (whole !== null && isCut(now, whole)) {
+    const of = (count: 'entries' | 'bytes') =>
+      `${now[count].toLocaleString('en')} of ${pluralize(whole[count], count === 'entries' ? 'entry' : 'byte', count)}`;
+    const reason = `It is shorter than when it was noted, and its end is missing: it has ${of('entries')}, ${of('bytes')}.`;
+    const action =
+      'Take it from git, or get it again; if you shortened it, say so with `npm run add` and the file itself.';
+    return finding('cut-file', null, reason, { action });
+  }
+  const reason =
+    retrieved === null
+      ? 'It was changed since it was added.'
+      : `The note says that it was got at ${retrieved}, and its content is another one now.`;
+  return finding('changed-since-retrieved', null, reason);
 }
 
 function inOrder(messages: Message[], dumps: ReadDump[]): Message[] {

@@ -61,5 +61,9 @@ export function retrievedDays(
 ): Map<string, string> {
   const hashes = new Map(sources.map(({ file, sha256 }) => [file, sha256]));
   const valid = files.filter((entry) => hashes.get(entry.file) === entry.sha256);
-  return new Map(valid.map(({ file, retrieved }) => [file, retrieved.slice(0, 10)]));
+  return new Map(
+    valid.flatMap(({ file, retrieved }) =>
+      retrieved === null ? [] : [[file, retrieved.slice(0, 10)] as const],
+    ),
+  );
 }

@@ -314,9 +314,10 @@ export const rules = {
     action: 'Correct it and run the command again; README.md, “Make it yours”, describes every field.',
   },
   'changed-since-retrieved': {
-    severity: 'warning',
-    notices: 'a dump that was changed after it was got',
-    action: 'Its time and address are left out; get it again, or note them with `npm run add`.',
+    severity: 'info',
+    notices: 'a dump that was changed after it was got or added',
+    action:
+      'Read as it is now, without the time and address of the note; `npm run add` with the file itself notes it again.',
   },
   'unwritable-folder': {
     severity: 'error',

@@ -23,7 +23,7 @@ const repeated: Record<string, number[]> = {
   'endnote/library.xml': [1, 2, 7],
   // Of a field of several lines that is left out whole, and short forms of names.
   'web-of-science/full-record.txt': [1, 2, 22, 56, 77],
-  'web-of-science/plain-text.txt': [1, 2, 15],
+  'web-of-science/plain-text.txt': [1, 2],
   // Said of the answer, not of a paper; the address and the first category of a paper are given twice.
   'arxiv/feed.xml': [1, 3, 4, 5, 6, 7, 9, 25],
   // An empty row, and lines above the header.

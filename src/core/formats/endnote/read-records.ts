@@ -20,7 +20,14 @@ const action = 'The record is left out; mend it here, or export the file again.'
  */
 export function readRecords(text: string, { findings, leftOut }: Notes): EndNoteRecord[] {
   const toPlace = linePlaces(text);
-  return readXmlElements(text, 'record').flatMap(({ start: begin, read }) => {
+  const records = readXmlElements(text, 'record');
+  if (records.at(-1)?.read && !/<\/records\s*>/.test(text)) {
+    const details = { expected: '</records>' };
+    findings.push(
+      finding('cut-file', toPlace(text.trimEnd().length), 'The list of records has no end.', details),
+    );
+  }
+  return records.flatMap(({ start: begin, read }) => {
     const { line } = toPlace(begin);
     if (!read) {
       const details = { expected: '</record>', action };

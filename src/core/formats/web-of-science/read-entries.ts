@@ -20,12 +20,15 @@ export function readEntries(text: string, { findings, leftOut }: Notes): WosEntr
   const entries: WosEntry[] = [];
   let entry: WosEntry | null = null;
   let open: WosEntry['values'][number] | null = null;
+  let last = 0;
+  let isOpen = false;
   const reportOpen = () => {
     if (!entry) return;
     const reason = 'The entry that begins here has no end.';
     findings.push(finding('unclosed-entry', { line: entry.line }, reason, { expected: 'the tag “ER”' }));
   };
   for (const { number: line, text: whole } of toLines(text)) {
+    last = line;
     const [, name, value = ''] = /^\s/.test(whole) ? [] : (tagLine.exec(whole.trimEnd()) ?? []);
     if (name === undefined) {
       if (whole.trim() === '') continue;
@@ -39,6 +42,7 @@ export function readEntries(text: string, { findings, leftOut }: Notes): WosEntr
     } else if (ofFile.has(name)) {
       reportOpen();
       entry = open = null;
+      isOpen = name !== 'EF';
     } else {
       if (entry && name === 'PT') reportOpen();
       if (!entry || name === 'PT') {
@@ -49,6 +53,10 @@ export function readEntries(text: string, { findings, leftOut }: Notes): WosEntr
       entry.values.push(open);
     }
   }
-  reportOpen();
+  if (entry) reportOpen();
+  else if (isOpen) {
+    const reason = 'The file has a head, and no end.';
+    findings.push(finding('cut-file', { line: last }, reason, { expected: 'the tag “EF”' }));
+  }
   return entries;
 }

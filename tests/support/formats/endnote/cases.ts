@@ -67,4 +67,11 @@ export const cases: Record<string, PaperListCase> = {
     point: ([paper]) => [paper?.title, paper?.issued],
     expected: ['Cafés & CO₂', '2019'],
   },
+  'cut-file': {
+    promises: 'a file that is cut after a record is read so far, and a warning says that its end is missing',
+    input: lines('<xml><records><record><titles><title>A title</title></titles></record>'),
+    findings: ['1:71 warning cut-file'],
+    point: ([paper]) => paper?.title,
+    expected: 'A title',
+  },
 };

@@ -157,9 +157,17 @@ export const cases: Record<string, PaperListCase> = {
       'PY 2020',
       'PD SPR',
       'ER',
+      'EF',
     ),
     findings: ['6:1 warning broken-entry', '8:1 info left-out-field'],
     point: ([paper]) => [paper?.title, paper?.issued],
     expected: ['A title that is folded', '2020'],
+  },
+  'cut-file': {
+    promises: 'a file that is cut after an entry is read so far, and a warning says that its end is missing',
+    input: lines('FN Clarivate Analytics Web of Science', 'VR 1.0', 'PT J', 'TI A title', 'ER', ''),
+    findings: ['7:1 warning cut-file'],
+    point: ([paper]) => paper?.title,
+    expected: 'A title',
   },
 };

@@ -175,11 +175,19 @@ describe('addSource(options, files)', () => {
   });
 
   test('does nothing where a dump of the hub has the same bytes, whatever its name', async () => {
-    const { outcome, target, created, printed } = await add(
-      { 'dumps/x.old.csl.json': list, list },
+    const contents = { 'dumps/x.old.csl.json': list, list };
+    const first = await add(contents, { file: 'list' });
+    expect([first.outcome, first.created, Object.keys(first.notes)]).toEqual([
+      'noted',
+      {},
+      ['dumps/x.fetched.json'],
+    ]);
+    expect(first.printed).toContain('dumps/x.old.csl.json has the same bytes as list; noted how it is.');
+    const { outcome, target, created, notes, printed } = await add(
+      { ...contents, ...first.notes },
       { file: 'list' },
     );
-    expect([outcome, target, created]).toEqual(['known', 'dumps/x.old.csl.json', {}]);
+    expect([outcome, target, created, notes]).toEqual(['known', 'dumps/x.old.csl.json', {}, {}]);
     expect(printed).toContain('Nothing to do: dumps/x.old.csl.json has the same bytes as list.');
   });
 
@@ -351,10 +359,30 @@ describe('addSource(options, files)', () => {
 
   test('a file of an unknown day finds its papers on the day of the run', async () => {
     const { notes } = await add({ 'dumps/x.pith.txt': pith, list }, { file: 'list' });
-    expect(Object.keys(notes)).toEqual(['history/x.jsonl']);
+    expect(Object.keys(notes)).toEqual(['dumps/x.fetched.json', 'history/x.jsonl']);
     expect(notes['history/x.jsonl']).toContain(
       '"paper":"new","title":"New","keys":[],"firstSeen":"2026-11-26"',
     );
+  });
+
+  test('notes how a file is, so that a part of it is noticed later', async () => {
+    const { notes } = await add({ 'dumps/x.pith.txt': pith, list }, { file: 'list' });
+    const { files } = JSON.parse(notes['dumps/x.fetched.json'] ?? '');
+    expect(files).toEqual([
+      {
+        ...{ file: 'x.csl.json', provider: null, address: null, retrieved: null, promised: null, came: null },
+        note: null,
+        sha256: createHash('sha256').update(list).digest('hex'),
+        whole: { bytes: list.length, entries: 3, end: list.slice(-100) },
+      },
+    ]);
+  });
+
+  test('keeps what is noted of a dump that is added again without a day', async () => {
+    const contents = { 'dumps/x.pith.txt': pith, 'dumps/x.csl.json': list, pith, list };
+    const { notes } = await add(contents, { file: 'list', retrieved: '2026-11-22' });
+    const again = await add({ ...contents, ...notes }, { file: 'list' });
+    expect([again.outcome, again.notes]).toEqual(['known', {}]);
   });
 
   test('notes when a file was got that is there already, and leaves the file as it is', async () => {
@@ -365,7 +393,9 @@ describe('addSource(options, files)', () => {
     });
     expect([outcome, created]).toEqual(['noted', {}]);
     expect(notes['history/x.jsonl']).toContain('"firstSeen":"2026-11-22"');
-    expect(printed).toContain('dumps/x.pith.txt has the same bytes as pith; noted when it was got.');
+    expect(printed).toContain(
+      'dumps/x.pith.txt has the same bytes as pith; noted how it is and when it was got.',
+    );
   });
 
   test('notes the days of one file after the other, and then knows when papers were found', async () => {

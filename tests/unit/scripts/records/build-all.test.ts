@@ -104,6 +104,47 @@ describe('buildAll(options, progress, files)', () => {
       expect(sourcesOf(written)).toMatchObject([{ retrieved: null, address: null, messages: 1 }]);
       expect(said).toEqual(['dumps/one.pith.txt:null changed-since-retrieved']);
     });
+
+    const long = dump('One').concat(`-\nAnother Citing Paper\nIt ends${' after some words'.repeat(8)}.\n`);
+    const noted = (more: object) => {
+      const whole = { bytes: long.length, entries: 2, end: long.replace(/\s+/g, ' ').trim().slice(-100) };
+      const sha256 = createHash('sha256').update(long).digest('hex');
+      const files = [{ ...entry, retrieved: null, sha256, whole, ...more }];
+      return JSON.stringify({ schemaVersion: 1, identifiers: null, files });
+    };
+
+    test('a dump of which a part is left is a warning with what is there, and what to do', async () => {
+      for (const cut of [text, long.slice(0, -5)]) {
+        const { report } = await build({ 'one.pith.txt': cut, 'one.fetched.json': noted({}) });
+        const papers = cut === text ? 1 : 2;
+        expect(report.messages).toMatchObject([
+          {
+            file: 'dumps/one.pith.txt',
+            severity: 'warning',
+            rule: 'cut-file',
+            reason: `It is shorter than when it was noted, and its end is missing: it has ${papers} of 2 entries, ${cut.length} of ${long.length.toLocaleString('en')} bytes.`,
+            action: expect.stringMatching(
+              /^Take it from git, or get it again; if you shortened it, .*npm run add/,
+            ),
+          },
+        ]);
+        expect(report.ok).toBe(true);
+      }
+    });
+
+    test.each([
+      ['a word less in it', long.replace('One sentence', 'Some')],
+      ['an entry less in it', long.replace('A Citing Paper\nOne sentence about it.\n-\n', '')],
+      ['an entry more at its end', `${long}-\nA New Paper\nAbout one.\n`],
+      ['other line ends', long.replaceAll('\n', '\r\n')],
+      ['no line end at its end', long.trimEnd()],
+    ])('a dump that was edited by hand and has %s is an info at most', async (_, edited) => {
+      expect(edited).not.toBe(long);
+      const { report } = await build({ 'one.pith.txt': edited, 'one.fetched.json': noted({}) });
+      expect(report.messages).toMatchObject([
+        { severity: 'info', rule: 'changed-since-retrieved', reason: 'It was changed since it was added.' },
+      ]);
+    });
   });
 
   test('tells all messages of all dumps in one run, by file and then by line', async () => {
