@@ -37,7 +37,9 @@ export function updateCopy({ folder, from, to, keepConflicts }: UpdateOptions): 
     throw new UpdateProblem('This folder is not a git repository with a commit; an update needs one.');
   }
   if (git.run(['status', '--porcelain', '--untracked-files=no']) !== '') {
-    throw new UpdateProblem('There are changes that are not committed: commit them, and update again.');
+    throw new UpdateProblem(
+      'There are changes that are not committed: commit them, or put them away with `git stash -u` if they are of an update that was stopped, and update again.',
+    );
   }
   fetchVersions(git, from);
   const current = `v${versionOf(folder)}`;

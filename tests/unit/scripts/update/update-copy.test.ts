@@ -156,6 +156,18 @@ describe('updateCopy(options)', () => {
     );
   });
 
+  test('says how to go on after an update that was stopped in the middle, and that works', () => {
+    const { source, copy } = prepare();
+    // Git writes the files first, and what it knows of them last.
+    write(copy, 'code.ts', code('two'));
+    write(copy, 'new.ts', 'ne');
+    const update = () => updateCopy({ ...options, folder: copy, from: source });
+    expect(update).toThrow(/put them away with `git stash -u` if they are of an update that was stopped/);
+    gitIn(copy).run(['stash', '-u']);
+    expect(update()).toMatchObject({ outcome: 'updated' });
+    expect([read(copy, 'code.ts'), read(copy, 'new.ts')]).toEqual([code('two'), 'new']);
+  });
+
   test('refuses to mix with changes that are not committed', () => {
     const { source, copy } = prepare();
     write(copy, 'code.ts', code('mine'));
