@@ -1,3 +1,4 @@
+import { mentionedArxivId } from '../../../src/core/formats/shared/arxiv-mention.ts';
 import { isAndOthers, isNobody } from '../../../src/core/formats/shared/name-groups.ts';
 import type { Work } from '../../../src/core/schemas/work.ts';
 import { splitTex } from '../../../src/core/text/tex.ts';
@@ -8,15 +9,25 @@ import { splitTex } from '../../../src/core/text/tex.ts';
  */
 export const canHold: Record<string, (work: Work) => boolean> = {
   bibtex: ({ title, abstract, summary, publication, authors }) =>
+    !isIdentifier(publication.venue) &&
     [title, abstract, summary, ...Object.values(publication), ...authors.flatMap(Object.values)].every(
       (text) => typeof text !== 'string' || (bibtexCanHold(text) && !text.includes('\\href')),
     ),
   // Roles share a cell.
   csv: ({ roles, quotes }) =>
     [...roles, ...quotes.flatMap((quote) => quote.roles)].every(({ label = '' }) => !/[;()]/.test(label)),
-  ris: ({ authors }) =>
+  // The category of arXiv is in a list, and a range of one page is that page.
+  ris: ({ authors, primaryCategory, publication }) =>
+    !primaryCategory?.includes(';') &&
+    !isIdentifier(publication.venue) &&
+    !/^(.+)-\1$/.test(publication.pages ?? '') &&
     authors.every(({ family, given }) => isUndivided(family) && (given === null || isUndivided(given))),
 };
+
+/** True for a venue that is read as an address, or as an arXiv id, which some programs put there. */
+function isIdentifier(venue: string | undefined): boolean {
+  return venue !== undefined && (/^https?:/i.test(venue) || mentionedArxivId(venue) !== null);
+}
 
 /**
  * False for what BibTeX cannot hold: mathematics whose braces do not match, and a percent sign or `#` in mathematics

@@ -2,6 +2,7 @@ import type { Format } from '../../../src/core/formats/format.ts';
 import { authorTypes, isNoWork } from '../../../src/core/formats/zotero/item-types.ts';
 import { isError } from '../../../src/core/messages/finding.ts';
 import type { ParsedSource } from '../../../src/core/sources/parsed-source.ts';
+import { spellUnsafe } from '../../../src/core/text/display.ts';
 import { pick } from '../made-papers/random.ts';
 import { fieldOf, type JsonSlot, parseJson, printJson, remove, slotsOf } from './json-places.ts';
 import type { Random } from './mutate.ts';
@@ -78,7 +79,7 @@ function isOfNoWork(text: string, path: readonly string[]): boolean {
 
 /** True for a value in an object or a list that is left out as a whole, as a message says. */
 function isInLeftOut(path: readonly string[], { findings }: ParsedSource): boolean {
-  const field = `/${fieldOf(path)}/`;
+  const field = `/${spellUnsafe(fieldOf(path))}/`;
   const pointer = `/${path.map((name) => name.replaceAll('~', '~0').replaceAll('/', '~1')).join('/')}`;
   return findings.some((found) => {
     if (!leavesOut.has(found.rule)) return false;
@@ -87,7 +88,7 @@ function isInLeftOut(path: readonly string[], { findings }: ParsedSource): boole
     const at =
       found.rule === 'missing-title' ? (found.path ?? '').replace(/\/\D[^/]*$/, '') : (found.path ?? '');
     // Of JSON lines, the first name is a line and not part of a pointer.
-    return pointer.startsWith(`${at}/`) || (found.line !== null && pointer.includes(`${at}/`));
+    return `${pointer}/`.startsWith(`${at}/`) || (found.line !== null && pointer.includes(`${at}/`));
   });
 }
 
@@ -117,7 +118,7 @@ function lostInLines(
   return chosen(filled, random).flatMap((index) => {
     const line = lines[index] ?? '';
     if (isLineOfLeftOut(index + 1, source) || !isInEntry(format, lines, index, source)) return [];
-    if (isInLeftOutField(lines, index, source)) return [];
+    if (isInLeftOutField(format, lines, index, source)) return [];
     const isLost = isSame(index, String(otherValue(line))) && isSame(index, '');
     return isLost ? [`the line ${JSON.stringify(line.trim().slice(0, 80))} can say anything`] : [];
   });
@@ -143,27 +144,49 @@ function isInEntry(format: Format, lines: string[], index: number, { papers }: P
   const before = lines.slice(start, index).join('\n');
   if (format.name === 'bibtex') {
     // The volume of an entry is one as well, and no paper.
-    const isVolume = lines
-      .slice(start, index)
-      .some((line, at) => /@\w+\s*[{(]/.test(at > 0 ? line : line.slice(1)));
-    return start === index || (!isVolume && countOf(before, '{') > countOf(before, '}'));
+    const isVolume = lines.slice(start + 1, index).some((line) => /@\w+\s*[{(]/.test(line));
+    return start === index || (!isVolume && isOpen(before));
   }
-  if (format.extension === 'xml') return !/<\/(?:record|entry)>/.test(before);
+  if (format.extension === 'xml') {
+    const tags = before.match(/<[^>]*>/g) ?? [];
+    const isStray = !lines[index]?.includes('<') && /^<\/|\/>$|^<(?:record|entry)\b/.test(tags.at(-1) ?? '');
+    const isInTag = before.lastIndexOf('<') > before.lastIndexOf('>');
+    return !isStray && !isInTag && !/<\/(?:record|entry)>/.test(before);
+  }
+  // Of a table, cells of several lines may be of a column that is left out.
+  if (format.extension === 'csv') return start === index;
   return !/^(?:ER\b|$)/m.test(before);
 }
 
+/** True if the first brace of a text is not closed in it; an entry in parentheses is not judged. */
+function isOpen(text: string): boolean {
+  if (/@\w+\s*\(/.test(text)) return false;
+  let depth = 0;
+  for (const [brace] of text.matchAll(/[{}]/g)) {
+    depth += brace === '{' ? 1 : -1;
+    if (depth <= 0) return false;
+  }
+  return true;
+}
+
+/** Comments of BibTeX, empty tags, the ends of entries and files, and the vocabulary of a category. */
+const statesNothing = /^\s*%|^[A-Z][A-Z0-9]\s+-\s*$|^(?:ER|EF|FN|VR)\b|\bscheme="/;
+
 /** True for a line of a field that is left out, or one that states nothing: an empty tag, a comment. */
-function isInLeftOutField(lines: string[], index: number, { findings }: ParsedSource): boolean {
+function isInLeftOutField(
+  format: Format,
+  lines: string[],
+  index: number,
+  { findings }: ParsedSource,
+): boolean {
   const line = lines[index] ?? '';
-  if (/^\s*%|^[A-Z][A-Z0-9]\s+-\s*$/.test(line)) return true;
+  if (statesNothing.test(line)) return true;
   const names = findings.flatMap((found) => (found.rule === 'left-out-field' ? (found.field ?? []) : []));
-  const isLeftOut = (name: string) => names.some((other) => other.toLowerCase() === name.toLowerCase());
+  const isLeftOut = (name: string) =>
+    names.some((other) => other.toLowerCase().split(' ').includes(name.toLowerCase()));
   const before = lines.slice(0, index).join('\n');
-  const [tag = ''] =
-    lines
-      .slice(0, index)
-      .findLast((other) => /^[A-Z][A-Z0-9]{1,3}\b/.test(other))
-      ?.match(/^\w+/) ?? [];
+  const start = format.name === 'web-of-science' ? /^[A-Z][A-Z0-9]\b/ : /^[A-Z][A-Z0-9]{1,3}\s*-/;
+  const [tag = ''] = /^\w+/.exec(lines.slice(0, index).findLast((other) => start.test(other)) ?? '') ?? [];
   // A field of BibTeX reaches to where its braces are closed.
   const open = Array.from(before.matchAll(/([\w-]+)\s*=\s*\{/g)).filter(({ index: at }) => {
     const value = before.slice(at);

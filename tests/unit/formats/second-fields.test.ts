@@ -1,5 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { plainPaper } from '../../../scripts/lib/site/plain-record.ts';
+import { bibtexWriter } from '../../../src/core/formats/bibtex/stringify.ts';
+import { csvWriter } from '../../../src/core/formats/csv/stringify.ts';
 import { formats } from '../../../src/core/formats/formats.ts';
+import { origin } from '../../support/formats/works.ts';
 
 /** Reads a text of the format with a name. */
 function read(format: string, text: string) {
@@ -110,6 +114,15 @@ describe('names', () => {
   });
 });
 
+test('BibTeX: a reference to an unsafe character in a name is removed, and said', () => {
+  const { papers, findings } = read(
+    'bibtex',
+    '@misc{a, title = {A Paper}, author = {Doe, Ja&#x202E;ne&#7;}}\n',
+  );
+  expect(papers[0]?.authors).toEqual([{ family: 'Doe', given: 'Jane' }]);
+  expect(findings).toMatchObject([{ rule: 'removed-characters', reason: expect.stringContaining('U+202E') }]);
+});
+
 describe('names that a source chooses', () => {
   test('a key of BibTeX holds nothing unsafe, and the message says what was removed', () => {
     const { papers, findings } = read('bibtex', '@misc{a\u202E\uFFFEb, title = {A Paper}}\n');
@@ -123,4 +136,98 @@ describe('names that a source chooses', () => {
     const { findings } = read('csl', '[{"id":"a","type":"book","title":"A Paper","\\u202Ex\\ud800":"y"}]');
     expect(findings).toMatchObject([{ path: '/0/\\u{202e}x\\u{d800}', field: '\\u{202e}x\\u{d800}' }]);
   });
+});
+
+describe('OpenAlex: an identifier under its own name and in “ids”', () => {
+  const work = (fields: object) =>
+    read('openalex', JSON.stringify({ results: [{ title: 'A Paper', ...fields }] }));
+
+  test('is one where both agree, however they are written', () => {
+    const { papers, findings } = work({
+      id: 'https://openalex.org/W1',
+      doi: 'https://doi.org/10.1000/a',
+      ids: { openalex: 'W1', doi: '10.1000/a' },
+    });
+    expect(papers[0]?.identifiers).toEqual({ doi: '10.1000/a', openalex: 'W1' });
+    expect(findings).toEqual([]);
+  });
+
+  test('is kept in a message where it differs', () => {
+    const { papers, findings } = work({
+      id: 'https://openalex.org/W1',
+      doi: 'https://doi.org/10.1000/a',
+      ids: { openalex: 'https://openalex.org/W2', doi: 'https://doi.org/10.1000/b' },
+    });
+    expect(papers[0]?.identifiers).toEqual({ doi: '10.1000/a', openalex: 'W1' });
+    expect(findings.map(({ rule, path, reason }) => [rule, path, reason])).toEqual([
+      ['conflicting-facts', '/results/0/ids/openalex', '“ids/openalex” is W2, and “id” is W1.'],
+      ['conflicting-facts', '/results/0/ids/doi', '“ids/doi” is 10.1000/b, and “doi” is 10.1000/a.'],
+    ]);
+  });
+});
+
+test('Semantic Scholar: an intent with the name of a role is that role, also back from CSV', () => {
+  const answer = (intent: string) =>
+    JSON.stringify({
+      offset: 0,
+      data: [{ intents: [intent], citingPaper: { paperId: 'a'.repeat(40), title: 'A Paper' } }],
+    });
+  for (const [intent, roles] of [
+    ['method', [{ role: 'method' }]],
+    ['methodology', [{ role: 'method' }]],
+    ['Baseline', [{ role: 'baseline' }]],
+    ['result', [{ role: 'other', label: 'result' }]],
+    ['praise', [{ role: 'other', label: 'praise' }]],
+  ] as const) {
+    const { papers } = read('semantic-scholar', answer(intent));
+    expect(papers[0]?.roles).toEqual(roles);
+    const [first] = papers;
+    const text = csvWriter.stringify(
+      [{ ...plainPaper, key: 'a', title: 'A Paper', roles: first?.roles ?? [] }],
+      origin,
+    );
+    expect(read('csv', text).papers[0]?.roles).toEqual(roles);
+  }
+});
+
+test('BibTeX: an entity in a DOI, and a text after “http:” that is no address, come back as they were', () => {
+  for (const facts of [
+    { identifiers: { doi: '10.1000/a&amp;b' } },
+    { publication: { venue: 'http://example<script>x' }, title: 'Another' },
+  ]) {
+    const work = { ...plainPaper, key: 'a', title: 'A Paper', ...facts };
+    const [paper] = read('bibtex', bibtexWriter.stringify([work], origin)).papers;
+    expect(paper).toMatchObject({ ...facts, url: null });
+  }
+});
+
+test('Crossref: an unknown field beside the works is left out, and said', () => {
+  const answer = { status: 'ok', 'message-type': 'work', message: { title: ['A Paper'] }, extra: 'x' };
+  expect(leftOut('crossref', JSON.stringify(answer))).toEqual(['extra']);
+});
+
+test('Europe PMC and scite: an unknown field beside the list is left out, and said', () => {
+  const citations = {
+    citationList: { citation: [{ id: '1', source: 'MED', title: 'A Paper' }], extra: 'x' },
+  };
+  expect(leftOut('europe-pmc', JSON.stringify(citations))).toContain('citationList/extra');
+  expect(
+    leftOut('scite', JSON.stringify({ tallies: { '10.1000/1': { supporting: 1 } }, extra: 'x' })),
+  ).toEqual(['extra']);
+});
+
+test('Semantic Scholar: what a further answer says of the hub paper is added, or kept in a message', () => {
+  const answer = (fields: object) => ({
+    paperId: 'a'.repeat(40),
+    ...fields,
+    citations: [{ title: 'A Paper' }],
+  });
+  const { hub, findings } = read(
+    'semantic-scholar',
+    JSON.stringify([answer({ title: 'One' }), answer({ title: 'Another', year: 2024 })]),
+  );
+  expect(hub).toMatchObject({ title: { value: 'One' }, issued: { value: '2024' } });
+  expect(findings.map(({ rule, path, reason }) => [rule, path, reason])).toEqual([
+    ['conflicting-facts', '/1', 'Another answer about the hub paper says of “title” “"Another"”.'],
+  ]);
 });

@@ -35,8 +35,8 @@ export function readVerbatim(field: RawField, notes: Notes): string | null {
     .replace(/\\href\s?\{([^{}]{0,2000})\}\s?\{[^{}]{0,2000}\}/g, '$1')
     .replace(/\\(?:url|path)\b/g, '')
     .replace(/\{\\textasciitilde\}|\\textasciitilde(?:\{\}|\s)?|\\~(?:\{\})?|\$\\sim\$/g, '~')
+    .replace(/(?<!\\)&(amp|lt|gt);/gi, (entity) => markupToText(entity))
     .replace(/\\([_&%#$])/g, '$1')
-    .replace(/&(amp|lt|gt);/gi, (entity) => markupToText(entity))
     .replace(/[{}]/g, '');
   return toShown(value, field, notes);
 }

@@ -7,6 +7,7 @@ import { type FactName, factTexts } from '../shared/fact-texts.ts';
 import { toFullTitle } from '../shared/full-title.ts';
 import type { PaperDraft } from '../shared/paper-draft.ts';
 import type { Notes } from '../shared/read-source-text.ts';
+import { readShownName } from '../shared/shown-text.ts';
 import { fromSummaryNote } from '../shared/source-summary.ts';
 import { findWebAddresses, toWebAddress } from '../shared/web-address.ts';
 import { readLink, readParagraphs, readTex, readText, readVerbatim } from './field-text.ts';
@@ -45,7 +46,7 @@ const readers: Record<FieldKind, (reading: Reading) => void> = {
   names({ first, draft, notes }) {
     const { authors, more, unread } = readNames(readTex(first, notes) ?? '');
     if (unread !== null) refuseNames(first, unread, notes);
-    draft.authors = authors;
+    draft.authors = authors.flatMap((author) => readShownName(author, first, notes) ?? []);
     if (more) notes.leftOut.add('and others', first.place);
   },
   title({ first, others, draft, notes }) {
@@ -63,10 +64,7 @@ const readers: Record<FieldKind, (reading: Reading) => void> = {
     const venue = macro ?? readText(link ? { ...first, value: link.text } : first, notes);
     const arxiv = mentionedArxivId(venue ?? '');
     if (arxiv !== null) draft.identifiers.arxiv ??= arxiv;
-    const page =
-      first.name === 'howpublished'
-        ? toWebAddress(link ? (venue ?? '') : (readVerbatim(first, notes) ?? ''))
-        : null;
+    const page = first.name === 'howpublished' ? readAddress(first, link && venue, notes) : null;
     if (page !== null && draft.url !== null && draft.url !== page) leaveOut([first], notes);
     else if (page !== null) draft.url = page;
     else putFact(reading, venue);
@@ -140,6 +138,12 @@ const readers: Record<FieldKind, (reading: Reading) => void> = {
     }
   },
 };
+
+/** The address that a field is; null where it is none, as a text with commands of TeX. */
+function readAddress(field: RawField, linked: string | null, notes: Notes): string | null {
+  const written = linked ?? readVerbatim(field, notes) ?? '';
+  return /\\[a-z]/i.test(written) ? null : toWebAddress(written);
+}
 
 /** The text of a language; BibLaTeX writes `lang` before the names that it translates, as in `langgerman`. */
 function readLanguageField(field: RawField, notes: Notes): string | null {

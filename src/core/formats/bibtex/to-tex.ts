@@ -31,7 +31,7 @@ export function paragraphsToTex(text: string): string {
 
 /** An address or identifier, which BibLaTeX takes unchanged: only characters that would end the value are encoded. */
 export function toVerbatim(text: string): string {
-  return text.replace(/[{}\\\s]/g, encodeURIComponent);
+  return text.replace(/[{}\\\s]/g, encodeURIComponent).replace(/&(?=(?:amp|lt|gt);)/gi, '\\&');
 }
 
 /** True if every brace has its partner. BibTeX counts braces after a backslash too. */

@@ -6,6 +6,7 @@ import type { JsonItem, JsonValues } from '../json-input/json-values.ts';
 import { mapping } from './mapping.ts';
 
 const ofWork = knownFields(mapping);
+const ofAnswer = knownFields({ answer: { from: ['status', 'message-type', 'message-version', 'message'] } });
 /** What is beside the works is about the answer. */
 const ofPage = knownFields({
   page: { from: ['facets', 'total-results', 'items', 'items-per-page', 'query', 'next-cursor'] },
@@ -40,6 +41,7 @@ function readWorks(answer: JsonItem, values: JsonValues): JsonItem[] {
     );
     return [];
   }
+  values.leaveOutUnknown(answer, ofAnswer);
   const inner = { fields: message, pointer: toPointer(pointer, 'message') };
   if (!('items' in message)) return [inner];
   values.leaveOutUnknown(inner, ofPage);

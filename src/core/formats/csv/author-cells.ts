@@ -2,7 +2,7 @@ import { finding } from '../../messages/finding.ts';
 import type { Author } from '../../schemas/author.ts';
 import { quote, quoteWhole } from '../../text/quote.ts';
 import type { PaperList } from '../shared/read-source-text.ts';
-import { readShownText } from '../shared/shown-text.ts';
+import { readShownName } from '../shared/shown-text.ts';
 import { type NameQuirks, nameReader, type ReadNames } from './names/read-name-column.ts';
 import type { PartCell } from './row-parts.ts';
 
@@ -35,8 +35,9 @@ export class AuthorCells {
         const read = readers.get(cell.position)?.(cell.text);
         if (!read) unread ??= cell;
         else if (read.authors.length > 0) {
+          // Lists in the spelling of a program can hold any character.
           for (const author of read.authors) {
-            const name = shown(author, cell, list);
+            const name = readShownName(author, { name: cell.named, place: cell.place }, list);
             if (name) authors.push(name);
           }
           if (read.more) list.leftOut.add('et al.', cell.place);
@@ -54,17 +55,4 @@ export class AuthorCells {
       for (const cell of cells) if (cell.position === position) yield cell.text;
     }
   }
-}
-
-/** A name that is safe to show: lists in the spelling of a program can hold any character. Null if nothing is left. */
-function shown(
-  { family, given, ...rest }: Author,
-  { named, place }: PartCell,
-  list: PaperList,
-): Author | null {
-  const [last, first] = [family, given].map(
-    (text) => text && readShownText({ name: named, text, place }, list),
-  );
-  if (!last) return first ? { ...rest, family: first, given: null } : null;
-  return { ...rest, family: last, given: first ?? null };
 }

@@ -52,6 +52,7 @@ function readArticles(answers: JsonItem[], values: JsonValues): JsonItem[] {
     const total = values.count(answer, 'hitCount');
     if (total !== null) totals.push({ total, pointer: `${pointer}/hitCount` });
     const list = values.object(answer, held.list);
+    if (list) values.leaveOutUnknown(list, knownFields({ list: { from: [held.entry] } }), `${held.list}/`);
     return list ? values.objects(list, held.entry) : [];
   });
   reportMissing(totals, articles.length, values);

@@ -109,10 +109,15 @@ function readAbstract(work: JsonItem, values: JsonValues): string | null {
 /** The arXiv id has no field of its own; it is in the DOI that arXiv gives and in addresses of the work. */
 function readIdentifiers(work: JsonItem, values: JsonValues): Identifiers {
   const ids = values.object(work, 'ids');
-  const openalex =
-    values.read(work, 'id', toOpenAlexId, 'an id such as https://openalex.org/W4408148931') ??
-    (ids && values.read(ids, 'openalex', toOpenAlexId, 'the id of a work'));
-  const doi = values.read(work, 'doi', toDoi, 'a DOI') ?? (ids && values.read(ids, 'doi', toDoi, 'a DOI'));
+  const openalex = readTwice(
+    work,
+    'id',
+    'openalex',
+    toOpenAlexId,
+    'an id such as https://openalex.org/W1',
+    values,
+  );
+  const doi = readTwice(work, 'doi', 'doi', toDoi, 'a DOI', values);
   const pmid = ids && values.read(ids, 'pmid', toPmid, 'a PubMed id');
   const primary = values.object(work, 'primary_location')?.fields.landing_page_url;
   const locations = values.objects(work, 'locations');
@@ -129,6 +134,25 @@ function readIdentifiers(work: JsonItem, values: JsonValues): Identifiers {
     ...(openalex ? { openalex } : {}),
     ...(pmid ? { pmid } : {}),
   };
+}
+
+/** An identifier that a work states under its own name and in `ids`; where the two differ, a message has the other. */
+function readTwice(
+  work: JsonItem,
+  name: string,
+  nameInIds: string,
+  read: (text: string) => string | null,
+  expected: string,
+  values: JsonValues,
+): string | null {
+  const ids = values.object(work, 'ids');
+  const stated = values.read(work, name, read, expected);
+  const repeated = ids && values.read(ids, nameInIds, read, expected);
+  if (ids && stated !== null && repeated !== null && repeated !== stated) {
+    const reason = `“ids/${nameInIds}” is ${repeated}, and “${name}” is ${stated}.`;
+    values.add('conflicting-facts', toPointer(ids.pointer, nameInIds), reason);
+  }
+  return stated ?? repeated;
 }
 
 function toArxivIdOfAddress(address: unknown): string | null {
@@ -206,6 +230,7 @@ function readPublisher(source: JsonItem, values: JsonValues): string | null {
   const id = values.text(source, 'host_organization') ?? '';
   const name = values.text(source, 'host_organization_name');
   if (name === null || /\/P\d+$/.test(id)) return name;
+  values.leaveOut(source, 'host_organization', 'primary_location/source/host_organization');
   values.leaveOut(source, 'host_organization_name', 'primary_location/source/host_organization_name');
   return null;
 }

@@ -32,6 +32,8 @@ export function parse(text: string): ParsedSource {
   return { ...source, onlyEnriches: true };
 }
 
+const ofAnswer = knownFields({ answer: { from: ['tallies'] } });
+
 interface Tally {
   item: JsonItem;
   /** The DOI that names the tally; null where only a field does. */
@@ -40,6 +42,7 @@ interface Tally {
 
 function talliesOf(answer: JsonItem, values: JsonValues): Tally[] {
   if (!isJsonObject(answer.fields.tallies)) return [{ item: answer, doi: null }];
+  values.leaveOutUnknown(answer, ofAnswer);
   const byDoi = { fields: answer.fields.tallies, pointer: toPointer(answer.pointer, 'tallies') };
   return Object.keys(byDoi.fields).flatMap((doi) => {
     const item = values.object(byDoi, doi);

@@ -4,8 +4,9 @@ import {
   type ParsedSource,
   paperFacts,
 } from '../../sources/parsed-source.ts';
+import { quote, quoteWhole } from '../../text/quote.ts';
 import { parseAnswers } from '../json-input/api-answers.ts';
-import { knownFields, readFacts, readStatedFacts } from '../json-input/field-mapping.ts';
+import { knownFields, type Mapping, readFacts, readStatedFacts } from '../json-input/field-mapping.ts';
 import type { JsonItem, JsonValues } from '../json-input/json-values.ts';
 import { readEntries } from './answers.ts';
 import { citationMapping, hubMapping, paperMapping } from './mapping.ts';
@@ -34,15 +35,37 @@ export function parse(text: string): ParsedSource {
 function readHub(hubs: JsonItem[], values: JsonValues): ParsedHub {
   const [first, ...others] = hubs;
   if (!first) return {};
-  for (const other of others) {
-    if (other.fields.paperId === first.fields.paperId) continue;
+  const isSame = ({ fields }: JsonItem) => fields.paperId === first.fields.paperId;
+  for (const { pointer } of others.filter((other) => !isSame(other))) {
     const reason = 'Found the citations of a second paper.';
-    values.add('unexpected-format', other.pointer, reason, { expected: 'the citations of one paper' });
+    values.add('unexpected-format', pointer, reason, { expected: 'the citations of one paper' });
   }
-  const { title, ...facts } = readStatedFacts(hubMapping, first, values);
-  values.leaveOutUnknown(first, ofHub);
-  return { ...(title ? { title } : {}), ...facts };
+  const facts = readHubFacts(first, values);
+  for (const other of others.filter(isSame)) addFacts(facts, readHubFacts(other, values), other, values);
+  const { title, ...rest } = facts;
+  return { ...(title ? { title } : {}), ...rest };
 }
+
+function readHubFacts(hub: JsonItem, values: JsonValues): HubFacts {
+  const facts = readStatedFacts(hubMapping, hub, values);
+  values.leaveOutUnknown(hub, ofHub);
+  return facts;
+}
+
+/** Adds what a further answer says of the hub paper; where it differs, a message has it. */
+function addFacts(facts: HubFacts, other: HubFacts, { pointer }: JsonItem, values: JsonValues): void {
+  for (const [name, fact] of Object.entries(other)) {
+    const first = facts[name as keyof HubFacts];
+    if (!first) Object.assign(facts, { [name]: fact });
+    else if (JSON.stringify(first.value) !== JSON.stringify(fact.value)) {
+      const reason = `Another answer about the hub paper says of ${quote(name)} ${quoteWhole(JSON.stringify(fact.value))}.`;
+      values.add('conflicting-facts', pointer, reason);
+    }
+  }
+}
+
+type HubFacts = ReturnType<typeof readStatedFacts<FactsOf<typeof hubMapping>>>;
+type FactsOf<M> = M extends Mapping<infer Facts> ? Facts : never;
 
 function readEntry(entry: JsonItem, values: JsonValues): ParsedPaper | null {
   const inside = 'citingPaper' in entry.fields;

@@ -3,6 +3,7 @@ import type { ParsedQuote } from '../../sources/parsed-source.ts';
 import { quote } from '../../text/quote.ts';
 import { toPointer } from '../json-input/json.ts';
 import type { JsonItem, JsonMember, JsonValues } from '../json-input/json-values.ts';
+import { toStatedRole } from '../shared/fact-texts.ts';
 import { toRole } from './roles.ts';
 
 /** What the passages of a citation say of it. */
@@ -72,9 +73,10 @@ class RoleReader {
     const intent = this.#values.plainText(member);
     if (intent === null) return null;
     const known = this.#roles.get(intent) ?? toRole(intent);
-    const role: StatedRole = known ?? { role: 'other', label: intent };
+    // An intent with the name of a role is that role, as in exports.
+    const role = known ?? toStatedRole(intent);
     this.#roles.set(intent, role);
-    if (!known) {
+    if (!known && role.label !== undefined) {
       const expected = 'background, methodology or result';
       this.#values.add('unknown-role', member.pointer, `Found the intent ${quote(intent)}.`, { expected });
     }

@@ -1,4 +1,5 @@
 import { type Finding, finding, type Place } from '../../messages/finding.ts';
+import type { Author } from '../../schemas/author.ts';
 import { toFlowingText } from '../../text/flowing-text.ts';
 import { quote } from '../../text/quote.ts';
 
@@ -20,6 +21,17 @@ export function readShownText(
     findings.push(finding('removed-characters', place, removedFrom(name, removed), { field: name }));
   }
   return shown || null;
+}
+
+/** The same for a name that was decoded after its text was read, such as `&#x202E;`. */
+export function readShownName(
+  { family, given, ...rest }: Author,
+  { name, place }: Pick<Value, 'name' | 'place'>,
+  notes: { findings: Finding[] },
+): Author | null {
+  const [last, first] = [family, given].map((text) => text && readShownText({ name, text, place }, notes));
+  if (!last) return first ? { ...rest, family: first, given: null } : null;
+  return { ...rest, family: last, given: first ?? null };
 }
 
 /** The reason of a finding about removed characters. */

@@ -187,6 +187,7 @@ export const cases: Record<string, PaperListCase> = {
       ...leftOut(
         '/results/0/primary_location/source/type',
         ...ofSource.map((field) => `/results/0/${field}`),
+        '/results/1/primary_location/source/host_organization',
         '/results/1/primary_location/source/host_organization_name',
       ),
     ],
