@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { attackSite } from '../../scripts/lib/attacks/attack-site.ts';
 import { type BuiltSite, buildGoodSite, fixtureDumps } from '../../scripts/lib/site/build-site.ts';
 import { attribute, parseHtml, text, texts } from '../../scripts/lib/verify/html.ts';
 import { groupMessages, timesOf } from '../../src/core/messages/group-messages.ts';
@@ -10,6 +11,12 @@ beforeAll(async () => {
 });
 
 testSoundSite(() => site);
+
+test('no hostile text runs, asks another site or becomes an element, on any page', async () => {
+  const { pages, problems } = await attackSite(site);
+  expect(problems).toEqual([]);
+  expect(pages).toBeGreaterThan(30);
+});
 
 describe('a site of hostile text', () => {
   const hubFile = 'hubs/hostile/index.html';

@@ -1,0 +1,54 @@
+import { type Browser, chromium } from '@playwright/test';
+import type { BuiltSite } from '../site/build-site.ts';
+import { createPagesServer, listen } from '../site/pages-server.ts';
+import { findBrowser, launchOptions } from '../tests/browser.ts';
+import { parseHtml } from '../verify/html.ts';
+import { policyProblems } from '../verify/policy.ts';
+import { readExports } from './read-exports.ts';
+import { visitPages } from './visit-pages.ts';
+
+export interface SiteAttack {
+  /** How many pages were opened and clicked. */
+  pages: number;
+  /** How often a program of others read a file. */
+  reads: number;
+  problems: string[];
+}
+
+/**
+ * Opens and clicks every page of a site of hostile text in a browser, reads its exports by programs of others, and
+ * checks the policy of every page.
+ */
+export async function attackSite(site: BuiltSite, onPage: () => void = () => {}): Promise<SiteAttack> {
+  const paths = site.files().filter((file) => file.endsWith('.html'));
+  const server = createPagesServer({ root: site.dist, base: site.base });
+  const home = `http://127.0.0.1:${await listen(server, 0)}${site.base}`;
+  const { executablePath } = await findBrowser();
+  const browser = await chromium.launch(launchOptions(executablePath));
+  try {
+    const { reads, problems } = readExports(site);
+    const policy = paths.flatMap((path) =>
+      policyProblems(parseHtml(site.read(path))).map((problem) => `${path}: ${problem}`),
+    );
+    const visited = await visitInTwo(browser, home, paths, onPage);
+    return { pages: paths.length, reads, problems: [...problems, ...policy, ...visited] };
+  } finally {
+    await browser.close();
+    server.close().closeAllConnections();
+  }
+}
+
+/** Two pages are open at a time. */
+async function visitInTwo(
+  browser: Browser,
+  home: string,
+  paths: string[],
+  onPage: () => void,
+): Promise<string[]> {
+  const halves = [paths.filter((_, index) => index % 2 === 0), paths.filter((_, index) => index % 2 === 1)];
+  const visits = halves.map(async (half) => {
+    const context = await browser.newContext();
+    return visitPages(context, home, half, onPage);
+  });
+  return (await Promise.all(visits)).flat().map(({ path, what }) => `${path}: ${what}`);
+}
