@@ -73,7 +73,7 @@ describe('a run that is killed, or fails, at any operation on files', () => {
   test('npm run add leaves dump, note and history as they were or as they shall be, and can be run again', async () => {
     const command = (folder: string) => add(folder, 'large.json');
     const again = (folder: string) => addHere(folder, 'large.json');
-    const { operations, broken } = await tryFaults({ ...trialOfAdd, command, again }, ['kill', 'failure']);
+    const { operations, broken } = await tryFaults({ ...trialOfAdd, command, again });
     expect(broken).toEqual([]);
     expect(operations.filter((name) => name === 'fsyncSync').length).toBeGreaterThanOrEqual(6);
     expect(operations).toEqual(expect.arrayContaining(['writeFileSync', 'linkSync', 'renameSync', 'rmSync']));
@@ -108,7 +108,7 @@ describe('a run that is killed, or fails, at any operation on files', () => {
         normal: (path, text) =>
           path.endsWith('.fetched.json') ? text.replace(/"retrieved": ".*"/g, '') : text,
       };
-      const { operations, broken } = await tryFaults(trial, ['kill']);
+      const { operations, broken } = await tryFaults(trial);
       expect(broken).toEqual([]);
       expect(operations).toContain('appendFileSync');
     } finally {
@@ -138,7 +138,7 @@ describe('a run that is killed, or fails, at any operation on files', () => {
       clean: ['records'],
       isTogether: false,
     };
-    expect((await tryFaults(trial, ['kill', 'failure'])).broken).toEqual([]);
+    expect((await tryFaults(trial)).broken).toEqual([]);
   });
 
   test('a folder that takes the place of another one is there whole, or the other one is', async () => {
@@ -168,7 +168,7 @@ describe('a run that is killed, or fails, at any operation on files', () => {
       isTogether: true,
       isMoved: true,
     };
-    const { operations, broken } = await tryFaults(trial, ['kill', 'failure']);
+    const { operations, broken } = await tryFaults(trial);
     expect(broken).toEqual([]);
     expect(operations.filter((operation) => operation === 'rename')).toHaveLength(3);
   });
