@@ -110,6 +110,8 @@ function lostInLines(
   source: ParsedSource,
   random: Random | undefined,
 ): string[] {
+  // Other line ends are tried as well, but then lines are not those of places.
+  if (/\r(?!\n)/.test(text)) return [];
   const lines = text.split('\n');
   const outcome = JSON.stringify(source);
   const isSame = (index: number, other: string) =>
@@ -170,7 +172,7 @@ function isOpen(text: string): boolean {
 }
 
 /** Comments of BibTeX, empty tags, the ends of entries and files, and the vocabulary of a category. */
-const statesNothing = /^\s*%|^[A-Z][A-Z0-9]\s+-\s*$|^(?:ER|EF|FN|VR)\b|\bscheme="/;
+const statesNothing = /^\s*%|^[A-Z][A-Z0-9]\s*-?\s*$|^(?:ER|EF|FN|VR)\b|\bscheme="/;
 
 /** True for a line of a field that is left out, or one that states nothing: an empty tag, a comment. */
 function isInLeftOutField(

@@ -231,3 +231,10 @@ test('Semantic Scholar: what a further answer says of the hub paper is added, or
     ['conflicting-facts', '/1', 'Another answer about the hub paper says of “title” “"Another"”.'],
   ]);
 });
+
+test('CSL-JSON: a whole name beside a divided one is left out, and said', () => {
+  const author = { family: 'Doe', given: 'Jane', literal: 'Someone Else' };
+  expect(
+    leftOut('csl', JSON.stringify([{ id: 'a', type: 'book', title: 'A Paper', author: [author] }])),
+  ).toEqual(['author/literal']);
+});

@@ -112,7 +112,8 @@ function readAuthors(work: JsonItem, values: JsonValues): Author[] {
 function readDate(work: JsonItem, values: JsonValues): string | null {
   const [issued, published] = ['issued', 'published'].map((key) => {
     const date = values.object(work, key);
-    const [first] = date ? values.list(date, 'date-parts') : [];
+    const [first, ...more] = date ? values.list(date, 'date-parts') : [];
+    for (const { pointer } of more) values.leaveOutAt(pointer, `${key}/date-parts`);
     if (!first || first.value === null) return null;
     if (!Array.isArray(first.value)) return values.refuse(first, 'a list of year, month and day');
     const [year, month, day]: unknown[] = first.value;

@@ -37,7 +37,10 @@ function readAuthor(values: JsonValues, member: JsonMember): Author | null {
   const join = (...parts: (string | null)[]) => parts.filter((text) => text !== null).join(' ') || null;
   const given = join(part('given'), part('dropping-particle'));
   const family = join(part('non-dropping-particle'), part('family'), part('suffix'));
-  if (family !== null) return { family, given };
+  if (family !== null) {
+    for (const name of ['literal', 'name']) values.leaveOut(item, name, `author/${name}`);
+    return { family, given };
+  }
   const whole = part('literal') ?? part('name') ?? given;
   return whole === null ? values.refuse(member, 'a name') : { family: whole, given: null };
 }

@@ -102,7 +102,8 @@ function readAuthor(author: JsonItem, values: JsonValues): Author | null {
   }
   const whole = collective ?? full;
   if (whole !== null) {
-    if (full !== null && full !== whole) values.leaveOut(author, 'fullName', 'author/fullName');
+    if (full !== whole) values.leaveOut(author, 'fullName', 'author/fullName');
+    for (const name of ['firstName', 'initials']) values.leaveOut(author, name, `author/${name}`);
     return { family: whole, given: null };
   }
   values.add('bad-value', author.pointer, 'An author has no name.');

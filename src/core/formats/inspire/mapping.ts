@@ -5,6 +5,7 @@ import type { Publication } from '../../schemas/publication.ts';
 import type { PaperFacts } from '../../sources/parsed-source.ts';
 import { toArxivId, toDoi } from '../../text/identifiers.ts';
 import { languageExpected, readLanguages } from '../../text/languages.ts';
+import { lookUp } from '../../text/look-up.ts';
 import { countedBy } from '../json-input/counted-by.ts';
 import type { Mapping } from '../json-input/field-mapping.ts';
 import { toPointer } from '../json-input/json.ts';
@@ -174,7 +175,7 @@ function readType(record: JsonItem, inJournal: boolean, values: JsonValues): str
     }
   }
   if (known === undefined) return null;
-  return known === 'article' && inJournal ? 'article-journal' : (types[known] ?? null);
+  return known === 'article' && inJournal ? 'article-journal' : (lookUp(types, known) ?? null);
 }
 
 function readLanguageMember(member: JsonMember, values: JsonValues): string[] {

@@ -229,9 +229,11 @@ function readPublication(work: JsonItem, values: JsonValues): Publication {
 function readPublisher(source: JsonItem, values: JsonValues): string | null {
   const id = values.text(source, 'host_organization') ?? '';
   const name = values.text(source, 'host_organization_name');
-  if (name === null || /\/P\d+$/.test(id)) return name;
-  values.leaveOut(source, 'host_organization', 'primary_location/source/host_organization');
-  values.leaveOut(source, 'host_organization_name', 'primary_location/source/host_organization_name');
+  const isPublisher = /\/P\d+$/.test(id);
+  if (name !== null && isPublisher) return name;
+  for (const field of ['host_organization', 'host_organization_name']) {
+    values.leaveOut(source, field, `primary_location/source/${field}`);
+  }
   return null;
 }
 

@@ -1,5 +1,6 @@
 import type { Author } from '../../schemas/author.ts';
 import { toPmid } from '../../text/identifiers.ts';
+import { lookUp } from '../../text/look-up.ts';
 import { isShortOf, readInvertedName } from '../shared/inverted-name.ts';
 import {
   type EntryReading,
@@ -150,7 +151,7 @@ function readTypes(stated: TaggedValue[], reading: EntryReading): void {
   const { draft } = reading;
   for (const tag of stated) {
     const name = readText(tag, reading)?.toLowerCase() ?? '';
-    const type = types[name];
+    const type = lookUp(types, name);
     if (name === 'retracted publication') draft.retracted = true;
     else if (name === 'review' || name === 'systematic review') draft.review = true;
     // A preprint is a journal article for PubMed too, and is listed as both.

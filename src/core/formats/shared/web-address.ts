@@ -1,6 +1,7 @@
 import { unsafeCharacters } from '../../text/display.ts';
 
-const form = new RegExp(`^https?://[^\\s${unsafeCharacters}]+$`, 'iu');
+// After the name of a host comes the end or a path: browsers read a backslash there as a slash, others do not.
+const form = new RegExp(`^https?://[^\\s/\\\\?#<>{}|^"\`]+(?:[/?#][^\\s${unsafeCharacters}]*)?$`, 'iu');
 
 /** The address of a page, or null if the text is not one that starts with `http:` or `https:`. */
 export function toWebAddress(text: string): string | null {

@@ -1,4 +1,5 @@
 import type { Author } from '../../schemas/author.ts';
+import { lookUp } from '../../text/look-up.ts';
 import { isShortOf, readInvertedName } from '../shared/inverted-name.ts';
 import { isNobody } from '../shared/name-groups.ts';
 import { readCertainDate } from '../shared/read-certain-date.ts';
@@ -144,12 +145,12 @@ function readTypes([first, ...others]: [TaggedValue, ...TaggedValue[]], reading:
       others.filter(({ name }) => name === 'PT'),
       reading,
     );
-  const type = letter ? kinds[letter.value] : undefined;
+  const type = letter ? lookUp(kinds, letter.value) : undefined;
   if (type !== undefined) draft.publication.type = type;
   else if (letter && letter.value !== 'S') addBadValue(letter, letter.value, 'J, B, S or P', reading.notes);
   for (const tag of rest) {
     for (const name of (readText(tag, reading) ?? '').split(/;\s*/)) {
-      const exact = documentTypes[name.toLowerCase()];
+      const exact = lookUp(documentTypes, name.toLowerCase());
       if (/^retracted publication$/i.test(name)) draft.retracted = true;
       else if (/^article$/i.test(name) && type === 'article-journal') continue;
       else if (exact === undefined) leaveOut([{ ...tag, name: `DT ${name}` }], reading);

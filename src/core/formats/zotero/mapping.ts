@@ -4,6 +4,7 @@ import type { Publication } from '../../schemas/publication.ts';
 import type { PaperFacts } from '../../sources/parsed-source.ts';
 import { toArxivId, toDoi, toPmid } from '../../text/identifiers.ts';
 import { languageExpected, readLanguages } from '../../text/languages.ts';
+import { lookUp } from '../../text/look-up.ts';
 import { quoteWhole } from '../../text/quote.ts';
 import type { Mapping } from '../json-input/field-mapping.ts';
 import { toPointer } from '../json-input/json.ts';
@@ -140,7 +141,7 @@ function readPublication(item: JsonItem, values: JsonValues): Publication {
 /** The type of a work; empty for a `document`, which says of no kind. */
 function toType(name: string): string | null {
   if (name === 'document') return '';
-  return itemTypes[name] ?? toWorkType(name);
+  return lookUp(itemTypes, name) ?? toWorkType(name);
 }
 
 /** The text of the first field that has one; the others are left out. */

@@ -15,6 +15,9 @@ test.each([
   ['https:/example.org', null],
   ['https://example.org/a b', null],
   ['https://exa mple.org', null],
+  ['https://exa\\mple.org/', null],
+  ['https://exa<mple', null],
+  ['https://example.org/a\\b{c}', 'https://example.org/a\\b{c}'],
   ['', null],
 ])('toWebAddress(%j) is %j', (text, address) => {
   expect(toWebAddress(text)).toBe(address);
