@@ -47,6 +47,8 @@ export const rooms: Rooms = {
     'astro',
     'zod',
     'citeproc',
+    'react',
+    'react-dom',
     '@citation-js',
   ],
   'src/workers': ['src/core'],

@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { formats } from '../../../src/core/formats/formats.ts';
 import { hostileFile, hostileFormats, hostileName, hubOf } from './hostile-entries.ts';
-import { payloads } from './payloads.ts';
+import { type Payload, payloads } from './payloads.ts';
 
 /**
  * Writes a hub for every format, which holds payloads in all of its fields: every one of them, or only every `step`-th,
@@ -13,8 +13,10 @@ export function writeHostileDumps(folder: string, step: number): number {
   let entries = 0;
   for (const [index, format] of hostileFormats.entries()) {
     const isJson = formats.find(({ name }) => name === format)?.extension === 'json';
+    // A NUL byte costs a text file, and only JSON can hold half a character.
+    const holds = ({ text, needsEscapes }: Payload) => isJson || !(needsEscapes || text.includes('\0'));
     const texts = payloads
-      .filter(({ needsEscapes }, position) => position % step === index % step && (isJson || !needsEscapes))
+      .filter((payload, position) => position % step === index % step && holds(payload))
       // A further word tells papers apart whose payload is removed.
       .map(({ name, text }) => `${text} ${name}`);
     writeFileSync(join(folder, hostileName(format)), hostileFile(format, texts));

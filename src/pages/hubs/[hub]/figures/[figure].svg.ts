@@ -1,10 +1,9 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { createElement } from 'react';
-import { renderToStaticMarkup } from 'react-dom/server';
 import type { Picture as PictureModel } from '../../../../core/figures/picture.ts';
 import { Picture } from '../../../../islands/figures/Picture.tsx';
 import { figurePaths } from '../../../../loaders/figures.ts';
 import { siteAccent } from '../../../../loaders/site-config.ts';
+import { svgFile } from '../../../../loaders/svg-file.ts';
 import { hubUrl } from '../../../../site.ts';
 
 export const getStaticPaths = (() =>
@@ -14,6 +13,4 @@ export const getStaticPaths = (() =>
 
 /** A figure as a file of its own. */
 export const GET: APIRoute<{ content: PictureModel }> = ({ props }) =>
-  new Response(
-    renderToStaticMarkup(createElement(Picture, { picture: props.content, accent: siteAccent.hex })),
-  );
+  svgFile(Picture, { picture: props.content, accent: siteAccent.hex });
