@@ -15,12 +15,13 @@ const place = z.union([
 ]);
 const paperSchema = citingPaperSchema
   .omit({ id: true, representative: true, role: true, titleLanguage: true })
-  .omit({ source: true, provenance: true, otherValues: true })
+  .omit({ source: true, provenance: true, places: true, otherValues: true })
   .extend({
     title: z.string().min(1).nullable(),
     key: z.string().min(1).nullable(),
     place,
     translatesTitles: z.literal(true).optional(),
+    places: z.record(z.string(), place).optional(),
     quotes: z.array(quoteSchema.omit({ source: true }).extend({ place })),
   });
 

@@ -14,6 +14,7 @@ export const plainPaper: CitingPaper = {
   quotes: [],
   source: [],
   provenance: {},
+  places: {},
   otherValues: [],
 };
 

@@ -24,7 +24,10 @@ export function toWorks({ hub, citingPapers }: HubRecord): RecordWorks {
   const keys = toCitationKeys([hub, ...citingPapers]);
   return {
     hub: hubWork(hub, at(keys, 0)),
-    citingPapers: citingPapers.map((paper, index) => ({ key: at(keys, index + 1), ...paper })),
+    citingPapers: citingPapers.map(({ places: _, ...paper }, index) => ({
+      key: at(keys, index + 1),
+      ...paper,
+    })),
   };
 }
 

@@ -3,6 +3,7 @@ import type { ParsedSource } from '../sources/parsed-source.ts';
 import { decodeText } from '../text/decode.ts';
 import { countLines } from '../text/lines.ts';
 import { findFormat, noFormat } from './formats.ts';
+import { withLines } from './json-input/with-lines.ts';
 import { unreadBytes } from './unread-kinds.ts';
 
 /** A file of the folder of dumps that was read as one of the formats. */
@@ -24,5 +25,5 @@ export function readSource(file: string, bytes: Uint8Array): ReadSource | Findin
   const { text } = decoded;
   const format = findFormat(file, text);
   if ('rule' in format) return format;
-  return { format: format.name, lines: countLines(text), source: format.parse(text) };
+  return { format: format.name, lines: countLines(text), source: withLines(format.parse(text), text) };
 }

@@ -1,13 +1,15 @@
 import { type CitingField, isStated, workFields } from '../facts/paper-facts.ts';
 import type { KeptText } from '../schemas/hub-paper.ts';
-import type { ParsedHub, ParsedPaper } from '../sources/parsed-source.ts';
+import { type ParsedHub, type ParsedPaper, partsOf } from '../sources/parsed-source.ts';
 import type { PaperMention } from './mentions.ts';
 
 /** The facts of the hub paper that an entry in a list of papers states. */
 export function toHub(paper: ParsedPaper): ParsedHub {
   const facts = workFields.flatMap((field) => {
     const value = paper[field];
-    return isStated(value) ? [[field, { value, place: paper.place }]] : [];
+    const places = paper.places ?? {};
+    const place = places[field] ?? paper.place;
+    return isStated(value) ? [[field, { value, place, parts: partsOf(places, field) }]] : [];
   });
   const translates = paper.translatesTitles && {
     translatesTitles: { value: paper.translatesTitles, place: paper.place },

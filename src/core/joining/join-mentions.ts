@@ -91,7 +91,7 @@ function mentionsAt(mentions: Mention[], entries: number[]): Mention[] {
 /** Everything that an entry states but its place; equal for two entries that state the same. */
 function fingerprint(mention: Mention): string {
   if (!isPaperMention(mention)) return '';
-  const { place: _, key: __, quotes, ...facts } = mention.paper;
+  const { place: _, places: __, key: ___, quotes, ...facts } = mention.paper;
   return JSON.stringify([facts, quotes.map(({ text, roles }) => [text, roles]), mention.representative]);
 }
 

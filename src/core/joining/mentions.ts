@@ -31,7 +31,7 @@ export function isPaperMention(mention: Mention): mention is PaperMention {
 /** A source whose representatives are matched to its papers. */
 export interface MatchedSource extends NamedSource {
   /** Indices into its papers. */
-  representative: Set<number>;
+  representative: ReadonlySet<number>;
 }
 
 /**

@@ -1,11 +1,11 @@
 import { type Finding, finding } from '../messages/finding.ts';
-import type { PaperFacts, ParsedPaper, ParsedRepresentative } from '../sources/parsed-source.ts';
+import type { FactPlaces, ParsedPaper, ParsedRepresentative } from '../sources/parsed-source.ts';
 import { matchKey } from '../text/display.ts';
 import { quote, quoteWhole } from '../text/quote.ts';
 
 export interface MatchedRepresentatives {
   /** Indices into the papers. */
-  representative: Set<number>;
+  representative: ReadonlySet<number>;
   unmatched: ParsedRepresentative[];
   /** The papers, with the facts that only the entry of their representative states. */
   papers: ParsedPaper[];
@@ -51,7 +51,7 @@ export function matchRepresentatives(
     representative.add(match);
     const paper = result[match];
     if (paper)
-      result[match] = mergeFacts(paper, { ...facts, title }, (what) => {
+      result[match] = mergeFacts(paper, candidate, (what) => {
         const reason = `The representative ${text} states ${what}.`;
         findings.push(finding('conflicting-facts', place, reason));
       });
@@ -84,19 +84,26 @@ function keysOf(title: string | null, summary: string | null): string[] {
 
 const comparedFacts = ['title', 'summary', 'verdict', 'novelty', 'primaryCategory', 'issued'] as const;
 
-/** Adds facts that the paper lacks; reports those that differ and keeps the paper's. */
+/**
+ * Adds the facts that the paper lacks, and where the source calls it representative; reports facts that differ and keeps
+ * the paper's.
+ */
 function mergeFacts(
   paper: ParsedPaper,
-  facts: PaperFacts & Pick<ParsedRepresentative, 'title'>,
+  { title, facts, place }: ParsedRepresentative,
   conflict: (what: string) => void,
 ): ParsedPaper {
-  const merged = { ...paper };
+  const { representative = place, ...places } = facts.places ?? {};
+  const all: FactPlaces = { representative, ...paper.places };
+  const merged = { ...paper, places: all };
   for (const name of comparedFacts) {
-    const stated = facts[name];
+    const stated = name === 'title' ? title : facts[name];
     const known = paper[name];
     if (stated === null || stated === known) continue;
-    if (known === null) Object.assign(merged, { [name]: stated });
-    else if (matchKey(String(stated)) !== matchKey(String(known))) {
+    if (known === null) {
+      Object.assign(merged, { [name]: stated });
+      all[name] = places[name] ?? place;
+    } else if (matchKey(String(stated)) !== matchKey(String(known))) {
       conflict(`the ${name} ${quoteWhole(String(stated))}, its entry ${quoteWhole(String(known))}`);
     }
   }

@@ -65,6 +65,23 @@ export const citingPaperSchema = z.strictObject({
   source: z.array(sourcePlaceSchema).min(1),
   /** The places of a fact, as indices into `source`; a fact that is not listed is at the first place. */
   provenance: z.record(z.string(), z.array(z.int().nonnegative()).min(1)),
+  /**
+   * The very places of facts that are not stated where their entry begins, by field, or by part of a field
+   * (`identifiers.doi`): `of` is the entry, as an index into `source`, `line` is the line if it is another one, and `path`
+   * the JSON Pointer from the entry on.
+   */
+  places: z.record(
+    z.string(),
+    z
+      .array(
+        z.strictObject({
+          of: z.int().nonnegative(),
+          line: z.int().positive().optional(),
+          path: z.string().min(1).optional(),
+        }),
+      )
+      .min(1),
+  ),
   /** Values that another source states for a fact, where the sources differ. */
   otherValues: z.array(otherValueSchema),
 });

@@ -5,6 +5,6 @@ import { citingPaperSchema } from './citing-paper.ts';
 export const workSchema = z.strictObject({
   /** Citation key: names the work in every file of one hub, and stays when papers are added after it. */
   key: z.string().regex(/^[a-z0-9]+$/),
-  ...citingPaperSchema.shape,
+  ...citingPaperSchema.omit({ places: true }).shape,
 });
 export type Work = z.infer<typeof workSchema>;

@@ -23,6 +23,20 @@ export interface ParsedSource {
 export interface Stated<T> {
   value: T;
   place: NonNullable<Place>;
+  /** The places of parts, by their names (`doi`), where they are others. */
+  parts?: FactPlaces;
+}
+
+/**
+ * Where facts are stated, by their names, that are not stated where their entry begins; a part of a field comes after a
+ * dot, as in `identifiers.doi`.
+ */
+export type FactPlaces = Record<string, NonNullable<Place>>;
+
+/** The places of the parts of a field, by their names. */
+export function partsOf(places: FactPlaces, field: string): FactPlaces {
+  const parts = Object.entries(places).filter(([name]) => name.startsWith(`${field}.`));
+  return Object.fromEntries(parts.map(([name, place]) => [name.slice(field.length + 1), place]));
 }
 
 /** Facts about the hub paper; what is not stated is absent. */
@@ -48,6 +62,7 @@ export interface PaperFacts
   quotes: ParsedQuote[];
   /** True if the source prints titles in English, whatever the language of the paper. */
   translatesTitles?: true;
+  places?: FactPlaces;
 }
 
 /** A passage of the citing paper around its citation of the hub paper. */

@@ -25,7 +25,10 @@ export function testNoLoss(format: Format, fixture: string, repeated: string[]):
 }
 
 function outcomeOf({ parse }: Format, file: unknown): string {
-  return JSON.stringify(parse(JSON.stringify(file)));
+  // Where a fact is says nothing of it.
+  return JSON.stringify(parse(JSON.stringify(file)), (key, value) =>
+    key === 'places' || key === 'parts' ? undefined : value,
+  );
 }
 
 /** Pointers to the fields of objects, those in lists too, that are neither null nor empty. */

@@ -23,7 +23,7 @@ export type ReadFacts = Omit<ParsedPaper, 'place' | 'quotes'> & {
   quotes: { text: string; roles: StatedRole[] }[];
 };
 
-export function readFacts({ place: _, quotes, ...facts }: ParsedPaper): ReadFacts {
+export function readFacts({ place: _, places: __, quotes, ...facts }: ParsedPaper): ReadFacts {
   return { ...facts, quotes: quotes.map(({ text, roles }) => ({ text, roles })) };
 }
 

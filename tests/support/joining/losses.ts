@@ -6,7 +6,7 @@ import type { PaperFacts, ParsedPaper } from '../../../src/core/sources/parsed-s
 
 /** The facts of an entry of `file` that are neither in the paper that it became nor beside it. */
 export function lossesOf(entry: ParsedPaper, paper: CitingPaper | HubPaper, file: string): string[] {
-  const { key: _, place: __, identifiers, publication, ...facts } = entry;
+  const { key: _, place: __, places: ___, identifiers, publication, ...facts } = entry;
   const beside = (field: string, value: unknown) =>
     paper.otherValues.some(
       (other) => other.field === field && other.source.file === file && other.value === asText(value),

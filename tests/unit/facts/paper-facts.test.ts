@@ -8,7 +8,7 @@ import { citingPaper } from '../../support/joining/parsed.ts';
 
 // What a record says about how it was made, and what repeats a fact.
 const notFacts = {
-  citing: ['id', 'role', 'titleLanguage', 'source', 'provenance', 'otherValues'],
+  citing: ['id', 'role', 'titleLanguage', 'source', 'provenance', 'places', 'otherValues'],
   hub: [
     ...[
       'id',

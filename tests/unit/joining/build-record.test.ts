@@ -48,6 +48,7 @@ describe('buildRecord(hubId, sources) of one source', () => {
         quotes: [],
         source: [{ file: 'hub-id.pith.txt', line: 7 }],
         provenance: {},
+        places: {},
         otherValues: [],
       },
       expect.objectContaining({

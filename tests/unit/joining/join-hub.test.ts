@@ -24,7 +24,7 @@ function source(named: string, stated: Partial<ParsedSource>): NamedSource {
 function build(...sources: NamedSource[]) {
   const { record, messages } = buildRecord('x', inOrderOfTrust(sources));
   const told = messages.map(
-    ({ file, line, path, rule, reason }) => `${file}:${line ?? path} ${rule}: ${reason}`,
+    ({ file, line, path, rule, reason }) => `${file}:${path ?? line} ${rule}: ${reason}`,
   );
   return { hub: record?.hub, papers: record?.citingPapers.map(({ title }) => title), told };
 }

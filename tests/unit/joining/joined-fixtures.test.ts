@@ -25,18 +25,18 @@ function read(name: string) {
 }
 
 function inShort({ file, line, path, severity, rule }: Message): string {
-  return `${file}:${line ?? path} ${severity} ${rule}`;
+  return `${file}:${path ?? line} ${severity} ${rule}`;
 }
 
 /** What the messages of each case are, and what it shows. */
 const expected: Record<string, string[]> = {
-  'a-preprint-and-its-publication': ['x.openalex.json:/results/0 warning sources-differ'],
+  'a-preprint-and-its-publication': ['x.openalex.json:/results/0/publication_date warning sources-differ'],
   'ambiguous-match': ['x.ris.ris:1 warning ambiguous-match', 'x.pith.txt:8 warning duplicate-title'],
   'facts-of-many-sources': [],
   'hub-paper-in-its-own-file': [],
   'more-than-hub-paper': ['x.hub.csl.json:/1 error more-than-hub-paper'],
   'no-citing-papers': ['x.hub.csl.json:null error no-citing-papers'],
-  'repeated-paper': ['x.csl.json:/1 info repeated-paper', 'x.csl.json:/1 warning sources-differ'],
+  'repeated-paper': ['x.csl.json:/1 info repeated-paper', 'x.csl.json:/1/title warning sources-differ'],
   'same-entry-twice': ['x.bibtex.bib:2 info repeated-paper', 'x.bibtex.bib:4 warning duplicate-title'],
   'titles-of-many-papers': ['x.csv.csv:2 warning duplicate-title'],
   'two-hub-papers': ['x.hub.csl.json:/0 error two-hub-papers'],

@@ -2,9 +2,11 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { root } from '../../../scripts/lib/site/build-site.ts';
+import { placesOf } from '../../../src/core/facts/fact-places.ts';
 import { readSource } from '../../../src/core/formats/read-source.ts';
 import { buildRecord } from '../../../src/core/joining/build-record.ts';
-import { realDumps } from '../../support/real-site.ts';
+import type { CitingPaper } from '../../../src/core/schemas/citing-paper.ts';
+import { realDumps, realPithFile } from '../../support/real-site.ts';
 
 const files = ['visual-rft.pith.txt', 'visual-rft.csl.json'];
 const sources = files.map((file) => {
@@ -46,6 +48,21 @@ describe('the real hub of its two sources', () => {
     expect(known.filter(({ authors }) => authors.length > 0)).toHaveLength(42);
   });
 
+  test('says of every summary and of every representative the line that states it', () => {
+    const lines = readFileSync(realPithFile, 'utf8').split('\n');
+    const shownAt = (paper: CitingPaper, field: string) =>
+      placesOf(paper, field).map((place) => ('line' in place ? lines[place.line - 1] : ''));
+    for (const paper of papers) expect(shownAt(paper, 'summary')).toEqual([paper.summary]);
+    const chosen = papers.filter(({ representative }) => representative);
+    expect(chosen.length).toBe(24);
+    for (const paper of chosen) expect(shownAt(paper, 'representative')).toEqual([paper.summary]);
+    const listed = chosen.flatMap((paper) => placesOf(paper, 'representative'));
+    expect(listed.map((place) => 'line' in place && place.line)).toEqual([
+      1,
+      ...Array.from({ length: 23 }, (_, at) => at + 12),
+    ]);
+  });
+
   test('has a hub paper with the facts of both', () => {
     expect(record?.hub).toMatchObject({
       title: 'Visual-RFT: Visual Reinforcement Fine-Tuning',
@@ -56,7 +73,7 @@ describe('the real hub of its two sources', () => {
       keptText: [{ heading: 'category', text: 'cs.CV' }],
       provenance: {
         title: [{ file: 'visual-rft.pith.txt' }],
-        issued: [{ file: 'visual-rft.csl.json', path: '/0' }],
+        issued: [{ file: 'visual-rft.csl.json', path: '/0/issued' }],
       },
     });
     expect(record?.hub.authors).toHaveLength(8);

@@ -62,7 +62,11 @@ test('where sources state different languages, both are kept, and that of the ti
   const read = paperOf(files);
   expect(read).toMatchObject({ languages: ['de'], titleLanguage: null });
   expect(read?.paper.otherValues).toEqual([
-    { field: 'languages', value: '["en"]', source: { file: 'x.openalex.json', path: '/results/0' } },
+    {
+      field: 'languages',
+      value: '["en"]',
+      source: { file: 'x.openalex.json', line: 1, path: '/results/0/language' },
+    },
   ]);
 });
 

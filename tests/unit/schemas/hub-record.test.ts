@@ -84,6 +84,7 @@ const example: HubRecord = {
       quotes: [{ text: 'As [1] shows …', roles: [{ role: 'background' }], source: place }],
       source: [place, { file: 'visual-rft.csl.json', path: '/1' }],
       provenance: { issued: [1] },
+      places: { summary: [{ of: 0, line: 38 }] },
       otherValues: [{ field: 'title', value: 'Camo', source: place }],
     },
   ],

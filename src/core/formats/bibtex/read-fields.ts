@@ -6,6 +6,7 @@ import { mentionedArxivId } from '../shared/arxiv-mention.ts';
 import { type FactName, factTexts } from '../shared/fact-texts.ts';
 import { toFullTitle } from '../shared/full-title.ts';
 import type { PaperDraft } from '../shared/paper-draft.ts';
+import { placeFact } from '../shared/place-fact.ts';
 import type { Notes } from '../shared/read-source-text.ts';
 import { readShownName } from '../shared/shown-text.ts';
 import { fromSummaryNote } from '../shared/source-summary.ts';
@@ -47,27 +48,36 @@ const readers: Record<FieldKind, (reading: Reading) => void> = {
     const { authors, more, unread } = readNames(readTex(first, notes) ?? '');
     if (unread !== null) refuseNames(first, unread, notes);
     draft.authors = authors.flatMap((author) => readShownName(author, first, notes) ?? []);
+    if (draft.authors.length > 0) placeFact(draft, 'authors', first.place);
     if (more) notes.leftOut.add('and others', first.place);
   },
   title({ first, others, draft, notes }) {
     const [title, subtitle] = [first, ...others].map((field) => readText(field, notes));
     draft.title = title && subtitle ? toFullTitle(title, subtitle) : title || subtitle || null;
+    placeFact(draft, 'title', (title ? first : (others[0] ?? first)).place);
   },
   date({ first, others, draft, notes }) {
-    draft.issued = readDate([first, ...others], notes);
+    const issued = readDate([first, ...others], notes);
+    draft.issued = issued;
+    const whole = [first, ...others].find(({ value }) => issued !== null && value.includes(issued));
+    placeFact(draft, 'issued', (whole ?? first).place);
   },
   venue(reading) {
     const { first, draft, notes } = reading;
     const macro = journalMacros.get(/^\s*\{?\\([a-z]+)\s*\}?\s*$/.exec(first.value)?.[1] ?? '');
     const link = first.name === 'howpublished' && draft.url === null ? readLink(first) : null;
-    if (link) draft.url = link.address;
+    if (link) {
+      draft.url = link.address;
+      placeFact(draft, 'url', first.place);
+    }
     const venue = macro ?? readText(link ? { ...first, value: link.text } : first, notes);
-    const arxiv = mentionedArxivId(venue ?? '');
-    if (arxiv !== null) draft.identifiers.arxiv ??= arxiv;
+    putArxiv(mentionedArxivId(venue ?? ''), first, draft);
     const page = first.name === 'howpublished' ? readAddress(first, link && venue, notes) : null;
     if (page !== null && draft.url !== null && draft.url !== page) leaveOut([first], notes);
-    else if (page !== null) draft.url = page;
-    else putFact(reading, venue);
+    else if (page !== null) {
+      draft.url = page;
+      placeFact(draft, 'url', first.place);
+    } else putFact(reading, venue);
     leaveOutOthers(reading);
   },
   // Zotero puts the arXiv id of a preprint here.
@@ -75,7 +85,7 @@ const readers: Record<FieldKind, (reading: Reading) => void> = {
     const { first, draft, notes } = reading;
     const number = readText(first, notes);
     const arxiv = /^arxiv:/i.test(number ?? '') ? toArxivId(number ?? '') : null;
-    if (arxiv !== null) draft.identifiers.arxiv ??= arxiv;
+    if (arxiv !== null) putArxiv(arxiv, first, draft);
     else putFact(reading, number);
     leaveOutOthers(reading);
   },
@@ -131,9 +141,9 @@ const readers: Record<FieldKind, (reading: Reading) => void> = {
       const isArxiv = /^arXiv:\S+(?: \[[\w.-]+\])?$/i.test(text);
       const arxiv = isArxiv ? mentionedArxivId(text) : null;
       if (arxiv !== null && arxiv === (draft.identifiers.arxiv ?? arxiv)) {
-        draft.identifiers.arxiv = arxiv;
+        putArxiv(arxiv, note, draft);
         if (text.includes('[')) leaveOut([note], notes);
-      } else if (summary !== null && draft.summary === null) putFact(reading, summary);
+      } else if (summary !== null && draft.summary === null) putFact({ ...reading, first: note }, summary);
       else leaveOut([note], notes);
     }
   },
@@ -155,6 +165,12 @@ function refuseNames({ name, place, value }: RawField, unread: string, { finding
   findings.push(finding('bad-value', place, reason, { expected: 'names with “and” between them' }));
 }
 
+function putArxiv(arxiv: string | null, { place }: RawField, draft: PaperDraft): void {
+  if (arxiv === null || draft.identifiers.arxiv !== undefined) return;
+  draft.identifiers.arxiv = arxiv;
+  placeFact(draft, 'arxiv', place);
+}
+
 function putText(reading: Reading, read: (field: RawField, notes: Notes) => string | null): void {
   putFact(reading, read(reading.first, reading.notes));
   leaveOutOthers(reading);
@@ -164,6 +180,7 @@ function putText(reading: Reading, read: (field: RawField, notes: Notes) => stri
 function putFact({ first, fact, draft, notes }: Reading, text: string | null): void {
   if (text === null || fact === 'authors') return;
   const expected = factTexts[fact].read(text, draft);
+  if (expected === null && fact !== 'key') placeFact(draft, fact, first.place);
   if (expected === null) return;
   const reason = `${quote(first.name)} is ${quoteWhole(text)}.`;
   notes.findings.push(finding('bad-value', first.place, reason, { expected, field: first.name }));

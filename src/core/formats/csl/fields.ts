@@ -1,3 +1,4 @@
+import type { Place } from '../../messages/finding.ts';
 import type { Work } from '../../schemas/work.ts';
 import { textToMarkup } from '../../text/escape-markup.ts';
 import { toArxivId } from '../../text/identifiers.ts';
@@ -8,6 +9,7 @@ import type { JsonItem, JsonValues } from '../json-input/json-values.ts';
 import { type FactName, type FactText, factTexts } from '../shared/fact-texts.ts';
 import { toFullTitle } from '../shared/full-title.ts';
 import type { PaperDraft } from '../shared/paper-draft.ts';
+import { placeFact } from '../shared/place-fact.ts';
 import { fromSummaryNote, toSummaryNote } from '../shared/source-summary.ts';
 import { readAuthors, writeAuthor } from './authors.ts';
 import { readIssuedDate, writeIssuedDate } from './dates.ts';
@@ -54,12 +56,14 @@ export const cslFields: Record<string, CslField> = {
   author: {
     read(item, key, draft, values) {
       draft.authors = readAuthors(values, item, key);
+      placeFact(draft, 'authors', placeOf(item, key, values));
     },
     write: ({ authors }) => (authors.length > 0 ? authors.map(writeAuthor) : undefined),
   },
   issued: {
     read(item, key, draft, values) {
       draft.issued = readIssuedDate(values, item, key);
+      placeFact(draft, 'issued', placeOf(item, key, values));
     },
     write: ({ issued }) => (issued === null ? undefined : writeIssuedDate(issued)),
   },
@@ -93,7 +97,7 @@ export const cslFields: Record<string, CslField> = {
   // Zotero puts the arXiv id of a preprint here, and into the note too.
   number: {
     read(item, key, draft, values) {
-      if (readArxivNote(item.fields[key], draft) !== 'whole') values.leaveOut(item, key);
+      if (readArxivNote(item, key, draft, values) !== 'whole') values.leaveOut(item, key);
     },
   },
   DOI: plain('doi'),
@@ -101,7 +105,7 @@ export const cslFields: Record<string, CslField> = {
   abstract: marked('abstract'),
   note: {
     read(item, key, draft, values) {
-      const arxiv = readArxivNote(item.fields[key], draft);
+      const arxiv = readArxivNote(item, key, draft, values);
       if (arxiv !== 'none') {
         if (arxiv === 'part') values.leaveOut(item, key);
         return;
@@ -109,7 +113,10 @@ export const cslFields: Record<string, CslField> = {
       const note = values.text(item, key, { paragraphs: true });
       const summary = note === null ? null : fromSummaryNote(note);
       if (summary === null) values.leaveOut(item, key);
-      else draft.summary = summary;
+      else {
+        draft.summary = summary;
+        placeFact(draft, 'summary', placeOf(item, key, values));
+      }
     },
     write: ({ summary }) => (summary === null ? undefined : textToMarkup(toSummaryNote(summary))),
   },
@@ -120,6 +127,7 @@ export const cslFields: Record<string, CslField> = {
   'custom/roles': {
     read(item, key, draft, values) {
       draft.roles = readRoles(values, item, key);
+      placeFact(draft, 'roles', placeOf(item, key, values));
     },
     write: ({ roles }) => (roles.length > 0 ? roles.map(roleName) : undefined),
   },
@@ -158,12 +166,14 @@ function plain(name: FactName): CslField {
 }
 
 /** A fact that is one text, in which CSL has a little HTML. */
-function marked(name: FactName): CslField {
+function marked(name: Exclude<FactName, 'key'>): CslField {
   const fact: FactText = factTexts[name];
   return {
     read(item, key, draft, values) {
       const text = values.text(item, key, { paragraphs: fact.paragraphs ?? false });
-      if (text !== null) fact.read(text, draft);
+      if (text === null) return;
+      fact.read(text, draft);
+      placeFact(draft, name, placeOf(item, key, values));
     },
     write(work) {
       const text = fact.write(work);
@@ -179,6 +189,11 @@ function readFact(name: FactName, item: JsonItem, key: string, draft: PaperDraft
   const text = values.plainText({ value: isScalar ? String(value) : value, pointer });
   const expected = text === null ? null : factTexts[name].read(text, draft);
   if (expected !== null) values.refuse({ value, pointer }, expected);
+  else if (text !== null && name !== 'key') placeFact(draft, name, values.placeOf(pointer));
+}
+
+function placeOf({ pointer }: JsonItem, key: string, values: JsonValues): NonNullable<Place> {
+  return values.placeOf(toPointer(pointer, key));
 }
 
 function isArxiv({ fields }: JsonItem): boolean {
@@ -189,11 +204,18 @@ function isArxiv({ fields }: JsonItem): boolean {
  * Reads `arXiv:2503.01785`, perhaps followed by the archive, which is not a category: `arXiv:2503.01785 [cs]`. Says how
  * much of the value the id is that is kept.
  */
-function readArxivNote(value: unknown, draft: PaperDraft): 'whole' | 'part' | 'none' {
+function readArxivNote(
+  item: JsonItem,
+  key: string,
+  draft: PaperDraft,
+  values: JsonValues,
+): 'whole' | 'part' | 'none' {
+  const value = item.fields[key];
   const [, id = '', category] =
     (typeof value === 'string' && /^\s*(arXiv:\S+)(?:\s+\[([\w.-]+)\])?\s*$/i.exec(value)) || [];
   const arxiv = toArxivId(id);
   if (arxiv === null) return 'none';
+  if (draft.identifiers.arxiv === undefined) placeFact(draft, 'arxiv', placeOf(item, key, values));
   draft.identifiers.arxiv ??= arxiv;
   const isWhole = category === undefined && arxiv === draft.identifiers.arxiv;
   return isWhole ? 'whole' : 'part';

@@ -5,6 +5,7 @@ import { pluralize } from '../../text/numbers.ts';
 import { quote, quoteWhole } from '../../text/quote.ts';
 import { factTexts } from '../shared/fact-texts.ts';
 import { addPaper, newDraft, type PaperDraft } from '../shared/paper-draft.ts';
+import { placeFact } from '../shared/place-fact.ts';
 import type { PaperList } from '../shared/read-source-text.ts';
 import { isEmptyMark } from '../shared/says-nothing.ts';
 import { readShownText } from '../shared/shown-text.ts';
@@ -129,6 +130,7 @@ export class RowReader {
     const expected = column.read?.(text, draft, column.fact ? cell : placeOf(cell));
     if (!expected) {
       stated?.set(fact, text);
+      if (column.fact && column.fact !== 'key') placeFact(draft, column.fact, { line: cell.line });
       return;
     }
     const reason = `${quote(named)} is ${quoteWhole(text)}.`;

@@ -2,6 +2,7 @@ import { toDoi } from '../../text/identifiers.ts';
 import { markupToText } from '../../text/markup.ts';
 import { mentionedArxivId } from '../shared/arxiv-mention.ts';
 import { readInvertedName } from '../shared/inverted-name.ts';
+import { placeFact } from '../shared/place-fact.ts';
 import { readCertainDate } from '../shared/read-certain-date.ts';
 import { readShownText } from '../shared/shown-text.ts';
 import {
@@ -25,6 +26,7 @@ export const elements: readonly TagRow[] = [
   {
     names: ['contributors/authors/author'],
     read(stated, reading) {
+      placeFact(reading.draft, 'authors', { line: stated[0].line });
       const names = stated.map((value) => readText(value, reading) ?? '');
       reading.draft.authors = names.flatMap((name) => readInvertedName(name) ?? []);
     },
@@ -86,6 +88,7 @@ function readDate(stated: [TaggedValue, ...TaggedValue[]], reading: EntryReading
   const main = year ?? stated[0];
   const issued = readDateOf(main, 'a year such as 2020', reading);
   reading.draft.issued = issued;
+  placeFact(reading.draft, 'issued', { line: main.line });
   if (date && date !== main) {
     const day = readText(date, reading) ?? '';
     const exact = readCertainDate(day, issued);

@@ -1,5 +1,5 @@
-import type { Stated } from '../../sources/parsed-source.ts';
-import { isJsonObject, toPointer } from './json.ts';
+import { type FactPlaces, partsOf, type Stated } from '../../sources/parsed-source.ts';
+import { type FieldText, statedFields } from './field-texts.ts';
 import type { JsonItem, JsonValues, KnownFields } from './json-values.ts';
 
 /** How the facts of one kind of object are read: the fields that they come from, as paths, and what is made of them. */
@@ -14,9 +14,32 @@ interface MappedFact<Value> {
   read(item: JsonItem, values: JsonValues): Value;
 }
 
-export function readFacts<Facts>(mapping: Mapping<Facts>, item: JsonItem, values: JsonValues): Facts {
-  const facts = Object.keys(mapping).map((fact) => [fact, mapping[fact as keyof Facts].read(item, values)]);
-  return Object.fromEntries(facts) as Facts;
+/** The facts, and the places of the fields that they were read from, where it is certain which field that was. */
+export function readFacts<Facts>(
+  mapping: Mapping<Facts>,
+  item: JsonItem,
+  values: JsonValues,
+): Facts & { places: FactPlaces } {
+  const facts: Record<string, unknown> = {};
+  const places: FactPlaces = {};
+  for (const fact of Object.keys(mapping)) {
+    const { from, read } = mapping[fact as keyof Facts];
+    const value = read(item, values);
+    facts[fact] = value;
+    if (value === null || isEmpty(value)) continue;
+    const fields = statedFields(item, from);
+    for (const [name, part] of namedParts(fact, value)) {
+      const pointer = fieldOf(part, fields);
+      if (pointer !== null) places[name] = values.placeOf(pointer);
+    }
+  }
+  return { ...facts, places } as Facts & { places: FactPlaces };
+}
+
+/** The parts of a fact that is an object of facts, with their names; any other fact as it is. */
+function namedParts(fact: string, value: unknown): [name: string, value: unknown][] {
+  if (fact !== 'identifiers' && fact !== 'publication') return [[fact, value]];
+  return Object.entries(value as object).map(([part, one]) => [`${fact}.${part}`, one]);
 }
 
 /** The facts with the places that they were read from; what is null or empty is left away. */
@@ -25,14 +48,33 @@ export function readStatedFacts<Facts>(
   item: JsonItem,
   values: JsonValues,
 ): { [Fact in keyof Facts]?: Stated<NonNullable<Facts[Fact]>> } {
-  const facts = Object.entries<unknown>(readFacts(mapping, item, values) as Record<string, unknown>);
-  const stated = facts.filter(([, value]) => value !== null && !isEmpty(value));
+  const { places, ...facts } = readFacts(mapping, item, values);
+  const stated = Object.entries<unknown>(facts).filter(([, value]) => value !== null && !isEmpty(value));
   return Object.fromEntries(
     stated.map(([fact, value]) => {
-      const place = values.placeOf(firstStated(item, mapping[fact as keyof Facts].from));
-      return [fact, { value, place }];
+      const [first] = statedFields(item, mapping[fact as keyof Facts].from);
+      const place = places[fact] ?? values.placeOf(first?.pointer ?? item.pointer);
+      const parts = partsOf(places, fact);
+      return [fact, { value, place, ...(Object.keys(parts).length > 0 && { parts }) }];
     }),
   ) as { [Fact in keyof Facts]?: Stated<NonNullable<Facts[Fact]>> };
+}
+
+/** Shorter values, such as the number of a volume, can be in another field by chance. */
+const minContained = 5;
+
+/**
+ * The pointer of the field that a value was read from: the only one that is stated, the first that is that value, or the
+ * first that contains it. Null if none of them is certain.
+ */
+function fieldOf(value: unknown, fields: readonly FieldText[]): string | null {
+  const [only, ...others] = fields;
+  if (only && others.length === 0) return only.pointer;
+  if (typeof value === 'object') return null;
+  const sought = String(value).toLowerCase();
+  const same = fields.find(({ texts }) => texts.includes(sought));
+  if (same || sought.length < minContained) return same?.pointer ?? null;
+  return fields.find(({ texts }) => texts.some((text) => text.includes(sought)))?.pointer ?? null;
 }
 
 /** Every field that some of the mappings read. */
@@ -51,19 +93,4 @@ export function knownFields(...mappings: Record<string, { from: readonly string[
 
 function isEmpty(value: unknown): boolean {
   return typeof value === 'object' && value !== null && Object.keys(value).length === 0;
-}
-
-/** The pointer of the first of the fields that is stated, of a list as a whole; else of the object. */
-function firstStated({ fields, pointer }: JsonItem, paths: readonly string[]): string {
-  for (const path of paths) {
-    let value: unknown = fields;
-    let at = pointer;
-    for (const name of path.split('/')) {
-      if (Array.isArray(value)) break;
-      value = isJsonObject(value) ? value[name] : undefined;
-      at = toPointer(at, name);
-    }
-    if (value !== undefined && value !== null && value !== '') return at;
-  }
-  return pointer;
 }

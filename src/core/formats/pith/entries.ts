@@ -11,6 +11,8 @@ export interface Entry {
   line: number;
   facts: PlacedFactsRow | null;
   summary: string | null;
+  /** Line where the summary begins. */
+  summaryLine: number | null;
 }
 
 export interface EntriesResult {
@@ -22,7 +24,7 @@ export interface EntriesResult {
 
 type Opener = 'lone bullet' | 'inline bullet' | 'no bullet';
 
-interface OpenEntry extends Omit<Entry, 'summary'> {
+interface OpenEntry extends Omit<Entry, 'summary' | 'summaryLine'> {
   opener: Opener;
   summary: PithLine[];
 }
@@ -80,7 +82,8 @@ function close(reading: Reading) {
   if (bullet) findings.push(finding('empty-entry', { line: bullet.number }, 'Found a bullet and no title.'));
   if (entry) {
     const { opener: _, summary, ...kept } = entry;
-    reading.entries.push({ ...kept, summary: summary.map(({ text }) => text).join(' ') || null });
+    const text = summary.map((line) => line.text).join(' ') || null;
+    reading.entries.push({ ...kept, summary: text, summaryLine: summary[0]?.number ?? null });
     if (summary.length === 0) {
       findings.push(finding('missing-summary', { line: kept.line }, `${quote(kept.title)} has no summary.`));
     }

@@ -43,11 +43,11 @@ function readPage(text: string): ParsedSource {
 
   return {
     hub,
-    papers: entries.map(({ title, line, facts, summary }) => ({
+    papers: entries.map(({ title, line, facts, summary, summaryLine }) => ({
       title,
       key: null,
       place: { line },
-      ...toFacts(facts, summary),
+      ...toFacts(facts, summary, summaryLine),
     })),
     representatives: [...header.hoisted.map(toHoisted), ...listed.representatives],
     keptText: kept.texts,

@@ -1,7 +1,7 @@
-import { type ParsedRepresentative, paperFacts } from '../../sources/parsed-source.ts';
+import { type FactPlaces, type ParsedRepresentative, paperFacts } from '../../sources/parsed-source.ts';
 import { matchKey } from '../../text/display.ts';
 import type { Entry } from './entries.ts';
-import { type FactsRow, type PlacedFactsRow, readFactsRow } from './facts-row.ts';
+import { type PlacedFactsRow, readFactsRow } from './facts-row.ts';
 import { afterBullet, isLoneBullet, type PithLine } from './lex.ts';
 
 export interface RepresentativesResult {
@@ -33,7 +33,8 @@ export function readRepresentatives(lines: PithLine[], entries: Entry[]): Repres
       representatives.push({ title: null, facts: paperFacts({ summary: text }), place, hoisted: false });
       continue;
     }
-    representatives.push({ title: text, facts: toFacts(row, summary), place, hoisted: false });
+    const facts = toFacts(row, summary?.text ?? null, summary?.number ?? null);
+    representatives.push({ title: text, facts, place, hoisted: false });
     if (row) rows.push(row);
     index += (row ? 1 : 0) + (summary ? 1 : 0);
   }
@@ -45,10 +46,11 @@ export function readRepresentatives(lines: PithLine[], entries: Entry[]): Repres
     return line && row ? { ...row, line: line.number } : null;
   }
 
-  function summaryAt(index: number): string | null {
-    const text = lines[index]?.text ?? '-';
+  function summaryAt(index: number): PithLine | null {
+    const line = lines[index];
+    const text = line?.text ?? '-';
     const ends = isLoneBullet(text) || rowAt(index + 1) || isTitle(text) || isTitle(afterBullet(text) ?? '');
-    return ends ? null : text;
+    return ends ? null : (line ?? null);
   }
 }
 
@@ -60,8 +62,13 @@ function knownTexts(entries: Entry[]) {
   return { isSummary, isTitle: (text: string) => titles.has(matchKey(text)) && !isSummary(text) };
 }
 
-/** The facts of an entry as the record holds them. */
-export function toFacts(row: FactsRow | null, summary: string | null) {
+/** The facts of an entry as the record holds them, with the lines of its row and of its summary. */
+export function toFacts(row: PlacedFactsRow | null, summary: string | null, summaryLine: number | null) {
   const { primaryCategory = null, issued = null, verdict = null, novelty = null } = row ?? {};
-  return paperFacts({ summary, primaryCategory, issued, verdict, novelty });
+  const places: FactPlaces = {};
+  if (summaryLine !== null) places.summary = { line: summaryLine };
+  for (const [name, value] of Object.entries({ primaryCategory, issued, verdict, novelty })) {
+    if (row && value !== null) places[name] = { line: row.line };
+  }
+  return paperFacts({ summary, primaryCategory, issued, verdict, novelty, places });
 }

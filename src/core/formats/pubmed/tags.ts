@@ -1,7 +1,9 @@
 import type { Author } from '../../schemas/author.ts';
+import { at } from '../../text/at.ts';
 import { toPmid } from '../../text/identifiers.ts';
 import { lookUp } from '../../text/look-up.ts';
 import { isShortOf, readInvertedName } from '../shared/inverted-name.ts';
+import { placeFact } from '../shared/place-fact.ts';
 import {
   type EntryReading,
   factRow,
@@ -26,6 +28,7 @@ export const tags: readonly TagRow[] = [
       if (pmid !== null) {
         reading.draft.identifiers.pmid = pmid;
         reading.draft.url = `https://pubmed.ncbi.nlm.nih.gov/${pmid}/`;
+        for (const fact of ['pmid', 'url'] as const) placeFact(reading.draft, fact, { line: first.line });
       }
       leaveOutOthers(first, others, reading);
     },
@@ -87,6 +90,7 @@ function withoutFullStop(title: string | null): string | null {
  */
 function readAuthors(stated: TaggedValue[], reading: EntryReading): void {
   const inOrder = stated.toSorted((a, b) => a.line - b.line);
+  placeFact(reading.draft, 'authors', { line: at(inOrder, 0).line });
   const names = inOrder.map((tag) => ({ tag: tag.name, text: readText(tag, reading) ?? '' }));
   const paired = new Set<number>();
   for (const [index, { tag, text }] of names.entries()) {
@@ -119,6 +123,7 @@ function readShortName(text: string): Author {
 /** Reads the date of publication (`2020 May 4`), else the one of the electronic version (`20200504`). */
 function readDate([first, ...others]: [TaggedValue, ...TaggedValue[]], reading: EntryReading): void {
   reading.draft.issued = readDateOf(first, 'a real date such as 2020 May 4', reading);
+  placeFact(reading.draft, 'issued', { line: first.line });
   leaveOutOthers(first, others, reading);
 }
 

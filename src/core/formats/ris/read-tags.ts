@@ -9,6 +9,7 @@ import { type FactName, factTexts } from '../shared/fact-texts.ts';
 import { readInvertedName } from '../shared/inverted-name.ts';
 import { arePersons, groupNameParts, isAndOthers, isNobody } from '../shared/name-groups.ts';
 import type { PaperDraft } from '../shared/paper-draft.ts';
+import { placeFact } from '../shared/place-fact.ts';
 import { toIssued } from '../shared/read-issued.ts';
 import type { Notes } from '../shared/read-source-text.ts';
 import { saysNothing } from '../shared/says-nothing.ts';
@@ -75,7 +76,7 @@ const readers: Record<TagKind, (reading: Reading) => void> = {
     const [first, ...others] = isConference ? stated : stated.filter(({ name }) => name !== 'C3');
     if (first) readers.text({ ...reading, first, others });
     const arxiv = mentionedArxivId(first?.value ?? '');
-    if (arxiv !== null) reading.draft.identifiers.arxiv ??= arxiv;
+    if (first && arxiv !== null) putArxiv(arxiv, first, reading.draft);
     if (!isConference)
       leaveOut(
         stated.filter(({ name }) => name === 'C3'),
@@ -88,11 +89,14 @@ const readers: Record<TagKind, (reading: Reading) => void> = {
       const authors = readNames(text);
       if (authors === null) addBadValue(tag, text, 'one name, or several that are clearly divided', notes);
       else if (authors.length === 0 && /\w/.test(text)) leaveOut([tag], notes);
+      if (authors && authors.length > 0) placeFact(draft, 'authors', { line: tag.line });
       return authors ?? [];
     });
   },
   date({ first, others, draft, notes }) {
-    draft.issued = readDates([first, ...others], notes);
+    const best = readDates([first, ...others], notes);
+    draft.issued = best?.issued ?? null;
+    if (best) placeFact(draft, 'issued', { line: best.tag.line });
   },
   doi(reading) {
     const { first, notes } = reading;
@@ -156,7 +160,7 @@ const readers: Record<TagKind, (reading: Reading) => void> = {
     const { first, others, draft, notes } = reading;
     for (const note of [first, ...others]) {
       const summary = fromSummaryNote(readParagraphs(note, notes) ?? '');
-      if (summary !== null && draft.summary === null) putFact(reading, summary);
+      if (summary !== null && draft.summary === null) putFact({ ...reading, first: note }, summary);
       else leaveOut([note], notes);
     }
   },
@@ -215,8 +219,8 @@ function isOrganisation(name: string): boolean {
   );
 }
 
-/** The most precise of the dates; what differs from it, or is not certain, is a finding. */
-function readDates(stated: RawTag[], notes: Notes): string | null {
+/** The most precise of the dates, with its tag; what differs from it, or is not certain, is a finding. */
+function readDates(stated: RawTag[], notes: Notes): { tag: RawTag; issued: string } | null {
   const texts = stated.map((tag) => {
     const text = readText(tag, notes) ?? '';
     return { tag, text, slashed: readSlashed(text) };
@@ -238,7 +242,13 @@ function readDates(stated: RawTag[], notes: Notes): string | null {
       notes.findings.push(finding('conflicting-facts', { line: tag.line }, reason));
     }
   }
-  return best?.issued ?? null;
+  return best ?? null;
+}
+
+function putArxiv(arxiv: string, { line }: RawTag, draft: PaperDraft): void {
+  if (draft.identifiers.arxiv !== undefined) return;
+  draft.identifiers.arxiv = arxiv;
+  placeFact(draft, 'arxiv', { line });
 }
 
 /** `2025/03/09/Spring`, of which the fourth part is free text. */
@@ -263,6 +273,7 @@ function readBelowYear(text: string, year: string | undefined): CertainDate | nu
 function putFact({ first, fact, draft, notes }: Reading, text: string | null): void {
   if (text === null || fact === 'authors') return;
   const expected = factTexts[fact].read(text, draft);
+  if (expected === null && fact !== 'key') placeFact(draft, fact, { line: first.line });
   if (expected !== null) addBadValue(first, text, expected, notes);
 }
 

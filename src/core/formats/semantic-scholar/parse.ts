@@ -1,4 +1,5 @@
 import {
+  type FactPlaces,
   type ParsedHub,
   type ParsedPaper,
   type ParsedSource,
@@ -7,13 +8,14 @@ import {
 import { quote, quoteWhole } from '../../text/quote.ts';
 import { parseAnswers } from '../json-input/api-answers.ts';
 import { knownFields, type Mapping, readFacts, readStatedFacts } from '../json-input/field-mapping.ts';
+import { statedFields } from '../json-input/field-texts.ts';
 import type { JsonItem, JsonValues } from '../json-input/json-values.ts';
 import { readEntries } from './answers.ts';
 import { citationMapping, hubMapping, paperMapping } from './mapping.ts';
 
 const ofHub = knownFields(hubMapping, { citations: { from: ['citations'] } });
 const ofPaper = knownFields(paperMapping);
-const ofCitation = knownFields(citationMapping, { paper: { from: ['citingPaper'] } });
+const knownOfCitation = knownFields(citationMapping, { paper: { from: ['citingPaper'] } });
 
 /**
  * Reads answers of the Semantic Scholar Graph API: pages of citations, a paper with its `citations`, or papers
@@ -69,24 +71,35 @@ type FactsOf<M> = M extends Mapping<infer Facts> ? Facts : never;
 
 function readEntry(entry: JsonItem, values: JsonValues): ParsedPaper | null {
   const inside = 'citingPaper' in entry.fields;
-  if (inside) values.leaveOutUnknown(entry, ofCitation);
+  if (inside) values.leaveOutUnknown(entry, knownOfCitation);
   const paper = inside ? values.object(entry, 'citingPaper') : entry;
   if (!paper) {
     values.add('missing-title', entry.pointer, 'The citing paper is not stated.');
     return null;
   }
-  const { title, ...facts } = readFacts(paperMapping, paper, values);
+  const { title, places, ...facts } = readFacts(paperMapping, paper, values);
   if (title === null) {
     const { doi, semanticScholar } = facts.identifiers;
     values.add('missing-title', paper.pointer, `${doi ?? semanticScholar ?? 'A paper'} has no title.`);
     return null;
   }
   values.leaveOutUnknown(paper, ofPaper);
-  const { passages, influential } = readFacts(citationMapping, entry, values);
+  const citation = readFacts(citationMapping, entry, values);
+  const { passages, influential } = citation;
+  const { influential: at } = citation.places;
   return {
-    ...paperFacts({ ...facts, ...passages, influential }),
+    ...paperFacts({
+      ...{ ...facts, ...passages, influential },
+      places: { ...places, ...(at && { influential: at }), ...placeOfRoles(entry, values) },
+    }),
     title,
     key: null,
     place: values.placeOf(entry.pointer),
   };
+}
+
+/** The roles of a citation are at its intents, if these are stated, else at those of its contexts. */
+function placeOfRoles(entry: JsonItem, values: JsonValues): FactPlaces {
+  const [first] = statedFields(entry, ['intents', 'contextsWithIntent/intents']);
+  return first ? { roles: values.placeOf(first.pointer) } : {};
 }

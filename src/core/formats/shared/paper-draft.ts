@@ -1,6 +1,6 @@
 import { withSpelledOut } from '../../facts/identifiers.ts';
 import { finding, type Place } from '../../messages/finding.ts';
-import { type PaperFacts, paperFacts } from '../../sources/parsed-source.ts';
+import { type FactPlaces, type PaperFacts, paperFacts } from '../../sources/parsed-source.ts';
 import { quote } from '../../text/quote.ts';
 import type { PaperList } from './read-source-text.ts';
 
@@ -9,10 +9,11 @@ export interface PaperDraft extends PaperFacts {
   title: string | null;
   key: string | null;
   representative: boolean;
+  places: FactPlaces;
 }
 
 export function newDraft(): PaperDraft {
-  return { ...paperFacts(), title: null, key: null, representative: false };
+  return { ...paperFacts(), title: null, key: null, representative: false, places: {} };
 }
 
 /** Adds a paper to the list; an entry without a title is only reported. */

@@ -3,6 +3,7 @@ import { markupToText } from '../../text/markup.ts';
 import { quote, quoteWhole } from '../../text/quote.ts';
 import { type FactName, factTexts } from './fact-texts.ts';
 import type { PaperDraft } from './paper-draft.ts';
+import { placeFact } from './place-fact.ts';
 import { readCertainDate } from './read-certain-date.ts';
 import type { Notes } from './read-source-text.ts';
 import { readShownText } from './shown-text.ts';
@@ -84,6 +85,7 @@ export function putFact(
 ): void {
   const expected = text === null ? null : factTexts[fact].read(text, draft);
   if (text !== null && expected !== null) addBadValue(tag, text, expected, notes);
+  else if (text !== null && fact !== 'key') placeFact(draft, fact, { line: tag.line });
 }
 
 /**

@@ -2,6 +2,7 @@ import type { Author } from '../../schemas/author.ts';
 import { lookUp } from '../../text/look-up.ts';
 import { isShortOf, readInvertedName } from '../shared/inverted-name.ts';
 import { isNobody } from '../shared/name-groups.ts';
+import { placeFact } from '../shared/place-fact.ts';
 import { readCertainDate } from '../shared/read-certain-date.ts';
 import {
   addBadValue,
@@ -54,6 +55,8 @@ function readAuthors(stated: TaggedValue[], reading: EntryReading): void {
   const books = namesOf(of('BF'), of('BA'), reading);
   if (people.length > 0) leaveOut(books, reading);
   const persons = people.length > 0 ? people : books;
+  const [first] = [...persons, ...of('CA'), ...of('GP')];
+  if (first) placeFact(reading.draft, 'authors', { line: first.line });
   const groups = [...of('CA'), ...of('GP')].flatMap((tag) => readText(tag, reading) ?? []);
   reading.draft.authors = [
     ...persons.flatMap((tag) => readPerson(tag, reading) ?? []),
@@ -93,6 +96,7 @@ function readDate(stated: TaggedValue[], reading: EntryReading): void {
   if (!main) return;
   const issued = readDateOf(main, 'a year such as 2020', reading);
   reading.draft.issued = issued;
+  placeFact(reading.draft, 'issued', { line: main.line });
   if (main === year && day && issued !== null) {
     const exact = readCertainDate(readText(day, reading) ?? '', issued);
     if (exact?.issued.startsWith(`${issued}-`)) reading.draft.issued = exact.issued;

@@ -11,6 +11,19 @@ import type { Compare } from './fact-rules.ts';
 export interface Statement<T> {
   value: T;
   place: SourcePlace;
+  /** The places of parts of the value, by their names, where they are others. */
+  parts?: Record<string, SourcePlace>;
+}
+
+/** The statements of a part of a field, where it is stated. */
+export function statementsOfPart<T extends object, Part extends keyof T & string>(
+  statements: Statement<T>[],
+  part: Part,
+): Statement<NonNullable<T[Part]>>[] {
+  return statements.flatMap(({ value, place, parts }) => {
+    const stated = value[part];
+    return stated === undefined || stated === null ? [] : [{ value: stated, place: parts?.[part] ?? place }];
+  });
 }
 
 /**
@@ -77,6 +90,16 @@ export class FactMerger {
     this.otherValues.push({ field, value: print(value), source: place });
   }
 
+  /** Records the places of a field that is an object and has one source, and of its parts. */
+  shownWhole<T extends object>(field: string, only: Statement<T>): T {
+    for (const part of Object.keys(only.value)) {
+      const place = only.parts?.[part] ?? only.place;
+      this.shownAt(field, [place]);
+      this.shownAt(`${field}.${part}`, [place]);
+    }
+    return only.value;
+  }
+
   /** Records the places of a field, or of a part of it. */
   shownAt(field: string, places: SourcePlace[]): void {
     if (places.length === 0) return;
@@ -85,13 +108,9 @@ export class FactMerger {
     else known.push(...places.filter((place) => !known.includes(place)));
   }
 
-  /** The places of each shown fact; a part of a field is listed if its places differ from those of the field. */
-  places(): Map<string, SourcePlace[]> {
-    const places = [...this.#places].filter(([name, own]) => {
-      const whole = this.#places.get(name.replace(/\..*$/, ''));
-      return whole === own || own.length !== whole?.length;
-    });
-    return new Map(places);
+  /** The places of each shown fact, and of each part. */
+  places(): ReadonlyMap<string, SourcePlace[]> {
+    return this.#places;
   }
 
   #report(field: string, { value, place }: Statement<unknown>, shown: unknown, shownPlace: SourcePlace) {

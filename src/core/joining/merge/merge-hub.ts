@@ -2,7 +2,7 @@ import { hubFacts } from '../../facts/paper-facts.ts';
 import type { HubPaper, KeptText } from '../../schemas/hub-paper.ts';
 import type { Message } from '../../schemas/message.ts';
 import type { ParsedHub, Stated } from '../../sources/parsed-source.ts';
-import { toSourcePlace } from '../../sources/source-places.ts';
+import { distinctPlaces, toSourcePlace } from '../../sources/source-places.ts';
 import { toHub, toKeptText } from '../hub-entry.ts';
 import { isPaperMention, type Mention } from '../mentions.ts';
 import { FactMerger, type Statement } from './fact-merger.ts';
@@ -50,9 +50,21 @@ export function mergeHub(id: string, mentions: Mention[]): MergedHub {
     years: whole('years'),
     verdicts: whole('verdicts'),
     otherValues: merger.otherValues,
-    provenance: Object.fromEntries(merger.places()),
+    provenance: provenanceOf(merger),
   };
   return { hub, keptText: mentions.filter(isPaperMention).flatMap(toKeptText), messages: merger.messages };
+}
+
+/** The places of each fact; a part of a field is listed if its places differ from those of the field. */
+function provenanceOf(merger: FactMerger): HubPaper['provenance'] {
+  const places = merger.places();
+  const listed = Array.from(places, ([name, own]) => [name, distinctPlaces(own)] as const).filter(
+    ([name, own]) => {
+      const whole = places.get(name.replace(/\..*$/, '')) ?? [];
+      return !name.includes('.') || own.length !== distinctPlaces(whole).length;
+    },
+  );
+  return Object.fromEntries(listed);
 }
 
 function statementsIn(mentions: Mention[]): StatementsOf<HubFacts> {
@@ -63,6 +75,13 @@ function statementsIn(mentions: Mention[]): StatementsOf<HubFacts> {
   return <Name extends keyof HubFacts>(name: Name) =>
     stated.flatMap(({ file, facts }) => {
       const fact = facts[name] as Stated<NonNullable<HubFacts[Name]>> | undefined;
-      return fact ? [{ value: fact.value, place: toSourcePlace(file, fact.place) }] : [];
+      if (!fact) return [];
+      const parts = Object.entries(fact.parts ?? {}).map(([name, place]) => [
+        name,
+        toSourcePlace(file, place),
+      ]);
+      return [
+        { value: fact.value, place: toSourcePlace(file, fact.place), parts: Object.fromEntries(parts) },
+      ];
     });
 }

@@ -1,17 +1,15 @@
-import { isStated } from '../../facts/paper-facts.ts';
 import type { StatedRole } from '../../schemas/citation-role.ts';
 import type { CitingPaper } from '../../schemas/citing-paper.ts';
 import type { Message } from '../../schemas/message.ts';
 import type { Quote } from '../../schemas/quote.ts';
-import type { SourcePlace } from '../../schemas/source-place.ts';
-import type { ParsedPaper } from '../../sources/parsed-source.ts';
 import { toSourcePlace } from '../../sources/source-places.ts';
 import { at } from '../../text/at.ts';
 import { matchKey } from '../../text/display.ts';
 import type { PaperMention } from '../mentions.ts';
 import { FactMerger } from './fact-merger.ts';
 import * as rules from './fact-rules.ts';
-import { mergeWork, type StatementsOf } from './merge-work.ts';
+import { mergeWork } from './merge-work.ts';
+import { PlacedMentions } from './placed-mentions.ts';
 
 /** A citing paper without its id, and where its sources differ. */
 export interface MergedPaper {
@@ -22,10 +20,11 @@ export interface MergedPaper {
 /** Merges the mentions of one citing paper, the most trusted first; there is at least one. */
 export function mergePaper(mentions: PaperMention[]): MergedPaper {
   const merger = new FactMerger(mentions.find(({ title }) => title !== null)?.title ?? '');
-  const stated = statementsIn(mentions);
+  const placed = new PlacedMentions(mentions);
+  const stated = placed.stated;
   const roles = merger.union('roles', stated('roles'), keyOfRole);
   const representative = mentions.find((mention) => mention.representative);
-  if (representative) merger.shownAt('representative', [representative.place]);
+  if (representative) merger.shownAt('representative', [placed.placeOf(representative, 'representative')]);
   merger.shownAt(
     'role',
     stated('roles')
@@ -47,18 +46,7 @@ export function mergePaper(mentions: PaperMention[]): MergedPaper {
   };
   const source = mentions.map(({ place }) => place);
   const { otherValues, messages } = merger;
-  return { paper: { ...facts, source, provenance: provenanceOf(merger, source), otherValues }, messages };
-}
-
-function statementsIn(mentions: PaperMention[]): StatementsOf<ParsedPaper> {
-  return (name) => {
-    const statements = [];
-    for (const { paper, place } of mentions) {
-      const value = paper[name];
-      if (isStated(value)) statements.push({ value, place });
-    }
-    return statements;
-  };
+  return { paper: { ...facts, source, ...placed.recordedPlaces(merger), otherValues }, messages };
 }
 
 /** A passage that two sources quote appears once, with the roles of the source that states more. */
@@ -87,15 +75,4 @@ function sharesRoles(a: Quote, b: Quote): boolean {
 
 function keyOfRole({ role, label }: StatedRole): string {
   return `${role}\n${label ?? ''}`;
-}
-
-/** The places of each fact that is not at the first place alone. */
-function provenanceOf(merger: FactMerger, source: SourcePlace[]): CitingPaper['provenance'] {
-  if (source.length === 1) return {};
-  const provenance: CitingPaper['provenance'] = {};
-  for (const [field, read] of merger.places()) {
-    const indices = read.map((place) => source.indexOf(place)).sort((a, b) => a - b);
-    if (indices.length > 1 || indices[0] !== 0 || field.includes('.')) provenance[field] = indices;
-  }
-  return provenance;
 }

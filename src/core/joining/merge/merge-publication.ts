@@ -1,6 +1,6 @@
 import type { Publication } from '../../schemas/publication.ts';
 import { titleKey } from '../match/title-key.ts';
-import type { FactMerger, Statement } from './fact-merger.ts';
+import { type FactMerger, type Statement, statementsOfPart } from './fact-merger.ts';
 import { type Compare, values } from './fact-rules.ts';
 
 type Part = keyof Publication;
@@ -16,24 +16,21 @@ export function mergePublication(merger: FactMerger, statements: Statement<Publi
   const main = statements.find(({ value }) => value.venue !== undefined) ?? statements[0];
   if (!main) return {};
   if (statements.length === 1) {
-    merger.shownAt('publication', [main.place]);
-    return main.value;
+    return merger.shownWhole('publication', main);
   }
   const same = statements.filter((other) => other !== main && isSameAppearance(main.value, other.value));
   const publication: Publication = {};
   for (const part of parts) {
-    const stated = [main, ...same].flatMap(({ value, place }) =>
-      value[part] === undefined ? [] : [{ value: value[part], place }],
-    );
+    const stated = statementsOfPart([main, ...same], part);
     const shown = merger.fact('publication', stated, rules[part], part);
     if (shown !== null) publication[part] = shown;
   }
-  for (const { value, place } of statements) {
+  for (const { value, place, parts: places } of statements) {
     if (value === main.value || same.some((other) => other.value === value)) continue;
     for (const part of parts) {
       const other = value[part];
       if (other === undefined || isSame(publication[part], other)) continue;
-      merger.keep(`publication.${part}`, { value: other, place });
+      merger.keep(`publication.${part}`, { value: other, place: places?.[part] ?? place });
     }
   }
   return publication;

@@ -4,7 +4,7 @@ import type { CitingPaper } from '../../schemas/citing-paper.ts';
 import type { Identifiers } from '../../schemas/identifiers.ts';
 import { langAttribute, textLanguage } from '../../text/text-language.ts';
 import { identifierKeys, isArxivDoi, isPreprintDoi } from '../match/paper-keys.ts';
-import type { FactMerger, Statement } from './fact-merger.ts';
+import { type FactMerger, type Statement, statementsOfPart } from './fact-merger.ts';
 import * as rules from './fact-rules.ts';
 import { mergePublication } from './merge-publication.ts';
 
@@ -74,13 +74,10 @@ function mergeIdentifiers(merger: FactMerger, statements: Statement<Identifiers>
   const identifiers: Identifiers = {};
   const [only, second] = statements;
   if (only && !second) {
-    merger.shownAt('identifiers', [only.place]);
-    return only.value;
+    return merger.shownWhole('identifiers', only);
   }
   for (const kind of identifierNames) {
-    let stated = statements.flatMap(({ value, place }) =>
-      value[kind] === undefined ? [] : [{ value: value[kind], place }],
-    );
+    let stated = statementsOfPart(statements, kind);
     if (kind === 'doi' && stated.some(({ value }) => !isArxivDoi(value))) {
       const known = new Set(identifierKeys({ arxiv: identifiers.arxiv }));
       const needed = stated.filter(

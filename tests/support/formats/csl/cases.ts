@@ -56,7 +56,7 @@ export const cases: Record<string, PaperListCase> = {
       '{ "config": { "id": "x" }, "items": [{ "id": 1, "type": "book", "title": "A Book" }, { "id": 2, "type": "thesis", "title": "A Thesis" }] }\n',
     findings: ['/config info left-out-field'],
     point: (papers) => [keys(papers), papers[1]?.place],
-    expected: [['1', '2'], { path: '/items/1' }],
+    expected: [['1', '2'], { line: 1, path: '/items/1' }],
   },
   'json-lines': {
     promises: 'an item a line is read, and places are lines',

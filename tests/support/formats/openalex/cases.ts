@@ -78,7 +78,13 @@ export const cases: Record<string, PaperListCase> = {
   'list-of-pages': {
     promises: 'pages with all works of a list are one list',
     point: (papers) => [titles(papers), places(papers)],
-    expected: [twoWorks, [{ path: '/0/results/0' }, { path: '/1/results/0' }]],
+    expected: [
+      twoWorks,
+      [
+        { line: 11, path: '/0/results/0' },
+        { line: 27, path: '/1/results/0' },
+      ],
+    ],
   },
   'lines-of-pages': {
     promises: 'a page a line is read, and each work has a line and a path of its own',

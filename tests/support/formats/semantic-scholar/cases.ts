@@ -68,7 +68,13 @@ export const cases: Record<string, PaperListCase> = {
   'list-of-pages': {
     promises: 'pages that follow each other are one list',
     point: (papers) => [titles(papers), places(papers)],
-    expected: [twoPapers, [{ path: '/0/data/0' }, { path: '/1/data/0' }]],
+    expected: [
+      twoPapers,
+      [
+        { line: 6, path: '/0/data/0' },
+        { line: 17, path: '/1/data/0' },
+      ],
+    ],
   },
   'lines-of-pages': {
     promises: 'a page a line is read, and each paper and passage has a line and a path of its own',
@@ -110,15 +116,20 @@ export const cases: Record<string, PaperListCase> = {
     expected: [
       twoPapers,
       'It cites the hub paper.',
-      { value: 'The Hub Paper', place: { path: '/title' } },
-      { value: '2025-06-30', place: { path: '/publicationDate' } },
+      { value: 'The Hub Paper', place: { line: 13, path: '/title' } },
+      { value: '2025-06-30', place: { line: 49, path: '/publicationDate' } },
       {
         value: {
           arxiv: '2501.00007',
           doi: '10.18653/v1/2025.example-main.7',
           semanticScholar: sha(1),
         },
-        place: { path: '/paperId' },
+        place: { line: 2, path: '/paperId' },
+        parts: {
+          arxiv: { line: 8, path: '/externalIds/ArXiv' },
+          doi: { line: 9, path: '/externalIds/DOI' },
+          semanticScholar: { line: 2, path: '/paperId' },
+        },
       },
     ],
   },

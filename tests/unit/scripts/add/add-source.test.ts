@@ -65,7 +65,7 @@ async function add(contents: Record<string, string>, more: Partial<AddOptions> &
   };
   const { files, created, replaced, notes } = filesOf(contents);
   const addition = await addSource(options, files);
-  const said = addition.messages.map(({ file, line, path, rule }) => `${file}:${line ?? path} ${rule}`);
+  const said = addition.messages.map(({ file, line, path, rule }) => `${file}:${path ?? line} ${rule}`);
   const printed = printAddition(options, addition, (_, text) => text);
   return { ...addition, created, replaced, notes, said, printed };
 }
@@ -118,7 +118,7 @@ describe('addSource(options, files)', () => {
       item('New', { DOI: '10.1000/n', issued: { 'date-parts': [[2026]] } }),
     );
     const { said, printed, outcome } = await add({ ...dumps, file }, { file: 'file' });
-    expect(said).toEqual(['file:/0 ambiguous-match', 'dumps/x.csl.json:/0 sources-differ']);
+    expect(said).toEqual(['file:/0 ambiguous-match', 'dumps/x.csl.json:/0/issued sources-differ']);
     expect(printed).toContain('1 ambiguous');
     expect(printed).toContain('conflicts: 1');
     expect(outcome).toBe('copied');

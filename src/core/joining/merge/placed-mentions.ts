@@ -1,0 +1,91 @@
+import { placeWithin } from '../../facts/fact-places.ts';
+import { isStated } from '../../facts/paper-facts.ts';
+import type { CitingPaper } from '../../schemas/citing-paper.ts';
+import type { SourcePlace } from '../../schemas/source-place.ts';
+import { type ParsedPaper, partsOf } from '../../sources/parsed-source.ts';
+import { toSourcePlace } from '../../sources/source-places.ts';
+import { at } from '../../text/at.ts';
+import type { PaperMention } from '../mentions.ts';
+import type { FactMerger, Statement } from './fact-merger.ts';
+import type { StatementsOf } from './merge-work.ts';
+
+/** Fields whose parts have places, and the one that is the first of `roles`. */
+const notPlaced = new Set(['identifiers', 'publication', 'role']);
+
+/** The mentions of one paper, with the place of each fact. */
+export class PlacedMentions {
+  readonly #mentions: PaperMention[];
+  /** Which mention a place is of, as an index. */
+  readonly #mentionOf = new Map<SourcePlace, number>();
+
+  constructor(mentions: PaperMention[]) {
+    this.#mentions = mentions;
+    for (const [index, { place }] of mentions.entries()) this.#mentionOf.set(place, index);
+  }
+
+  /** Where a mention states a fact: at a place of its own, or where its entry begins. */
+  placeOf(mention: PaperMention, field: string): SourcePlace {
+    const { paper, place } = mention;
+    const own = paper.places?.[field];
+    return own ? this.#ofMention(mention, toSourcePlace(place.file, own)) : place;
+  }
+
+  /** Every statement of a fact, the most trusted first. */
+  readonly stated: StatementsOf<ParsedPaper> = <Name extends keyof ParsedPaper>(name: Name) => {
+    const statements: Statement<NonNullable<ParsedPaper[Name]>>[] = [];
+    for (const mention of this.#mentions) {
+      const value = mention.paper[name];
+      if (!isStated(value)) continue;
+      const parts = Object.entries(partsOf(mention.paper.places ?? {}, name)).map(([part, place]) => [
+        part,
+        this.#ofMention(mention, toSourcePlace(mention.place.file, place)),
+      ]);
+      const place = this.placeOf(mention, name);
+      statements.push({ value, place, ...(parts.length > 0 && { parts: Object.fromEntries(parts) }) });
+    }
+    return statements;
+  };
+
+  /**
+   * The places of facts as a record has them: in `provenance` those that are not at the first entry alone, in `places`
+   * those that are not where their entry begins, of a field that is an object for each of its parts.
+   */
+  recordedPlaces(merger: FactMerger): Pick<CitingPaper, 'provenance' | 'places'> {
+    const provenance: CitingPaper['provenance'] = {};
+    const places: CitingPaper['places'] = {};
+    const entries = new Map(Array.from(merger.places(), ([field, read]) => [field, this.#entriesOf(read)]));
+    for (const [field, read] of merger.places()) {
+      const indices = entries.get(field) ?? [];
+      const isPart = field.includes('.');
+      const whole = entries.get(field.replace(/\..*$/, '')) ?? [];
+      const isListed = isPart ? indices.length !== whole.length : indices.length > 1 || indices[0] !== 0;
+      if (isListed && this.#mentions.length > 1) provenance[field] = indices;
+      if (notPlaced.has(field)) continue;
+      const within = this.#within(read);
+      if (within.some(({ line, path }) => line !== undefined || path !== undefined)) places[field] = within;
+    }
+    return { provenance, places };
+  }
+
+  #entriesOf(places: SourcePlace[]): number[] {
+    return [...new Set(places.map((place) => this.#indexOf(place)))].sort((a, b) => a - b);
+  }
+
+  /** Each place once, in the order of the entries. */
+  #within(places: SourcePlace[]): CitingPaper['places'][string] {
+    const all = places
+      .map((place) => ({ place, of: this.#indexOf(place) }))
+      .sort((a, b) => a.of - b.of)
+      .map(({ place, of }) => ({ of, ...placeWithin(at(this.#mentions, of).place, place) }));
+    return [...new Map(all.map((one) => [JSON.stringify(one), one])).values()];
+  }
+
+  #indexOf(place: SourcePlace): number {
+    return this.#mentionOf.get(place) ?? 0;
+  }
+
+  #ofMention(mention: PaperMention, place: SourcePlace): SourcePlace {
+    this.#mentionOf.set(place, this.#mentions.indexOf(mention));
+    return place;
+  }
+}
