@@ -8,6 +8,12 @@ const maxReadyPapers = 1000;
 export const maxSharedSets = 60;
 export const maxSharedPapers = 100;
 
+/** Bytes of HTML for the lines of a source on one page; with the frame of the page, at most 200 KB. */
+export const maxSourceLines = 175_000;
+
+/** A larger source is published as a file only: its pages would take more of a site than its papers. */
+export const maxShownSource = 20_000_000;
+
 /** An address under the base of the site: `url('about/')` is `/citation-explorer/about/`. */
 export function url(path: string): string {
   return `${import.meta.env.BASE_URL.replace(/\/?$/, '/')}${path}`;
@@ -35,6 +41,11 @@ export function passagesUrl(hubId: string, number = 1): string {
 /** The anchor of a citing paper in the list; the prefix keeps it apart from the ids of the page. */
 export function entryAnchor(paperId: string): string {
   return `paper-${paperId}`;
+}
+
+/** Page `number` (1-based) of the lines of a source file. */
+export function sourcePageUrl(file: string, number = 1): string {
+  return url(`sources/${encodeURIComponent(file)}/${number === 1 ? '' : `${number}/`}`);
 }
 
 /** The part of the about page that describes one source file. */

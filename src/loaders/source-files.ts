@@ -7,7 +7,12 @@ import { url } from '../site.ts';
 
 /** The address at which a source is published, byte for byte. */
 export function sourceFileUrl(file: string): string {
-  return url(`sources/${encodeURIComponent(publishedName(file))}`);
+  return url(sourceFilePath(file).split('/').map(encodeURIComponent).join('/'));
+}
+
+/** The path of that address in the folder of the site: a file in the folder of the pages that show it. */
+export function sourceFilePath(file: string): string {
+  return `sources/${file}/${publishedName(file)}`;
 }
 
 /** The name under which a source is published. XML gets the name of a text: browsers run the scripts of XML. */

@@ -2,12 +2,12 @@ import type { APIRoute } from 'astro';
 import { printChecksums } from '../core/text/checksums.ts';
 import { hubJsonHash } from '../loaders/hub-json.ts';
 import { loadRecords } from '../loaders/records.ts';
-import { publishedName } from '../loaders/source-files.ts';
+import { sourceFilePath } from '../loaders/source-files.ts';
 
 /** The SHA-256 of every source and record as published, for `sha256sum -c` in the folder of the site. */
 export const GET: APIRoute = () => {
   const checksums = loadRecords().hubs.flatMap((record) => [
-    ...record.sources.map(({ file, sha256 }) => ({ path: `sources/${publishedName(file)}`, sha256 })),
+    ...record.sources.map(({ file, sha256 }) => ({ path: sourceFilePath(file), sha256 })),
     { path: `hubs/${record.hub.id}/hub.json`, sha256: hubJsonHash(record) },
   ]);
   return new Response(printChecksums(checksums));

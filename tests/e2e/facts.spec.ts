@@ -1,13 +1,25 @@
 import { expect, test } from '@playwright/test';
-import { addressOf, fullPaperPage } from '../support/sites.ts';
+import { addressOf, fullPaperPage, paperPage } from '../support/sites.ts';
 
-test('the mark after a fact leads to the source of the fact', async ({ page }) => {
-  await page.goto(addressOf(fullPaperPage.site, fullPaperPage.path));
-  const facts = page.getByRole('region', { name: 'Facts' });
-  await facts.getByRole('link', { name: 'Source: moon.semantic-scholar.json /data/0' }).first().click();
-  const target = page.locator(':target');
-  await expect(target).toBeInViewport();
-  await expect(target).toContainText('moon.semantic-scholar.json');
+test.describe('the mark after a fact', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('leads to the very line of the source, which is in sight and marked, without scripts', async ({
+    page,
+  }) => {
+    await page.goto(addressOf(paperPage.site, paperPage.path));
+    const summary = await page.locator('.summary').innerText();
+    await page.locator('[aria-labelledby="summary-title"] .source-marks a').first().click();
+    const line = page.locator('.source-lines > span:target');
+    await expect(line).toContainText(summary);
+    await expect(line).toBeInViewport();
+    const other = page.locator('.source-lines > span:not(:target)').first();
+    const colours = [line, other].map((one) =>
+      one.evaluate((element) => getComputedStyle(element).backgroundColor),
+    );
+    const [marked, plain] = await Promise.all(colours);
+    expect(marked).not.toBe(plain);
+  });
 });
 
 test('a passage of the paper is a quotation, with its role', async ({ page }) => {
@@ -20,7 +32,10 @@ test('a passage of the paper is a quotation, with its role', async ({ page }) =>
 test('the hub paper says where each of its facts comes from, with or without scripts', async ({ page }) => {
   await page.goto(addressOf('fourFormats', 'hubs/tide/'));
   await page.locator('summary', { hasText: 'Sources' }).click();
-  const mark = page.locator('.hub-parts').getByRole('link', { name: 'Source: tide.csl.json /0' }).first();
+  const mark = page
+    .locator('.hub-parts')
+    .getByRole('link', { name: /^Source: tide\.csl\.json line \d+, \/0\// })
+    .first();
   await expect(mark).toBeVisible();
 });
 

@@ -168,14 +168,14 @@ test('SHA256SUMS lists the hash of each published source and record, which the p
   const sums = readChecksums(site.read('SHA256SUMS'));
   expect([...sums.keys()].sort()).toEqual([
     'hubs/tide/hub.json',
-    'sources/tide.csl.json',
-    'sources/tide.pith.txt',
+    'sources/tide.csl.json/tide.csl.json',
+    'sources/tide.pith.txt/tide.pith.txt',
   ]);
   for (const [file, sha256] of sums) {
     expect(createHash('sha256').update(bytesOf(site, file)).digest('hex'), file).toBe(sha256);
   }
   const dump = readFileSync(join(root, fixtureDumps('bibliographic'), 'tide.pith.txt'));
-  expect(bytesOf(site, 'sources/tide.pith.txt').equals(dump)).toBe(true);
+  expect(bytesOf(site, 'sources/tide.pith.txt/tide.pith.txt').equals(dump)).toBe(true);
 });
 
 describe('the about page', () => {
@@ -193,7 +193,7 @@ describe('the about page', () => {
       const here = (command ?? '').replaceAll('https://example.org', origin);
       const compare = () => promisify(execFile)('sh', ['-c', here], { cwd: copy });
       expect((await compare()).stdout.trim().split('\n')).toHaveLength(3);
-      appendFileSync(join(copy, 'sources/tide.pith.txt'), '.');
+      appendFileSync(join(copy, 'sources/tide.pith.txt/tide.pith.txt'), '.');
       await expect(compare()).rejects.toThrow(/1 computed checksum did NOT match/);
     } finally {
       server.close().closeAllConnections();

@@ -122,8 +122,8 @@ describe('a site of two hubs, each from several sources', () => {
         'Calendars are older than clocks [3, 4].',
       ]);
       expect(figures.map((figure) => text(figure.querySelector('figcaption')))).toEqual([
-        'method semantic-scholar.json /data/0/contexts/0',
-        'background semantic-scholar.json /data/0/contexts/1',
+        'method semantic-scholar.json line 8, /data/0/contexts/0',
+        'background semantic-scholar.json line 9, /data/0/contexts/1',
       ]);
     });
 
@@ -167,7 +167,7 @@ describe('a site of two hubs, each from several sources', () => {
         '/hubs/moon/papers/reading-the-harbour/',
       );
       expect(text(roles[2]?.querySelector('figcaption') ?? null)).toBe(
-        'semantic-scholar.json /data/2/contexts/0',
+        'semantic-scholar.json line 42, /data/2/contexts/0',
       );
     });
 
@@ -196,31 +196,33 @@ describe('a site of two hubs, each from several sources', () => {
   });
 
   describe('each fact of a paper', () => {
-    test('is shown with its place: file and line, or file and path', () => {
+    test('is shown with its place: file and line, and in JSON its field', () => {
       expect(facts('tide', 'reading-the-harbour')).toMatchObject({
-        Published: '3 May 2025 csl.json /1',
-        Venue: 'Harbour Letters csl.json /1',
-        Volume: '7 csl.json /1',
-        DOI: '10.5555/harbour csl.json /1',
-        Representative: 'yes pith.txt line 18',
+        Published: '3 May 2025 csl.json line 16, /1/issued',
+        Venue: 'Harbour Letters csl.json line 17, /1/container-title',
+        Volume: '7 csl.json line 18, /1/volume',
+        DOI: '10.5555/harbour csl.json line 20, /1/DOI',
+        Representative: 'yes pith.txt line 19',
       });
       const page = paper('tide', 'reading-the-harbour');
-      expect(text(page.querySelector('main header'))).toContain('Mira Quay csl.json /1');
+      expect(text(page.querySelector('main header'))).toContain('Mira Quay csl.json line 15, /1/author');
       expect(text(page.querySelector('[aria-labelledby="summary-title"]'))).toMatch(
-        /^Summary \(by Pith, written by a machine\)pith\.txt line 10Harbours are read/,
+        /^Summary \(by Pith, written by a machine\)pith\.txt line 11Harbours are read/,
       );
     });
 
     test('is shown with what another source says about it', () => {
       expect(facts('moon', 'an-eclipse-of-the-calendar').Published).toMatch(
-        /^30 December 2023 openalex\.json \/results\/0 Semantic Scholar says 2024 semantic-scholar\.json \/data\/1$/,
+        /^30 December 2023 openalex\.json line 8, \/results\/0\/publication_date Semantic Scholar says 2024 semantic-scholar\.json line 35, \/data\/1\/citingPaper\/year$/,
       );
     });
 
-    test('leads to the source on the about page', () => {
+    test('leads to the line of the source that states it', () => {
       const mark = paper('tide', 'reading-the-harbour').querySelector('.place a');
-      const [, anchor] = attribute(mark, 'href')?.split('#') ?? [];
-      expect(text(open('about/index.html').querySelector(`[id="${anchor}"]`))).toContain('tide.csl.json');
+      const [path, anchor] = attribute(mark, 'href')?.split('#') ?? [];
+      expect(path).toBe('/sources/tide.csl.json/');
+      const line = open('sources/tide.csl.json/index.html').querySelector(`[id="${anchor}"]`);
+      expect(text(line)).toContain('"issued": { "date-parts": [[2025, 5, 3]] }');
     });
   });
 
@@ -258,9 +260,9 @@ describe('a site of two hubs, each from several sources', () => {
     const rows = rowsOf(open('hubs/tide/index.html').querySelector('.hub-parts'));
     expect(rows).toMatchObject({
       Title: 'Tides by Candlelight pith.txt line 2',
-      Authors: 'Tallow Wick, Ina Ebb csl.json /0',
-      Published: 'February 2023 csl.json /0',
-      Venue: 'Journal of Slow Clocks csl.json /0',
+      Authors: 'Tallow Wick, Ina Ebb csl.json line 6, /0/author',
+      Published: 'February 2023 csl.json line 7, /0/issued',
+      Venue: 'Journal of Slow Clocks csl.json line 8, /0/container-title',
       Classification: 'Canonical reference pith.txt line 1',
     });
   });

@@ -31,6 +31,7 @@ export const pageKinds = [
   { id: 'hub', name: 'the hub page', site: 'real', path: '' },
   { id: 'paper', name: 'a paper page', site: 'real', path: `${hub}/papers/${firstPaper}/` },
   { id: 'about', name: 'the about page', site: 'real', path: 'about/' },
+  { id: 'source', name: 'a page of a source file', site: 'real', path: 'sources/visual-rft.pith.txt/' },
   { id: 'not-found', name: 'the 404 page', site: 'real', path: 'nothing/is/here/' },
   { id: 'six-roles', name: 'the hub page of six roles', site: 'sixRoles', path: '' },
   { id: 'hub-list', name: 'the list of hubs', site: 'twoHubs', path: '' },
@@ -59,6 +60,12 @@ type PageKindId = (typeof pageKinds)[number]['id'];
 export const hostilePages = [
   { id: 'hostile', name: 'the hub page of hostile text', site: 'hostile', path: '' },
   { id: 'hostile-about', name: 'the about page of hostile text', site: 'hostile', path: 'about/' },
+  {
+    id: 'hostile-source',
+    name: 'a page of a source file of hostile text',
+    site: 'hostile',
+    path: 'sources/hostile.pith.txt/',
+  },
   {
     id: 'hostile-unbroken',
     name: 'a paper page of a word without a break',

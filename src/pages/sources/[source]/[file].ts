@@ -1,11 +1,14 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import type { SourceFile } from '../../core/schemas/hub-record.ts';
-import { loadRecords } from '../../loaders/records.ts';
-import { publishedName, readSourceFile } from '../../loaders/source-files.ts';
+import type { SourceFile } from '../../../core/schemas/hub-record.ts';
+import { loadRecords } from '../../../loaders/records.ts';
+import { publishedName, readSourceFile } from '../../../loaders/source-files.ts';
 
 export const getStaticPaths = (() =>
   loadRecords().hubs.flatMap(({ sources }) =>
-    sources.map((source) => ({ params: { file: publishedName(source.file) }, props: { source } })),
+    sources.map((source) => ({
+      params: { source: source.file, file: publishedName(source.file) },
+      props: { source },
+    })),
   )) satisfies GetStaticPaths;
 
 /** A source as it was read, byte for byte, so that anyone can compare the pages with it. */
