@@ -8,6 +8,7 @@ import { paperUrl } from './addresses.ts';
 import { hubNews } from './history.ts';
 import { perRecord } from './per-record.ts';
 import { siteConfig } from './site-config.ts';
+import { summaryBy } from './summary-by.ts';
 import { termsInFiles } from './terms.ts';
 
 const hubFeedPapers = perRecord((record) =>
@@ -33,6 +34,7 @@ export function hubFeed(record: HubRecord, site: URL | undefined): string {
   };
   const papers = hubFeedPapers(record).map(({ index, ...dated }) => ({
     ...dated,
+    summaryBy: summaryBy(record, dated.paper),
     // The id is the same on a site that is too large for pages of papers.
     id: absolute(`${hubUrl(hub.id)}papers/${dated.paper.id}/`),
     page: absolute(paperUrl(record, index)),

@@ -1,5 +1,6 @@
 import { formats } from '../core/formats/formats.ts';
 import type { HubRecord } from '../core/schemas/hub-record.ts';
+import { summaryOrigin } from './summary-by.ts';
 
 type Sources = Pick<HubRecord, 'sources'>;
 
@@ -21,8 +22,5 @@ export function listOrigin(record: HubRecord): string {
   const [speaker, ...others] = new Set(Array.from(files, (file) => sourceSpeaker(record, file)));
   const order =
     others.length === 0 ? `In the order of ${speaker}.` : 'In the order of the sources, one after another.';
-  const pith = record.sources.some(({ format }) => format === 'pith');
-  return pith
-    ? `${order.replace('the order of Pith', 'Pith’s order')} Summaries are Pith’s, written by a machine.`
-    : order;
+  return [order.replace('the order of Pith', 'Pith’s order'), ...summaryOrigin([record])].join(' ');
 }

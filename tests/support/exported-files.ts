@@ -6,6 +6,7 @@ import { formats } from '../../src/core/formats/formats.ts';
 import { writers } from '../../src/core/formats/writers.ts';
 import { citingPapersFileSchema } from '../../src/core/schemas/citing-papers-file.ts';
 import type { HubRecord } from '../../src/core/schemas/hub-record.ts';
+import { summaryBy } from '../../src/loaders/summary-by.ts';
 
 const citeTitles = ['APA', ...writers.flatMap(({ title, stringifyOne }) => (stringifyOne ? title : []))];
 const extensions = writers.map(({ extension }) => extension);
@@ -32,7 +33,18 @@ export function testExportedFiles(getSite: () => BuiltSite, getRecords: () => Hu
       for (const record of getRecords()) {
         const file = JSON.parse(read(record.hub.id, 'json'));
         expect(citingPapersFileSchema.parse(file)).toEqual(file);
-        expect(file.citingPapers).toEqual(toWorks(record).citingPapers);
+        const works = toWorks(record, (paper) => summaryBy(record, paper));
+        expect(file.citingPapers).toEqual(works.citingPapers);
+      }
+    });
+
+    test('say in every file that a machine wrote the summaries, where one did', () => {
+      for (const record of getRecords()) {
+        const written = record.citingPapers.filter((paper) => summaryBy(record, paper) !== null).length;
+        for (const extension of extensions) {
+          const said = read(record.hub.id, extension).match(/written by a\s+machine/g) ?? [];
+          expect(said.length, extension).toBeGreaterThanOrEqual(written);
+        }
       }
     });
 

@@ -144,6 +144,7 @@ function checkFeed({ hub, citingPapers }: HubRecord): Problem[] {
   const noticed = { foundOn: [], retractedOn: [] };
   const papers = feedPapers(citingPapers, noticed).map((paper) => ({
     ...paper,
+    summaryBy: null,
     id: `https://example.org/${paper.paper.id}`,
     page: `https://example.org/${paper.paper.id}`,
   }));

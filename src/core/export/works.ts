@@ -1,5 +1,6 @@
 import { asOf } from '../facts/as-of.ts';
 import { type CitingField, workFactsOf } from '../facts/paper-facts.ts';
+import type { CitingPaper } from '../schemas/citing-paper.ts';
 import type { CitedHub } from '../schemas/citing-papers-file.ts';
 import type { HubPaper } from '../schemas/hub-paper.ts';
 import type { HubRecord } from '../schemas/hub-record.ts';
@@ -19,16 +20,23 @@ export interface RecordWorks {
   citingPapers: Work[];
 }
 
-/** Makes works of a record. The hub paper has the first key, so that no citing paper ever changes it. */
-export function toWorks({ hub, citingPapers }: HubRecord): RecordWorks {
+/**
+ * Makes works of a record; `summaryBy` says who wrote a summary, and how. The hub paper has the first key, so that no
+ * citing paper ever changes it.
+ */
+export function toWorks(
+  { hub, citingPapers }: HubRecord,
+  summaryBy: (paper: CitingPaper) => string | null = () => null,
+): RecordWorks {
   const keys = toCitationKeys([hub, ...citingPapers]);
   return {
     hub: hubWork(hub, at(keys, 0)),
-    citingPapers: citingPapers.map(({ places: _, ...paper }, index) => ({
-      key: at(keys, index + 1),
-      ...paper,
-    })),
+    citingPapers: citingPapers.map((paper, index) => toWork(paper, at(keys, index + 1), summaryBy(paper))),
   };
+}
+
+function toWork({ places: _, ...facts }: CitingPaper, key: string, summaryBy: string | null): Work {
+  return { key, ...facts, summaryBy };
 }
 
 /** A work with the facts that a reference needs: without its texts, and without how it cites the hub paper. */
@@ -39,10 +47,18 @@ export function citableFacts(work: Work): Work {
 /** The facts that no reference has. The category of arXiv is part of its entries in BibTeX. */
 const notCited: Pick<
   Work,
-  Exclude<CitingField, 'primaryCategory'> | 'abstract' | 'role' | 'tallies' | 'citedBy' | 'pdf' | 'review'
+  | Exclude<CitingField, 'primaryCategory'>
+  | 'summaryBy'
+  | 'abstract'
+  | 'role'
+  | 'tallies'
+  | 'citedBy'
+  | 'pdf'
+  | 'review'
 > = {
   ...{
     summary: null,
+    summaryBy: null,
     abstract: null,
     citedBy: [],
     pdf: null,
@@ -80,7 +96,7 @@ function hubWork(hub: HubPaper, key: string): Work {
   return {
     ...{ key, id, title, titleLanguage },
     ...paperFacts(facts),
-    ...{ representative: false, role: null, quotes: [], otherValues },
+    ...{ summaryBy: null, representative: false, role: null, quotes: [], otherValues },
     source: distinctPlaces(Object.values(hub.provenance).flat()),
     provenance: {},
   };

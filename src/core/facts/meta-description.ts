@@ -11,8 +11,12 @@ export function describeHub({ hub, citingPapers }: HubRecord): string {
   return `${toPlainText(hub.title)}, and the ${papers}.${headline}`;
 }
 
-/** One or two sentences about a citing paper for search engines and previews, in plain text. */
-export function describePaper(paper: CitingPaper, hub: HubPaper): string {
+/**
+ * One or two sentences about a citing paper, whose summary is by `summaryBy` (`Pith, written by a machine`), for search
+ * engines and previews, in plain text.
+ */
+export function describePaper(paper: CitingPaper, hub: HubPaper, summaryBy: string | null = null): string {
   const cites = `Cites ${toPlainText(hub.title)}.`;
-  return paper.summary ? `${cites} Summary: ${toPlainText(paper.summary)}` : cites;
+  const by = summaryBy === null ? '' : ` by ${summaryBy}`;
+  return paper.summary ? `${cites} Summary${by}: ${toPlainText(paper.summary)}` : cites;
 }

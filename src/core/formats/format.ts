@@ -11,6 +11,8 @@ export interface Format {
   title: string;
   /** Who states what a source of this format says, as in “OpenAlex says 2024”; the title if absent. */
   speaker?: string;
+  /** True if its summaries of papers are its own, written by a machine. */
+  writesSummaries?: true;
   /** The last part of a file name, as in `json`. */
   extension: string;
   /** Why the format has its rank in the table, as the about page prints it. */

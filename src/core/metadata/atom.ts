@@ -44,9 +44,10 @@ export function writeAtom(
   ].join('\n');
 }
 
-function writeEntry({ paper, foundOn, retractedOn, updated, id, page }: FeedPaper): string {
-  const { issued } = paper;
-  const summary = paper.summary ?? paper.abstract;
+function writeEntry({ paper, summaryBy, foundOn, retractedOn, updated, id, page }: FeedPaper): string {
+  const { issued, abstract } = paper;
+  const by = summaryBy === null ? '' : `Summary by ${summaryBy}: `;
+  const text = paper.summary === null ? abstract && `Abstract: ${abstract}` : by + paper.summary;
   // Feed readers show an instant, which is more precise than the source; the text has the dates as they are known.
   const said = [
     paper.retracted
@@ -54,7 +55,7 @@ function writeEntry({ paper, foundOn, retractedOn, updated, id, page }: FeedPape
       : null,
     issued === null ? null : `Published ${formatIssued(issued)}.`,
     foundOn === null ? null : `Found on ${formatIssued(foundOn)}.`,
-    summary === null ? null : toPlainText(summary),
+    text === null ? null : toPlainText(text),
   ];
   const related = paperLinks(paper.identifiers, paper.url).map(
     ({ label, href }) => `<link rel="related" title="${xmlText(label)}" href="${xmlText(href)}"/>`,

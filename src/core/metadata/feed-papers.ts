@@ -24,6 +24,8 @@ export interface DatedPaper {
 
 /** A paper of a feed, with its addresses. */
 export interface FeedPaper extends Omit<DatedPaper, 'index'> {
+  /** Who wrote the summary, and how; null where that is not known, or there is none. */
+  summaryBy: string | null;
   /** Identifies the paper permanently, wherever its page is. */
   id: string;
   /** The absolute address of where this site shows it. */

@@ -1,5 +1,6 @@
 /** The words of Pith and of this site that a stranger may not know, each in a sentence. */
 export const glossary = {
+  Pith: 'The site that made the hub pages listed here; it calls itself “machine review for the scientific record”. Its summaries are written by a machine.',
   'hub paper': 'The paper whose citing papers this page lists.',
   'canonical reference':
     'Pith’s label for a paper that most of its citing papers cite as background, for something well known.',

@@ -152,6 +152,7 @@ type WrittenFacts = Pick<
 export function toWork(facts: Partial<WrittenFacts>, index = 0): Work {
   return {
     ...plainPaper,
+    summaryBy: null,
     ...{ key: `key:${index}_a-b`, id: `id-${index}`, title: 'A Title' },
     source: [{ file: 'x.csl.json', path: `/${index}` }],
     ...facts,

@@ -21,7 +21,8 @@ export interface ReadBack {
 }
 
 /** What another's reader must give of a written work. */
-export function stated({ key, title, authors, issued, url, abstract, summary, ...work }: Work): ReadBack {
+export function stated(all: Work): ReadBack {
+  const { key, title, authors, issued, url, abstract, summary, ...work } = all;
   const { venue, volume, issue, pages, publisher } = work.publication;
   const { doi, arxiv } = work.identifiers;
   return {
@@ -30,7 +31,7 @@ export function stated({ key, title, authors, issued, url, abstract, summary, ..
     issued: issued ?? undefined,
     url: url ?? undefined,
     abstract: abstract === null ? undefined : inOneLine(abstract),
-    note: summary === null ? undefined : inOneLine(toSummaryNote(summary)),
+    note: summary === null ? undefined : inOneLine(toSummaryNote(summary, all)),
   };
 }
 

@@ -30,7 +30,7 @@ export function readFacts({ place: _, places: __, quotes, ...facts }: ParsedPape
 /** What reading a written work must give: titles have their TeX as text, identifiers what they spell out. */
 export function expectedFacts(work: Work): ReadFacts {
   const { id: _, representative: _2, role: _3, source: _4, provenance: _5, otherValues: _6, ...rest } = work;
-  const { titleLanguage: _7, ...facts } = rest;
+  const { titleLanguage: _7, summaryBy: _8, ...facts } = rest;
   return {
     ...facts,
     title: toPlainText(work.title),
@@ -198,7 +198,19 @@ const work = fc
       source: { file: 'hub.csl.json', path: '/1/quotes/0' },
     }));
     const role = facts.roles[0]?.role ?? null;
-    return { ...facts, quotes, role, titleLanguage: null, source, provenance: {}, otherValues: [] };
+    // Of every other summary it is known who wrote it.
+    const isKnown = (facts.summary?.length ?? 0) % 2 === 1;
+    const summaryBy = isKnown ? 'Pith, written by a machine' : null;
+    return {
+      ...facts,
+      quotes,
+      role,
+      summaryBy,
+      titleLanguage: null,
+      source,
+      provenance: {},
+      otherValues: [],
+    };
   });
 
 /** Lists of works as they are exported. */

@@ -7,8 +7,9 @@ import { realRecord } from '../../support/real-site.ts';
 const record = realRecord();
 
 test('works are the papers of the record in their order, whole, each with a key of its own', () => {
-  const { hub, citingPapers } = toWorks(record);
-  const papers = record.citingPapers.map(({ places: _, ...paper }) => paper);
+  const by = ({ summary }: { summary: string | null }) => summary && 'Pith, written by a machine';
+  const { hub, citingPapers } = toWorks(record, by);
+  const papers = record.citingPapers.map(({ places: _, ...paper }) => ({ ...paper, summaryBy: by(paper) }));
   expect(citingPapers.map(({ key: _, ...paper }) => paper)).toEqual(papers);
   expect(new Set([hub, ...citingPapers].map(({ key }) => key)).size).toBe(record.citingPapers.length + 1);
   for (const work of [hub, ...citingPapers]) expect(workSchema.parse(work)).toEqual(work);

@@ -183,7 +183,7 @@ test('Semantic Scholar: an intent with the name of a role is that role, also bac
     expect(papers[0]?.roles).toEqual(roles);
     const [first] = papers;
     const text = csvWriter.stringify(
-      [{ ...plainPaper, key: 'a', title: 'A Paper', roles: first?.roles ?? [] }],
+      [{ ...plainPaper, summaryBy: null, key: 'a', title: 'A Paper', roles: first?.roles ?? [] }],
       origin,
     );
     expect(read('csv', text).papers[0]?.roles).toEqual(roles);
@@ -195,7 +195,7 @@ test('BibTeX: an entity in a DOI, and a text after “http:” that is no addres
     { identifiers: { doi: '10.1000/a&amp;b' } },
     { publication: { venue: 'http://example<script>x' }, title: 'Another' },
   ]) {
-    const work = { ...plainPaper, key: 'a', title: 'A Paper', ...facts };
+    const work = { ...plainPaper, summaryBy: null, key: 'a', title: 'A Paper', ...facts };
     const [paper] = read('bibtex', bibtexWriter.stringify([work], origin)).papers;
     expect(paper).toMatchObject({ ...facts, url: null });
   }

@@ -20,6 +20,7 @@ function feedOf(papers: CitingPaper[], noticed = nothing) {
     head,
     feedPapers(papers, noticed).map((dated) => ({
       ...dated,
+      summaryBy: dated.paper.summary === null ? null : 'Pith, written by a machine',
       id: `https://example.org/hubs/tide/papers/${dated.paper.id}/`,
       page: `https://example.org/hubs/tide/papers/${dated.paper.id}/`,
     })),
@@ -78,7 +79,7 @@ test('a feed has what Atom asks for, and its date is that of its first paper', (
 <author><name>Mira Quay</name></author>
 <author><name>Harbour Society</name></author>
 <author><name>明 李</name></author>
-<summary>Published 3 May 2025. Harbours are read from the left.</summary>
+<summary>Published 3 May 2025. Abstract: Harbours are read from the left.</summary>
 </entry>
 </feed>
 `);
@@ -108,6 +109,7 @@ test('no text of a source becomes markup or a character that XML forbids', () =>
 test('a feed states the terms of the data where the site does', () => {
   const papers = feedPapers([citingPaper({ issued: '2024' })], nothing).map((dated) => ({
     ...dated,
+    summaryBy: null,
     id: head.page,
     page: head.page,
   }));
@@ -115,4 +117,13 @@ test('a feed states the terms of the data where the site does', () => {
     '<rights>CC BY &amp; more</rights>',
   );
   expect(writeAtom(head, papers)).not.toContain('<rights>');
+});
+
+test('a feed says of every summary who wrote it, and calls an abstract one', () => {
+  const [summarized, described] = feedOf([
+    citingPaper({ issued: '2025', summary: 'It moves the tide.' }),
+    citingPaper({ issued: '2024', abstract: 'We move the tide.' }),
+  ]).split('</entry>');
+  expect(summarized).toContain('Summary by Pith, written by a machine: It moves the tide.</summary>');
+  expect(described).toContain('Abstract: We move the tide.</summary>');
 });

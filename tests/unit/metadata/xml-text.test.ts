@@ -28,7 +28,14 @@ test('whatever a text holds, every XML file of a site is read by a strict parser
       issued: '2025',
     };
     const head = { title: text, publisher: text, address: text, page: text, asOf: '2025', terms: text };
-    const found = { foundOn: null, retractedOn: null, updated: '2025', id: text, page: text };
+    const found = {
+      summaryBy: text,
+      foundOn: null,
+      retractedOn: null,
+      updated: '2025',
+      id: text,
+      page: text,
+    };
     const sheet = new Sheet();
     sheet.paragraph(text, 'text');
     const badge = badgeOf({ ...plainHub, classificationLabel: text });

@@ -66,8 +66,8 @@ const writers: Record<FieldKind, (text: string, field: Field, work: Work) => Wri
     const babel = babelNames[languages.join()];
     return [babel === undefined ? inBraces(name, text.replaceAll('; ', ' and ')) : inBraces('langid', babel)];
   },
-  note: (summary, { names: [name] }) => [
-    inBraces(name, paragraphsToTex(textToMarkup(toSummaryNote(summary)))),
+  note: (summary, { names: [name] }, work) => [
+    inBraces(name, paragraphsToTex(textToMarkup(toSummaryNote(summary, work)))),
   ],
 };
 

@@ -118,7 +118,7 @@ export const cslFields: Record<string, CslField> = {
         placeFact(draft, 'summary', placeOf(item, key, values));
       }
     },
-    write: ({ summary }) => (summary === null ? undefined : textToMarkup(toSummaryNote(summary))),
+    write: (work) => (work.summary === null ? undefined : textToMarkup(toSummaryNote(work.summary, work))),
   },
   'custom/primary-category': plain('primaryCategory'),
   'custom/openalex': plain('openalex'),

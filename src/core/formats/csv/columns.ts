@@ -183,6 +183,7 @@ export const csvColumns: readonly CsvColumn[] = [
   fact('influential', 'influential', ['is influential']),
   fact('retracted', 'retracted', ['is retracted']),
   fact('source_summary', 'summary', ['summary']),
+  written('summary_by', ({ summaryBy }) => summaryBy ?? ''),
   fact('abstract', 'abstract', ['abstract note', 'abstract text']),
   {
     name: 'quotes',

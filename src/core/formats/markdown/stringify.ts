@@ -7,6 +7,7 @@ import { formatIssued } from '../../text/dates.ts';
 import { toPlainText } from '../../text/tex.ts';
 import type { Origin, Writer } from '../format.ts';
 import { factTexts } from '../shared/fact-texts.ts';
+import { summaryLabel } from '../shared/source-summary.ts';
 import { toDestination, toMarkdown } from './escape.ts';
 
 /** A numbered bibliography in Markdown, to be read and kept among notes. */
@@ -44,7 +45,7 @@ function writeEntry(work: Work, index: number): string {
     ['Open-access PDF', work.pdf && toLink('PDF', work.pdf)],
     ['Cited by others', work.tallies.length > 0 ? `${toText(tallyText(work.tallies))}, says scite` : null],
     ['Representative', work.representative ? 'yes' : null],
-    ['Summary by the source', toText(work.summary)],
+    [toMarkdown(summaryLabel(work)), toText(work.summary)],
     ['Abstract', work.summary === null ? toText(work.abstract) : null],
     ['Citation key', `\`${work.key}\``],
   ];

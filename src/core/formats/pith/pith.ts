@@ -6,6 +6,7 @@ export const pith: Format = {
   name: 'pith',
   title: 'Pith hub page',
   speaker: 'Pith',
+  writesSummaries: true,
   extension: 'txt',
   trust: 'Its list is the one that is explored; its order and its titles give the addresses.',
   sample: 'hub Canonical reference\nA Hub Paper\nciting papers explorer\n-\nA Paper\nA summary.\n',

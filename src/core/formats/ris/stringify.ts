@@ -84,7 +84,8 @@ const writers: Record<TagKind, (work: Work, tag: Tag) => TaggedLine[]> = {
     });
     return stated.length > 0 ? [[name, stated.join('; ')]] : [];
   },
-  note: ({ summary }, { names: [name] }) => (summary === null ? [] : [[name, toSummaryNote(summary)]]),
+  note: (work, { names: [name] }) =>
+    work.summary === null ? [] : [[name, toSummaryNote(work.summary, work)]],
 };
 
 function textOf(work: Work, { fact }: Tag): string[] {

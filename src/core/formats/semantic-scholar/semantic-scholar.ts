@@ -7,6 +7,7 @@ export const semanticScholar: Format = {
   name: 'semantic-scholar',
   title: 'Semantic Scholar citations',
   speaker: 'Semantic Scholar',
+  writesSummaries: true,
   extension: 'json',
   trust: 'Gathered by machine, in part from the text of the papers.',
   sample: '{"offset":0,"data":[{"citingPaper":{"corpusId":1,"title":"A Paper"}}]}',

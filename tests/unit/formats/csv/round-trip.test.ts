@@ -36,7 +36,7 @@ test('stringify([]) is a byte order mark and the header, ended as RFC 4180 says'
   expect(csvWriter.stringify([], origin)).toBe(
     '\uFEFFkey,title,authors,issued,type,venue,publisher,volume,issue,pages,language,doi,arxiv,openalex,' +
       'semantic_scholar,pmid,url,roles,polarity,tallies,citation_counts,open_access_pdf,is_review,verdict,novelty,category,representative,influential,retracted,' +
-      'source_summary,abstract,quotes,list,from_file,from_place,from_sha256\r\n',
+      'source_summary,summary_by,abstract,quotes,list,from_file,from_place,from_sha256\r\n',
   );
 });
 

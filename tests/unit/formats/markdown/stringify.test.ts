@@ -59,7 +59,10 @@ describe('stringify(works)', () => {
         for (const [index, work] of list.entries()) {
           const { texts = [], links = [] } = entries[index] ?? {};
           expect(texts[0]).toBe(shown(work.title).trim());
-          if (work.summary) expect(texts).toContain(`Summary by the source: ${shown(work.summary).trim()}`);
+          if (work.summary) {
+            const label = `Summary by ${work.summaryBy ?? 'the source'}`;
+            expect(texts).toContain(`${label}: ${shown(work.summary).trim()}`);
+          }
           if (work.authors.length > 0)
             expect(texts).toContain(`Authors: ${work.authors.map(named).join(', ')}`);
           expect(texts.at(-1)).toBe(`Citation key: ${work.key}`);
