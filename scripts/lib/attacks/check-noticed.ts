@@ -15,7 +15,7 @@ const ofAnswers: Record<string, RegExp> = {
   'europe-pmc': /^(?:version|hitCount|nextCursorMark|nextPageUrl|request)(?:\/|$)/,
   // An author is the first or an additional one, which the order of the list says.
   crossref:
-    /^(?:status|message-type|message-version|message\/(?:total-results|items-per-page|query|facets|next-cursor))(?:\/|$)|\/author\/sequence$/,
+    /^(?:status|message-type|message-version|message\/(?:total-results|items-per-page|query|facets|next-cursor))(?:\/|$)|\/author\/sequence(?:\/|$)/,
   inspire: /(?:^|\/)(?:links|hits\/total|hits\/(?:id|created|updated))(?:\/|$)/,
 };
 
@@ -152,8 +152,12 @@ function isInEntry(format: Format, lines: string[], index: number, { papers }: P
   if (format.extension === 'xml') {
     const tags = before.match(/<[^>]*>/g) ?? [];
     const isStray = !lines[index]?.includes('<') && /^<\/|\/>$|^<(?:record|entry)\b/.test(tags.at(-1) ?? '');
+    const isBeforeElement = !lines[index]?.includes('<') && /^\s*<[^/]/.test(lines[index + 1] ?? '');
     const isInTag = before.lastIndexOf('<') > before.lastIndexOf('>');
-    return !isStray && !isInTag && !/<\/(?:record|entry)>/.test(before);
+    const isAfterElement = /<\/[^>]*>[^<]*[\p{L}\p{N}][^<]*$/u.test(lines[index] ?? '');
+    return (
+      !isStray && !isBeforeElement && !isInTag && !isAfterElement && !/<\/(?:record|entry)>/.test(before)
+    );
   }
   // Of a table, cells of several lines may be of a column that is left out.
   if (format.extension === 'csv') return start === index;
@@ -172,7 +176,7 @@ function isOpen(text: string): boolean {
 }
 
 /** Comments of BibTeX, empty tags, the ends of entries and files, and the vocabulary of a category. */
-const statesNothing = /^\s*%|^[A-Z][A-Z0-9]\s*-?\s*$|^(?:ER|EF|FN|VR)\b|\bscheme="/;
+const statesNothing = /^\s*%|^[A-Z][A-Z0-9]\s*-?\s*$|^(?:ER|EF|FN|VR)\b|\b(?:scheme|type)="[^"]*"\s*\/?>/;
 
 /** True for a line of a field that is left out, or one that states nothing: an empty tag, a comment. */
 function isInLeftOutField(

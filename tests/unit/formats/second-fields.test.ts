@@ -238,3 +238,27 @@ test('CSL-JSON: a whole name beside a divided one is left out, and said', () => 
     leftOut('csl', JSON.stringify([{ id: 'a', type: 'book', title: 'A Paper', author: [author] }])),
   ).toEqual(['author/literal']);
 });
+
+test('OpenAlex and Semantic Scholar: the DOI that an address spells out is read, as from exports', () => {
+  const url = 'https://doi.org/10.1000/3';
+  const work = { title: 'A Paper', primary_location: { landing_page_url: url } };
+  const citation = { citingPaper: { title: 'A Paper', url } };
+  for (const { papers } of [
+    read('openalex', JSON.stringify({ results: [work] })),
+    read('semantic-scholar', JSON.stringify({ offset: 0, data: [citation] })),
+  ]) {
+    expect(papers).toMatchObject([{ identifiers: { doi: '10.1000/3' }, url }]);
+  }
+});
+
+test('Crossref: a month or day that is no number is a finding, and what is certain is kept', () => {
+  const work = (parts: unknown[]) => {
+    const message = { title: ['A Paper'], issued: { 'date-parts': [parts] } };
+    return read('crossref', JSON.stringify({ status: 'ok', 'message-type': 'work', message }));
+  };
+  expect(work([2025, 3, { value: 14 }])).toMatchObject({
+    papers: [{ issued: '2025-03' }],
+    findings: [{ rule: 'bad-value', path: '/message/issued/date-parts/0' }],
+  });
+  expect(work([2025, 3, null])).toMatchObject({ papers: [{ issued: '2025-03' }], findings: [] });
+});

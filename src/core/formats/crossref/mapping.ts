@@ -118,7 +118,10 @@ function readDate(work: JsonItem, values: JsonValues): string | null {
     if (!Array.isArray(first.value)) return values.refuse(first, 'a list of year, month and day');
     const [year, month, day]: unknown[] = first.value;
     if (year === null || year === undefined) return null;
-    return toIssued(year, month, day).issued ?? values.refuse(first, 'a real date');
+    const { issued } = toIssued(year, month, day);
+    const stated = [year, month, day].filter((part) => part !== null && part !== undefined);
+    if (issued === null || issued.split('-').length < stated.length) values.refuse(first, 'a real date');
+    return issued;
   });
   if (issued && published && published !== issued) values.leaveOut(work, 'published');
   return issued ?? published ?? null;

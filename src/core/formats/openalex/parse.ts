@@ -1,3 +1,4 @@
+import { withSpelledOut } from '../../facts/identifiers.ts';
 import { type ParsedPaper, type ParsedSource, paperFacts } from '../../sources/parsed-source.ts';
 import { parseAnswers } from '../json-input/api-answers.ts';
 import { knownFields, readFacts } from '../json-input/field-mapping.ts';
@@ -29,5 +30,6 @@ function readWork(work: JsonItem, values: JsonValues): ParsedPaper | null {
     return null;
   }
   values.leaveOutUnknown(work, known);
-  return { ...paperFacts(facts), title, key: null, place: values.placeOf(work.pointer) };
+  const identifiers = withSpelledOut(facts.identifiers, facts.url);
+  return { ...paperFacts({ ...facts, identifiers }), title, key: null, place: values.placeOf(work.pointer) };
 }

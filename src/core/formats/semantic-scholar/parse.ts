@@ -1,3 +1,4 @@
+import { withSpelledOut } from '../../facts/identifiers.ts';
 import {
   type FactPlaces,
   type ParsedHub,
@@ -87,9 +88,10 @@ function readEntry(entry: JsonItem, values: JsonValues): ParsedPaper | null {
   const citation = readFacts(citationMapping, entry, values);
   const { passages, influential } = citation;
   const { influential: at } = citation.places;
+  const identifiers = withSpelledOut(facts.identifiers, facts.url);
   return {
     ...paperFacts({
-      ...{ ...facts, ...passages, influential },
+      ...{ ...facts, identifiers, ...passages, influential },
       places: { ...places, ...(at && { influential: at }), ...placeOfRoles(entry, values) },
     }),
     title,
