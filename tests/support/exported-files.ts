@@ -70,6 +70,8 @@ export function testExportedFiles(getSite: () => BuiltSite, getRecords: () => Hu
         for (const { id, key } of toWorks(record).citingPapers) {
           const page = parseHtml(getSite().read(`hubs/${record.hub.id}/papers/${id}/index.html`));
           expect(texts(page, '.forms summary')).toEqual(citeTitles);
+          // The reference in words is in the style of APA but for the case of the title, which no source states.
+          expect(texts(page, '.forms details')[0]).toContain('keeps its capitals');
           const [, ...entries] = texts(page, '.forms pre');
           for (const entry of entries) expect(entry).toContain(key);
         }

@@ -45,7 +45,7 @@ export function writeAtom(
 }
 
 function writeEntry({ paper, summaryBy, foundOn, retractedOn, updated, id, page }: FeedPaper): string {
-  const { issued, abstract } = paper;
+  const { issued, abstract, primaryCategory } = paper;
   const by = summaryBy === null ? '' : `Summary by ${summaryBy}: `;
   const text = paper.summary === null ? abstract && `Abstract: ${abstract}` : by + paper.summary;
   // Feed readers show an instant, which is more precise than the source; the text has the dates as they are known.
@@ -68,10 +68,17 @@ function writeEntry({ paper, summaryBy, foundOn, retractedOn, updated, id, page 
     ...related,
     `<updated>${firstInstant(updated)}</updated>`,
     ...(issued !== null && isDay(issued) ? [`<published>${firstInstant(issued)}</published>`] : []),
-    ...paper.authors.map((author) => `<author><name>${xmlText(fullName(author))}</name></author>`),
+    ...writeAuthors(paper),
+    ...(primaryCategory === null ? [] : [`<category term="${xmlText(primaryCategory)}"/>`]),
     `<summary>${xmlText(said.filter((part) => part !== null).join(' '))}</summary>`,
     '</entry>',
   ].join('\n');
+}
+
+/** Without an author of its own, an entry would be one of the feed’s author: of this site. */
+function writeAuthors({ authors }: FeedPaper['paper']): string[] {
+  const names = authors.length === 0 ? ['Authors not stated'] : authors.map(fullName);
+  return names.map((name) => `<author><name>${xmlText(name)}</name></author>`);
 }
 
 function isDay(issued: string): boolean {

@@ -127,3 +127,16 @@ test('a feed says of every summary who wrote it, and calls an abstract one', () 
   expect(summarized).toContain('Summary by Pith, written by a machine: It moves the tide.</summary>');
   expect(described).toContain('Abstract: We move the tide.</summary>');
 });
+
+test('a paper whose authors are not stated is not one of the site that publishes the feed', () => {
+  const feed = feedOf([citingPaper({ issued: '2025', authors: [] })]);
+  const [, entry = ''] = feed.split('<entry>');
+  expect(entry).toContain('<author><name>Authors not stated</name></author>');
+  expect(entry).not.toContain('<category');
+});
+
+test('a feed has the category of each paper', () => {
+  expect(feedOf([citingPaper({ issued: '2025', primaryCategory: 'cs.CV' })])).toContain(
+    '<category term="cs.CV"/>',
+  );
+});

@@ -7,12 +7,13 @@ export function countsRepresentative({ slots, byYearOnly, undated }: DateSlots):
 
 /**
  * The numbers of the figure of dates as rows of a table with a head; papers without a slot come last, and
- * representative ones have a column if there are any.
+ * representative ones have a column if there are any. All are counted here: no source states them.
  */
 export function dateRows(dates: DateSlots): string[][] {
   const { unit, slots, byYearOnly, undated } = dates;
   const chosen = countsRepresentative(dates);
-  const row = (of: SlotUnit, { from, to, count, representative }: Slot) => [
+  const row = (of: SlotUnit | 'not stated', { from, to, count, representative }: Slot) => [
+    'counted',
     of,
     from,
     to,
@@ -20,11 +21,9 @@ export function dateRows(dates: DateSlots): string[][] {
     ...(chosen ? [String(representative)] : []),
   ];
   return [
-    ['slot', 'from', 'to', 'papers', ...(chosen ? ['representative'] : [])],
+    ['basis', 'slot', 'from', 'to', 'papers', ...(chosen ? ['representative'] : [])],
     ...slots.map((slot) => row(unit, slot)),
     ...byYearOnly.map((slot) => row('year', slot)),
-    ...(undated.count > 0
-      ? [['not stated', '', '', String(undated.count), ...(chosen ? [String(undated.representative)] : [])]]
-      : []),
+    ...(undated.count > 0 ? [row('not stated', { ...undated, from: '', to: '' })] : []),
   ];
 }

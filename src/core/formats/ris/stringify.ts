@@ -50,7 +50,7 @@ const writers: Record<TagKind, (work: Work, tag: Tag) => TaggedLine[]> = {
   languages: (work, tag) => writers.text(work, tag),
   paragraphs: (work, tag) => writers.text(work, tag),
   names: ({ authors }, { names: [name] }) =>
-    authors.map(({ family, given }) => [name, given === null ? family : `${family}, ${given}`]),
+    authors.map(({ family, given }) => [name, given === null ? wholeName(family) : `${family}, ${given}`]),
   // Of a paper at a conference, PY is the year of the conference to some programs, and only DA that of the paper.
   date({ issued, publication }) {
     if (issued === null) return [];
@@ -87,6 +87,11 @@ const writers: Record<TagKind, (work: Work, tag: Tag) => TaggedLine[]> = {
   note: (work, { names: [name] }) =>
     work.summary === null ? [] : [[name, toSummaryNote(work.summary, work)]],
 };
+
+/** A comma at its end keeps the name of a group whole, which programs would divide at its “and”. */
+function wholeName(name: string): string {
+  return /\s(?:and|&)\s/i.test(name) && !name.includes(',') ? `${name},` : name;
+}
 
 function textOf(work: Work, { fact }: Tag): string[] {
   const text = fact === 'authors' ? null : factTexts[fact].write(work);

@@ -112,11 +112,11 @@ test.each([
 
 test('the rows of the data file hold every paper', () => {
   expect(dateRows(slotsOf(['2025-03', '2025-05', '2025-05', '2025-04', '2025', null]))).toEqual([
-    ['slot', 'from', 'to', 'papers', 'representative'],
-    ['month', '2025-03', '2025-03', '1', '1'],
-    ['month', '2025-04', '2025-04', '1', '0'],
-    ['month', '2025-05', '2025-05', '2', '1'],
-    ['year', '2025', '2025', '1', '1'],
-    ['not stated', '', '', '1', '0'],
+    ['basis', 'slot', 'from', 'to', 'papers', 'representative'],
+    ['counted', 'month', '2025-03', '2025-03', '1', '1'],
+    ['counted', 'month', '2025-04', '2025-04', '1', '0'],
+    ['counted', 'month', '2025-05', '2025-05', '2', '1'],
+    ['counted', 'year', '2025', '2025', '1', '1'],
+    ['counted', 'not stated', '', '', '1', '0'],
   ]);
 });

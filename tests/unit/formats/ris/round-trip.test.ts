@@ -51,3 +51,18 @@ function asText(work: Work): Work {
   const title = toFlowingText(toPlainText(work.title)).text;
   return { ...work, title, abstract: work.abstract?.replaceAll('\n\n', ' ') ?? null };
 }
+
+test('the name of a group with an “and” ends with a comma, so that no program divides it', () => {
+  const authors = [
+    { family: 'OpenAI and Friends', given: null },
+    { family: 'Harbour Society', given: null },
+    { family: 'Quay', given: 'Mira' },
+  ];
+  const text = risWriter.stringify([toWork({ authors })], origin);
+  expect(text.match(/^AU {2}- .*$/gm)?.map((line) => line.trim())).toEqual([
+    'AU  - OpenAI and Friends,',
+    'AU  - Harbour Society',
+    'AU  - Quay, Mira',
+  ]);
+  expect(parse(text).papers[0]?.authors).toEqual(authors);
+});
