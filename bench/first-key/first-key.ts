@@ -2,7 +2,7 @@ import type { Server } from 'node:http';
 import type { Browser, Page } from '@playwright/test';
 import { temporaryFolder } from '../../scripts/lib/site/build-site.ts';
 import { createPagesServer, listen } from '../../scripts/lib/site/pages-server.ts';
-import type { SearchDocument } from '../../src/core/search/query/tokens.ts';
+import type { SearchDocument } from '../../src/core/search/query/document.ts';
 import { median } from '../search/statistics.ts';
 import { firstKeyPeers, peerPath, writePeerSite } from './peer-site.ts';
 import { createSlowLink } from './slow-link.ts';

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'rolldown';
-import type { SearchDocument } from '../../src/core/search/query/tokens.ts';
+import type { SearchDocument } from '../../src/core/search/query/document.ts';
 import { buildPagefind, escapeHtml } from '../search/pagefind.ts';
 
 /** The engines that the first key is compared with. */

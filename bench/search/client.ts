@@ -2,11 +2,10 @@
 import { createEngine } from '../../src/core/search/engine/create-engine.ts';
 import { readFacets } from '../../src/core/search/index/format/facet-file.ts';
 import { startFile } from '../../src/core/search/index/format/start-file.ts';
-import { createShardEngine } from '../../src/core/search/index/read/shard-engine.ts';
 import { createShardFinder, type ShardFinder } from '../../src/core/search/index/read/shard-finder.ts';
 import { createFuseFinder } from '../../src/core/search/memory/fuse-finder.ts';
+import type { SearchDocument } from '../../src/core/search/query/document.ts';
 import { parseQuery } from '../../src/core/search/query/query.ts';
-import type { SearchDocument } from '../../src/core/search/query/tokens.ts';
 import { startIndex } from '../../src/workers/index-files.ts';
 import type { BrowserBench, BrowserJob, BrowserTimes, FirstJob, RecallJob } from './browser-job.ts';
 import { peers, type Search } from './peers.ts';
@@ -135,7 +134,7 @@ async function openIndex(): Promise<OpenEngine> {
 }
 
 function searchShards(finder: ShardFinder): Search {
-  const engine = createShardEngine(finder);
+  const engine = createEngine(finder);
   return async (query) => {
     const { hits } = await engine.search(parseQuery(query), { limit, allowed: null });
     const places = hits.map((hit) => hit.index);

@@ -3,7 +3,6 @@ import { siteConfigSchema } from '../../src/core/schemas/site-config.ts';
 import { createEngine } from '../../src/core/search/engine/create-engine.ts';
 import { writeFacets, writeRanks } from '../../src/core/search/index/format/facet-file.ts';
 import { startFile, writeStart } from '../../src/core/search/index/format/start-file.ts';
-import { createShardEngine } from '../../src/core/search/index/read/shard-engine.ts';
 import { createShardFinder } from '../../src/core/search/index/read/shard-finder.ts';
 import { type BuiltIndex, buildIndex } from '../../src/core/search/index/write/build.ts';
 import { createFuseFinder } from '../../src/core/search/memory/fuse-finder.ts';
@@ -24,7 +23,7 @@ export function hasIndex(size: number): boolean {
 /** Builds the index as the site does. */
 export function buildShards({ papers, documents, facets }: PaperList): BuiltIndex {
   const orders = ordersOf(
-    papers.map(({ title, issued, novelty }) => ({ title, date: issued ?? '', novelty })),
+    papers.map(({ title, issued, novelty }) => ({ title, date: issued ?? '', novelty, cited: null })),
   );
   return buildIndex(documents, {
     entry({ index }) {
@@ -53,7 +52,7 @@ export function filesOf({ files, manifest }: BuiltIndex): Map<string, Uint8Array
 }
 
 /** Our engine for a list; what it would fetch is in memory. */
-export function searchOurs({ documents }: PaperList, built: BuiltIndex | null): Search {
+export function searchOurs({ documents }: Pick<PaperList, 'documents'>, built: BuiltIndex | null): Search {
   if (!built) {
     const engine = createEngine(createFuseFinder(documents));
     return async (query) => {
@@ -67,7 +66,7 @@ export function searchOurs({ documents }: PaperList, built: BuiltIndex | null): 
     if (!bytes) throw new RangeError(`No file ${name}`);
     return bytes;
   }, built.manifest);
-  const engine = createShardEngine(finder);
+  const engine = createEngine(finder);
   return async (query) => {
     const { hits } = await engine.search(parseQuery(query), { limit, allowed: null });
     return hits.map(({ index }) => index);

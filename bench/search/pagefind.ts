@@ -1,5 +1,5 @@
 import { close, createIndex } from 'pagefind';
-import type { SearchDocument } from '../../src/core/search/query/tokens.ts';
+import type { SearchDocument } from '../../src/core/search/query/document.ts';
 
 /** Builds the files of Pagefind with a page for each paper; the title is a heading, which has more weight. */
 export async function buildPagefind(documents: SearchDocument[], output: string): Promise<void> {

@@ -3,7 +3,7 @@ import { plainPaper } from '../../scripts/lib/site/plain-record.ts';
 import { extractTerms, minPapers } from '../../src/core/analysis/terms/terms.ts';
 import { slugify } from '../../src/core/joining/paper-ids.ts';
 import type { CitingPaper } from '../../src/core/schemas/citing-paper.ts';
-import type { SearchDocument } from '../../src/core/search/query/tokens.ts';
+import type { SearchDocument } from '../../src/core/search/query/document.ts';
 import { facetsOf } from '../../src/core/search/view/build-facets.ts';
 import type { Facet } from '../../src/core/search/view/facets.ts';
 import { toDocument } from '../../src/core/search/view/list-entry.ts';

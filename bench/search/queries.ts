@@ -1,5 +1,5 @@
 import { pick, seededRandom } from '../../scripts/lib/made-papers/random.ts';
-import type { SearchDocument } from '../../src/core/search/query/tokens.ts';
+import type { SearchDocument } from '../../src/core/search/query/document.ts';
 
 /** A paper to find, and a query made of words of its title. */
 export interface KnownItem {

@@ -9,7 +9,13 @@ import { buildIndex } from '../core/search/index/write/build.ts';
 import { carriedFacets } from '../core/search/view/carried-facets.ts';
 import { dateCode } from '../core/search/view/date-range.ts';
 import type { Facet } from '../core/search/view/facets.ts';
-import { type ListEntry, toDocument, toListEntry, toSiteEntry } from '../core/search/view/list-entry.ts';
+import {
+  type ListEntry,
+  toDocument,
+  toListEntry,
+  toSiteDocument,
+  toSiteEntry,
+} from '../core/search/view/list-entry.ts';
 import { ordersOf } from '../core/search/view/orders.ts';
 import { toStoredEntry } from '../core/search/view/stored-entry.ts';
 import { at } from '../core/text/at.ts';
@@ -24,6 +30,8 @@ import { workFiles } from './work-files.ts';
 interface IndexedList {
   papers: CitingPaper[];
   facets: Facet[];
+  /** What is searched of a paper; by default what the entry of a hub's list shows. */
+  documentOf?: typeof toDocument;
   entryOf(index: number): ListEntry;
   /** Files of the list beside its index, and further columns. */
   files?: IndexFile[];
@@ -90,6 +98,7 @@ function publishSite(list: SiteList): PublishedIndex {
   return publish({
     papers: list.papers.map(({ paper }) => paper),
     facets: list.facets,
+    documentOf: toSiteDocument,
     entryOf(index) {
       const { paper, citations } = at(list.papers, index);
       const [{ hub, paper: place }] = citations;
@@ -101,7 +110,14 @@ function publishSite(list: SiteList): PublishedIndex {
 }
 
 /** The manifest, and the others as gzip, most named after their content. */
-function publish({ papers, facets, entryOf, files: beside = [], columns = {} }: IndexedList): PublishedIndex {
+function publish({
+  papers,
+  facets,
+  documentOf = toDocument,
+  entryOf,
+  files: beside = [],
+  columns = {},
+}: IndexedList): PublishedIndex {
   const countedBy = countingSource(papers);
   const orders = ordersOf(
     papers.map((paper) => ({
@@ -111,7 +127,7 @@ function publish({ papers, facets, entryOf, files: beside = [], columns = {} }: 
   );
   const carried = carriedFacets(facets);
   const long = facets.filter((_, index) => carried[index]?.more);
-  const { files, manifest } = buildIndex(papers.map(toDocument), {
+  const { files, manifest } = buildIndex(papers.map(documentOf), {
     entry: ({ index }) => toStoredEntry(entryOf(index)),
     columns: {
       facets: writeFacets(carried),

@@ -1,7 +1,7 @@
 /// <reference lib="webworker" />
 
+import { createEngine } from '../core/search/engine/create-engine.ts';
 import { facetColumn, readFacets, readRanks } from '../core/search/index/format/facet-file.ts';
-import { createShardEngine } from '../core/search/index/read/shard-engine.ts';
 import { createShardFinder, type ShardFinder } from '../core/search/index/read/shard-finder.ts';
 import { explore, exploreValues, type Orders } from '../core/search/view/explore.ts';
 import type { Facet, FilterName } from '../core/search/view/facets.ts';
@@ -93,7 +93,7 @@ async function open(index: string) {
   };
   const order = async (name: keyof Orders) => readRanks(await finder.column(name), name);
   const dates = async () => readRanks(await finder.column('dates'), 'dates');
-  const engine = createShardEngine(finder);
+  const engine = createEngine(finder);
   return { finder, collection: { size: manifest.papers, engine, facets, whole, order, dates } };
 }
 

@@ -1,5 +1,5 @@
+import { createEngine } from '../core/search/engine/create-engine.ts';
 import { openWorks, type WorkTable } from '../core/search/index/format/works.ts';
-import { createShardEngine } from '../core/search/index/read/shard-engine.ts';
 import type { ShardFinder } from '../core/search/index/read/shard-finder.ts';
 import { type Collection, explore } from '../core/search/view/explore.ts';
 import { fetchIndexFile } from './index-files.ts';
@@ -32,7 +32,7 @@ async function openTable(index: string, { finder }: OpenIndex) {
 /** Indexes of the papers of a view: those that the page shows in the same order, then the others. */
 async function papersOf({ state, shown, total }: ExportRequest, open: OpenIndex): Promise<number[]> {
   if (total <= shown.length) return shown;
-  const engine = createShardEngine(open.finder, { titles: false });
+  const engine = createEngine(open.finder, { titles: false });
   const { hits } = await explore({ ...open.collection, engine }, state, total);
   const isShown = new Set(shown);
   return [...shown, ...hits.flatMap(({ index }) => (isShown.has(index) ? [] : index))];

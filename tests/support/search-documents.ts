@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { parse } from '../../src/core/formats/pith/parse.ts';
-import type { SearchDocument } from '../../src/core/search/query/tokens.ts';
+import type { SearchDocument } from '../../src/core/search/query/document.ts';
 import { realPithFile } from './real-site.ts';
 
 /** A document with the given facts; the others are empty. */

@@ -3,7 +3,13 @@ import type { Hit } from '../../core/search/engine/engine.ts';
 import { marksOf, matchReason } from '../../core/search/engine/highlight.ts';
 import type { Term } from '../../core/search/query/query.ts';
 import type { Range } from '../../core/search/query/tokens.ts';
-import { type ListEntry, lengthOf, searchLabel } from '../../core/search/view/list-entry.ts';
+import {
+  type EntryFactName,
+  type ListEntry,
+  lengthOf,
+  searchedFacts,
+  searchLabel,
+} from '../../core/search/view/list-entry.ts';
 import { titleSearch } from '../../core/text/title-search.ts';
 import { Marked } from './Marked.tsx';
 import { partialMatches } from './page-list.ts';
@@ -67,7 +73,13 @@ function ResultEntry({ hit, entry, terms }: Result & { terms: Term[] }) {
   const markedTitle = <Marked text={title} ranges={marksOf(title, terms, hit.found, 'title')} />;
   const length = lengthOf(content?.text ?? '');
   const names = authors.join(', ');
-  const reason = terms.length > 0 ? matchReason(hit, terms, moreAuthors) : null;
+  const marks = { terms, found: hit.found };
+  const hidden = { authors: moreAuthors, quotes: passages?.others ?? [], type: entry.type ?? null };
+  const markedFact = (name: EntryFactName, own: string) => {
+    const ranges = searchedFacts.includes(name) ? marksOf(own, terms, hit.found, 'fact') : [];
+    return <Marked text={own} ranges={ranges} />;
+  };
+  const reason = terms.length > 0 ? matchReason(hit, terms, hidden) : null;
   return (
     <li className="entry" value={hit.index + 1}>
       <span className="number" aria-hidden="true">
@@ -94,7 +106,7 @@ function ResultEntry({ hit, entry, terms }: Result & { terms: Term[] }) {
         )}
         {facts.map(({ name, text, date }) => (
           <li key={`${name} ${text}`} data-fact={name}>
-            {date ? <time dateTime={date}>{text}</time> : text}
+            {date ? <time dateTime={date}>{markedFact(name, text)}</time> : markedFact(name, text)}
           </li>
         ))}
       </ul>
@@ -142,7 +154,7 @@ function ResultEntry({ hit, entry, terms }: Result & { terms: Term[] }) {
           )}
         </span>
       </div>
-      {passages && <ResultPassages {...{ passages, href }} />}
+      {passages && <ResultPassages {...{ passages, href, marks }} />}
       {reason && <p className="reason small">{reason}</p>}
     </li>
   );

@@ -1,17 +1,26 @@
+import type { Hit } from '../../core/search/engine/engine.ts';
+import { marksOf } from '../../core/search/engine/highlight.ts';
+import type { Term } from '../../core/search/query/query.ts';
 import type { EntryPassages } from '../../core/search/view/entry-passages.ts';
+import { Marked } from './Marked.tsx';
 
 interface Props {
   passages: EntryPassages;
   /** The paper's own page; null if it has none but its entry. */
   href: string | null;
+  /** The terms of the query, and the words by which the paper matched. */
+  marks: { terms: Term[]; found: Hit['found'] };
 }
 
 /** In a result: the first passage that cites the hub paper, and what opens the others, as in `EntryPassages.astro`. */
-export function ResultPassages({ passages: { first, others, total, rest }, href }: Props) {
+export function ResultPassages({ passages: { first, others, total, rest }, href, marks }: Props) {
+  const marked = (text: string) => (
+    <Marked text={text} ranges={marksOf(text, marks.terms, marks.found, 'quote')} />
+  );
   return (
     <div className="passages small">
       <blockquote className="passage" dir="auto">
-        {first}
+        {marked(first)}
       </blockquote>
       {rest && (
         <details>
@@ -19,7 +28,7 @@ export function ResultPassages({ passages: { first, others, total, rest }, href 
           {others.map((text, at) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: passages can be alike and never move
             <blockquote key={at} className="passage" dir="auto">
-              {text}
+              {marked(text)}
             </blockquote>
           ))}
           {href?.endsWith('/') && total > others.length + 1 && (

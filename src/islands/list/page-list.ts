@@ -1,12 +1,15 @@
 import type { Hit } from '../../core/search/engine/engine.ts';
 import { marksOf, matchReason } from '../../core/search/engine/highlight.ts';
+import type { SearchDocument } from '../../core/search/query/document.ts';
+import type { SearchField } from '../../core/search/query/fields.ts';
 import type { Term } from '../../core/search/query/query.ts';
-import type { SearchDocument, SearchField } from '../../core/search/query/tokens.ts';
 import type { View } from '../../core/search/view/explore.ts';
 import { definitionOf, type FacetValue, notStated } from '../../core/search/view/facet-table.ts';
 import type { Facet, FilterName } from '../../core/search/view/facets.ts';
 import { groupByValue } from '../../core/search/view/group-by-value.ts';
+import { type EntryFactName, factTexts, searchedFacts } from '../../core/search/view/list-entry.ts';
 import { at } from '../../core/text/at.ts';
+import { workTypeName } from '../../core/text/work-type-name.ts';
 import { markText, unmark } from './mark-dom.ts';
 import { renderProgressively } from './render-progressively.ts';
 
@@ -47,6 +50,8 @@ const fields: [selector: string, field: SearchField][] = [
   ['.title', 'title'],
   ['.summary-text', 'summary'],
   ['.authors', 'author'],
+  [searchedFacts.map((name) => `[data-fact="${name}"]`).join(), 'fact'],
+  ['.passage', 'quote'],
 ];
 
 /** Above the results that match only some words. */
@@ -122,9 +127,15 @@ function toDocument(entry: HTMLLIElement, index: number): PageDocument {
     anchor: entry.id,
     title: textOf(entry, '.title'),
     summary: textOf(entry, '.summary-text'),
+    isAbstract: entry.querySelector('.content-label') !== null,
     authors: authorsOf(entry),
     identifiers: ids.split(' ').filter(Boolean),
     year: date ? Number(date.slice(0, 4)) : null,
+    quotes: quotesOf(entry),
+    facts: factTexts(factsOf(entry), {
+      retracted: entry.querySelector('.retracted') !== null,
+      type: typeOf(entry),
+    }),
     date,
     novelty: novelty === undefined ? null : Number(novelty),
     cited: cited === undefined ? null : Number(cited),
@@ -169,16 +180,40 @@ function authorsOf(entry: HTMLLIElement): string[] {
 
 function decorate(entry: HTMLElement, hit: Hit, terms: Term[]) {
   for (const [selector, field] of fields) {
-    const element = entry.querySelector(selector);
-    const text = element?.textContent ?? '';
-    if (element) markText(element, marksOf(text, terms, hit.found, field));
+    for (const element of entry.querySelectorAll(selector)) {
+      markText(element, marksOf(element.textContent ?? '', terms, hit.found, field));
+    }
   }
-  const reason = matchReason(hit, terms, (entry.dataset.moreAuthors ?? '').split(', ').filter(Boolean));
+  const reason = matchReason(hit, terms, {
+    authors: (entry.dataset.moreAuthors ?? '').split(', ').filter(Boolean),
+    quotes: quotesOf(entry).slice(1),
+    type: typeOf(entry),
+  });
   if (!reason) return;
   const line = document.createElement('p');
   line.className = 'reason small';
   line.textContent = reason;
   entry.append(line);
+}
+
+function factsOf(entry: HTMLElement) {
+  return Array.from(entry.querySelectorAll<HTMLElement>('[data-fact]'), ({ dataset, textContent }) => ({
+    name: dataset.fact as EntryFactName,
+    text: textContent?.trim() ?? '',
+  }));
+}
+
+function quotesOf(entry: HTMLElement): string[] {
+  return Array.from(entry.querySelectorAll('.passage'), ({ textContent }) => textContent?.trim() ?? '');
+}
+
+/** The name of the type of a paper, which its entry does not show. */
+function typeOf({ dataset }: HTMLElement): string | null {
+  const prefix = 'type:';
+  const value = dataset.facets?.split(' ').find((own) => own.startsWith(prefix));
+  if (value === undefined) return null;
+  const key = decodeURIComponent(value.slice(prefix.length));
+  return key === notStated.key ? null : workTypeName(key);
 }
 
 function clear(entry: HTMLElement) {

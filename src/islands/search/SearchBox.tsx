@@ -56,7 +56,7 @@ export function SearchBox({ action, query, size, input, onType, onKeyDown, onHel
         </button>
         <button type="button" className="help-button" onClick={onHelp}>
           <span aria-hidden="true">?</span>
-          <span className="visually-hidden">How to search, and keys</span>
+          <span className="visually-hidden">How search works, and keys</span>
         </button>
       </form>
     </search>

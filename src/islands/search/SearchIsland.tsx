@@ -26,10 +26,11 @@ import { changeView, returnFocus, useViewState } from '../shared/use-view-state.
 import { ChosenFilters } from './ChosenFilters.tsx';
 import { CopyLink } from './CopyLink.tsx';
 import { FilterSheet } from './FilterSheet.tsx';
-import { KeysDialog } from './KeysDialog.tsx';
+import { HelpDialog } from './HelpDialog.tsx';
 import { NothingFound } from './NothingFound.tsx';
 import { PrintedView } from './PrintedView.tsx';
 import { Rail, type RailProps } from './Rail.tsx';
+import { ResultNotes } from './ResultNotes.tsx';
 import { ResultStatus } from './ResultStatus.tsx';
 import { SearchBox } from './SearchBox.tsx';
 import { useAuthorLinks } from './use-author-links.ts';
@@ -59,6 +60,8 @@ interface Props extends Pick<RailProps, 'heads' | 'figures' | 'glossaryUrl'> {
   offer: ExportOffer | null;
   /** What the papers cite, as plain text: the title of the hub paper. */
   cited: string;
+  /** Identifiers of the hub paper, in lower case. */
+  hubIds?: readonly string[];
   /** False if the page shows something else than the papers while nothing is searched. */
   listed?: boolean;
   /** What the page says of the hub paper, between the search bar and the filters. */
@@ -85,6 +88,7 @@ export function SearchIsland({
   index,
   offer,
   cited,
+  hubIds = [],
   listed = true,
   children,
 }: Props) {
@@ -243,6 +247,7 @@ export function SearchIsland({
             )}
           </div>
         </div>
+        {view && filtered && <ResultNotes {...{ view, hubIds }} state={viewState} onChange={choose} />}
         <PrintedView {...{ view, size, filters }} state={viewState} />
         <ChosenFilters filters={chosenFilters(heads, state)} onChoose={onChoose} />
         {problem !== null && (
@@ -265,7 +270,9 @@ export function SearchIsland({
           <NothingFound {...{ view, heads }} state={viewState} onChange={choose} />
         )}
       </div>
-      {dialog === 'help' && <KeysDialog helpUrl={helpUrl} onClose={() => setDialog(null)} />}
+      {dialog === 'help' && (
+        <HelpDialog {...{ heads, helpUrl }} onSearch={type} onClose={() => setDialog(null)} />
+      )}
     </div>
   );
 }

@@ -24,10 +24,20 @@ export function orderText(sort: Sort): string {
 /** How many papers a view shows. */
 export function countText({ total, capped, near }: View, size: number): string {
   if (near > 0) {
+    if (total === 0)
+      return `No paper matches all words; ${near.toLocaleString('en')} match${near === 1 ? 'es' : ''} some`;
     const full = total === 1 ? '1 paper matches' : `${total.toLocaleString('en')} papers match`;
     return `${full}; ${near.toLocaleString('en')} more ${near === 1 ? 'matches' : 'match'} some of the words`;
   }
   return `${capped ? 'At least ' : ''}${total.toLocaleString('en')} of ${pluralize(size, 'paper')}`;
+}
+
+/** Why a count is only a lower bound. */
+export const wholeText = 'More words begin like this than were looked up; a longer word is counted exactly.';
+
+/** The words of a query that papers need not have: `Ignored: “which”, “of”.`. */
+export function ignoredText(words: readonly string[]): string {
+  return `Ignored: ${[...new Set(words)].map((word) => `“${word}”`).join(', ')}.`;
 }
 
 export interface ChosenFilter {

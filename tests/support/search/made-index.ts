@@ -1,7 +1,7 @@
 import { makePapers, readCorpus } from '../../../scripts/lib/made-papers/make-papers.ts';
 import { createShardFinder } from '../../../src/core/search/index/read/shard-finder.ts';
 import { type BuildOptions, buildIndex } from '../../../src/core/search/index/write/build.ts';
-import type { SearchDocument } from '../../../src/core/search/query/tokens.ts';
+import type { SearchDocument } from '../../../src/core/search/query/document.ts';
 import { realPithFile } from '../real-site.ts';
 
 const names = ['Ada Lovelace', 'Erwin Schrödinger', 'Fei-Fei Li', 'Bo Chen'];
@@ -15,6 +15,12 @@ export function madeDocuments(size: number): SearchDocument[] {
     authors: [names[index % 4] ?? '', names[(index >> 2) % 4] ?? ''],
     identifiers: [`2503.${10_000 + index}`, `10.1000/Paper.${index % 200}`],
     year: index % 7 === 0 ? null : 2016 + (index % 10),
+    isAbstract: index % 3 === 0,
+    quotes: index % 5 === 0 ? ['We take it as a baseline.', 'Its reward (RWD) is ours.'] : [],
+    facts: [
+      ...(index % 7 === 0 ? [] : [`March ${2016 + (index % 10)}`]),
+      ...(index % 4 === 0 ? ['method'] : []),
+    ],
   }));
 }
 

@@ -1,10 +1,11 @@
-import type { Query } from '../query/query.ts';
+import type { Query, Term } from '../query/query.ts';
 
 /**
- * How a term matched a paper, best first: as a whole word; as the beginning of a word or of a part of one
- * (`grpo` in `AdaGRPO`); inside a word; by a similar spelling.
+ * How a term matched a paper, best first: as a whole word; by another form of it (`segmenting` for `segmentation`, `pre
+ * training` for `pretraining`); as the beginning of a word or of a part of one (`grpo` in `AdaGRPO`); by an acronym, or
+ * by what it stands for; inside a word; by a similar spelling.
  */
-export type MatchKind = 'exact' | 'prefix' | 'inside' | 'similar';
+export type MatchKind = 'exact' | 'form' | 'prefix' | 'acronym' | 'inside' | 'similar';
 
 export interface Hit {
   /** 0-based index of the paper in the source's order. */
@@ -18,6 +19,8 @@ export interface Hit {
 }
 
 export interface SearchResult {
+  /** The terms as they were understood: two words that the papers also write as one are one term. */
+  terms: Term[];
   /** Best first: exact hits before near ones. At most `limit`. */
   hits: Hit[];
   /** How many allowed papers match all terms. */
@@ -41,6 +44,8 @@ export interface SearchOptions {
   allowed: Uint8Array | null;
   /** Sorts papers, given as ascending indexes; by default the best come first. */
   order?: (papers: Uint32Array) => Promise<number[]>;
+  /** The papers with a value of a facet, for terms such as `role:method`; without it, no paper matches them. */
+  facet?: (term: Term) => Promise<ReadonlySet<number>>;
   /** Cancels the search, which then rejects with the signal's reason; the next keystroke does so. */
   signal?: AbortSignal;
 }

@@ -1,3 +1,4 @@
+import type { AcronymTable, WrittenOut } from '../acronyms/acronym-table.ts';
 import type { Term } from '../query/query.ts';
 import type { MatchKind } from './engine.ts';
 
@@ -6,10 +7,11 @@ export interface Found {
   kind: MatchKind;
   /**
    * Higher is better: the rarity of the term (counted over the papers with it as written, or over those with a
-   * similar spelling), times the weight of the best field (title 2, other 1), times the nearness of a similar
-   * spelling.
+   * similar spelling), times the weight of the best field (`fieldWeights`), times the nearness of a similar spelling.
    */
   score: number;
+  /** Below 1 if the spelling is only similar; 1 if absent. */
+  nearness?: number;
   /** Folded words of the paper that matched but differ from the term; at most three. */
   words: string[];
 }
@@ -28,8 +30,18 @@ export interface Finder {
   size: number;
   /** Year of each paper, by index; 0 if not stated. */
   years: Uint16Array;
+  /** Fetches `years`, which are all 0 until then; absent if they are there. */
+  loadYears?(signal?: AbortSignal): Promise<void>;
   /** May leave out papers with a similar spelling if the term is excluded. */
   find(term: Term, signal?: AbortSignal): Promise<FoundPapers>;
+  /** Like `find`, without similar spellings, where leaving them out is cheaper: a search then tries this first. */
+  findWritten?(term: Term, signal?: AbortSignal): Promise<FoundPapers>;
+  /** The acronyms that the papers explain. */
+  acronyms(signal?: AbortSignal): Promise<AcronymTable>;
+  /** How papers write out an acronym that they do not use. */
+  writtenOut(short: string, signal?: AbortSignal): Promise<readonly WrittenOut[]>;
+  /** True if the papers also write two words as one: `pre` and `training`. */
+  isOneWord(one: string, next: string, signal?: AbortSignal): Promise<boolean>;
   /** The known word with the nearest spelling; null if the word itself is known or no word is near. */
   nearest(word: string, signal?: AbortSignal): Promise<string | null>;
   /**

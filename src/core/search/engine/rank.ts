@@ -1,55 +1,70 @@
+import type { Term } from '../query/query.ts';
 import type { Hit, MatchKind } from './engine.ts';
 import type { Finder } from './finder.ts';
 import type { TermMatches } from './intersect.ts';
-import { kindWeights, worse } from './score.ts';
+import { kindWeights, rarity, worse } from './score.ts';
 import { topK } from './top-k.ts';
 
-// One more matched term outweighs everything else; then matching as written outweighs any score.
+// The rarity of the matched terms outweighs everything else; then matching as typed, then by an acronym,
+// outweighs any score.
 const termLevel = 1e9;
-const literalLevel = 1e6;
+const typedLevel = 2e6;
+const kindLevels: Partial<Record<MatchKind, number>> = { acronym: 1e6, similar: 0 };
 
 // Each pair of neighbouring query words that are neighbours in the title too raises the score by a tenth.
 const pairBonus = 0.1;
 
+/** What papers are ranked by. */
+interface Ranking {
+  /** All terms of the query. */
+  terms: readonly Term[];
+  /** Those that a paper should match, with their papers. */
+  wanted: TermMatches[];
+  finder: Finder;
+  /** Whether words that are neighbours in a title too raise a paper. */
+  titles: boolean;
+}
+
 /**
- * The best papers, best first: by the number of matched terms, then as written before similar, then by score.
+ * The best papers, best first: by how rare the matched terms are together, which is the same for papers that match all;
+ * then as typed before acronyms and similar spellings, then by score.
  */
 export async function rankPapers(
   papers: ArrayLike<number>,
-  wanted: TermMatches[],
+  { terms, wanted, finder, titles }: Ranking,
   limit: number,
-  finder: Finder,
   signal?: AbortSignal,
 ): Promise<Hit[]> {
   const levels = new Float64Array(papers.length);
-  for (let at = 0; at < papers.length; at += 1) levels[at] = levelOf(papers[at]!, wanted);
+  const rarities = wanted.map((own) => rarity(own.papers.size, finder.size));
+  for (let at = 0; at < papers.length; at += 1) levels[at] = levelOf(papers[at]!, wanted, rarities);
   const best = topK(levels, Math.max(0, limit)).map((at) => papers[at]!);
   const hits = best.map((paper) => toHit(paper, wanted));
-  if (!finder.titleWords || hits.length === 0) return hits;
-  const pairs = pairsOf(wanted);
+  if (!titles || !finder.titleWords || hits.length === 0) return hits;
+  const pairs = pairsOf(terms);
   if (pairs.length === 0) return hits;
-  const titles = await finder.titleWords(best, signal);
+  const words = await finder.titleWords(best, signal);
   signal?.throwIfAborted();
-  const raised = hits.map((hit, at) => raise(hit, pairs, titles[at]!));
+  const raised = hits.map((hit, at) => raise(hit, pairs, words[at]!));
   return topK(
-    raised.map((hit) => levelOf(hit.index, wanted, hit.score)),
+    raised.map((hit) => levelOf(hit.index, wanted, rarities, hit.score)),
     raised.length,
   ).map((at) => raised[at]!);
 }
 
 /** One number to rank by; `known` replaces the score. */
-function levelOf(paper: number, wanted: TermMatches[], known?: number): number {
-  let terms = 0;
-  let isLiteral = true;
+function levelOf(paper: number, wanted: TermMatches[], rarities: readonly number[], known?: number): number {
+  let rare = 0;
+  let level = typedLevel;
   let score = 0;
-  for (const { papers } of wanted) {
-    const found = papers.get(paper);
+  for (let index = 0; index < wanted.length; index += 1) {
+    const found = wanted[index]!.papers.get(paper);
     if (!found) continue;
-    terms += 1;
-    if (found.kind === 'similar') isLiteral = false;
+    rare += rarities[index]! * (found.nearness ?? 1);
+    level = Math.min(level, kindLevels[found.kind] ?? typedLevel);
     score += found.score * kindWeights[found.kind];
   }
-  return terms * termLevel + (isLiteral ? literalLevel : 0) + (known ?? score);
+  return rare * termLevel + level + (known ?? score);
 }
 
 /** A paper as a hit: how it matched, and by which words. */
@@ -68,8 +83,8 @@ export function toHit(index: number, wanted: TermMatches[]): Hit {
 }
 
 /** Pairs of neighbouring words of the query. */
-function pairsOf(wanted: TermMatches[]): [string, string][] {
-  const words = wanted.flatMap(({ term }) => (term.kind === 'word' ? [term.text] : []));
+function pairsOf(terms: readonly Term[]): [string, string][] {
+  const words = terms.flatMap(({ kind, text, excluded }) => (kind === 'word' && !excluded ? [text] : []));
   return words.slice(1).map((word, at) => [words[at]!, word]);
 }
 

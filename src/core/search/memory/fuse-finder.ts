@@ -3,19 +3,33 @@ import { at } from '../../text/at.ts';
 import type { Finder, FoundPapers } from '../engine/finder.ts';
 import { matchWord } from '../engine/match.ts';
 import { matchKinds } from '../engine/score.ts';
+import type { SearchDocument } from '../query/document.ts';
+import { isInField, type SearchField } from '../query/fields.ts';
 import type { Term } from '../query/query.ts';
 import {
   closeness,
   endsInNumber,
+  familyBeginning,
   halvesOf,
+  isOfFamily,
   joinedForms,
   mayBeSimilar,
   nearestWord,
   nearnessApart,
+  nearnessOfFamily,
   slipsOf,
+  spacedVersion,
+  turnedNames,
 } from '../query/spelling.ts';
-import { type SearchDocument, type SearchField, tokenize } from '../query/tokens.ts';
-import { type IndexedText, indexDocuments, type MemoryIndex } from './memory-index.ts';
+import { tokenize } from '../query/tokens.ts';
+import {
+  formsOf,
+  type IndexedText,
+  indexDocuments,
+  type MemoryIndex,
+  wordsBeginningWith,
+  writtenTogether,
+} from './memory-index.ts';
 import { fieldsByPaper, foundInFields, papersOfWords, type WordMatch } from './word-matches.ts';
 
 const fuseOptions = { keys: ['word'], ignoreLocation: true, shouldSort: false, isCaseSensitive: true };
@@ -25,9 +39,10 @@ const maxKept = 100;
 /** Finds papers in memory: words by an index, similar spellings by fuse.js. Meant for a few hundred papers. */
 export function createFuseFinder(
   documents: SearchDocument[],
-  { words, texts }: MemoryIndex = indexDocuments(documents),
+  { words, sorted, texts, acronyms, writtenOut }: MemoryIndex = indexDocuments(documents),
 ): Finder {
   const size = documents.length;
+  const list = { words, sorted };
   const all = [...words.values()];
   const titles = documents.map(({ title }) => tokenize(title).map(({ word }) => word));
   // Each key asks again for the words before the one being typed.
@@ -42,6 +57,13 @@ export function createFuseFinder(
       kept.set(key, answer);
       return answer;
     },
+    acronyms: async () => acronyms,
+    writtenOut: async (short) => writtenOut.get(short) ?? [],
+    async isOneWord(one, next) {
+      return writtenTogether(list, one, next).some(({ apart }) =>
+        apart.some(({ word }) => word.startsWith(`${one} `)),
+      );
+    },
     async nearest(word) {
       if (words.has(word)) return null;
       return nearestWord(
@@ -54,20 +76,32 @@ export function createFuseFinder(
     },
   };
 
-  function find({ kind, text, field, excluded }: Term): FoundPapers {
-    if (kind === 'word') return findWord(text, field, excluded);
-    if (kind === 'phrase') return inTexts(field, (own) => own.words.includes(` ${text} `));
-    if (kind === 'joined') {
-      const forms = joinedForms(text).flatMap((form) => [form, ...fromNumber(form)]);
-      return inTexts(field, (own) => forms.some((form) => own.words.includes(` ${form}`)));
+  function find(term: Term): FoundPapers {
+    const { kind, text, field } = term;
+    if (kind === 'word') return findWord(term);
+    if (kind === 'beginning')
+      return { papers: papersOfWords(beginningWith(text), field, size), capped: false };
+    if (kind === 'phrase') {
+      const phrases = field === 'author' ? turnedNames(text) : [text];
+      return inTexts(field, (own) => phrases.some((phrase) => own.words.includes(` ${phrase} `)));
     }
+    if (kind === 'joined') return foundInFields(textsWithJoined(text, field), size);
     if (kind === 'literal') return inTexts(field, (own) => own.pieces.includes(text));
-    return foundInFields(
+    return findIdentifier(text);
+  }
+
+  function findIdentifier(text: string): FoundPapers {
+    const having = (holds: (own: string) => boolean) =>
       documents.flatMap(({ identifiers }, paper) =>
-        identifiers.some((own) => own.toLowerCase() === text) ? [{ paper, field: 'title' }] : [],
-      ),
-      size,
-    );
+        identifiers.some((own) => holds(own.toLowerCase())) ? [{ paper, field: 'title' as const }] : [],
+      );
+    const same = having((own) => own === text);
+    return foundInFields(same.length > 0 ? same : having((own) => own.startsWith(text)), size);
+  }
+
+  function textsWithJoined(text: string, field: SearchField | null): IndexedText[] {
+    const forms = joinedForms(text).flatMap((form) => [form, ...fromNumber(form)]);
+    return textsIn(field, (own) => forms.some((form) => own.words.includes(` ${form}`)));
   }
 
   /** For a form that begins with a number: the same form after every known word that ends in that number. */
@@ -77,23 +111,59 @@ export function createFuseFinder(
   }
 
   function inTexts(field: SearchField | null, holds: (text: IndexedText) => boolean): FoundPapers {
-    return foundInFields(
-      texts.filter((text) => (field === null || text.field === field) && holds(text)),
-      size,
-    );
+    return foundInFields(textsIn(field, holds), size);
   }
 
-  function findWord(term: string, field: SearchField | null, excluded: boolean): FoundPapers {
+  function textsIn(field: SearchField | null, holds: (text: IndexedText) => boolean): IndexedText[] {
+    return texts.filter((text) => isInField(text.field, field) && holds(text));
+  }
+
+  function findWord({ text, field, excluded }: Term): FoundPapers {
+    const forms = new Set(formsOf(list, text));
     const literal = all.flatMap((word): WordMatch[] => {
-      const match = matchWord(term, word.word, word.parts);
-      return match ? [{ word, kind: match.kind, nearness: 1 }] : [];
+      const match = forms.has(word) ? ({ kind: 'form' } as const) : matchWord(text, word.word, word.parts);
+      if (!match) return [];
+      const { kind } = match;
+      const apart = word.apart.map(
+        (pair): WordMatch => ({ word: pair, kind: kind === 'exact' ? 'form' : kind, nearness: 1 }),
+      );
+      return [{ word, kind, nearness: 1 }, ...apart];
     });
-    literal.sort((a, b) => matchKinds.indexOf(a.kind) - matchKinds.indexOf(b.kind));
-    const similar =
-      excluded || slipsOf(term) === 0
+    const matches = [...literal, ...findVersion(text, field)];
+    matches.sort((a, b) => matchKinds.indexOf(a.kind) - matchKinds.indexOf(b.kind));
+    const isSought = !excluded && slipsOf(text) > 0;
+    const known = new Set<WordMatch['word']>(literal.map(({ word }) => word));
+    const similar = isSought
+      ? [...findApart(text), ...findSimilar(text, known), ...findFamily(text, known)]
+      : [];
+    return { papers: papersOfWords([...matches, ...similar], field, size), capped: false };
+  }
+
+  function beginningWith(text: string): WordMatch[] {
+    const begun = all.flatMap((word): WordMatch[] => {
+      const kind = matchWord(text, word.word, word.parts)?.kind;
+      return kind === 'exact' || kind === 'prefix' ? [{ word, kind, nearness: 1 }] : [];
+    });
+    return begun.sort((a, b) => matchKinds.indexOf(a.kind) - matchKinds.indexOf(b.kind));
+  }
+
+  /** `GPT-4o` for `gpt4o`. */
+  function findVersion(term: string, field: SearchField | null): WordMatch[] {
+    const spaced = spacedVersion(term);
+    if (spaced === null) return [];
+    const papers = fieldsByPaper(textsWithJoined(spaced, field));
+    return [{ word: { word: spaced, papers }, kind: 'form', nearness: 1 }];
+  }
+
+  /** Words of the same family, which are no other form: `radiology` for `radiologist`. */
+  function findFamily(term: string, literal: Set<WordMatch['word']>): WordMatch[] {
+    const beginning = familyBeginning(term);
+    if (beginning === null) return [];
+    return wordsBeginningWith(list, beginning).flatMap((word) =>
+      literal.has(word) || !isOfFamily(term, word.word)
         ? []
-        : [...findApart(term), ...findSimilar(term, new Set(literal.map(({ word }) => word)))];
-    return { papers: papersOfWords([...literal, ...similar], field, size), capped: false };
+        : [{ word, kind: 'similar' as const, nearness: nearnessOfFamily }],
+    );
   }
 
   function findApart(term: string): WordMatch[] {

@@ -1,7 +1,7 @@
 import type { MatchKind } from '../engine/engine.ts';
 import type { Found, FoundPapers } from '../engine/finder.ts';
 import { fieldWeights, rarity } from '../engine/score.ts';
-import type { SearchField } from '../query/tokens.ts';
+import { isInField, type SearchField } from '../query/fields.ts';
 import type { IndexedWord } from './memory-index.ts';
 
 /** A word of the papers that matches a term. */
@@ -26,12 +26,15 @@ export function papersOfWords(
   const papers = new Map<number, Found>();
   for (const { word, kind, nearness } of matches) {
     for (const [paper, fields] of word.papers) {
-      if (field && !fields.has(field)) continue;
-      const found = papers.get(paper) ?? { kind, score: 0, words: [] };
+      const weight = bestWeight(fields, field);
+      if (weight === 0) continue;
+      const found = papers.get(paper) ?? { kind, score: 0, nearness, words: [] };
       if (found.kind !== kind) continue;
       papers.set(paper, found);
-      found.score = Math.max(found.score, nearness * (field ? fieldWeights[field] : bestWeight(fields)));
-      if (kind !== 'exact' && found.words.length < maxWords) found.words.push(word.word);
+      found.nearness = Math.max(found.nearness ?? 1, nearness);
+      found.score = Math.max(found.score, nearness * weight);
+      if (kind === 'exact' || found.words.length >= maxWords || found.words.includes(word.word)) continue;
+      found.words.push(word.word);
     }
   }
   weighByRarity(papers, size);
@@ -54,7 +57,7 @@ export function foundInFields(texts: { paper: number; field: SearchField }[], si
   const rare = rarity(fields.size, size);
   const papers = new Map<number, Found>();
   for (const [paper, its] of fields) {
-    papers.set(paper, { kind: 'exact', score: rare * bestWeight(its), words: [] });
+    papers.set(paper, { kind: 'exact', score: rare * bestWeight(its, null), words: [] });
   }
   return { papers, capped: false };
 }
@@ -66,6 +69,7 @@ export function fieldsByPaper(texts: { paper: number; field: SearchField }[]): M
   return fields;
 }
 
-function bestWeight(fields: Set<SearchField>): number {
-  return Math.max(...Array.from(fields, (field) => fieldWeights[field]));
+/** The weight of the best of the fields that a term may match; 0 if it may match none. */
+function bestWeight(fields: Iterable<SearchField>, wanted: SearchField | null): number {
+  return Math.max(0, ...Array.from(fields, (field) => (isInField(field, wanted) ? fieldWeights[field] : 0)));
 }

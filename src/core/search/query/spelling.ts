@@ -1,5 +1,6 @@
 import { at } from '../../text/at.ts';
 import { withinDistance, withinDistanceOfBeginning } from './distance.ts';
+import { isFunctionWord } from './function-words.ts';
 
 /** How many slips to allow in a term, by its length: short words are too similar to each other. */
 export function slipsOf(term: string): number {
@@ -25,6 +26,23 @@ export function closeness(term: string, word: string): number {
   const minLength = term.length > shortTerm ? term.length - slips : term.length;
   const begun = withinDistanceOfBeginning(term, word, slips, minLength);
   return begun === null ? 0 : 1 - (begun + 0.5) / term.length;
+}
+
+/** Nearness of a word of the same family: `radiology` to `radiologist`. */
+export const nearnessOfFamily = 0.5;
+
+// Shorter words share their beginning with words of other families.
+const minFamily = 8;
+
+/** The beginning that all words of a family share with a word of it; null for a short word. */
+export function familyBeginning(word: string): string | null {
+  if (word.length < minFamily || !/^\p{L}+$/u.test(word)) return null;
+  return word.slice(0, Math.ceil(word.length * 0.7));
+}
+
+/** Whether a word that has the beginning of a family is short enough to be of it. */
+export function isOfFamily(word: string, other: string): boolean {
+  return other.length <= word.length + 4;
 }
 
 // A suggested spelling may differ by one slip more than one that counts as a match.
@@ -81,6 +99,45 @@ export function halvesOf(word: string): [string, string][] {
     word.length >= minTogether && Math.min(one.length, next.length) >= minHalf;
   const isVersion = ([one, next]: [string, string]) => /\p{L}{2}$/u.test(one) && /^\p{N}+$/u.test(next);
   return all.filter((halves) => areWords(halves) || isVersion(halves));
+}
+
+// The parts of shorter words would be next to each other by chance.
+const minCompound = 5;
+
+/**
+ * The pairs of words that a compound may be written as, whose first is known: `pre` and `training` for `pretraining`. Function
+ * words are none: `in form` is not `inform`.
+ */
+export function partsOfCompound(word: string, isKnown: (first: string) => boolean): [string, string][] {
+  const pairs: [string, string][] = [];
+  if (word.length < minCompound || !/^\p{L}+$/u.test(word)) return pairs;
+  for (let at = 2; at <= word.length - 2; at += 1) {
+    const [first, last] = [word.slice(0, at), word.slice(at)];
+    if (isKnown(first) && !isFunctionWord(first) && !isFunctionWord(last)) pairs.push([first, last]);
+  }
+  return pairs;
+}
+
+/** Whether two words are one, which `together` papers write as one and `apart` papers as two next to each other. */
+export function areOneWord(together: number, apart: number): boolean {
+  return apart > 0 && together * 20 >= apart;
+}
+
+/** A word that ends in a version, as it is written with a space: `gpt 4o` for `gpt4o`; null for other words. */
+export function spacedVersion(word: string): string | null {
+  const [, name, version] = /^(\p{L}{2,})(\p{N}[\p{L}\p{N}]*)$/u.exec(word) ?? [];
+  return name && version ? `${name} ${version}` : null;
+}
+
+/** A name in the orders in which it may be written: `wang jiaqi` is also `jiaqi wang`. */
+export function turnedNames(name: string): string[] {
+  const words = name.split(' ');
+  const turned = [
+    words,
+    [...words.slice(1), ...words.slice(0, 1)],
+    [...words.slice(-1), ...words.slice(0, -1)],
+  ];
+  return [...new Set(turned.map((own) => own.join(' ')))];
 }
 
 // A term that alternates between letters and digits has more.

@@ -1,20 +1,5 @@
 import { type FoldedText, fold, foldWithSource } from './fold.ts';
 
-/** The searchable text and facts of a citing paper. */
-export interface SearchDocument {
-  /** 0-based index in the source's order: that of a hit. */
-  index: number;
-  title: string;
-  summary: string;
-  /** Names as shown, each `given family`. */
-  authors: string[];
-  /** Identifiers and addresses by which a paper can be looked up: arXiv id, DOI, … */
-  identifiers: string[];
-  year: number | null;
-}
-
-export type SearchField = 'title' | 'summary' | 'author';
-
 /** A range of a text: UTF-16 offsets, `end` excluded. */
 export interface Range {
   start: number;
@@ -34,14 +19,18 @@ export interface IndexWord extends Token {
   symbol: boolean;
 }
 
-// A run of letters and digits; an apostrophe inside a word is part of it (`VLMs'` ends before it).
-const wordPattern = /[\p{L}\p{N}]+(?:['’][\p{L}\p{N}]+)*/gu;
-const apostrophe = /['’]/g;
+// A run of letters and digits; an apostrophe inside a word is part of it (`VLMs'` ends before it), and so is a comma
+// between thousands: `7,662` is `7662`.
+const wordPattern =
+  /(?<![\p{L}\p{N}])\d{1,3}(?:,\d{3})+(?![\p{L}\p{N}])|[\p{L}\p{N}]+(?:['’][\p{L}\p{N}]+)*/gu;
+const unwritten = /['’,]/g;
 
-/** The words of a folded text, with their offsets and lengths in it, apostrophes included. */
-export function foldedWords({ text }: FoldedText): { word: string; at: number; length: number }[] {
+/** The words of a folded text, with their offsets and lengths in it, with apostrophes and commas. */
+export function foldedWords({
+  text,
+}: Pick<FoldedText, 'text'>): { word: string; at: number; length: number }[] {
   return Array.from(text.matchAll(wordPattern), ({ 0: match, index }) => ({
-    word: match.replace(apostrophe, ''),
+    word: match.replace(unwritten, ''),
     at: index,
     length: match.length,
   }));
@@ -83,7 +72,7 @@ export function partOffsets(shown: string): number[] {
 
 function partsOf(shown: string): { at: number; offset: number }[] {
   if (!/[\p{Lu}\p{N}\p{Lo}]/u.test(shown.slice(1))) return [];
-  const letters = (text: string) => fold(text).replace(apostrophe, '').length;
+  const letters = (text: string) => fold(text).replace(unwritten, '').length;
   // One letter is not a part; one digit is, as in `Qwen3`.
   const longest = letters(shown) - (/\p{N}$/u.test(shown) ? 1 : 2);
   return Array.from(shown.matchAll(boundary), ({ index }) => ({

@@ -1,9 +1,10 @@
 import { at } from '../../text/at.ts';
 import type { Hit, SearchEngine } from '../engine/engine.ts';
-import { isEmptyQuery, parseQuery, type Term } from '../query/query.ts';
+import { ignoredWords, isEmptyQuery, parseQuery, type Term } from '../query/query.ts';
 import { type FoundValues, findValues } from './carried-facets.ts';
 import { papersInRange, readRangeKey } from './date-range.ts';
 import { dateFilter } from './facet-table.ts';
+import { type FilterOffer, filterOffers, papersOfTerm } from './facet-terms.ts';
 import {
   allowedBy,
   type Chosen,
@@ -43,8 +44,12 @@ export interface ValuesQuery {
 
 /** What to show for a state. */
 export interface View {
-  /** Those of the query, so that it is parsed once. */
+  /** Those of the query, as the search understood them. */
   terms: Term[];
+  /** Function words of the query that papers need not have. */
+  ignored: string[];
+  /** Filters that the query may mean. */
+  offers: FilterOffer[];
   /** In the order shown; at most `limit`. */
   hits: Hit[];
   /** Number of papers that match query and filters. */
@@ -79,10 +84,19 @@ export async function explore(
     const all = listed(allowed, size);
     const hits = (await ordered(all)).slice(0, limit).map(plainHit);
     const total = all.length;
-    return view(null, all, { hits, total, capped: false, full: hits.length, near: 0, suggestion: null });
+    return view(null, all, {
+      terms: [],
+      hits,
+      total,
+      capped: false,
+      full: hits.length,
+      near: 0,
+      suggestion: null,
+    });
   }
   const order = sort === 'match' ? {} : { order: ordered };
-  const options = { limit, allowed, ...order, ...(signal ? { signal } : {}) };
+  const facet = async (term: Term) => papersOfTerm(term, await facetOf(collection, term));
+  const options = { limit, allowed, facet, ...order, ...(signal ? { signal } : {}) };
   const result = await engine.search(query, options);
   const matches = new Uint8Array(size);
   for (const paper of result.matching) matches[paper] = 1;
@@ -98,12 +112,16 @@ export async function explore(
   function view(
     matches: Uint8Array | null,
     papers: Uint32Array,
-    found: Omit<View, 'terms' | 'papers' | 'counts' | 'excluding'>,
+    found: Pick<View, 'terms' | 'hits' | 'total' | 'capped' | 'full' | 'near' | 'suggestion'>,
   ): View {
-    const { hits, total, capped, full, near, suggestion } = found;
+    const { terms, hits, total, capped, full, near, suggestion } = found;
     const counts = countFacets(facets, state.chosen, size, matches);
     const excluding = total === 0 ? mostExcluding(facets, state.chosen, size, matches) : null;
-    return { terms: query.terms, hits, total, papers, capped, full, near, suggestion, counts, excluding };
+    return {
+      ...{ terms, hits, total, papers, capped, full, near, suggestion, counts, excluding },
+      ignored: ignoredWords(terms),
+      offers: filterOffers(query, facets, state.chosen),
+    };
   }
 }
 
@@ -119,6 +137,12 @@ export async function exploreValues(
   const { [name]: _, ...others } = state.chosen;
   const { papers } = await explore(collection, { ...state, chosen: others }, 0, signal);
   return findValues(facet, wanted, papers, collection.size, limit);
+}
+
+/** The facet that a term names, with all its values; null if the list does not have it. */
+async function facetOf({ facets, whole }: Collection, { facet }: Term): Promise<Facet | null> {
+  const carried = facets.find(({ name }) => name === facet);
+  return carried?.more ? whole(carried.name) : (carried ?? null);
 }
 
 /** The facets, each with the chosen values that it does not carry at its end. */

@@ -6,7 +6,8 @@ import { formatIssued } from '../../text/dates.ts';
 import { roleName } from '../../text/role-name.ts';
 import { toPlainText } from '../../text/tex.ts';
 import { langAttribute, textLanguage } from '../../text/text-language.ts';
-import type { SearchDocument } from '../query/tokens.ts';
+import { workTypeName } from '../../text/work-type-name.ts';
+import type { SearchDocument } from '../query/document.ts';
 import { type EntryPassages, entryPassages } from './entry-passages.ts';
 import { markNames } from './facet-table.ts';
 
@@ -57,6 +58,8 @@ export interface ListEntry {
   /** To pages about the paper; without any, the entry links to a search for its title. */
   links: PaperLink[];
   passages: EntryPassages | null;
+  /** The name of its type, which is searched but not shown; absent if none is stated. */
+  type?: string;
 }
 
 /** The summary of a paper, shown whole, or its abstract, of which the first lines are shown. */
@@ -71,6 +74,7 @@ export interface EntryContent {
 export function toListEntry(paper: CitingPaper, anchor: string, href: string | null): ListEntry {
   const content = contentOf(paper);
   const { names, more } = listedNames(paper.authors);
+  const type = typeName(paper);
   return {
     anchor,
     href,
@@ -83,6 +87,7 @@ export function toListEntry(paper: CitingPaper, anchor: string, href: string | n
     facts: entryFacts(paper),
     links: entryLinks(paper),
     passages: plainPassages(paper),
+    ...(type !== null && { type }),
   };
 }
 
@@ -180,14 +185,57 @@ function unstatedOf({ authors, issued }: Pick<CitingPaper, 'authors' | 'issued'>
   return `No ${missing.length > 0 ? `${missing.join(', ')} or ` : ''}link stated`;
 }
 
-/** The searchable text and facts of a paper. */
+/** The facts of an entry that are searched as text: those in words, and not its counts and scores. */
+export const searchedFacts: readonly EntryFactName[] = [
+  'date',
+  'venue',
+  'category',
+  'role',
+  'polarity',
+  'verdict',
+  'representative',
+  'influential',
+];
+
+/** The searchable facts of an entry, from what it shows and the name of its type, which it does not show. */
+export function factTexts(
+  facts: readonly Pick<EntryFact, 'name' | 'text'>[],
+  { retracted, type }: { retracted: boolean; type: string | null },
+): string[] {
+  return [
+    ...facts.filter(({ name }) => searchedFacts.includes(name)).map(({ text }) => text),
+    ...(retracted ? [markNames.retracted] : []),
+    ...(type === null ? [] : [type]),
+  ];
+}
+
+/** The searchable text and facts of a paper, as its entry has them. */
 export function toDocument(paper: CitingPaper, index: number): SearchDocument {
+  const content = contentOf(paper);
+  const { first, others } = plainPassages(paper) ?? { others: [] };
   return {
     index,
     title: toPlainText(paper.title),
-    summary: toPlainText(contentOf(paper)?.text ?? ''),
+    summary: toPlainText(content?.text ?? ''),
+    isAbstract: content?.isAbstract ?? false,
     authors: paper.authors.map(fullName),
     identifiers: Object.values(paper.identifiers).filter((identifier) => identifier !== undefined),
     year: paper.issued ? Number(paper.issued.slice(0, 4)) : null,
+    quotes: first === undefined ? [] : [first, ...others],
+    facts: factTexts(entryFacts(paper), { retracted: paper.retracted === true, type: typeName(paper) }),
   };
+}
+
+/** Likewise in the list of all hubs, whose entries say nothing of how a paper cites one of them. */
+export function toSiteDocument(paper: CitingPaper, index: number): SearchDocument {
+  const facts = entryFacts(paper).filter(({ name }) => !citationFacts.includes(name));
+  return {
+    ...toDocument(paper, index),
+    quotes: [],
+    facts: factTexts(facts, { retracted: paper.retracted === true, type: typeName(paper) }),
+  };
+}
+
+function typeName({ publication }: Pick<CitingPaper, 'publication'>): string | null {
+  return publication.type === undefined ? null : workTypeName(publication.type);
 }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { AcronymTable } from '../../../../src/core/search/acronyms/acronym-table.ts';
 import { createEngine } from '../../../../src/core/search/engine/create-engine.ts';
 import type { MatchKind, SearchOptions } from '../../../../src/core/search/engine/engine.ts';
 import type { Finder } from '../../../../src/core/search/engine/finder.ts';
@@ -18,6 +19,9 @@ function finderOf(known: Record<string, Kinds>, rest: Partial<Finder> = {}) {
       });
       return { papers: new Map(entries), capped: text === 'capped' };
     },
+    acronyms: async () => new AcronymTable([]),
+    writtenOut: async () => [],
+    isOneWord: async () => false,
     nearest: async () => null,
     ...rest,
   };
@@ -37,7 +41,7 @@ const five: Kinds = { 3: 'exact', 4: 'exact', 5: 'exact', 6: 'exact', 7: 'exact'
 
 describe('search(query, options)', () => {
   test('finds papers that match all terms', async () => {
-    const result = await search(finderOf({ a: five, b: { ...five, 9: 'exact' } }), 'a b');
+    const result = await search(finderOf({ p: five, q: { ...five, 9: 'exact' } }), 'p q');
     expect(result).toMatchObject({
       papers: [3, 4, 5, 6, 7],
       total: 5,
@@ -56,79 +60,79 @@ describe('search(query, options)', () => {
       4: ['exact', 1],
       5: ['inside', 1],
     };
-    const { hits, papers } = await search(finderOf({ a: kinds }), 'a');
+    const { hits, papers } = await search(finderOf({ p: kinds }), 'p');
     expect(papers).toEqual([3, 2, 4, 5, 1]);
-    expect(hits[0]).toMatchObject({ kind: 'prefix', found: [{ term: 'a', word: 'as', kind: 'prefix' }] });
+    expect(hits[0]).toMatchObject({ kind: 'prefix', found: [{ term: 'p', word: 'ps', kind: 'prefix' }] });
     expect(hits[4]).toMatchObject({ kind: 'similar' });
   });
 
   test('names the worst kind of the terms', async () => {
-    const { hits } = await search(finderOf({ a: { 1: 'exact' }, b: { 1: 'inside' } }), 'a b');
+    const { hits } = await search(finderOf({ p: { 1: 'exact' }, q: { 1: 'inside' } }), 'p q');
     expect(hits[0]?.kind).toBe('inside');
   });
 
   test('leaves out similar spellings if enough papers match as written', async () => {
-    const result = await search(finderOf({ a: { ...five, 8: 'similar' } }), 'a');
+    const result = await search(finderOf({ p: { ...five, 8: 'similar' } }), 'p');
     expect(result).toMatchObject({ papers: [3, 4, 5, 6, 7], total: 5 });
   });
 
   test('continues with papers that match some words, most words first', async () => {
     const finder = finderOf({
-      a: { 1: 'exact', 2: 'exact', 9: 'exact' },
-      b: { 1: 'exact', 2: 'exact' },
-      c: { 1: 'exact' },
+      p: { 1: 'exact', 2: 'exact', 9: 'exact' },
+      q: { 1: 'exact', 2: 'exact' },
+      r: { 1: 'exact' },
     });
-    expect(await search(finder, 'a b c')).toMatchObject({
+    expect(await search(finder, 'p q r')).toMatchObject({
       papers: [1, 2, 9],
       total: 1,
       full: 1,
       near: 2,
       matching: [1],
     });
-    expect(await search(finder, 'a c', { limit: 1 })).toMatchObject({ papers: [1], near: 2 });
+    expect(await search(finder, 'p r', { limit: 1 })).toMatchObject({ papers: [1], near: 2 });
   });
 
   test('does not continue with papers that miss a phrase, nor for a single word', async () => {
     const finder = finderOf({
-      a: { 1: 'exact', 2: 'exact' },
-      b: { 3: 'exact', 2: 'exact' },
+      p: { 1: 'exact', 2: 'exact' },
+      q: { 3: 'exact', 2: 'exact' },
       'x y': { 3: 'exact' },
     });
-    expect((await search(finder, 'a b "x y"')).papers).toEqual([3]);
-    expect((await search(finder, 'a "x y"')).papers).toEqual([]);
+    expect((await search(finder, 'p q "x y"')).papers).toEqual([3]);
+    expect((await search(finder, 'p "x y"')).papers).toEqual([]);
   });
 
   test('excludes papers with exactly the excluded word, not with longer or similar ones', async () => {
-    const finder = finderOf({ a: five, b: { 3: 'exact', 4: 'prefix', 5: 'inside', 6: 'similar' } });
-    expect((await search(finder, 'a -b')).papers).toEqual([4, 5, 6, 7]);
-    expect((await search(finder, '-b')).total).toBe(19);
+    const finder = finderOf({ p: five, q: { 3: 'exact', 4: 'prefix', 5: 'inside', 6: 'similar' } });
+    expect((await search(finder, 'p -q')).papers).toEqual([4, 5, 6, 7]);
+    expect((await search(finder, '-q')).total).toBe(19);
   });
 
   test('keeps to a range of years, which excludes papers without a year', async () => {
-    const finder = finderOf({ a: { 0: 'exact', 1: 'exact', 2: 'exact', 3: 'exact' } });
-    expect((await search(finder, 'a year:2012..')).papers).toEqual([2, 3]);
-    expect((await search(finder, 'a year:..2012')).papers).toEqual([1, 2]);
+    const finder = finderOf({ p: { 0: 'exact', 1: 'exact', 2: 'exact', 3: 'exact' } });
+    expect((await search(finder, 'p year:2012..')).papers).toEqual([2, 3]);
+    expect((await search(finder, 'p year:..2012')).papers).toEqual([1, 2]);
     expect((await search(finder, 'year:2013')).papers).toEqual([3]);
   });
 
   test('keeps a requested order, and reports how each paper matched', async () => {
     const order = async (papers: Uint32Array) => [...papers].reverse();
-    const finder = finderOf({ a: { ...five, 8: 'prefix' }, b: { 3: 'exact', 9: 'exact' } });
-    const { papers, hits } = await search(finder, 'a', { order, limit: 2 });
+    const finder = finderOf({ p: { ...five, 8: 'prefix' }, q: { 3: 'exact', 9: 'exact' } });
+    const { papers, hits } = await search(finder, 'p', { order, limit: 2 });
     expect(papers).toEqual([8, 7]);
-    expect(hits[0]).toMatchObject({ kind: 'prefix', found: [{ term: 'a', word: 'as', kind: 'prefix' }] });
-    const some = await search(finder, 'a b', { order });
+    expect(hits[0]).toMatchObject({ kind: 'prefix', found: [{ term: 'p', word: 'ps', kind: 'prefix' }] });
+    const some = await search(finder, 'p q', { order });
     expect(some).toMatchObject({ papers: [3, 9, 8, 7, 6, 5, 4], full: 1, near: 6 });
   });
 
   test('counts allowed papers, but returns all matching ones', async () => {
     const allowed = Uint8Array.from({ length: 20 }, (_, paper) => (paper === 4 ? 1 : 0));
-    const result = await search(finderOf({ a: five, b: { 4: 'exact', 9: 'exact' } }), 'a', { allowed });
+    const result = await search(finderOf({ p: five, q: { 4: 'exact', 9: 'exact' } }), 'p', { allowed });
     expect(result).toMatchObject({ papers: [4], total: 1, matching: [3, 4, 5, 6, 7], near: 0 });
   });
 
   test('returns at most `limit` hits, and counts all', async () => {
-    expect(await search(finderOf({ a: five }), 'a', { limit: 2 })).toMatchObject({
+    expect(await search(finderOf({ p: five }), 'p', { limit: 2 })).toMatchObject({
       papers: [3, 4],
       total: 5,
       full: 2,
@@ -138,14 +142,14 @@ describe('search(query, options)', () => {
 
   test('reports that the total is a lower bound', async () => {
     expect((await search(finderOf({ capped: five }), 'capped')).capped).toBe(true);
-    expect((await search(finderOf({ a: five }), 'a')).capped).toBe(false);
+    expect((await search(finderOf({ p: five }), 'p')).capped).toBe(false);
   });
 
   test('ranks titles higher in which words of the query are neighbours', async () => {
-    const titles = ['', 'b a', 'x a b'].map((title) => title.split(' '));
+    const titles = ['', 'q p', 'x p q'].map((title) => title.split(' '));
     const both: Kinds = { 1: 'exact', 2: 'exact' };
     const titleWords = async (papers: number[]) => papers.map((paper) => titles[paper] ?? []);
-    expect((await search(finderOf({ a: both, b: both }, { titleWords }), 'a b')).papers).toEqual([2, 1]);
+    expect((await search(finderOf({ p: both, q: both }, { titleWords }), 'p q')).papers).toEqual([2, 1]);
   });
 
   test('suggests the nearest words if they find papers', async () => {
@@ -167,7 +171,7 @@ describe('search(query, options)', () => {
 
   test('rejects with the reason of its signal, before and between steps', async () => {
     const controller = new AbortController();
-    const finder = finderOf({ a: five });
+    const finder = finderOf({ p: five });
     const late: Finder = {
       ...finder,
       find(term) {
@@ -175,7 +179,7 @@ describe('search(query, options)', () => {
         return finder.find(term);
       },
     };
-    await expect(search(late, 'a', { signal: controller.signal })).rejects.toBe('newer');
-    await expect(search(finder, 'a', { signal: AbortSignal.abort('gone') })).rejects.toBe('gone');
+    await expect(search(late, 'p', { signal: controller.signal })).rejects.toBe('newer');
+    await expect(search(finder, 'p', { signal: AbortSignal.abort('gone') })).rejects.toBe('gone');
   });
 });

@@ -95,14 +95,14 @@ function readItems(files: Uint8Array[], firsts: number[]): Uint8Array[] {
   return items;
 }
 
-function readPostings(item: Uint8Array, frequency: number) {
+function readPostings(item: Uint8Array, frequency: number, content: number) {
   const { byte, varint, end } = open(item);
   let paper = -1;
   const postings = Array.from({ length: frequency }, () => {
     const value = varint();
     paper += Math.floor(value / 4);
-    const bits = [2, 1, 3][value % 4] ?? byte();
-    return { paper, fields: [0, 1, 2].filter((field) => bits & (1 << field)) };
+    const bits = [content, 1, content + 1][value % 4] ?? byte();
+    return { paper, fields: [0, 1, 2, 3, 4, 5].filter((field) => bits & (1 << field)) };
   });
   end();
   return postings;
@@ -129,7 +129,8 @@ function readPositions(item: Uint8Array, postings: ReturnType<typeof readPosting
   return occurrences;
 }
 
-function openIndex({ files, manifest }: BuiltIndex) {
+/** `content` is the bit of what most papers have below the title. */
+function openIndex({ files, manifest }: BuiltIndex, content = 2) {
   const contents = new Map(files.map(({ name, bytes }) => [name, bytes]));
   const fileOf = (file: readonly [string, number] | null | undefined) => {
     const bytes = contents.get(file?.[0] ?? '') ?? new Uint8Array();
@@ -141,7 +142,10 @@ function openIndex({ files, manifest }: BuiltIndex) {
   const positions = readItems(manifest.positions.map(fileOf), head.firstPositions);
   expect([postings.length, positions.length]).toEqual([head.frequencies.length, head.frequencies.length]);
   const occurrencesOf = (entry: number) =>
-    readPositions(at(positions, entry), readPostings(at(postings, entry), at(head.frequencies, entry)));
+    readPositions(
+      at(positions, entry),
+      readPostings(at(postings, entry), at(head.frequencies, entry), content),
+    );
   return { head, fileOf, occurrencesOf };
 }
 
@@ -176,16 +180,51 @@ test('FORMAT.md: the words of all papers, where they occur, and in how many pape
     }
     return from + words.length;
   };
-  for (const { index, title, summary, authors } of documents) {
+  for (const { index, title, summary, isAbstract, authors, quotes = [], facts = [] } of documents) {
     add(index, 0, title);
-    add(index, 1, summary);
-    let next = 0;
-    for (const author of authors) next = add(index, 2, author, next) + 1;
+    add(index, isAbstract ? 2 : 1, summary);
+    for (const [field, texts] of [authors, quotes, facts].entries()) {
+      let next = 0;
+      for (const text of texts) next = add(index, 3 + field, text, next) + 1;
+    }
   }
-  expect(head.words).toEqual([...occurrences.keys()].sort());
+  const single = head.words.filter((word) => !word.includes(' '));
+  expect(single).toEqual([...occurrences.keys()].sort());
+  expect(head.words).toEqual(head.words.toSorted());
   for (const [entry, word] of head.words.entries()) {
-    expect(occurrencesOf(entry)).toEqual(occurrences.get(word));
+    if (single.includes(word)) expect(occurrencesOf(entry)).toEqual(occurrences.get(word));
   }
+});
+
+test('FORMAT.md: every field by its number, and a pair of words where papers also write them as one', () => {
+  const texts = { title: 'Pretraining', summary: 'a pre-training', isAbstract: true };
+  const index = buildIndex([
+    documentOf(0, { ...texts, authors: ['Pre', 'Training'], quotes: ['to pre training'], facts: ['2026'] }),
+    documentOf(1, { title: 'Pre: training 1,024', summary: 'x', isAbstract: true }),
+    documentOf(2, { title: 'In form', summary: 'inform', isAbstract: true }),
+  ]);
+  const { head: own, occurrencesOf: of } = openIndex(index, 4);
+  expect(index.manifest.content).toBe('abstract');
+  expect(own.words.filter((word) => word.includes(' '))).toEqual(['pre training']);
+  expect(of(own.words.indexOf('pre training'))).toEqual(['0 2 1', '0 4 1', '1 0 0']);
+  expect(of(own.words.indexOf('training'))).toEqual(['0 2 2', '0 3 2', '0 4 2', '1 0 1']);
+  expect(of(own.words.indexOf('2026'))).toEqual(['0 5 0']);
+  expect(of(own.words.indexOf('1024'))).toEqual(['1 0 2']);
+});
+
+test('FORMAT.md: acronyms, and the papers that only write out what they stand for', () => {
+  const index = buildIndex([
+    documentOf(0, { title: 'Group Relative Policy Optimization (GRPO)' }),
+    documentOf(1, { title: 'On group-relative policy optimization' }),
+    documentOf(2, { title: 'GRPO again' }),
+  ]);
+  const { fileOf: own } = openIndex(index);
+  expect(JSON.parse(new TextDecoder().decode(own(index.manifest.columns.acronyms)))).toEqual([
+    ['grpo', 'group relative policy optimization'],
+  ]);
+  expect(JSON.parse(new TextDecoder().decode(own(index.manifest.columns['written-out'])))).toEqual([
+    ['grpo', ['group relative policy optimization', 1]],
+  ]);
 });
 
 test('FORMAT.md: pieces with symbols, and parts of words', () => {
@@ -198,7 +237,7 @@ test('FORMAT.md: pieces with symbols, and parts of words', () => {
   const { pieces, words, parts } = small.head;
   expect(pieces).toEqual(['94%', 'v*', '∑']);
   expect(pieces.map((_, index) => small.occurrencesOf(words.length + index))).toEqual([
-    ['0 0 2', '1 2 3'],
+    ['0 0 2', '1 3 3'],
     ['0 1 1', '0 1 3', '1 0 1'],
     ['1 0 0'],
   ]);
@@ -252,6 +291,8 @@ test('FORMAT.md: the start file has the manifest and the files that a search nee
   });
   end();
   const { head, columns, postings, documents } = manifest;
-  const wanted = [head, columns.facets, ...postings, ...documents].flatMap((file) => file?.[0] ?? []);
+  const wanted = [head, columns.facets, columns.acronyms, ...postings, ...documents].flatMap(
+    (file) => file?.[0] ?? [],
+  );
   expect(names).toEqual([...new Set(wanted)]);
 });

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { ByteReader, ByteWriter, DamagedFile } from '../../../../src/core/search/index/format/bytes.ts';
 import { readWideColumn, writeWideColumn } from '../../../../src/core/search/index/format/columns.ts';
+import { anyField, commonFields } from '../../../../src/core/search/index/format/fields.ts';
 import { packItems, packOf, readPack } from '../../../../src/core/search/index/format/packs.ts';
 import {
   fieldSpan,
@@ -11,8 +12,9 @@ import {
 import { readPostings, writePosting } from '../../../../src/core/search/index/format/postings.ts';
 
 const papersInIndex = 100_000;
+const common = commonFields('abstract');
 const postingLists = fc
-  .uniqueArray(fc.tuple(fc.nat(papersInIndex - 1), fc.integer({ min: 1, max: 7 })), {
+  .uniqueArray(fc.tuple(fc.nat(papersInIndex - 1), fc.integer({ min: 1, max: anyField })), {
     selector: ([paper]) => paper,
   })
   .map((list) => list.sort((a, b) => a[0] - b[0]));
@@ -20,7 +22,7 @@ const postingLists = fc
 test('readPostings reads the papers and fields that writePosting wrote', () => {
   fc.assert(
     fc.property(postingLists, (list) => {
-      const { papers, fields } = readPostings(reader(postings(list)), list.length, papersInIndex);
+      const { papers, fields } = readPostings(reader(postings(list)), list.length, papersInIndex, common);
       expect(Array.from(papers, (paper, at) => [paper, fields[at]])).toEqual(list);
     }),
   );
@@ -28,9 +30,9 @@ test('readPostings reads the papers and fields that writePosting wrote', () => {
 
 test('readPostings rejects papers that do not exist, and bytes left over', () => {
   const bytes = postings([[500, 1]]);
-  expect(() => readPostings(reader(bytes), 1, 500)).toThrow(DamagedFile);
-  expect(() => readPostings(reader(Uint8Array.of(...bytes, 0)), 1, 1000)).toThrow(DamagedFile);
-  expect(() => readPostings(reader(bytes), 9, 1000)).toThrow(DamagedFile);
+  expect(() => readPostings(reader(bytes), 1, 500, common)).toThrow(DamagedFile);
+  expect(() => readPostings(reader(Uint8Array.of(...bytes, 0)), 1, 1000, common)).toThrow(DamagedFile);
+  expect(() => readPostings(reader(bytes), 9, 1000, common)).toThrow(DamagedFile);
 });
 
 test('readPositions reads the positions of every field', () => {
@@ -98,7 +100,7 @@ function postings(list: [number, number][]): Uint8Array {
   const writer = new ByteWriter();
   let before = -1;
   for (const [paper, fields] of list) {
-    writePosting(writer, paper - before, fields);
+    writePosting(writer, paper - before, fields, common);
     before = paper;
   }
   return writer.done();

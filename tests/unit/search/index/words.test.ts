@@ -46,15 +46,18 @@ test('readWords fails on arbitrary bytes with no error but DamagedFile', () => {
   );
 });
 
-test('Vocabulary finds words, beginnings of words and text inside words', () => {
+test('Vocabulary finds words, beginnings of words, text inside words, and pairs only as a whole', () => {
   fc.assert(
     fc.property(wordLists, nearWord, (words, text) => {
       const vocabulary = new Vocabulary(flat(words));
       const indexes = (holds: (word: string) => boolean) =>
         words.flatMap((word, index) => (holds(word) ? [index] : []));
-      const [from, to] = vocabulary.startingWith(text);
-      expect(words.slice(from, to)).toEqual(words.filter((word) => word.startsWith(text)));
-      expect(vocabulary.containing(text)).toEqual(indexes((word) => word.includes(text)));
+      const isSingle = (word: string) => !word.includes(' ');
+      expect(vocabulary.startingWith(text)).toEqual(
+        indexes((word) => isSingle(word) && word.startsWith(text)),
+      );
+      expect(vocabulary.containing(text)).toEqual(indexes((word) => isSingle(word) && word.includes(text)));
+      expect([...vocabulary.pairs]).toEqual(indexes((word) => !isSingle(word)));
       expect(vocabulary.find(text)).toBe(words.indexOf(text));
       expect(words.map((_, index) => vocabulary.word(index))).toEqual(words);
     }),

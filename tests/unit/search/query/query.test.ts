@@ -59,6 +59,40 @@ describe('parseQuery(input)', () => {
     ['(https://arxiv.org/abs/2503.01785v2/)', [term('identifier', '2503.01785')]],
     ['arXiv:2503.01785v1 [cs.CV] 3 Mar 2025', [term('identifier', '2503.01785')]],
     ['<https://doi.org/10.1000/abc(1)>,', [term('identifier', '10.1000/abc(1)')]],
+    ['7,662', [term('word', '7662')]],
+    ['segm*', [term('beginning', 'segm')]],
+    ['multi-mod*', [term('word', 'multi'), term('beginning', 'mod')]],
+    ['-segm*', [term('beginning', 'segm', { excluded: true })]],
+    [
+      'abstract:gui quote:gui',
+      [term('word', 'gui', { field: 'abstract' }), term('word', 'gui', { field: 'quote' })],
+    ],
+    ['cat:cs.CV', [term('facet', 'cs.cv', { facet: 'category' })]],
+    ['-role:"use of method"', [term('facet', 'use of method', { facet: 'role', excluded: true })]],
+    [
+      'is:representative has:passage',
+      [term('facet', 'representative', { facet: 'rep' }), term('facet', 'passage', { facet: 'passage' })],
+    ],
+    ['is:blue', [term('word', 'is', { optional: true }), term('word', 'blue')]],
+    [
+      'see 2503.01785v2 please',
+      [term('word', 'see'), term('identifier', '2503.01785'), term('word', 'please', { optional: true })],
+    ],
+    ['2503.1', [term('identifier', '2503.1', { otherwise: [term('joined', '2503 1')] })]],
+    ['arxiv.org/abs/2503', [term('identifier', '2503', { otherwise: [term('word', '2503')] })]],
+    ['10.1145/', [term('identifier', '10.1145/', { otherwise: [term('joined', '10 1145')] })]],
+    [
+      'which papers study euphemisms?',
+      [
+        ...['which', 'papers', 'study'].map((text) => term('word', text, { optional: true })),
+        term('word', 'euphemisms'),
+      ],
+    ],
+    ['user study', [term('word', 'user'), term('word', 'study')]],
+    ['of the', [term('word', 'of'), term('word', 'the')]],
+    ['"of the" title:the', [term('phrase', 'of the'), term('word', 'the', { field: 'title' })]],
+    ['may 2026', [term('word', 'may'), term('word', '2026')]],
+    ['may help', [term('word', 'may', { optional: true }), term('word', 'help')]],
   ])('of %j', (input, terms) => {
     expect(parseQuery(input)).toEqual({ terms, years: null });
   });
@@ -81,6 +115,21 @@ describe('parseQuery(input)', () => {
     });
   });
 
+  test('joins by OR the chunks beside it, and reads any other “or” as a word', () => {
+    const branches = [[term('word', 'fine'), term('word', 'tuning')], [term('phrase', 'in context')]];
+    expect(parseQuery('fine-tuning OR "in context" video').terms).toEqual([
+      term('any', 'fine-tuning OR "in context"', { branches }),
+      term('word', 'video'),
+    ]);
+    expect(parseQuery('year:2024 OR year:2025')).toMatchObject({ terms: [{ kind: 'any' }], years: null });
+    for (const text of ['OR video', 'video OR', 'video or image', 'video OR -image', 'OR OR OR']) {
+      expect(
+        parseQuery(text).terms.every(({ kind }) => kind === 'word'),
+        text,
+      ).toBe(true);
+    }
+  });
+
   test('keeps 24 terms of a pasted text', () => {
     const words = Array.from({ length: 2000 }, (_, index) => `w${index}`).join(' ');
     expect(parseQuery(words).terms).toHaveLength(24);
@@ -99,6 +148,13 @@ describe('printQuery(query)', () => {
       fc.constantFrom('title:', 'author:', 'summary:', 'year:', '2024', '..', '-', '"', ' ', '.', ':', '’'),
       fc.constantFrom(
         'GRPO',
+        'OR',
+        'of',
+        'cat:',
+        'is:representative',
+        '2503.1',
+        'segm*',
+        '7,662',
         'V*',
         'GPT-4',
         '⁻',
@@ -130,7 +186,8 @@ describe('printQuery(query)', () => {
   });
 
   test('prints fields, years and exclusions as they are typed', () => {
-    const typed = '-gui title:"visual reasoning" v* gpt-4 author:liu year:2024..';
+    const typed =
+      '-gui title:"visual reasoning" v* gpt-4 segm* author:liu cat:cs.cv -is:retracted a OR b year:2024..';
     expect(printQuery(parseQuery(typed))).toBe(typed);
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { createEngine } from '../../../../src/core/search/engine/create-engine.ts';
 import { createFuseFinder } from '../../../../src/core/search/memory/fuse-finder.ts';
-import type { SearchDocument } from '../../../../src/core/search/query/tokens.ts';
+import type { SearchDocument } from '../../../../src/core/search/query/document.ts';
 import { dateCode } from '../../../../src/core/search/view/date-range.ts';
 import { explore } from '../../../../src/core/search/view/explore.ts';
 import type { Facet } from '../../../../src/core/search/view/facets.ts';
@@ -50,7 +50,7 @@ describe('explore', () => {
   test('sorts results as requested, and keeps how they matched', async () => {
     const view = await explore(collection, { ...emptyState, query: 'reward', sort: 'title' }, 10);
     expect(view.hits.map(({ index }) => index)).toEqual([1, 0]);
-    expect(view.hits.map(({ kind }) => kind)).toEqual(['prefix', 'exact']);
+    expect(view.hits.map(({ kind }) => kind)).toEqual(['form', 'exact']);
   });
 
   test('carries the terms of the query, by which the results are marked', async () => {

@@ -1,4 +1,4 @@
-import type { SearchDocument } from '../../query/tokens.ts';
+import type { SearchDocument } from '../../query/document.ts';
 import { ByteReader, ByteWriter } from './bytes.ts';
 import { readWords, writeWords } from './front-coding.ts';
 import { toStrings } from './head.ts';

@@ -1,4 +1,5 @@
 import type { FileEntry } from '../read/file-store.ts';
+import type { ContentField } from './fields.ts';
 
 /**
  * Which file holds which part of an index. Names are hashes, so a file never changes under its name. See
@@ -9,6 +10,8 @@ export interface Manifest {
   version: typeof formatVersion;
   /** Number of papers. */
   papers: number;
+  /** What most papers have below the title: the field that common postings mean. */
+  content: ContentField;
   /** Words, their document frequencies, and which file has the rest. */
   head: FileEntry;
   /** In which papers the words occur, in the order of the words. */
@@ -26,4 +29,4 @@ export interface Manifest {
   columns: Record<string, FileEntry>;
 }
 
-export const formatVersion = 3;
+export const formatVersion = 4;

@@ -1,8 +1,8 @@
 import type { ByteReader, ByteWriter } from './bytes.ts';
 
 /**
- * A position is the field of an occurrence (0 title, 1 summary, 2 authors) times this, plus the number of
- * words before it in the field.
+ * A position is the number of the field of an occurrence (`fields.ts`) times this, plus the number of words before it in
+ * the field.
  */
 export const fieldSpan = 2 ** 20;
 

@@ -1,11 +1,4 @@
-import type { SearchField } from '../../query/tokens.ts';
 import type { ByteReader, ByteWriter } from './bytes.ts';
-
-/** The bit of each field in which a word can occur. */
-export const fieldBits: Record<SearchField, number> = { title: 1, summary: 2, author: 4 };
-
-/** The bits of every field. */
-export const anyField = 7;
 
 /** The papers in which a word occurs. */
 export interface Postings {
@@ -15,15 +8,22 @@ export interface Postings {
   fields: Uint8Array;
 }
 
-// The most frequent sets of fields take two bits next to the paper; other sets take a byte of their own.
-const commonFields = [fieldBits.summary, fieldBits.title, fieldBits.title | fieldBits.summary];
+// The code of any set of fields that is not common: it follows as a byte.
 const otherFields = 3;
 
-/** Appends one paper: the distance from the one before (from -1 for the first), and the fields. */
-export function writePosting(writer: ByteWriter, distance: number, fields: number): void {
-  const common = commonFields.indexOf(fields);
-  if (common >= 0) {
-    writer.varint(distance * 4 + common);
+/**
+ * Appends one paper: the distance from the one before (from -1 for the first), and the fields. `common` are the sets of
+ * fields that have a code (`commonFields`).
+ */
+export function writePosting(
+  writer: ByteWriter,
+  distance: number,
+  fields: number,
+  common: readonly number[],
+): void {
+  const code = common.indexOf(fields);
+  if (code >= 0) {
+    writer.varint(distance * 4 + code);
   } else {
     writer.varint(distance * 4 + otherFields);
     writer.byte(fields);
@@ -31,7 +31,12 @@ export function writePosting(writer: ByteWriter, distance: number, fields: numbe
 }
 
 /** Reads the postings of a word that occurs in `size` of `papersInIndex` papers. */
-export function readPostings(reader: ByteReader, size: number, papersInIndex: number): Postings {
+export function readPostings(
+  reader: ByteReader,
+  size: number,
+  papersInIndex: number,
+  common: readonly number[],
+): Postings {
   if (size > reader.left) reader.damaged();
   const papers = new Uint32Array(size);
   const fields = new Uint8Array(size);
@@ -41,7 +46,7 @@ export function readPostings(reader: ByteReader, size: number, papersInIndex: nu
     const code = value & 3;
     paper += value >>> 2;
     papers[index] = paper;
-    fields[index] = code === otherFields ? reader.byte() : commonFields[code]!;
+    fields[index] = code === otherFields ? reader.byte() : common[code]!;
   }
   if (paper >= papersInIndex || reader.left > 0) reader.damaged();
   return { papers, fields };

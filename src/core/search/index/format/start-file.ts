@@ -1,4 +1,5 @@
 import type { FileEntry } from '../read/file-store.ts';
+import { acronymColumn } from './acronym-file.ts';
 import { ByteReader, ByteWriter, DamagedFile } from './bytes.ts';
 import { formatVersion, type Manifest } from './manifest.ts';
 
@@ -63,6 +64,6 @@ function readManifest(bytes: Uint8Array): Manifest {
 }
 
 function entriesOf({ head, columns, postings, documents }: Manifest, extent: StartExtent): FileEntry[] {
-  const first = columns.facets ? [head, columns.facets] : [head];
+  const first = [head, ...[columns.facets, columns[acronymColumn]].filter((file) => file !== undefined)];
   return extent === 'head' ? first : [...first, ...postings, ...documents];
 }

@@ -1,8 +1,9 @@
 import type { MatchKind } from '../../engine/engine.ts';
 import { matchWord, mayMatchInside } from '../../engine/match.ts';
 import { matchKinds } from '../../engine/score.ts';
-import { closeness, slipsOf } from '../../query/spelling.ts';
+import { closeness, familyBeginning, isOfFamily, nearnessOfFamily, slipsOf } from '../../query/spelling.ts';
 import { packOf } from '../format/packs.ts';
+import { formsOf } from './forms.ts';
 import type { LoadedHead } from './index-reader.ts';
 import { findSimilar } from './similar-words.ts';
 
@@ -43,6 +44,7 @@ export function expandWritten(head: LoadedHead, term: string): { words: Expansio
   const budget = maxBegun[Math.min(term.length, maxBegun.length) - 1] ?? maxInside;
   const chosen = [
     ...ofKind('exact'),
+    ...ofKind('form'),
     ...within(budget, head, ofKind('prefix')),
     ...within(maxInside, head, ofKind('inside')),
   ];
@@ -75,36 +77,77 @@ function within(max: { words: number; papers: number }, head: LoadedHead, words:
 export function expandSimilar(head: LoadedHead, term: string): Expansion[] {
   const slips = slipsOf(term);
   if (slips === 0) return [];
+  const forms = new Set(formsOf(head.words, term));
+  const isWritten = (index: number, word: string) =>
+    forms.has(index) || matchWord(term, word, partsOf(head, index)) !== null;
   const similar = findSimilar(head.words.words, term, slips).flatMap(({ index }): Expansion[] => {
+    if (head.words.pairs.has(index)) return [];
     const word = head.words.word(index);
-    if (matchWord(term, word, partsOf(head, index))) return [];
-    const nearness = closeness(term, word);
+    const nearness = isWritten(index, word) ? 0 : closeness(term, word);
     return nearness > 0 ? [{ entry: index, kind: 'similar', nearness }] : [];
   });
-  return frequentFirst(head, similar)
-    .sort((a, b) => b.nearness - a.nearness)
-    .slice(0, maxSimilar);
+  const known = new Set(similar.map(({ entry }) => entry));
+  const beginning = familyBeginning(term);
+  const family = (beginning === null ? [] : head.words.startingWith(beginning)).flatMap(
+    (index): Expansion[] => {
+      const word = head.words.word(index);
+      if (known.has(index) || isWritten(index, word) || !isOfFamily(term, word)) return [];
+      return [{ entry: index, kind: 'similar', nearness: nearnessOfFamily }];
+    },
+  );
+  return [
+    ...frequentFirst(head, similar)
+      .sort((a, b) => b.nearness - a.nearness)
+      .slice(0, maxSimilar),
+    ...frequentFirst(head, family).slice(0, maxSimilar),
+  ];
 }
 
-/** Every word that contains a term as written: by kind, then frequent and short words first. */
+/** Every word that is a form of a term or contains it as written: by kind, then frequent and short words first. */
 function writtenWords(head: LoadedHead, term: string): Expansion[] {
-  const { words, parts } = head;
+  const { words } = head;
   const exact = words.find(term);
-  const [from, to] = words.startingWith(term);
-  const beginning = new Set(Array.from({ length: to - from }, (_, index) => from + index));
-  for (let part = 0; part < parts.words.length; part += 1) {
-    const index = parts.words[part]!;
-    if (words.occursAt(index, parts.offsets[part]!, term)) beginning.add(index);
-  }
-  beginning.delete(exact);
+  const forms = new Set(formsOf(head.words, term));
+  const isOther = (entry: number) => entry !== exact && !forms.has(entry);
+  const beginning = beginningWith(head, term).filter(isOther);
+  const isBegun = new Set(beginning);
   const inside = mayMatchInside(term)
-    ? words.containing(term).filter((index) => index !== exact && !beginning.has(index))
+    ? words.containing(term).filter((entry) => isOther(entry) && !isBegun.has(entry))
     : [];
   return [
     ...expansions(exact < 0 ? [] : [exact], 'exact'),
-    ...frequentFirst(head, expansions(beginning, 'prefix')),
-    ...frequentFirst(head, expansions(inside, 'inside')),
+    ...frequentFirst(head, expansions([...forms, ...apartFrom(head, [exact, ...forms])], 'form')),
+    ...frequentFirst(head, expansions([...beginning, ...apartFrom(head, beginning)], 'prefix')),
+    ...frequentFirst(head, expansions([...inside, ...apartFrom(head, inside)], 'inside')),
   ];
+}
+
+/** The words, and the parts of words, that begin with a text. */
+export function expandBeginning(head: LoadedHead, text: string): { words: Expansion[]; capped: boolean } {
+  const exact = head.words.find(text);
+  const begun = frequentFirst(
+    head,
+    expansions(
+      beginningWith(head, text).filter((entry) => entry !== exact),
+      'prefix',
+    ),
+  );
+  const words = [...expansions(exact < 0 ? [] : [exact], 'exact'), ...within(maxBegun.at(-1)!, head, begun)];
+  return { words, capped: words.length < begun.length + (exact < 0 ? 0 : 1) };
+}
+
+function beginningWith({ words, parts }: LoadedHead, text: string): number[] {
+  const beginning = new Set(words.startingWith(text));
+  for (let part = 0; part < parts.words.length; part += 1) {
+    const index = parts.words[part]!;
+    if (words.occursAt(index, parts.offsets[part]!, text)) beginning.add(index);
+  }
+  return [...beginning];
+}
+
+/** The entries of the pairs that some words are also written as. */
+function apartFrom({ apart }: LoadedHead, entries: readonly number[]): number[] {
+  return [...new Set(entries.flatMap((entry) => apart.get(entry) ?? []))];
 }
 
 function expansions(indexes: Iterable<number>, kind: MatchKind): Expansion[] {

@@ -1,8 +1,9 @@
 import type { FoundPapers } from '../../engine/finder.ts';
 import type { Term } from '../../query/query.ts';
-import { endsInNumber, isNumbered, joinedForms } from '../../query/spelling.ts';
+import { endsInNumber, isNumbered, joinedForms, turnedNames } from '../../query/spelling.ts';
 import { hasSymbol, tokenize, withoutOuterPunctuation } from '../../query/tokens.ts';
-import { fieldBits, type Postings } from '../format/postings.ts';
+import { fieldBit } from '../format/fields.ts';
+import type { Postings } from '../format/postings.ts';
 import { FoundTable } from './found-table.ts';
 import type { IndexReader, LoadedHead } from './index-reader.ts';
 import { commonPapers, findAdjacent, mergeSpans, type Spans, spansOf } from './spans.ts';
@@ -17,13 +18,15 @@ interface Alternative {
   words: number;
 }
 
-/** Finds the papers in which the words of a phrase are adjacent. */
+/** Finds the papers in which the words of a phrase are adjacent; those of a name in any order that names have. */
 export async function findPhrase(
   reader: IndexReader,
   term: Term,
   signal?: AbortSignal,
 ): Promise<FoundPapers> {
-  return toFound(reader, await findAdjacentWords(reader, term.text, signal), term, false);
+  const phrases = term.field === 'author' ? turnedNames(term.text) : [term.text];
+  const found = await Promise.all(phrases.map((phrase) => findAdjacentWords(reader, phrase, signal)));
+  return toFound(reader, union(found), term, false);
 }
 
 /** The papers in which the words of a folded text, separated by spaces, are adjacent. */
@@ -43,11 +46,21 @@ export async function findJoined(
   term: Term,
   signal?: AbortSignal,
 ): Promise<FoundPapers> {
+  const { postings, capped } = await findJoinedWords(reader, term.text, signal);
+  return toFound(reader, postings, term, capped);
+}
+
+/** Likewise, as postings; `capped` if some words were left out. */
+export async function findJoinedWords(
+  reader: IndexReader,
+  text: string,
+  signal?: AbortSignal,
+): Promise<{ postings: Postings; capped: boolean }> {
   const { words, frequencies } = await reader.head(signal);
-  const forms = joinedForms(term.text).map((form) => {
+  const forms = joinedForms(text).map((form) => {
     const texts = form.split(' ');
     return texts.map((word, at) => {
-      const indexes = at < texts.length - 1 ? [words.find(word)] : rangeOf(words.startingWith(word));
+      const indexes = at < texts.length - 1 ? [words.find(word)] : words.startingWith(word);
       const longer = at === 0 ? wordsEndingInNumber(words, word) : [];
       return frequentFirst(
         frequencies,
@@ -57,12 +70,7 @@ export async function findJoined(
   });
   const cut = forms.map(cutParts);
   const found = await Promise.all(cut.map(({ kept }) => findParts(reader, kept, signal)));
-  return toFound(
-    reader,
-    union(found),
-    term,
-    cut.some(({ capped }) => capped),
-  );
+  return { postings: union(found), capped: cut.some(({ capped }) => capped) };
 }
 
 /**
@@ -88,7 +96,7 @@ export async function findIdentifier(
   signal?: AbortSignal,
 ): Promise<FoundPapers> {
   const papers = Uint32Array.from(await reader.papersOf(term.text, signal)).sort();
-  const fields = new Uint8Array(papers.length).fill(fieldBits.title);
+  const fields = new Uint8Array(papers.length).fill(fieldBit('title'));
   return toFound(reader, { papers, fields }, { ...term, field: null }, false);
 }
 
@@ -102,7 +110,7 @@ function literalParts(
     const tokens = tokenize(text);
     return tokens.map(({ word }, at) => {
       const indexes = isFirst && at === 0 ? wordsEndingIn(words, word) : [words.find(word)];
-      const begun = isLast && at === tokens.length - 1 ? rangeOf(words.startingWith(word)) : [];
+      const begun = isLast && at === tokens.length - 1 ? words.startingWith(word) : [];
       return frequentFirst(
         frequencies,
         alternatives([...new Set([...indexes, ...begun])], () => 1),
@@ -135,10 +143,6 @@ function wordsEndingInNumber(words: Vocabulary, number: string): number[] {
   // This scans all words, so do it only for numbers.
   if (!isNumbered(number)) return [];
   return wordsEndingIn(words, number).filter((index) => endsInNumber(words.word(index), number));
-}
-
-function rangeOf([from, to]: [number, number]): number[] {
-  return Array.from({ length: to - from }, (_, at) => from + at);
 }
 
 function frequentFirst(frequencies: Uint32Array, some: Alternative[]): Alternative[] {

@@ -1,16 +1,16 @@
 import type { FoundPapers } from '../../engine/finder.ts';
+import { matchKinds } from '../../engine/score.ts';
 import type { Term } from '../../query/query.ts';
-import { halvesOf, nearnessApart, slipsOf } from '../../query/spelling.ts';
-import type { SearchField } from '../../query/tokens.ts';
-import { type Expansion, expandSimilar, expandWritten } from './expand.ts';
-import { findAdjacentWords } from './find-text.ts';
-import { FoundTable } from './found-table.ts';
+import { halvesOf, nearnessApart, slipsOf, spacedVersion } from '../../query/spelling.ts';
+import { type Expansion, expandBeginning, expandSimilar, expandWritten } from './expand.ts';
+import { findAdjacentWords, findJoinedWords } from './find-text.ts';
+import { FoundTable, type FoundWord } from './found-table.ts';
 import type { IndexReader } from './index-reader.ts';
 
 // A word that this many papers contain is not a slip.
 const minSurelyMeant = 50;
 
-/** Finds the papers of a word: as written and, if `near`, by a similar spelling. */
+/** Finds the papers of a word: as written or in another form, and, if `near`, by a similar spelling. */
 export async function findWord(
   reader: IndexReader,
   { text, field, excluded }: Term,
@@ -22,35 +22,69 @@ export async function findWord(
   const exact = written.words[0]?.kind === 'exact' ? head.frequencies[written.words[0].entry]! : 0;
   const isSought = near && !excluded && slipsOf(text) > 0 && exact < minSurelyMeant;
   const words: Expansion[] = [...written.words, ...(isSought ? expandSimilar(head, text) : [])];
+  const [found, version, apart] = await Promise.all([
+    postingsOf(reader, words, signal),
+    findVersion(reader, text, signal),
+    isSought ? findApart(reader, text, signal) : [],
+  ]);
+  const papers = new FoundTable(reader.manifest.papers);
+  const all = [...found, ...version.found, ...apart];
+  all.sort((a, b) => matchKinds.indexOf(a.kind) - matchKinds.indexOf(b.kind));
+  for (const word of all) papers.add(word, field);
+  papers.weigh();
+  return { papers, capped: written.capped || version.capped };
+}
+
+/** Finds the papers with a word that begins with a text. */
+export async function findBeginning(
+  reader: IndexReader,
+  { text, field }: Term,
+  signal?: AbortSignal,
+): Promise<FoundPapers> {
+  const { words, capped } = expandBeginning(await reader.head(signal), text);
+  const papers = new FoundTable(reader.manifest.papers);
+  for (const word of await postingsOf(reader, words, signal)) papers.add(word, field);
+  papers.weigh();
+  return { papers, capped };
+}
+
+async function postingsOf(
+  reader: IndexReader,
+  words: readonly Expansion[],
+  signal?: AbortSignal,
+): Promise<FoundWord[]> {
+  const { words: vocabulary } = await reader.head(signal);
   const postings = await reader.postings(
     words.map(({ entry }) => entry),
     signal,
   );
-  const size = reader.manifest.papers;
-  const papers = new FoundTable(size);
-  for (const [at, { entry, kind, nearness }] of words.entries()) {
-    const word = kind === 'exact' ? null : head.words.word(entry);
-    papers.add({ postings: postings[at]!, kind, nearness, word }, field);
-  }
-  if (isSought) await addApart(reader, papers, text, field, signal);
-  papers.weigh();
-  return { papers, capped: written.capped };
+  return words.map(({ entry, kind, nearness }, at) => ({
+    ...{ postings: postings[at]!, kind, nearness },
+    word: kind === 'exact' ? null : vocabulary.word(entry),
+  }));
 }
 
-/** Adds the papers in which the word is written as two. */
-async function addApart(
+/** The papers that write a version with a space or a hyphen: `GPT-4o` for `gpt4o`. */
+async function findVersion(
   reader: IndexReader,
-  papers: FoundTable,
   text: string,
-  field: SearchField | null,
   signal?: AbortSignal,
-): Promise<void> {
+): Promise<{ found: FoundWord[]; capped: boolean }> {
+  const word = spacedVersion(text);
+  if (word === null) return { found: [], capped: false };
+  const { postings, capped } = await findJoinedWords(reader, word, signal);
+  return { found: [{ postings, kind: 'form', nearness: 1, word }], capped };
+}
+
+/** The papers in which the word is written as two. */
+async function findApart(reader: IndexReader, text: string, signal?: AbortSignal): Promise<FoundWord[]> {
   const { words } = await reader.head(signal);
   const pairs = halvesOf(text).filter((halves) => halves.every((half) => words.find(half) >= 0));
-  const apart = pairs.map((halves) => halves.join(' '));
-  const found = await Promise.all(apart.map((word) => findAdjacentWords(reader, word, signal)));
-  for (const [at, postings] of found.entries()) {
-    const word = apart[at]!;
-    papers.add({ postings, kind: 'similar', nearness: nearnessApart, word }, field);
-  }
+  return Promise.all(
+    pairs.map(async (halves): Promise<FoundWord> => {
+      const word = halves.join(' ');
+      const postings = await findAdjacentWords(reader, word, signal);
+      return { postings, kind: 'similar', nearness: nearnessApart, word };
+    }),
+  );
 }

@@ -1,8 +1,9 @@
 import type { MatchKind } from '../../engine/engine.ts';
 import type { Found } from '../../engine/finder.ts';
 import { fieldWeights, rarity } from '../../engine/score.ts';
-import type { SearchField } from '../../query/tokens.ts';
-import { anyField, fieldBits, type Postings } from '../format/postings.ts';
+import { isInField, type SearchField } from '../../query/fields.ts';
+import { anyField, fieldBit, fieldOrder } from '../format/fields.ts';
+import type { Postings } from '../format/postings.ts';
 
 /** The most words named for a paper. */
 const maxWords = 3;
@@ -51,13 +52,13 @@ export class FoundTable implements ReadonlyMap<number, Found> {
       const before = slots[paper]!;
       let slot: number | undefined;
       if (before === 0) {
-        slot = fresh[weight] || this.#put({ kind, score: nearness * weight, words });
+        slot = fresh[weight] || this.#put({ kind, score: nearness * weight, nearness, words });
         fresh[weight] = slot;
         added += 1;
       } else {
         slot = merged.get(before * (maxWeight + 1) + weight);
         if (slot === undefined) {
-          slot = this.#merge(before, kind, nearness * weight, words);
+          slot = this.#merge(before, { kind, score: nearness * weight, nearness, words });
           merged.set(before * (maxWeight + 1) + weight, slot);
         }
       }
@@ -113,12 +114,15 @@ export class FoundTable implements ReadonlyMap<number, Found> {
     }
   }
 
-  #merge(slot: number, kind: MatchKind, score: number, words: string[]): number {
+  #merge(slot: number, { kind, score, nearness, words }: Required<Found>): number {
     const found = this.#founds[slot]!;
     if (found.kind !== kind || this.#founds.length >= maxFounds) return slot;
     const both = [...found.words, ...words].slice(0, maxWords);
     if (score <= found.score && both.length === found.words.length) return slot;
-    return this.#put({ kind, score: Math.max(score, found.score), words: both });
+    return this.#put({
+      ...{ kind, words: both, score: Math.max(score, found.score) },
+      nearness: Math.max(nearness, found.nearness ?? 1),
+    });
   }
 
   #put(found: Found): number {
@@ -131,10 +135,10 @@ const maxWeight = Math.max(...Object.values(fieldWeights));
 /** By the bits of fields: the weight of the best of them; if `field` is given, only that one counts; else 0. */
 function fieldWeightsByBits(field: SearchField | null): Uint8Array {
   const weights = new Uint8Array(anyField + 1);
-  for (const [name, bit] of Object.entries(fieldBits) as [SearchField, number][]) {
-    if (field && name !== field) continue;
+  for (const name of fieldOrder) {
+    if (!isInField(name, field)) continue;
     for (let bits = 0; bits <= anyField; bits += 1) {
-      if (bits & bit) weights[bits] = Math.max(weights[bits]!, fieldWeights[name]);
+      if (bits & fieldBit(name)) weights[bits] = Math.max(weights[bits]!, fieldWeights[name]);
     }
   }
   return weights;

@@ -1,6 +1,9 @@
+import { AcronymTable, type WrittenOut } from '../../acronyms/acronym-table.ts';
+import { acronymColumn, readAcronyms, readWrittenOut, writtenOutColumn } from '../format/acronym-file.ts';
 import { ByteReader, DamagedFile } from '../format/bytes.ts';
 import { readWideColumn } from '../format/columns.ts';
 import { readDocuments, type StoredPaper } from '../format/documents.ts';
+import { commonFields } from '../format/fields.ts';
 import { type Head, readHead } from '../format/head.ts';
 import { identifierKey, readIdentifiers } from '../format/identifiers.ts';
 import { formatVersion, type Manifest } from '../format/manifest.ts';
@@ -8,24 +11,29 @@ import { packOf, readPack } from '../format/packs.ts';
 import { type Positions, readPositions } from '../format/positions.ts';
 import { type Postings, readPostings } from '../format/postings.ts';
 import { type FetchFile, type FileEntry, FileStore } from './file-store.ts';
+import { writtenTogether } from './forms.ts';
 import { Vocabulary } from './vocabulary.ts';
 
 /** The head, ready to be searched. */
 export interface LoadedHead extends Omit<Head, 'words' | 'pieces'> {
   words: Vocabulary;
   pieces: Vocabulary;
+  /** By the entry of a word: the entries of the pairs that it is also written as. */
+  apart: ReadonlyMap<number, readonly number[]>;
 }
 
 /** Reads the files of an index as they are needed: each is fetched and decoded once. */
 export class IndexReader {
   readonly manifest: Manifest;
   readonly #store: FileStore;
+  readonly #common: readonly number[];
   readonly #postings = new Map<number, Postings>();
   readonly #read = new Map<string, unknown>();
 
   constructor(fetchFile: FetchFile, manifest: Manifest) {
     if (manifest.version !== formatVersion) throw new DamagedFile('manifest');
     this.manifest = manifest;
+    this.#common = commonFields(manifest.content);
     this.#store = new FileStore(fetchFile);
   }
 
@@ -39,7 +47,8 @@ export class IndexReader {
         firstPositions.length === positions.length &&
         firstIdentifiers.length === identifiers.length;
       if (!isWhole) throw new DamagedFile(name);
-      return { ...head, words: new Vocabulary(head.words), pieces: new Vocabulary(head.pieces) };
+      const words = new Vocabulary(head.words);
+      return { ...head, words, pieces: new Vocabulary(head.pieces), apart: apartOf(words) };
     });
   }
 
@@ -51,7 +60,7 @@ export class IndexReader {
         const known = this.#postings.get(entry);
         if (known) return known;
         const reader = await this.#item(this.manifest.postings, head.firstPostings, entry, signal);
-        const postings = readPostings(reader, head.frequencies[entry]!, this.manifest.papers);
+        const postings = readPostings(reader, head.frequencies[entry]!, this.manifest.papers, this.#common);
         this.#postings.set(entry, postings);
         return postings;
       }),
@@ -66,16 +75,22 @@ export class IndexReader {
     );
   }
 
-  /** Indexes of the papers that an identifier names. */
+  /** Indexes of the papers that an identifier names; if there is none, of those whose identifier begins with it. */
   async papersOf(identifier: string, signal?: AbortSignal): Promise<number[]> {
     const { firstIdentifiers } = await this.head(signal);
     const key = identifierKey(identifier);
-    const file = this.manifest.identifiers[firstIdentifiers.filter((first) => first <= key).length - 1];
-    if (!file) return [];
-    const papers = await this.#file(file, signal, (bytes, name) =>
-      readIdentifiers(bytes, name, this.manifest.papers),
-    );
-    return papers.get(key) ?? [];
+    const first = Math.max(0, firstIdentifiers.filter((own) => own <= key).length - 1);
+    const begun: number[] = [];
+    for (const [index, file] of this.manifest.identifiers.entries()) {
+      if (index < first || (index > first && !firstIdentifiers[index]?.startsWith(key))) continue;
+      const papers = await this.#file(file, signal, (bytes, name) =>
+        readIdentifiers(bytes, name, this.manifest.papers),
+      );
+      const same = papers.get(key);
+      if (same) return same;
+      for (const [own, some] of papers) if (own.startsWith(key)) begun.push(...some);
+    }
+    return [...new Set(begun)];
   }
 
   /** The stored papers at some indexes, in the order asked for. */
@@ -103,6 +118,19 @@ export class IndexReader {
     const file = this.manifest.columns[name];
     if (!file) throw new RangeError(`no column ${name}`);
     return this.#store.get(file, signal);
+  }
+
+  async acronyms(signal?: AbortSignal): Promise<AcronymTable> {
+    const file = this.manifest.columns[acronymColumn];
+    if (!file) return new AcronymTable([]);
+    return this.#file(file, signal, (bytes, name) => new AcronymTable(readAcronyms(bytes, name)));
+  }
+
+  /** How papers write out an acronym that they do not use. */
+  async writtenOut(short: string, signal?: AbortSignal): Promise<readonly WrittenOut[]> {
+    const file = this.manifest.columns[writtenOutColumn];
+    if (!file) return [];
+    return (await this.#file(file, signal, readWrittenOut)).get(short) ?? [];
   }
 
   /** A file decoded by `read`, once: a file is always decoded the same way. */
@@ -136,4 +164,17 @@ export class IndexReader {
     if (at + 1 >= offsets.length) throw new DamagedFile(file[0]);
     return new ByteReader(bytes.subarray(offsets[at], offsets[at + 1]), file[0]);
   }
+}
+
+/** A pair belongs to the word that is written as one; if there is none, to those with another form of its second word. */
+function apartOf(words: Vocabulary): Map<number, number[]> {
+  const apart = new Map<number, number[]>();
+  for (const pair of words.pairs) {
+    const [one = '', next = ''] = words.word(pair).split(' ');
+    const own = words.find(one + next);
+    for (const together of own >= 0 ? [own] : writtenTogether(words, one, next)) {
+      apart.set(together, [...(apart.get(together) ?? []), pair]);
+    }
+  }
+  return apart;
 }

@@ -6,15 +6,14 @@ import type { StoredPaper } from '../format/documents.ts';
 import type { Manifest } from '../format/manifest.ts';
 import type { FetchFile } from './file-store.ts';
 import { findIdentifier, findJoined, findLiteral, findPhrase } from './find-text.ts';
-import { findWord } from './find-word.ts';
+import { findBeginning, findWord } from './find-word.ts';
+import { writtenTogether } from './forms.ts';
 import { IndexReader, type LoadedHead } from './index-reader.ts';
 
 /** Finds papers in the files of an index, fetched as they are needed and none before the first call. */
 export interface ShardFinder extends Finder {
   titleWords(papers: readonly number[], signal?: AbortSignal): Promise<string[][]>;
-  /** Like `find`, without similar spellings, which needs fewer files. */
   findWritten(term: Term, signal?: AbortSignal): Promise<FoundPapers>;
-  /** Fetches `years`, which are all 0 until then. */
   loadYears(signal?: AbortSignal): Promise<void>;
   /** The stored papers at some indexes, in the order asked for. */
   documents(indexes: readonly number[], signal?: AbortSignal): Promise<StoredPaper[]>;
@@ -42,6 +41,13 @@ export function createShardFinder(fetchFile: FetchFile, manifest: Manifest): Sha
     findWritten: (term, signal) => keep(term, false, signal),
     async loadYears(signal) {
       years = await reader.years(signal);
+    },
+    acronyms: (signal) => reader.acronyms(signal),
+    writtenOut: (short, signal) => reader.writtenOut(short, signal),
+    async isOneWord(one, next, signal) {
+      const head = await reader.head(signal);
+      const pairs = writtenTogether(head.words, one, next).flatMap((entry) => head.apart.get(entry) ?? []);
+      return pairs.some((pair) => head.words.word(pair).startsWith(`${one} `));
     },
     async nearest(word, signal) {
       const head = await reader.head(signal);
@@ -71,6 +77,7 @@ export function createShardFinder(fetchFile: FetchFile, manifest: Manifest): Sha
 
   function find(term: Term, near: boolean, signal?: AbortSignal): Promise<FoundPapers> {
     if (term.kind === 'word') return findWord(reader, term, near, signal);
+    if (term.kind === 'beginning') return findBeginning(reader, term, signal);
     if (term.kind === 'phrase') return findPhrase(reader, term, signal);
     if (term.kind === 'joined') return findJoined(reader, term, signal);
     return term.kind === 'literal' ? findLiteral(reader, term, signal) : findIdentifier(reader, term, signal);
@@ -79,6 +86,7 @@ export function createShardFinder(fetchFile: FetchFile, manifest: Manifest): Sha
 
 function* allWords({ words, frequencies }: LoadedHead) {
   for (let index = 0; index < words.size; index += 1) {
+    if (words.pairs.has(index)) continue;
     yield { word: words.word(index), frequency: frequencies[index]! };
   }
 }

@@ -1,9 +1,14 @@
 import type { FlatWords } from '../format/front-coding.ts';
 
-/** Distinct words in ascending order of their UTF-16 units; a word is identified by its index. */
+/**
+ * Distinct words in ascending order of their UTF-16 units; a word is identified by its index. A pair of words, `pre
+ * training`, is only found as a whole.
+ */
 export class Vocabulary {
   readonly size: number;
   readonly words: FlatWords;
+  /** The indexes of pairs of words. */
+  readonly pairs: ReadonlySet<number>;
   /** All words, each followed by "\n", which no word contains, so that `indexOf` can search inside words. */
   readonly #joined: string;
 
@@ -11,6 +16,7 @@ export class Vocabulary {
     this.words = words;
     this.size = words.starts.length - 1;
     this.#joined = joinWords(words);
+    this.pairs = new Set(this.#indexesWith(' '));
   }
 
   word(index: number): string {
@@ -28,8 +34,8 @@ export class Vocabulary {
     return index < this.size && this.word(index) === word ? index : -1;
   }
 
-  /** Indexes of the words that begin with a text: the first, and the first after them. */
-  startingWith(beginning: string): [number, number] {
+  /** Ascending indexes of the words that begin with a text. */
+  startingWith(beginning: string): number[] {
     const from = this.#firstNotBelow(beginning);
     let [low, high] = [from, this.size];
     while (low < high) {
@@ -37,11 +43,17 @@ export class Vocabulary {
       if (this.#joined.startsWith(beginning, this.#start(middle))) low = middle + 1;
       else high = middle;
     }
-    return [from, low];
+    const all = Array.from({ length: low - from }, (_, at) => from + at);
+    return this.pairs.size === 0 ? all : all.filter((index) => !this.pairs.has(index));
   }
 
   /** Ascending indexes of the words that contain a text anywhere. */
   containing(text: string): number[] {
+    const indexes = this.#indexesWith(text);
+    return this.pairs.size === 0 ? indexes : indexes.filter((index) => !this.pairs.has(index));
+  }
+
+  #indexesWith(text: string): number[] {
     const indexes: number[] = [];
     let index = 0;
     for (let at = this.#joined.indexOf(text); at >= 0; at = this.#joined.indexOf(text, this.#start(index))) {

@@ -1,7 +1,10 @@
-import type { SearchDocument } from '../../query/tokens.ts';
+import { type StatedAcronym, statedAcronyms } from '../../acronyms/stated-acronyms.ts';
+import { explainingTexts, type SearchDocument } from '../../query/document.ts';
+import { acronymColumn, writeAcronyms, writeWrittenOut, writtenOutColumn } from '../format/acronym-file.ts';
 import { ByteWriter } from '../format/bytes.ts';
 import { writeWideColumn } from '../format/columns.ts';
 import { type StoredPaper, writeDocuments } from '../format/documents.ts';
+import { commonFields } from '../format/fields.ts';
 import { hashBytes } from '../format/hash-bytes.ts';
 import { writeHead } from '../format/head.ts';
 import { writeIdentifiers } from '../format/identifiers.ts';
@@ -10,7 +13,9 @@ import { packItems } from '../format/packs.ts';
 import { fieldSpan, writePositions } from '../format/positions.ts';
 import { writePosting } from '../format/postings.ts';
 import type { FileEntry } from '../read/file-store.ts';
+import { type EntryList, locateWrittenOut } from './acronyms.ts';
 import { readChunks } from './chunk-words.ts';
+import { type Compound, findCompounds } from './compounds.ts';
 import { type Occurrences, sortOccurrences } from './occurrences.ts';
 import { TextReader, type Texts } from './texts.ts';
 
@@ -35,6 +40,7 @@ export function buildIndex(documents: Iterable<SearchDocument>, options: BuildOp
   const { entry = ({ title }) => ({ title }), columns = {}, papersAFile = 16, hash = hashBytes } = options;
   const files = new Map<string, Uint8Array>();
   const reader = new TextReader();
+  const explaining: string[][] = [];
   const known: Pick<SearchDocument, 'index' | 'identifiers'>[] = [];
   const years: number[] = [];
   const chunks: FileEntry[] = [];
@@ -43,13 +49,16 @@ export function buildIndex(documents: Iterable<SearchDocument>, options: BuildOp
     const { index, identifiers, year } = document;
     if (index !== years.length) throw new RangeError(`paper ${index} is at index ${years.length}`);
     reader.add(document);
+    explaining.push(explainingTexts(document));
     known.push({ index, identifiers });
     years.push(year ?? 0);
     chunk.push(entry(document));
     if (chunk.length === papersAFile) closeChunk();
   }
   if (chunk.length > 0) closeChunk();
-  const lists = writeLists(reader.done());
+  const texts = reader.done();
+  const acronyms = statedAcronyms(explaining);
+  const { writtenOut, ...lists } = writeLists(texts, acronyms);
   const postings = packItems(lists.postings, lists.postingEnds);
   const positions = packItems(lists.positions, lists.positionEnds);
   const identifiers = writeIdentifiers(known);
@@ -62,6 +71,7 @@ export function buildIndex(documents: Iterable<SearchDocument>, options: BuildOp
   const manifest: Manifest = {
     version: formatVersion,
     papers: years.length,
+    content: texts.content,
     head: addFile(head),
     postings: postings.files.map(addFile),
     positions: positions.files.map(addFile),
@@ -69,7 +79,17 @@ export function buildIndex(documents: Iterable<SearchDocument>, options: BuildOp
     documents: chunks,
     papersAFile,
     years: years.some((year) => year > 0) ? addFile(writeWideColumn(years)) : null,
-    columns: Object.fromEntries(Object.entries(columns).map(([name, bytes]) => [name, addFile(bytes)])),
+    columns: Object.fromEntries(
+      Object.entries({
+        ...columns,
+        ...(acronyms.length > 0 && {
+          [acronymColumn]: writeAcronyms(
+            acronyms.map(({ short, longs }) => ({ short, long: longs[0] ?? '' })),
+          ),
+          [writtenOutColumn]: writeWrittenOut(writtenOut),
+        }),
+      }).map(([name, bytes]) => [name, addFile(bytes)]),
+    ),
   };
   return { files: Array.from(files, ([name, bytes]) => ({ name, bytes })), manifest };
 
@@ -91,32 +111,56 @@ function isSame(one: Uint8Array, other: Uint8Array): boolean {
   return one.length === other.length && one.every((byte, at) => byte === other[at]);
 }
 
-/** The entries in ascending order, words before pieces, with their postings and positions. */
-function writeLists(texts: Texts) {
+/** The entries in ascending order, words before pieces, with their postings and positions; and where acronyms are
+ * written out. */
+function writeLists(texts: Texts, acronyms: readonly StatedAcronym[]) {
   const chunkWords = readChunks(texts.chunks);
   const { words, pieces, parts } = chunkWords;
-  return { words, pieces, parts, ...encodeLists(sortOccurrences(texts, chunkWords)) };
+  const compounds = findCompounds(texts, chunkWords);
+  const lists = listsOf(sortOccurrences(texts, chunkWords));
+  const all = [...words.map((text, entry) => ({ text, list: lists[entry]! })), ...compounds.map(toNamedList)];
+  all.sort((a, b) => (a.text < b.text ? -1 : 1));
+  const entries = new Map(all.map(({ text }, entry) => [text, entry]));
+  const byWord = new Map(words.map((word, entry) => [word, lists[entry]!]));
+  return {
+    writtenOut: acronyms.map(
+      (acronym) => [acronym.short, locateWrittenOut(acronym, (word) => byWord.get(word))] as const,
+    ),
+    words: all.map(({ text }) => text),
+    pieces,
+    parts: parts.map(([word, offset]): [number, number] => [entries.get(words[word]!)!, offset]),
+    ...encodeLists(
+      [...all.map(({ list }) => list), ...lists.slice(words.length)],
+      commonFields(texts.content),
+    ),
+  };
 }
 
-function encodeLists({ starts, ends, papers, positions }: Occurrences) {
-  const size = starts.length;
+function listsOf({ starts, ends, papers, positions }: Occurrences): EntryList[] {
+  return Array.from(starts, (start, entry) => ({ papers, positions, start, end: ends[entry]! }));
+}
+
+function toNamedList({ text, papers, positions }: Compound): { text: string; list: EntryList } {
+  return { text, list: { papers, positions, start: 0, end: papers.length } };
+}
+
+function encodeLists(lists: readonly EntryList[], common: readonly number[]) {
   const postingWriter = new ByteWriter();
   const positionWriter = new ByteWriter();
-  const frequencies = new Uint32Array(size);
-  const postingEnds = new Float64Array(size);
-  const positionEnds = new Float64Array(size);
-  for (let entry = 0; entry < size; entry += 1) {
-    const end = ends[entry]!;
+  const frequencies = new Uint32Array(lists.length);
+  const postingEnds = new Float64Array(lists.length);
+  const positionEnds = new Float64Array(lists.length);
+  for (const [entry, { papers, positions, start, end }] of lists.entries()) {
     let before = -1;
     let frequency = 0;
-    for (let from = starts[entry]!; from < end; ) {
+    for (let from = start; from < end; ) {
       const paper = papers[from]!;
       let fields = 0;
       let to = from;
       for (; to < end && papers[to] === paper; to += 1) {
         fields |= 1 << Math.floor(positions[to]! / fieldSpan);
       }
-      writePosting(postingWriter, paper - before, fields);
+      writePosting(postingWriter, paper - before, fields, common);
       writePositions(positionWriter, positions, from, to);
       frequency += 1;
       before = paper;

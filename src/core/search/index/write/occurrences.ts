@@ -1,6 +1,6 @@
-import { fieldSpan } from '../format/positions.ts';
 import type { ChunkWords } from './chunk-words.ts';
 import type { Texts } from './texts.ts';
+import { walkOccurrences } from './walk.ts';
 
 /** The occurrences of entries (words and pieces with symbols), entry by entry. */
 export interface Occurrences {
@@ -13,40 +13,18 @@ export interface Occurrences {
   positions: Uint32Array;
 }
 
-/**
- * Sorts the occurrences in the texts by entry with a counting sort, so that the time is linear in the length
- * of the texts. Words beyond the span of a field are not indexed.
- */
-export function sortOccurrences({ numbers, ends, fields }: Texts, words: ChunkWords): Occurrences {
-  const starts = startsOf(numbers, words);
+/** Sorts the occurrences in the texts by entry with a counting sort, so that the time is linear in the length of the texts. */
+export function sortOccurrences(texts: Texts, words: ChunkWords): Occurrences {
+  const starts = startsOf(texts.numbers, words);
   const next = starts.slice();
   const papers = new Uint32Array(starts.at(-1)!);
   const positions = new Uint32Array(papers.length);
-  let paper = -1;
-  let position = 0;
-  let index = 0;
-  for (const [text, end] of ends.entries()) {
-    const field = fields[text]!;
-    if (field === 0) paper += 1;
-    // Leave a gap between two authors, so that no phrase spans both.
-    position = field === 2 && fields[text - 1] === 2 ? position + 1 : field * fieldSpan;
-    const last = (field + 1) * fieldSpan - 2;
-    for (; index < end; index += 1) {
-      const chunk = numbers[index]!;
-      const length = words.lengths[chunk]!;
-      if (position + length > last) break;
-      const chunkEnd = words.ends[chunk]!;
-      for (let at = startOf(chunk, words); at < chunkEnd; at += 1) {
-        const entry = words.entries[at]!;
-        const to = next[entry]!;
-        next[entry] = to + 1;
-        papers[to] = paper;
-        positions[to] = position + words.before[at]!;
-      }
-      position += length;
-    }
-    index = end;
-  }
+  walkOccurrences(texts, words, (entry, paper, position) => {
+    const to = next[entry]!;
+    next[entry] = to + 1;
+    papers[to] = paper;
+    positions[to] = position;
+  });
   return { starts: starts.subarray(0, -1), ends: next.subarray(0, -1), papers, positions };
 }
 
@@ -65,8 +43,4 @@ function startsOf(numbers: Uint32Array, { words, pieces, entries, ends }: ChunkW
     starts[entry] = starts[entry]! + starts[entry - 1]!;
   }
   return starts;
-}
-
-function startOf(chunk: number, { ends }: ChunkWords): number {
-  return chunk === 0 ? 0 : ends[chunk - 1]!;
 }

@@ -1,4 +1,5 @@
-import type { SearchDocument } from '../../query/tokens.ts';
+import { type SearchDocument, textsOf } from '../../query/document.ts';
+import { type ContentField, fieldOrder } from '../format/fields.ts';
 import { ChunkTable } from './chunk-table.ts';
 import { GrowableUint32 } from './growable-uint32.ts';
 
@@ -10,8 +11,10 @@ export interface Texts {
   numbers: Uint32Array;
   /** Where the chunks of each text end. */
   ends: Uint32Array;
-  /** The field of each text: 0 title, which begins a paper, 1 summary, 2 one author. */
+  /** The number of the field of each text, ascending in each paper; 0 is the title, which begins a paper. */
   fields: Uint32Array;
+  /** What most papers have below the title. */
+  content: ContentField;
 }
 
 /** Reads the texts of papers, which must come in order. */
@@ -20,11 +23,15 @@ export class TextReader {
   readonly #numbers = new GrowableUint32();
   readonly #ends = new GrowableUint32();
   readonly #fields = new GrowableUint32();
+  #abstracts = 0;
 
-  add({ title, summary, authors }: SearchDocument): void {
-    this.#read(title, 0);
-    this.#read(summary, 1);
-    for (const author of authors) this.#read(author, 2);
+  add(document: SearchDocument): void {
+    if (document.summary !== '') this.#abstracts += document.isAbstract ? 1 : -1;
+    for (const [field, text] of textsOf(document)) {
+      this.#table.read(text, this.#numbers);
+      this.#ends.push(this.#numbers.length);
+      this.#fields.push(fieldOrder.indexOf(field));
+    }
   }
 
   done(): Texts {
@@ -33,12 +40,7 @@ export class TextReader {
       numbers: this.#numbers.done(),
       ends: this.#ends.done(),
       fields: this.#fields.done(),
+      content: this.#abstracts > 0 ? 'abstract' : 'summary',
     };
-  }
-
-  #read(text: string, field: number): void {
-    this.#table.read(text, this.#numbers);
-    this.#ends.push(this.#numbers.length);
-    this.#fields.push(field);
   }
 }

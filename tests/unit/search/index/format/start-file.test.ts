@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { createEngine } from '../../../../../src/core/search/engine/create-engine.ts';
 import { DamagedFile } from '../../../../../src/core/search/index/format/bytes.ts';
 import { writeFacets } from '../../../../../src/core/search/index/format/facet-file.ts';
 import {
@@ -6,7 +7,6 @@ import {
   type StartExtent,
   writeStart,
 } from '../../../../../src/core/search/index/format/start-file.ts';
-import { createShardEngine } from '../../../../../src/core/search/index/read/shard-engine.ts';
 import { createShardFinder } from '../../../../../src/core/search/index/read/shard-finder.ts';
 import { buildIndex } from '../../../../../src/core/search/index/write/build.ts';
 import { parseQuery } from '../../../../../src/core/search/query/query.ts';
@@ -26,7 +26,7 @@ async function searchBoth(extent: StartExtent, query: string) {
       fetched.push(name);
       return all.get(name) as Uint8Array;
     }, manifest);
-    const { hits } = await createShardEngine(finder).search(parseQuery(query), { limit: 25, allowed: null });
+    const { hits } = await createEngine(finder).search(parseQuery(query), { limit: 25, allowed: null });
     return {
       hits: hits.map(({ index }) => index),
       papers: await finder.documents(hits.map(({ index }) => index)),
@@ -61,6 +61,6 @@ test('a start file that was cut off, or has bytes left over, is damaged', () => 
 });
 
 test('a start file of another version is refused', () => {
-  const start = writeStart({ ...built.manifest, version: 1 as 3 }, all, 'head');
+  const start = writeStart({ ...built.manifest, version: 1 as 4 }, all, 'head');
   expect(() => readStart(start)).toThrow(DamagedFile);
 });

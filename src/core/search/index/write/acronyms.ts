@@ -1,0 +1,59 @@
+import { bothNumbers, type WrittenOut } from '../../acronyms/acronym-table.ts';
+import type { StatedAcronym } from '../../acronyms/stated-acronyms.ts';
+import { isExplaining } from '../../query/document.ts';
+import { fieldOrder } from '../format/fields.ts';
+import { fieldSpan } from '../format/positions.ts';
+
+/** The occurrences of one entry, from `start` to `end`: ascending papers, and ascending positions in each. */
+export interface EntryList {
+  papers: Uint32Array;
+  positions: Uint32Array;
+  start: number;
+  end: number;
+}
+
+/** How papers write out an acronym that they do not use. */
+export function locateWrittenOut(
+  { short, longs }: StatedAcronym,
+  listOf: (word: string) => EntryList | undefined,
+): WrittenOut[] {
+  const having = new Set(bothNumbers(short).flatMap((own) => papersOf(listOf(own))));
+  const written = [...new Set(longs.flatMap(bothNumbers))].map((text) => ({
+    text,
+    papers: papersWith(text.split(' ').map(listOf)).filter((paper) => !having.has(paper)),
+  }));
+  return written.filter(({ papers }) => papers.length > 0);
+}
+
+function papersOf(list: EntryList | undefined): number[] {
+  return list ? Array.from(list.papers.subarray(list.start, list.end)) : [];
+}
+
+/** The papers in which words follow one another in a text other than a name or a fact; ascending. */
+function papersWith(row: readonly (EntryList | undefined)[]): number[] {
+  const lists = row.flatMap((list, at) => (list ? [{ list, at }] : []));
+  if (lists.length < row.length) return [];
+  const [rarest, ...others] = lists.sort((a, b) => a.list.end - a.list.start - (b.list.end - b.list.start));
+  const papers = new Set<number>();
+  if (!rarest) return [];
+  const { list, at } = rarest;
+  for (let index = list.start; index < list.end; index += 1) {
+    const paper = list.papers[index] ?? 0;
+    const first = (list.positions[index] ?? 0) - at;
+    const field = fieldOrder[Math.floor(first / fieldSpan)];
+    if (first < 0 || !field || !isExplaining(field) || papers.has(paper)) continue;
+    if (others.every((other) => has(other.list, paper, first + other.at))) papers.add(paper);
+  }
+  return [...papers];
+}
+
+function has({ papers, positions, start, end }: EntryList, paper: number, position: number): boolean {
+  let [low, high] = [start, end];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    const own = papers[middle] ?? 0;
+    if (own < paper || (own === paper && (positions[middle] ?? 0) < position)) low = middle + 1;
+    else high = middle;
+  }
+  return low < end && papers[low] === paper && positions[low] === position;
+}
