@@ -1,6 +1,6 @@
 /** Measures the search beside other engines; `npm run bench` starts it. */
 import { cpus } from 'node:os';
-import { dirname } from 'node:path';
+import { dirname, join } from 'node:path';
 import { failWith } from '../scripts/lib/fail.ts';
 import { type Corpus, isDump, readCorpus } from '../scripts/lib/made-papers/make-papers.ts';
 import { parseOptions } from '../scripts/lib/parse-options.ts';
@@ -11,23 +11,27 @@ import { measureFirstKey } from './first-key/first-key.ts';
 import { printFirstKey } from './first-key/report.ts';
 import { type BenchBrowser, openBenchBrowser } from './search/bench-browser.ts';
 import { type Measured, printGoals } from './search/goals.ts';
+import { printLabelled } from './search/labelled.ts';
 import { measureSize, type Settings } from './search/measure.ts';
 import { makeList, type PaperList } from './search/papers.ts';
 import { number, printSettings, printSize } from './search/report.ts';
 import { type Blocked, measureTyping } from './search/typing.ts';
 import { writeDump } from './search/write-dump.ts';
 
-const usage = `Usage: npm run bench -- [--corpus FILE] [--sizes N,N] [--seed N] [--passes N] [--quick] [--first-key]
+const usage = `Usage: npm run bench -- [--corpus FILE] [--sizes N,N] [--seed N] [--passes N] [--quick] [--first-key] [--labelled]
 
   --corpus FILE  a Pith dump, or papers as JSON lines with title, summary and year (npm run bench: the real dump)
   --sizes N,N    papers in each list (default 50,1000,10000,100000)
   --seed N       the same seed asks the same queries (default 20261122; settings were tuned with other seeds)
   --passes N     passes over the queries; the table shows their medians (default 3)
+  --labelled     measures only the answers to labelled queries (bench/fixtures/labelled-queries.json) of the corpus
   --quick        one pass, fewer papers searched for, no pages built
   --first-key    measures only the time from the first key to the first result, on built pages`;
 
 /** Up to this many papers, the benchmark also builds a site and types into its page. */
 const maxTyped = 100_000;
+
+const labelledQueries = join(import.meta.dirname, 'fixtures/labelled-queries.json');
 
 const options = readOptions();
 // A log cannot overwrite its last line, so each step gets a line of its own.
@@ -42,7 +46,11 @@ try {
 }
 
 async function main(): Promise<void> {
-  const { sizes, settings, quick, firstKey } = options;
+  const { sizes, settings, quick, firstKey, labelled } = options;
+  if (labelled) {
+    const table = await printLabelled(options.corpus, labelledQueries);
+    return console.log(table ?? `No labelled query is about ${options.corpus}.`);
+  }
   const corpus = readCorpus(options.corpus);
   const folder = temporaryFolder();
   const bench = await openBenchBrowser(folder);
@@ -72,7 +80,10 @@ async function main(): Promise<void> {
       }
       all.push({ size, figures, blocked });
     }
-    if (!firstKey) console.log(`\n${printGoals(all)}`);
+    if (firstKey) return;
+    console.log(`\n${printGoals(all)}`);
+    const table = await printLabelled(options.corpus, labelledQueries);
+    if (table) console.log(`\n${table}`);
   } finally {
     await bench.close();
   }
@@ -116,6 +127,7 @@ function readOptions(): {
   settings: Settings;
   quick: boolean;
   firstKey: boolean;
+  labelled: boolean;
 } {
   const { values } = parseOptions(
     {
@@ -126,6 +138,7 @@ function readOptions(): {
         passes: { type: 'string', default: '3' },
         quick: { type: 'boolean', default: false },
         'first-key': { type: 'boolean', default: false },
+        labelled: { type: 'boolean', default: false },
       },
     },
     usage,
@@ -150,5 +163,5 @@ function readOptions(): {
     firstSearches: quick ? 3 : 9,
     maxForPagefind: quick ? 1000 : 10_000,
   };
-  return { corpus, sizes, settings, quick, firstKey: values['first-key'] };
+  return { corpus, sizes, settings, quick, firstKey: values['first-key'], labelled: values.labelled };
 }
