@@ -13,6 +13,9 @@ type Facts = Partial<CitingPaper>;
 
 const vocabulary = ['background', 'method', 'baseline', 'dataset', 'extension', 'other'] as const;
 
+/** The line of the first paper; the hub paper is above it. */
+const firstPaper = 20;
+
 /** Records that make every kind of figure, by the id of their hub. */
 export const figureCases: Record<string, HubRecord> = Object.fromEntries(
   [
@@ -138,7 +141,8 @@ export function writeFigureCases(folder: string): void {
   mkdirSync(folder, { recursive: true });
   for (const [id, record] of Object.entries(figureCases)) {
     writeFileSync(join(folder, `${id}.json`), JSON.stringify(record));
-    for (const { file } of record.sources) writeFileSync(join(folder, file), sourceOf(id));
+    const text = sourceOf(id, record.citingPapers.length);
+    for (const { file } of record.sources) writeFileSync(join(folder, file), text);
   }
   writeFileSync(join(folder, 'report.json'), JSON.stringify(toReport([])));
 }
@@ -168,8 +172,8 @@ function recordOf(
       {
         file,
         format: 'pith',
-        sha256: createHash('sha256').update(sourceOf(id)).digest('hex'),
-        lines: 1,
+        sha256: createHash('sha256').update(sourceOf(id, papers)).digest('hex'),
+        lines: firstPaper + papers - 1,
         messages: 0,
         ...nothingNoted,
       },
@@ -177,9 +181,9 @@ function recordOf(
   };
 }
 
-/** The text of the file that such a record names as its source. */
-function sourceOf(id: string): string {
-  return `Made up: ${id}.\n`;
+/** The text of the file that such a record names as its source: with every line that the record names. */
+function sourceOf(id: string, papers: number): string {
+  return Array.from({ length: firstPaper + papers - 1 }, (_, at) => `Line ${at + 1} of ${id}.\n`).join('');
 }
 
 function paperOf(file: string, at: number, facts: Facts): CitingPaper {
@@ -187,7 +191,7 @@ function paperOf(file: string, at: number, facts: Facts): CitingPaper {
     ...plainPaper,
     id: `paper-${at + 1}`,
     title: `Paper ${at + 1}`,
-    source: [{ file, line: at + 20 }],
+    source: [{ file, line: at + firstPaper }],
     ...facts,
     role: facts.roles?.[0]?.role ?? null,
   };
