@@ -176,7 +176,8 @@ function isOpen(text: string): boolean {
 }
 
 /** Comments of BibTeX, empty tags, the ends of entries and files, and the vocabulary of a category. */
-const statesNothing = /^\s*%|^[A-Z][A-Z0-9]\s*-?\s*$|^(?:ER|EF|FN|VR)\b|\b(?:scheme|type)="[^"]*"\s*\/?>/;
+const statesNothing =
+  /^\s*%|^[A-Z][A-Z0-9]\s*-?\s*$|^(?:ER|EF|FN|VR)\b|\b(?:scheme|type)="[^"]*"?\s*(?:\/?>\s*)?$/;
 
 /** True for a line of a field that is left out, or one that states nothing: an empty tag, a comment. */
 function isInLeftOutField(

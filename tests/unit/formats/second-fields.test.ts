@@ -262,3 +262,9 @@ test('Crossref: a month or day that is no number is a finding, and what is certa
   });
   expect(work([2025, 3, null])).toMatchObject({ papers: [{ issued: '2025-03' }], findings: [] });
 });
+
+test('arXiv: an unknown element is left out, and said, also if only its attributes state something', () => {
+  const entry = (more: string) => `<feed><entry><title>A Paper</title>${more}</entry></feed>`;
+  expect(leftOut('arxiv', entry('<place href="x"/>'))).toEqual(['place']);
+  expect(leftOut('arxiv', entry('<place/>'))).toEqual([]);
+});

@@ -2,6 +2,7 @@ import type { XmlElement } from '@rgrove/parse-xml';
 import { finding } from '../../messages/finding.ts';
 import type { ParsedSource } from '../../sources/parsed-source.ts';
 import { toArxivId, toDoi } from '../../text/identifiers.ts';
+import { lookUp } from '../../text/look-up.ts';
 import { pluralize } from '../../text/numbers.ts';
 import { quote } from '../../text/quote.ts';
 import { addPaper, newDraft, type PaperDraft } from '../shared/paper-draft.ts';
@@ -49,9 +50,10 @@ function readEntry({ element, line }: FeedElement, list: PaperList): void {
   // The primary category, which tells which of the others repeats it, can come after them.
   const parts = childrenOf(element).toSorted((a, b) => Number(isCategory(a)) - Number(isCategory(b)));
   for (const part of parts) {
-    const read = Object.hasOwn(elements, part.name) ? elements[part.name] : undefined;
+    const read = lookUp(elements, part.name);
+    const statesSomething = part.text.trim() !== '' || Object.keys(part.attributes).length > 0;
     if (read) read({ element: part, line }, draft, list);
-    else if (part.text.trim() !== '') list.leftOut.add(part.name, { line });
+    else if (statesSomething) list.leftOut.add(part.name, { line });
   }
   addPaper(list, draft, { line });
 }
