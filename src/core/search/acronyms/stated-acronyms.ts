@@ -12,7 +12,7 @@ export interface StatedAcronym {
 }
 
 // Longer lists are read in part: what an acronym means shows in a few thousand papers.
-const maxRead = 10_000;
+const maxRead = 5000;
 const maxAcronyms = 1000;
 
 // In lists up to this long, a long form may also be found in other papers than its acronym. In longer ones, some row of words
@@ -123,9 +123,12 @@ interface Pair {
   long: string;
 }
 
+// As every acronym has.
+const twoCapitals = /[A-Z][a-z0-9]*[A-Z]/;
+
 /** The acronyms and long forms of which one is in brackets behind the other. */
 function* statedIn(text: string): Generator<Pair> {
-  if (!/[A-Z][A-Za-z]*[A-Z]/.test(text)) return;
+  if (!text.includes('(') || !twoCapitals.test(text)) return;
   for (const { 1: inside = '', index } of text.matchAll(/\(([^()]{2,80})\)/g)) {
     const before = text.slice(0, index).trimEnd();
     const short = toShort(inside.split(/[,;:]/)[0] ?? '');
@@ -145,7 +148,9 @@ function* statedIn(text: string): Generator<Pair> {
 
 /** The acronyms that a paper uses. */
 function shortsIn(texts: readonly string[]): Set<string> {
-  const found = texts.flatMap((text) => text.match(/(?<![\w-])[A-Z][A-Za-z]*[A-Z]s?(?!\w)/g) ?? []);
+  const found = texts.flatMap((text) =>
+    twoCapitals.test(text) ? (text.match(/(?<![\w-])[A-Z][A-Za-z]*[A-Z]s?(?!\w)/g) ?? []) : [],
+  );
   return new Set(found.flatMap((word) => toShort(word) ?? []).filter(({ length }) => length >= minLetters));
 }
 

@@ -14,7 +14,7 @@ import { fieldSpan, writePositions } from '../format/positions.ts';
 import { writePosting } from '../format/postings.ts';
 import type { FileEntry } from '../read/file-store.ts';
 import { type EntryList, locateWrittenOut } from './acronyms.ts';
-import { readChunks } from './chunk-words.ts';
+import { type ChunkWords, readChunks } from './chunk-words.ts';
 import { type Compound, findCompounds } from './compounds.ts';
 import { type Occurrences, sortOccurrences } from './occurrences.ts';
 import { TextReader, type Texts } from './texts.ts';
@@ -111,28 +111,21 @@ function isSame(one: Uint8Array, other: Uint8Array): boolean {
   return one.length === other.length && one.every((byte, at) => byte === other[at]);
 }
 
-/** The entries in ascending order, words before pieces, with their postings and positions; and where acronyms are
- * written out. */
+/** The entries in ascending order, words and compounds before pieces, with their postings and positions; and who writes out acronyms. */
 function writeLists(texts: Texts, acronyms: readonly StatedAcronym[]) {
   const chunkWords = readChunks(texts.chunks);
-  const { words, pieces, parts } = chunkWords;
-  const compounds = findCompounds(texts, chunkWords);
+  const { pieces } = chunkWords;
   const lists = listsOf(sortOccurrences(texts, chunkWords));
-  const all = [...words.map((text, entry) => ({ text, list: lists[entry]! })), ...compounds.map(toNamedList)];
-  all.sort((a, b) => (a.text < b.text ? -1 : 1));
-  const entries = new Map(all.map(({ text }, entry) => [text, entry]));
-  const byWord = new Map(words.map((word, entry) => [word, lists[entry]!]));
+  const wordLists = lists.slice(0, chunkWords.words.length);
+  const entries = new Map(chunkWords.words.map((word, entry) => [word, entry]));
+  const listOf = (word: string) => wordLists[entries.get(word) ?? -1];
+  const written = withCompounds(chunkWords, wordLists, findCompounds(texts, chunkWords));
   return {
-    writtenOut: acronyms.map(
-      (acronym) => [acronym.short, locateWrittenOut(acronym, (word) => byWord.get(word))] as const,
-    ),
-    words: all.map(({ text }) => text),
+    writtenOut: acronyms.map((acronym) => [acronym.short, locateWrittenOut(acronym, listOf)] as const),
+    words: written.words,
     pieces,
-    parts: parts.map(([word, offset]): [number, number] => [entries.get(words[word]!)!, offset]),
-    ...encodeLists(
-      [...all.map(({ list }) => list), ...lists.slice(words.length)],
-      commonFields(texts.content),
-    ),
+    parts: written.parts,
+    ...encodeLists([...written.lists, ...lists.slice(wordLists.length)], commonFields(texts.content)),
   };
 }
 
@@ -140,8 +133,27 @@ function listsOf({ starts, ends, papers, positions }: Occurrences): EntryList[] 
   return Array.from(starts, (start, entry) => ({ papers, positions, start, end: ends[entry]! }));
 }
 
-function toNamedList({ text, papers, positions }: Compound): { text: string; list: EntryList } {
-  return { text, list: { papers, positions, start: 0, end: papers.length } };
+/** The words with their lists and parts, and compounds among them in ascending order. */
+function withCompounds(
+  { words, parts }: ChunkWords,
+  lists: readonly EntryList[],
+  compounds: readonly Compound[],
+) {
+  const all: { words: string[]; lists: EntryList[] } = { words: [], lists: [] };
+  const entries = new Uint32Array(words.length);
+  let next = 0;
+  for (const [entry, word] of words.entries()) {
+    for (; next < compounds.length && compounds[next]!.text < word; next += 1) add(compounds[next]!);
+    entries[entry] = all.words.push(word) - 1;
+    all.lists.push(lists[entry]!);
+  }
+  for (; next < compounds.length; next += 1) add(compounds[next]!);
+  return { ...all, parts: parts.map(([word, offset]): [number, number] => [entries[word]!, offset]) };
+
+  function add({ text, papers, positions }: Compound) {
+    all.words.push(text);
+    all.lists.push({ papers, positions, start: 0, end: papers.length });
+  }
 }
 
 function encodeLists(lists: readonly EntryList[], common: readonly number[]) {

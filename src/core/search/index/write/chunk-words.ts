@@ -19,6 +19,9 @@ export interface ChunkWords {
   lengths: Uint32Array;
 }
 
+// Most chunks are one word of small letters, perhaps with a first capital and punctuation around it: it has no parts.
+const plainChunk = /^[("'“‘]?([A-Z]?[a-z]+)[.,;:!?)"”]*$/;
+
 /** Folds chunks and splits them into words, once for each distinct chunk, since texts repeat them. */
 export function readChunks(chunks: readonly string[]): ChunkWords {
   const words = new Map<string, number>();
@@ -33,6 +36,12 @@ export function readChunks(chunks: readonly string[]): ChunkWords {
   // Which entries are pieces: they are numbered after the words, whose number is not known yet.
   const isPiece = new GrowableUint32();
   for (const chunk of chunks) {
+    const [, plain] = plainChunk.exec(chunk) ?? [];
+    if (plain !== undefined) {
+      add(numberOf(words, plain.toLowerCase()), 0, 0);
+      end(1);
+      continue;
+    }
     const read = indexWords(chunk);
     const starts = read.filter(({ part, symbol }) => !part && !symbol).map(({ start }) => start);
     let [whole, length] = ['', 0];
@@ -43,12 +52,10 @@ export function readChunks(chunks: readonly string[]): ChunkWords {
         continue;
       }
       whole = word;
-      found.push(numberOf(symbol ? pieces : words, word));
-      isPiece.push(symbol ? 1 : 0);
-      before.push(symbol ? starts.filter((other) => other < start).length : length++);
+      if (symbol) add(numberOf(pieces, word), 1, starts.filter((other) => other < start).length);
+      else add(numberOf(words, word), 0, length++);
     }
-    ends.push(found.length);
-    lengths.push(length);
+    end(length);
   }
   const [ofWords, ofPieces] = [ascending(words), ascending(pieces)];
   const wordRanks = ranksOf(ofWords, words);
@@ -68,6 +75,17 @@ export function readChunks(chunks: readonly string[]): ChunkWords {
     ends: ends.done(),
     lengths: lengths.done(),
   };
+
+  function add(number: number, piece: 0 | 1, wordsBefore: number) {
+    found.push(number);
+    isPiece.push(piece);
+    before.push(wordsBefore);
+  }
+
+  function end(length: number) {
+    ends.push(found.length);
+    lengths.push(length);
+  }
 }
 
 function numberOf(numbers: Map<string, number>, text: string): number {
