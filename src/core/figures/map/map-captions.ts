@@ -33,7 +33,7 @@ export function mapFinding({ regions }: PaperMap): string {
 export function mapCoverage({ linked }: PaperMap): string {
   const apart = linked.filter((is) => !is).length;
   const nearness =
-    'Each dot is a paper. Papers with similar titles and summaries are close together; only distance has meaning. A label names the most typical term nearby, which not every paper there uses. Our computation.';
+    'Each dot is a paper. Papers with similar titles and summaries are close together; only distance has meaning. A label names the most typical term nearby, which at least a third of the papers there use. Our computation.';
   if (apart === 0) return nearness;
   const rest =
     apart === 1

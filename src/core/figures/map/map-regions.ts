@@ -33,14 +33,17 @@ const minShare = 1 / 500;
 /** A term that more papers share says nothing about one part of the map. */
 const maxShare = 1 / 3;
 
+/** A term names its part of the map only if at least this share of the papers there have it. */
+const minWithTerm = 1 / 3;
+
 /** The bonus for each further word of a term: `named entity` says more than `named`. */
 const phraseBonus = 1 / 4;
 
 /**
  * Parts a map into regions by the most concentrated terms: those whose papers are close together, and more of
  * them than expected by chance. The region with the most papers that have its term comes first, and among equals
- * the one whose term is more concentrated. Every `linked` paper is in one region; there are no regions if no term
- * is concentrated.
+ * the one whose term is more concentrated. A `linked` paper is in at most one region: a part whose term few of its papers
+ * have gets no name. There are no regions if no term is concentrated.
  */
 export function findRegions(marks: Point[], linked: boolean[], terms: MapTerm[]): Region[] {
   const members = marks.flatMap((_, paper) => (linked[paper] ? [paper] : []));
@@ -68,7 +71,7 @@ export function findRegions(marks: Point[], linked: boolean[], terms: MapTerm[])
   }
   return regions
     .map((region) => ({ ...region, withTerm: countBoth(region.papers, region.term.papers) }))
-    .filter(({ withTerm }) => withTerm > 0)
+    .filter(({ withTerm, papers }) => withTerm >= papers.length * minWithTerm)
     .sort((a, b) => b.withTerm - a.withTerm);
 }
 

@@ -24,13 +24,25 @@ describe('findRegions', () => {
   });
 
   test('prefers a phrase to a part of it that says as much', () => {
-    const regions = findRegions(marks, all, [term('grained', corner), term('fine-grained', corner)]);
-    expect(regions.map((region) => region.term.label)).toEqual(['fine-grained']);
+    const terms = [term('grained', corner), term('fine-grained', corner), term('tide', other)];
+    const regions = findRegions(marks, all, terms);
+    expect(regions.map((region) => region.term.label)).toEqual(['fine-grained', 'tide']);
   });
 
   test('has no region where no term is at one place', () => {
     expect(findRegions(marks, all, [term('rare', [0, 12])])).toEqual([]);
     expect(findRegions([], [], [])).toEqual([]);
+  });
+
+  test('names a part only by a term that at least a third of its papers have', () => {
+    // Four of the twelve papers of a corner, then three of them.
+    const third = [12, 13, 14, 15];
+    const labels = (papers: number[]) =>
+      findRegions(marks, all, [term('harbour', corner), term('tide', papers)]).map(
+        (region) => region.term.label,
+      );
+    expect(labels(third)).toEqual(['harbour', 'tide']);
+    expect(labels(third.slice(1))).toEqual(['harbour']);
   });
 
   test('leaves out papers that have no place among the others', () => {
