@@ -1,0 +1,97 @@
+import { expect, type Page, type Route, test } from '@playwright/test';
+import { addressOf, hubPage, type PageType, pageTypes, paperPage } from '../support/sites.ts';
+
+/** `npm run faults` sets this: every kind of page, every file, and every way to fail. */
+const isWhole = process.env.FAULTS === 'all';
+
+const ways: Record<string, (route: Route) => Promise<void>> = {
+  'is lost': (route) => route.abort('connectionreset'),
+  'is not there': (route) =>
+    route.fulfill({ status: 404, contentType: 'text/html', body: '<h1>Not Found</h1>' }),
+  'is an error of the server': (route) => route.fulfill({ status: 503, body: 'Service Unavailable' }),
+  async 'arrives in part'(route) {
+    const response = await route.fetch();
+    const body = await response.body();
+    await route.fulfill({ response, body: body.subarray(0, Math.floor(body.length / 2)) });
+  },
+};
+const longList: PageType = { id: 'long', name: 'the hub page of a long list', site: 'longList', path: '' };
+const pages = isWhole ? [...pageTypes, longList] : [hubPage, paperPage];
+const tried = Object.entries(ways).filter(([way]) => isWhole || way === 'is lost');
+
+for (const kind of pages) {
+  for (const [way, fail] of tried) {
+    test(`${kind.name} can be read, and shows no dead control, if one of its files ${way}`, async ({
+      browser,
+    }) => {
+      const address = addressOf(kind.site, kind.path);
+      const assets = await assetsOf(await (await browser.newContext()).newPage(), address);
+      expect(assets.length).toBeGreaterThan(1);
+      for (const asset of assets.filter((path) => isWhole || /\.js(?:on)?$/.test(path))) {
+        await test.step(asset, async () => {
+          const context = await browser.newContext();
+          const page = await context.newPage();
+          const errors: string[] = [];
+          page.on('pageerror', ({ message }) => errors.push(message));
+          await page.route(
+            (url) => url.pathname === asset,
+            (route) => fail(route).catch(() => {}),
+          );
+          await use(page, address);
+          await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+          await expect(page.locator('main')).toContainText(/\w{4,}/);
+          await expect.poll(() => deadControls(page), { message: asset, timeout: 20_000 }).toEqual([]);
+          if (await page.locator('html[data-search=ready]').isVisible()) {
+            const said = page.getByRole('alert').or(page.getByRole('button', { name: /Reload|Try again/ }));
+            const found = page.locator('.result-count').filter({ hasText: /of [\d,]+ papers/ });
+            await expect(found.or(said).locator('visible=true').first()).toBeVisible();
+          }
+          // Half a script is an error of its own, and no more than that.
+          if (way !== 'arrives in part') expect(errors).toEqual([]);
+          await context.close();
+        });
+      }
+    });
+  }
+}
+
+const box = (page: Page) => page.getByRole('searchbox', { name: 'Search the citing papers' });
+
+/** Opens a page and uses it as a reader does: scrolls through it, and searches. */
+async function use(page: Page, address: string): Promise<void> {
+  await page.goto(address, { waitUntil: 'load' });
+  await page.evaluate(async () => {
+    for (let top = 0; top < document.body.scrollHeight; top += window.innerHeight) {
+      window.scrollTo(0, top);
+      await new Promise((done) => requestAnimationFrame(() => setTimeout(done, 30)));
+    }
+  });
+  await page.waitForLoadState('networkidle');
+  if (!(await page.locator('html[data-search=ready]').isVisible())) return;
+  await box(page).fill('cited');
+  await page.waitForLoadState('networkidle');
+}
+
+/** The paths of the files of a page besides the page itself. */
+async function assetsOf(page: Page, address: string): Promise<string[]> {
+  const paths = new Set<string>();
+  page.on('request', (request) => {
+    if (request.resourceType() !== 'document') paths.add(new URL(request.url()).pathname);
+  });
+  await use(page, address);
+  await page.context().close();
+  return [...paths].sort();
+}
+
+/** Controls that can be seen and that no script answers, because their part of the page never started. */
+function deadControls(page: Page): Promise<string[]> {
+  return page
+    .locator('astro-island[ssr] :is(button:not([data-reload]), input, select)')
+    .evaluateAll((controls) =>
+      controls
+        .filter(
+          (control) => control.checkVisibility({ visibilityProperty: true }) && !control.matches(':disabled'),
+        )
+        .map((control) => control.outerHTML.slice(0, 120)),
+    );
+}
