@@ -268,3 +268,11 @@ test('arXiv: an unknown element is left out, and said, also if only its attribut
   expect(leftOut('arxiv', entry('<place href="x"/>'))).toEqual(['place']);
   expect(leftOut('arxiv', entry('<place/>'))).toEqual([]);
 });
+
+test('BibLaTeX: a part of a name that is not read is left out, and said', () => {
+  const entry = (name: string) => `@misc{a, title = {A Paper}, author = {${name}}}`;
+  expect(leftOut('bibtex', entry('family=Doe, given=Jane'))).toEqual([]);
+  expect(leftOut('bibtex', entry('family=Doe, given=Jane, nickname=J and family=Roe, nickname=R'))).toEqual([
+    'author/nickname',
+  ]);
+});

@@ -45,7 +45,8 @@ interface Reading {
 
 const readers: Record<FieldKind, (reading: Reading) => void> = {
   names({ first, draft, notes }) {
-    const { authors, more, unread } = readNames(readTex(first, notes) ?? '');
+    const { authors, more, unread, leftOut } = readNames(readTex(first, notes) ?? '');
+    for (const label of leftOut) notes.leftOut.add(`${first.name}/${label}`, first.place);
     if (unread !== null) refuseNames(first, unread, notes);
     draft.authors = authors.flatMap((author) => readShownName(author, first, notes) ?? []);
     if (draft.authors.length > 0) placeFact(draft, 'authors', first.place);

@@ -9,6 +9,8 @@ export interface NameList {
   /** True where the list ends with `and others` or `et al.`. */
   more: boolean;
   unread: string | null;
+  /** Labels of parts that are not read, such as `given-i`, each once. */
+  leftOut: Set<string>;
 }
 
 /**
@@ -20,7 +22,7 @@ export function readNames(written: string): NameList {
   const tex = markupToText(written.replace(/(?:\{\\&\}|\\&)(?=#?\w{2,31};)/g, '&'));
   const onOneLine = ` ${tex.replace(/[ \t\r\n\f\v]+/g, ' ')}`;
   const names = splitOutsideBraces(onOneLine, / and(?= |$)|(?<!\\);|[；、]/gi);
-  const list: NameList = { authors: [], more: false, unread: null };
+  const list: NameList = { authors: [], more: false, unread: null, leftOut: new Set() };
   for (const name of names) {
     const alone = name.replace(/(?<![, ]),? +(?:et\.?[ ~]al\.?)$/i, '');
     list.more ||= alone !== name || isAndOthers(name);
@@ -29,6 +31,7 @@ export function readNames(written: string): NameList {
     if (sides.length > 1 && !arePersons(sides)) list.unread ??= name;
     for (const side of sides) {
       const authors = readName(side);
+      for (const label of unreadLabels(side)) list.leftOut.add(label);
       if (authors === null) list.unread ??= name;
       else list.authors.push(...authors);
     }
@@ -41,9 +44,7 @@ function readName(name: string): Author[] | null {
   const parts = splitOutsideBraces(name, /,/g);
   const labels = readLabels(parts);
   if (labels) {
-    const [prefix, family, suffix, given] = ['prefix', 'family', 'suffix', 'given'].map(
-      (name) => labels.get(name) ?? '',
-    );
+    const [prefix, family, suffix, given] = nameParts.map((part) => labels.get(part) ?? '');
     return toAuthors(`${prefix} ${family} ${suffix}`, given ?? '');
   }
   const groups = parts.length === 2 && !/\.$/.test(name) ? [parts] : groupNameParts(parts);
@@ -56,6 +57,14 @@ function readName(name: string): Author[] | null {
     const family = familyStart(words);
     return toAuthors(words.slice(family).join(' '), words.slice(0, family).join(' '));
   });
+}
+
+/** The parts of a name in the form of BibLaTeX that are read. */
+const nameParts = ['prefix', 'family', 'suffix', 'given'];
+
+function unreadLabels(name: string): string[] {
+  const labels = readLabels(splitOutsideBraces(name, /,/g));
+  return labels ? [...labels.keys()].filter((label) => !nameParts.includes(label)) : [];
 }
 
 /** The parts of a name in the form of BibLaTeX, or null if it is in the form of BibTeX. */

@@ -27,7 +27,7 @@ export const cases: Record<string, PaperListCase> = {
   },
   biblatex: {
     promises: 'fields, names and dates of BibLaTeX are read, and a subtitle belongs to the title',
-    findings: ['10:3', '18:3', '27:46'].map((place) => `${place} info left-out-field`),
+    findings: ['4:3', '10:3', '18:3', '27:46'].map((place) => `${place} info left-out-field`),
     point: (papers) => [titles(papers), types(papers), dates(papers), names(papers)],
     expected: [
       ['One Thing: A Study', 'Is It So? Yes', 'A Thesis'],

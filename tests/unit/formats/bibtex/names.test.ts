@@ -77,6 +77,7 @@ describe('readNames(tex)', () => {
       authors: [{ family: 'Doe', given: 'Jane' }],
       more: true,
       unread: null,
+      leftOut: new Set(),
     });
     expect(readNames('Doe, Jane and {others}').more).toBe(false);
   });
