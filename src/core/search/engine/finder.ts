@@ -40,6 +40,8 @@ export interface Finder {
   acronyms(signal?: AbortSignal): Promise<AcronymTable>;
   /** How papers write out an acronym that they do not use. */
   writtenOut(short: string, signal?: AbortSignal): Promise<readonly WrittenOut[]>;
+  /** The two words that the papers write for a word that none has, `zero` and `shot` for `zeroshot`; null if none do. */
+  writtenAsTwo(word: string, signal?: AbortSignal): Promise<string[] | null>;
   /** True if the papers also write two words as one: `pre` and `training`. */
   isOneWord(one: string, next: string, signal?: AbortSignal): Promise<boolean>;
   /** The known word with the nearest spelling; null if the word itself is known or no word is near. */

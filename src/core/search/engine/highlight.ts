@@ -82,11 +82,12 @@ export function matchReason(
 
 type FoldedWord = ReturnType<typeof foldedWords>[number];
 
-/** The words of a paper that matched a term by another form or spelling. */
+/** The words of a paper that matched a term other than by what they have of it as typed. */
 function otherWords({ text }: Term, found: Hit['found']): string[] {
-  return found.flatMap(({ term, word, kind }) =>
-    term === text && kind !== 'prefix' && kind !== 'inside' ? [word] : [],
-  );
+  return found.flatMap(({ term, word, kind }) => {
+    const isPart = (kind === 'prefix' || kind === 'inside') && word.includes(text);
+    return term === text && !isPart ? [word] : [];
+  });
 }
 
 /** What matched a branch of a term, which is noted for the whole. */

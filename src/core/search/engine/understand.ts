@@ -7,7 +7,7 @@ import type { Finder } from './finder.ts';
  * The terms as the papers write them: beside an identifier, words are optional; an identifier that no paper has is the words
  * it consists of; acronyms and long forms are known as such; two words that the
  * papers also write as one (`pre training`) are that word; a word and the number behind it are one term where a paper joins
- * them (`gpt 4o`).
+ * them (`gpt 4o`); a word that no paper has is the two words that papers write for it (`zeroshot`).
  */
 export async function understand(
   terms: readonly Term[],
@@ -29,6 +29,10 @@ export async function understand(
   return understood;
 
   async function otherwise(term: Term): Promise<readonly Term[]> {
+    if (isPlainWord(term)) {
+      const two = await finder.writtenAsTwo(term.text, signal);
+      return two ? two.map((text) => ({ ...term, text })) : [term];
+    }
     if (!term.otherwise) return [term];
     const { papers } = await finder.find(term, signal);
     return papers.size > 0 ? [term] : term.otherwise;

@@ -1,10 +1,12 @@
 import Fuse from 'fuse.js';
 import { at } from '../../text/at.ts';
+import type { MatchKind } from '../engine/engine.ts';
 import type { Finder, FoundPapers } from '../engine/finder.ts';
-import { matchWord } from '../engine/match.ts';
+import { matchWord, mayMatchInside } from '../engine/match.ts';
 import { matchKinds } from '../engine/score.ts';
 import type { SearchDocument } from '../query/document.ts';
 import { isInField, type SearchField } from '../query/fields.ts';
+import { sameWords } from '../query/forms.ts';
 import type { Term } from '../query/query.ts';
 import {
   closeness,
@@ -25,6 +27,7 @@ import { tokenize } from '../query/tokens.ts';
 import {
   formsOf,
   type IndexedText,
+  type IndexedWord,
   indexDocuments,
   type MemoryIndex,
   wordsBeginningWith,
@@ -59,6 +62,13 @@ export function createFuseFinder(
     },
     acronyms: async () => acronyms,
     writtenOut: async (short) => writtenOut.get(short) ?? [],
+    async writtenAsTwo(word) {
+      if (all.some((known) => kindOfMatch(known, word, [word])) || formsOf(list, word).length > 0)
+        return null;
+      const pairs = findApart(word).map((pair) => ({ text: pair.word.word, size: pair.word.papers.size }));
+      const [best] = pairs.filter(({ size }) => size > 0).sort((a, b) => b.size - a.size);
+      return best?.text.split(' ') ?? null;
+    },
     async isOneWord(one, next) {
       return writtenTogether(list, one, next).some(({ apart }) =>
         apart.some(({ word }) => word.startsWith(`${one} `)),
@@ -120,10 +130,13 @@ export function createFuseFinder(
 
   function findWord({ text, field, excluded }: Term): FoundPapers {
     const forms = new Set(formsOf(list, text));
+    const same = sameWords(
+      text,
+      Array.from(forms, ({ word }) => word),
+    );
     const literal = all.flatMap((word): WordMatch[] => {
-      const match = forms.has(word) ? ({ kind: 'form' } as const) : matchWord(text, word.word, word.parts);
-      if (!match) return [];
-      const { kind } = match;
+      const kind = forms.has(word) ? 'form' : kindOfMatch(word, text, same);
+      if (!kind) return [];
       const apart = word.apart.map(
         (pair): WordMatch => ({ word: pair, kind: kind === 'exact' ? 'form' : kind, nearness: 1 }),
       );
@@ -137,6 +150,22 @@ export function createFuseFinder(
       ? [...findApart(text), ...findSimilar(text, known), ...findFamily(text, known)]
       : [];
     return { papers: papersOfWords([...matches, ...similar], field, size), capped: false };
+  }
+
+  /** How a word contains a term, or else how it contains another spelling of it. */
+  function kindOfMatch(
+    { word, parts }: IndexedWord,
+    text: string,
+    same: readonly string[],
+  ): MatchKind | null {
+    if (word === text) return 'exact';
+    let isInside = false;
+    for (const own of same) {
+      const kind = matchWord(own, word, parts)?.kind;
+      if (kind === 'exact' || kind === 'prefix') return 'prefix';
+      isInside ||= kind === 'inside';
+    }
+    return isInside && same.every(mayMatchInside) ? 'inside' : null;
   }
 
   function beginningWith(text: string): WordMatch[] {

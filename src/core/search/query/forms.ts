@@ -18,6 +18,21 @@ export function formKey(word: string): string {
   return key;
 }
 
+/**
+ * The words among the forms of a word that differ from it in number or spelling alone (`datasets`, `behavior`), and the word
+ * itself: what each of them begins is found for all.
+ */
+export function sameWords(word: string, forms: Iterable<string>): string[] {
+  if (!/^[a-z]{3,}$/.test(word)) return [word];
+  const base = baseOf(word);
+  return [...new Set([word, base, ...Array.from(forms).filter((form) => baseOf(form) === base)])];
+}
+
+/** The American spelling of a word in the singular. */
+function baseOf(word: string): string {
+  return singular(americanSpelling(irregular.get(word) ?? word));
+}
+
 /** The beginning that every form of a word has, so that the forms can be looked for in a sorted list. */
 export function formBeginning(word: string): string {
   const [stem = word] = formKey(word).split('~');
@@ -63,6 +78,10 @@ const american: readonly [british: RegExp, american: string][] = [
   [/logue(?=s?$)/, 'log'],
   [/^(cent|fib|lit|met|spect|theat)re(?=s?$)/, '$1er'],
   [/^(def|off|lic)ence(?=s?$)/, '$1ense'],
+  [
+    /(cancel|channel|counsel|dial|fuel|label|level|model|signal|total|travel|tunnel)l(?=(?:ed|er|ers|ing|ings|ation)$)/,
+    '$1',
+  ],
   [/^programme(?=s?$)/, 'program'],
   [/^artefact/, 'artifact'],
   [/^grey/, 'gray'],
@@ -71,7 +90,7 @@ const american: readonly [british: RegExp, american: string][] = [
 ];
 
 function americanSpelling(word: string): string {
-  if (!/is|ys|our|logue|re|ence|ification|me$|art|ey|dge/.test(word)) return word;
+  if (!/is|ys|our|logue|re|ence|ification|me$|art|ey|dge|ll/.test(word)) return word;
   const ized = inIse.test(word) ? word : word.replace(/is(?=(?:e|ed|er|es|ers|ing)$)/, 'iz');
   return american.reduce((spelled, [pattern, instead]) => spelled.replace(pattern, instead), ized);
 }

@@ -118,9 +118,12 @@ export function partsOfCompound(word: string, isKnown: (first: string) => boolea
   return pairs;
 }
 
-/** Whether two words are one, which `together` papers write as one and `apart` papers as two next to each other. */
+/**
+ * Whether two words are one, which `together` papers write as one and `apart` papers as two next to each other: at least one in
+ * ten does, or three do and one in fifty. Fewer have lost a space.
+ */
 export function areOneWord(together: number, apart: number): boolean {
-  return apart > 0 && together * 20 >= apart;
+  return apart > 0 && (together * 10 >= apart || (together >= 3 && together * 50 >= apart));
 }
 
 /** A word that ends in a version, as it is written with a space: `gpt 4o` for `gpt4o`; null for other words. */

@@ -21,6 +21,7 @@ function finderOf(known: Record<string, Kinds>, rest: Partial<Finder> = {}) {
     },
     acronyms: async () => new AcronymTable([]),
     writtenOut: async () => [],
+    writtenAsTwo: async () => null,
     isOneWord: async () => false,
     nearest: async () => null,
     ...rest,

@@ -202,6 +202,10 @@ describe.each(['memory', 'shards'])('the engine over %s understands', (kind) => 
     ],
     [['7662', '7,662'], [3]],
     [
+      ['relativepolicy', 'relative policy', 'relative-policy'],
+      [3, 4],
+    ],
+    [
       ['grpo', 'GRPO', 'group relative policy optimization', 'group-relative policy optimisation'],
       [3, 4, 5],
     ],

@@ -1,5 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { formBeginning, formKey, irregularForms } from '../../../../src/core/search/query/forms.ts';
+import {
+  formBeginning,
+  formKey,
+  irregularForms,
+  sameWords,
+} from '../../../../src/core/search/query/forms.ts';
 
 const keysOf = (words: string) => words.split(' ').map(formKey);
 
@@ -57,6 +62,14 @@ describe('formKey(word)', () => {
       expect(formKey(word)).toBe(word);
     },
   );
+
+  test('of its forms, those in another number or spelling are the same word', () => {
+    const forms = ['behavior', 'behaviours', 'behaviors', 'behaving'];
+    expect(sameWords('behaviour', forms)).toEqual(['behaviour', 'behavior', 'behaviours', 'behaviors']);
+    expect(sameWords('labelling', ['labeling', 'labels'])).toEqual(['labelling', 'labeling']);
+    expect(sameWords('datasets', ['dataset'])).toEqual(['datasets', 'dataset']);
+    expect(sameWords('r1', ['r1s'])).toEqual(['r1']);
+  });
 
   test('all forms of a word have its beginning, but for the irregular ones', () => {
     for (const word of [

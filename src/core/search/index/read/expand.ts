@@ -1,6 +1,7 @@
 import type { MatchKind } from '../../engine/engine.ts';
 import { matchWord, mayMatchInside } from '../../engine/match.ts';
 import { matchKinds } from '../../engine/score.ts';
+import { sameWords } from '../../query/forms.ts';
 import { closeness, familyBeginning, isOfFamily, nearnessOfFamily, slipsOf } from '../../query/spelling.ts';
 import { packOf } from '../format/packs.ts';
 import { formsOf } from './forms.ts';
@@ -109,16 +110,18 @@ function writtenWords(head: LoadedHead, term: string): Expansion[] {
   const exact = words.find(term);
   const forms = new Set(formsOf(head.words, term));
   const isOther = (entry: number) => entry !== exact && !forms.has(entry);
-  const beginning = beginningWith(head, term).filter(isOther);
-  const isBegun = new Set(beginning);
-  const inside = mayMatchInside(term)
-    ? words.containing(term).filter((entry) => isOther(entry) && !isBegun.has(entry))
-    : [];
+  const same = sameWords(
+    term,
+    Array.from(forms, (entry) => words.word(entry)),
+  );
+  const beginning = new Set(same.flatMap((own) => beginningWith(head, own)).filter(isOther));
+  const containing = same.every(mayMatchInside) ? same.flatMap((own) => words.containing(own)) : [];
+  const inside = new Set(containing.filter((entry) => isOther(entry) && !beginning.has(entry)));
   return [
     ...expansions(exact < 0 ? [] : [exact], 'exact'),
     ...frequentFirst(head, expansions([...forms, ...apartFrom(head, [exact, ...forms])], 'form')),
-    ...frequentFirst(head, expansions([...beginning, ...apartFrom(head, beginning)], 'prefix')),
-    ...frequentFirst(head, expansions([...inside, ...apartFrom(head, inside)], 'inside')),
+    ...frequentFirst(head, expansions([...beginning, ...apartFrom(head, [...beginning])], 'prefix')),
+    ...frequentFirst(head, expansions([...inside, ...apartFrom(head, [...inside])], 'inside')),
   ];
 }
 

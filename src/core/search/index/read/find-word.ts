@@ -77,7 +77,11 @@ async function findVersion(
 }
 
 /** The papers in which the word is written as two. */
-async function findApart(reader: IndexReader, text: string, signal?: AbortSignal): Promise<FoundWord[]> {
+export async function findApart(
+  reader: IndexReader,
+  text: string,
+  signal?: AbortSignal,
+): Promise<FoundWord[]> {
   const { words } = await reader.head(signal);
   const pairs = halvesOf(text).filter((halves) => halves.every((half) => words.find(half) >= 0));
   return Promise.all(

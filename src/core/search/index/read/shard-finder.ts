@@ -4,9 +4,10 @@ import { nearestWord } from '../../query/spelling.ts';
 import { tokenize } from '../../query/tokens.ts';
 import type { StoredPaper } from '../format/documents.ts';
 import type { Manifest } from '../format/manifest.ts';
+import { expandWritten } from './expand.ts';
 import type { FetchFile } from './file-store.ts';
 import { findIdentifier, findJoined, findLiteral, findPhrase } from './find-text.ts';
-import { findBeginning, findWord } from './find-word.ts';
+import { findApart, findBeginning, findWord } from './find-word.ts';
 import { writtenTogether } from './forms.ts';
 import { IndexReader, type LoadedHead } from './index-reader.ts';
 
@@ -44,6 +45,15 @@ export function createShardFinder(fetchFile: FetchFile, manifest: Manifest): Sha
     },
     acronyms: (signal) => reader.acronyms(signal),
     writtenOut: (short, signal) => reader.writtenOut(short, signal),
+    async writtenAsTwo(word, signal) {
+      const head = await reader.head(signal);
+      if (expandWritten(head, word).words.length > 0) return null;
+      const pairs = await findApart(reader, word, signal);
+      const [best] = pairs
+        .filter(({ postings }) => postings.papers.length > 0)
+        .sort((a, b) => b.postings.papers.length - a.postings.papers.length);
+      return best?.word?.split(' ') ?? null;
+    },
     async isOneWord(one, next, signal) {
       const head = await reader.head(signal);
       const pairs = writtenTogether(head.words, one, next).flatMap((entry) => head.apart.get(entry) ?? []);
