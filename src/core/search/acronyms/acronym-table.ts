@@ -9,12 +9,6 @@ export interface Acronym {
   long: string;
 }
 
-/** A long form as some papers write it that lack the acronym; their indexes, ascending. */
-export interface WrittenOut {
-  text: string;
-  papers: number[];
-}
-
 // No long form has more words.
 const maxWords = 10;
 
@@ -42,9 +36,4 @@ export class AcronymTable {
     }
     return null;
   }
-}
-
-/** A long form in the other number, since papers write `language model` and `language models`. */
-export function bothNumbers(long: string): string[] {
-  return [long, long.endsWith('s') ? long.slice(0, -1) : `${long}s`];
 }

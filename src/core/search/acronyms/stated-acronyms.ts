@@ -1,12 +1,13 @@
-import { fold } from '../query/fold.ts';
 import { formKey } from '../query/forms.ts';
 import { isFunctionWord } from '../query/function-words.ts';
-import { foldedWords } from '../query/tokens.ts';
+import { wordsOf } from '../query/tokens.ts';
 
 /** An acronym with what it stands for in the papers of a list. */
 export interface StatedAcronym {
   /** Folded, in the singular: `grpo`. */
   short: string;
+  /** The most frequent of `longs`. */
+  long: string;
   /** Its long forms as folded words, the most frequent first: `vision language model`, `vision language models`. */
   longs: string[];
 }
@@ -69,7 +70,7 @@ export function statedAcronyms(papers: readonly (readonly string[])[]): StatedAc
     )
     .sort((a, b) => b.papers - a.papers || (a.short < b.short ? -1 : 1))
     .slice(0, maxAcronyms)
-    .map(({ short, longs }) => ({ short, longs }));
+    .map(({ short, longs }) => ({ short, long: longs[0] ?? '', longs }));
 
   /** Counts a paper once for a meaning: as what was seen first. */
   function note(short: string, long: string, as: 'stated' | 'together' | 'apart', seen: Set<string>) {
@@ -184,10 +185,6 @@ function toShort(word: string): string | null {
   const isAcronym =
     /^[A-Za-z][A-Za-z0-9]{1,9}$/.test(singular) && (singular.match(/[A-Z]/g)?.length ?? 0) >= 2;
   return isAcronym ? singular.toLowerCase() : null;
-}
-
-function wordsOf(text: string): string[] {
-  return foldedWords({ text: fold(text) }).map(({ word }) => word);
 }
 
 /**

@@ -1,4 +1,5 @@
-import type { AcronymTable, WrittenOut } from '../acronyms/acronym-table.ts';
+import type { AcronymTable } from '../acronyms/acronym-table.ts';
+import type { WrittenOut } from '../acronyms/written-out.ts';
 import type { Term } from '../query/query.ts';
 import type { MatchKind } from './engine.ts';
 

@@ -3,7 +3,7 @@ import { isInField, type SearchField } from '../query/fields.ts';
 import { type FoldedText, foldWithSource } from '../query/fold.ts';
 import type { Term } from '../query/query.ts';
 import { endsInNumber, joinedForms, spacedVersion, turnedNames } from '../query/spelling.ts';
-import { foldedWords, partOffsets, type Range, tokenize } from '../query/tokens.ts';
+import { foldedWords, partOffsets, type Range, wordsOf } from '../query/tokens.ts';
 import type { Hit } from './engine.ts';
 import { matchWord } from './match.ts';
 
@@ -30,7 +30,7 @@ export function marksOf(
     if (kind === 'word' || kind === 'beginning') return ofWordTerm(term, own);
     if (kind === 'phrase') return turned(term).flatMap((phrase) => ofPhrase(phrase, words));
     if (kind === 'joined') return joinedForms(term.text).flatMap((form) => ofJoined(form, words));
-    if (kind === 'facet') return field === 'fact' ? ofPhrase(wordsIn(term.text), words) : [];
+    if (kind === 'facet') return field === 'fact' ? ofPhrase(wordsOf(term.text).join(' '), words) : [];
     return kind === 'literal' ? ofLiteral(term.text, folded.text) : [];
   }
 
@@ -97,12 +97,6 @@ function ofBranch(found: Hit['found'], { text }: Term, branch: Term): Hit['found
 
 function turned({ text, field }: Term): string[] {
   return field === 'author' ? turnedNames(text) : [text];
-}
-
-function wordsIn(text: string): string {
-  return tokenize(text)
-    .map(({ word }) => word)
-    .join(' ');
 }
 
 function ofWord(

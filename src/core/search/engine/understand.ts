@@ -4,10 +4,10 @@ import { isNumbered } from '../query/spelling.ts';
 import type { Finder } from './finder.ts';
 
 /**
- * The terms as the papers write them: beside an identifier, words are optional; an identifier that no paper has is the words
- * it consists of; acronyms and long forms are known as such; two words that the
- * papers also write as one (`pre training`) are that word; a word and the number behind it are one term where a paper joins
- * them (`gpt 4o`); a word that no paper has is the two words that papers write for it (`zeroshot`).
+ * The terms as the papers write them. Beside an identifier, words are optional; an identifier that no paper has is the words
+ * it consists of. A word that no paper has is the two words that papers write for it (`zeroshot`), and two words that papers
+ * also write as one (`pre training`) are that word. A word and the number behind it are one term where a paper joins them
+ * (`gpt 4o`). Acronyms and the words of their long forms are marked as such.
  */
 export async function understand(
   terms: readonly Term[],

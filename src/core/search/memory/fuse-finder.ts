@@ -6,7 +6,7 @@ import { matchWord, mayMatchInside } from '../engine/match.ts';
 import { matchKinds } from '../engine/score.ts';
 import type { SearchDocument } from '../query/document.ts';
 import { isInField, type SearchField } from '../query/fields.ts';
-import { sameWords } from '../query/forms.ts';
+import { formsAmong, sameWords, writtenTogether } from '../query/forms.ts';
 import type { Term } from '../query/query.ts';
 import {
   closeness,
@@ -23,16 +23,8 @@ import {
   spacedVersion,
   turnedNames,
 } from '../query/spelling.ts';
-import { tokenize } from '../query/tokens.ts';
-import {
-  formsOf,
-  type IndexedText,
-  type IndexedWord,
-  indexDocuments,
-  type MemoryIndex,
-  wordsBeginningWith,
-  writtenTogether,
-} from './memory-index.ts';
+import { wordsOf } from '../query/tokens.ts';
+import { type IndexedText, type IndexedWord, indexDocuments, type MemoryIndex } from './memory-index.ts';
 import { fieldsByPaper, foundInFields, papersOfWords, type WordMatch } from './word-matches.ts';
 
 const fuseOptions = { keys: ['word'], ignoreLocation: true, shouldSort: false, isCaseSensitive: true };
@@ -42,12 +34,11 @@ const maxKept = 100;
 /** Finds papers in memory: words by an index, similar spellings by fuse.js. Meant for a few hundred papers. */
 export function createFuseFinder(
   documents: SearchDocument[],
-  { words, sorted, texts, acronyms, writtenOut }: MemoryIndex = indexDocuments(documents),
+  { words, list, texts, acronyms, writtenOut }: MemoryIndex = indexDocuments(documents),
 ): Finder {
   const size = documents.length;
-  const list = { words, sorted };
   const all = [...words.values()];
-  const titles = documents.map(({ title }) => tokenize(title).map(({ word }) => word));
+  const titles = documents.map(({ title }) => wordsOf(title));
   // Each key asks again for the words before the one being typed.
   const kept = new Map<string, FoundPapers>();
   return {
@@ -63,16 +54,16 @@ export function createFuseFinder(
     acronyms: async () => acronyms,
     writtenOut: async (short) => writtenOut.get(short) ?? [],
     async writtenAsTwo(word) {
-      if (all.some((known) => kindOfMatch(known, word, [word])) || formsOf(list, word).length > 0)
-        return null;
+      if (words.has(word) || formsAmong(list, word).length > 0) return null;
+      if (all.some((known) => kindOfMatch(known, word, [word]))) return null;
       const pairs = findApart(word).map((pair) => ({ text: pair.word.word, size: pair.word.papers.size }));
       const [best] = pairs.filter(({ size }) => size > 0).sort((a, b) => b.size - a.size);
       return best?.text.split(' ') ?? null;
     },
     async isOneWord(one, next) {
-      return writtenTogether(list, one, next).some(({ apart }) =>
-        apart.some(({ word }) => word.startsWith(`${one} `)),
-      );
+      return list
+        .known(writtenTogether(list, one, next))
+        .some(({ apart }) => apart.some(({ word }) => word.startsWith(`${one} `)));
     },
     async nearest(word) {
       if (words.has(word)) return null;
@@ -129,13 +120,10 @@ export function createFuseFinder(
   }
 
   function findWord({ text, field, excluded }: Term): FoundPapers {
-    const forms = new Set(formsOf(list, text));
-    const same = sameWords(
-      text,
-      Array.from(forms, ({ word }) => word),
-    );
+    const forms = new Set(formsAmong(list, text));
+    const same = sameWords(text, forms);
     const literal = all.flatMap((word): WordMatch[] => {
-      const kind = forms.has(word) ? 'form' : kindOfMatch(word, text, same);
+      const kind = forms.has(word.word) ? 'form' : kindOfMatch(word, text, same);
       if (!kind) return [];
       const apart = word.apart.map(
         (pair): WordMatch => ({ word: pair, kind: kind === 'exact' ? 'form' : kind, nearness: 1 }),
@@ -188,11 +176,13 @@ export function createFuseFinder(
   function findFamily(term: string, literal: Set<WordMatch['word']>): WordMatch[] {
     const beginning = familyBeginning(term);
     if (beginning === null) return [];
-    return wordsBeginningWith(list, beginning).flatMap((word) =>
-      literal.has(word) || !isOfFamily(term, word.word)
-        ? []
-        : [{ word, kind: 'similar' as const, nearness: nearnessOfFamily }],
-    );
+    return list
+      .known(list.startingWith(beginning))
+      .flatMap((word) =>
+        literal.has(word) || !isOfFamily(term, word.word)
+          ? []
+          : [{ word, kind: 'similar' as const, nearness: nearnessOfFamily }],
+      );
   }
 
   function findApart(term: string): WordMatch[] {

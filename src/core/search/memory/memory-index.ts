@@ -1,9 +1,10 @@
-import { AcronymTable, bothNumbers, type WrittenOut } from '../acronyms/acronym-table.ts';
-import { type StatedAcronym, statedAcronyms } from '../acronyms/stated-acronyms.ts';
+import { AcronymTable } from '../acronyms/acronym-table.ts';
+import { statedAcronyms } from '../acronyms/stated-acronyms.ts';
+import { type WrittenOut, writtenOut } from '../acronyms/written-out.ts';
 import { explainingTexts, isExplaining, type SearchDocument, textsOf } from '../query/document.ts';
 import type { SearchField } from '../query/fields.ts';
 import { foldWithSource } from '../query/fold.ts';
-import { formBeginning, formKey, irregularForms } from '../query/forms.ts';
+import { formsAmong, type KnownWords, writtenTogether } from '../query/forms.ts';
 import { areOneWord, lettersOf, partsOfCompound } from '../query/spelling.ts';
 import { foldedWords, partOffsets, piecesOf } from '../query/tokens.ts';
 import { fieldsByPaper } from './word-matches.ts';
@@ -34,8 +35,7 @@ export interface IndexedText {
 
 export interface MemoryIndex {
   words: Map<string, IndexedWord>;
-  /** Ascending. */
-  sorted: string[];
+  list: WordList;
   texts: IndexedText[];
   acronyms: AcronymTable;
   /** By acronym. */
@@ -64,7 +64,7 @@ export function* indexInSteps(documents: SearchDocument[]): Generator<void, Memo
   }
   const byPaper = documents.map((): IndexedText[] => []);
   for (const text of texts) byPaper[text.paper]?.push(text);
-  const list = { words, sorted: [...words.keys()].sort() };
+  const list = new WordList(words);
   let left = wordsAStep;
   for (const known of words.values()) {
     known.apart = writtenApart(known, list, byPaper);
@@ -75,10 +75,12 @@ export function* indexInSteps(documents: SearchDocument[]): Generator<void, Memo
   }
   yield;
   const stated = statedAcronyms(documents.map(explainingTexts));
+  const having = (word: string) => words.get(word)?.papers.keys() ?? [];
+  const reading = (row: readonly string[]) => papersWith(row, words, byPaper);
   return {
-    ...{ ...list, texts },
-    acronyms: new AcronymTable(stated.map(({ short, longs }) => ({ short, long: longs[0] ?? '' }))),
-    writtenOut: new Map(stated.map((acronym) => [acronym.short, writtenOut(acronym, words, byPaper)])),
+    ...{ words, list, texts },
+    acronyms: new AcronymTable(stated),
+    writtenOut: new Map(stated.map((acronym) => [acronym.short, writtenOut(acronym, having, reading)])),
   };
 
   function add(paper: number, field: SearchField, text: string) {
@@ -108,36 +110,32 @@ export function* indexInSteps(documents: SearchDocument[]): Generator<void, Memo
   }
 }
 
-/** The words of the papers, in order to find those that begin alike. */
-export interface WordList {
-  words: ReadonlyMap<string, IndexedWord>;
+/** The words of the papers, among which those that begin alike are found at once. */
+export class WordList implements KnownWords {
+  readonly #words: ReadonlyMap<string, IndexedWord>;
   /** Ascending. */
-  sorted: readonly string[];
-}
+  readonly #sorted: readonly string[];
 
-/** The words that begin with a text. */
-export function wordsBeginningWith({ words, sorted }: WordList, beginning: string): IndexedWord[] {
-  const found: IndexedWord[] = [];
-  for (let index = firstNotBelow(sorted, beginning); sorted[index]?.startsWith(beginning); index += 1) {
-    const word = words.get(sorted[index] ?? '');
-    if (word) found.push(word);
+  constructor(words: ReadonlyMap<string, IndexedWord>) {
+    this.#words = words;
+    this.#sorted = [...words.keys()].sort();
   }
-  return found;
-}
 
-/** The words that are other forms of a word. */
-export function formsOf(list: WordList, word: string): IndexedWord[] {
-  if (!/^[a-z]{3,}$/.test(word)) return [];
-  const key = formKey(word);
-  const irregular = irregularForms(word).flatMap((form) => list.words.get(form) ?? []);
-  const candidates = new Set([...irregular, ...wordsBeginningWith(list, formBeginning(word))]);
-  return [...candidates].filter((known) => known.word !== word && formKey(known.word) === key);
-}
+  has(word: string): boolean {
+    return this.#words.has(word);
+  }
 
-/** The words that papers may write as one for two words, or for another form of the second. */
-export function writtenTogether(list: WordList, one: string, next: string): IndexedWord[] {
-  const lasts = [next, ...formsOf(list, next).map(({ word }) => word)];
-  return lasts.flatMap((last) => list.words.get(one + last) ?? []);
+  startingWith(beginning: string): string[] {
+    const from = firstNotBelow(this.#sorted, beginning);
+    let to = from;
+    while (this.#sorted[to]?.startsWith(beginning)) to += 1;
+    return this.#sorted.slice(from, to);
+  }
+
+  /** Those of some words that are known. */
+  known(words: readonly string[]): IndexedWord[] {
+    return words.flatMap((word) => this.#words.get(word) ?? []);
+  }
 }
 
 /** The pairs of words that the papers also write for a word, or for a form of it that none writes as one. */
@@ -146,21 +144,19 @@ function writtenApart(
   list: WordList,
   texts: readonly IndexedText[][],
 ): IndexedWord['apart'] {
-  const isKnown = (first: string) => list.words.has(first);
+  const isKnown = (first: string) => list.has(first);
   return partsOfCompound(word, isKnown).flatMap(([one, last]) => {
-    const first = list.words.get(one);
-    if (!first) return [];
-    const own = list.words.get(last);
-    const forms = formsOf(list, last).filter((form) => !list.words.has(one + form.word));
-    return [...(own ? [own] : []), ...forms].flatMap((second) => {
+    const [first] = list.known([one]);
+    const forms = formsAmong(list, last).filter((form) => !list.has(one + form));
+    return list.known([last, ...forms]).flatMap((second) => {
       const pair = `${one} ${second.word}`;
-      const common = [...first.papers.keys()].filter((paper) => second.papers.has(paper));
+      const common = Array.from(first?.papers.keys() ?? []).filter((paper) => second.papers.has(paper));
       const found = common
         .flatMap((paper) => texts[paper] ?? [])
         .filter((text) => text.words.includes(` ${pair} `));
       const apart = fieldsByPaper(found);
-      const together = Math.max(...writtenTogether(list, one, second.word).map(({ papers }) => papers.size));
-      return areOneWord(together, apart.size) ? [{ word: pair, papers: apart }] : [];
+      const together = list.known(writtenTogether(list, one, second.word)).map(({ papers }) => papers.size);
+      return areOneWord(Math.max(...together), apart.size) ? [{ word: pair, papers: apart }] : [];
     });
   });
 }
@@ -175,32 +171,19 @@ function firstNotBelow(sorted: readonly string[], word: string): number {
   return low;
 }
 
-function writtenOut(
-  { short, longs }: StatedAcronym,
-  words: ReadonlyMap<string, IndexedWord>,
-  texts: readonly IndexedText[][],
-): WrittenOut[] {
-  const having = new Set(bothNumbers(short).flatMap((own) => [...(words.get(own)?.papers.keys() ?? [])]));
-  const written = [...new Set(longs.flatMap(bothNumbers))].map((text) => ({
-    text,
-    papers: papersWith(text, words, texts).filter((paper) => !having.has(paper)),
-  }));
-  return written.filter(({ papers }) => papers.length > 0);
-}
-
 /** The papers with a row of words in a text other than a name or a fact; indexes, ascending. */
 function papersWith(
-  row: string,
+  row: readonly string[],
   words: ReadonlyMap<string, IndexedWord>,
   texts: readonly IndexedText[][],
 ): number[] {
-  const lists = row.split(' ').map((word) => words.get(word)?.papers);
+  const lists = row.map((word) => words.get(word)?.papers);
   const [first, ...others] = lists;
   if (!first || others.some((papers) => !papers)) return [];
   return [...first.keys()]
     .filter((paper) => others.every((papers) => papers?.has(paper)))
     .filter((paper) =>
-      texts[paper]?.some((text) => isExplaining(text.field) && text.words.includes(` ${row} `)),
+      texts[paper]?.some((text) => isExplaining(text.field) && text.words.includes(` ${row.join(' ')} `)),
     )
     .sort((a, b) => a - b);
 }

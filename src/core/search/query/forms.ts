@@ -9,7 +9,7 @@ import { stem } from 'porter2';
  * (`-al`, `-ize`, `-ive`, …), and Porter2 is only asked for American spellings of what is not irregular.
  */
 export function formKey(word: string): string {
-  if (!/^[a-z]{3,}$/.test(word)) return word;
+  if (!english.test(word)) return word;
   const known = keys.get(word);
   if (known !== undefined) return known;
   if (keys.size >= maxKept) keys.clear();
@@ -23,7 +23,7 @@ export function formKey(word: string): string {
  * itself: what each of them begins is found for all.
  */
 export function sameWords(word: string, forms: Iterable<string>): string[] {
-  if (!/^[a-z]{3,}$/.test(word)) return [word];
+  if (!english.test(word)) return [word];
   const base = baseOf(word);
   return [...new Set([word, base, ...Array.from(forms).filter((form) => baseOf(form) === base)])];
 }
@@ -44,6 +44,29 @@ export function irregularForms(word: string): string[] {
   const key = formKey(word);
   return [...irregular].filter(([form, own]) => form !== word && formKey(own) === key).map(([form]) => form);
 }
+
+/** The words in which the forms of a word are looked for. */
+export interface KnownWords {
+  has(word: string): boolean;
+  startingWith(beginning: string): Iterable<string>;
+}
+
+/** The known words that are other forms of a word. */
+export function formsAmong(known: KnownWords, word: string): string[] {
+  if (!english.test(word)) return [];
+  const key = formKey(word);
+  const irregular = irregularForms(word).filter((form) => known.has(form));
+  const candidates = new Set([...irregular, ...known.startingWith(formBeginning(word))]);
+  return [...candidates].filter((other) => other !== word && formKey(other) === key);
+}
+
+/** The known words that may be two words written as one, or the first with another form of the second. */
+export function writtenTogether(known: KnownWords, one: string, next: string): string[] {
+  return [next, ...formsAmong(known, next)].map((last) => one + last).filter((word) => known.has(word));
+}
+
+/** What Porter2 can read. */
+const english = /^[a-z]{3,}$/;
 
 const keys = new Map<string, string>();
 const maxKept = 50_000;

@@ -3,7 +3,7 @@ import { fold } from './fold.ts';
 import { isFunctionWord } from './function-words.ts';
 import { readIdentifier } from './identifier.ts';
 import { isNumbered } from './spelling.ts';
-import { hasSymbol, piecesOf, type Token, tokenize, withoutOuterPunctuation } from './tokens.ts';
+import { hasSymbol, piecesOf, type Token, tokenize, withoutOuterPunctuation, wordsOf } from './tokens.ts';
 
 /**
  * One condition of a query. `word`: a folded word that matches exactly, in another form, as a beginning or by a similar
@@ -198,7 +198,7 @@ function readWord(text: string, field: SearchField | null, excluded: boolean): T
   const folded = toTermText(text);
   const begun = beginningOf(folded);
   if (begun !== null) {
-    const words = tokenize(begun).map(({ word }) => word);
+    const words = wordsOf(begun);
     return words.map((word, at) =>
       term(at === words.length - 1 ? 'beginning' : 'word', word, field, excluded),
     );
@@ -261,7 +261,7 @@ function readPhrase(text: string, field: SearchField | null, excluded: boolean):
   const folded = toTermText(text);
   // Punctuation around its pieces does not count, as everywhere.
   if (hasSymbol(folded)) return [term('literal', piecesOf(folded).join(' '), field, excluded)];
-  const words = tokenize(folded).map(({ word }) => word);
+  const words = wordsOf(folded);
   return words.length > 0 ? [term('phrase', words.join(' '), field, excluded)] : [];
 }
 

@@ -42,6 +42,11 @@ export function tokenize(text: string): Token[] {
   return foldedWords(folded).map(({ word, at, length }) => ({ word, ...folded.source(at, at + length) }));
 }
 
+/** The folded words of a text in order. */
+export function wordsOf(text: string): string[] {
+  return foldedWords(foldWithSource(text)).map(({ word }) => word);
+}
+
 /** The words of a text, each followed by its parts, then its pieces with symbols. */
 export function indexWords(text: string): IndexWord[] {
   const words = tokenize(text).flatMap(({ word, start, end }) => [

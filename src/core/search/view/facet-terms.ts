@@ -1,6 +1,5 @@
-import { fold } from '../query/fold.ts';
 import { printQuery, type Query, type Term } from '../query/query.ts';
-import { tokenize } from '../query/tokens.ts';
+import { wordsOf } from '../query/tokens.ts';
 import { definitionOf, type FacetValue } from './facet-table.ts';
 import type { Chosen, Facet, FilterName } from './facets.ts';
 
@@ -49,10 +48,9 @@ export function filterOffers(query: Query, facets: readonly Facet[], chosen: Cho
   const words = query.terms.filter(
     ({ kind, field, excluded }) => kind !== 'facet' && kind !== 'any' && !field && !excluded,
   );
-  const whole = words.map(({ text }) => text).join(' ');
-  const rest = words.length === query.terms.length ? '' : null;
+  const isName = words.length > 1 && words.length === query.terms.length && !query.years;
   const readings = [
-    ...(words.length > 1 && rest !== null && !query.years ? [{ text: whole, query: rest }] : []),
+    ...(isName ? [{ text: words.map(({ text }) => text).join(' '), query: '' }] : []),
     ...words.map((term) => ({
       text: term.text,
       query: printQuery({ ...query, terms: query.terms.filter((other) => other !== term) }),
@@ -81,8 +79,4 @@ function isNamed({ name }: Facet, { label }: FacetValue, text: string): boolean 
 /** Whether each word of some begins a word of others. */
 function hasWords(all: readonly string[], wanted: readonly string[]): boolean {
   return wanted.length > 0 && wanted.every((word) => all.some((own) => own.startsWith(word)));
-}
-
-function wordsOf(text: string): string[] {
-  return tokenize(fold(text)).map(({ word }) => word);
 }

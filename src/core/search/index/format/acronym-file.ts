@@ -1,4 +1,5 @@
-import type { Acronym, WrittenOut } from '../../acronyms/acronym-table.ts';
+import type { Acronym } from '../../acronyms/acronym-table.ts';
+import type { WrittenOut } from '../../acronyms/written-out.ts';
 import { DamagedFile } from './bytes.ts';
 
 /** The names of the columns: the acronyms, and the papers that only write out what they stand for. */

@@ -5,7 +5,7 @@ import { halvesOf, nearnessApart, slipsOf, spacedVersion } from '../../query/spe
 import { type Expansion, expandBeginning, expandSimilar, expandWritten } from './expand.ts';
 import { findAdjacentWords, findJoinedWords } from './find-text.ts';
 import { FoundTable, type FoundWord } from './found-table.ts';
-import type { IndexReader } from './index-reader.ts';
+import type { IndexReader, LoadedHead } from './index-reader.ts';
 
 // A word that this many papers contain is not a slip.
 const minSurelyMeant = 50;
@@ -82,8 +82,7 @@ export async function findApart(
   text: string,
   signal?: AbortSignal,
 ): Promise<FoundWord[]> {
-  const { words } = await reader.head(signal);
-  const pairs = halvesOf(text).filter((halves) => halves.every((half) => words.find(half) >= 0));
+  const pairs = knownHalves(await reader.head(signal), text);
   return Promise.all(
     pairs.map(async (halves): Promise<FoundWord> => {
       const word = halves.join(' ');
@@ -91,4 +90,9 @@ export async function findApart(
       return { postings, kind: 'similar', nearness: nearnessApart, word };
     }),
   );
+}
+
+/** The pairs of known words that a word may be written as. */
+export function knownHalves({ words }: LoadedHead, text: string): [string, string][] {
+  return halvesOf(text).filter((halves) => halves.every((half) => words.find(half) >= 0));
 }

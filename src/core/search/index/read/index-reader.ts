@@ -1,4 +1,5 @@
-import { AcronymTable, type WrittenOut } from '../../acronyms/acronym-table.ts';
+import { AcronymTable } from '../../acronyms/acronym-table.ts';
+import type { WrittenOut } from '../../acronyms/written-out.ts';
 import { acronymColumn, readAcronyms, readWrittenOut, writtenOutColumn } from '../format/acronym-file.ts';
 import { ByteReader, DamagedFile } from '../format/bytes.ts';
 import { readWideColumn } from '../format/columns.ts';
@@ -11,7 +12,7 @@ import { packOf, readPack } from '../format/packs.ts';
 import { type Positions, readPositions } from '../format/positions.ts';
 import { type Postings, readPostings } from '../format/postings.ts';
 import { type FetchFile, type FileEntry, FileStore } from './file-store.ts';
-import { writtenTogether } from './forms.ts';
+import { entriesTogether } from './forms.ts';
 import { Vocabulary } from './vocabulary.ts';
 
 /** The head, ready to be searched. */
@@ -172,7 +173,7 @@ function apartOf(words: Vocabulary): Map<number, number[]> {
   for (const pair of words.pairs) {
     const [one = '', next = ''] = words.word(pair).split(' ');
     const own = words.find(one + next);
-    for (const together of own >= 0 ? [own] : writtenTogether(words, one, next)) {
+    for (const together of own >= 0 ? [own] : entriesTogether(words, one, next)) {
       apart.set(together, [...(apart.get(together) ?? []), pair]);
     }
   }

@@ -1,14 +1,14 @@
 import type { Finder, FoundPapers } from '../../engine/finder.ts';
 import type { Term } from '../../query/query.ts';
 import { nearestWord } from '../../query/spelling.ts';
-import { tokenize } from '../../query/tokens.ts';
+import { wordsOf } from '../../query/tokens.ts';
 import type { StoredPaper } from '../format/documents.ts';
 import type { Manifest } from '../format/manifest.ts';
 import { expandWritten } from './expand.ts';
 import type { FetchFile } from './file-store.ts';
 import { findIdentifier, findJoined, findLiteral, findPhrase } from './find-text.ts';
-import { findApart, findBeginning, findWord } from './find-word.ts';
-import { writtenTogether } from './forms.ts';
+import { findApart, findBeginning, findWord, knownHalves } from './find-word.ts';
+import { entriesTogether } from './forms.ts';
 import { IndexReader, type LoadedHead } from './index-reader.ts';
 
 /** Finds papers in the files of an index, fetched as they are needed and none before the first call. */
@@ -47,6 +47,8 @@ export function createShardFinder(fetchFile: FetchFile, manifest: Manifest): Sha
     writtenOut: (short, signal) => reader.writtenOut(short, signal),
     async writtenAsTwo(word, signal) {
       const head = await reader.head(signal);
+      // Cheap tests first, since every word of every key comes here.
+      if (head.words.find(word) >= 0 || knownHalves(head, word).length === 0) return null;
       if (expandWritten(head, word).words.length > 0) return null;
       const pairs = await findApart(reader, word, signal);
       const [best] = pairs
@@ -56,7 +58,7 @@ export function createShardFinder(fetchFile: FetchFile, manifest: Manifest): Sha
     },
     async isOneWord(one, next, signal) {
       const head = await reader.head(signal);
-      const pairs = writtenTogether(head.words, one, next).flatMap((entry) => head.apart.get(entry) ?? []);
+      const pairs = entriesTogether(head.words, one, next).flatMap((entry) => head.apart.get(entry) ?? []);
       return pairs.some((pair) => head.words.word(pair).startsWith(`${one} `));
     },
     async nearest(word, signal) {
@@ -66,7 +68,7 @@ export function createShardFinder(fetchFile: FetchFile, manifest: Manifest): Sha
     // The list shows these papers, so this fetches nothing more.
     async titleWords(papers, signal) {
       const stored = await reader.documents(papers, signal);
-      return stored.map(({ title }) => tokenize(title).map(({ word }) => word));
+      return stored.map(({ title }) => wordsOf(title));
     },
     documents: (indexes, signal) => reader.documents(indexes, signal),
     column: (name, signal) => reader.column(name, signal),

@@ -1,4 +1,5 @@
 import { type StatedAcronym, statedAcronyms } from '../../acronyms/stated-acronyms.ts';
+import { writtenOut } from '../../acronyms/written-out.ts';
 import { explainingTexts, type SearchDocument } from '../../query/document.ts';
 import { acronymColumn, writeAcronyms, writeWrittenOut, writtenOutColumn } from '../format/acronym-file.ts';
 import { ByteWriter } from '../format/bytes.ts';
@@ -13,9 +14,9 @@ import { packItems } from '../format/packs.ts';
 import { fieldSpan, writePositions } from '../format/positions.ts';
 import { writePosting } from '../format/postings.ts';
 import type { FileEntry } from '../read/file-store.ts';
-import { type EntryList, locateWrittenOut } from './acronyms.ts';
 import { type ChunkWords, readChunks } from './chunk-words.ts';
 import { type Compound, findCompounds } from './compounds.ts';
+import { type EntryList, papersOf, papersWith } from './entry-lists.ts';
 import { type Occurrences, sortOccurrences } from './occurrences.ts';
 import { TextReader, type Texts } from './texts.ts';
 
@@ -58,7 +59,7 @@ export function buildIndex(documents: Iterable<SearchDocument>, options: BuildOp
   if (chunk.length > 0) closeChunk();
   const texts = reader.done();
   const acronyms = statedAcronyms(explaining);
-  const { writtenOut, ...lists } = writeLists(texts, acronyms);
+  const lists = writeLists(texts, acronyms);
   const postings = packItems(lists.postings, lists.postingEnds);
   const positions = packItems(lists.positions, lists.positionEnds);
   const identifiers = writeIdentifiers(known);
@@ -83,10 +84,8 @@ export function buildIndex(documents: Iterable<SearchDocument>, options: BuildOp
       Object.entries({
         ...columns,
         ...(acronyms.length > 0 && {
-          [acronymColumn]: writeAcronyms(
-            acronyms.map(({ short, longs }) => ({ short, long: longs[0] ?? '' })),
-          ),
-          [writtenOutColumn]: writeWrittenOut(writtenOut),
+          [acronymColumn]: writeAcronyms(acronyms),
+          [writtenOutColumn]: writeWrittenOut(lists.written),
         }),
       }).map(([name, bytes]) => [name, addFile(bytes)]),
     ),
@@ -119,13 +118,15 @@ function writeLists(texts: Texts, acronyms: readonly StatedAcronym[]) {
   const wordLists = lists.slice(0, chunkWords.words.length);
   const entries = new Map(chunkWords.words.map((word, entry) => [word, entry]));
   const listOf = (word: string) => wordLists[entries.get(word) ?? -1];
-  const written = withCompounds(chunkWords, wordLists, findCompounds(texts, chunkWords));
+  const having = (word: string) => papersOf(listOf(word));
+  const reading = (words: readonly string[]) => papersWith(words.map(listOf));
+  const all = withCompounds(chunkWords, wordLists, findCompounds(texts, chunkWords));
   return {
-    writtenOut: acronyms.map((acronym) => [acronym.short, locateWrittenOut(acronym, listOf)] as const),
-    words: written.words,
+    written: acronyms.map((acronym) => [acronym.short, writtenOut(acronym, having, reading)] as const),
+    words: all.words,
     pieces,
-    parts: written.parts,
-    ...encodeLists([...written.lists, ...lists.slice(wordLists.length)], commonFields(texts.content)),
+    parts: all.parts,
+    ...encodeLists([...all.lists, ...lists.slice(wordLists.length)], commonFields(texts.content)),
   };
 }
 

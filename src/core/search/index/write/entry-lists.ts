@@ -1,5 +1,3 @@
-import { bothNumbers, type WrittenOut } from '../../acronyms/acronym-table.ts';
-import type { StatedAcronym } from '../../acronyms/stated-acronyms.ts';
 import { isExplaining } from '../../query/document.ts';
 import { fieldOrder } from '../format/fields.ts';
 import { fieldSpan } from '../format/positions.ts';
@@ -12,25 +10,13 @@ export interface EntryList {
   end: number;
 }
 
-/** How papers write out an acronym that they do not use. */
-export function locateWrittenOut(
-  { short, longs }: StatedAcronym,
-  listOf: (word: string) => EntryList | undefined,
-): WrittenOut[] {
-  const having = new Set(bothNumbers(short).flatMap((own) => papersOf(listOf(own))));
-  const written = [...new Set(longs.flatMap(bothNumbers))].map((text) => ({
-    text,
-    papers: papersWith(text.split(' ').map(listOf)).filter((paper) => !having.has(paper)),
-  }));
-  return written.filter(({ papers }) => papers.length > 0);
-}
-
-function papersOf(list: EntryList | undefined): number[] {
+/** The papers of an entry, once for each occurrence. */
+export function papersOf(list: EntryList | undefined): number[] {
   return list ? Array.from(list.papers.subarray(list.start, list.end)) : [];
 }
 
 /** The papers in which words follow one another in a text other than a name or a fact; ascending. */
-function papersWith(row: readonly (EntryList | undefined)[]): number[] {
+export function papersWith(row: readonly (EntryList | undefined)[]): number[] {
   const lists = row.flatMap((list, at) => (list ? [{ list, at }] : []));
   if (lists.length < row.length) return [];
   const [rarest, ...others] = lists.sort((a, b) => a.list.end - a.list.start - (b.list.end - b.list.start));
