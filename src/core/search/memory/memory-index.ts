@@ -111,7 +111,7 @@ export function* indexInSteps(documents: SearchDocument[]): Generator<void, Memo
 }
 
 /** The words of the papers, among which those that begin alike are found at once. */
-export class WordList implements KnownWords {
+class WordList implements KnownWords {
   readonly #words: ReadonlyMap<string, IndexedWord>;
   /** Ascending. */
   readonly #sorted: readonly string[];
