@@ -7,9 +7,10 @@ import type { View } from '../../core/search/view/explore.ts';
 import { definitionOf, type FacetValue, notStated } from '../../core/search/view/facet-table.ts';
 import type { Facet, FilterName } from '../../core/search/view/facets.ts';
 import { groupByValue } from '../../core/search/view/group-by-value.ts';
-import { type EntryFactName, factTexts, searchedFacts } from '../../core/search/view/list-entry.ts';
+import { factTexts, searchedFacts } from '../../core/search/view/list-entry.ts';
 import { at } from '../../core/text/at.ts';
 import { workTypeName } from '../../core/text/work-type-name.ts';
+import { factsOf, moreAuthorsOf } from './entry-facts.ts';
 import { markText, unmark } from './mark-dom.ts';
 import { renderProgressively } from './render-progressively.ts';
 
@@ -185,7 +186,7 @@ function decorate(entry: HTMLElement, hit: Hit, terms: Term[]) {
     }
   }
   const reason = matchReason(hit, terms, {
-    authors: (entry.dataset.moreAuthors ?? '').split(', ').filter(Boolean),
+    authors: moreAuthorsOf(entry),
     quotes: quotesOf(entry).slice(1),
     type: typeOf(entry),
   });
@@ -194,13 +195,6 @@ function decorate(entry: HTMLElement, hit: Hit, terms: Term[]) {
   line.className = 'reason small';
   line.textContent = reason;
   entry.append(line);
-}
-
-function factsOf(entry: HTMLElement) {
-  return Array.from(entry.querySelectorAll<HTMLElement>('[data-fact]'), ({ dataset, textContent }) => ({
-    name: dataset.fact as EntryFactName,
-    text: textContent?.trim() ?? '',
-  }));
 }
 
 function quotesOf(entry: HTMLElement): string[] {

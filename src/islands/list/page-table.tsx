@@ -1,9 +1,9 @@
 import { createRoot, type Root } from 'react-dom/client';
 import type { View } from '../../core/search/view/explore.ts';
-import type { EntryFactName } from '../../core/search/view/list-entry.ts';
 import { sortOf, type ViewState } from '../../core/search/view/view-state.ts';
 import { at } from '../../core/text/at.ts';
 import type { Showing } from '../explorer/explorer.ts';
+import { factsOf, moreAuthorsOf } from './entry-facts.ts';
 import { ResultTable, type TableEntry } from './ResultTable.tsx';
 
 let root: Root | null = null;
@@ -32,10 +32,7 @@ function readEntry(entry: HTMLElement): TableEntry {
     title: title?.textContent?.trim() ?? '',
     ...(title?.lang && { lang: title.lang }),
     authors: authors ? authors.split(', ') : [],
-    moreAuthors: (entry.dataset.moreAuthors ?? '').split(', ').filter(Boolean),
-    facts: Array.from(entry.querySelectorAll<HTMLElement>('[data-fact]'), (fact) => ({
-      name: fact.dataset.fact as EntryFactName,
-      text: fact.textContent?.trim() ?? '',
-    })),
+    moreAuthors: moreAuthorsOf(entry),
+    facts: factsOf(entry),
   };
 }
