@@ -211,8 +211,24 @@ export function factTexts(
 
 /** The searchable text and facts of a paper, as its entry has them. */
 export function toDocument(paper: CitingPaper, index: number): SearchDocument {
-  const content = contentOf(paper);
   const { first, others } = plainPassages(paper) ?? { others: [] };
+  const quotes = first === undefined ? [] : [first, ...others];
+  return documentWith(entryFacts(paper), quotes, paper, index);
+}
+
+/** Likewise in the list of all hubs, whose entries say nothing of how a paper cites one of them. */
+export function toSiteDocument(paper: CitingPaper, index: number): SearchDocument {
+  const facts = entryFacts(paper).filter(({ name }) => !citationFacts.includes(name));
+  return documentWith(facts, [], paper, index);
+}
+
+function documentWith(
+  facts: EntryFact[],
+  quotes: string[],
+  paper: CitingPaper,
+  index: number,
+): SearchDocument {
+  const content = contentOf(paper);
   return {
     index,
     title: toPlainText(paper.title),
@@ -221,17 +237,7 @@ export function toDocument(paper: CitingPaper, index: number): SearchDocument {
     authors: paper.authors.map(fullName),
     identifiers: Object.values(paper.identifiers).filter((identifier) => identifier !== undefined),
     year: paper.issued ? Number(paper.issued.slice(0, 4)) : null,
-    quotes: first === undefined ? [] : [first, ...others],
-    facts: factTexts(entryFacts(paper), { retracted: paper.retracted === true, type: typeName(paper) }),
-  };
-}
-
-/** Likewise in the list of all hubs, whose entries say nothing of how a paper cites one of them. */
-export function toSiteDocument(paper: CitingPaper, index: number): SearchDocument {
-  const facts = entryFacts(paper).filter(({ name }) => !citationFacts.includes(name));
-  return {
-    ...toDocument(paper, index),
-    quotes: [],
+    quotes,
     facts: factTexts(facts, { retracted: paper.retracted === true, type: typeName(paper) }),
   };
 }
