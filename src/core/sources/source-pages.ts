@@ -1,5 +1,5 @@
 import { at } from '../text/at.ts';
-import { unsafeCharacters } from '../text/display.ts';
+import { spellOut, unsafeCharacters } from '../text/display.ts';
 import { toLines } from '../text/lines.ts';
 
 /** A line of a source, or a part of a long one, as a page shows it. */
@@ -61,12 +61,13 @@ function shownLines(text: string): ShownLine[] {
   // A line end at the end of a file begins no line.
   if (lines.length > 1 && lines.at(-1)?.text === '') lines.pop();
   return lines.flatMap(({ number, text: line }) => {
-    if (line.length <= maxWholeLine) return { number, part: 1, text: toVisible(line), ends: true };
+    if (line.length <= maxWholeLine)
+      return { number, part: 1, text: line.replace(unsafe, spellOut), ends: true };
     const ends = partEnds(line);
     return ends.map((end, index) => ({
       number,
       part: index + 1,
-      text: toVisible(line.slice(index === 0 ? 0 : at(ends, index - 1), end)),
+      text: line.slice(index === 0 ? 0 : at(ends, index - 1), end).replace(unsafe, spellOut),
       ends: index === ends.length - 1,
     }));
   });
@@ -83,10 +84,6 @@ function partEnds(line: string): number[] {
 }
 
 const unsafe = new RegExp(`(?!\\t)[${unsafeCharacters}]`, 'gu');
-
-function toVisible(line: string): string {
-  return line.replace(unsafe, (character) => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`);
-}
 
 /** What a text takes in HTML, escaped and in UTF-8. */
 function htmlBytes(text: string): number {

@@ -44,7 +44,12 @@ function findAll(text: string, characters: RegExp): DisplayText['removed'] {
 /** A name or a message with its unsafe characters spelled out, as in `\u{202e}`: for what must not lose a character. */
 export function spellUnsafe(text: string): string {
   if (!unsafe.test(text)) return text;
-  return text.replace(everyUnsafe, (character) => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`);
+  return text.replace(everyUnsafe, spellOut);
+}
+
+/** A character by its number: `\u{202e}`. */
+export function spellOut(character: string): string {
+  return `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`;
 }
 
 function codePointOf(character: string): string {
