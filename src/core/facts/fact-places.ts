@@ -9,14 +9,19 @@ type Placed = Pick<CitingPaper, 'source' | 'provenance' | 'places'>;
  * or the first entry of the paper.
  */
 export function placesOf({ source, provenance, places: known }: Placed, field: string): SourcePlace[] {
-  const very = byField(known, field)?.flatMap(({ of, ...within }) => {
-    const entry = source[of];
-    return entry ? [placeFrom(entry, within)] : [];
-  });
-  if (very && very.length > 0) return very;
+  const very = veryPlaces(source, byField(known, field) ?? []);
+  if (very.length > 0) return very;
   const places = byField(provenance, field) ?? [];
   const named = places.flatMap((index) => source[index] ?? []);
   return named.length > 0 ? named : source.slice(0, 1);
+}
+
+/** The very places of a fact of a citing paper, as its record has them. */
+export function veryPlaces(source: SourcePlace[], places: CitingPaper['places'][string]): SourcePlace[] {
+  return places.flatMap(({ of, ...within }) => {
+    const entry = source[of];
+    return entry ? [placeFrom(entry, within)] : [];
+  });
 }
 
 /** What tells a place from that of its entry: another line, and the pointer from the entry on. */

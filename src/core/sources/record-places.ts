@@ -1,4 +1,4 @@
-import { placeFrom } from '../facts/fact-places.ts';
+import { veryPlaces } from '../facts/fact-places.ts';
 import type { HubRecord } from '../schemas/hub-record.ts';
 import type { SourcePlace } from '../schemas/source-place.ts';
 
@@ -10,12 +10,7 @@ export function recordPlaces({ hub, citingPapers }: Pick<HubRecord, 'hub' | 'cit
     ...ofHub.map(({ source }) => source),
     ...citingPapers.flatMap(({ source, places, quotes, otherValues }) => [
       ...source,
-      ...Object.values(places)
-        .flat()
-        .flatMap(({ of, ...within }) => {
-          const entry = source[of];
-          return entry ? [placeFrom(entry, within)] : [];
-        }),
+      ...veryPlaces(source, Object.values(places).flat()),
       ...[...quotes, ...otherValues].map((stated) => stated.source),
     ]),
   ];
