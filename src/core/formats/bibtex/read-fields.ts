@@ -3,10 +3,10 @@ import { splitDois, toArxivId } from '../../text/identifiers.ts';
 import { readLanguages } from '../../text/languages.ts';
 import { quote, quoteWhole } from '../../text/quote.ts';
 import { mentionedArxivId } from '../shared/arxiv-mention.ts';
-import { type FactName, factTexts } from '../shared/fact-texts.ts';
+import type { FactName } from '../shared/fact-texts.ts';
 import { toFullTitle } from '../shared/full-title.ts';
 import type { PaperDraft } from '../shared/paper-draft.ts';
-import { placeFact } from '../shared/place-fact.ts';
+import { placeFact, putArxiv, readFactAt } from '../shared/place-fact.ts';
 import type { Notes } from '../shared/read-source-text.ts';
 import { readShownName } from '../shared/shown-text.ts';
 import { fromSummaryNote } from '../shared/source-summary.ts';
@@ -72,7 +72,8 @@ const readers: Record<FieldKind, (reading: Reading) => void> = {
       placeFact(draft, 'url', first.place);
     }
     const venue = macro ?? readText(link ? { ...first, value: link.text } : first, notes);
-    putArxiv(mentionedArxivId(venue ?? ''), first, draft);
+    const arxiv = mentionedArxivId(venue ?? '');
+    if (arxiv !== null) putArxiv(arxiv, first.place, draft);
     const page = first.name === 'howpublished' ? readAddress(first, link && venue, notes) : null;
     if (page !== null && draft.url !== null && draft.url !== page) leaveOut([first], notes);
     else if (page !== null) {
@@ -86,7 +87,7 @@ const readers: Record<FieldKind, (reading: Reading) => void> = {
     const { first, draft, notes } = reading;
     const number = readText(first, notes);
     const arxiv = /^arxiv:/i.test(number ?? '') ? toArxivId(number ?? '') : null;
-    if (arxiv !== null) putArxiv(arxiv, first, draft);
+    if (arxiv !== null) putArxiv(arxiv, first.place, draft);
     else putFact(reading, number);
     leaveOutOthers(reading);
   },
@@ -142,7 +143,7 @@ const readers: Record<FieldKind, (reading: Reading) => void> = {
       const isArxiv = /^arXiv:\S+(?: \[[\w.-]+\])?$/i.test(text);
       const arxiv = isArxiv ? mentionedArxivId(text) : null;
       if (arxiv !== null && arxiv === (draft.identifiers.arxiv ?? arxiv)) {
-        putArxiv(arxiv, note, draft);
+        putArxiv(arxiv, note.place, draft);
         if (text.includes('[')) leaveOut([note], notes);
       } else if (summary !== null && draft.summary === null) putFact({ ...reading, first: note }, summary);
       else leaveOut([note], notes);
@@ -150,7 +151,7 @@ const readers: Record<FieldKind, (reading: Reading) => void> = {
   },
 };
 
-/** The address that a field is; null where it is none, as a text with commands of TeX. */
+/** A field read as an address; null for any other text, such as one with commands of TeX. */
 function readAddress(field: RawField, linked: string | null, notes: Notes): string | null {
   const written = linked ?? readVerbatim(field, notes) ?? '';
   return /\\[a-z]/i.test(written) ? null : toWebAddress(written);
@@ -166,12 +167,6 @@ function refuseNames({ name, place, value }: RawField, unread: string, { finding
   findings.push(finding('bad-value', place, reason, { expected: 'names with “and” between them' }));
 }
 
-function putArxiv(arxiv: string | null, { place }: RawField, draft: PaperDraft): void {
-  if (arxiv === null || draft.identifiers.arxiv !== undefined) return;
-  draft.identifiers.arxiv = arxiv;
-  placeFact(draft, 'arxiv', place);
-}
-
 function putText(reading: Reading, read: (field: RawField, notes: Notes) => string | null): void {
   putFact(reading, read(reading.first, reading.notes));
   leaveOutOthers(reading);
@@ -180,8 +175,7 @@ function putText(reading: Reading, read: (field: RawField, notes: Notes) => stri
 /** Puts a fact into the draft; one that its field cannot hold is a finding. */
 function putFact({ first, fact, draft, notes }: Reading, text: string | null): void {
   if (text === null || fact === 'authors') return;
-  const expected = factTexts[fact].read(text, draft);
-  if (expected === null && fact !== 'key') placeFact(draft, fact, first.place);
+  const expected = readFactAt(first.place, fact, text, draft);
   if (expected === null) return;
   const reason = `${quote(first.name)} is ${quoteWhole(text)}.`;
   notes.findings.push(finding('bad-value', first.place, reason, { expected, field: first.name }));

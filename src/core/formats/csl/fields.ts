@@ -9,7 +9,7 @@ import type { JsonItem, JsonValues } from '../json-input/json-values.ts';
 import { type FactName, type FactText, factTexts } from '../shared/fact-texts.ts';
 import { toFullTitle } from '../shared/full-title.ts';
 import type { PaperDraft } from '../shared/paper-draft.ts';
-import { placeFact } from '../shared/place-fact.ts';
+import { placeFact, putArxiv, readFactAt } from '../shared/place-fact.ts';
 import { fromSummaryNote, toSummaryNote } from '../shared/source-summary.ts';
 import { readAuthors, writeAuthor } from './authors.ts';
 import { readIssuedDate, writeIssuedDate } from './dates.ts';
@@ -166,14 +166,12 @@ function plain(name: FactName): CslField {
 }
 
 /** A fact that is one text, in which CSL has a little HTML. */
-function marked(name: Exclude<FactName, 'key'>): CslField {
+function marked(name: FactName): CslField {
   const fact: FactText = factTexts[name];
   return {
     read(item, key, draft, values) {
       const text = values.text(item, key, { paragraphs: fact.paragraphs ?? false });
-      if (text === null) return;
-      fact.read(text, draft);
-      placeFact(draft, name, placeOf(item, key, values));
+      if (text !== null) readFactAt(placeOf(item, key, values), name, text, draft);
     },
     write(work) {
       const text = fact.write(work);
@@ -187,9 +185,8 @@ function readFact(name: FactName, item: JsonItem, key: string, draft: PaperDraft
   const pointer = toPointer(item.pointer, key);
   const isScalar = typeof value === 'number' || typeof value === 'boolean';
   const text = values.plainText({ value: isScalar ? String(value) : value, pointer });
-  const expected = text === null ? null : factTexts[name].read(text, draft);
+  const expected = text === null ? null : readFactAt(values.placeOf(pointer), name, text, draft);
   if (expected !== null) values.refuse({ value, pointer }, expected);
-  else if (text !== null && name !== 'key') placeFact(draft, name, values.placeOf(pointer));
 }
 
 function placeOf({ pointer }: JsonItem, key: string, values: JsonValues): NonNullable<Place> {
@@ -215,8 +212,7 @@ function readArxivNote(
     (typeof value === 'string' && /^\s*(arXiv:\S+)(?:\s+\[([\w.-]+)\])?\s*$/i.exec(value)) || [];
   const arxiv = toArxivId(id);
   if (arxiv === null) return 'none';
-  if (draft.identifiers.arxiv === undefined) placeFact(draft, 'arxiv', placeOf(item, key, values));
-  draft.identifiers.arxiv ??= arxiv;
+  putArxiv(arxiv, placeOf(item, key, values), draft);
   const isWhole = category === undefined && arxiv === draft.identifiers.arxiv;
   return isWhole ? 'whole' : 'part';
 }

@@ -5,11 +5,11 @@ import { markupToText } from '../../text/markup.ts';
 import { quote, quoteWhole } from '../../text/quote.ts';
 import { mentionedArxivId } from '../shared/arxiv-mention.ts';
 import { type CertainDate, readCertainDate, readMonthAndDay } from '../shared/certain-date.ts';
-import { type FactName, factTexts } from '../shared/fact-texts.ts';
+import type { FactName } from '../shared/fact-texts.ts';
 import { readInvertedName } from '../shared/inverted-name.ts';
 import { arePersons, groupNameParts, isAndOthers, isNobody } from '../shared/name-groups.ts';
 import type { PaperDraft } from '../shared/paper-draft.ts';
-import { placeFact } from '../shared/place-fact.ts';
+import { placeFact, putArxiv, readFactAt } from '../shared/place-fact.ts';
 import { toIssued } from '../shared/read-issued.ts';
 import type { Notes } from '../shared/read-source-text.ts';
 import { saysNothing } from '../shared/says-nothing.ts';
@@ -76,7 +76,7 @@ const readers: Record<TagKind, (reading: Reading) => void> = {
     const [first, ...others] = isConference ? stated : stated.filter(({ name }) => name !== 'C3');
     if (first) readers.text({ ...reading, first, others });
     const arxiv = mentionedArxivId(first?.value ?? '');
-    if (first && arxiv !== null) putArxiv(arxiv, first, reading.draft);
+    if (first && arxiv !== null) putArxiv(arxiv, { line: first.line }, reading.draft);
     if (!isConference)
       leaveOut(
         stated.filter(({ name }) => name === 'C3'),
@@ -245,12 +245,6 @@ function readDates(stated: RawTag[], notes: Notes): { tag: RawTag; issued: strin
   return best ?? null;
 }
 
-function putArxiv(arxiv: string, { line }: RawTag, draft: PaperDraft): void {
-  if (draft.identifiers.arxiv !== undefined) return;
-  draft.identifiers.arxiv = arxiv;
-  placeFact(draft, 'arxiv', { line });
-}
-
 /** `2025/03/09/Spring`, of which the fourth part is free text. */
 function readSlashed(text: string): CertainDate | null {
   if (!text.includes('/')) return readCertainDate(text);
@@ -272,8 +266,7 @@ function readBelowYear(text: string, year: string | undefined): CertainDate | nu
 /** Puts a fact into the draft; one that its tag cannot hold is a finding. */
 function putFact({ first, fact, draft, notes }: Reading, text: string | null): void {
   if (text === null || fact === 'authors') return;
-  const expected = factTexts[fact].read(text, draft);
-  if (expected === null && fact !== 'key') placeFact(draft, fact, { line: first.line });
+  const expected = readFactAt({ line: first.line }, fact, text, draft);
   if (expected !== null) addBadValue(first, text, expected, notes);
 }
 

@@ -1,9 +1,9 @@
 import { type Finding, finding } from '../../messages/finding.ts';
 import { markupToText } from '../../text/markup.ts';
 import { quote, quoteWhole } from '../../text/quote.ts';
-import { type FactName, factTexts } from './fact-texts.ts';
+import type { FactName } from './fact-texts.ts';
 import type { PaperDraft } from './paper-draft.ts';
-import { placeFact } from './place-fact.ts';
+import { readFactAt } from './place-fact.ts';
 import { readCertainDate } from './read-certain-date.ts';
 import type { Notes } from './read-source-text.ts';
 import { readShownText } from './shown-text.ts';
@@ -83,9 +83,9 @@ export function putFact(
   text: string | null,
   { draft, notes }: EntryReading,
 ): void {
-  const expected = text === null ? null : factTexts[fact].read(text, draft);
-  if (text !== null && expected !== null) addBadValue(tag, text, expected, notes);
-  else if (text !== null && fact !== 'key') placeFact(draft, fact, { line: tag.line });
+  if (text === null) return;
+  const expected = readFactAt({ line: tag.line }, fact, text, draft);
+  if (expected !== null) addBadValue(tag, text, expected, notes);
 }
 
 /**
