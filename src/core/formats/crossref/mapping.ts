@@ -108,7 +108,7 @@ function readAuthors(work: JsonItem, values: JsonValues): Author[] {
   });
 }
 
-/** The earliest date of publication, which two fields have, of which only the year need be stated; `[[null]]` states none. */
+/** The earliest date of publication, which two fields may state. A year is enough; `[[null]]` is no date. */
 function readDate(work: JsonItem, values: JsonValues): string | null {
   const [issued, published] = ['issued', 'published'].map((key) => {
     const date = values.object(work, key);

@@ -4,7 +4,7 @@ import type { ParsedPaper, ParsedSource } from '../../sources/parsed-source.ts';
 import { linePlaces } from '../shared/line-places.ts';
 import { memberOffsets } from './member-offsets.ts';
 
-/** Rules of files of which only a part is JSON. */
+/** The rules that a file breaks which is not JSON as a whole. */
 const isOfBroken: ReadonlySet<string> = new Set([
   'bad-syntax',
   'broken-entry',
@@ -18,18 +18,23 @@ const isOfBroken: ReadonlySet<string> = new Set([
 export function withLines(source: ParsedSource, text: string): ParsedSource {
   const pointers = new Set<string>();
   mapPlaces(source, (place) => {
-    if ('path' in place && !('line' in place) && place.path !== '') pointers.add(place.path);
+    const pointer = onlyPointer(place);
+    if (pointer) pointers.add(pointer);
     return place;
   });
   if (pointers.size === 0 || source.findings.some(({ rule }) => isOfBroken.has(rule))) return source;
   const offsets = memberOffsets(text, pointers);
   const toPlace = linePlaces(text);
   return mapPlaces(source, (place) => {
-    const offset = 'path' in place && !('line' in place) ? offsets.get(place.path) : undefined;
-    return offset === undefined || !('path' in place)
-      ? place
-      : { line: toPlace(offset).line, path: place.path };
+    const path = onlyPointer(place);
+    const offset = path === null ? undefined : offsets.get(path);
+    return path === null || offset === undefined ? place : { line: toPlace(offset).line, path };
   });
+}
+
+/** The JSON Pointer of a place without a line; null for other places. */
+function onlyPointer(place: NonNullable<Place>): string | null {
+  return 'path' in place && !('line' in place) ? place.path : null;
 }
 
 type ChangePlace = (place: NonNullable<Place>) => NonNullable<Place>;

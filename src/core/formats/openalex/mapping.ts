@@ -110,14 +110,13 @@ function readAbstract(work: JsonItem, values: JsonValues): string | null {
 function readIdentifiers(work: JsonItem, values: JsonValues): Identifiers {
   const ids = values.object(work, 'ids');
   const openalex = readTwice(
-    work,
-    'id',
-    'openalex',
+    [work, 'id'],
+    [ids, 'openalex'],
+    values,
     toOpenAlexId,
     'an id such as https://openalex.org/W1',
-    values,
   );
-  const doi = readTwice(work, 'doi', 'doi', toDoi, 'a DOI', values);
+  const doi = readTwice([work, 'doi'], [ids, 'doi'], values, toDoi, 'a DOI');
   const pmid = ids && values.read(ids, 'pmid', toPmid, 'a PubMed id');
   const primary = values.object(work, 'primary_location')?.fields.landing_page_url;
   const locations = values.objects(work, 'locations');
@@ -138,14 +137,12 @@ function readIdentifiers(work: JsonItem, values: JsonValues): Identifiers {
 
 /** An identifier that a work states under its own name and in `ids`; where the two differ, a message has the other. */
 function readTwice(
-  work: JsonItem,
-  name: string,
-  nameInIds: string,
+  [work, name]: [JsonItem, string],
+  [ids, nameInIds]: [JsonItem | null, string],
+  values: JsonValues,
   read: (text: string) => string | null,
   expected: string,
-  values: JsonValues,
 ): string | null {
-  const ids = values.object(work, 'ids');
   const stated = values.read(work, name, read, expected);
   const repeated = ids && values.read(ids, nameInIds, read, expected);
   if (ids && stated !== null && repeated !== null && repeated !== stated) {

@@ -16,7 +16,7 @@ import { citationMapping, hubMapping, paperMapping } from './mapping.ts';
 
 const ofHub = knownFields(hubMapping, { citations: { from: ['citations'] } });
 const ofPaper = knownFields(paperMapping);
-const knownOfCitation = knownFields(citationMapping, { paper: { from: ['citingPaper'] } });
+const ofCitation = knownFields(citationMapping, { paper: { from: ['citingPaper'] } });
 
 /**
  * Reads answers of the Semantic Scholar Graph API: pages of citations, a paper with its `citations`, or papers
@@ -72,7 +72,7 @@ type FactsOf<M> = M extends Mapping<infer Facts> ? Facts : never;
 
 function readEntry(entry: JsonItem, values: JsonValues): ParsedPaper | null {
   const inside = 'citingPaper' in entry.fields;
-  if (inside) values.leaveOutUnknown(entry, knownOfCitation);
+  if (inside) values.leaveOutUnknown(entry, ofCitation);
   const paper = inside ? values.object(entry, 'citingPaper') : entry;
   if (!paper) {
     values.add('missing-title', entry.pointer, 'The citing paper is not stated.');
