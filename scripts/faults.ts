@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { failWith } from './lib/fail.ts';
 import { parseOptions } from './lib/parse-options.ts';
 import { run } from './lib/site/build-site.ts';
@@ -52,9 +51,7 @@ do {
       console.log(output);
     }
     const minutes = ((Date.now() - started) / 60_000).toFixed(1);
-    const files = args
-      .filter((arg) => arg.includes('.test.') || arg.includes('.spec.'))
-      .map((file) => join(file));
+    const files = args.filter((arg) => arg.includes('.test.') || arg.includes('.spec.'));
     console.log(`${exitCode === 0 ? 'held' : 'FAILED'} after ${minutes} min: ${files.join(', ')}`);
   }
 } while (Date.now() < end);

@@ -39,7 +39,7 @@ export function bibtexCanHold(text: string): boolean {
   );
 }
 
-/** True for a name that a format without braces can hold: nothing in it divides names, or says that there is none. */
+/** True for a name that a format without braces can hold: it has no divider of names, and does not mean that nobody is named. */
 export function isUndivided(name: string): boolean {
   return (
     !/[,;&|；、]|\band\b|\bet\.? al\b|\band others$/i.test(name) && !isAndOthers(name) && !isNobody(name)
