@@ -7,6 +7,7 @@ import type { Place } from '../../../src/core/messages/finding.ts';
 import type { ParsedPaper } from '../../../src/core/sources/parsed-source.ts';
 import { decodeText } from '../../../src/core/text/decode.ts';
 import { toLines } from '../../../src/core/text/lines.ts';
+import { isJson } from '../../support/formats/is-json.ts';
 import { valueAt } from '../../support/formats/json-pointer.ts';
 import { realCslFile, realPithFile } from '../../support/real-site.ts';
 
@@ -58,15 +59,6 @@ function textAt(text: string, place: NonNullable<Place>): string {
   if (!('path' in place)) return `${lines[place.line - 1]?.text ?? ''} ${lines[place.line]?.text ?? ''}`;
   const ofLine = JSON.parse(isJson(text) ? text : (lines['line' in place ? place.line - 1 : 0]?.text ?? ''));
   return JSON.stringify(valueAt(ofLine, place.path)) ?? '';
-}
-
-function isJson(text: string): boolean {
-  try {
-    JSON.parse(text);
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 describe.each(formats.map(({ title, name }) => [title, name] as const))('%s', (_, name) => {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { leftOutEntry, recoverEntries } from '../../../../src/core/formats/json-input/recover-entries.ts';
+import { isJson } from '../../../support/formats/is-json.ts';
 
 /** Texts with what JSON is made of, so that a stray quote or bracket has something to be taken for. */
 const texts = fc
@@ -90,15 +91,6 @@ function entriesIn(value: unknown): object[] {
     root.resultList?.result,
   ].find((one) => Array.isArray(one));
   return (list as unknown as unknown[]).filter((one) => one !== leftOutEntry) as object[];
-}
-
-function isJson(text: string): boolean {
-  try {
-    JSON.parse(text);
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 describe.each(Object.entries(faults))('recoverEntries(a file with %s in one entry)', (_, fault) => {
