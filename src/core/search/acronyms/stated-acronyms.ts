@@ -28,7 +28,7 @@ const minShare = 0.6;
 
 /** In how many papers an acronym has a meaning. */
 interface Meaning {
-  /** Those that put one in brackets behind the other. */
+  /** Those that write one and then the other in brackets. */
   stated: number;
   /** Other papers that have both. */
   together: number;
@@ -127,7 +127,7 @@ interface Pair {
 // As every acronym has.
 const twoCapitals = /[A-Z][a-z0-9]*[A-Z]/;
 
-/** The acronyms and long forms of which one is in brackets behind the other. */
+/** The acronyms and long forms of which a text writes one and then the other in brackets. */
 function* statedIn(text: string): Generator<Pair> {
   if (!text.includes('(') || !twoCapitals.test(text)) return;
   for (const { 1: inside = '', index } of text.matchAll(/\(([^()]{2,80})\)/g)) {
