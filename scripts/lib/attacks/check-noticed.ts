@@ -1,4 +1,5 @@
 import type { Format } from '../../../src/core/formats/format.ts';
+import { toPointer } from '../../../src/core/formats/json-input/json.ts';
 import { authorTypes, isNoWork } from '../../../src/core/formats/zotero/item-types.ts';
 import { isError } from '../../../src/core/messages/finding.ts';
 import type { ParsedSource } from '../../../src/core/sources/parsed-source.ts';
@@ -51,13 +52,14 @@ function lostInJson(
   source: ParsedSource,
   random: Random | undefined,
 ): string[] {
-  const slots = slotsOf(parseJson(text)?.root).filter(({ holder, key }) => isValue(holder[key]));
+  const root = parseJson(text)?.root;
+  const slots = slotsOf(root).filter(({ holder, key }) => isValue(holder[key]));
   const outcome = JSON.stringify(source);
   const isSame = (path: readonly string[], change: (slot: JsonSlot) => void) =>
     JSON.stringify(format.parse(changedJson(text, path, change))) === outcome;
   return chosen(slots, random).flatMap(({ path }) => {
     const field = fieldOf(path);
-    if (ofAnswers[format.name]?.test(field) || isInLeftOut(path, source) || isOfNoWork(text, path)) return [];
+    if (ofAnswers[format.name]?.test(field) || isInLeftOut(path, source) || isOfNoWork(root, path)) return [];
     const isLost = isSame(path, putOther) && isSame(path, remove);
     return isLost ? [`${field} can say anything`] : [];
   });
@@ -67,8 +69,8 @@ function lostInJson(
  * True for a value of an item of Zotero that hangs on another one, or of a person who is no author; how many there are
  * of a type is said.
  */
-function isOfNoWork(text: string, path: readonly string[]): boolean {
-  let value: unknown = parseJson(text)?.root;
+function isOfNoWork(root: unknown, path: readonly string[]): boolean {
+  let value = root;
   for (const name of path) {
     const { itemType, creatorType = 'author' } = value as { itemType?: unknown; creatorType?: unknown };
     if (isNoWork.has(itemType) || (path.includes('creators') && !authorTypes.has(creatorType))) return true;
@@ -80,7 +82,7 @@ function isOfNoWork(text: string, path: readonly string[]): boolean {
 /** True for a value in an object or a list that is left out as a whole, as a message says. */
 function isInLeftOut(path: readonly string[], { findings }: ParsedSource): boolean {
   const field = `/${spellUnsafe(fieldOf(path))}/`;
-  const pointer = `/${path.map((name) => name.replaceAll('~', '~0').replaceAll('/', '~1')).join('/')}`;
+  const pointer = path.reduce((parent, name) => toPointer(parent, name), '');
   return findings.some((found) => {
     if (!leavesOut.has(found.rule)) return false;
     if (found.rule === 'left-out-field' && field.includes(`/${found.field}/`)) return true;
