@@ -1,5 +1,6 @@
 import { formats } from '../core/formats/formats.ts';
 import type { HubRecord } from '../core/schemas/hub-record.ts';
+import { perRecord } from './per-record.ts';
 import { summaryOrigin } from './summary-by.ts';
 
 type Sources = Pick<HubRecord, 'sources'>;
@@ -17,10 +18,10 @@ export function sourceSpeaker(record: Sources, file: string): string {
 }
 
 /** In which order a list is, and who wrote its summaries. */
-export function listOrigin(record: HubRecord): string {
+export const listOrigin = perRecord((record): string => {
   const files = new Set(record.citingPapers.flatMap(({ source: [first] }) => (first ? first.file : [])));
   const [speaker, ...others] = new Set(Array.from(files, (file) => sourceSpeaker(record, file)));
   const order =
     others.length === 0 ? `In the order of ${speaker}.` : 'In the order of the sources, one after another.';
   return [order.replace('the order of Pith', 'Pith’s order'), ...summaryOrigin([record])].join(' ');
-}
+});
