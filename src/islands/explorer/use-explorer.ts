@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { importTwice } from '../../workers/import-twice.ts';
+import { pageArrived } from '../shared/page-arrived.ts';
 import type { Explorer, ExplorerOptions } from './explorer.ts';
 
 export interface Opening {
@@ -24,8 +25,9 @@ export function useExplorer({ index, heads, json }: ExplorerOptions, wanted: boo
   useEffect(() => {
     if (!wanted || explorer) return;
     let isNewest = true;
-    importTwice(index === null ? pageExplorer : indexExplorer)
-      .then(({ openExplorer }): Promise<Explorer> => openExplorer({ heads, index, json }))
+    // The list, which it reads or replaces, follows the island.
+    Promise.all([importTwice(index === null ? pageExplorer : indexExplorer), pageArrived()])
+      .then(([{ openExplorer }]): Promise<Explorer> => openExplorer({ heads, index, json }))
       .then(
         (opened) => {
           if (!isNewest) return;

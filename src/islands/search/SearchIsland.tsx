@@ -21,6 +21,7 @@ import { ExportMenu, type ExportOffer } from '../export/ExportMenu.tsx';
 import { distanceToResults } from '../list/list-start.ts';
 import { publishFiltered } from '../shared/filtered-papers.ts';
 import { ProblemLine } from '../shared/ProblemLine.tsx';
+import { pageArrived } from '../shared/page-arrived.ts';
 import { useHydrated } from '../shared/use-hydrated.ts';
 import { changeView, returnFocus, useViewState } from '../shared/use-view-state.ts';
 import { ChosenFilters } from './ChosenFilters.tsx';
@@ -168,8 +169,8 @@ export function SearchIsland({
     const typed = input.current?.value ?? '';
     const addressed = readState(window.location.search);
     if (typed !== '' && addressed.query === '') type(typed);
-    // The list is there already; if another list will be shown, the focus waits for it.
-    if (typed === '' && isWholeList(addressed)) returnFocus();
+    // If another list will be shown, the focus waits for it.
+    if (typed === '' && isWholeList(addressed)) pageArrived().then(returnFocus);
   }, [type]);
 
   useKeptFocus(island, input);
