@@ -22,6 +22,13 @@ test.beforeAll(async () => {
 const box = (page: Page) => page.getByRole('searchbox', { name: 'Search the citing papers' });
 const ready = (page: Page) => expect(page.locator('html[data-search=ready]')).toBeAttached();
 const reloadIn = (part: Locator) => part.getByRole('button', { name: 'Reload the page' });
+/** Presses the button, and waits until the old page is gone. */
+async function reload(page: Page, button: Locator) {
+  const loaded = page.waitForEvent('load');
+  await button.click();
+  await loaded;
+}
+
 const needsSearch = (feature: string) => !/citation|similar/.test(feature);
 const map = (page: Page) => page.locator('#map');
 
@@ -154,11 +161,7 @@ for (const hub of Object.keys(deployedHubs) as DeployedHub[]) {
             await open(page, address, site);
             if ((await use(page, hub)) === 'says so') {
               searches = (await page.locator('html[data-search=ready]').count()) > 0;
-              await page
-                .getByRole('button', { name: 'Reload the page' })
-                .locator('visible=true')
-                .first()
-                .click();
+              await reload(page, reloadIn(page.locator('body')).locator('visible=true').first());
               await ready(page);
               // The view stays over the reload: begin without it, at an address that the cache may still have.
               await page.goto(address);
@@ -183,7 +186,7 @@ for (const [way, open] of Object.entries(ways)) {
       const site = await serveVersions(versions, 'pages and scripts');
       await open(page, `${site.address}hubs/${hub}/${hub === 'long' ? 'figures/' : ''}`, site);
       if ((await walkMap(page, hub)) === 'says so') {
-        await reloadIn(map(page)).click();
+        await reload(page, reloadIn(map(page)));
         expect(await walkMap(page, hub)).toBe('works');
       }
       site.close();
@@ -204,11 +207,14 @@ async function walkMap(page: Page, hub: DeployedHub): Promise<'works' | 'says so
     await expect(started).toBeAttached({ timeout: 2000 });
   }).toPass();
   const target = map(page).locator('.map-target');
-  const place = await frame.boundingBox();
-  if (!place) throw new Error('The map has no place.');
+  const end = Date.now() + 60_000;
   let named = 0;
-  for (let step = 0; step < 400 && named < 5; step += 1) {
+  for (let step = 0; Date.now() < end && named < 5; step += 1) {
     const [x, y] = [((step * 37) % 100) / 100, ((step * 61) % 100) / 100];
+    // What arrives above it moves the map.
+    await frame.scrollIntoViewIfNeeded();
+    const place = await frame.boundingBox();
+    if (!place) throw new Error('The map has no place.');
     await page.mouse.move(place.x + x * place.width, place.y + y * place.height);
     if (await reloadIn(map(page)).isVisible()) return 'says so';
     if (!(await target.isVisible())) continue;
@@ -228,7 +234,7 @@ async function walkMap(page: Page, hub: DeployedHub): Promise<'works' | 'says so
     expect(marked, `the mark at ${left}, ${top}`).toContain(/\/papers\/([^/]+)\//.exec(mark.href)?.[1]);
     named += 1;
   }
-  await expect(reloadIn(map(page))).toBeHidden();
+  if (await reloadIn(map(page)).isVisible()) return 'says so';
   expect(named).toBe(5);
   return 'works';
 }
