@@ -47,6 +47,19 @@ describe('mostExcluding', () => {
     expect(mostExcluding(facets, chosen, 5, matches)).toEqual({ name: 'role', gains: 1 });
   });
 
+  test('counts the first and the last paper among those that it brings back', () => {
+    const chosen = { year: ['2025'] };
+    expect(mostExcluding(facets, chosen, 5, Uint8Array.of(1, 0, 0, 0, 1))).toEqual({
+      name: 'year',
+      gains: 2,
+    });
+    expect(mostExcluding(facets, chosen, 5, null)).toEqual({ name: 'year', gains: 5 });
+    expect(mostExcluding(facets, { ...chosen, role: ['method'] }, 5, null)).toEqual({
+      name: 'year',
+      gains: 3,
+    });
+  });
+
   test('names none where no single facet hides anything', () => {
     expect(mostExcluding(facets, {}, 5, null)).toBeNull();
     expect(mostExcluding(facets, { role: ['dataset'] }, 5, new Uint8Array(5))).toBeNull();

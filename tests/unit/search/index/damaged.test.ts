@@ -1,0 +1,150 @@
+import { describe, expect, test } from 'vitest';
+import { ByteReader, ByteWriter, DamagedFile } from '../../../../src/core/search/index/format/bytes.ts';
+import { readDocuments } from '../../../../src/core/search/index/format/documents.ts';
+import { readFacets, readRanks, writeRanks } from '../../../../src/core/search/index/format/facet-file.ts';
+import { readWords } from '../../../../src/core/search/index/format/front-coding.ts';
+import { type HeadSource, readHead, writeHead } from '../../../../src/core/search/index/format/head.ts';
+import type { Manifest } from '../../../../src/core/search/index/format/manifest.ts';
+import { packItems, readPack } from '../../../../src/core/search/index/format/packs.ts';
+import { readPositions } from '../../../../src/core/search/index/format/positions.ts';
+import { createShardFinder } from '../../../../src/core/search/index/read/shard-finder.ts';
+import { finderOver, madeDocuments } from '../../../support/search/made-index.ts';
+
+const damaged = new DamagedFile('x.bin');
+const utf8 = (text: string) => new TextEncoder().encode(text);
+
+describe('the head of an index', () => {
+  const source: HeadSource = {
+    words: ['ada', 'adagrpo'],
+    pieces: ['5%'],
+    frequencies: [1, 2, 3],
+    parts: [
+      [0, 3],
+      [1, 3],
+    ],
+    firstPostings: [0, 2],
+    firstPositions: [0],
+    firstIdentifiers: ['10.1/a'],
+  };
+
+  test('is read as it was written', () => {
+    const head = readHead(writeHead(source), 'x.bin');
+    expect([...head.frequencies]).toEqual([1, 2, 3]);
+    expect([[...head.parts.words], [...head.parts.offsets]]).toEqual([
+      [0, 1],
+      [3, 3],
+    ]);
+    expect([...head.firstPostings]).toEqual([0, 2]);
+    expect(head.firstIdentifiers).toEqual(['10.1/a']);
+  });
+
+  test('is damaged where it is cut off or has bytes left over', () => {
+    const bytes = writeHead(source);
+    for (let length = 0; length < bytes.length; length += 1) {
+      expect(() => readHead(bytes.subarray(0, length), 'x.bin'), `${length} bytes`).toThrow(damaged);
+    }
+    expect(() => readHead(Uint8Array.of(...bytes, 0), 'x.bin')).toThrow(damaged);
+  });
+
+  test('is damaged where a part is of no word, or begins after its end', () => {
+    const withPart = (word: number, offset: number) => writeHead({ ...source, parts: [[word, offset]] });
+    expect(() => readHead(withPart(2, 0), 'x.bin')).toThrow(damaged);
+    expect(() => readHead(withPart(0, 4), 'x.bin')).toThrow(damaged);
+    expect(() => readHead(withPart(1, 8), 'x.bin')).toThrow(damaged);
+    expect([...readHead(withPart(1, 7), 'x.bin').parts.offsets]).toEqual([7]);
+  });
+});
+
+describe('an index whose files do not fit its manifest is damaged', () => {
+  const built = finderOver(madeDocuments(40));
+  const word = { kind: 'word', text: 'visual', field: null, excluded: false } as const;
+  const open = (changes: Partial<Manifest>, files = new Map<string, Uint8Array>()) =>
+    createShardFinder(async (name) => files.get(name) ?? (built.files.get(name) as Uint8Array), {
+      ...built.manifest,
+      ...changes,
+    });
+  const [head] = built.manifest.head;
+
+  test.each(['postings', 'positions', 'identifiers'] as const)('the head names other %s', async (name) => {
+    const files = built.manifest[name];
+    await expect(open({ [name]: [...files, ...files] }).find(word)).rejects.toEqual(new DamagedFile(head));
+    await expect(open({ [name]: [] }).find(word)).rejects.toEqual(new DamagedFile(head));
+  });
+
+  test('a file of postings has fewer words than the head', async () => {
+    const [bytes = new Uint8Array()] = packItems(Uint8Array.of(4), [1]).files;
+    const postings = built.manifest.postings.map((_, at): [string, number] => [`few-${at}`, bytes.length]);
+    const files = new Map(postings.map(([name]) => [name, bytes]));
+    await expect(open({ postings }, files).find(word)).rejects.toThrow(/few-/);
+  });
+
+  test('a file of papers has fewer papers than the list', async () => {
+    const bytes = utf8('[{"title":"One"}]');
+    const finder = open(
+      { documents: [['few.bin', bytes.length], ...built.manifest.documents.slice(1)] },
+      new Map([['few.bin', bytes]]),
+    );
+    expect(await finder.documents([0])).toEqual([{ title: 'One' }]);
+    await expect(finder.documents([1])).rejects.toEqual(new DamagedFile('few.bin'));
+    await expect(finder.documents([-1])).rejects.toThrow('no paper at -1');
+    await expect(finder.documents([40])).rejects.toThrow('no paper at 40');
+  });
+});
+
+describe('words are damaged', () => {
+  const read = (...bytes: number[]) => readWords(new ByteReader(Uint8Array.from(bytes), 'x.bin'));
+  const [a, end] = [97, 0];
+
+  test.each([
+    ['a word drops more letters than the word before has', [2, 0, a, 2, a, end]],
+    ['a word begins with no number', [1, a, a, end]],
+    ['the list goes on after the last word', [1, 0, a, 1, a, end]],
+    ['there are fewer bytes than words', [9, 0, a, end]],
+  ])('where %s', (_, bytes) => {
+    expect(() => read(...bytes)).toThrow(damaged);
+  });
+
+  test('and not where a word drops all letters of the one before', () => {
+    expect([...read(2, 0, a, 1, a + 1, end).starts]).toEqual([0, 1, 2]);
+    expect([...read(0, end).starts]).toEqual([0]);
+  });
+});
+
+describe('positions are damaged', () => {
+  const read = (fields: number[], ...bytes: number[]) =>
+    readPositions(new ByteReader(Uint8Array.from(bytes), 'x.bin'), Uint8Array.from(fields));
+
+  test('where they name a field that the paper does not have, or bytes are left over', () => {
+    expect([...read([1], 2).positions]).toEqual([0]);
+    expect(() => read([1], 3, 1, 2)).toThrow(damaged);
+    expect(() => read([1], 2, 2)).toThrow(damaged);
+    expect(() => read([1, 1], 2)).toThrow(damaged);
+  });
+});
+
+test('packed items are damaged where their sizes are not those of the file', () => {
+  const pack = (...sizes: number[]) => {
+    const writer = new ByteWriter();
+    writer.varint(sizes.length);
+    for (const size of sizes) writer.varint(size);
+    writer.bytes(Uint8Array.of(7, 7, 7));
+    return readPack(writer.done(), 'x.bin');
+  };
+  expect([...pack(1, 2)]).toEqual([3, 4, 6]);
+  expect(() => pack(1, 1)).toThrow(damaged);
+  expect(() => pack(2, 2)).toThrow(damaged);
+});
+
+test('papers are damaged where they are no list of papers with titles', () => {
+  const texts = ['', '{}', 'null', '[null]', '[{}]', '[{"title":1}]', '["a"]', '[{"title":"a"},7]'];
+  for (const text of texts) expect(() => readDocuments(utf8(text), 'x.bin'), text).toThrow(damaged);
+  expect(() => readDocuments(Uint8Array.of(...utf8('[{"title":"'), 0xff, ...utf8('"}]')), 'x.bin')).toThrow(
+    damaged,
+  );
+});
+
+test('facets and ranks are damaged where names are no JSON or a rank is cut', () => {
+  expect(() => readFacets(Uint8Array.of(1, 0x7b), 'x.bin')).toThrow(damaged);
+  expect([...readRanks(writeRanks([1, 2 ** 31]), 'x.bin')]).toEqual([1, 2 ** 31]);
+  expect(() => readRanks(writeRanks([1]).subarray(0, 3), 'x.bin')).toThrow(damaged);
+});

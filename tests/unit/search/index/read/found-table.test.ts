@@ -1,0 +1,116 @@
+import { expect, test } from 'vitest';
+import { rarity } from '../../../../../src/core/search/engine/score.ts';
+import { fieldBit } from '../../../../../src/core/search/index/format/fields.ts';
+import { FoundTable, type FoundWord } from '../../../../../src/core/search/index/read/found-table.ts';
+import type { SearchField } from '../../../../../src/core/search/query/fields.ts';
+
+/** A word that the given papers have, each in one field. */
+function foundWord(papers: [paper: number, field: SearchField][], facts: Partial<FoundWord> = {}): FoundWord {
+  const postings = {
+    papers: Uint32Array.from(papers, ([paper]) => paper),
+    fields: Uint8Array.from(papers, ([, field]) => fieldBit(field)),
+  };
+  return { postings, kind: 'exact', nearness: 1, word: null, ...facts };
+}
+
+test('only the papers of its words are found, and no paper beyond the list', () => {
+  const table = new FoundTable(4);
+  table.add(
+    foundWord([
+      [0, 'title'],
+      [3, 'summary'],
+    ]),
+    null,
+  );
+  expect([-1, 0, 1, 2, 3, 4, 5].filter((paper) => table.has(paper))).toEqual([0, 3]);
+  expect([1, 4, 5].map((paper) => table.get(paper))).toEqual([undefined, undefined, undefined]);
+  expect(table.size).toBe(2);
+});
+
+test('it lists the same papers in every way that a map has', () => {
+  const table = new FoundTable(5);
+  table.add(
+    foundWord([
+      [0, 'title'],
+      [4, 'summary'],
+    ]),
+    null,
+  );
+  const papers = [0, 4];
+  const seen: unknown[][] = [];
+  table.forEach((found, paper) => {
+    seen.push([paper, found]);
+  });
+  expect([...table.keys()]).toEqual(papers);
+  expect([...table.values()]).toEqual(papers.map((paper) => table.get(paper)));
+  expect([...table]).toEqual(papers.map((paper) => [paper, table.get(paper)]));
+  expect(seen).toEqual([...table.entries()]);
+});
+
+test('a search in one field finds no paper that has the word elsewhere', () => {
+  const table = new FoundTable(3);
+  table.add(
+    foundWord([
+      [0, 'title'],
+      [1, 'author'],
+      [2, 'quote'],
+    ]),
+    'author',
+  );
+  expect([...table.keys()]).toEqual([1]);
+});
+
+test('a paper counts as found by its best kind, and names up to three words of that kind', () => {
+  const table = new FoundTable(2);
+  const both: [number, SearchField][] = [
+    [0, 'summary'],
+    [1, 'summary'],
+  ];
+  table.add(foundWord([[1, 'summary']]), null);
+  for (const word of ['models', 'modeled', 'modeling', 'modeler']) {
+    table.add(foundWord(both, { kind: 'form', word }), null);
+  }
+  expect(table.get(0)).toMatchObject({ kind: 'form', words: ['models', 'modeled', 'modeling'] });
+  expect(table.get(1)).toMatchObject({ kind: 'exact', words: [] });
+  expect(table.size).toBe(2);
+});
+
+test('of several words of one kind, a paper has the score and nearness of the best', () => {
+  const table = new FoundTable(1);
+  table.add(foundWord([[0, 'summary']], { kind: 'similar', nearness: 0.8, word: 'visuals' }), null);
+  const { score = 0 } = table.get(0) ?? {};
+  table.add(foundWord([[0, 'title']], { kind: 'similar', nearness: 0.6, word: 'visually' }), null);
+  expect(table.get(0)).toMatchObject({ nearness: 0.8, words: ['visuals', 'visually'] });
+  expect(table.get(0)?.score).toBeGreaterThan(score);
+});
+
+test('a term is as rare as the papers with it, counted separately for similar spellings', () => {
+  const scores = (isSimilar: boolean) => {
+    const table = new FoundTable(10);
+    table.add(
+      foundWord([
+        [0, 'title'],
+        [1, 'title'],
+      ]),
+      null,
+    );
+    if (isSimilar) {
+      table.add(
+        foundWord(
+          [
+            [1, 'title'],
+            [2, 'title'],
+          ],
+          { kind: 'similar' },
+        ),
+        null,
+      );
+    }
+    const before = [0, 2].map((paper) => table.get(paper)?.score ?? 0);
+    table.weigh();
+    return [0, 2].map((paper, at) => (table.get(paper)?.score ?? 0) / (before[at] || 1));
+  };
+  expect(scores(false)).toEqual([rarity(2, 10), 0]);
+  expect(scores(true)[0]).toBeCloseTo(rarity(2, 10));
+  expect(scores(true)[1]).toBeCloseTo(rarity(1, 10));
+});
