@@ -41,6 +41,14 @@ describe('identifiers in several files', () => {
     expect(asked.filter((name) => names.has(name))).toEqual([listed.identifiers[0]?.[0]]);
   });
 
+  test('one of a later file needs that file only', async () => {
+    const { finder: own, fetched: asked, manifest: listed } = finderOver(documents);
+    const term = { kind: 'identifier', text: '10.1000/x.04999', field: null, excluded: false } as const;
+    expect([...(await own.find(term)).papers.keys()]).toEqual([4999 % 3]);
+    const names = new Set(listed.identifiers.map(([name]) => name));
+    expect(asked.filter((name) => names.has(name))).toEqual([listed.identifiers[2]?.[0]]);
+  });
+
   test('the beginning of identifiers finds those of every file that has some', async () => {
     expect(await find('10.1000/x.0204')).toEqual([0, 1, 2, 3]);
     expect(await find('10.1000/x.')).toEqual([0, 1, 2, 3]);
@@ -66,6 +74,21 @@ test('a file that names a paper which the list does not have is damaged', () => 
   expect(readIdentifiers(file, 'ids.bin', 5)).toEqual(new Map([['a', [4]]]));
   expect(() => readIdentifiers(file, 'ids.bin', 4)).toThrow(new DamagedFile('ids.bin'));
   expect(() => readIdentifiers(Uint8Array.of(...file, 0), 'ids.bin', 5)).toThrow(DamagedFile);
+});
+
+test('identifiers are in their order, and the papers of one in theirs, whatever the order of the list', () => {
+  const { files } = writeIdentifiers([
+    { index: 0, identifiers: ['c', 'b'] },
+    { index: 1, identifiers: ['a', 'd', 'b'] },
+    { index: 2, identifiers: ['e', 'a'] },
+  ]);
+  expect([...readIdentifiers(files[0] ?? new Uint8Array(), 'ids.bin', 3)]).toEqual([
+    ['a', [1, 2]],
+    ['b', [0, 1]],
+    ['c', [0]],
+    ['d', [1]],
+    ['e', [2]],
+  ]);
 });
 
 test('a paper that names an identifier twice, in other capitals, is listed once', () => {

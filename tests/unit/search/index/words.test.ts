@@ -27,6 +27,18 @@ test('readWords reads the words that writeWords wrote', () => {
   );
 });
 
+test('readWords reads words that share few letters with a long one before', () => {
+  // From 31 dropped letters on, their number takes two bytes.
+  for (const length of [29, 30, 31, 32, 33, 63, 64, 65]) {
+    const words = ['b'.repeat(length), 'c', `c${'d'.repeat(length)}`, 'ce'];
+    expect(strings(flat(words)), `${length} letters`).toEqual(words);
+  }
+});
+
+test('readWords says how many letters a word shares with the one before', () => {
+  expect([...flat(['model', 'models', 'more', 'zoo']).shared]).toEqual([0, 5, 2, 0]);
+});
+
 test('readWords rejects words that are cut off', () => {
   const bytes = encoded(['model', 'models', 'more']);
   for (let length = 0; length < bytes.length; length += 1) {

@@ -30,7 +30,7 @@ export class FoundTable implements ReadonlyMap<number, Found> {
   #similar = 0;
   readonly #slots: Uint16Array;
   /** By slot; slot 0 means no match. */
-  readonly #founds: (Found | undefined)[] = [undefined];
+  readonly #founds: (Required<Found> | undefined)[] = [undefined];
 
   constructor(papers: number) {
     this.#slots = new Uint16Array(papers);
@@ -121,11 +121,11 @@ export class FoundTable implements ReadonlyMap<number, Found> {
     if (score <= found.score && both.length === found.words.length) return slot;
     return this.#put({
       ...{ kind, words: both, score: Math.max(score, found.score) },
-      nearness: Math.max(nearness, found.nearness ?? 1),
+      nearness: Math.max(nearness, found.nearness),
     });
   }
 
-  #put(found: Found): number {
+  #put(found: Required<Found>): number {
     return this.#founds.push(found) - 1;
   }
 }

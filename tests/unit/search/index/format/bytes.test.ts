@@ -52,6 +52,39 @@ test('hashBytes depends on every byte and on the length', () => {
   );
 });
 
+test('hashBytes gives the same names in every version, so that a site that did not change keeps its files', () => {
+  const bytes = (text: string) => new TextEncoder().encode(text);
+  expect(['', 'a', 'abcd', 'abcdefgh!'].map((text) => hashBytes(bytes(text)))).toEqual([
+    ...['zwtne56g', 'bfmgu4iq', 'l4tstk9i', '9j1vyt8g'],
+  ]);
+  expect(hashBytes(Uint8Array.from({ length: 1000 }, (_, at) => at & 0xff))).toBe('zusea3li');
+});
+
+test('ByteWriter and ByteReader keep bytes of any length, beside numbers', () => {
+  fc.assert(
+    fc.property(fc.array(fc.uint8Array({ maxLength: 700 })), (parts) => {
+      const writer = new ByteWriter();
+      for (const part of parts) {
+        writer.varint(part.length);
+        writer.bytes(part);
+        writer.byte(7);
+      }
+      const reader = new ByteReader(writer.done(), 'a');
+      for (const part of parts) {
+        expect(Buffer.from(reader.bytes(reader.count())).equals(part)).toBe(true);
+        expect(reader.byte()).toBe(7);
+      }
+      expect(reader.left).toBe(0);
+    }),
+  );
+});
+
+test('ByteReader counts items of several bytes each', () => {
+  const read = (bytesEach: number) => new ByteReader(Uint8Array.of(2, 0, 0, 0, 0), 'a').count(bytesEach);
+  expect([read(1), read(2)]).toEqual([2, 2]);
+  expect(() => read(3)).toThrow(DamagedFile);
+});
+
 function written(values: number[]): Uint8Array {
   const writer = new ByteWriter();
   for (const value of values) writer.varint(value);

@@ -75,6 +75,21 @@ test('a paper counts as found by its best kind, and names up to three words of t
   expect(table.size).toBe(2);
 });
 
+test('papers that match alike share what is said of them', () => {
+  const table = new FoundTable(3);
+  table.add(
+    foundWord([
+      [0, 'title'],
+      [1, 'summary'],
+      [2, 'title'],
+    ]),
+    null,
+  );
+  expect(table.get(2)).toBe(table.get(0));
+  expect(table.get(1)).not.toBe(table.get(0));
+  expect([table.get(0)?.score, table.get(1)?.score]).toEqual([4, 2]);
+});
+
 test('of several words of one kind, a paper has the score and nearness of the best', () => {
   const table = new FoundTable(1);
   table.add(foundWord([[0, 'summary']], { kind: 'similar', nearness: 0.8, word: 'visuals' }), null);

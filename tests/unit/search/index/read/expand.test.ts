@@ -1,0 +1,169 @@
+import { describe, expect, test } from 'vitest';
+import { rarity } from '../../../../../src/core/search/engine/score.ts';
+import {
+  type Expansion,
+  expandBeginning,
+  expandSimilar,
+  expandWritten,
+} from '../../../../../src/core/search/index/read/expand.ts';
+import { IndexReader } from '../../../../../src/core/search/index/read/index-reader.ts';
+import type { Term } from '../../../../../src/core/search/query/query.ts';
+import { finderOver } from '../../../../support/search/made-index.ts';
+import { documentOf } from '../../../../support/search-documents.ts';
+
+const titled = (titles: string[]) => titles.map((title, index) => documentOf(index, { title }));
+
+async function headOf(titles: string[]) {
+  const { files, manifest } = finderOver(titled(titles));
+  return new IndexReader(async (name) => files.get(name) as Uint8Array, manifest).head();
+}
+
+/** So many words that begin with a text, none of which is a form of another. */
+const wordsWith = (beginning: string, count: number) =>
+  Array.from({ length: count }, (_, at) => `${beginning}q${at}x`);
+
+describe('the words that a term is looked up as', () => {
+  test.each([
+    ['z', 4],
+    ['zz', 8],
+    ['zzz', 16],
+    ['zzzz', 24],
+    ['zzzzz', 24],
+  ])('%s: %i words that it begins, and 600 more where they cost no request', async (term, count) => {
+    const head = await headOf([wordsWith(term, 700).join(' ')]);
+    const many = expandWritten(head, term);
+    expect([many.words.length, many.capped]).toEqual([count + 600, true]);
+    const few = expandWritten(await headOf([wordsWith(term, count + 600).join(' ')]), term);
+    expect([few.words.length, few.capped]).toEqual([count + 600, false]);
+  });
+
+  test('are those in the most papers first, then the shortest, then in the order of the alphabet', async () => {
+    const head = await headOf(['visualb visualaa', 'visuala visualc', 'visualc', 'a visual']);
+    const { words } = expandWritten(head, 'visual');
+    expect(words.map(({ entry, kind }) => [head.words.word(entry), kind])).toEqual([
+      ['visual', 'exact'],
+      ['visualc', 'prefix'],
+      ['visuala', 'prefix'],
+      ['visualb', 'prefix'],
+      ['visualaa', 'prefix'],
+    ]);
+  });
+
+  test('leave out a word that is in more papers than may be looked up, and take the next', async () => {
+    const often: [string, number][] = [
+      ['za', 7000],
+      ['zb', 6500],
+      ['zc', 6400],
+      ['zd', 4000],
+    ];
+    const titles = Array.from({ length: 7000 }, (_, at) =>
+      often.flatMap(([word, papers]) => (at < papers ? [word] : [])).join(' '),
+    );
+    const head = await headOf(titles);
+    const { words, capped } = expandWritten(head, 'z');
+    // Of 12,000 papers for one letter: za and zd; of 12,000 for further words: zb.
+    expect(words.map(({ entry }) => head.words.word(entry))).toEqual(['za', 'zd', 'zb']);
+    expect(capped).toBe(true);
+  });
+
+  test('have the beginning or the inside of a word after its other forms', async () => {
+    const head = await headOf(['segments segmentor', 'multisegment', 'segment']);
+    const { words } = expandWritten(head, 'segment');
+    expect(words.map(({ entry, kind }) => [head.words.word(entry), kind])).toEqual([
+      ['segment', 'exact'],
+      ['segments', 'form'],
+      ['segmentor', 'prefix'],
+      ['multisegment', 'inside'],
+    ]);
+  });
+});
+
+describe('the words that a beginning with a star is looked up as', () => {
+  const expand = async (words: string[]) => expandBeginning(await headOf([words.join(' ')]), 'zzz');
+
+  test('are 24 beside the word itself, and it says if there are more', async () => {
+    const all = wordsWith('zzz', 24);
+    expect(await expand(all)).toMatchObject({ words: { length: 24 }, capped: false });
+    expect(await expand([...all, 'zzz'])).toMatchObject({ words: { length: 25 }, capped: false });
+    expect(await expand([...all, 'zzzy'])).toMatchObject({ words: { length: 24 }, capped: true });
+    const { words, capped } = await expand([...all, 'zzz', 'zzzy']);
+    expect([words.length, words[0]?.kind, capped]).toEqual([25, 'exact', true]);
+  });
+
+  test('are parts of words too', async () => {
+    const head = await headOf(['AdaGRPO', 'grp', 'agr']);
+    const { words } = expandBeginning(head, 'grp');
+    expect(words.map(({ entry }) => head.words.word(entry))).toEqual(['grp', 'adagrpo']);
+  });
+});
+
+describe('the words of a similar spelling', () => {
+  const spell = (words: Expansion[], word: (entry: number) => string) =>
+    words.map(({ entry }) => word(entry));
+
+  test('are the eight nearest, of equal ones those in the most papers', async () => {
+    const near = [...'abcdfghijk'].map((letter) => `plastic${letter}ne`);
+    const far = ['plastxxene', 'plaxxicene'];
+    const head = await headOf([[...near, ...far].join(' '), 'plastickne plasticjne', 'plastickne']);
+    const found = spell(expandSimilar(head, 'plasticene'), (entry) => head.words.word(entry));
+    expect(found).toEqual([
+      ...['plastickne', 'plasticjne'],
+      ...['a', 'b', 'c', 'd', 'f', 'g'].map((letter) => `plastic${letter}ne`),
+    ]);
+    const other = await headOf([['plasticane', ...far].join(' ')]);
+    const words = expandSimilar(other, 'plasticene');
+    expect(spell(words, (entry) => other.words.word(entry))).toEqual([
+      'plasticane',
+      'plastxxene',
+      'plaxxicene',
+    ]);
+    expect(words.map(({ nearness }) => nearness)).toEqual([0.9, 0.8, 0.8]);
+  });
+
+  test('are none for three letters, and none that the term is written in', async () => {
+    expect(expandSimilar(await headOf(['cst']), 'cat')).toEqual([]);
+    expect(expandSimilar(await headOf(['modeled modelling']), 'model')).toEqual([]);
+  });
+});
+
+describe('finding the papers of a word', () => {
+  const word: Term = { kind: 'word', text: 'model', field: null, excluded: false };
+  const found = async (titles: string[], term: Term) => {
+    const { papers } = await finderOver(titled(titles)).finder.find(term);
+    return [...papers.keys()];
+  };
+
+  test('a word of fifty papers is no slip, one of 49 may be', async () => {
+    const titles = (count: number) => [...Array.from({ length: count }, () => 'model'), 'modal'];
+    expect(await found(titles(49), word)).toHaveLength(50);
+    expect(await found(titles(50), word)).toHaveLength(50);
+    expect(await found(titles(50), word)).not.toContain(50);
+  });
+
+  test('what shall not occur has no similar spelling', async () => {
+    expect(await found(['model', 'modal'], { ...word, excluded: true })).toEqual([0]);
+    expect(await found(['model', 'modal'], word)).toEqual([0, 1]);
+  });
+
+  test.each([
+    [word, ['model', 'other', 'other'], 4],
+    [{ ...word, kind: 'beginning', text: 'mod' }, ['model', 'other', 'other'], 4],
+    [{ ...word, kind: 'phrase', text: 'model one' }, ['model one', 'other', 'other'], 4],
+    [{ ...word, kind: 'literal', text: '5%' }, ['5% more', 'other', 'other'], 4],
+  ] as [Term, string[], number][])(
+    'the score is the weight of the field times how rare it is: %j',
+    async (term, titles, weight) => {
+      const { papers } = await finderOver(titled(titles)).finder.find(term);
+      expect(papers.get(0)?.score).toBeCloseTo(weight * rarity(1, 3));
+    },
+  );
+
+  test('a word that papers write as two is a similar spelling, nine tenths as near', async () => {
+    const { papers } = await finderOver(titled(['fine tuning', 'other'])).finder.find({
+      ...word,
+      text: 'finetuning',
+    });
+    expect(papers.get(0)).toMatchObject({ kind: 'similar', nearness: 0.9, words: ['fine tuning'] });
+    expect(papers.size).toBe(1);
+  });
+});

@@ -1,0 +1,85 @@
+import { describe, expect, test } from 'vitest';
+import type { Term } from '../../../../../src/core/search/query/query.ts';
+import { finderOver } from '../../../../support/search/made-index.ts';
+import { documentOf } from '../../../../support/search-documents.ts';
+
+function searchOver(titles: string[]) {
+  const { finder, fetched, manifest } = finderOver(
+    titles.map((title, index) => documentOf(index, { title })),
+  );
+  const find = async (kind: Term['kind'], text: string) => {
+    const { papers, capped } = await finder.find({ kind, text, field: null, excluded: false });
+    return { titles: Array.from(papers.keys(), (paper) => titles[paper]), capped };
+  };
+  return { find, fetched, positions: new Set(manifest.positions.map(([name]) => name)) };
+}
+
+describe('a text with symbols', () => {
+  const titles = [
+    '5% gains',
+    '15% gain',
+    '5%x gain',
+    'the 5% gain',
+    'again 5% of 9',
+    'gain 15% of',
+    'gain 5% off',
+  ];
+  const { find } = searchOver(titles);
+
+  test.each<[string, string[]]>([
+    // The first piece may end, and the last word begin, a longer one.
+    ['5% gain', ['5% gains', '15% gain', 'the 5% gain']],
+    ['5%', titles],
+    ['gain 5%', ['again 5% of 9', 'gain 5% off']],
+    // What is in the middle is whole.
+    ['gain 5% of', ['again 5% of 9', 'gain 5% off']],
+    ['the 5% gain', ['the 5% gain']],
+    ['the 5% ga', ['the 5% gain']],
+    ['he 5% gain', ['the 5% gain']],
+    ['he 5%', ['the 5% gain']],
+    ['gain of 5%', []],
+    ['7%', []],
+  ])('is found as it is written: %s', async (text, expected) => {
+    expect((await find('literal', text)).titles).toEqual(expected);
+  });
+});
+
+describe('a phrase', () => {
+  test('of one word needs no positions, and one of two words only where some paper has both', async () => {
+    const { find, fetched, positions } = searchOver(['visual model', 'reward', 'a model reward']);
+    const asked = () => fetched.filter((name) => positions.has(name)).length;
+    expect((await find('phrase', 'model')).titles).toEqual(['visual model', 'a model reward']);
+    expect((await find('phrase', 'visual reward')).titles).toEqual([]);
+    expect((await find('phrase', 'visual unknown')).titles).toEqual([]);
+    expect(asked()).toBe(0);
+    expect((await find('phrase', 'model reward')).titles).toEqual(['a model reward']);
+    expect(asked()).toBeGreaterThan(0);
+  });
+
+  test('is found where its words follow one another more than once, and in no other order', async () => {
+    const { find } = searchOver(['a b a b a', 'b a a', 'a c b', 'a b']);
+    expect((await find('phrase', 'a b')).titles).toEqual(['a b a b a', 'a b']);
+    expect((await find('phrase', 'a b a')).titles).toEqual(['a b a b a']);
+    expect((await find('phrase', 'b a')).titles).toEqual(['a b a b a', 'b a a']);
+    expect((await find('phrase', 'a a')).titles).toEqual(['b a a']);
+  });
+});
+
+describe('words with a version', () => {
+  test('are found with and without a space, and the version may go on', async () => {
+    const titles = ['qwen2.5 vl', 'qwen 2.5', 'qwen 2 5', 'qwen2', 'myqwen2.5', 'qwen 3', 'qwenx 2.5'];
+    const { find } = searchOver(titles);
+    expect((await find('joined', 'qwen2 5')).titles).toEqual(['qwen2.5 vl', 'qwen 2.5', 'qwen 2 5']);
+    expect((await find('joined', 'qwen 2')).titles).toEqual(['qwen2.5 vl', 'qwen 2.5', 'qwen 2 5', 'qwen2']);
+    // A first number may end a word of letters.
+    expect((await find('joined', '2 5')).titles).toEqual(titles.filter((title) => /2[ .]5/.test(title)));
+  });
+
+  test('look up 64 ways to go on, and say if there are more', async () => {
+    const endings = (count: number) => [
+      `model ${Array.from({ length: count }, (_, at) => `2x${String(at).padStart(2, '0')}`).join(' ')}`,
+    ];
+    expect(await searchOver(endings(64)).find('joined', 'model 2')).toMatchObject({ capped: false });
+    expect(await searchOver(endings(65)).find('joined', 'model 2')).toMatchObject({ capped: true });
+  });
+});
