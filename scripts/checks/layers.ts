@@ -107,6 +107,8 @@ export const rooms: Rooms = {
     'p-queue',
     'p-retry',
     'typescript',
+    'vitest',
+    'fast-check',
     'zod',
   ],
   bench: [

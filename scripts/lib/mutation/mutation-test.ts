@@ -1,0 +1,148 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { createTypeCheck } from './drop-refused.ts';
+import { isEquivalent } from './equivalent.ts';
+import { findMutations } from './find-mutations.ts';
+import { relatedTests } from './related-tests.ts';
+import { roomOf, sampleMutations } from './sample.ts';
+import { type Mutant, switchMutants } from './switch-mutants.ts';
+import { type Outcome, Tests, type Tried } from './tests.ts';
+
+export interface MutationOptions {
+  seed: number;
+  count: number;
+  /** Only this room; null for all. */
+  room: string | null;
+}
+
+/** A mutant and what the tests said; `untested` if none reaches it. */
+export interface Result {
+  mutant: Mutant;
+  /** The code that it replaces. */
+  code: string;
+  outcome: Outcome | { kind: 'untested' };
+}
+
+export interface MutationReport {
+  results: Result[];
+  /** How many mutations there are, and how many of those that were drawn the types refuse. */
+  mutations: number;
+  refused: number;
+}
+
+/** Tests fail without any mutant, so that mutants say nothing. */
+export class FailingTests extends Error {}
+
+/**
+ * Changes code of `src/core` in memory, one small change at a time, and runs the unit tests that reach it: a test should
+ * fail. `tell` says what is done now.
+ */
+export async function testMutants(
+  root: string,
+  { seed, count, room }: MutationOptions,
+  tell: (step: string) => void,
+): Promise<MutationReport> {
+  tell('Looking for mutations …');
+  const files = readSources(root);
+  const mutations = [...files]
+    .filter(([file]) => file.startsWith('src/core/') && (room === null || isInRoom(file, room)))
+    .flatMap(([file, text]) => findMutations(file, text))
+    .filter((mutation) => !isEquivalent(mutation, files.get(mutation.file) ?? ''));
+  let refused = 0;
+  const refusedByTypes = createTypeCheck(root);
+  const chosen = sampleMutations(mutations, count, seed, (some) => {
+    tell(`Asking the types about ${some.length} mutations …`);
+    const found = refusedByTypes(some);
+    refused += found.size;
+    return found;
+  });
+  const mutants = chosen.map((mutation, at): Mutant => ({ ...mutation, id: at + 1 }));
+  const outcomes = await outcomesOf(root, files, mutants, tell);
+  const results = mutants.map((mutant): Result => {
+    const code = (files.get(mutant.file) ?? '').slice(mutant.start, mutant.end);
+    return { mutant, code, outcome: outcomes.get(mutant.id) ?? { kind: 'untested' } };
+  });
+  return { results, mutations: mutations.length, refused };
+}
+
+/** The rooms that have code. */
+export function roomsOf(root: string): string[] {
+  const rooms = new Set(
+    [...readSources(root).keys()].filter((file) => file.startsWith('src/core/')).map(roomOf),
+  );
+  return [...rooms].sort();
+}
+
+function isInRoom(file: string, room: string): boolean {
+  return roomOf(file) === room || file.startsWith(`src/core/${room}/`);
+}
+
+async function outcomesOf(
+  root: string,
+  files: ReadonlyMap<string, string>,
+  mutants: readonly Mutant[],
+  tell: (step: string) => void,
+): Promise<Map<number, Result['outcome']>> {
+  const related = relatedTests(files);
+  const code = new Map(
+    [...Map.groupBy(mutants, ({ file }) => file)].map(([file, own]) => [
+      join(root, file),
+      switchMutants(files.get(file) ?? '', own),
+    ]),
+  );
+  const testsOf = ({ file }: Mutant) =>
+    related.all.filter((test) => related.of.get(file)?.has(test)).map((test) => join(root, test));
+  const used = new Set(mutants.flatMap(testsOf));
+  const all = related.all.map((test) => join(root, test)).filter((test) => used.has(test));
+  const tests = await Tests.open(root, code);
+  try {
+    tell(`Running ${all.length} files of tests …`);
+    const tried = await tests.tryMutants(all, (done) =>
+      tell(`Ran ${done} of ${all.length} files of tests …`),
+    );
+    if (tried.failed.length > 0) throw new FailingTests(tried.failed.join('\n'));
+    const outcomes = new Map<number, Result['outcome']>();
+    for (const [id, by] of tried.killed) outcomes.set(id, { kind: 'killed', by });
+    for (const id of tried.endless) outcomes.set(id, { kind: 'endless' });
+    const left = mutants.filter(({ id }) => !outcomes.has(id));
+    for (const [done, mutant] of left.entries()) {
+      tell(`Running ${done + 1} of ${left.length} mutants alone …`);
+      const reaching = testsReaching(mutant, testsOf(mutant), tried);
+      if (reaching.length === 0) continue;
+      const ms = reaching.reduce((sum, file) => sum + (tried.reached.get(file)?.ms ?? 0), 0);
+      outcomes.set(mutant.id, await tests.runWith(mutant.id, reaching, 60_000 + ms * 5));
+    }
+    return outcomes;
+  } finally {
+    await tests.close();
+  }
+}
+
+/**
+ * The files of tests that reach a mutant, those of its room and those that take the least time first. Code that runs while
+ * modules load was reached in the first file of a worker only, so all that import it count.
+ */
+function testsReaching(mutant: Mutant, related: readonly string[], { reached }: Tried): string[] {
+  const facts = (file: string) => reached.get(file);
+  const isLoading = related.some((file) => facts(file)?.outside.has(mutant.id));
+  const own = `/tests/unit/${dirname(relative('src/core', mutant.file))}/`;
+  const rank = (file: string) => (file.includes(own) ? 0 : 1);
+  return related
+    .filter((file) => isLoading || facts(file)?.inside.has(mutant.id))
+    .sort((a, b) => rank(a) - rank(b) || (facts(a)?.ms ?? 0) - (facts(b)?.ms ?? 0));
+}
+
+/** Code and tests with their text, by path from the root with slashes. */
+function readSources(root: string): Map<string, string> {
+  const listed = execFileSync(
+    'git',
+    ['ls-files', '-co', '--exclude-standard', '-z', 'src', 'scripts', 'tests'],
+    {
+      cwd: root,
+      encoding: 'utf8',
+    },
+  );
+  const names = listed.split('\0').filter((name) => /\.tsx?$/.test(name));
+  return new Map(names.map((name) => [name, readFileSync(join(root, name), 'utf8')]));
+}
