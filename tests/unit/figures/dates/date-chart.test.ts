@@ -41,6 +41,9 @@ describe('dateChart(slots, hubIssued)', () => {
     expect(texts(short, 1)).toEqual(['2024', '2025']);
     expect(texts(chartOf(['2025']), 0)).toEqual(['2025']);
     expect(texts(chartOf(['1984', '2013']), 0)).toEqual(['1985', '1990', '1995', '2000', '2005', '2010']);
+    // Centuries are labelled by decades that are far enough apart.
+    expect(texts(chartOf(['1015', '2013']), 0)).toEqual(['1200', '1400', '1600', '1800']);
+    expect(texts(chartOf(['0015', '9013']), 0).length).toBeLessThan(10);
     const long = chartOf(['2021-12', '2024-12']);
     expect(texts(long, 0)).toEqual(['2022', '2023', '2024']);
   });

@@ -58,6 +58,41 @@ describe('the marks of a map', () => {
     expect(JSON.stringify(draw(structuredClone(near)))).toBe(first);
   });
 
+  // Readers find papers again by their places.
+  test('are at the same places in every version and on every machine', async () => {
+    const near: Neighbour[][] = Array.from({ length: 60 }, (_, paper) => {
+      if (paper % 20 === 19) return [];
+      const group = paper < 30 ? 0 : 30;
+      return [1, 2, 7].map((step) => ({
+        paper: group + ((paper - group + step) % 30),
+        similarity: 1 / (step + (paper % 5)),
+      }));
+    });
+    const marks = draw(near).map(({ x, y }) => `${x} ${y}\n`);
+    await expect(marks.join('')).toMatchFileSnapshot('../../../fixtures/figures/map-places.txt');
+  });
+
+  test('fill the frame: its longest axis is along the longer side', () => {
+    const near: Neighbour[][] = Array.from({ length: 40 }, (_, paper) =>
+      [paper - 1, paper + 1]
+        .filter((other) => other >= 0 && other < 40)
+        .map((other) => ({ paper: other, similarity: 0.5 })),
+    );
+    const marks = draw(near);
+    const extent = (values: number[]) => Math.max(...values) - Math.min(...values);
+    expect(extent(marks.map(({ x }) => x))).toBeGreaterThan(mapFrame.width - 3 * mapFrame.margin);
+    expect(extent(marks.map(({ y }) => y))).toBeGreaterThan(mapFrame.height - 3 * mapFrame.margin);
+  });
+
+  test('stay at the same places where there are few of them', () => {
+    expect(draw([[], [], []])).toEqual([
+      { x: 14, y: 546 },
+      { x: 36, y: 546 },
+      { x: 58, y: 546 },
+    ]);
+    expect(draw([])).toEqual([]);
+  });
+
   test('are so far from each other that each can be seen', () => {
     const marks = draw(realNeighbours());
     for (const [at, mark] of marks.entries()) {
