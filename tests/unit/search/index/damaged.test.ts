@@ -1,4 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import {
+  readAcronyms,
+  readWrittenOut,
+  writeAcronyms,
+  writeWrittenOut,
+} from '../../../../src/core/search/index/format/acronym-file.ts';
 import { ByteReader, ByteWriter, DamagedFile } from '../../../../src/core/search/index/format/bytes.ts';
 import { readDocuments } from '../../../../src/core/search/index/format/documents.ts';
 import { readFacets, readRanks, writeRanks } from '../../../../src/core/search/index/format/facet-file.ts';
@@ -141,6 +147,18 @@ test('papers are damaged where they are no list of papers with titles', () => {
   expect(() => readDocuments(Uint8Array.of(...utf8('[{"title":"'), 0xff, ...utf8('"}]')), 'x.bin')).toThrow(
     damaged,
   );
+});
+
+test('acronyms are damaged where they are no JSON, or JSON of another kind', () => {
+  const acronyms = [{ short: 'grpo', long: 'group relative policy optimization' }];
+  expect(readAcronyms(writeAcronyms(acronyms), 'x.bin')).toEqual(acronyms);
+  const written = [{ text: 'group relative', papers: [0, 3, 9] }];
+  expect([...readWrittenOut(writeWrittenOut([['grpo', written]]), 'x.bin')]).toEqual([['grpo', written]]);
+  expect([...readWrittenOut(writeWrittenOut([['rl', []]]), 'x.bin')]).toEqual([]);
+  for (const text of ['', '7', '{}', '[7', '[null]']) {
+    expect(() => readAcronyms(utf8(text), 'x.bin'), text).toThrow(damaged);
+    expect(() => readWrittenOut(utf8(text), 'x.bin'), text).toThrow(damaged);
+  }
 });
 
 test('facets and ranks are damaged where names are no JSON or a rank is cut', () => {

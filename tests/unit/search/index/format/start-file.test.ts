@@ -60,6 +60,22 @@ test('a start file that was cut off, or has bytes left over, is damaged', () => 
   expect(() => readStart(new Uint8Array([...start, 0]))).toThrow(DamagedFile);
 });
 
+test('a start file needs each of its files', () => {
+  const some = new Map(all);
+  const [name] = built.manifest.head;
+  some.delete(name);
+  expect(() => writeStart(built.manifest, some, 'head')).toThrow(`no file ${name}`);
+});
+
+test('a start file has each file once, also where two parts of the index are the same', () => {
+  const { head } = built.manifest;
+  const manifest = { ...built.manifest, documents: [head, head] };
+  const { files } = readStart(writeStart(manifest, all, 'whole'));
+  expect([...files.keys()].filter((name) => name === head[0])).toHaveLength(1);
+  const larger = writeStart({ ...manifest, documents: [] }, all, 'whole').length;
+  expect(writeStart(manifest, all, 'whole').length).toBeLessThan(larger + 200);
+});
+
 test('a start file of another version is refused', () => {
   const start = writeStart({ ...built.manifest, version: 1 as 4 }, all, 'head');
   expect(() => readStart(start)).toThrow(DamagedFile);

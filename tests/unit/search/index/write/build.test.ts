@@ -53,6 +53,17 @@ describe('buildIndex', () => {
     expect(await find('"∑ ∑"')).toEqual([[0, 1]]);
   });
 
+  test('stores sixteen papers in a file if nothing else is asked', () => {
+    const { manifest } = buildIndex(documents);
+    expect([manifest.papersAFile, manifest.documents.length, manifest.papers]).toEqual([16, 10, 150]);
+    expect(buildIndex(documents.slice(0, 32)).manifest.documents).toHaveLength(2);
+  });
+
+  test('has no file of years if no paper has one', () => {
+    expect(buildIndex([documentOf(0, { title: 'a' })]).manifest.years).toBeNull();
+    expect(buildIndex([documentOf(0, { title: 'a', year: 1 })]).manifest.years).not.toBeNull();
+  });
+
   test('builds an index of no papers', async () => {
     const { finder } = finderOver([]);
     expect((await finder.find(word)).papers.size).toBe(0);
@@ -104,7 +115,7 @@ describe('createShardFinder', () => {
   test('rejects the files of another version', () => {
     const { manifest } = buildIndex(documents);
     const other = { ...manifest, version: 1 as unknown as typeof manifest.version };
-    expect(() => createShardFinder(async () => new Uint8Array(), other)).toThrow(DamagedFile);
+    expect(() => createShardFinder(async () => new Uint8Array(), other)).toThrow(new DamagedFile('manifest'));
   });
 
   test('keeps working with the files it has, and retries those it lost', async () => {
