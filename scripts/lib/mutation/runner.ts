@@ -84,10 +84,10 @@ export default class MutationRunner extends TestRunner {
     this.#log({ trying: id, limit: 60_000 + ms * 20 });
     mutants.active = id;
     mutants.left = times * maxTimes + minVisits;
-    const passes = await this.#passes(test);
+    const passes = await this.#passes(test, 5000 + ms * 10);
     mutants.active = 0;
     if (passes) return;
-    if (!(await this.#passes(test))) {
+    if (!(await this.#passes(test, 60_000))) {
       this.#log({ spoils: id });
       process.kill(process.pid, 'SIGKILL');
     }
@@ -95,14 +95,21 @@ export default class MutationRunner extends TestRunner {
     this.#log({ killed: id, by: test.fullTestName });
   }
 
-  async #passes(test: RunnerTestCase): Promise<boolean> {
+  /** Whether a test passes in so many milliseconds; it may wait for what never comes. */
+  async #passes(test: RunnerTestCase, limit: number): Promise<boolean> {
+    let timer: NodeJS.Timeout | undefined;
+    const isOver = new Promise<never>((_, reject) => {
+      timer = setTimeout(() => reject(new Error('This test does not end.')), limit);
+    });
     try {
       this.onBeforeTryTask(test, { retry: 0, repeats: 0 });
-      await TestRunner.getTestFn(test)();
+      await Promise.race([TestRunner.getTestFn(test)(), isOver]);
       this.onAfterTryTask(test);
       return true;
     } catch {
       return false;
+    } finally {
+      clearTimeout(timer);
     }
   }
 

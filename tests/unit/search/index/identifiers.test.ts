@@ -41,12 +41,28 @@ describe('identifiers in several files', () => {
     expect(asked.filter((name) => names.has(name))).toEqual([listed.identifiers[0]?.[0]]);
   });
 
-  test('one of a later file needs that file only', async () => {
+  // Number 2047 is there twice, so the second file begins with 2048.
+  test.each([
+    [2048, 1],
+    [4095, 1],
+    [4096, 2],
+    [4999, 2],
+  ])('number %i is looked up in one file, that at %i', async (number, place) => {
     const { finder: own, fetched: asked, manifest: listed } = finderOver(documents);
-    const term = { kind: 'identifier', text: '10.1000/x.04999', field: null, excluded: false } as const;
-    expect([...(await own.find(term)).papers.keys()]).toEqual([4999 % 3]);
+    const term = { kind: 'identifier', text: identifier(number), field: null, excluded: false } as const;
+    expect([...(await own.find(term)).papers.keys()]).toEqual([number % 3]);
     const names = new Set(listed.identifiers.map(([name]) => name));
-    expect(asked.filter((name) => names.has(name))).toEqual([listed.identifiers[2]?.[0]]);
+    expect(asked.filter((name) => names.has(name))).toEqual([listed.identifiers[place]?.[0]]);
+  });
+
+  test('a whole identifier does not find those that begin with it', async () => {
+    const { finder: own } = finderOver([
+      documentOf(0, { identifiers: ['10.1/x.4'] }),
+      documentOf(1, { identifiers: ['10.1/x.40'] }),
+    ]);
+    const term = { kind: 'identifier', text: '10.1/x.4', field: null, excluded: false } as const;
+    expect([...(await own.find(term)).papers.keys()]).toEqual([0]);
+    expect([...(await own.find({ ...term, text: '10.1/x.' })).papers.keys()]).toEqual([0, 1]);
   });
 
   test('the beginning of identifiers finds those of every file that has some', async () => {

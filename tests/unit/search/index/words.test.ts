@@ -11,7 +11,11 @@ import { Vocabulary } from '../../../../src/core/search/index/read/vocabulary.ts
 import { withinDistance, withinDistanceOfBeginning } from '../../../../src/core/search/query/distance.ts';
 
 // Few letters, so that words share beginnings and are similar to each other.
-const nearWord = fc.string({ unit: fc.constantFrom('a', 'b', 'c', 'é'), minLength: 1, maxLength: 9 });
+const nearWord = fc.string({
+  unit: fc.constantFrom('a', 'b', 'c', 'é', '\u007f', '\u0080'),
+  minLength: 1,
+  maxLength: 9,
+});
 const anyWord = fc
   .string({ unit: 'binary', minLength: 1, maxLength: 50 })
   .filter((word) => !word.includes('\n'));
@@ -72,8 +76,25 @@ test('Vocabulary finds words, beginnings of words, text inside words, and pairs 
       expect([...vocabulary.pairs]).toEqual(indexes((word) => !isSingle(word)));
       expect(vocabulary.find(text)).toBe(words.indexOf(text));
       expect(words.map((_, index) => vocabulary.word(index))).toEqual(words);
+      expect(words.map((_, index) => vocabulary.length(index))).toEqual(words.map(({ length }) => length));
     }),
   );
+});
+
+test('Vocabulary leaves out the only pair, and finds nothing in no words', () => {
+  const vocabulary = new Vocabulary(flat(['pre', 'pre training', 'pretraining']));
+  expect(vocabulary.startingWith('pre')).toEqual([0, 2]);
+  expect(vocabulary.containing('train')).toEqual([2]);
+  const none = new Vocabulary(flat([]));
+  expect([none.size, none.find(''), none.find('a')]).toEqual([0, -1, -1]);
+  expect([none.startingWith(''), none.containing('a')]).toEqual([[], []]);
+});
+
+test('Vocabulary holds more letters than a call takes', () => {
+  const words = Array.from({ length: 3000 }, (_, at) => `word${String(at).padStart(5, '0')}`);
+  const vocabulary = new Vocabulary(flat(words));
+  expect(words.map((_, index) => vocabulary.word(index))).toEqual(words);
+  expect(vocabulary.containing('02999')).toEqual([2999]);
 });
 
 test('findSimilar finds what comparing every word finds', () => {

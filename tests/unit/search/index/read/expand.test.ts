@@ -120,6 +120,12 @@ describe('the words of a similar spelling', () => {
     expect(words.map(({ nearness }) => nearness)).toEqual([0.9, 0.8, 0.8]);
   });
 
+  test('are the nearer ones first, even if those farther away are in more papers', async () => {
+    const head = await headOf(['plasticane plastxxene', 'plastxxene']);
+    const found = spell(expandSimilar(head, 'plasticene'), (entry) => head.words.word(entry));
+    expect(found).toEqual(['plasticane', 'plastxxene']);
+  });
+
   test('are none for three letters, and none that the term is written in', async () => {
     expect(expandSimilar(await headOf(['cst']), 'cat')).toEqual([]);
     expect(expandSimilar(await headOf(['modeled modelling']), 'model')).toEqual([]);
@@ -138,6 +144,15 @@ describe('finding the papers of a word', () => {
     expect(await found(titles(49), word)).toHaveLength(50);
     expect(await found(titles(50), word)).toHaveLength(50);
     expect(await found(titles(50), word)).not.toContain(50);
+  });
+
+  test('a paper names the word that it has instead, and none if it has the word itself', async () => {
+    const { papers } = await finderOver(titled(['model', 'models', 'modal'])).finder.find(word);
+    expect(Array.from(papers.values(), ({ kind, words }) => [kind, ...words])).toEqual([
+      ['exact'],
+      ['form', 'models'],
+      ['similar', 'modal'],
+    ]);
   });
 
   test('what shall not occur has no similar spelling', async () => {

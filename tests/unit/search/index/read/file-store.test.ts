@@ -1,6 +1,10 @@
 import { expect, test } from 'vitest';
 import { DamagedFile } from '../../../../../src/core/search/index/format/bytes.ts';
-import { FileStore, LostConnection } from '../../../../../src/core/search/index/read/file-store.ts';
+import {
+  FileStore,
+  LostConnection,
+  OutdatedPage,
+} from '../../../../../src/core/search/index/read/file-store.ts';
 
 const file = (name: string): [string, number] => [name, 1];
 const bytes = Uint8Array.of(7);
@@ -27,6 +31,17 @@ test('FileStore names the file that it could not fetch, and retries it', async (
   isOnline = true;
   expect(await store.get(file('a'))).toBe(bytes);
   expect(asked).toEqual(['a', 'a', 'a']);
+});
+
+test('FileStore passes on that the page is outdated, as an error with that name', async () => {
+  const { store } = storeOf(async (name) => {
+    throw new OutdatedPage(name);
+  });
+  await expect(store.get(file('a'))).rejects.toMatchObject({
+    name: 'OutdatedPage',
+    file: 'a',
+    message: 'The site no longer has a as the page names it',
+  });
 });
 
 test('FileStore rejects a file of another size, and retries it', async () => {

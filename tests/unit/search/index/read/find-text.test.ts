@@ -11,7 +11,10 @@ function searchOver(titles: string[]) {
     const { papers, capped } = await finder.find({ kind, text, field: null, excluded: false });
     return { titles: Array.from(papers.keys(), (paper) => titles[paper]), capped };
   };
-  return { find, fetched, positions: new Set(manifest.positions.map(([name]) => name)) };
+  const [postings, positions] = [manifest.postings, manifest.positions].map(
+    (files) => new Set(files.map(([name]) => name)),
+  ) as [Set<string>, Set<string>];
+  return { find, fetched, postings, positions };
 }
 
 describe('a text with symbols', () => {
@@ -38,16 +41,29 @@ describe('a text with symbols', () => {
     ['he 5% gain', ['the 5% gain']],
     ['he 5%', ['the 5% gain']],
     ['gain of 5%', []],
+    // Brackets and points around a piece do not count beside other words.
+    ['gain (5%)', ['again 5% of 9', 'gain 5% off']],
     ['7%', []],
   ])('is found as it is written: %s', async (text, expected) => {
     expect((await find('literal', text)).titles).toEqual(expected);
   });
 });
 
+test('a text with symbols is found in papers of any order', async () => {
+  const titles = ['x15% gain', 'x', '5% gain', '5% gain'];
+  expect((await searchOver(titles).find('literal', '5% gain')).titles).toEqual([
+    'x15% gain',
+    '5% gain',
+    '5% gain',
+  ]);
+});
+
 describe('a phrase', () => {
   test('of one word needs no positions, and one of two words only where some paper has both', async () => {
-    const { find, fetched, positions } = searchOver(['visual model', 'reward', 'a model reward']);
+    const { find, fetched, positions, postings } = searchOver(['visual model', 'reward', 'a model reward']);
     const asked = () => fetched.filter((name) => positions.has(name)).length;
+    expect((await find('phrase', 'model unknown')).titles).toEqual([]);
+    expect(fetched.filter((name) => postings.has(name))).toEqual([]);
     expect((await find('phrase', 'model')).titles).toEqual(['visual model', 'a model reward']);
     expect((await find('phrase', 'visual reward')).titles).toEqual([]);
     expect((await find('phrase', 'visual unknown')).titles).toEqual([]);
@@ -73,6 +89,15 @@ describe('words with a version', () => {
     expect((await find('joined', 'qwen 2')).titles).toEqual(['qwen2.5 vl', 'qwen 2.5', 'qwen 2 5', 'qwen2']);
     // A first number may end a word of letters.
     expect((await find('joined', '2 5')).titles).toEqual(titles.filter((title) => /2[ .]5/.test(title)));
+  });
+
+  test('take the endings in the most papers, if there are too many', async () => {
+    const endings = Array.from({ length: 70 }, (_, at) => `2x${String(at).padStart(2, '0')}`);
+    const titles = [...endings.map((ending) => `model ${ending}`), 'model 2zz', 'model 2zz'];
+    const { titles: found } = await searchOver(titles).find('joined', 'model 2');
+    expect(found).toHaveLength(65);
+    expect(found).toContain('model 2zz');
+    expect(found).toContain('model 2x00');
   });
 
   test('look up 64 ways to go on, and say if there are more', async () => {

@@ -1,5 +1,6 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { rarity } from '../../../../../src/core/search/engine/score.ts';
+import { fieldWeights, rarity } from '../../../../../src/core/search/engine/score.ts';
 import { fieldBit } from '../../../../../src/core/search/index/format/fields.ts';
 import { FoundTable, type FoundWord } from '../../../../../src/core/search/index/read/found-table.ts';
 import type { SearchField } from '../../../../../src/core/search/query/fields.ts';
@@ -128,4 +129,46 @@ test('a term is as rare as the papers with it, counted separately for similar sp
   expect(scores(false)).toEqual([rarity(2, 10), 0]);
   expect(scores(true)[0]).toBeCloseTo(rarity(2, 10));
   expect(scores(true)[1]).toBeCloseTo(rarity(1, 10));
+});
+
+test('any words of any kinds are found as if each paper were looked at by itself', () => {
+  const kinds = ['exact', 'form', 'prefix'] as const;
+  const fields = ['title', 'summary', 'quote'] as const;
+  const words = fc.array(
+    fc.record({
+      papers: fc.uniqueArray(fc.tuple(fc.nat(5), fc.constantFrom(...fields)), {
+        selector: ([paper]) => paper,
+        minLength: 1,
+      }),
+      kind: fc.nat(2),
+      nearness: fc.constantFrom(1, 0.5),
+    }),
+    { maxLength: 8 },
+  );
+  fc.assert(
+    fc.property(words, (some) => {
+      const sorted = some.toSorted((a, b) => a.kind - b.kind);
+      const table = new FoundTable(6);
+      const expected = new Map<number, { kind: string; score: number; words: string[] }>();
+      for (const [at, { papers, kind, nearness }] of sorted.entries()) {
+        const name = kinds[kind] ?? 'exact';
+        table.add(foundWord(papers, { kind: name, nearness, word: `w${at}` }), null);
+        for (const [paper, field] of papers) {
+          const score = nearness * fieldWeights[field];
+          const before = expected.get(paper);
+          if (!before) expected.set(paper, { kind: name, score, words: [`w${at}`] });
+          else if (before.kind === name) {
+            before.score = Math.max(before.score, score);
+            before.words = [...before.words, `w${at}`].slice(0, 3);
+          }
+        }
+      }
+      const found = Array.from(table, ([paper, { kind, score, words: own }]) => [
+        paper,
+        { kind, score, words: own },
+      ]);
+      expect(found).toEqual([...expected].sort(([a], [b]) => a - b));
+      expect(table.size).toBe(expected.size);
+    }),
+  );
 });

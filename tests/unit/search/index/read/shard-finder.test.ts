@@ -36,6 +36,8 @@ describe('the nearest word', () => {
   test('of a known word is none, of another the most similar, then the most frequent, and no pair of words', async () => {
     const finder = over(['visual model', 'model modal modal', 'premodel pre']);
     expect(await finder.nearest('visual')).toBeNull();
+    // The first word of the index is known too.
+    expect(await over(['Abcdef abcdeg']).nearest('abcdef')).toBeNull();
     expect(await finder.nearest('visuall')).toBe('visual');
     expect(await finder.nearest('modol')).toBe('model');
     expect(await finder.nearest('xyzzyq')).toBeNull();

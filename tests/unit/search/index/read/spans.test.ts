@@ -51,13 +51,13 @@ test('findAdjacent has the papers in which a run of each part follows one of the
   fc.assert(
     fc.property(fc.array(runs, { minLength: 1, maxLength: 3 }), (parts) => {
       const expected = [0, 1, 2, 3].flatMap((paper) => {
-        let ends: number[] | null = null;
-        for (const part of parts) {
-          const known: number[] | null = ends;
-          ends = part
-            .filter(([own, at]) => own === paper && (known === null || known.includes(at)))
-            .map(([, at, words]) => at + words);
-        }
+        const ends = parts.reduce<number[] | null>(
+          (known, part) =>
+            part
+              .filter(([own, at]) => own === paper && (known === null || known.includes(at)))
+              .map(([, at, words]) => at + words),
+          null,
+        );
         const fields = new Set(ends?.map((end) => Math.floor(end / fieldSpan)));
         const bits = [...fields].reduce((sum, field) => sum + 2 ** field, 0);
         return bits > 0 ? [[paper, bits]] : [];
