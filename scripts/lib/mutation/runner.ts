@@ -81,7 +81,7 @@ export default class MutationRunner extends TestRunner {
 
   /** Runs a test with a mutant. If it fails, it must pass without it again: else the mutant changed what tests share. */
   async #try(test: RunnerTestCase, id: number, times: number, ms: number): Promise<void> {
-    this.#log({ trying: id, limit: 60_000 + ms * 20 });
+    this.#log({ trying: id, limit: 20_000 + ms * 20 });
     mutants.active = id;
     mutants.left = times * maxTimes + minVisits;
     const passes = await this.#passes(test, 5000 + ms * 10);
