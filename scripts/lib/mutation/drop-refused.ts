@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import ts from 'typescript';
 import type { Mutation } from './find-mutations.ts';
 import { mutate } from './switch-mutants.ts';
@@ -6,9 +5,9 @@ import { mutate } from './switch-mutants.ts';
 /** Errors that say that code has no use, not that it is wrong. */
 const unused = new Set([6133, 6192, 6196, 6198, 7027, 7028]);
 
-/** Creates a function that says which mutations the types refuse: nobody could commit these. */
+/** Creates a function that says which mutations the types refuse: nobody could commit these. `root` has slashes. */
 export function createTypeCheck(root: string): (mutations: readonly Mutation[]) => Set<Mutation> {
-  const configFile = join(root, 'tsconfig.json');
+  const configFile = `${root}/tsconfig.json`;
   const { config } = ts.readConfigFile(configFile, ts.sys.readFile);
   const { options, fileNames } = ts.parseJsonConfigFileContent(config, ts.sys, root);
   const names = fileNames.filter((name) => name.includes('/src/core/'));
@@ -20,8 +19,8 @@ export function createTypeCheck(root: string): (mutations: readonly Mutation[]) 
     const refused = new Set<Mutation>();
     // Each round has one mutation of each file, so that the types are checked a few times for hundreds of mutations.
     for (let left = [...mutations]; left.length > 0; ) {
-      const round = new Map(left.toReversed().map((mutation) => [join(root, mutation.file), mutation]));
-      left = left.filter((mutation) => round.get(join(root, mutation.file)) !== mutation);
+      const round = new Map(left.toReversed().map((mutation) => [`${root}/${mutation.file}`, mutation]));
+      left = left.filter((mutation) => round.get(`${root}/${mutation.file}`) !== mutation);
       host.getSourceFile = (name, target, ...rest) => {
         const mutation = round.get(name);
         if (mutation) return ts.createSourceFile(name, mutate(ts.sys.readFile(name) ?? '', mutation), target);

@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { dirname, join, relative } from 'node:path';
+import { dirname, join } from 'node:path';
 import { createTypeCheck } from './drop-refused.ts';
 import { isEquivalent } from './equivalent.ts';
 import { findMutations } from './find-mutations.ts';
@@ -39,10 +39,12 @@ export class FailingTests extends Error {}
  * fail. `tell` says what is done now.
  */
 export async function testMutants(
-  root: string,
+  folder: string,
   { seed, count, room }: MutationOptions,
   tell: (step: string) => void,
 ): Promise<MutationReport> {
+  // The compiler and vitest name files with slashes on every system.
+  const root = folder.replaceAll('\\', '/');
   tell('Looking for mutations …');
   const files = readSources(root);
   const mutations = [...files]
@@ -87,14 +89,14 @@ async function outcomesOf(
   const related = relatedTests(files);
   const code = new Map(
     [...Map.groupBy(mutants, ({ file }) => file)].map(([file, own]) => [
-      join(root, file),
+      `${root}/${file}`,
       switchMutants(files.get(file) ?? '', own),
     ]),
   );
   const testsOf = ({ file }: Mutant) =>
-    related.all.filter((test) => related.of.get(file)?.has(test)).map((test) => join(root, test));
+    related.all.filter((test) => related.of.get(file)?.has(test)).map((test) => `${root}/${test}`);
   const used = new Set(mutants.flatMap(testsOf));
-  const all = related.all.map((test) => join(root, test)).filter((test) => used.has(test));
+  const all = related.all.map((test) => `${root}/${test}`).filter((test) => used.has(test));
   const tests = await Tests.open(root, code);
   try {
     tell(`Running ${all.length} files of tests …`);
@@ -126,7 +128,7 @@ async function outcomesOf(
 function testsReaching(mutant: Mutant, related: readonly string[], { reached }: Tried): string[] {
   const facts = (file: string) => reached.get(file);
   const isLoading = related.some((file) => facts(file)?.outside.has(mutant.id));
-  const own = `/tests/unit/${dirname(relative('src/core', mutant.file))}/`;
+  const own = `/tests/unit/${dirname(mutant.file.replace('src/core/', ''))}/`;
   const rank = (file: string) => (file.includes(own) ? 0 : 1);
   return related
     .filter((file) => isLoading || facts(file)?.inside.has(mutant.id))
