@@ -9,7 +9,7 @@ const rooms = roomsOf(root);
 const usage = `Usage: npm run mutate [-- --seed N] [--count N] [--room ROOM]
 
 Changes code of src/core a little, such as < to <=, in memory and one change at a time, and runs the unit tests that
-reach it. A test should fail; each change that no test notices is listed.
+reach it. A test should fail; each change that no test notices is listed. If you stop it, it says what it knows.
 
   --seed N     which changes (default 1); the same seed chooses the same ones
   --count N    how many (default 300), from each room in proportion to its code
@@ -20,8 +20,10 @@ Exit code 0: tests noticed at least ${minKilled * 100} % of the changes; 1: fewe
 
 const options = readOptions();
 const progress = terminalProgress(process.stderr);
+const stop = new AbortController();
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop.abort());
 try {
-  const report = await testMutants(root, options, progress.step);
+  const report = await testMutants(root, { ...options, signal: stop.signal }, progress.step);
   progress.done();
   const { total, killed } = countKilled(report.results);
   console.log(printReport(report, options.killed));

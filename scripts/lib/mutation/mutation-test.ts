@@ -14,6 +14,8 @@ export interface MutationOptions {
   count: number;
   /** Only this room; null for all. */
   room: string | null;
+  /** Ends the search for tests of mutants that none has noticed yet; they count as survivors. */
+  signal?: AbortSignal;
 }
 
 /** A mutant and what the tests said; `untested` if none reaches it. */
@@ -31,6 +33,9 @@ export interface MutationReport {
   refused: number;
 }
 
+/** A mutant that no test noticed at once is tried again alone, in so many files of tests: all would take minutes. */
+const maxFilesAlone = 20;
+
 /** Tests fail without any mutant, so that mutants say nothing. */
 export class FailingTests extends Error {}
 
@@ -40,7 +45,7 @@ export class FailingTests extends Error {}
  */
 export async function testMutants(
   folder: string,
-  { seed, count, room }: MutationOptions,
+  { seed, count, room, signal }: MutationOptions,
   tell: (step: string) => void,
 ): Promise<MutationReport> {
   // The compiler and vitest name files with slashes on every system.
@@ -60,7 +65,7 @@ export async function testMutants(
     return found;
   });
   const mutants = chosen.map((mutation, at): Mutant => ({ ...mutation, id: at + 1 }));
-  const outcomes = await outcomesOf(root, files, mutants, tell);
+  const outcomes = await outcomesOf(root, files, mutants, tell, signal);
   const results = mutants.map((mutant): Result => {
     const code = (files.get(mutant.file) ?? '').slice(mutant.start, mutant.end);
     return { mutant, code, outcome: outcomes.get(mutant.id) ?? { kind: 'untested' } };
@@ -85,6 +90,7 @@ async function outcomesOf(
   files: ReadonlyMap<string, string>,
   mutants: readonly Mutant[],
   tell: (step: string) => void,
+  signal: AbortSignal | undefined,
 ): Promise<Map<number, Result['outcome']>> {
   const related = relatedTests(files);
   const code = new Map(
@@ -112,6 +118,8 @@ async function outcomesOf(
       tell(`Running ${done + 1} of ${left.length} mutants alone …`);
       const reaching = testsReaching(mutant, testsOf(mutant), tried);
       if (reaching.length === 0) continue;
+      outcomes.set(mutant.id, { kind: 'survived' });
+      if (signal?.aborted) continue;
       const ms = reaching.reduce((sum, file) => sum + (tried.reached.get(file)?.ms ?? 0), 0);
       outcomes.set(mutant.id, await tests.runWith(mutant.id, reaching, 60_000 + ms * 5));
     }
@@ -132,7 +140,8 @@ function testsReaching(mutant: Mutant, related: readonly string[], { reached }: 
   const rank = (file: string) => (file.includes(own) ? 0 : 1);
   return related
     .filter((file) => isLoading || facts(file)?.inside.has(mutant.id))
-    .sort((a, b) => rank(a) - rank(b) || (facts(a)?.ms ?? 0) - (facts(b)?.ms ?? 0));
+    .sort((a, b) => rank(a) - rank(b) || (facts(a)?.ms ?? 0) - (facts(b)?.ms ?? 0))
+    .slice(0, maxFilesAlone);
 }
 
 /** Code and tests with their text, by path from the root with slashes. */
