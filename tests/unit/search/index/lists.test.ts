@@ -85,6 +85,7 @@ test('packItems splits no item, and gives large ones a file of their own', () =>
       const sizes = own.map((some) => some.reduce((sum, length) => sum + length, 0));
       const isAlone = (length = 0) => length >= 4096;
       for (const [at, some] of own.entries()) {
+        expect(some.length).toBeGreaterThan(0);
         if (some.some(isAlone)) expect(some).toHaveLength(1);
         if (some.length > 1) expect(sizes[at]).toBeLessThanOrEqual(8192);
         const next = own[at + 1]?.[0];

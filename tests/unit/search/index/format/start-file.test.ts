@@ -60,6 +60,14 @@ test('a start file that was cut off, or has bytes left over, is damaged', () => 
   expect(() => readStart(new Uint8Array([...start, 0]))).toThrow(DamagedFile);
 });
 
+test('a start file whose manifest is no text, or no JSON, is damaged', () => {
+  const start = writeStart(built.manifest, all, 'head');
+  const at = start.indexOf('{'.charCodeAt(0)) + 2;
+  for (const byte of [0xff, '"'.charCodeAt(0)]) {
+    expect(() => readStart(start.with(at, byte))).toThrow(new DamagedFile('start.bin'));
+  }
+});
+
 test('a start file needs each of its files', () => {
   const some = new Map(all);
   const [name] = built.manifest.head;

@@ -51,6 +51,13 @@ describe('openWorks(writeWorks(works))', () => {
   });
 });
 
+test('writeWorks puts 128 works into a file if nothing else is asked', () => {
+  const many = Array.from({ length: 129 }, () => works[0] as (typeof works)[number]);
+  const { files, table } = writeWorks(many, origin);
+  expect([table.worksAFile, files.length, table.files.length]).toEqual([128, 2, 2]);
+  expect(writeWorks(many.slice(1), origin).files).toHaveLength(1);
+});
+
 test('writeWorks writes the same bytes for the same works', () => {
   expect(writeWorks(works, origin)).toEqual(writeWorks(structuredClone(works), origin));
 });

@@ -42,6 +42,12 @@ describe('buildIndex', () => {
 
   test('rejects two files with the same name, and papers out of order', () => {
     expect(() => buildIndex(documents, { hash: () => 'same' })).toThrow('hash to same.bin');
+    const lengths = (bytes: Uint8Array) => `${bytes.length}`;
+    const few = documents.slice(0, 3);
+    const columns = { one: Uint8Array.of(1, 2, 3), same: Uint8Array.of(1, 2, 3) };
+    expect(Object.keys(buildIndex(few, { columns, hash: lengths }).manifest.columns)).toContain('same');
+    const other = { ...columns, other: Uint8Array.of(1, 2, 4) };
+    expect(() => buildIndex(few, { columns: other, hash: lengths })).toThrow('hash to 3.bin');
     expect(() => buildIndex(documents.slice(1))).toThrow(RangeError);
   });
 
