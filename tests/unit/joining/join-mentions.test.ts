@@ -128,6 +128,18 @@ describe('buildRecord(hubId, sources) of several sources', () => {
     ]);
   });
 
+  test('an ambiguous match names three places at the most', () => {
+    const lines = [7, 9, 11, 13];
+    const doubts = (count: number) => {
+      const papers = lines.slice(0, count).map((line) => parsedPaper('One', {}, line));
+      const csl = source('csl', { papers: [entry('One', { issued: '2026' })] });
+      return build(source('pith', { hub, papers }), csl).told.filter((line) => line.includes('ambiguous'));
+    };
+    const three = 'the paper at x.pith.txt:7 or the paper at x.pith.txt:9 or the paper at x.pith.txt:11';
+    expect(doubts(3)).toEqual([`x.csl.txt:/0 ambiguous-match: “One” could be ${three}.`]);
+    expect(doubts(4)).toEqual([`x.csl.txt:/0 ambiguous-match: “One” could be ${three} or others.`]);
+  });
+
   test('one title of two papers in two sources is reported', () => {
     const csl = source('csl', { hub, papers: [entry('One', { identifiers: { doi: '10.1/a' } })] });
     const ris = source('ris', { papers: [entry('One', { identifiers: { doi: '10.1/b' } }, 4)] });

@@ -43,6 +43,11 @@ describe('identifierKeys(identifiers)', () => {
   });
 });
 
+test('a key is of its kind, whatever signs its identifier has', () => {
+  expect(keyKinds[kindOf('doi:10.1/a:b:c')]).toBe('doi');
+  expect(kindOf('isbn:1')).toBe(-1);
+});
+
 test('isArxivDoi(doi) knows the DOIs that arXiv gives', () => {
   expect(
     ['10.48550/arXiv.2503.01785', '10.48550/ARXIV.1', '10.1109/x', '10.48550/x'].map(isArxivDoi),
