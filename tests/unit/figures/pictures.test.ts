@@ -11,28 +11,37 @@ import { textWidth } from '../../../src/core/figures/text-width.ts';
 import { valuePicture } from '../../../src/core/figures/values/value-picture.ts';
 import { venueFigure } from '../../../src/core/figures/venues/venue-figure.ts';
 import { defaultAccent } from '../../../src/core/site-config/accent.ts';
+import { toPlainText } from '../../../src/core/text/tex.ts';
 import { Picture } from '../../../src/islands/figures/Picture.tsx';
 
 const address = 'https://example.org/hubs/a-hub/';
 const pictures = Object.entries(figureCases).flatMap(([id, record]) => {
-  const dates = datePicture(record, address);
-  return [
-    { name: `${id}.roles`, picture: rolePicture(record, address) },
-    ...(dates ? [{ name: `${id}.dates`, picture: dates }] : []),
-    ...[roleYearPicture(record, address)].flatMap((picture) =>
-      picture ? [{ name: `${id}.role-years`, picture }] : [],
-    ),
-    ...[venueFigure, authorFigure].flatMap((figure) => {
-      const picture = valuePicture(figure, record, address);
-      return picture ? [{ name: `${id}.${figure.facet}`, picture }] : [];
-    }),
+  const { title } = record.hub;
+  const drawn: [string, PictureModel | null][] = [
+    ['roles', rolePicture(record, address)],
+    ['dates', datePicture(record, address)],
+    ['role-years', roleYearPicture(record, address)],
+    ...[venueFigure, authorFigure].map((figure): [string, PictureModel | null] => [
+      figure.facet,
+      valuePicture(figure, record, address),
+    ]),
   ];
+  return drawn.flatMap(([name, picture]) => (picture ? [{ name: `${id}.${name}`, title, picture }] : []));
 });
 
 const print = (picture: PictureModel) =>
   `${renderToStaticMarkup(createElement(Picture, { picture: picture, accent: defaultAccent.hex })).replaceAll('><', '>\n<')}\n`;
 
-describe.each(pictures)('the picture $name', ({ picture }) => {
+describe.each(pictures)('the picture $name', ({ picture, title }) => {
+  test('says of which paper it is, and at which address more is', () => {
+    const said = picture.texts
+      .map(({ text }) => text)
+      .join(' ')
+      .replaceAll(' ', '');
+    expect(said).toContain(`:${toPlainText(title)}`.replaceAll(' ', ''));
+    expect(said.endsWith(address)).toBe(true);
+  });
+
   test('has no number with more than three decimals, and none that is not one', () => {
     expect(print(picture)).not.toMatch(/NaN|Infinity|undefined|null|\d\.\d{4}/);
   });

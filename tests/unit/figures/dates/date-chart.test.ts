@@ -58,6 +58,11 @@ describe('dateChart(slots, hubIssued)', () => {
     expect(chartOf(['2025-01'], '2025').hub).toBeNull();
     expect(chartOf(['2025-01'], '2001-02').hub).toBeNull();
     expect(chartOf(['2025', '2016'], '2020').hub?.x).toBe(45);
+    expect(chartOf(['2025-01', '2025-10'], '2025-06-16').hub?.x).toBeCloseTo(54.84);
+    expect(chartOf(['2025-01', '2025-10'], '2025-06-01').hub).toMatchObject({ x: 50, anchor: 'end' });
+    expect(chartOf(['2025-01', '2025-10'], '2025-05-31').hub?.anchor).toBe('start');
+    expect(chartOf(['2025-02', '2025-10'], '2025-02').hub).not.toBeNull();
+    expect(chartOf(['2025-02', '2025-10'], '2025-10').hub).not.toBeNull();
   });
 
   test('stays inside the plot for any dates, with labels apart from each other', () => {

@@ -124,6 +124,17 @@ describe('thinMarks', () => {
     expect(thinMarks(marks, 900).count).toBe(900);
   });
 
+  test('keeps the first of close marks where it is, from the top and left on', () => {
+    const close = [
+      { x: 50.4, y: 40 },
+      { x: 50.6, y: 40.2 },
+      { x: 3, y: 40 },
+      { x: 400, y: 2 },
+    ];
+    expect(thinMarks(close, 3)).toEqual({ path: 'm400 2h0m-397 38h0m47 0h0', count: 3 });
+    expect(thinMarks([], 3)).toEqual({ path: '', count: 0 });
+  });
+
   test('joins marks that are close until few enough are left, and draws as many as it says', () => {
     const { count, path } = thinMarks(marks, 200);
     expect(count).toBeLessThanOrEqual(200);
