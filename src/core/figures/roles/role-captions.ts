@@ -37,8 +37,9 @@ export function coverageOf({ basis, dimension, known, rows }: Panel, { hub, citi
 }
 
 /** The name of the bar of papers that a panel does not account for. */
-export function missingName({ basis }: Pick<Panel, 'basis'>): string {
-  return `the other papers ${basis === 'stated' ? 'that Pith counts' : 'listed'} (our count)`;
+export function missingName({ listed, rows }: Pick<Panel, 'listed' | 'rows'>): string {
+  if (rows.length === 0) return listed ? 'the papers listed (our count)' : 'the papers that Pith counts';
+  return `the other papers ${listed ? 'listed' : 'that Pith counts'} (our count)`;
 }
 
 function polarityFinding({ basis, rows, known }: Panel): string {

@@ -14,6 +14,8 @@ export interface Panel {
   known: number;
   /** All citing papers: as listed; for stated totals as the source counts them, and null if it does not. */
   whole: number | null;
+  /** True if `whole` is our count of the papers listed, not a number that a source states. */
+  listed: boolean;
   /** Papers of the whole that the rows do not account for; 0 if the rows exceed the whole, or if there is none. */
   missing: number;
 }
@@ -52,7 +54,7 @@ export function rolePanels({ hub, citingPapers }: Pick<HubRecord, 'hub' | 'citin
     const alone = withPolarity.length === 0 || polarities?.length;
     panels.push(
       alone
-        ? toPanel('stated', 'role', [], 0, statedCitingCount ?? papers)
+        ? toPanel('stated', 'role', [], 0, statedCitingCount ?? papers, statedCitingCount === null)
         : toPanel('counted', 'role', [], 0, papers),
     );
   }
@@ -92,8 +94,9 @@ function toPanel(
   rows: Row[],
   known: number,
   whole: number | null,
+  listed = basis === 'counted',
 ): Panel {
-  return { basis, dimension, rows, known, whole, missing: Math.max(0, (whole ?? known) - known) };
+  return { basis, dimension, rows, known, whole, listed, missing: Math.max(0, (whole ?? known) - known) };
 }
 
 function plainRow(name: string, tone: Tone, count: number): Row {

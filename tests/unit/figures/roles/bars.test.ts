@@ -16,7 +16,7 @@ const anyPanel: fc.Arbitrary<Panel> = fc
   .map(({ rows, whole }) => {
     const known = rows.reduce((sum, { count }) => sum + count, 0);
     const missing = Math.max(0, whole - known);
-    return { basis: 'stated', dimension: 'role', rows, whole, known, missing };
+    return { basis: 'stated', dimension: 'role', rows, whole, listed: false, known, missing };
   });
 /** In percent: what rounding to three decimals may cost. */
 const rounding = 0.0011;
@@ -77,6 +77,7 @@ describe('barsOf(panel, full)', () => {
       rows: [row(0)],
       known: 0,
       whole: 0,
+      listed: false,
       missing: 0,
     };
     expect(barsOf(panel, fullWidth([panel]))).toEqual([{ name: 'other', key: null, count: 0, marks: [] }]);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { figureCases } from '../../../../scripts/lib/site/figure-cases.ts';
 import { plainHub, plainPaper } from '../../../../scripts/lib/site/plain-record.ts';
-import { coverageOf, roleFinding } from '../../../../src/core/figures/roles/role-captions.ts';
+import { coverageOf, missingName, roleFinding } from '../../../../src/core/figures/roles/role-captions.ts';
 import { rolePanels } from '../../../../src/core/figures/roles/role-panels.ts';
 import type { HubPaper } from '../../../../src/core/schemas/hub-paper.ts';
 
@@ -94,5 +94,14 @@ describe('the words of the figure of roles', () => {
     const hub: HubPaper = { ...plainHub, polarities };
     const record = { hub, citingPapers: Array.from({ length: 10 }, () => plainPaper) };
     expect(roleFinding(record, rolePanels(record))).toBe(finding);
+  });
+
+  test('says of a bar without a role whose count it is: Pith’s, or ours of the listed papers', () => {
+    const names = (hub: Partial<HubPaper>) =>
+      rolePanels({ hub: { ...plainHub, ...hub }, citingPapers: [plainPaper] }).map(missingName);
+    const roles = [{ role: 'background' as const, count: 2 }];
+    expect(names({})).toEqual(['the papers listed (our count)']);
+    expect(names({ statedCitingCount: 9 })).toEqual(['the papers that Pith counts']);
+    expect(names({ statedCitingCount: 9, roles })).toEqual(['the other papers that Pith counts (our count)']);
   });
 });

@@ -31,7 +31,7 @@ describe('rolePanels(record)', () => {
 
   test('says that no role is stated by a group without rows, once', () => {
     expect(panelsOf([paper([]), paper([])])).toEqual([
-      { basis: 'stated', dimension: 'role', rows: [], known: 0, whole: 2, missing: 2 },
+      { basis: 'stated', dimension: 'role', rows: [], known: 0, whole: 2, listed: true, missing: 2 },
     ]);
     expect(panelsOf([paper([], 'neutral')]).map(({ basis, dimension }) => [basis, dimension])).toEqual([
       ['counted', 'role'],
