@@ -24,12 +24,12 @@ export const termRule =
   'small letter, or a digit behind a letter (R1, o3), or is one capital with a star or plus signs (V*). Of a word ' +
   'with hyphens this goes for each part, and for the whole less its ordinary words: GRPO-based is GRPO; AT-GRPO is ' +
   'AT-GRPO, AT and GRPO. Where only its first letter sets a part apart (MIG-Bench, Llama-2), the whole is a term if a ' +
-  'summary has it within a sentence and no text has it with that part in small letters. Capitals that end a longer name ' +
-  'count for the short name where that is more common by itself (AdaGRPO for GRPO). Plurals, possessives, hyphens ' +
-  'and the case of letters make no difference (MLLMs, GPT4o). Left out are numbers and sizes (2.5K, 7B, 3D), Roman ' +
-  'numbers below 40, addresses, formulas, titles in capitals, four or more words in a row in capitals, words that ' +
-  'more papers write in small letters (NOT, Task1), and SOTA. A term is offered as a filter when ' +
-  `${minPapers} papers or more have it.`;
+  'summary has it within a sentence and no text has it with that part in small letters. Three capitals, or capitals ' +
+  'and digits, that end a longer name count for the short name where that is more common by itself (AdaGRPO for ' +
+  'GRPO). Plurals, possessives, hyphens and the case of letters make no difference (MLLMs, GPT4o). Left out are ' +
+  'numbers and sizes (2.5K, 7B, 3D), Roman numbers below 40, addresses, formulas, titles in capitals, four or more ' +
+  'words in a row in capitals, words that more papers write in small letters (NOT, Task1), and SOTA. A term ' +
+  `of ${minPapers} papers or more is a filter.`;
 
 // It says how good a result is, not what a paper is about.
 const leftOut = new Set(['sota']);
