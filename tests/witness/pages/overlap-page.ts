@@ -1,0 +1,68 @@
+import { paperOf, type SharedSet, sharedBy, sharedSets } from '../computed/shared.ts';
+import type { Page } from '../page.ts';
+import type { Site } from '../site.ts';
+import type { Hub } from '../sources/read-hub.ts';
+import { count, number, plainText } from '../words.ts';
+import { sharedSentence } from './hubs-page.ts';
+
+/** Accounts for the page of the papers that two hubs share. */
+export function checkOverlapPage(site: Site, page: Page): void {
+  const { hubs } = site;
+  const sets = sharedSets(hubs);
+  const short = (hub: Hub) => `H${hubs.indexOf(hub) + 1}`;
+  const name = (set: SharedSet) => set.hubs.map(short).join(', ');
+  const title = ({ work }: Hub) => plainText(work.title.value);
+  page.expect('head > title', ['Papers that cite several hub papers · Citation explorer']);
+  page.expect('h1', [sharedSentence(hubs)]);
+  for (const [at, item] of page.find('ol.hubs > li').entries()) {
+    const hub = hubs[at];
+    if (!hub) continue;
+    page.expect('.hub-label', [short(hub)], item);
+    page.expect('a', [title(hub)], item);
+    page.expect(
+      '.small',
+      [`${count(hub.papers.length, 'paper')} listed, ${number(sharedBy(hub, hubs))} shared`],
+      item,
+    );
+  }
+  page.expect('.row.labels > .columns > span', hubs.map(short));
+  page.expect(
+    'ol.rows a.row',
+    sets.map((set) => {
+      const which = set.hubs.length === 1 ? `Only ${name(set)}` : name(set);
+      return `${which}: ${count(set.titles.length, 'paper')}`;
+    }),
+  );
+  page.expect(
+    'figure table tbody th, figure table tbody td',
+    sets.flatMap((set) => [
+      set.hubs.length === 1 ? `Only ${name(set)}` : name(set),
+      number(set.titles.length),
+    ]),
+  );
+  const shared = sets.filter((set) => set.hubs.length > 1);
+  const sections = page.find('article > section');
+  for (const [at, set] of shared.entries()) {
+    const section = sections[at];
+    if (!section) continue;
+    page.expect('h2', [`${name(set)}: ${count(set.titles.length, 'paper')}`], section);
+    page.expect('p.small', [set.hubs.map((hub) => `${short(hub)} ${title(hub)}`).join(' · ')], section);
+    for (const [index, entry] of page.find('li.entry', section).entries()) {
+      page.expect('h3', [plainText(set.titles[index] ?? '')], entry);
+      const lists = page.find('ul', entry).filter(({ classes }) => !classes.includes('facts'));
+      const links = lists.flatMap((list) => page.find('a', list));
+      for (const [place, hub] of set.hubs.entries()) {
+        const link = links[place];
+        const paper = paperOf(hub, set.titles[index] ?? '');
+        if (!link || !paper) continue;
+        page.expectAttribute(link, 'aria-label', `${short(hub)}, ${title(hub)}`);
+        page.expectAttribute(link, 'href', site.paperAddresses.get(paper) ?? '');
+      }
+      page.expectOf(
+        lists.flatMap((list) => page.find('li', list)),
+        set.hubs.map((hub) => `cites ${short(hub)} – role not stated`),
+        'what a paper cites',
+      );
+    }
+  }
+}

@@ -1,0 +1,90 @@
+import { checkExports } from './exports.ts';
+import { labels, type PageKind } from './labels/labels.ts';
+import { Page, type Problem } from './page.ts';
+import { checkAboutPage } from './pages/about-page.ts';
+import { checkEmbed } from './pages/embed.ts';
+import { checkFoot, checkSearchBoxes } from './pages/frame.ts';
+import { checkHubPage } from './pages/hub-page.ts';
+import { checkHubsPage } from './pages/hubs-page.ts';
+import { checkHubMetadata, checkPaperMetadata } from './pages/metadata.ts';
+import { checkNewsPage } from './pages/news-page.ts';
+import { checkOverlapPage } from './pages/overlap-page.ts';
+import { checkPaperPage } from './pages/paper-page.ts';
+import { checkSourcePage } from './pages/source-page.ts';
+import { type Built, readSite, type Site } from './site.ts';
+
+/**
+ * Reads the dumps of Pith and CSL-JSON in a folder, walks the pages of the site that was built from them, and accounts for
+ * every text: a fact with its place, a label, or a value that is computed here again. What is left is a problem, and so
+ * is what a page leaves out. Nothing here is shared with `src`.
+ */
+export function witness(dumps: string, built: Built, files = pagesOf(built)): Problem[] {
+  const site = readSite(dumps, built);
+  return files.flatMap((file) => {
+    const page = new Page(file, built.read(file));
+    page.tickLabels(labels[checkPage(site, page)]);
+    page.reportRest();
+    return page.problems;
+  });
+}
+
+/** Compares the published files of every hub with the same sources. */
+export function witnessExports(dumps: string, built: Built): Problem[] {
+  const site = readSite(dumps, built);
+  return site.hubs.flatMap((hub) => checkExports(site, hub));
+}
+
+export function pagesOf(built: Built): string[] {
+  return built.files().filter((file) => file.endsWith('.html'));
+}
+
+/** Checks what a page has to say; returns its kind. */
+function checkPage(site: Site, page: Page): PageKind {
+  const { file } = page;
+  checkSearchBoxes(site, page);
+  if (file === '404.html') return 'missing';
+  if (file === 'about/index.html') {
+    checkAboutPage(site, page);
+    return 'about';
+  }
+  if (site.hubs.length > 1 && file === 'index.html') {
+    checkHubsPage(site, page);
+    return 'hubs';
+  }
+  if (file === 'overlap/index.html') {
+    checkOverlapPage(site, page);
+    return 'overlap';
+  }
+  const address = site.built.base + file.replace(/index\.html$/, '');
+  for (const hub of site.hubs) {
+    const paper = hub.papers.find((each) => site.paperAddresses.get(each) === address);
+    if (paper) {
+      checkPaperPage(site, page, hub, paper);
+      checkPaperMetadata(site, page, hub, paper);
+      checkFoot(site, page, hub);
+      return 'paper';
+    }
+    const isHome = file === 'index.html' && site.hubs.length === 1;
+    if (isHome || file === `hubs/${hub.id}/index.html`) {
+      checkHubPage(site, page, hub);
+      checkHubMetadata(site, page, hub);
+      checkFoot(site, page, hub);
+      return 'hub';
+    }
+    if (file === `hubs/${hub.id}/new/index.html`) {
+      checkNewsPage(site, page, hub);
+      checkFoot(site, page, hub);
+      return 'news';
+    }
+    if (file === `hubs/${hub.id}/embed/index.html`) {
+      checkEmbed(site, page, hub);
+      return 'embed';
+    }
+    const source = hub.files.find(({ name }) => file.startsWith(`sources/${name}/`));
+    if (source) {
+      checkSourcePage(site, page, hub, source);
+      return 'source';
+    }
+  }
+  return 'missing';
+}
