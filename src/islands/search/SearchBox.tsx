@@ -1,4 +1,5 @@
 import type { KeyboardEvent, RefObject } from 'react';
+import { pluralize } from '../../core/text/numbers.ts';
 
 /** Id of the form. All controls of the search name it, so that browsers restore no old value in any of them. */
 export const searchForm = 'search-form';
@@ -39,7 +40,7 @@ export function SearchBox({ action, query, size, input, onType, onKeyDown, onHel
           value={query}
           onChange={(event) => onType(event.target.value)}
           onKeyDown={onKeyDown}
-          placeholder={`Search ${size.toLocaleString('en')} citing papers: words, authors, arXiv id …`}
+          placeholder={`Search ${pluralize(size, 'citing paper')}: words, authors, arXiv id …`}
           autoCapitalize="off"
           spellCheck={false}
           enterKeyHint="search"
