@@ -224,6 +224,14 @@ const lies: Lie[] = [
     expected: '2026-05-19',
   },
   {
+    what: 'a wrong number in a picture',
+    file: 'hubs/visual-rft/figures/authors.svg',
+    from: '346 other names',
+    to: '345 other names',
+    found: null,
+    expected: null,
+  },
+  {
     what: 'a sentence that no source states',
     file: paper,
     from: '</article>',

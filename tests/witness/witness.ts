@@ -11,6 +11,7 @@ import { checkNewsPage } from './pages/news-page.ts';
 import { checkOverlapPage } from './pages/overlap-page.ts';
 import { checkPaperPage } from './pages/paper-page.ts';
 import { checkSourcePage } from './pages/source-page.ts';
+import { checkPictures } from './pictures.ts';
 import { type Built, readSite, type Site } from './site.ts';
 
 /**
@@ -28,10 +29,10 @@ export function witness(dumps: string, built: Built, files = pagesOf(built)): Pr
   });
 }
 
-/** Compares the published files of every hub with the same sources. */
+/** Compares the published files and pictures of every hub with the same sources. */
 export function witnessExports(dumps: string, built: Built): Problem[] {
   const site = readSite(dumps, built);
-  return site.hubs.flatMap((hub) => checkExports(site, hub));
+  return site.hubs.flatMap((hub) => [...checkExports(site, hub), ...checkPictures(site, hub)]);
 }
 
 export function pagesOf(built: Built): string[] {

@@ -1,5 +1,6 @@
 import { messagesOf } from '../computed/messages.ts';
 import { citingCount, headlineShare, totalsOf } from '../computed/roles.ts';
+import type { Element } from '../dom.ts';
 import { explainingTables } from '../labels/about.ts';
 import { withNumbers } from '../method.ts';
 import type { Page } from '../page.ts';
@@ -10,8 +11,6 @@ import { checkGlossary } from './glossary.ts';
 import { checkCoverage } from './hub-page.ts';
 import { linksOf } from './list.ts';
 import { expectMarks } from './marks.ts';
-
-type Element = Parameters<Page['open']>[0];
 
 /** Accounts for what the about page says of the sources; its explanations are labels. */
 export function checkAboutPage(site: Site, page: Page): void {

@@ -1,4 +1,5 @@
 import { countTerms, termKey } from '../computed/terms.ts';
+import type { Element } from '../dom.ts';
 import { method } from '../method.ts';
 import type { Page } from '../page.ts';
 import { speakers } from '../site.ts';
@@ -28,8 +29,6 @@ export function checkFacets(page: Page, hub: Hub): void {
     checkFacet(page, block, facet);
   }
 }
-
-type Element = Parameters<Page['open']>[0];
 
 export function checkFacet(page: Page, block: Element, { values, notStated }: Facet): void {
   const options = page.find('.facet-value', block);

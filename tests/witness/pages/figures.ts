@@ -16,13 +16,12 @@ import {
   totalsOf,
   unstatedRoles,
 } from '../computed/roles.ts';
+import type { Element } from '../dom.ts';
 import type { Page } from '../page.ts';
 import type { Site } from '../site.ts';
 import type { Hub } from '../sources/read-hub.ts';
 import { count, dateInWords, monthName, number, tally } from '../words.ts';
 import { checkMap } from './map.ts';
-
-type Element = Parameters<Page['open']>[0];
 
 /** Accounts for every figure of a page. */
 export function checkFigures(site: Site, page: Page, hub: Hub): void {

@@ -1,5 +1,6 @@
 import { citingCount, headlineShare, mismatchOf } from '../computed/roles.ts';
 import { sharedBy } from '../computed/shared.ts';
+import type { Element } from '../dom.ts';
 import type { Page } from '../page.ts';
 import { asOf, type Site } from '../site.ts';
 import type { Hub } from '../sources/read-hub.ts';
@@ -12,8 +13,6 @@ import { checkExplanations } from './glossary.ts';
 import { checkList, linksOf, namedAuthors } from './list.ts';
 import { expectMarks } from './marks.ts';
 import { checkCoins } from './metadata.ts';
-
-type Element = Parameters<Page['open']>[0];
 
 /** Accounts for the page of a hub paper, with its list. */
 export function checkHubPage(site: Site, page: Page, hub: Hub): void {

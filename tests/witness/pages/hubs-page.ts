@@ -1,5 +1,6 @@
 import { roleFinding, totalsCoverage, totalsOf, unstatedRoles } from '../computed/roles.ts';
 import { allTitles, sharedBy, sharedSets } from '../computed/shared.ts';
+import type { Element } from '../dom.ts';
 import type { Page } from '../page.ts';
 import { hubAddress, type Site } from '../site.ts';
 import type { Hub } from '../sources/read-hub.ts';
@@ -32,7 +33,7 @@ export function sharedSentence(hubs: Hub[]): string {
   return `${count(shared, 'listed paper cites', 'listed papers cite')} both hub papers`;
 }
 
-function checkHub(page: Page, item: Parameters<Page['open']>[0], hub: Hub, hubs: Hub[], href: string): void {
+function checkHub(page: Page, item: Element, hub: Hub, hubs: Hub[], href: string): void {
   const { work, pith, papers } = hub;
   const [link] = page.find('h2 > a', item);
   if (link) page.expectAttribute(link, 'href', href);

@@ -1,11 +1,10 @@
+import type { Element } from '../dom.ts';
 import { method } from '../method.ts';
 import type { Page } from '../page.ts';
 import type { CitingPaper, Hub } from '../sources/read-hub.ts';
 import { dateInWords, number, plainText } from '../words.ts';
 import { linkOf } from './facts.ts';
 import { checkCoins } from './metadata.ts';
-
-type Element = Parameters<Page['open']>[0];
 
 /** Accounts for the list of citing papers: every entry, in the order of Pith, with its facts and links. */
 export function checkList(page: Page, hub: Hub): void {

@@ -1,3 +1,4 @@
+import type { Element } from '../dom.ts';
 import type { Page } from '../page.ts';
 import type { Site } from '../site.ts';
 import type { Hub } from '../sources/read-hub.ts';
@@ -10,8 +11,6 @@ export interface Region {
   /** “9 papers, 5 with this term” */
   said: string;
 }
-
-type Element = Parameters<Page['open']>[0];
 
 /**
  * The topics of the map with their papers. Which papers lie together is computed by drawing, so this witness takes the

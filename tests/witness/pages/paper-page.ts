@@ -1,3 +1,4 @@
+import type { Element } from '../dom.ts';
 import type { Page } from '../page.ts';
 import { hubAddress, type Site } from '../site.ts';
 import type { CitingPaper, Hub } from '../sources/read-hub.ts';
@@ -61,8 +62,6 @@ export function checkPaperPage(site: Site, page: Page, hub: Hub, paper: CitingPa
     }
   }
 }
-
-type Element = Parameters<Page['open']>[0];
 
 function checkHeader(site: Site, page: Page, header: Element, hub: Hub, paper: CitingPaper): void {
   const { authors, facts } = paper;
