@@ -5,12 +5,14 @@ import { folderOfBuilds } from './lib/site/build-site.ts';
 import { keptBuildsVariable } from './lib/site/kept-builds.ts';
 import { spawnProgram } from './lib/spawn-program.ts';
 import { findBrowser } from './lib/tests/browser.ts';
+import { findOther, type OtherBrowser } from './lib/tests/other-browsers.ts';
 import {
   addCounts,
   closingLine,
   exitCodeOf,
   failureList,
   oneFailure,
+  oneSkipped,
   readPlaywrightReport,
   readVitestReport,
   runnerResult,
@@ -29,12 +31,14 @@ const staticChecks = [
   ['knip', '--treat-config-hints-as-errors'],
 ];
 
-/** The steps of `npm test`, in their order; each gets a folder for its report. */
-const steps: Record<string, (reports: string) => Promise<StepResult>> = {
+/** The steps of `npm test`, in their order; each gets a folder for its report, and whether it was asked for by name. */
+const steps: Record<string, (reports: string, named: boolean) => Promise<StepResult>> = {
   checks: () => runChecks(staticChecks),
   unit: (reports) => runVitest('unit', reports),
   integration: runIntegration,
-  browser: runPlaywright,
+  browser: runChromium,
+  firefox: (reports, named) => runOther('firefox', reports, named),
+  webkit: (reports, named) => runOther('webkit', reports, named),
   budgets: () => runChecks([['node', 'scripts/checks/budgets.ts']]),
 };
 
@@ -43,16 +47,18 @@ const steps: Record<string, (reports: string) => Promise<StepResult>> = {
  * exit code.
  */
 async function test(names: string[]): Promise<0 | 1> {
+  const named = names.length > 0;
   const reports = mkdtempSync(join(tmpdir(), 'citation-explorer-test-'));
   process.once('exit', () => rmSync(reports, { recursive: true, force: true }));
   process.once('SIGINT', () => process.exit(130));
   process.env[keptBuildsVariable] = folderOfBuilds();
 
   const results: StepResult[] = [];
-  for (const [name, run] of Object.entries(steps).filter(([name]) => names.includes(name))) {
+  for (const [name, run] of Object.entries(steps)) {
+    if (named && !names.includes(name)) continue;
     console.log(`\n=== ${name}`);
     const started = performance.now();
-    const result = await run(reports);
+    const result = await run(reports, named);
     console.log(`=== ${name} took ${seconds(started)} s: ${closingLine(result.counts)}`);
     results.push(result);
   }
@@ -103,20 +109,45 @@ async function runVitest(
   return runnerResult(readIfThere(report), exitCode, (value) => readVitestReport(value, root));
 }
 
-async function runPlaywright(reports: string): Promise<StepResult> {
-  const report = join(reports, 'playwright.json');
+async function runChromium(reports: string): Promise<StepResult> {
   try {
     const { executablePath, how } = await findBrowser();
     console.log(`Browser: ${executablePath ?? "Playwright's Chromium"} (${how})`);
-    const exitCode = await run(
-      'playwright',
-      ['test', '--config', 'tests/playwright.config.ts', '--reporter=line,json'],
-      { PLAYWRIGHT_JSON_OUTPUT_FILE: report, CHROMIUM_PATH: executablePath },
-    );
-    return runnerResult(readIfThere(report), exitCode, readPlaywrightReport);
+    return await runPlaywright('chromium', reports, [], { CHROMIUM_PATH: executablePath });
   } catch (error) {
     return oneFailure(error instanceof Error ? error.message : String(error));
   }
+}
+
+/**
+ * Runs the browser tests in another browser. Asked for by name, it runs all of them, and fails without the browser;
+ * else it runs the essential ones, and counts a browser that is not here as skipped.
+ */
+async function runOther(browser: OtherBrowser, reports: string, named: boolean): Promise<StepResult> {
+  const found = await findOther(browser);
+  if ('missing' in found) {
+    if (named) return oneFailure(found.missing);
+    console.log(`Skipped: ${found.missing}`);
+    return oneSkipped();
+  }
+  console.log(`Browser: ${found.executablePath ?? `Playwright's ${browser}`} (${found.how})`);
+  const args = named ? [] : ['--grep', '@essential'];
+  return runPlaywright(browser, reports, args, { FIREFOX_PATH: found.executablePath });
+}
+
+async function runPlaywright(
+  browser: 'chromium' | OtherBrowser,
+  reports: string,
+  args: string[],
+  env: NodeJS.ProcessEnv,
+): Promise<StepResult> {
+  const report = join(reports, `${browser}.json`);
+  const exitCode = await run(
+    'playwright',
+    ['test', '--config', 'tests/playwright.config.ts', '--reporter=line,json', ...args],
+    { PLAYWRIGHT_JSON_OUTPUT_FILE: report, TEST_BROWSER: browser, ...env },
+  );
+  return runnerResult(readIfThere(report), exitCode, readPlaywrightReport);
 }
 
 /** Runs a program in the root of the project and shows its output. Returns the exit code; null if a signal ended it. */
@@ -151,5 +182,5 @@ if (unknown.length > 0) {
   console.error(`Unknown step ${unknown.join(', ')}; name one or more of ${known}, or none to run all.`);
   process.exitCode = 2;
 } else {
-  process.exitCode = await test(names.length > 0 ? names : Object.keys(steps));
+  process.exitCode = await test(names);
 }

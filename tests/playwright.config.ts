@@ -1,5 +1,5 @@
 import { defineConfig } from '@playwright/test';
-import { launchOptions } from '../scripts/lib/tests/browser.ts';
+import { browserProject } from './support/test-browser.ts';
 
 export default defineConfig({
   testDir: './e2e',
@@ -12,8 +12,6 @@ export default defineConfig({
   timeout: 600_000,
   expect: { timeout: 60_000 },
   forbidOnly: !!process.env.CI,
-  use: {
-    launchOptions: launchOptions(process.env.CHROMIUM_PATH || undefined),
-    trace: 'retain-on-failure',
-  },
+  projects: [browserProject()],
+  use: { trace: 'retain-on-failure' },
 });

@@ -1,6 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
 import { addressOf, hubPage, type PageType, pageTypes, paperPage } from '../support/sites.ts';
+import { needs } from '../support/test-browser.ts';
 
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
@@ -102,6 +103,7 @@ for (const type of pageTypes) {
 
 test.describe('in forced colours', () => {
   test.use({ forcedColors: 'active' });
+  needs('preferences');
 
   test('links are underlined, and the chosen theme is marked by more than colour', async ({ page }) => {
     await open(page, hubPage);
@@ -134,6 +136,7 @@ test.describe('in forced colours', () => {
 
 test.describe('for a reader who wants less motion', () => {
   test.use({ reducedMotion: 'reduce' });
+  needs('preferences');
 
   for (const type of [hubPage, paperPage]) {
     test(`nothing moves on ${type.name}`, async ({ page }) => {
@@ -155,6 +158,7 @@ test.describe('for a reader who wants less motion', () => {
 });
 
 test('pages fade into each other for a reader who has nothing against motion', async ({ page }) => {
+  needs('page transitions');
   await open(page, hubPage);
   expect(await crossFades(page)).toBe(true);
 });

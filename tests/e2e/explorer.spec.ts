@@ -1,6 +1,7 @@
 import { expect, type Page, test } from '@playwright/test';
 import { expectNoShift, measureFirstScreen, watchShifts } from '../support/first-screen.ts';
 import { addressOf, type SiteName } from '../support/sites.ts';
+import { needs } from '../support/test-browser.ts';
 
 const box = (page: Page) => page.getByRole('searchbox', { name: 'Search the citing papers' });
 const count = (page: Page) => page.locator('.result-count > .count');
@@ -123,6 +124,7 @@ for (const { name, viewport, dock, entries, hits, entryHeight, compactHeight, sh
 test('without JavaScript, the first screen has the list and no box that does nothing', async ({
   browser,
 }) => {
+  needs('no scripts');
   const context = await browser.newContext({
     javaScriptEnabled: false,
     viewport: { width: 1280, height: 900 },

@@ -7,6 +7,7 @@ import { parse as parseCsv } from '../../src/core/formats/csv/parse.ts';
 import { parse as parseRis } from '../../src/core/formats/ris/parse.ts';
 import { citingPapersFileSchema } from '../../src/core/schemas/citing-papers-file.ts';
 import { addressOf, paperPage } from '../support/sites.ts';
+import { clipboardPermissions, needs } from '../support/test-browser.ts';
 
 const box = (page: Page) => page.getByRole('searchbox', { name: 'Search the citing papers' });
 const menu = (page: Page) => page.locator('.export');
@@ -76,7 +77,7 @@ test.describe('the export of a list that fits its page', () => {
     expect(titlesIn.BibTeX?.(text)).toEqual(shown);
   });
 
-  test('is the published file where the whole list is shown', async ({ page }) => {
+  test('is the published file where the whole list is shown', { tag: '@essential' }, async ({ page }) => {
     await openMenu(page);
     await expect(menu(page)).toContainText('Export all 50 papers');
     const { download, text } = await save(page, 'CSV');
@@ -188,6 +189,7 @@ test.describe('the export of a long list', () => {
 
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
+  needs('no scripts');
 
   test('the export is the links to the files of the whole list', async ({ page }) => {
     await page.goto(addressOf('real'));
@@ -209,8 +211,9 @@ test.describe('the cite box', () => {
   const entry = (page: Page) => page.locator('.forms pre').filter({ hasText: '@misc{' });
   const copy = (page: Page) => page.getByRole('button', { name: 'Copy BibTeX' });
 
-  test('copies an entry and says so', async ({ page, context }) => {
-    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  test('copies an entry and says so', { tag: '@essential' }, async ({ page, context }) => {
+    needs('clipboard');
+    await context.grantPermissions(clipboardPermissions);
     await page.goto(addressOf(paperPage.site, paperPage.path));
     await unfold(page, 'BibTeX');
     await copy(page).click();

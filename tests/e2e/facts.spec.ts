@@ -1,8 +1,10 @@
 import { expect, test } from '@playwright/test';
 import { addressOf, fullPaperPage, paperPage } from '../support/sites.ts';
+import { needs } from '../support/test-browser.ts';
 
 test.describe('the mark after a fact', () => {
   test.use({ javaScriptEnabled: false });
+  needs('no scripts');
 
   test('leads to the very line of the source, which is in sight and marked, without scripts', async ({
     page,
@@ -93,6 +95,7 @@ test.describe('in the list', () => {
 test('a long abstract shows its first lines in the list, all of it where a word in it is marked, and in print', async ({
   page,
 }) => {
+  needs('print');
   await page.setViewportSize({ width: 320, height: 640 });
   await page.goto(addressOf('fourFormats', 'hubs/moon/'));
   const abstract = page.locator('.entry .summary:has(.summary-text)').first();

@@ -1,7 +1,10 @@
+import { createServer } from 'node:http';
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Locator, type Page, test } from '@playwright/test';
 import { figureCases } from '../../scripts/lib/site/figure-cases.ts';
+import { listen } from '../../scripts/lib/site/pages-server.ts';
 import { addressOf } from '../support/sites.ts';
+import { clipboardPermissions, needs } from '../support/test-browser.ts';
 
 const hub = (id: string, rest = '') => addressOf('figures', `hubs/${id}/${rest}`);
 /** Where the figures are: on the page of the hub, or on their own page where the list is long. */
@@ -196,6 +199,7 @@ test.describe('a range of dates', () => {
 
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
+  needs('no scripts');
 
   test('figures are whole, with their tables and files, and nothing in them pretends to be a control', async ({
     page,
@@ -251,9 +255,9 @@ test.describe('in another page', () => {
   test('the figure of roles works in a frame without a script, and leads back', async ({ page }) => {
     const asked: string[] = [];
     page.on('request', (request) => asked.push(request.resourceType()));
-    await page.setContent(
-      `<iframe src="${hub('both', 'embed/')}" title="figure" width="600" height="900"></iframe>`,
-    );
+    const html = `<iframe src="${hub('both', 'embed/')}" title="figure" width="600" height="900"></iframe>`;
+    const other = createServer((_, response) => response.setHeader('content-type', 'text/html').end(html));
+    await page.goto(`http://127.0.0.1:${await listen(other, 0)}/`);
     const frame = page.frameLocator('iframe');
     await expect(
       frame.getByRole('heading', { name: 'Pith counts 36 of 48 classified citations as background' }),
@@ -264,6 +268,7 @@ test.describe('in another page', () => {
     expect(asked.filter((type) => type === 'script')).toEqual([]);
     await frame.getByRole('link', { name: /^All citing papers/ }).click();
     await expect(page).toHaveURL(hub('both'));
+    other.close().closeAllConnections();
   });
 
   for (const colorScheme of ['light', 'dark'] as const) {
@@ -276,7 +281,8 @@ test.describe('in another page', () => {
   }
 
   test('the about page shows the badge, and copies its text', async ({ page, context }) => {
-    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    needs('clipboard');
+    await context.grantPermissions(clipboardPermissions);
     await page.goto(addressOf('real', 'about/#share'));
     const badge = page.getByRole('img', { name: 'citations: Canonical reference · 94% background' });
     await badge.scrollIntoViewIfNeeded();
@@ -363,6 +369,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
 
 test.describe('in forced colours', () => {
   test.use({ forcedColors: 'active' });
+  needs('preferences');
 
   test('a chosen bar, and what is not stated, are marked by more than colour', async ({ page }) => {
     await open(page, 'own-roles', '?role=method');
@@ -374,6 +381,7 @@ test.describe('in forced colours', () => {
 });
 
 test('in print, the figures are there with their sources, without controls', async ({ page }) => {
+  needs('print');
   await open(page, 'both');
   await page.emulateMedia({ media: 'print' });
   await expect(roles(page).locator('.bar').first()).toBeVisible();

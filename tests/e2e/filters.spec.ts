@@ -1,5 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
 import { addressOf } from '../support/sites.ts';
+import { needs } from '../support/test-browser.ts';
 
 const moon = addressOf('fourFormats', 'hubs/moon/');
 const titles = (page: Page) => page.locator('.papers > .entry:not([hidden]) .title');
@@ -63,6 +64,7 @@ test('the page carries few of many authors', async ({ request }) => {
 
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
+  needs('no scripts');
 
   test('the passages of an entry open, and the page of all passages is one click away', async ({ page }) => {
     await page.goto(moon);

@@ -1,6 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
 import { addressOf } from '../support/sites.ts';
+import { needs } from '../support/test-browser.ts';
 
 const box = (page: Page) => page.getByRole('searchbox');
 const results = (page: Page) => page.locator('#search-results .entry');
@@ -90,6 +91,7 @@ for (const path of ['about/', 'overlap/', 'no-such-page/']) {
 
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
+  needs('no scripts');
 
   test('the home page of several hubs lists them, and has no box that does nothing', async ({ page }) => {
     await page.goto(addressOf('fourFormats'));

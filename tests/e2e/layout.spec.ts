@@ -1,5 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
 import { addressOf, hostilePages, hubPage, type PageType, pageTypes, paperPage } from '../support/sites.ts';
+import { needs } from '../support/test-browser.ts';
 
 /** A narrow phone, and what a window of 1280 × 1024 has left at a zoom of 400 %. */
 const narrow = [
@@ -94,6 +95,8 @@ test('the fonts of the hub page come from the site, are used, and weigh at most 
 });
 
 test.describe('in print', () => {
+  needs('print');
+
   for (const type of pageTypes) {
     test(`${type.name} shows no control and no navigation`, async ({ page }) => {
       await open(page, type);

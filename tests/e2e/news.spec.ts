@@ -23,9 +23,9 @@ test('a reader who comes for the first time sees nothing marked as new', async (
   await expect(page.getByRole('link', { name: '1 new on 10 December 2026' })).toBeVisible();
 });
 
-test('what was found since the last visit is marked, on the hub page, in the list and on the page of new papers', async ({
-  page,
-}) => {
+test('what was found since the last visit is marked, on the hub page, in the list and on the page of new papers', {
+  tag: '@essential',
+}, async ({ page }) => {
   await openAfter(page, '2026-12-03', hub);
   const entry = page.locator('.entry', { hasText: 'Sandbars That Move at Night' });
   await expect(entry.getByText('New since your last visit')).toBeVisible();

@@ -1,9 +1,11 @@
 import { expect, test } from '@playwright/test';
 import { addressOf, overlapPage } from '../support/sites.ts';
+import { needs } from '../support/test-browser.ts';
 
 for (const javaScriptEnabled of [true, false]) {
   test.describe(javaScriptEnabled ? 'with JavaScript' : 'without JavaScript', () => {
     test.use({ javaScriptEnabled });
+    if (!javaScriptEnabled) needs('no scripts');
 
     test('a set of the figure leads to its papers, and a paper to its page under each hub', async ({
       page,

@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { addressOf, paperPage } from '../support/sites.ts';
+import { needs } from '../support/test-browser.ts';
 
 const paper = addressOf(paperPage.site, paperPage.path);
 
@@ -46,7 +47,9 @@ test('the first result has no paper before it', async ({ page }) => {
   await expect(nav.getByRole('link', { name: 'Previous' })).toBeHidden();
 });
 
-test('going back from a paper of a view returns the focus to its link', async ({ page }) => {
+test('going back from a paper of a view returns the focus to its link', { tag: '@essential' }, async ({
+  page,
+}) => {
   await page.goto(addressOf('real', '?q=GUI'));
   const link = page.locator('.papers > .entry:not([hidden]) .title a').nth(1);
   await expect(page.locator('.papers > .entry:not([hidden])')).not.toHaveCount(50);
@@ -96,6 +99,7 @@ test('the format that was copied last comes first and is open on the next paper,
 
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
+  needs('no scripts');
 
   test('the page of a paper shows no search that does nothing, and links its neighbours', async ({
     page,

@@ -1,11 +1,13 @@
 import { expect, type Locator, type Page, test } from '@playwright/test';
 import { addressOf, hubPage, missingPage, pageTypes, paperPage } from '../support/sites.ts';
+import { needs } from '../support/test-browser.ts';
 
 const lastSentence = 'enhances reasoning and adaptability for domain-specific tasks.';
 
 for (const javaScriptEnabled of [true, false]) {
   test.describe(javaScriptEnabled ? 'with JavaScript' : 'without JavaScript', () => {
     test.use({ javaScriptEnabled });
+    if (!javaScriptEnabled) needs('no scripts');
 
     test('the hub page has each of the 50 papers once, numbered 1 to 50', async ({ page }) => {
       await open(page, hubPage);
@@ -75,6 +77,7 @@ for (const javaScriptEnabled of [true, false]) {
 
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
+  needs('no scripts');
 
   test('the abstract is whole', async ({ page }) => {
     await open(page, hubPage);
@@ -102,6 +105,7 @@ test.describe('the parts of the hub paper', () => {
   for (const javaScriptEnabled of [true, false]) {
     test.describe(`with scripts: ${javaScriptEnabled}`, () => {
       test.use({ javaScriptEnabled });
+      if (!javaScriptEnabled) needs('no scripts');
 
       test('open in place by mouse and by key, one at a time', async ({ page }) => {
         await open(page, hubPage);

@@ -1,6 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
 import { addressOf } from '../support/sites.ts';
+import { needs } from '../support/test-browser.ts';
 
 const both = addressOf('figures', 'hubs/both/');
 const decades = addressOf('figures', 'hubs/roles-over-decades/');
@@ -99,6 +100,7 @@ test.describe('the figure of roles by year', () => {
 
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
+  needs('no scripts');
 
   test('roles by year are marks and a table, without a control', async ({ page }) => {
     await page.goto(decades);

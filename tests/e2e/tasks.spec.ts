@@ -1,5 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
 import { addressOf, type SiteName } from '../support/sites.ts';
+import { clipboardPermissions, needs } from '../support/test-browser.ts';
 
 /** The most clicks and keys that any task may take. A word that is typed counts as one key. */
 const maxSteps = 6;
@@ -96,6 +97,7 @@ const tasks: Task[] = [
     site: 'real',
     steps: 3,
     async run(reader) {
+      needs('clipboard');
       const copied: string[] = [];
       for (const at of [0, 1, 2]) {
         await reader.click(entries(reader.page).nth(at).getByRole('link', { name: 'Cite' }));
@@ -151,6 +153,7 @@ const tasks: Task[] = [
     path: '?q=GUI',
     steps: 1,
     async run(reader) {
+      needs('clipboard');
       await reader.click(reader.page.getByRole('button', { name: 'Copy link' }));
       await expect(reader.page.getByText('Link copied')).toBeVisible();
       const link = await reader.page.evaluate(() => navigator.clipboard.readText());
@@ -187,7 +190,7 @@ const tasks: Task[] = [
   },
 ];
 
-test.use({ viewport: { width: 1280, height: 900 }, permissions: ['clipboard-read', 'clipboard-write'] });
+test.use({ viewport: { width: 1280, height: 900 }, permissions: clipboardPermissions });
 
 for (const { name, site, path = '', steps, run } of tasks) {
   test(`${name}: ${steps} clicks and keys`, async ({ page }) => {

@@ -1,7 +1,10 @@
 import { expect, type Page, test } from '@playwright/test';
 import { addressOf, paperPage } from '../support/sites.ts';
+import { needs } from '../support/test-browser.ts';
 
-test('the switch chooses light or dark against the system, and the system again', async ({ page }) => {
+test('the switch chooses light or dark against the system, and the system again', {
+  tag: '@essential',
+}, async ({ page }) => {
   await page.emulateMedia({ colorScheme: 'light' });
   await page.goto(addressOf('real'));
   await expect(choice(page, 'System')).toBeChecked();
@@ -109,6 +112,7 @@ test('a stored value that is no theme is as none', async ({ page }) => {
 
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
+  needs('no scripts');
 
   test('the theme follows the system', async ({ page }) => {
     await page.emulateMedia({ colorScheme: 'dark' });

@@ -1,6 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
 import { addressOf } from '../support/sites.ts';
+import { needs } from '../support/test-browser.ts';
 
 const figures = { venues: 'Where citing papers appeared', authors: 'Who cites it several times' } as const;
 type Name = keyof typeof figures;
@@ -40,7 +41,9 @@ for (const { name, value, count, parameter } of cases) {
       await expect(entries(page)).toHaveCount(count);
     });
 
-    test('filters the list by keyboard, and takes the choice back', async ({ page }) => {
+    test('filters the list by keyboard, and takes the choice back', { tag: '@essential' }, async ({
+      page,
+    }) => {
       await open(page, name);
       await bar(page, name, value).focus();
       await page.keyboard.press('Enter');
@@ -83,6 +86,7 @@ for (const { name, value, count, parameter } of cases) {
         await page.emulateMedia({ colorScheme });
         await open(page, name);
         await bar(page, name, value).click();
+        await expect(bar(page, name, value)).toHaveAttribute('aria-pressed', 'true');
         await figure(page, name).getByText('Show as table').click();
         const { violations } = await new AxeBuilder({ page }).include(`#${name}`).analyze();
         expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
@@ -109,6 +113,7 @@ test('a reader with a keyboard meets every bar, although they are loaded late', 
 
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
+  needs('no scripts');
 
   test('venues and authors are marks and a table, without a control', async ({ page }) => {
     await page.goto(hubPage);

@@ -116,6 +116,11 @@ export function oneFailure(failure: string, counted: Counts = addCounts([])): St
   return { counts: { ...counted, failed: counted.failed + 1 }, failures: [failure] };
 }
 
+/** A step that could not run here: one skipped test. */
+export function oneSkipped(): StepResult {
+  return { counts: { passed: 0, failed: 0, skipped: 1 }, failures: [] };
+}
+
 /** The outermost suite of Playwright is the file, whose title is its name. */
 function suiteFailures(suite: Record<string, unknown>, titles: unknown[]): string[] {
   const own = recordsIn(suite.specs)

@@ -4,6 +4,7 @@ import {
   closingLine,
   exitCodeOf,
   failureList,
+  oneSkipped,
   readPlaywrightReport,
   readVitestReport,
   runnerResult,
@@ -60,6 +61,15 @@ test('addCounts(all) adds each kind by itself; nothing gives zeros', () => {
   const one = { passed: 1, failed: 2, skipped: 3 };
   expect(addCounts([one, one])).toEqual({ passed: 2, failed: 4, skipped: 6 });
   expect(addCounts([])).toEqual({ passed: 0, failed: 0, skipped: 0 });
+});
+
+test('oneSkipped() is in the closing line, and alone is no green run', () => {
+  const { counts, failures } = oneSkipped();
+  expect(closingLine(addCounts([{ passed: 2, failed: 0, skipped: 0 }, counts]))).toBe(
+    '2 passed, 0 failed, 1 skipped',
+  );
+  expect(exitCodeOf(counts)).toBe(1);
+  expect(failures).toEqual([]);
 });
 
 describe('failureList(failures)', () => {
