@@ -144,6 +144,24 @@ test.describe('a map whose marks are links', () => {
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(last.replace(/, \d.*$/, ''));
   });
 
+  test('a mark or topic that the keyboard reaches is in the window', { tag: '@essential' }, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width: 1280, height: 300 });
+    await open(page);
+    await colours(page).focus();
+    for (const key of ['Tab', 'End', 'Home', 'ArrowRight', 'Tab']) {
+      await page.keyboard.press(key);
+      const focused = map(page).locator('a:focus');
+      const isShown = () =>
+        focused.evaluate((link) => {
+          const { top, bottom } = link.getBoundingClientRect();
+          return top >= 0 && bottom <= innerHeight;
+        });
+      await expect.poll(isShown, key).toBe(true);
+    }
+  });
+
   test('colours the marks by a facet, each class with a shape of its own and a number', async ({ page }) => {
     await open(page);
     await expect(legend(page).getByRole('listitem')).toHaveText(['a citing paper']);

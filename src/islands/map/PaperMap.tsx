@@ -22,6 +22,7 @@ import { MapPointer } from './MapPointer.tsx';
 import { MapStop } from './MapStop.tsx';
 import { adoptLinks, setTabStop, styleLinks } from './mark-links.ts';
 import { nameOf, readFromFiles, readFromLinks } from './marked-paper.ts';
+import { showFocused } from './show-focused.ts';
 import { markTopics, topicOf } from './topic-buttons.ts';
 import { useMapFile } from './use-map-file.ts';
 import { usePainting } from './use-painting.ts';
@@ -135,6 +136,7 @@ export function PaperMap({ address, titles, pages, size, facets, list, children 
   }
 
   function onFocus({ target }: FocusEvent) {
+    showFocused(target);
     const at = links?.indexOf(target as SVGAElement) ?? -1;
     if (!links || at < 0 || tapped.current) return;
     setTabStop(links, at);
