@@ -5,7 +5,8 @@ const maxWait = 10_000;
 
 /**
  * A script that runs before the list is painted. Where the address holds a view, it fills the box, moves to it and
- * hides the list until the view is there, so that the whole list is never shown as the answer. It applies the density
+ * hides the list until the view is there, so that the whole list is never shown as the answer. The fonts may change where
+ * the box is; it moves there again, unless the reader moved meanwhile. It applies the density
  * of the address or the reader's default. By its class, the style sheet knows that the parts above are all there. The
  * policy of the page allows it by its hash; see `astro.config.mjs`.
  */
@@ -31,5 +32,13 @@ export const viewInit = `(function (root) {
   var entry = performance.getEntriesByType('navigation')[0];
   if (location.hash || (entry && entry.type !== 'navigate')) return;
   var start = document.getElementById(matchMedia('(min-width: 40rem)').matches ? 'search' : 'results');
-  if (start) scrollTo(0, start.getBoundingClientRect().top + scrollY);
+  if (!start) return;
+  var place;
+  function move() {
+    scrollTo(0, 0);
+    scrollTo(0, start.getBoundingClientRect().top);
+    place = scrollY;
+  }
+  move();
+  document.fonts.ready.then(function () { if (scrollY === place) move(); });
 })(document.documentElement);`;

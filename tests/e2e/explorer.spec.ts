@@ -121,6 +121,22 @@ for (const { name, viewport, dock, entries, hits, entryHeight, compactHeight, sh
   }
 }
 
+test('a view of an address opens with the count of its papers below the bar', { tag: '@essential' }, async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1280, height: 900 });
+  await page.goto(addressOf('real', '?q=reward'));
+  await expect(page.locator('html[data-search="ready"]:not(.pending, .arriving)')).toBeAttached();
+  const distance = () =>
+    page.evaluate(() => {
+      const [bar, count] = ['.search-bar', '.result-count'].map((part) =>
+        document.querySelector(part)?.getBoundingClientRect(),
+      );
+      return (count?.top ?? 0) - (bar?.bottom ?? 0);
+    });
+  await expect.poll(distance).toBeGreaterThanOrEqual(0);
+});
+
 test('without JavaScript, the first screen has the list and no box that does nothing', async ({
   browser,
 }) => {
