@@ -3,6 +3,9 @@ import type { Page } from '@playwright/test';
 /** Where pages lead beside the site itself: the search for a title, and the sources of methods on the about page. */
 export const elsewhere = ['https://scholar.google.com', 'https://nlp.stanford.edu', 'https://jmlr.org'];
 
+/** What Chromium, Firefox and WebKit call a request that the browser itself ended. */
+const dropped = /^(net::ERR_ABORTED|NS_BINDING_ABORTED|.*cancell?ed)$/i;
+
 /** Collects what a page logs, throws and asks of other sites than `home`, what it opens, and what its policy refuses. */
 export async function watchPage(page: Page, home: string): Promise<string[]> {
   const found: string[] = [];
@@ -23,7 +26,7 @@ export async function watchPage(page: Page, home: string): Promise<string[]> {
   });
   page.on('requestfailed', (request) => {
     // Leaving a page drops what it was still loading.
-    if (request.failure()?.errorText !== 'net::ERR_ABORTED') found.push(`failed ${request.url()}`);
+    if (!dropped.test(request.failure()?.errorText ?? '')) found.push(`failed ${request.url()}`);
   });
   await page.exposeFunction('reportViolation', (violation: string) => found.push(violation));
   await page.addInitScript(() => {
