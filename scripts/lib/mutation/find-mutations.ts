@@ -6,7 +6,7 @@ export interface Mutation {
   file: string;
   /** From 1. */
   line: number;
-  /** The changed code is `text.slice(start, end)`: an expression, or one or more whole statements' worth of it. */
+  /** The changed code is `text.slice(start, end)`: an expression or a statement. */
   start: number;
   end: number;
   /** What is there instead; empty if a statement is taken out. */
@@ -72,8 +72,8 @@ export function findMutations(file: string, text: string): Mutation[] {
   }
 
   function statements(node: ts.Statement): string[] {
-    const isCall = ts.isExpressionStatement(node) && !isSuperCall(node.expression);
-    return isCall || isGuard(node) ? [''] : [];
+    const isAlone = ts.isExpressionStatement(node) && !isSuperCall(node.expression);
+    return isAlone || isGuard(node) ? [''] : [];
   }
 
   function expressions(node: ts.Expression): string[] {
