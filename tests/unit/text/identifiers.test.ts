@@ -89,3 +89,14 @@ test.each([
 ])('toPmid(%s) is %s', (text, id) => {
   expect(toPmid(text)).toBe(id);
 });
+
+test.each([
+  ['  10.1000/182 ', toDoi, '10.1000/182'],
+  [' 2503.01785\n', toArxivId, '2503.01785'],
+  [' W44 ', toOpenAlexId, 'W44'],
+  [` ${'a'.repeat(40)} `, toSemanticScholarId, 'a'.repeat(40)],
+  [' CorpusId: 12 ', toSemanticScholarId, toSemanticScholarId('CorpusId:12')],
+] as const)('blanks around %j are not part of it', (text, read, id) => {
+  expect(id).not.toBeNull();
+  expect(read(text)).toBe(id);
+});
