@@ -28,6 +28,12 @@ describe('a headline and the totals of the roles', () => {
     expect(headlineMismatch({ headline: headline(67.1), roles: roles(2, 1) })).not.toBeNull();
   });
 
+  test('print the share with one decimal where it has more', () => {
+    expect(headlineMismatch({ headline: headline(60), roles: roles(2, 1) })?.sentence).toBe(
+      'The headline says 60% as background; the totals give 2 of 3 (66.7%).',
+    );
+  });
+
   test('are not compared where one is not stated', () => {
     expect(headlineMismatch({ headline: null, roles: roles(2, 1) })).toBeNull();
     expect(headlineMismatch({ headline: headline(null), roles: roles(2, 1) })).toBeNull();

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { finding } from '../../../src/core/messages/finding.ts';
-import { groupMessages } from '../../../src/core/messages/group-messages.ts';
+import { exampleOf, groupMessages, timesOf } from '../../../src/core/messages/group-messages.ts';
 import { LeftOutFields } from '../../../src/core/messages/left-out-fields.ts';
 import { warningsAsErrors } from '../../../src/core/messages/strict.ts';
 
@@ -45,4 +45,23 @@ test('fields that have no place in a record are one group of a file, which names
 test('with --strict, a warning is an error and an info stays one', () => {
   const messages = [inFile('a.csv')(badValue(2, 'A')), ...leftOut(['F'])];
   expect(warningsAsErrors(messages).map(({ severity }) => severity)).toEqual(['error', 'info']);
+});
+
+const group = (reason: string, times: number) => {
+  const [first] = [finding('bad-value', { line: 2 }, 'It is bad.')].map(inFile('a.csv'));
+  if (!first) throw new Error('no message');
+  return { first: { ...first, reason }, times };
+};
+
+test('a group says how often it is there, in how many entries, and a single message says nothing', () => {
+  expect(timesOf(group('x', 1), { 'a.csv': 9 })).toBe('');
+  expect(timesOf(group('x', 2), { 'a.csv': 9 })).toBe(' (2 times in 9 entries, first here)');
+  expect(timesOf(group('x', 2), { 'b.csv': 9 })).toBe(' (2 times, first here)');
+});
+
+test('an example of a group is cut to 240 letters, and a single message is whole', () => {
+  const reason = 'a'.repeat(241);
+  expect(exampleOf(group(reason, 1))).toBe(reason);
+  expect(exampleOf(group(reason, 2))).toBe(`${'a'.repeat(239)}…`);
+  expect(exampleOf(group(reason.slice(1), 2))).toBe(reason.slice(1));
 });
