@@ -4,7 +4,8 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { type BuiltSite, buildGoodSite, fixtureDumps } from '../../scripts/lib/site/build-site.ts';
 import { explainingTables, glossary } from '../witness/labels/about.ts';
 import { labels } from '../witness/labels/labels.ts';
-import { pagesOf, witness, witnessExports } from '../witness/witness.ts';
+import { readSite } from '../witness/site.ts';
+import { pagesOf, witness, witnessExports, witnessPage } from '../witness/witness.ts';
 
 const hub = 'hubs/visual-rft/index.html';
 const paper =
@@ -299,6 +300,35 @@ describe('the witness', () => {
       named.map(({ page }) => page),
       JSON.stringify(problems, null, 2),
     ).toContain(file);
+  });
+
+  test.each([
+    [hub, 14],
+    [paper, 25],
+    ['about/index.html', 20],
+    ['hubs/visual-rft/embed/index.html', 10],
+    ['sources/visual-rft.csl.json/2/index.html', 5],
+  ])('names a changed sign in any text of %s', (file, texts) => {
+    const known = readSite(dumps, site);
+    const html = site.read(file);
+    const body = html.replace(/<(script|style)\b[^>]*>[\s\S]*?<\/\1>/g, (element) =>
+      ' '.repeat(element.length),
+    );
+    const starts = Array.from(
+      body.matchAll(/>[^<]*?(?=[\p{L}\p{N}])[^<&]+</gu),
+      (match) => match.index + match[0].search(/[\p{L}\p{N}]/u),
+    );
+    expect(starts.length).toBeGreaterThan(texts);
+    const unnoticed = Array.from(
+      { length: texts },
+      (_, at) => starts[Math.floor((at * starts.length) / texts)] ?? 0,
+    )
+      .filter((at) => {
+        const other = html.charAt(at) === '7' ? '8' : '7';
+        return witnessPage(known, file, html.slice(0, at) + other + html.slice(at + 1)).length === 0;
+      })
+      .map((at) => html.slice(at - 40, at + 40));
+    expect(unnoticed).toEqual([]);
   });
 
   test('takes no number for a label, and nothing that a source can state or not', () => {

@@ -21,12 +21,15 @@ import { type Built, readSite, type Site } from './site.ts';
  */
 export function witness(dumps: string, built: Built, files = pagesOf(built)): Problem[] {
   const site = readSite(dumps, built);
-  return files.flatMap((file) => {
-    const page = new Page(file, built.read(file));
-    page.tickLabels(labels[checkPage(site, page)]);
-    page.reportRest();
-    return page.problems;
-  });
+  return files.flatMap((file) => witnessPage(site, file, built.read(file)));
+}
+
+/** Accounts for every text of one page. */
+export function witnessPage(site: Site, file: string, html: string): Problem[] {
+  const page = new Page(file, html);
+  page.tickLabels(labels[checkPage(site, page)]);
+  page.reportRest();
+  return page.problems;
 }
 
 /** Compares the published files and pictures of every hub with the same sources. */

@@ -264,8 +264,12 @@ export function cslOf(work: Work): Fields {
 }
 
 function readCslJson(text: string): Fields {
-  const [item = {}]: Record<string, unknown>[] = JSON.parse(text);
-  return readCslItem(item);
+  try {
+    const [item = {}]: Record<string, unknown>[] = JSON.parse(text);
+    return readCslItem(item);
+  } catch {
+    return [['the JSON', 'is broken']];
+  }
 }
 
 export function readCslItem(item: Record<string, unknown>): Fields {
