@@ -135,7 +135,9 @@ export class Tests {
       files.map((file): TestSpecification => project.createSpecification(file)),
     );
     clearInterval(watch);
-    const failed = result.testModules.flatMap((module) => [
+    // The result also has what other files were found to be in earlier runs.
+    const own = result.testModules.filter(({ moduleId }) => files.includes(moduleId));
+    const failed = own.flatMap((module) => [
       ...module.errors().map(({ message }) => `${module.relativeModuleId}: ${message}`),
       ...Array.from(
         module.children.allTests('failed'),
