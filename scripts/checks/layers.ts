@@ -88,6 +88,7 @@ export const rooms: Rooms = {
     'src/lost-init.ts',
     'astro',
   ],
+  'src/middleware': ['node:', 'astro'],
   'src/pages': ['src', 'astro', 'react', 'react-dom', 'zod'],
   src: [],
   scripts: [
