@@ -47,14 +47,7 @@ export function citableFacts(work: Work): Work {
 /** The facts that no reference has. The category of arXiv is part of its entries in BibTeX. */
 const notCited: Pick<
   Work,
-  | Exclude<CitingField, 'primaryCategory'>
-  | 'summaryBy'
-  | 'abstract'
-  | 'role'
-  | 'tallies'
-  | 'citedBy'
-  | 'pdf'
-  | 'review'
+  CitingField | 'summaryBy' | 'abstract' | 'role' | 'tallies' | 'citedBy' | 'pdf' | 'review'
 > = {
   ...{
     summary: null,

@@ -61,13 +61,13 @@ const shownOfWork: Shown<Exclude<WorkFact, ShownApart>, WorkFacts> = {
   url: ({ url }) => ({ value: url, href: url }),
   retracted: ({ retracted }) => ({ value: yesOrNo(retracted) }),
   citedBy: ({ citedBy }) => ({ value: citedByText(citedBy) }),
+  primaryCategory: ({ primaryCategory }) => ({ value: primaryCategory }),
   pdf: ({ pdf }) => ({ value: pdf, href: pdf }),
   review: ({ review }) => ({ value: yesOrNo(review) }),
   tallies: ({ tallies }) => ({ value: tallies.length > 0 ? `${tallyText(tallies)}, says scite` : null }),
 };
 
 const shownOfCiting: Shown<Exclude<CitingFact, WorkFact | ShownApart>, CitingPaper> = {
-  primaryCategory: ({ primaryCategory }) => ({ value: primaryCategory }),
   roles: ({ roles }) => ({ value: roles.map(roleName).join(', ') }),
   polarity: ({ polarity }) => ({ value: polarity }),
   influential: ({ influential }) => ({ value: yesOrNo(influential, ', says Semantic Scholar') }),

@@ -45,7 +45,7 @@ export const citingFacts = {
   review: { label: 'Review', noun: 'whether it is a review', of: 'any', coverage: null },
   tallies: { label: 'Cited by others', noun: 'counts of its citations', of: 'any', coverage: null },
   polarity: { label: 'Polarity', noun: 'polarity', of: 'citing', coverage: 'Polarity' },
-  primaryCategory: { label: 'Category', noun: 'category', of: 'citing', coverage: 'Category' },
+  primaryCategory: { label: 'Category', noun: 'category', of: 'any', coverage: 'Category' },
   verdict: { label: 'Verdict', noun: 'verdict', of: 'citing', coverage: 'Verdict' },
   novelty: { label: 'Novelty', noun: 'novelty', of: 'citing', coverage: 'Novelty' },
   representative: {

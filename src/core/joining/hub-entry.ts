@@ -26,7 +26,6 @@ const kept: Record<Exclude<CitingField, 'representative'>, (paper: ParsedPaper) 
   polarity: ({ polarity }) => [['polarity', polarity]],
   verdict: ({ verdict }) => [['verdict', verdict]],
   novelty: ({ novelty }) => [['novelty', novelty]],
-  primaryCategory: ({ primaryCategory }) => [['category', primaryCategory]],
   influential: ({ influential }) => [['influential', influential]],
   quotes: ({ quotes }) => quotes.map(({ text }) => ['quote', text]),
 };

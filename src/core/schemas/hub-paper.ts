@@ -96,6 +96,8 @@ export const hubPaperSchema = z.strictObject({
   years: z.array(facetCountSchema).nullable(),
   /** Totals by verdict, as stated. */
   verdicts: z.array(facetCountSchema).nullable(),
+  /** arXiv category such as `cs.CV`. */
+  primaryCategory: z.string().min(1).nullable(),
   identifiers: identifiersSchema,
   /** In the order of the paper; empty where no source states them. */
   authors: z.array(authorSchema),

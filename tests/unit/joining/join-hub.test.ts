@@ -111,7 +111,6 @@ describe('the hub paper', () => {
   test('what its entry says as a citing paper would is kept as text', () => {
     const quotes = [{ text: 'We extend it.', roles: [], place: { path: '/0/contexts/0' } }];
     const found = entry('A Hub Paper', {
-      primaryCategory: 'cs.CV',
       novelty: 0,
       roles: [{ role: 'method' }],
       quotes,
@@ -120,7 +119,6 @@ describe('the hub paper', () => {
     expect(build(pith, source('csl', { papers: [found] })).hub?.keptText).toEqual([
       { heading: 'role', text: 'method', source: place },
       { heading: 'novelty', text: '0', source: place },
-      { heading: 'category', text: 'cs.CV', source: place },
       { heading: 'quote', text: 'We extend it.', source: place },
     ]);
   });

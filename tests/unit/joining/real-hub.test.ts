@@ -70,7 +70,8 @@ describe('the real hub of its two sources', () => {
       identifiers: { arxiv: '2503.01785' },
       issued: '2025-03-03',
       otherValues: [],
-      keptText: [{ heading: 'category', text: 'cs.CV' }],
+      keptText: [],
+      primaryCategory: 'cs.CV',
       provenance: {
         title: [{ file: 'visual-rft.pith.txt' }],
         issued: [{ file: 'visual-rft.csl.json', path: '/0/issued' }],

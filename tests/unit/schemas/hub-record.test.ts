@@ -12,6 +12,7 @@ const example: HubRecord = {
     id: 'visual-rft',
     title: 'Visual-RFT: Visual Reinforcement Fine-Tuning',
     titleLanguage: 'en',
+    primaryCategory: 'cs.CV',
     languages: ['en'],
     abstract: 'Improves by $24.3\\%$.',
     tier: 'hub',

@@ -10,7 +10,6 @@ import { count, dateInWords, number, plainText } from '../words.ts';
 import { checkGlossary } from './glossary.ts';
 import { checkCoverage } from './hub-page.ts';
 import { linksOf } from './list.ts';
-import { expectMarks } from './marks.ts';
 
 /** Accounts for what the about page says of the sources; its explanations are labels. */
 export function checkAboutPage(site: Site, page: Page): void {
@@ -20,7 +19,7 @@ export function checkAboutPage(site: Site, page: Page): void {
   const parts = page.find('section > .flow').filter((part) => page.find('h3', part).length > 0);
   for (const [at, hub] of site.hubs.entries()) {
     const part = parts[at];
-    if (part) checkUnknown(site, page, part, hub);
+    if (part) checkUnknown(page, part, hub);
   }
   checkAddresses(site, page);
   checkGlossary(page, page.find('dl.glossary'));
@@ -143,7 +142,7 @@ const coverageRows: [string, TextFact | 'authors' | 'link' | null][] = [
 ];
 
 /** What no source states of a hub paper and its citing papers. */
-function checkUnknown(site: Site, page: Page, part: Element, hub: Hub): void {
+function checkUnknown(page: Page, part: Element, hub: Hub): void {
   const { papers, pith, pithFile } = hub;
   page.expect('h3', [plainText(hub.work.title.value)], part);
   const share = headlineShare(pith);
@@ -176,23 +175,9 @@ function checkUnknown(site: Site, page: Page, part: Element, hub: Hub): void {
     .map(({ title }) => plainText(title.value));
   const named = without.slice(0, 5).join('; ');
   const more = without.length > 5 ? ` and ${count(without.length - 5, 'more paper')}` : '';
-  const kept = hub.hubCategory ? [{ heading: 'category', ...hub.hubCategory }] : [];
-  for (const [at, { place }] of kept.entries()) {
-    const item = page.find('details li', part)[at];
-    // The place is that of the entry, as the fact has no field of its own.
-    const entry = hub.work.listedAt.find(({ file }) => file === place.file);
-    if (item) expectMarks(site, page, item, entry ? [entry] : []);
-  }
-  page.expect(
-    'details li',
-    kept.map(({ heading, value }) => `${heading}: “${value}” ()`),
-    part,
-  );
-  page.expect(
-    'details > summary',
-    kept.length > 0 ? [`Text of the source that has no field in a record (${number(kept.length)})`] : [],
-    part,
-  );
+  // Every text of these sources has a field of its own.
+  page.expect('details li', [], part);
+  page.expect('details > summary', [], part);
   page.expect(
     'p',
     [

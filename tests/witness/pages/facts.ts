@@ -105,6 +105,7 @@ export function expectHubFacts(site: Site, page: Page, list: Element, hub: Hub):
     ...(work.facts.issued ? [] : ['date']),
     ...(work.facts.venue ? [] : ['venue']),
     'retraction',
+    ...(work.facts.category ? [] : ['category']),
     ...(abstract ? [] : ['abstract']),
     ...(pith.classification ? [] : ['classification']),
     ...totals.flatMap(([, noun, counts]) => (counts ? [] : [noun])),

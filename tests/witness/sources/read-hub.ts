@@ -64,8 +64,6 @@ export interface Hub {
   pithFile: string;
   papers: CitingPaper[];
   files: SourceFile[];
-  /** The category of the hub paper, which no field of a record holds. */
-  hubCategory: Fact | null;
 }
 
 const cslFields: Partial<Record<string, TextFact>> = {
@@ -153,16 +151,7 @@ export function readHub(id: string, files: SourceFile[]): Hub {
       ? { abstract: { text: pith.abstract.map(({ text }) => text).join('\n\n'), line: abstract.line } }
       : {},
   );
-  const { category, ...facts } = work.facts;
-  return {
-    id,
-    work: { ...work, facts },
-    pith,
-    pithFile: pithFile.name,
-    papers,
-    files,
-    hubCategory: category ?? null,
-  };
+  return { id, work, pith, pithFile: pithFile.name, papers, files };
 }
 
 /** The line that names each representative: its title where that is printed, else its summary. */

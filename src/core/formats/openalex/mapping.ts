@@ -16,7 +16,7 @@ import { toWebAddress } from '../shared/web-address.ts';
 import { fromInvertedIndex } from './inverted-abstract.ts';
 import { readWorkType } from './work-types.ts';
 
-type OpenAlexFacts = Omit<WorkFacts, 'title' | 'tallies'> & { title: string | null };
+type OpenAlexFacts = Omit<WorkFacts, 'title' | 'tallies' | 'primaryCategory'> & { title: string | null };
 
 /**
  * Where a work of OpenAlex holds the facts of a paper

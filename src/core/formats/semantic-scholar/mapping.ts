@@ -16,7 +16,9 @@ import { toWebAddress } from '../shared/web-address.ts';
 import { readPublicationType, readReview } from './publication-types.ts';
 import { type Passages, readPassages } from './quotes.ts';
 
-type HubFacts = Omit<WorkFacts, 'title' | 'languages' | 'retracted' | 'tallies'> & { title: string | null };
+type HubFacts = Omit<WorkFacts, 'title' | 'languages' | 'retracted' | 'tallies' | 'primaryCategory'> & {
+  title: string | null;
+};
 
 /**
  * Where an answer of the Graph API holds the facts of a paper: the object `Paper` of

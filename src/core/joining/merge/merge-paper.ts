@@ -40,7 +40,6 @@ export function mergePaper(mentions: PaperMention[]): MergedPaper {
     polarity: merger.fact('polarity', stated('polarity'), rules.names),
     verdict: merger.fact('verdict', stated('verdict'), rules.names),
     novelty: merger.fact('novelty', stated('novelty'), rules.values),
-    primaryCategory: merger.fact('primaryCategory', stated('primaryCategory'), rules.names),
     influential: merger.fact('influential', stated('influential'), rules.values),
     quotes: mergeQuotes(mentions),
   };

@@ -36,6 +36,7 @@ export function mergeWork(merger: FactMerger, stated: StatementsOf<StatedWork>):
     pdf: merger.fact('pdf', stated('pdf'), rules.pages),
     review: merger.fact('review', noticesFirst(stated('review')), rules.values),
     tallies: merger.fact('tallies', stated('tallies'), rules.values) ?? [],
+    primaryCategory: merger.fact('primaryCategory', stated('primaryCategory'), rules.names),
   };
 }
 
