@@ -1,14 +1,26 @@
 import { type Citation, type Overlap, overlapOf } from '../core/analysis/overlap.ts';
+import type { CitingPaper } from '../core/schemas/citing-paper.ts';
 import type { HubRecord } from '../core/schemas/hub-record.ts';
+import type { OtherList } from '../core/search/view/list-entry.ts';
+import { toPlainText } from '../core/text/tex.ts';
 import { url } from '../site.ts';
+import { paperUrl } from './addresses.ts';
 import { perSite } from './per-record.ts';
 import { loadRecords } from './records.ts';
 
 /** Which papers cite several hubs; null on a site of one hub. */
 export const loadOverlap = perSite((hubs): Overlap | null => (hubs.length < 2 ? null : overlapOf(hubs)));
 
-/** The other hubs that a citing paper cites, as records with its index in their lists. */
-export function otherHubsOf(record: HubRecord, index: number): { record: HubRecord; index: number }[] {
+/** A citing paper as the list of a hub has it. */
+export interface Listed {
+  record: HubRecord;
+  /** 0-based. */
+  index: number;
+  paper: CitingPaper;
+}
+
+/** A citing paper as the lists of the other hubs that it cites have it. */
+export function otherHubsOf(record: HubRecord, index: number): Listed[] {
   const overlap = loadOverlap();
   const { hubs } = loadRecords();
   const hub = hubs.indexOf(record);
@@ -17,16 +29,26 @@ export function otherHubsOf(record: HubRecord, index: number): { record: HubReco
     .flatMap((citation) => toPlace(hubs, citation));
 }
 
+/** Likewise, as an entry of a list shows it. */
+export function otherListsOf(record: HubRecord, index: number): OtherList[] {
+  return otherHubsOf(record, index).map(({ record: other, index: place, paper }) => ({
+    hub: toPlainText(other.hub.title),
+    href: paperUrl(other, place),
+    paper,
+  }));
+}
+
 /** How many citing papers of a hub also cite another hub of the site. */
 export function sharedCount(record: HubRecord): number {
   const citations = loadOverlap()?.citations[loadRecords().hubs.indexOf(record)] ?? [];
   return citations.filter(({ length }) => length > 1).length;
 }
 
-/** The record of a citation, with the index of the paper in its list. */
-export function toPlace(hubs: HubRecord[], { hub, paper }: Citation): { record: HubRecord; index: number }[] {
+/** The paper of a citation, in the list of its hub. */
+export function toPlace(hubs: HubRecord[], { hub, paper: index }: Citation): Listed[] {
   const record = hubs[hub];
-  return record ? [{ record, index: paper }] : [];
+  const paper = record?.citingPapers[index];
+  return record && paper ? [{ record, index, paper }] : [];
 }
 
 export const overlapUrl = () => url('overlap/');

@@ -22,6 +22,7 @@ import { at } from '../core/text/at.ts';
 import { entryAnchor, isReadyAtOnce, url } from '../site.ts';
 import { entryUrl, paperUrl, siteHasPaperPages } from './addresses.ts';
 import { hubFacets } from './facets.ts';
+import { otherListsOf } from './overlap.ts';
 import { perRecord, perSite } from './per-record.ts';
 import { loadRecords } from './records.ts';
 import { hubName, type SiteList, siteList } from './site-list.ts';
@@ -81,7 +82,8 @@ const hubIndex = perRecord((record): PublishedIndex => {
     facets: hubFacets(record),
     entryOf(index) {
       const paper = at(citingPapers, index);
-      return toListEntry(paper, entryAnchor(paper.id), addressOf(record, index));
+      const others = otherListsOf(record, index);
+      return toListEntry(paper, entryAnchor(paper.id), addressOf(record, index), others);
     },
     files: works.files,
     columns: { works: works.table },

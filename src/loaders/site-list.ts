@@ -1,5 +1,5 @@
 import type { Citation } from '../core/analysis/overlap.ts';
-import { unitedFacts } from '../core/analysis/united-paper.ts';
+import { uniteLists } from '../core/joining/merge/united-paper.ts';
 import type { CitingPaper } from '../core/schemas/citing-paper.ts';
 import type { HubRecord } from '../core/schemas/hub-record.ts';
 import { facetsOf } from '../core/search/view/build-facets.ts';
@@ -38,7 +38,7 @@ function makeList(hubs: HubRecord[], citations: Citation[][][]): SiteList {
       // A paper of several lists is where its first list has it.
       if (!first || first.hub !== hub) return [];
       const further = others.map((citation) => at(at(hubs, citation.hub).citingPapers, citation.paper));
-      const united = { ...paper, ...unitedFacts([paper, ...further]) };
+      const united = further.length === 0 ? paper : { ...paper, ...uniteLists([paper, ...further]).facts };
       return [{ paper: united, citations: [first, ...others] as [Citation, ...Citation[]] }];
     }),
   );

@@ -57,6 +57,15 @@ describe('a site of two hubs, each from several sources', () => {
       ]);
     });
 
+    test('has the fullest facts of the lists, each with its place', () => {
+      const entries = open('overlap/index.html').querySelectorAll('.papers > .entry');
+      const harbour = text(entries.find((entry) => text(entry).includes('Reading the Harbour')) ?? null);
+      expect(harbour).toContain('Mira Quay tide.csl.json line 15, /1/author');
+      expect(harbour).toContain('3 May 2025 tide.csl.json line 16, /1/issued');
+      expect(harbour).toContain('Harbour Letters tide.csl.json line 17, /1/container-title');
+      expect(harbour).toMatch(/Reading the Harbour\s*moon\.semantic-scholar\.json line \d+/);
+    });
+
     test('is published as JSON with the ids of the papers in each list', () => {
       const published = JSON.parse(site.read('overlap/shared-papers.json'));
       const schema = JSON.parse(site.read('schemas/shared-papers.schema.json'));
@@ -133,6 +142,46 @@ describe('a site of two hubs, each from several sources', () => {
         'We tie the two together with a rope and measure it on both ends.',
       );
       expect(facts('moon', shared).Influential).toMatch(/^yes, says Semantic Scholar/);
+    });
+  });
+
+  describe('what only the list of another hub states of a paper', () => {
+    const elsewhere = 'Stated in the list of Tides by Candlelight';
+
+    test('is shown on its page as that, each with its place there', () => {
+      expect(facts('moon', 'reading-the-harbour')).toMatchObject({
+        Venue: `Harbour Letters tide.csl.json line 17, /1/container-title ${elsewhere}`,
+        Volume: `7 tide.csl.json line 18, /1/volume ${elsewhere}`,
+        DOI: `10.5555/harbour tide.csl.json line 20, /1/DOI ${elsewhere}`,
+      });
+      const page = paper('moon', 'reading-the-harbour');
+      const header = text(page.querySelector('main header'));
+      expect(header).toContain(`Mira Quay tide.csl.json line 15, /1/author · ${elsewhere}`);
+      expect(header).not.toContain('No identifier or link is stated');
+      const summary = text(page.querySelector('[aria-labelledby="summary-title"]'));
+      expect(summary).toMatch(
+        /^Summary \(by Pith, written by a machine\)tide\.pith\.txt line 11Harbours are read/,
+      );
+      expect(summary).toMatch(new RegExp(`${elsewhere}$`));
+    });
+
+    test('is not among what is not stated', () => {
+      const unstated = facts('moon', 'reading-the-harbour')['Not stated']?.split(', ');
+      expect(unstated).toContain('category');
+      for (const noun of ['authors', 'venue', 'DOI']) expect(unstated).not.toContain(noun);
+    });
+
+    test('does not replace what its own list states', () => {
+      expect(facts('moon', 'reading-the-harbour').Published).toMatch(/^2025 semantic-scholar\.json line \d+/);
+    });
+
+    test('is not called unstated in the list, which leads there', () => {
+      const entry = open('hubs/moon/index.html').querySelector('#paper-reading-the-harbour');
+      const summary = entry?.querySelector('.summary') ?? null;
+      expect(text(summary)).toBe('Summary not in this list, but in the list of Tides by Candlelight');
+      expect(attribute(summary?.querySelector('a') ?? null, 'href')).toBe(
+        '/hubs/tide/papers/reading-the-harbour/',
+      );
     });
   });
 

@@ -9,6 +9,8 @@ export interface Fact {
   noun: string;
   /** Papers that can have it: any paper, citing papers only, or hub papers only. */
   of: 'any' | 'citing' | 'hub';
+  /** True if it is about how the paper cites one hub paper, and not about the paper itself. */
+  isOfCitation?: true;
   /** The row that counts it in the table of coverage, which facts can share; null where it is not counted. */
   coverage: string | null;
   /** How a value is known to be stated, if not by being neither null nor empty. */
@@ -36,15 +38,33 @@ export const citingFacts = {
   languages: { label: 'Language', noun: 'language', of: 'any', coverage: null },
   ...identifierFacts(),
   url: { label: 'Page', noun: 'address', of: 'any', coverage: 'Link or identifier' },
-  roles: { label: 'Citation role', noun: 'citation role', of: 'citing', coverage: 'Citation role' },
-  quotes: { label: 'Citing passages', noun: 'citing passages', of: 'citing', coverage: 'Citing passage' },
-  influential: { label: 'Influential', noun: 'influence', of: 'citing', coverage: 'Influence' },
+  roles: {
+    label: 'Citation role',
+    noun: 'citation role',
+    of: 'citing',
+    isOfCitation: true,
+    coverage: 'Citation role',
+  },
+  quotes: {
+    label: 'Citing passages',
+    noun: 'citing passages',
+    of: 'citing',
+    isOfCitation: true,
+    coverage: 'Citing passage',
+  },
+  influential: {
+    label: 'Influential',
+    noun: 'influence',
+    of: 'citing',
+    isOfCitation: true,
+    coverage: 'Influence',
+  },
   retracted: { label: 'Retracted', noun: 'retraction', of: 'any', coverage: 'Retraction' },
   citedBy: { label: 'Cited by', noun: 'number of works that cite it', of: 'any', coverage: null },
   pdf: { label: 'Open-access PDF', noun: 'open-access PDF', of: 'any', coverage: null },
   review: { label: 'Review', noun: 'whether it is a review', of: 'any', coverage: null },
   tallies: { label: 'Cited by others', noun: 'counts of its citations', of: 'any', coverage: null },
-  polarity: { label: 'Polarity', noun: 'polarity', of: 'citing', coverage: 'Polarity' },
+  polarity: { label: 'Polarity', noun: 'polarity', of: 'citing', isOfCitation: true, coverage: 'Polarity' },
   primaryCategory: { label: 'Category', noun: 'category', of: 'any', coverage: 'Category' },
   verdict: { label: 'Verdict', noun: 'verdict', of: 'citing', coverage: 'Verdict' },
   novelty: { label: 'Novelty', noun: 'novelty', of: 'citing', coverage: 'Novelty' },
@@ -52,6 +72,7 @@ export const citingFacts = {
     label: 'Representative',
     noun: 'representative',
     of: 'citing',
+    isOfCitation: true,
     coverage: null,
     // A source lists the papers that it chose, and says of no paper that it is not one of them.
     isStated: (value) => value === true,

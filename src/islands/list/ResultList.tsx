@@ -69,7 +69,8 @@ export function ResultList({ results, full, terms, more, fromStart, onMore, onSh
 }
 
 function ResultEntry({ hit, entry, terms }: Result & { terms: Term[] }) {
-  const { href, title, lang, retracted, content, authors, moreAuthors, facts, links, passages } = entry;
+  const { href, title, lang, retracted, content, contentIn, authors, moreAuthors, facts, links, passages } =
+    entry;
   const markedTitle = <Marked text={title} ranges={marksOf(title, terms, hit.found, 'title')} />;
   const length = lengthOf(content?.text ?? '');
   const names = authors.join(', ');
@@ -118,7 +119,15 @@ function ResultEntry({ hit, entry, terms }: Result & { terms: Term[] }) {
           </span>
         </p>
       ) : (
-        <p className="summary small not-stated">Summary not stated</p>
+        <p className="summary small not-stated">
+          {contentIn ? (
+            <>
+              Summary not in this list, but in the list of <a href={contentIn.href}>{contentIn.hub}</a>
+            </>
+          ) : (
+            'Summary not stated'
+          )}
+        </p>
       )}
       <div className="entry-foot small">
         {links.map(({ label, href: address }) => (

@@ -4,6 +4,7 @@ import type { Site } from '../site.ts';
 import type { Hub } from '../sources/read-hub.ts';
 import { count, number, plainText } from '../words.ts';
 import { sharedSentence } from './hubs-page.ts';
+import { expectMarks } from './marks.ts';
 
 /** Accounts for the page of the papers that two hubs share. */
 export function checkOverlapPage(site: Site, page: Page): void {
@@ -49,6 +50,8 @@ export function checkOverlapPage(site: Site, page: Page): void {
     page.expect('p.small', [set.hubs.map((hub) => `${short(hub)} ${title(hub)}`).join(' · ')], section);
     for (const [index, entry] of page.find('li.entry', section).entries()) {
       page.expect('h3', [plainText(set.titles[index] ?? '')], entry);
+      const [first] = set.hubs.flatMap((hub) => paperOf(hub, set.titles[index] ?? '') ?? []);
+      if (first) expectMarks(site, page, entry, [first.title.place], { whole: true });
       const lists = page.find('ul', entry).filter(({ classes }) => !classes.includes('facts'));
       const links = lists.flatMap((list) => page.find('a', list));
       for (const [place, hub] of set.hubs.entries()) {

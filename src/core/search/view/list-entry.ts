@@ -51,6 +51,8 @@ export interface ListEntry {
   /** True if a source says so. */
   retracted: boolean;
   content: EntryContent | null;
+  /** The list of another hub that has a summary or an abstract of it, where its own list has none. */
+  contentIn?: ListLink;
   authors: string[];
   /** Authors beyond those shown, who are only counted. */
   moreAuthors: string[];
@@ -62,6 +64,18 @@ export interface ListEntry {
   type?: string;
 }
 
+/** Leads to a paper in the list of a hub. */
+export interface ListLink {
+  /** The title of the hub paper, as plain text. */
+  hub: string;
+  href: string;
+}
+
+/** A paper as the list of another hub has it. */
+export interface OtherList extends ListLink {
+  paper: CitingPaper;
+}
+
 /** The summary of a paper, shown whole, or its abstract, of which the first lines are shown. */
 export interface EntryContent {
   text: string;
@@ -70,9 +84,15 @@ export interface EntryContent {
   lang?: string;
 }
 
-/** The entry of a paper. Text is plain, as `toDocument` has it. */
-export function toListEntry(paper: CitingPaper, anchor: string, href: string | null): ListEntry {
+/** The entry of a paper, which the lists of other hubs may have too. Text is plain, as `toDocument` has it. */
+export function toListEntry(
+  paper: CitingPaper,
+  anchor: string,
+  href: string | null,
+  others: readonly OtherList[] = [],
+): ListEntry {
   const content = contentOf(paper);
+  const contentIn = contentElsewhere(paper, others);
   const { names, more } = listedNames(paper.authors);
   const type = typeName(paper);
   return {
@@ -82,9 +102,10 @@ export function toListEntry(paper: CitingPaper, anchor: string, href: string | n
     ...langOf(paper.titleLanguage),
     retracted: paper.retracted === true,
     content: content && { ...content, text: toPlainText(content.text) },
+    ...(contentIn && { contentIn }),
     authors: names,
     moreAuthors: more,
-    facts: entryFacts(paper),
+    facts: entryFacts(paper, others),
     links: entryLinks(paper),
     passages: plainPassages(paper),
     ...(type !== null && { type }),
@@ -123,6 +144,13 @@ export function contentOf({
   return { text: abstract, isAbstract: true, ...langOf(textLanguage(abstract, languages)) };
 }
 
+/** The list of another hub that has a summary or an abstract of a paper, where its own list has none. */
+export function contentElsewhere(paper: CitingPaper, others: readonly OtherList[]): ListLink | undefined {
+  if (contentOf(paper)) return;
+  const other = others.find((one) => contentOf(one.paper) !== null);
+  return other && { hub: other.hub, href: other.href };
+}
+
 function langOf(tag: string | null): { lang?: string } {
   const lang = langAttribute(tag);
   return lang === undefined ? {} : { lang };
@@ -134,8 +162,8 @@ export function lengthOf(text: string): 'long' | 'medium' | 'short' {
   return text.length > maxShown.phone ? 'medium' : 'short';
 }
 
-/** The facts in the line below a title, each only if a source states it. */
-export function entryFacts(paper: CitingPaper): EntryFact[] {
+/** The facts in the line below a title, each only if a source states it. `others` are the lists of other hubs. */
+export function entryFacts(paper: CitingPaper, others: readonly OtherList[] = []): EntryFact[] {
   const { issued, novelty } = paper;
   const fact = (name: EntryFactName, text: string | null | undefined): EntryFact[] =>
     text ? [{ name, text }] : [];
@@ -150,7 +178,7 @@ export function entryFacts(paper: CitingPaper): EntryFact[] {
     ...fact('cited', citedText(paper.citedBy)),
     ...fact('representative', paper.representative ? markNames.representative : null),
     ...fact('influential', paper.influential ? markNames.influential : null),
-    ...fact('not-stated', entryLinks(paper).length > 0 ? null : unstatedOf(paper)),
+    ...fact('not-stated', entryLinks(paper).length > 0 ? null : unstatedOf(paper, others)),
   ];
 }
 
@@ -179,10 +207,20 @@ function citedText(counts: readonly CitedBy[]): string | null {
   return `cited by ${texts.join(', ')}`;
 }
 
-/** What no source states about a paper without a link: `No author, date or link stated`. */
-function unstatedOf({ authors, issued }: Pick<CitingPaper, 'authors' | 'issued'>): string {
+/**
+ * What no source of its list states about a paper without a link: `No author, date or link stated`. Where the list of
+ * another hub states some of it: `No author, date or link in this list`.
+ */
+function unstatedOf({ authors, issued }: CitingPaper, others: readonly OtherList[]): string {
   const missing = [...(authors.length === 0 ? ['author'] : []), ...(issued === null ? ['date'] : [])];
-  return `No ${missing.length > 0 ? `${missing.join(', ')} or ` : ''}link stated`;
+  const isElsewhere = others.some(
+    ({ paper }) =>
+      entryLinks(paper).length > 0 ||
+      (authors.length === 0 && paper.authors.length > 0) ||
+      (issued === null && paper.issued !== null),
+  );
+  const what = `No ${missing.length > 0 ? `${missing.join(', ')} or ` : ''}link`;
+  return `${what} ${isElsewhere ? 'in this list' : 'stated'}`;
 }
 
 /** The facts of an entry that are searched as text: those in words, and not its counts and scores. */

@@ -119,6 +119,18 @@ test('contentOf(paper) is null if neither summary nor abstract is stated', () =>
   expect(contentOf(citingPaper())).toBeNull();
 });
 
+test('an entry leads to the list of another hub for the text that its own list does not have', () => {
+  const full = citingPaper({ abstract: 'Tides.', issued: '2026' });
+  const other = { hub: 'A Tide', href: '/tide/', paper: full };
+  const contentIn = { hub: 'A Tide', href: '/tide/' };
+  expect(toListEntry(citingPaper(), 'a', null, [{ ...other, paper: citingPaper() }, other])).toMatchObject({
+    ...{ content: null, contentIn },
+    facts: [{ name: 'not-stated', text: 'No author, date or link in this list' }],
+  });
+  expect(toListEntry(citingPaper({ summary: 'Own.' }), 'a', null, [other])).not.toHaveProperty('contentIn');
+  expect(toListEntry(citingPaper(), 'a', null)).not.toHaveProperty('contentIn');
+});
+
 describe('toDocument', () => {
   test('has every author and identifier, and the year of the date', () => {
     const document = toDocument(paper, 4);
