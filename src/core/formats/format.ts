@@ -33,6 +33,8 @@ export interface Origin {
   hub?: CitedHub;
   /** The files that the facts were read from. */
   sources: Pick<SourceFile, 'file' | 'sha256' | 'retrieved'>[];
+  /** What the reader noted about works, by their keys. Published files have none. */
+  notes?: ReadonlyMap<string, string>;
 }
 
 /** A kind of file that works are exported as. Writers also run in the browser, so they import no parser. */

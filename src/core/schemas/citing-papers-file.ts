@@ -25,5 +25,7 @@ export const citingPapersFileSchema = z.strictObject({
   citingPapers: z.array(workSchema),
   /** The files that the facts were read from, and when they were got. */
   sources: z.array(sourceFileSchema.pick({ file: true, sha256: true, retrieved: true })).min(1),
+  /** What the reader who saved the file noted about papers, by their keys. Published files have none. */
+  notes: z.record(z.string(), z.string()).optional(),
 });
 export type CitingPapersFile = z.infer<typeof citingPapersFileSchema>;

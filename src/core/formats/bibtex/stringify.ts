@@ -17,7 +17,7 @@ export const bibtexWriter: Writer = {
 
 /** `parse` reads every fact back that a BibTeX field can hold. */
 function stringify(works: readonly Work[], origin: Origin): string {
-  return `${[writeOrigin(origin), ...works.map(writeEntry)].join('\n\n')}\n`;
+  return `${[writeOrigin(origin), ...works.map((work) => writeEntry(work, origin.notes?.get(work.key)))].join('\n\n')}\n`;
 }
 
 /** A comment: text after `%`, and in BibTeX all text between entries. */
@@ -27,7 +27,7 @@ function writeOrigin({ about, sources }: Origin): string {
   return lines.map((line) => `% ${line.replace(/\s+/g, ' ').replaceAll('@', '(at)')}`).join('\n');
 }
 
-function writeEntry(work: Work): string {
-  const fields = writeFields(work).map(([name, value]) => `  ${name} = ${value},\n`);
+function writeEntry(work: Work, note?: string): string {
+  const fields = writeFields(work, note).map(([name, value]) => `  ${name} = ${value},\n`);
   return `@${toEntryType(work).entry}{${work.key},\n${fields.join('')}}`;
 }

@@ -1,6 +1,7 @@
 import type { Work } from '../../schemas/work.ts';
 import { textToMarkup } from '../../text/escape-markup.ts';
 import { factTexts } from '../shared/fact-texts.ts';
+import { toOwnNote } from '../shared/own-note.ts';
 import { toSummaryNote } from '../shared/source-summary.ts';
 import { babelNames } from './babel-names.ts';
 import { toEntryType } from './entry-types.ts';
@@ -11,8 +12,11 @@ import { writeNames } from './write-names.ts';
 /** A field as it is written: its name, and its value in braces or bare. */
 export type WrittenField = [name: string, value: string];
 
-/** The fields of an entry that hold what is stated of a work, in the order of the table. */
-export function writeFields(work: Work): WrittenField[] {
+/**
+ * The fields of an entry that hold what is stated of a work, in the order of the table, and a note of the reader: Zotero and
+ * JabRef read `comment` as a note, and no style prints it.
+ */
+export function writeFields(work: Work, note?: string): WrittenField[] {
   const { subtype } = toEntryType(work);
   return [
     ...fields.flatMap((field) => {
@@ -20,6 +24,7 @@ export function writeFields(work: Work): WrittenField[] {
       return text === null ? [] : writers[field.kind](text, field, work);
     }),
     ...(subtype === undefined ? [] : [inBraces('entrysubtype', toTex(subtype))]),
+    ...(note === undefined ? [] : [inBraces('comment', paragraphsToTex(textToMarkup(toOwnNote(note))))]),
   ];
 }
 

@@ -40,5 +40,6 @@ function toItem(work: Work, origin: Origin): CslItem {
     if (path.startsWith('custom/')) custom[path.slice('custom/'.length)] = value;
     else item[path] = value;
   }
-  return { ...item, custom };
+  const annote = origin.notes?.get(work.key);
+  return { ...item, ...(annote !== undefined && { annote }), custom };
 }

@@ -18,7 +18,11 @@ export const csvWriter: Writer = {
 };
 
 function stringify(works: readonly Work[], origin: Origin): string {
-  const columns = csvColumns.flatMap(({ name, write }) => (write ? { name, write } : []));
+  const { notes } = origin;
+  const columns = [
+    ...csvColumns.flatMap(({ name, write }) => (write ? { name, write } : [])),
+    ...(notes ? [{ name: 'my_note', write: ({ key }: Work) => notes.get(key) ?? '' }] : []),
+  ];
   const header = columns.map(({ name }) => name);
   const rows = works.map((work) => columns.map(({ write }) => printCell(write(work, origin) ?? '')));
   return `\uFEFF${[header, ...rows].map((cells) => `${cells.join(',')}\r\n`).join('')}`;

@@ -16,7 +16,7 @@ export const jsonWriter: Writer = {
 // Of the records, where zod would come along with it; the type fails where it is another.
 const schemaVersion: CitingPapersFile['schemaVersion'] = 1;
 
-function stringify(works: readonly Work[], { about, hub, sources }: Origin): string {
+function stringify(works: readonly Work[], { about, hub, sources, notes }: Origin): string {
   const files = sources.map(({ file, sha256, retrieved }) => ({ file, sha256, retrieved }));
   const members: [name: string, text: string | undefined][] = [
     ['schemaVersion', String(schemaVersion)],
@@ -24,6 +24,7 @@ function stringify(works: readonly Work[], { about, hub, sources }: Origin): str
     ['hub', hub && JSON.stringify(hub)],
     ['citingPapers', printList(works)],
     ['sources', printList(files)],
+    ['notes', notes && JSON.stringify(Object.fromEntries(notes))],
   ];
   const printed = members.flatMap(([name, text]) => (text === undefined ? [] : `"${name}": ${text}`));
   return `{\n${printed.join(',\n')}\n}\n`;

@@ -21,14 +21,14 @@ export const markdownWriter: Writer = {
   stringify,
 };
 
-function stringify(works: readonly Work[], { about, sources }: Origin): string {
+function stringify(works: readonly Work[], { about, sources, notes }: Origin): string {
   const files = sources.map(({ file, sha256 }) => `- ${toMarkdown(file)}, SHA-256 \`${sha256}\``);
   const head = [`# ${toMarkdown(about)}`, 'Read from', files.join('\n')];
-  return `${[...head, ...works.map(writeEntry)].join('\n\n')}\n`;
+  return `${[...head, ...works.map((work, index) => writeEntry(work, index, notes?.get(work.key)))].join('\n\n')}\n`;
 }
 
 /** Writes every text after a label or a mark, so that no text begins a line. */
-function writeEntry(work: Work, index: number): string {
+function writeEntry(work: Work, index: number, note: string | undefined): string {
   const links = paperLinks(work.identifiers, work.url);
   const title = toMarkdown(toPlainText(work.title));
   const [first] = links;
@@ -48,6 +48,7 @@ function writeEntry(work: Work, index: number): string {
     [toMarkdown(summaryLabel(work)), toText(work.summary)],
     ['Abstract', work.summary === null ? toText(work.abstract) : null],
     ['Citation key', `\`${work.key}\``],
+    ['My note', note === undefined ? null : toMarkdown(note)],
   ];
   const lines = facts.flatMap(([label, text]) => (text ? `- ${label}: ${text}` : []));
   const heading = `**${first ? toLink(title, first.href) : title}**`;

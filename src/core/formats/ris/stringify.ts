@@ -2,6 +2,7 @@ import type { Work } from '../../schemas/work.ts';
 import { textToMarkup } from '../../text/escape-markup.ts';
 import type { Origin, Writer } from '../format.ts';
 import { factTexts } from '../shared/fact-texts.ts';
+import { toOwnNote } from '../shared/own-note.ts';
 import { toSummaryNote } from '../shared/source-summary.ts';
 import { labels, type Tag, type TagKind, tags } from './tags.ts';
 import { toTy } from './work-types.ts';
@@ -20,7 +21,7 @@ export const risWriter: Writer = {
 
 /** `parse` reads every fact back that a tag can hold: a name without a given name may have no comma. */
 function stringify(works: readonly Work[], origin: Origin): string {
-  return `${[writeOrigin(origin), ...works.map(writeEntry)].join('\r\n\r\n')}\r\n`;
+  return `${[writeOrigin(origin), ...works.map((work) => writeEntry(work, origin.notes?.get(work.key)))].join('\r\n\r\n')}\r\n`;
 }
 
 /**
@@ -32,10 +33,11 @@ function writeOrigin({ about, sources }: Origin): string {
   return `About: ${onOneLine(about)}\r\nSources: ${onOneLine(files.join(', '))}`;
 }
 
-function writeEntry(work: Work): string {
+function writeEntry(work: Work, note?: string): string {
   const lines: TaggedLine[] = [
     ['TY', toTy(work.publication.type).ty],
     ...tags.flatMap((tag) => writers[tag.kind](work, tag)),
+    ...(note === undefined ? [] : [['N1', toOwnNote(note)] satisfies TaggedLine]),
     ['ER', ''],
   ];
   return lines.map(([name, value]) => `${name}  - ${onOneLine(textToMarkup(value))}`).join('\r\n');
