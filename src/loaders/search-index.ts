@@ -1,9 +1,11 @@
 import { gzipSync } from 'node:zlib';
 import { countingSource, countOf } from '../core/analysis/counting-source.ts';
+import { keyOf } from '../core/reading-list/mark.ts';
 import type { CitingPaper } from '../core/schemas/citing-paper.ts';
 import type { HubRecord } from '../core/schemas/hub-record.ts';
 import { facetColumn, writeFacets, writeRanks } from '../core/search/index/format/facet-file.ts';
 import { hashBytes } from '../core/search/index/format/hash-bytes.ts';
+import { keyColumn, writePaperKeys } from '../core/search/index/format/paper-keys.ts';
 import { startFile, writeStart } from '../core/search/index/format/start-file.ts';
 import { buildIndex } from '../core/search/index/write/build.ts';
 import { carriedFacets } from '../core/search/view/carried-facets.ts';
@@ -86,7 +88,10 @@ const hubIndex = perRecord((record): PublishedIndex => {
       return toListEntry(paper, entryAnchor(paper.id), addressOf(record, index), others);
     },
     files: works.files,
-    columns: { works: works.table },
+    columns: {
+      works: works.table,
+      [keyColumn]: writePaperKeys(citingPapers.map(({ id }) => keyOf({ hub: record.hub.id, paper: id }))),
+    },
   });
 });
 
@@ -107,6 +112,13 @@ function publishSite(list: SiteList): PublishedIndex {
       const names = citations.map((citation) => hubName(at(hubs, citation.hub)));
       const anchor = `${at(hubs, hub).hub.id}_${entryAnchor(paper.id)}`;
       return toSiteEntry(paper, anchor, paperUrl(at(hubs, hub), place), names);
+    },
+    columns: {
+      [keyColumn]: writePaperKeys(
+        list.papers.map(({ paper, citations: [{ hub }] }) =>
+          keyOf({ hub: at(hubs, hub).hub.id, paper: paper.id }),
+        ),
+      ),
     },
   });
 }

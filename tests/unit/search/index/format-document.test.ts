@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
 import { writeFacets, writeRanks } from '../../../../src/core/search/index/format/facet-file.ts';
+import { hashBytes } from '../../../../src/core/search/index/format/hash-bytes.ts';
+import { keyColumn, writePaperKeys } from '../../../../src/core/search/index/format/paper-keys.ts';
 import { writeStart } from '../../../../src/core/search/index/format/start-file.ts';
 import { type BuiltIndex, buildIndex } from '../../../../src/core/search/index/write/build.ts';
 import { tokenize } from '../../../../src/core/search/query/tokens.ts';
@@ -166,6 +168,7 @@ const built = buildIndex(documents, {
       },
     ]),
     newest: writeRanks([70_000, 0, 1]),
+    [keyColumn]: writePaperKeys(['moon/a', 'moon/b']),
   },
 });
 const { head, fileOf, occurrencesOf } = openIndex(built);
@@ -271,6 +274,10 @@ test('FORMAT.md: identifiers, documents, years and columns', () => {
   expect(
     Array.from({ length: 3 }, (_, paper) => new DataView(ranks.buffer).getUint32(paper * 4, true)),
   ).toEqual([70_000, 0, 1]);
+
+  const keys = new TextDecoder().decode(fileOf(manifest.columns.keys));
+  const hashOf = (key: string) => hashBytes(new TextEncoder().encode(key));
+  expect([keys.slice(0, 8), keys.slice(8)]).toEqual([hashOf('moon/a'), hashOf('moon/b')]);
 
   const { varint, varints, bytes, end } = open(fileOf(manifest.columns.facets));
   const facets: { values: unknown[] }[] = JSON.parse(new TextDecoder().decode(bytes(varint())));
