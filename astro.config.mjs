@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import react from '@astrojs/react';
 import { defineConfig, fontProviders } from 'astro/config';
+import { lateScript } from './scripts/lib/site/late-script.ts';
 import { licences } from './scripts/lib/site/licences.ts';
 import { preloadSearch } from './scripts/lib/site/preload-search.ts';
 import { scriptGroups } from './scripts/lib/site/script-groups.ts';
@@ -46,7 +47,7 @@ export default defineConfig({
     environments: {
       client: { build: { rolldownOptions: { output: { codeSplitting: { groups: scriptGroups } } } } },
     },
-    plugins: [configModule.plugin],
+    plugins: [configModule.plugin, lateScript('virtual:reading-list', 'src/islands/reading-list/start.ts')],
     // What builds and tests write beside a running server changes none of its pages.
     server: { watch: { ignored: ['.astro/build-*', 'dist', 'test-results'].map(inProject) } },
   },

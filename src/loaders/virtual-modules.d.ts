@@ -1,3 +1,9 @@
+/** The address of the script of the reading list; see `scripts/lib/site/late-script.ts`. */
+declare module 'virtual:reading-list' {
+  const address: string;
+  export default address;
+}
+
 /** The config of the site, which `astro.config.mjs` puts there. */
 declare module 'virtual:site-config' {
   const config: import('../core/schemas/site-config.ts').SiteConfig;

@@ -1,3 +1,4 @@
+import type { MarkedPaper } from '../core/reading-list/marks-facet.ts';
 import type { FoundValues } from '../core/search/view/carried-facets.ts';
 import type { ValuesQuery, View } from '../core/search/view/explore.ts';
 import type { ListEntry } from '../core/search/view/list-entry.ts';
@@ -10,6 +11,8 @@ export interface SearchRequest {
   /** Address of the start of the index, with its hash. */
   index: string;
   state: ViewState;
+  /** What the reader marked, which no index knows. */
+  marks: readonly MarkedPaper[];
 }
 
 /** A search for values of a facet. */
@@ -17,6 +20,7 @@ export interface ValuesRequest {
   id: number;
   index: string;
   state: ViewState;
+  marks: readonly MarkedPaper[];
   /** The facet, what its labels should contain, and how many values to return. */
   values: ValuesQuery;
 }
@@ -26,6 +30,7 @@ export interface ExportRequest {
   id: number;
   index: string;
   state: ViewState;
+  marks: readonly MarkedPaper[];
   /** Indexes of the papers shown. */
   shown: number[];
   /** Number of papers to write. */

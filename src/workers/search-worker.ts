@@ -1,9 +1,11 @@
 /// <reference lib="webworker" />
 
+import { type MarkedPaper, marksFacet } from '../core/reading-list/marks-facet.ts';
 import { createEngine } from '../core/search/engine/create-engine.ts';
 import { facetColumn, readFacets, readRanks } from '../core/search/index/format/facet-file.ts';
+import { keyColumn, readPaperKeys } from '../core/search/index/format/paper-keys.ts';
 import { createShardFinder, type ShardFinder } from '../core/search/index/read/shard-finder.ts';
-import { explore, exploreValues, type Orders } from '../core/search/view/explore.ts';
+import { type Collection, explore, exploreValues, type Orders } from '../core/search/view/explore.ts';
 import type { Facet, FilterName } from '../core/search/view/facets.ts';
 import type { ListEntry } from '../core/search/view/list-entry.ts';
 import { fromStoredEntry } from '../core/search/view/stored-entry.ts';
@@ -22,6 +24,7 @@ import type { OpenIndex } from './write-view.ts';
 
 /** Searches and exports a list too long for one page, off the main thread. */
 let opened: Promise<OpenIndex> | null = null;
+let indexOf: Promise<(key: string) => number | undefined> | null = null;
 let running: AbortController | null = null;
 
 self.onmessage = ({ data }: MessageEvent<SearchRequest | ValuesRequest | ExportRequest>) => {
@@ -39,8 +42,9 @@ self.onmessage = ({ data }: MessageEvent<SearchRequest | ValuesRequest | ExportR
   });
 };
 
-async function answer({ id, index, state }: SearchRequest, signal: AbortSignal): Promise<SearchReply> {
-  const { collection, finder } = await openOnce(index);
+async function answer(request: SearchRequest, signal: AbortSignal): Promise<SearchReply> {
+  const { id, state } = request;
+  const { collection, finder } = await openMarked(request);
   signal.throwIfAborted();
   const view = await explore(collection, state, state.shown, signal);
   const papers = view.hits.map((hit) => hit.index);
@@ -49,8 +53,9 @@ async function answer({ id, index, state }: SearchRequest, signal: AbortSignal):
   return { id, view, entries: stored.map(fromStoredEntry) };
 }
 
-async function findValues({ id, index, state, values }: ValuesRequest): Promise<ValuesReply> {
-  const { collection } = await openOnce(index);
+async function findValues(request: ValuesRequest): Promise<ValuesReply> {
+  const { id, state, values } = request;
+  const { collection } = await openMarked(request);
   return { id, found: await exploreValues(collection, state, values) };
 }
 
@@ -58,7 +63,7 @@ async function findValues({ id, index, state, values }: ValuesRequest): Promise<
 async function write(request: ExportRequest): Promise<ExportReply> {
   const [{ writeView }, index] = await Promise.all([
     importTwice(() => import('./write-view.ts')),
-    openOnce(request.index),
+    openMarked(request),
   ]);
   return { id: request.id, ...(await writeView(request, index)) };
 }
@@ -69,6 +74,27 @@ function reply(message: SearchReply | ValuesReply | ExportReply | Problem): void
 
 function nameOf(error: unknown): string {
   return error instanceof Error ? error.name : 'Error';
+}
+
+/** The index with the marks of the reader as a facet. Which papers they are is looked up only if there are any. */
+async function openMarked({
+  index,
+  marks,
+}: {
+  index: string;
+  marks: readonly MarkedPaper[];
+}): Promise<OpenIndex> {
+  const open = await openOnce(index);
+  const { finder, collection } = open;
+  if (marks.length > 0) {
+    indexOf ??= finder.column(keyColumn).then(readPaperKeys);
+    indexOf.catch(() => {
+      indexOf = null;
+    });
+  }
+  const find = (marks.length > 0 && (await indexOf)) || (() => undefined);
+  const facets = [...collection.facets, marksFacet(marks, find, collection.size)];
+  return { ...open, collection: { ...collection, facets } satisfies Collection };
 }
 
 /** Opens the index once; after a failure, the next request tries again. */

@@ -47,6 +47,8 @@ function checkPage(site: Site, page: Page): PageKind {
   const { file } = page;
   checkSearchBoxes(site, page);
   if (file === '404.html') return 'missing';
+  // What a reader saved, only the reader's browser knows.
+  if (file === 'saved/index.html') return 'saved';
   if (file === 'about/index.html') {
     checkAboutPage(site, page);
     return 'about';

@@ -13,6 +13,11 @@ const pageScript = /\.astro\?astro&type=script/;
  */
 export const scriptGroups = [
   { name: 'react', test: /node_modules[\\/](react|react-dom|scheduler|@astrojs[\\/]react)[\\/]/ },
+  // What all pages load late must not come with the search; nor may what loads parts of a page.
+  {
+    name: 'marks',
+    test: /vite[\\/]preload-helper|node_modules[\\/]idb[\\/]|[\\/]src[\\/](?:site|core[\\/]reading-list[\\/]mark|islands[\\/]reading-list[\\/](?:marks|storage|problem-text))\.ts$/,
+  },
   // What pages without islands need too comes first, so that they fetch no more than that.
   group('page', (id, modules) => isImportedBy(pageScript, id, modules)),
   group('islands', () => true),

@@ -1,3 +1,4 @@
+import type { MarkedPaper } from '../../core/reading-list/marks-facet.ts';
 import type { FoundValues } from '../../core/search/view/carried-facets.ts';
 import type { ValuesQuery, View } from '../../core/search/view/explore.ts';
 import type { Density, Sort, ViewState } from '../../core/search/view/view-state.ts';
@@ -24,7 +25,8 @@ export interface Showing {
  * describes.
  */
 export interface Explorer<V extends View = View> {
-  explore(state: ViewState, signal: AbortSignal): Promise<V>;
+  /** Computes a view. The marks are those of the reader, by which later calls filter too. */
+  explore(state: ViewState, signal: AbortSignal, marks: readonly MarkedPaper[]): Promise<V>;
   /** Finds values of a facet that leave papers of a state. */
   findValues(state: ViewState, query: ValuesQuery): Promise<FoundValues>;
   show(view: V, state: ViewState, showing: Showing): void;
@@ -37,6 +39,8 @@ export interface Explorer<V extends View = View> {
 
 export interface ExplorerOptions {
   heads: FacetHead[];
+  /** Id of the hub paper; null for the list of all hubs. */
+  hub: string | null;
   /** The address of the start of the list's search index with its hash, if it has one. */
   index: string | null;
   /** The address of the facts of all papers as JSON; null if the page offers no export. */

@@ -1,5 +1,6 @@
 import { startTransition } from 'react';
 import { createRoot } from 'react-dom/client';
+import type { MarkedPaper } from '../../core/reading-list/marks-facet.ts';
 import type { View } from '../../core/search/view/explore.ts';
 import type { ListEntry } from '../../core/search/view/list-entry.ts';
 import { isWholeList, sortOf } from '../../core/search/view/view-state.ts';
@@ -29,13 +30,16 @@ export const openExplorer: OpenExplorer<ListedView> = async ({ index }) => {
   const root = createRoot(container);
   const paged = document.querySelectorAll<HTMLElement>('.list-column > :is(.papers, .hubs, nav)');
 
+  let marks: readonly MarkedPaper[] = [];
+
   return {
-    async explore(state, signal) {
-      const { view, entries } = await ask<SearchReply>({ index, state }, signal);
+    async explore(state, signal, current) {
+      marks = current;
+      const { view, entries } = await ask<SearchReply>({ index, state, marks }, signal);
       return { ...view, entries };
     },
     async findValues(state, values) {
-      return (await ask<ValuesReply>({ index, state, values })).found;
+      return (await ask<ValuesReply>({ index, state, marks, values })).found;
     },
     show(view, state, { density, onMore, onSort, onShown, fromStart }) {
       const listed = !isWholeList(state) || density === 'table';
@@ -65,7 +69,7 @@ export const openExplorer: OpenExplorer<ListedView> = async ({ index }) => {
     },
     write({ hits, total, near }, state, format, address) {
       const shown = hits.map((hit) => hit.index);
-      return ask<ExportReply>({ index, state, shown, total: total + near, format, address });
+      return ask<ExportReply>({ index, state, marks, shown, total: total + near, format, address });
     },
   };
 };

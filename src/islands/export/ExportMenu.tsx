@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, useRef, useState } from 'react';
 import type { View } from '../../core/search/view/explore.ts';
 import { viewFileName } from '../../core/search/view/view-name.ts';
 import { isWholeList, printState, type ViewState } from '../../core/search/view/view-state.ts';
@@ -8,6 +8,7 @@ import { reloadName } from '../../lost-init.ts';
 import type { Explorer } from '../explorer/explorer.ts';
 import { isOutdated, outdatedText } from '../shared/outdated.ts';
 import { saveFile } from './save-file.ts';
+import { useLightDismiss } from './use-light-dismiss.ts';
 
 /** The files that a list can be exported to. */
 export interface ExportOffer {
@@ -122,17 +123,4 @@ function closeByEscape(event: KeyboardEvent<HTMLDetailsElement>) {
   if (event.key !== 'Escape' || !menu.open) return;
   menu.open = false;
   menu.querySelector('summary')?.focus();
-}
-
-/** Closes the menu when something outside is pressed or focused. */
-function useLightDismiss(menu: { current: HTMLDetailsElement | null }) {
-  useEffect(() => {
-    const close = ({ target }: Event) => {
-      if (menu.current?.open && !menu.current.contains(target as Node)) menu.current.open = false;
-    };
-    for (const event of ['pointerdown', 'focusin']) document.addEventListener(event, close);
-    return () => {
-      for (const event of ['pointerdown', 'focusin']) document.removeEventListener(event, close);
-    };
-  }, [menu]);
 }

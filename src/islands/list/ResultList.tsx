@@ -68,7 +68,8 @@ export function ResultList({ results, full, terms, more, fromStart, onMore, onSh
   );
 }
 
-function ResultEntry({ hit, entry, terms }: Result & { terms: Term[] }) {
+/** An entry of a list that is rendered in the browser; the names of its authors lead to the papers of each in `list`. */
+export function ResultEntry({ hit, entry, terms, list = '' }: Result & { terms: Term[]; list?: string }) {
   const { href, title, lang, retracted, content, contentIn, authors, moreAuthors, facts, links, passages } =
     entry;
   const markedTitle = <Marked text={title} ranges={marksOf(title, terms, hit.found, 'title')} />;
@@ -94,7 +95,7 @@ function ResultEntry({ hit, entry, terms }: Result & { terms: Term[] }) {
         {authors.length > 0 && (
           <li className="names">
             <span className="authors">
-              <Authors names={authors} ranges={marksOf(names, terms, hit.found, 'author')} />
+              <Authors names={authors} list={list} ranges={marksOf(names, terms, hit.found, 'author')} />
             </span>
             {moreAuthors.length > 0 && (
               <span className="more-authors">
@@ -170,7 +171,7 @@ function ResultEntry({ hit, entry, terms }: Result & { terms: Term[] }) {
 }
 
 /** Names of authors, each a filter; the ranges are those of all names in a row. */
-function Authors({ names, ranges }: { names: string[]; ranges: Range[] }) {
+function Authors({ names, ranges, list }: { names: string[]; ranges: Range[]; list: string }) {
   let start = 0;
   return names.map((name, at) => {
     const from = start;
@@ -184,7 +185,7 @@ function Authors({ names, ranges }: { names: string[]; ranges: Range[] }) {
     return (
       <Fragment key={name}>
         {at > 0 && ', '}
-        <a href={`?author=${encodeURIComponent(name)}`}>
+        <a href={`${list}?author=${encodeURIComponent(name)}`}>
           <Marked text={name} ranges={inside} />
         </a>
       </Fragment>

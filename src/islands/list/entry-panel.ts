@@ -2,6 +2,7 @@ import { citeFormatKey } from '../../cite-init.ts';
 import { reloadName } from '../../lost-init.ts';
 import { fetchFile } from '../../workers/fetch-file.ts';
 import { isOutdated, outdatedText } from '../shared/outdated.ts';
+import { loadEntryStyles } from './entry-styles.ts';
 
 /** A citation in one format. */
 interface Citation {
@@ -16,9 +17,12 @@ export function togglePanel(entry: HTMLElement, link: HTMLAnchorElement): void {
   const name = link.dataset.action ?? '';
   const open = entry.querySelector<HTMLElement>('.entry-panel');
   const wasOpen = open?.dataset.panel === name;
+  open?.dispatchEvent(new Event('close'));
   open?.remove();
   for (const action of entry.querySelectorAll('a[data-action]')) action.removeAttribute('aria-expanded');
+  entry.querySelector('[data-mark="more"]')?.setAttribute('aria-expanded', 'false');
   if (wasOpen) return;
+  loadEntryStyles();
   link.setAttribute('aria-expanded', 'true');
   const panel = createElement('div', 'entry-panel small no-print');
   panel.dataset.panel = name;

@@ -1,4 +1,5 @@
 import { type ReactNode, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { type MarkedPaper, markedPapers, marksHead } from '../../core/reading-list/marks-facet.ts';
 import type { ValuesQuery, View } from '../../core/search/view/explore.ts';
 import type { FacetCounts, FilterName } from '../../core/search/view/facets.ts';
 import {
@@ -15,10 +16,12 @@ import {
   withQuery,
   withSort,
 } from '../../core/search/view/view-state.ts';
+import { url } from '../../site.ts';
 import { useExplorer } from '../explorer/use-explorer.ts';
 import { useView } from '../explorer/use-view.ts';
 import { ExportMenu, type ExportOffer } from '../export/ExportMenu.tsx';
 import { distanceToResults } from '../list/list-start.ts';
+import { useMarks, useMarksOfView } from '../reading-list/use-marks.ts';
 import { publishFiltered } from '../shared/filtered-papers.ts';
 import { ProblemLine } from '../shared/ProblemLine.tsx';
 import { pageArrived } from '../shared/page-arrived.ts';
@@ -75,12 +78,15 @@ const typingPause = 200;
 /** How long a view may take before the page says that it is on its way, in milliseconds. */
 const maxSilence = 100;
 
+/** The same list at every reading, so that the search does not start again. */
+const noMarks: readonly MarkedPaper[] = [];
+
 /** Search, filters and order for the list that the page already shows. */
 export function SearchIsland({
   action,
   helpUrl,
   size,
-  heads,
+  heads: ownHeads,
   figures,
   glossaryUrl,
   dated,
@@ -107,9 +113,32 @@ export function SearchIsland({
   const asked = useRef<ViewState>(null);
   const wanted = useWanted();
   const json = offer && `${offer.files}json`;
-  const opening = useExplorer({ index, heads, json }, wanted || !isWholeList(state) || density === 'table');
+  const hub = offer?.hubId ?? null;
+  const marks = useMarks();
+  const marksOfView = useMarksOfView(marks, state);
+  const heads = useMemo(() => {
+    const papers = markedPapers(marks?.values() ?? [], hub);
+    return papers.length > 0 || state.chosen.mine ? [...ownHeads, marksHead(papers, size)] : ownHeads;
+  }, [ownHeads, marks, hub, size, state.chosen.mine]);
+  const opening = useExplorer(
+    { index, heads: ownHeads, hub, json },
+    wanted || !isWholeList(state) || density === 'table',
+  );
   const { explorer } = opening;
-  const searching = useView(explorer?.explore ?? null, state);
+  const marked = useMemo(() => {
+    const papers = markedPapers(marksOfView?.values() ?? [], hub);
+    return papers.length > 0 ? papers : noMarks;
+  }, [marksOfView, hub]);
+  /** The marks that the address asks for may still be read. */
+  const isMarking = Boolean(state.chosen.mine) && !marksOfView;
+  const explore = useMemo(
+    () =>
+      explorer && !isMarking
+        ? (asked: ViewState, signal: AbortSignal) => explorer.explore(asked, signal, marked)
+        : null,
+    [explorer, isMarking, marked],
+  );
+  const searching = useView(explore, state);
   const { view, state: viewState } = searching;
   const { problem, retry } = explorer ? searching : opening;
   const settled = useSettled(view, viewState);
@@ -151,6 +180,8 @@ export function SearchIsland({
     setLostTable(null);
     explorer.show(view, viewState, { density, onMore, onSort, onShown, onLost, fromStart });
     if (start !== null) window.scrollTo({ top: start, behavior: 'instant' });
+    // The same view may be shown again, with other marks, far down the list.
+    asked.current = null;
   }, [explorer, view, viewState, density, onSort]);
 
   useEffect(() => {
@@ -184,6 +215,7 @@ export function SearchIsland({
   );
   const rail = { heads, size, figures, glossaryUrl, counts, findValues, onChoose, chosen: state.chosen };
   const chosenCount = Object.values(state.chosen).flat().length;
+  const saved = useMemo(() => Array.from(marks?.values() ?? []).filter((mark) => mark.saved).length, [marks]);
   const papers = view && filtered ? view.total + view.near : size;
 
   return (
@@ -210,6 +242,10 @@ export function SearchIsland({
             </span>
           )}
         </button>
+        <a className="button to-saved" href={url('saved/')}>
+          <span className="choice-name">Saved</span>
+          {saved > 0 && saved.toLocaleString('en')}
+        </a>
       </div>
       {children}
       {dialog === 'filters' ? (

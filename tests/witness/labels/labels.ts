@@ -38,6 +38,7 @@ const hubParts: LabelRow[] = [
   { at: '.explanation > p > a', texts: ['All words'] },
   { at: '.help-button > span', texts: ['?', 'How search works, and keys'] },
   { at: 'button.dock-button', texts: ['Filter'] },
+  { at: 'a.to-saved > .choice-name', texts: ['Saved'] },
   { at: '.parts > details > summary', texts: ['Abstract', 'Cite', 'Sources'] },
   { at: '.parts section.part > p.small', texts: ['Where these facts come from:'] },
   { at: '.parts table > thead th', texts: ['Source', 'Lists', 'Only it lists'] },
@@ -191,6 +192,18 @@ export const labels = {
     ...siteFrame,
     { at: 'article > p.label', texts: ['Source file'] },
     { at: 'article > nav', attribute: 'aria-label', texts: ['Pages of the file'] },
+  ],
+  saved: [
+    ...siteFrame,
+    { at: 'head > title', texts: ['Saved papers · Citation explorer'] },
+    { at: 'main h1', texts: ['Saved papers'] },
+    {
+      at: 'main p.without-js',
+      texts: [
+        'Your browser keeps the list of papers that you saved, and showing it needs JavaScript. The lists of citing papers work without.',
+      ],
+    },
+    { at: 'main p.needs-js', texts: ['Reading your list …'] },
   ],
   missing: [
     ...siteFrame,

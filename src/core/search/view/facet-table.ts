@@ -132,7 +132,10 @@ export const facetTable: readonly (FacetDefinition & { name: FacetName })[] = de
 /** The filter by date, which is no facet: its values are ranges that a reader makes. */
 export const dateFilter = { name: 'date', label: 'Date' } as const;
 
-/** The definition of a facet; undefined for the filter by date. */
+/** The filter by what the reader marked, which is no facet of the data: only the reader's browser knows it. */
+export const markFilter = { name: 'mine', label: 'My marks' } as const;
+
+/** The definition of a facet; undefined for the filters by date and by marks. */
 export function definitionOf(name: string): FacetDefinition | undefined {
   return facetTable.find((facet) => facet.name === name);
 }

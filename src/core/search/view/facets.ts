@@ -1,10 +1,16 @@
-import { type dateFilter, type FacetName, type FacetValue, facetTable } from './facet-table.ts';
+import {
+  type dateFilter,
+  type FacetName,
+  type FacetValue,
+  facetTable,
+  type markFilter,
+} from './facet-table.ts';
 
 /** In the order in which the rail and addresses have them. */
 export const facetNames = facetTable.map(({ name }) => name);
 
-/** What a list can be filtered by: a facet, or a range of dates. */
-export type FilterName = FacetName | (typeof dateFilter)['name'];
+/** What a list can be filtered by: a facet, a range of dates, or the marks of the reader. */
+export type FilterName = FacetName | (typeof dateFilter | typeof markFilter)['name'];
 
 export interface Facet {
   name: FilterName;

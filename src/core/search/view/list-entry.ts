@@ -84,9 +84,12 @@ export interface EntryContent {
   lang?: string;
 }
 
+/** What a list shows comes from the facts of a paper, whatever their places in the sources. */
+type ListedPaper = Omit<CitingPaper, 'places'>;
+
 /** The entry of a paper, which the lists of other hubs may have too. Text is plain, as `toDocument` has it. */
 export function toListEntry(
-  paper: CitingPaper,
+  paper: ListedPaper,
   anchor: string,
   href: string | null,
   others: readonly OtherList[] = [],
@@ -126,7 +129,7 @@ export function toSiteEntry(paper: CitingPaper, anchor: string, href: string, hu
   };
 }
 
-function plainPassages(paper: CitingPaper): EntryPassages | null {
+function plainPassages(paper: ListedPaper): EntryPassages | null {
   const passages = entryPassages(paper);
   if (!passages) return null;
   const { first, others } = passages;
@@ -145,7 +148,7 @@ export function contentOf({
 }
 
 /** The list of another hub that has a summary or an abstract of a paper, where its own list has none. */
-export function contentElsewhere(paper: CitingPaper, others: readonly OtherList[]): ListLink | undefined {
+export function contentElsewhere(paper: ListedPaper, others: readonly OtherList[]): ListLink | undefined {
   if (contentOf(paper)) return;
   const other = others.find((one) => contentOf(one.paper) !== null);
   return other && { hub: other.hub, href: other.href };
@@ -163,7 +166,7 @@ export function lengthOf(text: string): 'long' | 'medium' | 'short' {
 }
 
 /** The facts in the line below a title, each only if a source states it. `others` are the lists of other hubs. */
-export function entryFacts(paper: CitingPaper, others: readonly OtherList[] = []): EntryFact[] {
+export function entryFacts(paper: ListedPaper, others: readonly OtherList[] = []): EntryFact[] {
   const { issued, novelty } = paper;
   const fact = (name: EntryFactName, text: string | null | undefined): EntryFact[] =>
     text ? [{ name, text }] : [];
@@ -211,7 +214,7 @@ function citedText(counts: readonly CitedBy[]): string | null {
  * What no source of its list states about a paper without a link: `No author, date or link stated`. Where the list of
  * another hub states some of it: `No author, date or link in this list`.
  */
-function unstatedOf({ authors, issued }: CitingPaper, others: readonly OtherList[]): string {
+function unstatedOf({ authors, issued }: ListedPaper, others: readonly OtherList[]): string {
   const missing = [...(authors.length === 0 ? ['author'] : []), ...(issued === null ? ['date'] : [])];
   const isElsewhere = others.some(
     ({ paper }) =>

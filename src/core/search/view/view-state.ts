@@ -1,4 +1,5 @@
 import { type DateRange, rangeKey, readRangeKey, toRange } from './date-range.ts';
+import { markFilter } from './facet-table.ts';
 import { type Chosen, type FilterName, facetNames } from './facets.ts';
 
 /** Orders of the list: best match first, newest, oldest, by title, most novel first, as the source has it. */
@@ -13,7 +14,10 @@ export const densities = ['comfortable', 'compact', 'table'] as const;
 export type Density = (typeof densities)[number];
 
 /** The parameters of an address that choose papers or their order. */
-export const viewParameters = ['q', ...facetNames, 'from', 'to', 'sort', 'show'] as const;
+export const viewParameters = ['q', ...facetNames, markFilter.name, 'from', 'to', 'sort', 'show'] as const;
+
+/** The filters whose values are parameters of their own. */
+const filterNames: readonly FilterName[] = [...facetNames, markFilter.name];
 
 /** What a reader chose to see; the address of the page holds all of it. */
 export interface ViewState {
@@ -40,7 +44,7 @@ export const emptyState: ViewState = { query: '', chosen: {}, sort: null, densit
 export function readState(search: string): ViewState {
   const parameters = new URLSearchParams(search);
   const chosen: Chosen = {};
-  for (const name of facetNames) {
+  for (const name of filterNames) {
     const keys = [...new Set(parameters.getAll(name))].filter(Boolean);
     if (keys.length > 0) chosen[name] = keys;
   }
@@ -66,7 +70,7 @@ function toShown(asked: number): number {
 export function printState({ query, chosen, sort, density, shown }: ViewState): string {
   const parameters = new URLSearchParams();
   if (query.trim() !== '') parameters.set('q', query);
-  for (const name of facetNames) for (const key of chosen[name] ?? []) parameters.append(name, key);
+  for (const name of filterNames) for (const key of chosen[name] ?? []) parameters.append(name, key);
   const range = rangeOf(chosen);
   if (range?.from) parameters.set('from', range.from);
   if (range?.to) parameters.set('to', range.to);

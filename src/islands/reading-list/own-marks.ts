@@ -1,0 +1,33 @@
+import type { Mark } from '../../core/reading-list/mark.ts';
+
+/** Shows what the reader marked of a paper in a line of its own, apart from what sources state; or removes the line. */
+export function showOwnMarks(place: HTMLElement, mark: Mark | undefined): void {
+  const line = place.querySelector<HTMLElement>(':scope > .own-marks');
+  const words = [mark?.read && 'Read', mark?.notForMe && 'Not for me'].filter(Boolean).join(' · ');
+  const note = mark?.note ?? '';
+  if (words === '' && note === '') {
+    line?.remove();
+    return;
+  }
+  const shown = line ?? document.createElement('p');
+  const text = `${words}\n${note}`;
+  if (shown.dataset.text === text) return;
+  shown.dataset.text = text;
+  shown.className = 'own-marks small';
+  shown.replaceChildren();
+  if (words !== '') shown.append(part('own-words', words));
+  if (note !== '') {
+    const label = part('own-words', 'My note: ');
+    const own = part('own-note', note);
+    own.dir = 'auto';
+    shown.append(label, own);
+  }
+  if (!line) place.append(shown);
+}
+
+function part(className: string, text: string): HTMLElement {
+  const element = document.createElement('span');
+  element.className = className;
+  element.textContent = text;
+  return element;
+}

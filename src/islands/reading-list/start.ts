@@ -1,0 +1,18 @@
+/**
+ * Brings the reading list to a page: the link to the saved papers, and the marks of its entries or of its paper. Pages
+ * load it after all else, since the list and its links work without.
+ */
+import { loadEntryStyles } from '../list/entry-styles.ts';
+import { markEntries } from './entry-marks.ts';
+import { listenToMarks } from './marks.ts';
+import { markPaperPage } from './paper-marks.ts';
+import { showSavedLinks } from './saved-links.ts';
+
+loadEntryStyles().then(() => {
+  const updates = [showSavedLinks(), markEntries(), markPaperPage()];
+  const update = () => {
+    for (const each of updates) each();
+  };
+  listenToMarks(update);
+  update();
+});

@@ -1,0 +1,70 @@
+import { useRef, useState } from 'react';
+import { pluralize } from '../../core/text/numbers.ts';
+import { importTwice } from '../../workers/import-twice.ts';
+import { saveFile } from '../export/save-file.ts';
+import { useLightDismiss } from '../export/use-light-dismiss.ts';
+import type { ExportFormat } from './saved-hub.ts';
+import type { SavedGroup } from './write-saved.ts';
+
+interface Props {
+  formats: readonly ExportFormat[];
+  groups: SavedGroup[];
+}
+
+/** The format that names the one hub paper that all its papers cite. */
+const formatOfOneHub = 'json';
+
+/** Offers the papers shown as files, with the notes of the reader. */
+export function SavedExport({ formats, groups }: Props) {
+  const menu = useRef<HTMLDetailsElement>(null);
+  const [said, setSaid] = useState('');
+  const papers = groups.reduce((sum, group) => sum + group.papers.length, 0);
+  useLightDismiss(menu);
+
+  async function save({ name, title, extension }: ExportFormat) {
+    try {
+      const { writeSaved } = await importTwice(() => import('./write-saved.ts'));
+      const file = `saved-papers.${extension}`;
+      saveFile(writeSaved(groups, name), file);
+      setSaid(`Saved ${pluralize(papers, 'paper')} as ${file}`);
+    } catch {
+      setSaid(`${title} could not be written. Reload the page.`);
+    }
+  }
+
+  return (
+    <details
+      className="export"
+      ref={menu}
+      onKeyDown={({ key, currentTarget }) => {
+        if (key !== 'Escape' || !currentTarget.open) return;
+        currentTarget.open = false;
+        currentTarget.querySelector('summary')?.focus();
+      }}
+    >
+      <summary>Export {papers.toLocaleString('en')}</summary>
+      <div className="export-menu">
+        <p className="export-count">Export {pluralize(papers, 'paper')}, with your notes</p>
+        <ul>
+          {formats.map((format) => {
+            const isRefused = format.name === formatOfOneHub && groups.length > 1;
+            return (
+              <li key={format.name}>
+                <button
+                  type="button"
+                  className="link-button"
+                  disabled={papers === 0 || isRefused}
+                  onClick={() => save(format)}
+                >
+                  {format.title}
+                </button>
+                <span className="export-use">{isRefused ? 'choose one hub paper first' : format.use}</span>
+              </li>
+            );
+          })}
+        </ul>
+        <p role="status">{said}</p>
+      </div>
+    </details>
+  );
+}

@@ -1,0 +1,69 @@
+import { keyOf } from '../../core/reading-list/mark.ts';
+import type { CitingPapersFile } from '../../core/schemas/citing-papers-file.ts';
+import type { Work } from '../../core/schemas/work.ts';
+import type { Manifest } from '../../core/search/index/format/manifest.ts';
+import { keyColumn, readPaperKeys } from '../../core/search/index/format/paper-keys.ts';
+import { openWorks, type WorksOrigin, type WorkTable } from '../../core/search/index/format/works.ts';
+import { fetchFile } from '../../workers/fetch-file.ts';
+import { fetchIndexFile } from '../../workers/index-files.ts';
+import type { SavedHub } from './saved-hub.ts';
+
+/** Papers of a hub with all their facts. */
+export interface FoundWorks {
+  /** By their ids, each with its index in the list; those that are no longer listed are missing. */
+  works: Map<string, { work: Work; index: number }>;
+  origin: WorksOrigin;
+}
+
+/** Finds papers of a hub by their ids: in its JSON, or in the pieces of a long list that have them. */
+export function findWorks(hub: SavedHub, ids: readonly string[]): Promise<FoundWorks> {
+  return hub.manifest === null ? findInJson(hub) : findInPieces(hub, hub.manifest, ids);
+}
+
+const lists = new Map<string, Promise<FoundWorks>>();
+
+/** The whole list, fetched once. Its file keeps its name over updates, so that a cache must not answer. */
+function findInJson({ json }: SavedHub): Promise<FoundWorks> {
+  const known = lists.get(json);
+  if (known) return known;
+  const found = fetchFile(json, { cache: 'no-cache' })
+    .then((response): Promise<CitingPapersFile> => response.json())
+    .then(({ citingPapers, ...origin }) => ({
+      works: new Map(citingPapers.map((work, index) => [work.id, { work, index }])),
+      origin,
+    }));
+  found.catch(() => lists.delete(json));
+  lists.set(json, found);
+  return found;
+}
+
+async function findInPieces(
+  { id: hub }: SavedHub,
+  address: string,
+  ids: readonly string[],
+): Promise<FoundWorks> {
+  const response = await fetchFile(address, { cache: 'no-cache' });
+  const { columns }: Manifest = await response.json();
+  const column = async (name: string) => {
+    const [file] = columns[name] ?? [];
+    if (file === undefined) throw new RangeError(`no column ${name}`);
+    return fetchIndexFile(address, file);
+  };
+  const [keys, table] = await Promise.all([column(keyColumn), column('works')]);
+  const indexOf = readPaperKeys(keys);
+  const indexes = ids.flatMap((paper) => indexOf(keyOf({ hub, paper })) ?? []);
+  const { worksAFile, files, ...origin }: WorkTable = JSON.parse(new TextDecoder().decode(table));
+  const getWorks = openWorks({ worksAFile, files, ...origin }, (name, signal) =>
+    fetchIndexFile(address, name, signal),
+  );
+  const works = await getWorks(indexes);
+  const wanted = new Set(ids);
+  return {
+    works: new Map(
+      works.flatMap((work, at) =>
+        wanted.has(work.id) ? [[work.id, { work, index: indexes[at] ?? 0 }] as const] : [],
+      ),
+    ),
+    origin,
+  };
+}

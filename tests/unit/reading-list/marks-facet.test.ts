@@ -1,0 +1,46 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { keyOf } from '../../../src/core/reading-list/mark.ts';
+import { markedPapers, marksFacet, marksHead } from '../../../src/core/reading-list/marks-facet.ts';
+import { anyMarks, markOf } from '../../support/reading-list/marks.ts';
+
+const marks = [
+  markOf({ paper: 'c' }),
+  markOf({ paper: 'a', read: true, saved: false, note: 'x' }),
+  markOf({ paper: 'd', notForMe: true, saved: false }),
+  markOf({ paper: 'gone' }),
+  markOf({ hub: 'moon', paper: 'b' }),
+];
+const indexOf = (key: string) => {
+  const index = ['a', 'b', 'c', 'd'].indexOf(key.replace('visual-rft/', ''));
+  return index < 0 ? undefined : index;
+};
+
+test('marksFacet has the papers of each mark, by their index in the list', () => {
+  const { values } = marksFacet(markedPapers(marks, 'visual-rft'), indexOf, 4);
+  expect(Object.fromEntries(values.map(({ key, papers }) => [key, Array.from(papers)]))).toEqual({
+    saved: [2],
+    note: [0],
+    read: [0],
+    unread: [1, 2, 3],
+    'not-for-me': [3],
+    rest: [0, 1, 2],
+  });
+});
+
+test('marksHead counts what marksFacet finds, if the list has all marked papers', () => {
+  fc.assert(
+    fc.property(anyMarks, (all) => {
+      const list = markedPapers(all.values(), null);
+      const keys = Array.from(all.values(), keyOf);
+      const size = keys.length + 3;
+      const { values } = marksFacet(list, (key) => keys.indexOf(key), size);
+      expect(values.map(({ papers }) => papers.length)).toEqual(marksHead(list, size).counts);
+    }),
+  );
+});
+
+test('the list of one hub knows nothing of the marks of another', () => {
+  expect(markedPapers(marks, 'moon').map(({ key }) => key)).toEqual(['moon/b']);
+  expect(markedPapers(marks, null)).toHaveLength(5);
+});

@@ -1,0 +1,68 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { readMarksFile, writeMarksFile } from '../../../src/core/reading-list/marks-file.ts';
+import { anyMarks, markOf } from '../../support/reading-list/marks.ts';
+
+const fileOf = (marks: unknown[], version: unknown = 1) =>
+  JSON.stringify({ kind: 'citation-explorer-reading-list', version, marks });
+
+test('readMarksFile(writeMarksFile(marks)) gives the same marks', () => {
+  fc.assert(
+    fc.property(anyMarks, (marks) => {
+      const list = [...marks.values()];
+      expect(readMarksFile(writeMarksFile(list))).toEqual({ marks: list, leftOut: 0 });
+    }),
+  );
+});
+
+test.each([
+  ['no JSON', '{'],
+  ['a list', '[]'],
+  ['null', 'null'],
+  ['another JSON', '{"citingPapers": []}'],
+  [
+    'marks that are no list',
+    '{"kind": "citation-explorer-reading-list", "version": 1, "marks": {"length": 1}}',
+  ],
+  ['a newer version', fileOf([markOf()], 2)],
+  ['only entries that are no marks', fileOf([null, 'x', 5, [], {}])],
+  ['a file too large', ' '.repeat(30_000_001)],
+])('%s is refused in a sentence', (_, text) => {
+  const { problem } = readMarksFile(text) as { problem: string };
+  expect(problem).toMatch(/^[A-Z].+\.$/);
+});
+
+test('any text is read or refused', () => {
+  fc.assert(
+    fc.property(
+      fc.oneof(
+        fc.string(),
+        fc.json(),
+        fc.array(fc.jsonValue()).map((marks) => fileOf(marks)),
+      ),
+      (text) => {
+        const read = readMarksFile(text);
+        if ('problem' in read) expect(read.problem).toMatch(/\.$/);
+        else expect(read.marks).toEqual([]);
+      },
+    ),
+  );
+});
+
+test.each<[string, object]>([
+  ['a note that is too long', { note: 'x'.repeat(2001) }],
+  ['an id with a path', { paper: '../../about' }],
+  ['an id that is no text', { hub: 5 }],
+  ['a mark that is no boolean', { saved: 'yes' }],
+  ['a time that is none', { since: Number.NaN }],
+  ['no mark at all', { saved: false }],
+])('an entry with %s costs itself alone', (_, change) => {
+  const good = markOf({ paper: 'good' });
+  expect(readMarksFile(fileOf([{ ...markOf(), ...change }, good]))).toEqual({ marks: [good], leftOut: 1 });
+});
+
+test('what an entry has beside its marks is left out', () => {
+  const mark = markOf();
+  const hostile = `{"kind":"citation-explorer-reading-list","version":1,"marks":[{"__proto__":{"x":1},"html":"<b>",${JSON.stringify(mark).slice(1)}]}`;
+  expect(readMarksFile(hostile)).toEqual({ marks: [mark], leftOut: 0 });
+});
