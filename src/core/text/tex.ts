@@ -69,7 +69,8 @@ function closes(input: string, index: number): boolean {
 const escaped = /\\([%$&#_,;:! ])/g;
 const escapes: Record<string, string> = { ',': '\u2009', ';': ' ', ':': ' ', '!': '', ' ': ' ' };
 
-const scripts: Record<'^' | '_', Record<string, string>> = {
+/** The digits and signs that are characters above and below the line. */
+export const scripts: Record<'^' | '_', Record<string, string>> = {
   '^': { ...digitsOf('⁰¹²³⁴⁵⁶⁷⁸⁹'), '+': '⁺', '-': '⁻' },
   _: { ...digitsOf('₀₁₂₃₄₅₆₇₈₉'), '+': '₊', '-': '₋' },
 };

@@ -1,11 +1,12 @@
 import { at } from '../../text/at.ts';
 import { joinParts } from '../../text/lines.ts';
-import { splitTex } from '../../text/tex.ts';
+import { scripts, splitTex } from '../../text/tex.ts';
 
 /**
- * Writes text on one line as TeX for a field in braces: its mathematics stays, what TeX would read as a command
- * is escaped, every other character of any script stays as it is. With `protect`, braces keep the capitals of
- * a title from styles that write titles small; without `math`, dollar signs are text.
+ * Writes text on one line as TeX for a field in braces: its mathematics stays, what TeX would read as a command is
+ * escaped, digits above and below the line get their command, every other character of any script stays as it is. With
+ * `protect`, braces keep the capitals of a title from styles that write titles small; without `math`, as in names, dollar
+ * signs and digits above the line are text.
  */
 export function toTex(text: string, { protect = false, math = true } = {}): string {
   const pieces = (math ? splitTex(text) : [{ kind: 'text', text }]).map(({ kind, text: piece }) => {
@@ -17,7 +18,8 @@ export function toTex(text: string, { protect = false, math = true } = {}): stri
   return pieces
     .map((piece, index) => {
       if (piece.tex) return piece.tex;
-      return protect ? protectCapitals(piece.text, index === 0, escapeText) : escapeText(piece.text);
+      const tex = protect ? protectCapitals(piece.text, index === 0, escapeText) : escapeText(piece.text);
+      return math ? setScripts(tex) : tex;
     })
     .join('');
 }
@@ -44,6 +46,20 @@ function isBalanced(text: string): boolean {
   }
   return depth === 0;
 }
+
+/** Writes digits and signs above and below the line by the commands for them: LaTeX has few of these characters. */
+function setScripts(tex: string): string {
+  return tex.replace(/[⁰¹²³⁴-⁹⁺⁻]{1,6}|[₀-₉₊₋]{1,6}/g, (run) => {
+    const [command, table] = lowered.has(run.charAt(0))
+      ? ['textsubscript', lowered]
+      : ['textsuperscript', raised];
+    return `\\${command}{${Array.from(run, (character) => table.get(character)).join('')}}`;
+  });
+}
+
+const [raised, lowered] = [scripts['^'], scripts._].map(
+  (table) => new Map(Object.entries(table).map(([plain, set]) => [set, plain])),
+) as [Map<string, string>, Map<string, string>];
 
 /** In mathematics, a percent sign would hide the rest of the line from TeX, and `#` is never text. */
 function escapeInMath(math: string): string {

@@ -133,7 +133,7 @@ function asText(work: Work): ReadBack {
   return stated({ ...work, title: toPlainText(title), abstract: plain(abstract), summary: plain(summary) });
 }
 
-type Node = string | { type: string; text?: string } | Node[] | undefined;
+type Node = string | { type: string; text?: string; marks?: { type: string }[] } | Node[] | undefined;
 
 function readWithConverter(file: string): ReadBack[] {
   const parser = new BibLatexParser(file, { processUnexpected: true, processUnknown: true });
@@ -175,7 +175,13 @@ function readWithConverter(file: string): ReadBack[] {
 
 function textOf(node: Node): string {
   if (Array.isArray(node)) return node.map(textOf).join('');
-  return typeof node === 'string' ? node : (node?.text ?? '');
+  if (typeof node !== 'object') return node ?? '';
+  const { text = '', marks = [] } = node;
+  const isSet = (type: string) => marks.some((mark) => mark.type === type);
+  const table = isSet('sup') ? '⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻' : isSet('sub') ? '₀₁₂₃₄₅₆₇₈₉₊₋' : '';
+  return table === ''
+    ? text
+    : text.replace(/[0-9+-]/g, (sign) => table['0123456789+-'.indexOf(sign)] ?? sign);
 }
 
 test.each([

@@ -12,6 +12,10 @@ describe('toTex(text)', () => {
     ['}a{', '\\textbraceright{}a\\textbraceleft{}'],
     ["a--b ``c'' ?`", "a-{}-b `{}`c'{}' ?{}`"],
     ['by $24.3\\%$ & $\\pi_0$', 'by $24.3\\%$ \\& $\\pi_0$'],
+    [
+      'H₂O, 10⁻³ and ¹²³⁴⁵⁶⁷',
+      'H\\textsubscript{2}O, 10\\textsuperscript{-3} and \\textsuperscript{123456}\\textsuperscript{7}',
+    ],
     ['$5%$ and $#1$', '$5\\%$ and $\\#1$'],
     ['$\\{x$', '\\$\\textbackslash{}\\textbraceleft{}x\\$'],
     [
@@ -29,6 +33,7 @@ describe('toTex(title, { protect: true }) keeps capitals in braces', () => {
     ['Visual-RFT: Visual Reinforcement Fine-Tuning', 'Visual-{RFT}: {Visual Reinforcement Fine-Tuning}'],
     ['A study of Large Models in U.S. schools', 'A study of {Large Models} in {U.S}. schools'],
     ['iPhone users', '{iPhone} users'],
+    ['On H₂O', 'On {H\\textsubscript{2}O}'],
     ['“Why” is X', '“{Why}” is {X}'],
     ['$\\pi_0$: A model & B_c', '$\\pi_0$: {A} model \\& {B}\\_c'],
     ['Навчання у Києві', 'Навчання у {Києві}'],
