@@ -4,6 +4,7 @@ import react from '@astrojs/react';
 import { defineConfig, fontProviders } from 'astro/config';
 import { lateScript } from './scripts/lib/site/late-script.ts';
 import { licences } from './scripts/lib/site/licences.ts';
+import { narrowPolicy } from './scripts/lib/site/narrow-policy.ts';
 import { preloadSearch } from './scripts/lib/site/preload-search.ts';
 import { scriptGroups } from './scripts/lib/site/script-groups.ts';
 import { watchInputs } from './scripts/lib/site/watch-inputs.ts';
@@ -38,7 +39,13 @@ export default defineConfig({
   publicDir: process.env.SITE_FILES || './public',
   // Two builds at the same time need a folder each.
   cacheDir: process.env.ASTRO_CACHE || './node_modules/.astro',
-  integrations: [react(), preloadSearch(), watchInputs(configFile, configModule), licences(fontPackages)],
+  integrations: [
+    react(),
+    preloadSearch(),
+    narrowPolicy(),
+    watchInputs(configFile, configModule),
+    licences(fontPackages),
+  ],
   markdown: { syntaxHighlight: false },
   devToolbar: { enabled: false },
   // As modules, workers too can load a part when it is needed.

@@ -92,7 +92,7 @@ export const rooms: Rooms = {
     'src/lost-init.ts',
     'astro',
   ],
-  'src/middleware': ['node:', 'astro'],
+  'src/policy': ['node:', 'astro'],
   'src/pages': ['src', 'astro', 'react', 'react-dom', 'zod'],
   src: [],
   scripts: [
