@@ -76,9 +76,11 @@ for (const colorScheme of ['light', 'dark'] as const) {
   });
 }
 
-async function open(page: Page, { site, path }: PageType) {
+/** Opens a page and waits for what comes late to it: the buttons and the list of the reader. */
+async function open(page: Page, { id, site, path }: PageType) {
   await page.goto(addressOf(site, path));
-  await page.waitForLoadState('load');
+  await page.waitForLoadState('networkidle');
+  if (id === 'saved') await expect(page.getByRole('heading', { name: 'Keep your list' })).toBeVisible();
 }
 
 /** What a shortcut could change. */
