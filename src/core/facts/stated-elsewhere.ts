@@ -16,6 +16,7 @@ export interface RowElsewhere {
  * that does. `others` has the paper as these lists have it. How a paper cites a hub paper is a fact of one list.
  */
 export function rowsElsewhere(paper: CitingPaper, others: readonly CitingPaper[]): RowElsewhere[] {
+  if (others.length === 0) return [];
   const known = new Set(statedRows(paper).map(keyOf));
   return others.flatMap((other, list) =>
     statedRows(other).flatMap((row) => {
@@ -26,10 +27,15 @@ export function rowsElsewhere(paper: CitingPaper, others: readonly CitingPaper[]
   );
 }
 
-/** The place among `others` of the first list that states what the own list of a paper does not; -1 if none does. */
-export function listStating(paper: CitingPaper, others: readonly CitingPaper[], field: string): number {
-  const states = (one: CitingPaper) => statedFacts(facts, one).has(field);
-  return isOfCitation(field) || states(paper) ? -1 : others.findIndex(states);
+/**
+ * Returns a function that finds the place among `others` of the first list that states what the own list of a paper does
+ * not; -1 if none does.
+ */
+export function listStating(paper: CitingPaper, others: readonly CitingPaper[]): (field: string) => number {
+  if (others.length === 0) return () => -1;
+  const [own, ...stated] = [paper, ...others].map((one) => statedFacts(facts, one));
+  return (field) =>
+    isOfCitation(field) || own?.has(field) ? -1 : stated.findIndex((known) => known.has(field));
 }
 
 function statedRows(paper: CitingPaper): FactRow[] {

@@ -25,12 +25,12 @@ test('what the list of another hub states of a paper is a row of its own, once',
 
 test('how a paper cites another hub paper is no fact of this list', () => {
   expect(shown([cited])).toEqual([]);
-  expect(listStating(paper, [cited], 'roles')).toBe(-1);
+  expect(listStating(paper, [cited])('roles')).toBe(-1);
 });
 
 test('the first list that states a fact is found where the own list does not state it', () => {
-  expect(listStating(paper, [cited, full], 'summary')).toBe(1);
-  expect(listStating(paper, [cited, full], 'authors')).toBe(1);
-  expect(listStating(paper, [cited, full], 'issued')).toBe(-1);
-  expect(listStating(paper, [cited], 'abstract')).toBe(-1);
+  expect(listStating(paper, [cited, full])('summary')).toBe(1);
+  expect(listStating(paper, [cited, full])('authors')).toBe(1);
+  expect(listStating(paper, [cited, full])('issued')).toBe(-1);
+  expect(listStating(paper, [cited])('abstract')).toBe(-1);
 });
