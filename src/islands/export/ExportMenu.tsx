@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import type { View } from '../../core/search/view/explore.ts';
 import { viewFileName } from '../../core/search/view/view-name.ts';
 import { isWholeList, printState, type ViewState } from '../../core/search/view/view-state.ts';
@@ -7,8 +7,8 @@ import { pluralize } from '../../core/text/numbers.ts';
 import { reloadName } from '../../lost-init.ts';
 import type { Explorer } from '../explorer/explorer.ts';
 import { isOutdated, outdatedText } from '../shared/outdated.ts';
+import { closeByEscape, useLightDismiss } from './closing-menus.ts';
 import { saveFile } from './save-file.ts';
-import { useLightDismiss } from './use-light-dismiss.ts';
 
 /** The files that a list can be exported to. */
 export interface ExportOffer {
@@ -116,11 +116,4 @@ export function ExportMenu({ offer, explorer, view, state, size }: Props) {
 function sizeOf({ piece: { bytes, most } }: ExportOffer, papers: number): string {
   const needed = Math.min(most, papers);
   return `${needed > 1 ? 'up to' : 'about'} ${printBytes(needed * bytes)}`;
-}
-
-function closeByEscape(event: KeyboardEvent<HTMLDetailsElement>) {
-  const { currentTarget: menu } = event;
-  if (event.key !== 'Escape' || !menu.open) return;
-  menu.open = false;
-  menu.querySelector('summary')?.focus();
 }

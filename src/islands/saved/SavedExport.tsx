@@ -1,8 +1,9 @@
 import { useRef, useState } from 'react';
 import { pluralize } from '../../core/text/numbers.ts';
 import { importTwice } from '../../workers/import-twice.ts';
+import { closeByEscape, useLightDismiss } from '../export/closing-menus.ts';
 import { saveFile } from '../export/save-file.ts';
-import { useLightDismiss } from '../export/use-light-dismiss.ts';
+
 import type { ExportFormat } from './saved-hub.ts';
 import type { SavedGroup } from './write-saved.ts';
 
@@ -33,15 +34,7 @@ export function SavedExport({ formats, groups }: Props) {
   }
 
   return (
-    <details
-      className="export"
-      ref={menu}
-      onKeyDown={({ key, currentTarget }) => {
-        if (key !== 'Escape' || !currentTarget.open) return;
-        currentTarget.open = false;
-        currentTarget.querySelector('summary')?.focus();
-      }}
-    >
+    <details className="export" ref={menu} onKeyDown={closeByEscape}>
       <summary>Export {papers.toLocaleString('en')}</summary>
       <div className="export-menu">
         <p className="export-count">Export {pluralize(papers, 'paper')}, with your notes</p>

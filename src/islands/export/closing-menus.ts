@@ -1,4 +1,4 @@
-import { type RefObject, useEffect } from 'react';
+import { type KeyboardEvent, type RefObject, useEffect } from 'react';
 
 /** Closes the menu when something outside is pressed or focused. */
 export function useLightDismiss(menu: RefObject<HTMLDetailsElement | null>) {
@@ -11,4 +11,12 @@ export function useLightDismiss(menu: RefObject<HTMLDetailsElement | null>) {
       for (const event of ['pointerdown', 'focusin']) document.removeEventListener(event, close);
     };
   }, [menu]);
+}
+
+/** Closes the menu by Escape, and returns the focus to what opens it. */
+export function closeByEscape(event: KeyboardEvent<HTMLDetailsElement>) {
+  const { currentTarget: menu } = event;
+  if (event.key !== 'Escape' || !menu.open) return;
+  menu.open = false;
+  menu.querySelector('summary')?.focus();
 }
