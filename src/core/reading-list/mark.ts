@@ -40,6 +40,13 @@ export function isMarked({ saved, read, notForMe, note }: Mark): boolean {
   return saved || read || notForMe || note !== '';
 }
 
+/** The number of saved papers. */
+export function countSaved(marks: Iterable<Mark>): number {
+  let saved = 0;
+  for (const mark of marks) if (mark.saved) saved += 1;
+  return saved;
+}
+
 /** True if a text can be the id of a hub or a paper in an address. */
 export function isId(text: unknown): text is string {
   return typeof text === 'string' && text.length <= maxText && /^[^\s/?#\\]+$/.test(text);

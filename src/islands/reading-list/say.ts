@@ -1,3 +1,4 @@
+import { countSaved } from '../../core/reading-list/mark.ts';
 import { currentMarks, storageProblem } from './marks.ts';
 import { problemTexts } from './problem-text.ts';
 
@@ -15,9 +16,7 @@ export function sayMarked(text: string): void {
   line.textContent = problem ? problemTexts[problem] : text;
 }
 
-/** The number of saved papers. */
+/** The number of papers that are saved now. */
 export function savedCount(): number {
-  let saved = 0;
-  for (const mark of currentMarks()?.values() ?? []) if (mark.saved) saved += 1;
-  return saved;
+  return countSaved(currentMarks()?.values() ?? []);
 }

@@ -1,4 +1,5 @@
 import { type ReactNode, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { countSaved } from '../../core/reading-list/mark.ts';
 import { type MarkedPaper, markedPapers, marksHead } from '../../core/reading-list/marks-facet.ts';
 import type { ValuesQuery, View } from '../../core/search/view/explore.ts';
 import type { FacetCounts, FilterName } from '../../core/search/view/facets.ts';
@@ -215,7 +216,7 @@ export function SearchIsland({
   );
   const rail = { heads, size, figures, glossaryUrl, counts, findValues, onChoose, chosen: state.chosen };
   const chosenCount = Object.values(state.chosen).flat().length;
-  const saved = useMemo(() => Array.from(marks?.values() ?? []).filter((mark) => mark.saved).length, [marks]);
+  const saved = useMemo(() => countSaved(marks?.values() ?? []), [marks]);
   const papers = view && filtered ? view.total + view.near : size;
 
   return (
