@@ -30,7 +30,7 @@ export function hubUrl(hubId: string): string {
 
 /** Page `number` (1-based) of the whole list of a hub; page 1 is the page of the hub. */
 export function listPageUrl(hubId: string, number: number): string {
-  return url(`hubs/${hubId}/page/${number}/`);
+  return number === 1 ? hubUrl(hubId) : url(`hubs/${hubId}/page/${number}/`);
 }
 
 /** Page `number` (1-based) of all passages that cite a hub paper. */

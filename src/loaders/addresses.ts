@@ -5,8 +5,7 @@ import { loadRecords } from './records.ts';
 
 /** The page of a hub's list that has the paper at `index` (0-based). */
 function listUrl({ hub, citingPapers }: HubRecord, index: number): string {
-  const number = listPageOf(index, citingPapers.length);
-  return number === 1 ? hubUrl(hub.id) : listPageUrl(hub.id, number);
+  return listPageUrl(hub.id, listPageOf(index, citingPapers.length));
 }
 
 /** The address of a citing paper: its own page, or its entry in the list on a site with very many papers. */

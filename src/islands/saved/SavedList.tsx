@@ -3,7 +3,7 @@ import { keyOf } from '../../core/reading-list/mark.ts';
 import type { Work } from '../../core/schemas/work.ts';
 import { toListEntry } from '../../core/search/view/list-entry.ts';
 import { pluralize } from '../../core/text/numbers.ts';
-import { entryAnchor, hubUrl, listPageUrl, url } from '../../site.ts';
+import { entryAnchor, listPageUrl, url } from '../../site.ts';
 import { ResultEntry } from '../list/ResultList.tsx';
 import type { SavedHub } from './saved-hub.ts';
 import type { SavedPaper } from './saved-orders.ts';
@@ -111,5 +111,5 @@ function UnlistedEntry({ paper: { mark }, at, isFetched, onForget }: UnlistedPro
 function addressOf(hub: SavedHub, id: string, index: number, { paperPages, pageSize }: PaperPlaces): string {
   if (paperPages) return url(`hubs/${hub.id}/papers/${id}/`);
   const page = hub.manifest === null ? 1 : Math.floor(index / pageSize) + 1;
-  return `${page === 1 ? hubUrl(hub.id) : listPageUrl(hub.id, page)}#${entryAnchor(id)}`;
+  return `${listPageUrl(hub.id, page)}#${entryAnchor(id)}`;
 }
