@@ -7,12 +7,20 @@ import { listPages } from './list-pages.ts';
 import { workFiles } from './work-files.ts';
 import { hubWorks } from './works.ts';
 
+/** What a page says of each format that it can export to. */
+export const exportFormats = writers.map(({ name, title, extension, use }) => ({
+  name,
+  title,
+  extension,
+  use,
+}));
+
 /** The exports that the page offers of a hub's list, and the download size of a view. */
 export function exportOffer(record: HubRecord) {
   return {
     hubId: record.hub.id,
     files: `${hubUrl(record.hub.id)}citing-papers.`,
-    formats: writers.map(({ name, title, extension, use }) => ({ name, title, extension, use })),
+    formats: exportFormats,
     feed: feedUrl(record),
     piece: pieceOf(record),
   };

@@ -10,12 +10,20 @@ import { isOutdated, outdatedText } from '../shared/outdated.ts';
 import { closeByEscape, useLightDismiss } from './closing-menus.ts';
 import { saveFile } from './save-file.ts';
 
+/** A format that papers can be exported to. */
+export interface ExportFormat {
+  name: string;
+  title: string;
+  extension: string;
+  use: string;
+}
+
 /** The files that a list can be exported to. */
 export interface ExportOffer {
   hubId: string;
   /** The address of the files of the whole list, without the extension. */
   files: string;
-  formats: { name: string; title: string; extension: string; use: string }[];
+  formats: ExportFormat[];
   /** The address of the feed of the newest papers; null if there is none. */
   feed: string | null;
   /** The facts of papers are fetched in pieces: the size of one, and their number. */

@@ -2,9 +2,8 @@ import { useRef, useState } from 'react';
 import { pluralize } from '../../core/text/numbers.ts';
 import { importTwice } from '../../workers/import-twice.ts';
 import { closeByEscape, useLightDismiss } from '../export/closing-menus.ts';
+import type { ExportFormat } from '../export/ExportMenu.tsx';
 import { saveFile } from '../export/save-file.ts';
-
-import type { ExportFormat } from './saved-hub.ts';
 import type { SavedGroup } from './write-saved.ts';
 
 interface Props {

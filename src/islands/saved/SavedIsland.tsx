@@ -4,6 +4,7 @@ import { keyOf, unmarked } from '../../core/reading-list/mark.ts';
 import { writeMarksFile } from '../../core/reading-list/marks-file.ts';
 import { pluralize } from '../../core/text/numbers.ts';
 import { url } from '../../site.ts';
+import type { ExportFormat } from '../export/ExportMenu.tsx';
 import { saveFile } from '../export/save-file.ts';
 import { changeMarks, storageProblem } from '../reading-list/marks.ts';
 import { problemTexts } from '../reading-list/problem-text.ts';
@@ -11,7 +12,7 @@ import { useMarks } from '../reading-list/use-marks.ts';
 import { mergeFile } from './read-file.ts';
 import { SavedExport } from './SavedExport.tsx';
 import { type PaperPlaces, SavedList } from './SavedList.tsx';
-import type { ExportFormat, SavedHub } from './saved-hub.ts';
+import type { SavedHub } from './saved-hub.ts';
 import {
   type SavedChoice,
   type SavedOrder,

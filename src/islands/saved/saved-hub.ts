@@ -9,11 +9,3 @@ export interface SavedHub {
   /** Address of the manifest of its search index; null where its list is on one page and its JSON is small. */
   manifest: string | null;
 }
-
-/** What the site can export to. */
-export interface ExportFormat {
-  name: string;
-  title: string;
-  extension: string;
-  use: string;
-}
