@@ -1,11 +1,11 @@
 /// <reference lib="webworker" />
 
-import { type MarkedPaper, marksFacet } from '../core/reading-list/marks-facet.ts';
+import { marksFacet } from '../core/reading-list/marks-facet.ts';
 import { createEngine } from '../core/search/engine/create-engine.ts';
 import { facetColumn, readFacets, readRanks } from '../core/search/index/format/facet-file.ts';
 import { keyColumn, readPaperKeys } from '../core/search/index/format/paper-keys.ts';
 import { createShardFinder, type ShardFinder } from '../core/search/index/read/shard-finder.ts';
-import { type Collection, explore, exploreValues, type Orders } from '../core/search/view/explore.ts';
+import { explore, exploreValues, type Orders } from '../core/search/view/explore.ts';
 import type { Facet, FilterName } from '../core/search/view/facets.ts';
 import type { ListEntry } from '../core/search/view/list-entry.ts';
 import { fromStoredEntry } from '../core/search/view/stored-entry.ts';
@@ -77,24 +77,23 @@ function nameOf(error: unknown): string {
 }
 
 /** The index with the marks of the reader as a facet. Which papers they are is looked up only if there are any. */
-async function openMarked({
-  index,
-  marks,
-}: {
-  index: string;
-  marks: readonly MarkedPaper[];
-}): Promise<OpenIndex> {
-  const open = await openOnce(index);
-  const { finder, collection } = open;
-  if (marks.length > 0) {
-    indexOf ??= finder.column(keyColumn).then(readPaperKeys);
-    indexOf.catch(() => {
-      indexOf = null;
-    });
-  }
-  const find = (marks.length > 0 && (await indexOf)) || (() => undefined);
+async function openMarked({ index, marks }: Pick<SearchRequest, 'index' | 'marks'>): Promise<OpenIndex> {
+  const { finder, collection } = await openOnce(index);
+  const find = marks.length > 0 ? await keysOnce(finder) : () => undefined;
   const facets = [...collection.facets, marksFacet(marks, find, collection.size)];
-  return { ...open, collection: { ...collection, facets } satisfies Collection };
+  return { finder, collection: { ...collection, facets } };
+}
+
+/** Fetches the keys of the papers once; after a failure, the next request tries again. */
+function keysOnce(finder: ShardFinder): Promise<(key: string) => number | undefined> {
+  indexOf ??= finder
+    .column(keyColumn)
+    .then(readPaperKeys)
+    .catch((error: unknown) => {
+      indexOf = null;
+      throw error;
+    });
+  return indexOf;
 }
 
 /** Opens the index once; after a failure, the next request tries again. */
