@@ -49,13 +49,11 @@ async function findInPieces(
     if (file === undefined) throw new RangeError(`no column ${name}`);
     return fetchIndexFile(address, file);
   };
-  const [keys, table] = await Promise.all([column(keyColumn), column('works')]);
+  const [keys, bytes] = await Promise.all([column(keyColumn), column('works')]);
   const indexOf = readPaperKeys(keys);
   const indexes = ids.flatMap((paper) => indexOf(keyOf({ hub, paper })) ?? []);
-  const { worksAFile, files, ...origin }: WorkTable = JSON.parse(new TextDecoder().decode(table));
-  const getWorks = openWorks({ worksAFile, files, ...origin }, (name, signal) =>
-    fetchIndexFile(address, name, signal),
-  );
+  const table: WorkTable = JSON.parse(new TextDecoder().decode(bytes));
+  const getWorks = openWorks(table, (name, signal) => fetchIndexFile(address, name, signal));
   const works = await getWorks(indexes);
   const wanted = new Set(ids);
   return {
@@ -64,6 +62,6 @@ async function findInPieces(
         wanted.has(work.id) ? [[work.id, { work, index: indexes[at] ?? 0 }] as const] : [],
       ),
     ),
-    origin,
+    origin: table,
   };
 }
