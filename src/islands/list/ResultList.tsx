@@ -9,6 +9,7 @@ import {
   lengthOf,
   searchedFacts,
   searchLabel,
+  withoutSummary,
 } from '../../core/search/view/list-entry.ts';
 import { titleSearch } from '../../core/text/title-search.ts';
 import { Marked } from './Marked.tsx';
@@ -123,10 +124,10 @@ export function ResultEntry({ hit, entry, terms, list = '' }: Result & { terms: 
         <p className="summary small not-stated">
           {contentIn ? (
             <>
-              Summary not in this list, but in the list of <a href={contentIn.href}>{contentIn.hub}</a>
+              {withoutSummary.here} <a href={contentIn.href}>{contentIn.hub}</a>
             </>
           ) : (
-            'Summary not stated'
+            withoutSummary.anywhere
           )}
         </p>
       )}

@@ -14,6 +14,12 @@ import { markNames } from './facet-table.ts';
 /** The text of a link that searches for the title of a paper without a link of its own. */
 export const searchLabel = 'Search Google Scholar for this title';
 
+/** What an entry says instead of a summary: where no list has one, and before the name of a list that does. */
+export const withoutSummary = {
+  anywhere: 'Summary not stated',
+  here: 'Summary not in this list, but in the list of',
+};
+
 /** What surely fits in the lines that an entry shows of a text, in characters: two lines, three on a phone. */
 const maxShown = { wide: 135, phone: 100 };
 
