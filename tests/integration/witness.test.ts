@@ -242,7 +242,7 @@ const lies: Lie[] = [
   },
 ];
 
-/** Whether the published sources are those of which the fixture is a copy. */
+/** True if the published sources are the files that were copied to make the fixture. */
 function isTheRealSite(): boolean {
   const copy = fixtureDumps('visual-rft');
   const names = readdirSync(copy);

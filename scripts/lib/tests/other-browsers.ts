@@ -6,7 +6,7 @@ import { firefoxPreferences, stockFirefoxOptions } from './stock-firefox.ts';
 /** The browsers besides Chromium that the browser tests run in where there is one. */
 export type OtherBrowser = 'firefox' | 'webkit';
 
-/** A browser that works, or why there is none, in one sentence. `executablePath` is undefined for Playwright's own. */
+/** A browser that works, or a sentence that says why it is missing. `executablePath` is undefined for Playwright's own. */
 export type FoundOther = { executablePath: string | undefined; how: string } | { missing: string };
 
 /**

@@ -52,7 +52,7 @@ export function isId(text: unknown): text is string {
   return typeof text === 'string' && text.length <= maxText && /^[^\s/?#\\]+$/.test(text);
 }
 
-/** Checks a mark that was stored or sent; returns null if it is none. What it does not know is left out. */
+/** Reads a mark that was stored or sent; null if the value is not a mark. Unknown fields are left out. */
 export function readMark(value: unknown): Mark | null {
   if (typeof value !== 'object' || value === null) return null;
   const { hub, paper, title, saved, read, notForMe, note, since } = value as Record<string, unknown>;

@@ -2,7 +2,7 @@ import { type IDBPDatabase, openDB } from 'idb';
 import { keyOf, type Mark, readMark } from '../../core/reading-list/mark.ts';
 import { url } from '../../site.ts';
 
-/** From the mark that is kept of a paper to the one to keep; null is none. */
+/** Gets the stored mark of a paper and returns the mark to store; null means that there is no mark. */
 export type Change = (mark: Mark | null) => Mark | null;
 
 /** Where the marks of this browser are kept. */
