@@ -1,6 +1,7 @@
 import { mentionedArxivId } from '../../../src/core/formats/shared/arxiv-mention.ts';
 import { isAndOthers, isNobody } from '../../../src/core/formats/shared/name-groups.ts';
 import type { Work } from '../../../src/core/schemas/work.ts';
+import { isNameSuffix } from '../../../src/core/text/name-suffix.ts';
 import { splitTex } from '../../../src/core/text/tex.ts';
 
 /**
@@ -13,16 +14,24 @@ export const canHold: Record<string, (work: Work) => boolean> = {
     [title, abstract, summary, ...Object.values(publication), ...authors.flatMap(Object.values)].every(
       (text) => typeof text !== 'string' || (bibtexCanHold(text) && !text.includes('\\href')),
     ),
-  // Roles share a cell.
-  csv: ({ roles, quotes }) =>
+  // Roles share a cell. Of an unusual suffix, commas do not tell that it is one.
+  csv: ({ roles, quotes, authors }) =>
+    authors.every(({ suffix }) => isUsual(suffix)) &&
     [...roles, ...quotes.flatMap((quote) => quote.roles)].every(({ label = '' }) => !/[;()]/.test(label)),
   // The category of arXiv is in a list, and a range of one page is that page.
   ris: ({ authors, primaryCategory, publication }) =>
     !primaryCategory?.includes(';') &&
     !isIdentifier(publication.venue) &&
     !/^(.+)-\1$/.test(publication.pages ?? '') &&
-    authors.every(({ family, given }) => isUndivided(family) && (given === null || isUndivided(given))),
+    authors.every(
+      ({ family, given, suffix }) =>
+        isUndivided(family) && (given === null || isUndivided(given)) && isUsual(suffix),
+    ),
 };
+
+function isUsual(suffix: string | undefined): boolean {
+  return suffix === undefined || isNameSuffix(suffix);
+}
 
 /** True for a venue that is read as an address, or as an arXiv id, which some programs put there. */
 function isIdentifier(venue: string | undefined): boolean {

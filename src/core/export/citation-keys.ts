@@ -1,6 +1,7 @@
 import type { CitingPaper } from '../schemas/citing-paper.ts';
 import { toBaseLetters } from '../text/base-letters.ts';
 import { shortHash } from '../text/hash.ts';
+import { cutSuffix } from '../text/name-suffix.ts';
 import { toPlainText } from '../text/tex.ts';
 
 /** The facts that a citation key consists of. */
@@ -47,7 +48,8 @@ export interface KeyParts {
 
 export function toKeyParts({ title, authors: [first], issued }: KeyedFacts): KeyParts {
   // The last word of a name that no source splits: a key is only a label, and states nothing about the name.
-  const family = first?.given === null ? first.family.split(/\s+/).at(-1) : first?.family;
+  const words = cutSuffix(first?.family.split(/\s+/) ?? []).words;
+  const family = first?.given === null ? words.at(-1) : words.join('');
   const name = toBaseLetters(family ?? '').replace(/[^a-z0-9]/g, '');
   return { name: name.slice(0, maxPartLength), year: issued?.slice(0, 4) ?? '', word: titleWord(title) };
 }

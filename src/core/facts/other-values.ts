@@ -28,7 +28,7 @@ function parseList(value: string): Entry[] | null {
   }
 }
 
-type Entry = { family: string; given: string | null } | { role: string; label?: string };
+type Entry = { family: string; given: string | null; suffix?: string } | { role: string; label?: string };
 
 function isEntry(entry: unknown): entry is Entry {
   return typeof entry === 'object' && entry !== null && ('family' in entry || 'role' in entry);

@@ -5,8 +5,3 @@ export type DescribedPaper = Pick<
   CitingPaper,
   'title' | 'abstract' | 'identifiers' | 'authors' | 'issued' | 'url' | 'publication' | 'languages'
 >;
-
-/** A name as bibliographic tags have it: `Family, Given`, or the whole name if no source splits it. */
-export function invertedName({ family, given }: CitingPaper['authors'][number]): string {
-  return given === null ? family : `${family}, ${given}`;
-}

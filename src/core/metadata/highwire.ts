@@ -1,6 +1,7 @@
 import { paperLinks } from '../facts/paper-links.ts';
+import { invertedName } from '../text/author-names.ts';
 import { toPlainText } from '../text/tex.ts';
-import { type DescribedPaper, invertedName } from './described-paper.ts';
+import type { DescribedPaper } from './described-paper.ts';
 import { type MetaTag, statedTags } from './meta-tag.ts';
 
 // What the venue is called by the kind of work (https://scholar.google.com/intl/en/scholar/inclusion.html#indexing);

@@ -1,5 +1,6 @@
 import { identifierKinds, identifierNames } from '../facts/identifiers.ts';
 import { paperLinks } from '../facts/paper-links.ts';
+import { fullName } from '../text/author-names.ts';
 import { toPlainText } from '../text/tex.ts';
 import type { DescribedPaper } from './described-paper.ts';
 
@@ -90,10 +91,19 @@ function wholeNode(paper: DescribedPaper, page: string): JsonLd {
 }
 
 /** A name that no source splits may be that of an organisation, so it gets no type. */
-function authorNode({ family, given, ids }: DescribedPaper['authors'][number]): JsonLd {
+function authorNode(author: DescribedPaper['authors'][number]): JsonLd {
+  const { family, given, suffix, ids } = author;
   const sameAs = ids?.orcid && `https://orcid.org/${ids.orcid}`;
-  if (given === null) return { name: family, sameAs };
-  return { '@type': 'Person', name: `${given} ${family}`, familyName: family, givenName: given, sameAs };
+  const name = fullName(author);
+  if (given === null) return { name, sameAs };
+  return {
+    '@type': 'Person',
+    name,
+    familyName: family,
+    givenName: given,
+    honorificSuffix: suffix,
+    sameAs,
+  };
 }
 
 /** The issue in its volume in its periodical, each if it is stated. */

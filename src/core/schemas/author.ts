@@ -22,6 +22,8 @@ export const authorSchema = z.strictObject({
   family: z.string().min(1),
   /** Given names; null where no source states them. */
   given: z.string().min(1).nullable(),
+  /** What follows a divided name, such as `Jr.` or `III`; absent where no source states it apart from the family name. */
+  suffix: z.string().min(1).optional(),
   /** Absent where no source states one. */
   ids: authorIdsSchema.optional(),
 });

@@ -4,6 +4,7 @@ export const maxAuthors = 8;
 interface Name {
   family: string;
   given: string | null;
+  suffix?: string | undefined;
 }
 
 /** The names of a row with at most `most` parts, the last of which may be how many more there are. */
@@ -25,7 +26,12 @@ export function listedNames(authors: Name[]): { names: string[]; more: string[] 
   return { names: namesShown(authors, maxListed).names, more: namesBeyond(authors, maxListed) };
 }
 
-/** A name in the order in which it is read. */
-export function fullName({ family, given }: Name): string {
-  return given ? `${given} ${family}` : family;
+/** A name in the order in which it is read: *Martin Luther King Jr.* */
+export function fullName({ family, given, suffix }: Name): string {
+  return [given, family, suffix].filter(Boolean).join(' ');
+}
+
+/** A name in the order in which it is sorted: *King, Martin Luther, Jr.*; whole if no source divides it. */
+export function invertedName({ family, given, suffix }: Name): string {
+  return [family, given, suffix].filter(Boolean).join(', ');
 }

@@ -3,6 +3,7 @@ import { isUndivided } from '../../../scripts/lib/attacks/can-hold.ts';
 import { plainPaper } from '../../../scripts/lib/site/plain-record.ts';
 import { withSpelledOut } from '../../../src/core/facts/identifiers.ts';
 import { saysNothing } from '../../../src/core/formats/shared/says-nothing.ts';
+import type { Author } from '../../../src/core/schemas/author.ts';
 import type { Work } from '../../../src/core/schemas/work.ts';
 import type { ParsedPaper } from '../../../src/core/sources/parsed-source.ts';
 import { toFlowingText } from '../../../src/core/text/flowing-text.ts';
@@ -97,15 +98,26 @@ const pages = fc.constantFrom('12-34', '7', 'e12', 'S1-S3', '12, 15-18', 'iv', '
 const tags = ['de', 'en', 'en-GB', 'no', 'nb', 'zh', 'zh-Hant', 'fil', 'mul'];
 const maybe = <T>(values: fc.Arbitrary<T>) => fc.option(values, { nil: null });
 
+/** Suffixes that every format can hold. */
+export const usualSuffixes = fc.constantFrom('Jr.', 'Sr', 'III', '2nd', 'PhD');
+
+/** Authors by whole names and by names in their parts. */
+export function authors(names: fc.Arbitrary<string>, suffixes: fc.Arbitrary<string>): fc.Arbitrary<Author> {
+  return fc.oneof(
+    fc.record({ family: names, given: maybe(names) }),
+    fc.record({ family: names, given: names, suffix: suffixes }),
+  );
+}
+
 /**
- * Works with facts of every kind that bibliographic formats hold; `names` are those of authors. No record has a venue
- * or abstract such as `n/a`.
+ * Works with facts of every kind that bibliographic formats hold; `names` and `suffixes` are those of authors. No record
+ * has a venue or abstract such as `n/a`.
  */
-export function works(texts: fc.Arbitrary<string>, names = texts) {
+export function works(texts: fc.Arbitrary<string>, names = texts, suffixes = usualSuffixes) {
   const stated = texts.filter((text) => !saysNothing(text));
   const work = fc.record({
     title: texts,
-    authors: fc.array(fc.record({ family: names, given: maybe(names) }), { maxLength: 4 }),
+    authors: fc.array(authors(names, suffixes), { maxLength: 4 }),
     issued: maybe(
       fc.oneof(
         years,

@@ -27,7 +27,9 @@ export function stated(all: Work): ReadBack {
   const { doi, arxiv } = work.identifiers;
   return {
     ...{ key, title, venue, volume, issue, pages, publisher, doi, arxiv },
-    authors: authors.map(({ family, given }) => printName(family, given)),
+    authors: authors.map(({ family, given, suffix }) =>
+      printName(family, joined([given ?? undefined, suffix], ' ')),
+    ),
     issued: issued ?? undefined,
     url: url ?? undefined,
     abstract: abstract === null ? undefined : inOneLine(abstract),

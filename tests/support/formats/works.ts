@@ -8,6 +8,7 @@ import type { Work } from '../../../src/core/schemas/work.ts';
 import type { ParsedPaper } from '../../../src/core/sources/parsed-source.ts';
 import { toFlowingText } from '../../../src/core/text/flowing-text.ts';
 import { toPlainText } from '../../../src/core/text/tex.ts';
+import { authors, usualSuffixes } from './bibliographic-works.ts';
 
 /** Where the works of a test come from. */
 export const origin: Origin = {
@@ -162,7 +163,7 @@ const work = fc
     novelty: maybe(fc.double({ min: 0, noNaN: true, noDefaultInfinity: true }).map((value) => value + 0)),
     primaryCategory: maybe(lines),
     identifiers,
-    authors: fc.array(fc.record({ family: lines, given: maybe(lines) }), { maxLength: 3 }),
+    authors: fc.array(authors(lines, usualSuffixes), { maxLength: 3 }),
     issued: maybe(dates),
     url: maybe(fc.webUrl({ withQueryParameters: true, withFragments: true })),
     publication: publications,

@@ -17,7 +17,7 @@ export const journalArticle = citingPaper({
   abstract: 'Harbours are read from the left.',
   identifiers: { doi: '10.5555/harbour', arxiv: '2601.00001' },
   authors: [
-    { family: 'Quay', given: 'Mira' },
+    { family: 'Quay', given: 'Mira', suffix: 'III' },
     { family: 'Harbour Society', given: null },
     { family: '李', given: '明' },
   ],

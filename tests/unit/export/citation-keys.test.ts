@@ -33,6 +33,12 @@ describe('the key of one paper', () => {
       'vanderastromenergie',
     ],
     ['a name that is not divided', paper('X', { authors: [{ family: 'Ziyu Liu', given: null }] }), 'liux'],
+    ['no suffix', paper('X', { authors: [{ family: 'King', given: 'Martin', suffix: 'Jr.' }] }), 'kingx'],
+    [
+      'no suffix of a name that is not divided',
+      paper('X', { authors: [{ family: 'Martin King Jr.', given: null }] }),
+      'kingx',
+    ],
     ['apostrophes', paper('Don’t Look', { authors: [{ family: "O'Neil", given: 'A' }] }), 'oneildont'],
     ['simple TeX', paper('$\\alpha$-Fair 2D Maps'), 'fair'],
     ['TeX with a number', paper('$3\\times$ Faster'), '3'],

@@ -89,13 +89,15 @@ describe('a second field for one fact', () => {
 });
 
 describe('names', () => {
-  test('INSPIRE: “Jr.” belongs to the family name, as in other formats, so that exports read back', () => {
+  test('INSPIRE: “Jr.” is a part of its own, as in other formats, so that exports read back', () => {
     const text = JSON.stringify({
       hits: {
         hits: [{ metadata: { titles: [{ title: 'A Paper' }], authors: [{ full_name: 'Doe, Jan, Jr.' }] } }],
       },
     });
-    expect(read('inspire', text).papers[0]?.authors).toEqual([{ family: 'Doe Jr.', given: 'Jan' }]);
+    expect(read('inspire', text).papers[0]?.authors).toEqual([
+      { family: 'Doe', given: 'Jan', suffix: 'Jr.' },
+    ]);
   });
 
   test('a comma at the end of a name is not part of it', () => {

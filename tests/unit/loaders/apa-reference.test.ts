@@ -21,6 +21,15 @@ describe('apaReference(work)', () => {
       'Liu, Z., & van der Berg, J. (2025). Visual-RFT: Tuning (arXiv:2503.01785). arXiv. https://doi.org/10.48550/arXiv.2503.01785',
     ],
     [
+      'an author with a suffix',
+      {
+        title: 'A Dream',
+        authors: [{ family: 'King', given: 'Martin Luther', suffix: 'Jr.' }],
+        issued: '1963',
+      },
+      'King, M. L., Jr. (1963). A Dream.',
+    ],
+    [
       'an article of a journal that is on arXiv too',
       {
         title: 'A Title',

@@ -76,7 +76,7 @@ test('a feed has what Atom asks for, and its date is that of its first paper', (
 <link rel="related" title="example.net" href="https://example.net/harbour?a=1&amp;b=2"/>
 <updated>2025-05-03T00:00:00Z</updated>
 <published>2025-05-03T00:00:00Z</published>
-<author><name>Mira Quay</name></author>
+<author><name>Mira Quay III</name></author>
 <author><name>Harbour Society</name></author>
 <author><name>明 李</name></author>
 <summary>Published 3 May 2025. Abstract: Harbours are read from the left.</summary>

@@ -17,7 +17,7 @@ test('a journal article is read back with every fact, authors in order', () => {
     ['rft_val_fmt', 'info:ofi/fmt:kev:mtx:journal'],
     ['rft.genre', 'article'],
     ['rft.atitle', 'Reading 24.3% of the Harbour'],
-    ['rft.au', 'Quay, Mira'],
+    ['rft.au', 'Quay, Mira, III'],
     ['rft.au', 'Harbour Society'],
     ['rft.au', '李, 明'],
     ['rft.date', '2025-05-03'],

@@ -5,7 +5,7 @@ import { citingPaper, journalArticle } from '../../support/metadata/papers.ts';
 test('title, creators in order, date and every identifier are given as Dublin Core', () => {
   expect(dublinCoreTags(journalArticle).map(({ name, content }) => `${name}: ${content}`)).toEqual([
     'DC.title: Reading 24.3% of the Harbour',
-    'DC.creator: Quay, Mira',
+    'DC.creator: Quay, Mira, III',
     'DC.creator: Harbour Society',
     'DC.creator: 李, 明',
     'DC.date: 2025-05-03',

@@ -11,7 +11,7 @@ function pairs(...[paper]: [Parameters<typeof highwireTags>[0]]) {
 test('a journal article has every tag that a reference manager reads, in their order', () => {
   expect(pairs(journalArticle)).toEqual([
     ['citation_title', 'Reading 24.3% of the Harbour'],
-    ['citation_author', 'Quay, Mira'],
+    ['citation_author', 'Quay, Mira, III'],
     ['citation_author', 'Harbour Society'],
     ['citation_author', '李, 明'],
     ['citation_publication_date', '2025/05/03'],

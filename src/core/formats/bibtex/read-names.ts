@@ -1,6 +1,7 @@
 import type { Author } from '../../schemas/author.ts';
 import { markupToText } from '../../text/markup.ts';
 import { arePersons, groupNameParts, isAndOthers, isNobody, splitInitials } from '../shared/name-groups.ts';
+import { toAuthor } from '../shared/to-author.ts';
 import { fromTex } from './from-tex.ts';
 
 /** The names of a list; `unread` is the text in which it cannot be decided how many there are. */
@@ -15,7 +16,7 @@ export interface NameList {
 
 /**
  * Reads a list of names as BibTeX does (`von Last, Jr, First`, `First von Last`, `{Whole Name}`), and as
- * BibLaTeX does (`family=…, given=…`): `von` and `Jr` become part of the family name. Semicolons, ampersands and
+ * BibLaTeX does (`family=…, given=…`): `von` becomes part of the family name. Semicolons, ampersands and
  * commas between names are read where that is certain.
  */
 export function readNames(written: string): NameList {
@@ -45,18 +46,25 @@ function readName(name: string): Author[] | null {
   const labels = readLabels(parts);
   if (labels) {
     const [prefix, family, suffix, given] = nameParts.map((part) => labels.get(part) ?? '');
-    return toAuthors(`${prefix} ${family} ${suffix}`, given ?? '');
+    return toAuthors(`${prefix} ${family}`, given, suffix);
   }
-  const groups = parts.length === 2 && !/\.$/.test(name) ? [parts] : groupNameParts(parts);
+  const groups = parts.length === 2 && !/\.$/.test(name) ? [parts] : readSuffix(parts);
   if (groups === null) return null;
-  return groups.flatMap(([first = '', second]) => {
-    if (second !== undefined) return toAuthors(first, second);
+  return groups.flatMap(([first = '', second, suffix]) => {
+    if (second !== undefined) return toAuthors(first, second, suffix);
     const [initialsFamily = '', given] = splitInitials(first);
     if (given !== undefined) return toAuthors(initialsFamily, given);
     const words = splitOutsideBraces(first, / |(?<!\\)~/g);
     const family = familyStart(words);
     return toAuthors(words.slice(family).join(' '), words.slice(0, family).join(' '));
   });
+}
+
+/** `Family, {Suffix}, Given`: braces around it leave no doubt. */
+function readSuffix(parts: string[]): string[][] | null {
+  const [family = '', suffix = '', given = ''] = parts;
+  const isBraced = parts.length === 3 && /^\{[^{}]*\}$/.test(suffix);
+  return isBraced ? [[family, given, suffix]] : groupNameParts(parts);
 }
 
 /** The parts of a name in the form of BibLaTeX that are read. */
@@ -84,13 +92,12 @@ function familyStart(words: string[]): number {
   return von >= 0 && von < words.length - 1 ? von : words.length - 1;
 }
 
-/** A name with only one stated part is a family name, or the whole name. */
-function toAuthors(familyTex: string, givenTex: string): Author[] {
-  const [family, given] = [familyTex, givenTex].map((tex) =>
-    fromTex(tex.replace(/(?<!\\)~/g, ' '), { math: false }),
+function toAuthors(...tex: (string | undefined)[]): Author[] {
+  const [family, given, suffix] = tex.map(
+    (part) => part && fromTex(part.replace(/(?<!\\)~/g, ' '), { math: false }),
   );
-  if (family) return [{ family, given: given || null }];
-  return given ? [{ family: given, given: null }] : [];
+  const author = toAuthor(family, given, suffix);
+  return author ? [author] : [];
 }
 
 /** Splits at a pattern where no brace is open; the parts are trimmed, and empty ones left away. */

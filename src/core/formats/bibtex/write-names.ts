@@ -1,16 +1,18 @@
 import type { Author } from '../../schemas/author.ts';
 import { textToMarkup } from '../../text/escape-markup.ts';
+import { isNameSuffix } from '../../text/name-suffix.ts';
 import { isAndOthers, isNobody } from '../shared/name-groups.ts';
 import { toTex } from './to-tex.ts';
 
-/** Writes a list of names as `Family, Given and {Whole Name} and …`. */
+/** Writes a list of names as `Family, Given and Family, Jr., Given and {Whole Name} and …`. */
 export function writeNames(authors: readonly Author[]): string {
   return authors.map(writeName).join(' and ');
 }
 
-function writeName({ family, given }: Author): string {
+function writeName({ family, given, suffix }: Author): string {
   if (given === null) return isOneWord(family) ? toNamePart(family) : `{${toNamePart(family)}}`;
-  return `${guarded(family)}, ${guarded(given)}`;
+  const between = suffix === undefined ? [] : [isNameSuffix(suffix) ? suffix : `{${toNamePart(suffix)}}`];
+  return [guarded(family), ...between, guarded(given)].join(', ');
 }
 
 /** True for a single word that needs no braces: it does not mean something in a list of names. */

@@ -12,6 +12,7 @@ import type { JsonItem, JsonValues } from '../json-input/json-values.ts';
 import { withIds } from '../json-input/with-ids.ts';
 import { toPageRange } from '../shared/page-range.ts';
 import { toIssued } from '../shared/read-issued.ts';
+import { toAuthor } from '../shared/to-author.ts';
 import { toWebAddress } from '../shared/web-address.ts';
 import { toWorkType } from '../shared/work-types.ts';
 
@@ -91,18 +92,15 @@ function firstText(work: JsonItem, key: string, values: JsonValues): string | nu
 
 function readAuthors(work: JsonItem, values: JsonValues): Author[] {
   return values.objects(work, 'author').flatMap((author) => {
-    const [family, suffix] = [values.text(author, 'family'), values.text(author, 'suffix')];
+    const [family, given] = [values.text(author, 'family'), values.text(author, 'given')];
+    const suffix = values.text(author, 'suffix');
     const orcid = values.read(author, 'ORCID', toOrcid, 'an ORCID iD');
-    if (family !== null) {
-      const name = {
-        family: [family, suffix].filter(Boolean).join(' '),
-        given: values.text(author, 'given'),
-      };
-      return [withIds(name, { orcid })];
-    }
     // An organization has a name, a person with one name only a given one.
-    const name = values.text(author, 'name') ?? values.text(author, 'given');
-    if (name !== null) return [withIds({ family: name, given: null }, { orcid })];
+    const name =
+      family === null
+        ? toAuthor(values.text(author, 'name') ?? given, null, suffix)
+        : toAuthor(family, given, suffix);
+    if (name !== null) return [withIds(name, { orcid })];
     values.add('bad-value', author.pointer, 'An author has no name.');
     return [];
   });

@@ -1,6 +1,7 @@
 import type { Author } from '../../schemas/author.ts';
 import { isJsonObject, toPointer } from '../json-input/json.ts';
 import type { JsonItem, JsonMember, JsonValues } from '../json-input/json-values.ts';
+import { toAuthor } from '../shared/to-author.ts';
 
 const nameParts = [
   'family',
@@ -19,8 +20,8 @@ export function readAuthors(values: JsonValues, item: JsonItem, key: string): Au
 }
 
 /**
- * Puts particles and suffixes where they are read aloud: Jan + van der Berg, Ludwig van + Beethoven,
- * Martin Luther + King Jr.
+ * Puts particles where they are read aloud: Jan + van der Berg, Ludwig van + Beethoven. Without a given name, a suffix
+ * ends the whole name.
  */
 function readAuthor(values: JsonValues, member: JsonMember): Author | null {
   const { value, pointer } = member;
@@ -36,15 +37,16 @@ function readAuthor(values: JsonValues, member: JsonMember): Author | null {
   };
   const join = (...parts: (string | null)[]) => parts.filter((text) => text !== null).join(' ') || null;
   const given = join(part('given'), part('dropping-particle'));
-  const family = join(part('non-dropping-particle'), part('family'), part('suffix'));
+  const family = join(part('non-dropping-particle'), part('family'));
   if (family !== null) {
     for (const name of ['literal', 'name']) values.leaveOut(item, name, `author/${name}`);
-    return { family, given };
+    return toAuthor(family, given, part('suffix'));
   }
   const whole = part('literal') ?? part('name') ?? given;
-  return whole === null ? values.refuse(member, 'a name') : { family: whole, given: null };
+  return whole === null ? values.refuse(member, 'a name') : toAuthor(whole, null, part('suffix'));
 }
 
-export function writeAuthor({ family, given }: Author): Record<string, string> {
-  return given === null ? { literal: family } : { family, given };
+export function writeAuthor({ family, given, suffix }: Author): Record<string, string> {
+  if (given === null) return { literal: family };
+  return suffix === undefined ? { family, given } : { family, given, suffix };
 }

@@ -1,27 +1,29 @@
 import type { Author } from '../../schemas/author.ts';
+import { isNameSuffix } from '../../text/name-suffix.ts';
+import { toAuthor, withUsualSuffix } from '../shared/to-author.ts';
 
 const and = /(?<=\s)(?:and|&)(?=\s)/i;
 
 /**
- * Names of authors in one cell as this project writes them: `Family, Given; Family, Given`. A backslash is written
+ * Names of authors in one cell as this project writes them: `Family, Given; Family, Given, Jr.` A backslash is written
  * before a comma, a semicolon or a backslash within a name, and a semicolon after a single name that holds an “and”.
  */
 export function printNames(authors: readonly Author[]): string {
-  const names = authors.map(({ family, given }) =>
-    [family, given].flatMap((part) => part ?? []).map(protect),
-  );
+  const names = authors
+    .map(withUsualSuffix)
+    .map(({ family, given, suffix }) => [family, given, suffix].flatMap((part) => part ?? []).map(protect));
   const cell = names.map((parts) => parts.join(', ')).join('; ');
   return authors.length === 1 && and.test(cell) ? `${cell};` : cell;
 }
 
-/** Reads such a cell; null where a name has more than one comma. */
+/** Reads such a cell; null where a name has more commas. */
 export function readOwnNames(text: string): Author[] | null {
   const authors: Author[] = [];
   for (const name of splitAt(text, ';')) {
-    const [first = '', second = '', ...more] = splitAt(name, ',').map(unprotect);
-    if (more.length > 0) return null;
-    if (first !== '') authors.push({ family: first, given: second || null });
-    else if (second !== '') authors.push({ family: second, given: null });
+    const [family, given, suffix, ...more] = splitAt(name, ',').map(unprotect);
+    if (more.length > 0 || (suffix !== undefined && !isNameSuffix(suffix))) return null;
+    const author = toAuthor(family, given, suffix);
+    if (author) authors.push(author);
   }
   return authors;
 }

@@ -2,6 +2,7 @@ import type { Author } from '../../schemas/author.ts';
 import { at } from '../../text/at.ts';
 import { toPmid } from '../../text/identifiers.ts';
 import { lookUp } from '../../text/look-up.ts';
+import { cutSuffix } from '../../text/name-suffix.ts';
 import { isShortOf, readInvertedName } from '../shared/inverted-name.ts';
 import { placeFact } from '../shared/place-fact.ts';
 import {
@@ -16,6 +17,7 @@ import {
   type TaggedValue,
   type TagRow,
 } from '../shared/tagged-values.ts';
+import { toAuthor } from '../shared/to-author.ts';
 
 /** The tags of the MEDLINE format that hold facts (https://www.nlm.nih.gov/bsd/mms/medlineelements.html). */
 export const tags: readonly TagRow[] = [
@@ -108,16 +110,22 @@ function readAuthors(stated: TaggedValue[], reading: EntryReading): void {
 
 function authorOf(tag: string, text: string): Author | null {
   if (text === '') return null;
-  if (tag === 'FAU') return readInvertedName(text);
+  if (tag === 'FAU') return readFullName(text);
   return tag === 'CN' ? { family: text, given: null } : readShortName(text);
 }
 
+/** `Moss, Nora A` or `Moss, Nora A Jr`: PubMed writes a suffix without a comma. */
+function readFullName(text: string): Author | null {
+  const author = readInvertedName(text);
+  if (!author?.given || author.suffix !== undefined) return author;
+  const { words, suffix } = cutSuffix(author.given.split(' '));
+  return toAuthor(author.family, words.join(' '), suffix);
+}
+
 /** `Moss N` or `Moss NA Jr`: the family name, initials, and perhaps a suffix. */
-function readShortName(text: string): Author {
-  const [, family, given, suffix] = /^(.+?) (\p{Lu}{1,4})( (?:Jr|Sr|\d(?:nd|rd|th)))?$/u.exec(text) ?? [];
-  return family === undefined
-    ? { family: text, given: null }
-    : { family: family + (suffix ?? ''), given: given ?? null };
+function readShortName(text: string): Author | null {
+  const [, family, given, suffix] = /^(.+?) (\p{Lu}{1,4})(?: (Jr|Sr|\d(?:nd|rd|th)))?$/u.exec(text) ?? [];
+  return toAuthor(family ?? text, given, suffix);
 }
 
 /** Reads the date of publication (`2020 May 4`), else the one of the electronic version (`20200504`). */

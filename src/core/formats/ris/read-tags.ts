@@ -15,6 +15,7 @@ import type { Notes } from '../shared/read-source-text.ts';
 import { saysNothing } from '../shared/says-nothing.ts';
 import { readShownText } from '../shared/shown-text.ts';
 import { fromSummaryNote } from '../shared/source-summary.ts';
+import { toAuthor } from '../shared/to-author.ts';
 import { findWebAddresses } from '../shared/web-address.ts';
 import type { RawTag } from './read-entries.ts';
 import { labels, type TagKind, tags } from './tags.ts';
@@ -201,7 +202,8 @@ function readNames(text: string): Author[] | null {
     );
     return (
       groups?.flatMap(
-        ([family = '', given]) => readInvertedName(given ? `${family}, ${given}` : family) ?? [],
+        ([family = '', given, suffix]) =>
+          (given ? toAuthor(family, given, suffix) : readInvertedName(family)) ?? [],
       ) ?? null
     );
   });

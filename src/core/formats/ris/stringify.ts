@@ -1,9 +1,11 @@
 import type { Work } from '../../schemas/work.ts';
+import { invertedName } from '../../text/author-names.ts';
 import { textToMarkup } from '../../text/escape-markup.ts';
 import type { Origin, Writer } from '../format.ts';
 import { factTexts } from '../shared/fact-texts.ts';
 import { toOwnNote } from '../shared/own-note.ts';
 import { toSummaryNote } from '../shared/source-summary.ts';
+import { withUsualSuffix } from '../shared/to-author.ts';
 import { labels, type Tag, type TagKind, tags } from './tags.ts';
 import { toTy } from './work-types.ts';
 
@@ -52,7 +54,10 @@ const writers: Record<TagKind, (work: Work, tag: Tag) => TaggedLine[]> = {
   languages: (work, tag) => writers.text(work, tag),
   paragraphs: (work, tag) => writers.text(work, tag),
   names: ({ authors }, { names: [name] }) =>
-    authors.map(({ family, given }) => [name, given === null ? wholeName(family) : `${family}, ${given}`]),
+    authors.map((author) => [
+      name,
+      author.given === null ? wholeName(author.family) : invertedName(withUsualSuffix(author)),
+    ]),
   // Of a paper at a conference, PY is the year of the conference to some programs, and only DA that of the paper.
   date({ issued, publication }) {
     if (issued === null) return [];

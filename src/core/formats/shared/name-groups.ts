@@ -1,6 +1,6 @@
+import { isNameSuffix } from '../../text/name-suffix.ts';
 import { isEmptyMark } from './says-nothing.ts';
 
-const suffix = /^(?:jr|sr|[IVX]+|\d(?:nd|rd|th))\.?$/i;
 const initials = /^(?:\p{Lu}\p{M}*\.?[ -]?){1,4}$/u;
 const cjkName = /^[\p{sc=Han}\p{sc=Hangul}\p{sc=Hiragana}\p{sc=Katakana}]{2,5}$/u;
 const nobody =
@@ -21,19 +21,19 @@ export function isNobody(name: string): boolean {
 }
 
 /**
- * The names in a text between two separators, each as its parts between commas. A text with more commas than
+ * The names in a text between two separators, each as family name, given name and suffix. A text with more commas than
  * one name has is a list if it can be read in one way only: `Maier, L., Nowak, A.` or `Lena Maier, Adam Nowak,
  * Pia Olsen`. Null if it cannot be decided.
  */
 export function groupNameParts(parts: string[]): string[][] | null {
   const [first = '', second = '', third = ''] = parts;
   if (parts.length < 2) return parts.length === 0 ? [] : [parts];
+  if (parts.length === 3 && isNameSuffix(second)) return [[first, third, second]];
+  if (parts.length === 3 && isNameSuffix(third)) return [[first, second, third]];
   if (parts.some(({ length }) => length > maxLength)) return parts.length === 2 ? [parts] : null;
   const areWithInitials = parts.every((part) => /^\p{Lu}?\p{Ll}.* \p{Lu}\.(?:[ -]?\p{Lu}\.)*$/u.test(part));
   if (areWithInitials) return parts.map((part) => splitInitials(part));
   if (parts.length === 2) return [parts];
-  if (parts.length === 3 && suffix.test(second)) return [[`${first} ${second}`, third]];
-  if (parts.length === 3 && suffix.test(third)) return [[`${first} ${third}`, second]];
   const isAlternating =
     parts.length % 2 === 0 && parts.every((part, index) => initials.test(part) === (index % 2 === 1));
   if (isAlternating)

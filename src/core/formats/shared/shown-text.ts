@@ -2,6 +2,7 @@ import { type Finding, finding, type Place } from '../../messages/finding.ts';
 import type { Author } from '../../schemas/author.ts';
 import { toFlowingText } from '../../text/flowing-text.ts';
 import { quote } from '../../text/quote.ts';
+import { toAuthor } from './to-author.ts';
 
 /** A named value of a source. */
 interface Value {
@@ -25,13 +26,13 @@ export function readShownText(
 
 /** The same for a name that was decoded after its text was read, such as `&#x202E;`. */
 export function readShownName(
-  { family, given, ...rest }: Author,
+  { family, given, suffix, ids }: Author,
   { name, place }: Pick<Value, 'name' | 'place'>,
   notes: { findings: Finding[] },
 ): Author | null {
-  const [last, first] = [family, given].map((text) => text && readShownText({ name, text, place }, notes));
-  if (!last) return first ? { ...rest, family: first, given: null } : null;
-  return { ...rest, family: last, given: first ?? null };
+  const parts = [family, given, suffix].map((text) => text && readShownText({ name, text, place }, notes));
+  const author = toAuthor(...(parts as [string | null, string | null, string | null]));
+  return author && ids ? { ...author, ids } : author;
 }
 
 /** The reason of a finding about removed characters. */

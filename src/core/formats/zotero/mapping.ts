@@ -5,6 +5,7 @@ import type { PaperFacts } from '../../sources/parsed-source.ts';
 import { toArxivId, toDoi, toPmid } from '../../text/identifiers.ts';
 import { languageExpected, readLanguages } from '../../text/languages.ts';
 import { lookUp } from '../../text/look-up.ts';
+import { isNameSuffix } from '../../text/name-suffix.ts';
 import { quoteWhole } from '../../text/quote.ts';
 import type { Mapping } from '../json-input/field-mapping.ts';
 import { toPointer } from '../json-input/json.ts';
@@ -12,6 +13,7 @@ import type { JsonItem, JsonValues } from '../json-input/json-values.ts';
 import { mentionedArxivId } from '../shared/arxiv-mention.ts';
 import { toPageRange } from '../shared/page-range.ts';
 import { readCertainDate } from '../shared/read-certain-date.ts';
+import { toAuthor } from '../shared/to-author.ts';
 import { toWebAddress } from '../shared/web-address.ts';
 import { toWorkType } from '../shared/work-types.ts';
 import { authorTypes, itemTypes } from './item-types.ts';
@@ -105,10 +107,14 @@ function readAuthors(item: JsonItem, values: JsonValues): Author[] {
     }
     const family = values.text(creator, 'lastName') ?? values.text(creator, 'name');
     const given = values.text(creator, 'firstName');
-    if (family !== null) return { family, given };
-    return given === null
-      ? (values.refuse({ value: creator.fields, pointer: creator.pointer }, 'a name') ?? [])
-      : { family: given, given: null };
+    // Zotero has no field for a suffix: its users write “Martin Luther, Jr.”
+    const [, first, suffix] = /^([^,]+), *([^,]+)$/.exec(given ?? '') ?? [];
+    const hasSuffix = suffix !== undefined && isNameSuffix(suffix);
+    return (
+      (hasSuffix ? toAuthor(family, first, suffix) : toAuthor(family, given)) ??
+      values.refuse({ value: creator.fields, pointer: creator.pointer }, 'a name') ??
+      []
+    );
   });
 }
 

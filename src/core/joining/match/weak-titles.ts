@@ -1,6 +1,7 @@
 import type { Author } from '../../schemas/author.ts';
 import { at } from '../../text/at.ts';
 import { toBaseLetters } from '../../text/base-letters.ts';
+import { cutSuffix } from '../../text/name-suffix.ts';
 import { mergeAuthors } from '../merge/compare-authors.ts';
 import type { Entry } from './paper-groups.ts';
 
@@ -37,12 +38,16 @@ export function isWeak(key: string, entries: readonly Entry[], sharing: readonly
 
 /**
  * The year and first author of an entry as a key; null if one of them is not stated. The last word of a name that is
- * no initial stands for the person, since sources order and shorten names differently.
+ * no initial or suffix stands for the person, since sources order and shorten names differently.
  */
 export function yearAndAuthor({ year, authors }: Entry): string | null {
   const [first] = authors ?? [];
   if (!year || !first) return null;
-  const words = toBaseLetters(first.family).split(/[^\p{L}\p{N}]+/u);
+  const { words } = cutSuffix(
+    toBaseLetters(first.family)
+      .split(/[^\p{L}\p{N}]+/u)
+      .filter(Boolean),
+  );
   return `${year}\n${words.findLast((word) => Array.from(word).length > 1) ?? words.join('')}`;
 }
 

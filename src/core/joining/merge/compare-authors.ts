@@ -1,6 +1,7 @@
 import type { Author } from '../../schemas/author.ts';
 import { at } from '../../text/at.ts';
 import { toBaseLetters } from '../../text/base-letters.ts';
+import { cutSuffix } from '../../text/name-suffix.ts';
 
 /**
  * Merges two lists of authors, or returns null if they contradict each other. One may be cut, have initials for given
@@ -20,14 +21,31 @@ export function mergeAuthors(shown: Author[], other: Author[]): Author[] | null 
   return equals(other) ? other : merged;
 }
 
-/** The more complete of two forms of one name, the first if both are; null for two different names. */
+/**
+ * The more complete of two forms of one name, the first if both are; null for two different names. One may lack the
+ * suffix of the other; *Jr.* and *Sr.* are two people.
+ */
 function mergeName(shown: Author, other: Author): Author | null {
-  if (shown.family === other.family && shown.given === other.given) return withIdsOf(shown, other);
-  const [words, otherWords] = [wordsOf(shown), wordsOf(other)];
-  if (!isOneName(shown, words, other, otherWords)) return null;
-  const more = otherWords.join('').length - words.join('').length;
+  const isSame =
+    shown.family === other.family && shown.given === other.given && shown.suffix === other.suffix;
+  if (isSame) return withIdsOf(shown, other);
+  const [a, b] = [readName(shown), readName(other)];
+  if (a.suffix !== b.suffix && a.suffix !== '' && b.suffix !== '') return null;
+  if (!isOneName(shown, a, other, b)) return null;
+  const more = b.words.join('').length - a.words.join('').length;
   const isSplit = Number(other.given !== null) - Number(shown.given !== null);
-  return more > 0 || (more === 0 && isSplit > 0) ? withIdsOf(other, shown) : withIdsOf(shown, other);
+  // Of two names with the same words, the one whose suffix is a part of its own.
+  const isApart = Number(other.suffix !== undefined) - Number(shown.suffix !== undefined);
+  const isOther = (more || isSplit || isApart) > 0;
+  const [name, lesser] = isOther ? [other, shown] : [shown, other];
+  return withIdsOf(withSuffixOf(name, lesser), lesser);
+}
+
+/** A name with the suffix of another form of it, if it has none. */
+function withSuffixOf(name: Author, other: Author): Author {
+  const [own, suffix] = [name, other].map((one) => one.suffix ?? cutSuffix(one.family.split(' ')).suffix);
+  if (!suffix || own) return name;
+  return name.given === null ? { ...name, family: `${name.family} ${suffix}` } : { ...name, suffix };
 }
 
 /** A name with the identifiers of both; where they differ, with its own. */
@@ -42,9 +60,9 @@ interface Split {
   given: string[];
 }
 
-function isOneName(a: Author, words: string[], b: Author, otherWords: string[]): boolean {
-  if (words.join('') === otherWords.join('')) return true;
-  const splits = splitsOf(b, otherWords);
+function isOneName(a: Author, { words }: NameRead, b: Author, other: NameRead): boolean {
+  if (words.join('') === other.words.join('')) return true;
+  const splits = splitsOf(b, other.words);
   return splitsOf(a, words).some((one) =>
     splits.some((other) => one.family === other.family && isOneGiven(one.given, other.given)),
   );
@@ -60,11 +78,9 @@ function splitsOf({ family, given }: Author, words: string[]): Split[] {
     given: words.slice(0, from),
   });
   if (given !== null) {
-    const stated = { family: lettersOf(family).join(''), given: givenWords(given) };
-    return [
-      stated,
-      { ...cut(words.length - 1), given: [...stated.given, ...lettersOf(family).slice(0, -1)] },
-    ];
+    const familyWords = cutSuffix(lettersOf(family)).words;
+    const stated = { family: familyWords.join(''), given: givenWords(given) };
+    return [stated, { ...cut(words.length - 1), given: [...stated.given, ...familyWords.slice(0, -1)] }];
   }
   const cuts = words.map((_, from) => cut(from));
   const reversed = words.slice(1).map((_, last) => ({
@@ -91,8 +107,20 @@ function isOneWord(a: string, b: string): boolean {
   return a === b || (Math.min(a.length, b.length) === 1 && a[0] === b[0]);
 }
 
-function wordsOf({ family, given }: Author): string[] {
-  return given === null ? lettersOf(family) : [...givenWords(given), ...lettersOf(family)];
+/** The words of a name without its suffix, and the letters of this, empty without one. */
+interface NameRead {
+  words: string[];
+  suffix: string;
+}
+
+/** Reads a name, where some sources write the suffix at the end of the family name or of the whole. */
+function readName({ family, given, suffix }: Author): NameRead {
+  const cut = cutSuffix(lettersOf(family));
+  const [words, last] = suffix === undefined ? [cut.words, cut.suffix] : [lettersOf(family), suffix];
+  return {
+    words: given === null ? words : [...givenWords(given), ...words],
+    suffix: lettersOf(last ?? '').join(''),
+  };
 }
 
 /** Reads `JP` as `J. P.` */

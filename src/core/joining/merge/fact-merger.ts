@@ -4,6 +4,7 @@ import type { Message } from '../../schemas/message.ts';
 import type { OtherValue } from '../../schemas/other-value.ts';
 import type { SourcePlace } from '../../schemas/source-place.ts';
 import { messageAt, printPlace } from '../../sources/source-places.ts';
+import { fullName } from '../../text/author-names.ts';
 import { quote } from '../../text/quote.ts';
 import type { Compare } from './fact-rules.ts';
 
@@ -125,6 +126,6 @@ function print(value: unknown): string {
 
 function inWords(value: unknown): string {
   if (!Array.isArray(value)) return print(value);
-  const names = value.map((entry) => entry?.family && [entry.given, entry.family].filter(Boolean).join(' '));
+  const names = value.map((entry) => entry?.family && fullName(entry));
   return names.every(Boolean) ? names.join(', ') : print(value);
 }

@@ -10,7 +10,9 @@ const places = (papers: StatedPaper[]) => papers.map(({ place }) => place);
 const identifiers = (papers: StatedPaper[]) =>
   papers.map((paper) => Object.values(paper.identifiers ?? {}).join(' '));
 const names = (papers: StatedPaper[]) =>
-  papers.flatMap(({ authors = [] }) => authors.map(({ family, given }) => [given, family]));
+  papers.flatMap(({ authors = [] }) =>
+    authors.map(({ family, given, suffix }) => [given, family, ...(suffix ? [suffix] : [])]),
+  );
 
 /** One entry for every input; a longer one is a file in tests/fixtures/bibtex. */
 export const cases: Record<string, PaperListCase> = {
@@ -174,7 +176,7 @@ export const cases: Record<string, PaperListCase> = {
     findings: ['1:27 info left-out-field'],
     point: names,
     expected: [
-      ['Jan', 'van der Berg Jr.'],
+      ['Jan', 'van der Berg', 'Jr.'],
       ['Ludwig', 'van Beethoven'],
       [null, 'Barnes and Noble, Inc.'],
       ['Kurt', 'Gödel'],

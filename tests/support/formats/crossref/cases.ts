@@ -28,7 +28,7 @@ export const cases: Record<string, PaperListCase> = {
       ['A First Work: That Cites H₂O', 'A Preprint: With a Subtitle', 'A Component'],
       [
         { family: 'Doe', given: 'Jane' },
-        { family: 'King Jr.', given: 'Martin' },
+        { family: 'King', given: 'Martin', suffix: 'Jr.' },
         { family: 'The Consortium', given: null },
       ],
       ['2025-03', '-', '2024'],

@@ -8,7 +8,9 @@ const types = (papers: StatedPaper[]) => papers.map(({ publication }) => publica
 const identifiers = (papers: StatedPaper[]) =>
   papers.map((paper) => Object.values(paper.identifiers ?? {}).join(' '));
 const names = (papers: StatedPaper[]) =>
-  papers.flatMap(({ authors = [] }) => authors.map(({ family, given }) => [given, family]));
+  papers.flatMap(({ authors = [] }) =>
+    authors.map(({ family, given, suffix }) => [given, family, ...(suffix ? [suffix] : [])]),
+  );
 
 /** One entry for every input; a longer one is a file in tests/fixtures/csl. */
 export const cases: Record<string, PaperListCase> = {
@@ -89,7 +91,7 @@ export const cases: Record<string, PaperListCase> = {
     expected: [
       ['Jan', 'van der Berg'],
       ['Ludwig van', 'Beethoven'],
-      ['Martin Luther', 'King Jr.'],
+      ['Martin Luther', 'King', 'Jr.'],
       [null, 'The Example Group'],
       [null, 'Plato'],
       [null, 'A Name in One'],

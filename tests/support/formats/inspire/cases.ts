@@ -36,7 +36,7 @@ export const cases: Record<string, PaperListCase> = {
     expected: [
       [
         { family: 'Doe', given: 'Jane' },
-        { family: 'van der Berg Jr.', given: 'Jan' },
+        { family: 'van der Berg', given: 'Jan', suffix: 'Jr.' },
         { family: 'Einstein', given: null },
       ],
       { arxiv: '2503.00001', doi: '10.1103/example.1' },

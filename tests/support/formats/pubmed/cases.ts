@@ -4,7 +4,9 @@ import type { PaperListCase, StatedPaper } from '../paper-list-fixtures.ts';
 const titles = (papers: StatedPaper[]) => papers.map(({ title }) => title);
 const dates = (papers: StatedPaper[]) => papers.map(({ issued }) => issued ?? '-').join(' ');
 const names = (papers: StatedPaper[]) =>
-  papers.flatMap(({ authors = [] }) => authors.map(({ family, given }) => [given, family]));
+  papers.flatMap(({ authors = [] }) =>
+    authors.map(({ family, given, suffix }) => [given, family, ...(suffix ? [suffix] : [])]),
+  );
 
 /** One entry for every input; a longer one is a file in tests/fixtures/pubmed. */
 export const cases: Record<string, PaperListCase> = {
@@ -80,7 +82,7 @@ export const cases: Record<string, PaperListCase> = {
       [
         ['Nora A', 'Moss'],
         ['Jan', 'van der Berg'],
-        ['Martin L Jr', 'King'],
+        ['Martin L', 'King', 'Jr'],
         [null, 'Tide Watch Group'],
         ['Bisi', 'Oduya'],
       ],
@@ -114,7 +116,7 @@ export const cases: Record<string, PaperListCase> = {
       ],
       [
         ['O', 'Ness'],
-        ['PQ', 'Ohm 3rd'],
+        ['PQ', 'Ohm', '3rd'],
         [null, 'World Clock Organization'],
         [null, 'Clock Group'],
       ],

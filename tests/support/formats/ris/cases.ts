@@ -7,7 +7,9 @@ const types = (papers: StatedPaper[]) => papers.map(({ publication }) => publica
 const identifiers = (papers: StatedPaper[]) =>
   papers.map((paper) => Object.values(paper.identifiers ?? {}).join(' '));
 const names = (papers: StatedPaper[]) =>
-  papers.flatMap(({ authors = [] }) => authors.map(({ family, given }) => [given, family]));
+  papers.flatMap(({ authors = [] }) =>
+    authors.map(({ family, given, suffix }) => [given, family, ...(suffix ? [suffix] : [])]),
+  );
 
 /** One entry for every input; a longer one is a file in tests/fixtures/ris. */
 export const cases: Record<string, PaperListCase> = {
@@ -115,10 +117,10 @@ export const cases: Record<string, PaperListCase> = {
     findings: ['7:1 warning bad-value'],
     point: names,
     expected: [
-      ['Jan', 'van der Berg Jr.'],
+      ['Jan', 'van der Berg', 'Jr.'],
       [null, 'The Example Group'],
       ['子渝', '刘'],
-      ['Martin Luther', 'King III'],
+      ['Martin Luther', 'King', 'III'],
       [null, 'Plato'],
     ],
   },

@@ -3,7 +3,9 @@ import type { PaperListCase, StatedPaper } from '../paper-list-fixtures.ts';
 
 const titles = (papers: StatedPaper[]) => papers.map(({ title }) => title);
 const names = (papers: StatedPaper[]) =>
-  papers.flatMap(({ authors = [] }) => authors.map(({ family, given }) => [given, family]));
+  papers.flatMap(({ authors = [] }) =>
+    authors.map(({ family, given, suffix }) => [given, family, ...(suffix ? [suffix] : [])]),
+  );
 
 /** One entry for every input; a longer one is a file in tests/fixtures/web-of-science. */
 export const cases: Record<string, PaperListCase> = {

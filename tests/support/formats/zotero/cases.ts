@@ -46,7 +46,7 @@ export const cases: Record<string, PaperListCase> = {
       [
         'AAAA1111',
         [
-          { family: 'Moss', given: 'Nora' },
+          { family: 'Moss', given: 'Nora', suffix: 'III' },
           { family: 'Clock Group', given: null },
         ],
         '2024-03',

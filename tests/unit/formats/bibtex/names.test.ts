@@ -2,14 +2,18 @@ import { describe, expect, test } from 'vitest';
 import { readNames } from '../../../../src/core/formats/bibtex/read-names.ts';
 import { writeNames } from '../../../../src/core/formats/bibtex/write-names.ts';
 
-const readIn = (tex: string) => readNames(tex).authors.map(({ family, given }) => [given, family]);
+const readIn = (tex: string) =>
+  readNames(tex).authors.map(({ family, given, suffix }) => [given, family, ...(suffix ? [suffix] : [])]);
 
 describe('readNames(tex)', () => {
-  test.each<[string, [string | null, string][]]>([
+  test.each<[string, (string | null)[][]]>([
     ['Doe, Jane', [['Jane', 'Doe']]],
     ['Jane Ann Doe', [['Jane Ann', 'Doe']]],
     ['Ludwig van Beethoven', [['Ludwig', 'van Beethoven']]],
-    ['van der Berg, Jr., Jan', [['Jan', 'van der Berg Jr.']]],
+    ['van der Berg, Jr., Jan', [['Jan', 'van der Berg', 'Jr.']]],
+    ['Roe, Richard, III', [['Richard', 'Roe', 'III']]],
+    ['Roe, {S.J.}, Richard', [['Richard', 'Roe', 'S.J.']]],
+    ['family=Plato, suffix=Jr.', [[null, 'Plato Jr.']]],
     [
       "Charles Louis Xavier Joseph de la Vall{\\'e}e Poussin",
       [['Charles Louis Xavier Joseph', 'de la Vallée Poussin']],
@@ -37,7 +41,7 @@ describe('readNames(tex)', () => {
         [null, 'C'],
       ],
     ],
-    ['family=Berg, given=Jan, prefix=van der, suffix=Jr.', [['Jan', 'van der Berg Jr.']]],
+    ['family=Berg, given=Jan, prefix=van der, suffix=Jr.', [['Jan', 'van der Berg', 'Jr.']]],
     [
       'Шевченко, Тарас and Леся Українка',
       [
@@ -90,9 +94,12 @@ test('writeNames(authors) keeps names whole that commas or “and” would divid
     { family: 'Plato', given: null },
     { family: 'others', given: null },
     { family: 'Doe, Jr.', given: 'A and B' },
+    { family: 'King', given: 'Martin Luther', suffix: 'Jr.' },
+    { family: 'Roe', given: 'Richard', suffix: 'of York' },
   ];
   const tex =
-    'van der Berg, Jan and {Barnes and Noble, Inc.} and Plato and {others} and {Doe, Jr.}, {A and B}';
+    'van der Berg, Jan and {Barnes and Noble, Inc.} and Plato and {others} and {Doe, Jr.}, {A and B}' +
+    ' and King, Jr., Martin Luther and Roe, {of York}, Richard';
   expect(writeNames(authors)).toBe(tex);
   expect(readNames(tex).authors).toEqual(authors);
 });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { printNames, readOwnNames } from '../../../../src/core/formats/csv/own-names.ts';
+import { authors, usualSuffixes } from '../../../support/formats/bibliographic-works.ts';
 
 test.each([
   [
@@ -11,6 +12,7 @@ test.each([
     ],
   ],
   ['Doe, Jane', [['Doe', 'Jane']]],
+  ['King, Martin Luther, Jr.', [['King', 'Martin Luther', 'Jr.']]],
   ['The Sand and Water Group;', [['The Sand and Water Group', null]]],
   ['Anders and And', [['Anders and And', null]]],
   ['; , Jane ;', [['Jane', null]]],
@@ -23,10 +25,17 @@ test.each([
   ],
   ["{\\'E}mile Zola", [["{\\'E}mile Zola", null]]],
 ])('readOwnNames(%j) is %j', (cell, names) => {
-  expect(readOwnNames(cell)?.map(({ family, given }) => [family, given])).toEqual(names);
+  const read = readOwnNames(cell);
+  expect(read?.map(({ family, given, suffix }) => [family, given, ...(suffix ? [suffix] : [])])).toEqual(
+    names,
+  );
 });
 
-test.each(['Jane Doe, Richard Roe, Plato', 'Doe, Jane; King, Martin Luther, Jr.'])(
+test('a suffix that commas would make a given name stays in the family name', () => {
+  expect(printNames([{ family: 'Roe', given: 'Richard', suffix: 'S.J.' }])).toBe('Roe S.J., Richard');
+});
+
+test.each(['Jane Doe, Richard Roe, Plato', 'Doe, Jane; King, Martin Luther, Jr., Esq.'])(
   'readOwnNames(%j) is null, for commas do not tell names apart',
   (cell) => {
     expect(readOwnNames(cell)).toBeNull();
@@ -40,11 +49,9 @@ test('readOwnNames(printNames(authors)) are the authors, whatever they are calle
     })
     .map((parts) => parts.join('').trim())
     .filter((text) => text !== '');
-  const authors = fc.array(fc.record({ family: name, given: fc.option(name, { nil: null }) }), {
-    maxLength: 4,
-  });
+  const lists = fc.array(authors(name, usualSuffixes), { maxLength: 4 });
   fc.assert(
-    fc.property(authors, (list) => {
+    fc.property(lists, (list) => {
       expect(readOwnNames(printNames(list))).toEqual(list);
     }),
   );

@@ -5,6 +5,7 @@ import { originOf, toWorks } from '../../../../src/core/export/works.ts';
 import { hasLink, paperLinks } from '../../../../src/core/facts/paper-links.ts';
 import { toDestination, toMarkdown } from '../../../../src/core/formats/markdown/escape.ts';
 import { markdownWriter } from '../../../../src/core/formats/markdown/stringify.ts';
+import type { Author } from '../../../../src/core/schemas/author.ts';
 import { toPlainText } from '../../../../src/core/text/tex.ts';
 import { lines, origin, works } from '../../../support/formats/works.ts';
 import { realRecord } from '../../../support/real-site.ts';
@@ -47,8 +48,7 @@ function readEntries(markdown: string): Entry[] {
 }
 
 const shown = (text: string) => toPlainText(text).replace(/\s*\n\s*/g, ' ');
-const named = ({ family, given }: { family: string; given: string | null }) =>
-  given === null ? family : `${given} ${family}`;
+const named = ({ family, given, suffix }: Author) => [given, family, suffix].filter(Boolean).join(' ');
 
 describe('stringify(works)', () => {
   test('no text of a source becomes markup, and every one is shown unchanged', () => {

@@ -3,17 +3,20 @@ import { describe, expect, test } from 'vitest';
 import { mergeAuthors } from '../../../../src/core/joining/merge/compare-authors.ts';
 import type { Author } from '../../../../src/core/schemas/author.ts';
 
-/** `Given | Family`, or a name in one piece. */
+/** `Given | Family`, `Given | Family | Suffix`, or a name in one piece. */
 function author(name: string): Author {
-  const [given, family] = name.split(' | ');
-  return family ? { family, given: given || null } : { family: name, given: null };
+  const [given, family, suffix] = name.split(' | ');
+  if (!family) return { family: name, given: null };
+  return { family, given: given || null, ...(suffix && { suffix }) };
 }
 
 function merge(shown: string, other: string) {
   const lists = [shown, other].map((list) => list.split('; ').map(author));
   const merged = mergeAuthors(lists[0] ?? [], lists[1] ?? []);
   return (
-    merged?.map(({ given, family }) => (given === null ? family : `${given} | ${family}`)).join('; ') ?? null
+    merged
+      ?.map(({ given, family, suffix }) => [given, family, suffix].filter(Boolean).join(' | '))
+      .join('; ') ?? null
   );
 }
 
@@ -38,6 +41,13 @@ describe('mergeAuthors(shown, other)', () => {
       'A. | Lovelace',
       'Ada | Lovelace; A. | Turing',
     ],
+    ['a suffix left out', 'Martin | King', 'Martin | King | Jr.', 'Martin | King | Jr.'],
+    ['a suffix of the shorter form', 'Martin Luther | King', 'M. | King | Jr.', 'Martin Luther | King | Jr.'],
+    ['the dot of a suffix', 'Martin | King | Jr', 'M. | King | Jr.', 'Martin | King | Jr'],
+    ['a suffix in the family name', 'Martin | King Jr.', 'Martin | King | Jr.', 'Martin | King | Jr.'],
+    ['a suffix in the family name of one', 'Martin | King Jr.', 'M. | King', 'Martin | King Jr.'],
+    ['a suffix in one piece with the name', 'Martin King III', 'M. | King', 'Martin King III'],
+    ['a suffix beside a longer name in one piece', 'Ana Maria Roe', 'A. | Roe | Jr.', 'Ana Maria Roe Jr.'],
     ['names of another script', '王 | 家琪', '王 | 家琪', '王 | 家琪'],
   ])('agrees where they differ in %s, on the more complete', (_, shown, other, merged) => {
     expect(merge(shown, other)).toBe(merged);
@@ -47,6 +57,8 @@ describe('mergeAuthors(shown, other)', () => {
     ['another family name', 'Ada | Lovelace', 'Ada | Turing'],
     ['other given names', 'Ada | Lovelace', 'Alan | Lovelace'],
     ['other initials', 'A. | Lovelace', 'B. | Lovelace'],
+    ['another suffix', 'Martin | King | Jr.', 'Martin | King | Sr.'],
+    ['another suffix in one piece', 'Martin King III', 'Martin | King | Jr.'],
     ['another order', 'Ada | Lovelace; Alan | Turing', 'Alan | Turing; Ada | Lovelace'],
     ['another name of another script', '王家琪', '李明'],
   ])('contradict each other in %s', (_, shown, other) => {

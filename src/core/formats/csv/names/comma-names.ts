@@ -1,5 +1,6 @@
 import type { Author } from '../../../schemas/author.ts';
 import { at } from '../../../text/at.ts';
+import { toAuthor } from '../../shared/to-author.ts';
 import { pieceKind } from './piece-kind.ts';
 
 /** What commas separate: names, as in `T Maier, A Nowak`, or the parts of a name, as in `Maier, Lena`. */
@@ -57,12 +58,10 @@ function readTwo(pieces: string[], kinds: string[], style: ShownStyle): CommaRea
 /** `King, Martin Luther, Jr.` and `King, Jr., Martin Luther`; `Lena Maier, PhD` is one name. */
 function readSuffix(pieces: string[], position: number): CommaReading {
   const rest = pieces.filter((_, index) => index !== position);
-  const [first = '', given = null] = rest;
+  const [family, given] = rest;
   if (position === 0 || rest.length > 2 || rest.some((piece) => pieceKind(piece) === 'suffix')) return null;
-  return {
-    authors: [{ family: `${first} ${at(pieces, position)}`, given }],
-    shows: given === null ? null : 'parts',
-  };
+  const author = toAuthor(family, given, at(pieces, position));
+  return author && { authors: [author], shows: given === undefined ? null : 'parts' };
 }
 
 function toPairs(pieces: string[]): Author[] {

@@ -2,11 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { nameReader } from '../../../../../src/core/formats/csv/names/read-name-column.ts';
 
-/** Names as `Family, Given`, or null where it cannot be decided who they are. */
+/** Names as `Family, Given, Suffix`, or null where it cannot be decided who they are. */
 function read(cell: string, ...others: string[]): string[] | null {
   const names = nameReader([cell, ...others])(cell);
   if (names === null) return null;
-  return names.authors.map(({ family, given }) => (given === null ? family : `${family}, ${given}`));
+  return names.authors.map(({ family, given, suffix }) => [family, given, suffix].filter(Boolean).join(', '));
 }
 
 describe('one notation', () => {
@@ -27,7 +27,8 @@ describe('one notation', () => {
     ['李明；王芳', ['李明', '王芳']],
     ['李明、王芳', ['李明', '王芳']],
     ['van der Berg, Jan Willem', ['van der Berg, Jan Willem']],
-    ['King, Martin Luther, Jr.; Doe, Jane', ['King Jr., Martin Luther', 'Doe, Jane']],
+    ['King, Martin Luther, Jr.; Doe, Jane', ['King, Martin Luther, Jr.', 'Doe, Jane']],
+    ['King, Jr., Martin Luther; Doe, Jane', ['King, Martin Luther, Jr.', 'Doe, Jane']],
     ['Lena Maier, PhD; Adam Nowak, MD', ['Lena Maier PhD', 'Adam Nowak MD']],
     ['The Sand and Water Group;', ['The Sand and Water Group']],
     ['Maier T, Nowak A; Invented Study Group', ['Maier T', 'Nowak A', 'Invented Study Group']],
