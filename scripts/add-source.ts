@@ -35,14 +35,10 @@ const usage = `Usage: npm run add -- FILE --hub ID [--about-hub] [--format NAME]
   --dry-run      print what would change, copy nothing`;
 
 const options = readOptions();
-if (options) {
-  const addition = await add(options).catch((error) => failWith(sentenceOf(error), 1));
-  console.log(printAddition(options, addition, terminalPaint(process.stdout)));
-  const failed = addition.outcome === 'refused' || (addition.outcome === 'fits' && !options.dryRun);
-  process.exitCode = failed ? 1 : 0;
-} else {
-  console.log(usage);
-}
+const addition = await add(options).catch((error) => failWith(sentenceOf(error), 1));
+console.log(printAddition(options, addition, terminalPaint(process.stdout)));
+const failed = addition.outcome === 'refused' || (addition.outcome === 'fits' && !options.dryRun);
+process.exitCode = failed ? 1 : 0;
 
 /** A folder that is not there is reported as an input that cannot be read. */
 function add(options: AddOptions): Promise<Addition> {
@@ -57,8 +53,7 @@ function sentenceOf(error: unknown): string {
   throw error;
 }
 
-/** Null if the user asks for help. */
-function readOptions(): (AddOptions & { all: boolean }) | null {
+function readOptions(): AddOptions & { all: boolean } {
   const { values, positionals } = parseOptions(
     {
       allowPositionals: true,
@@ -73,12 +68,10 @@ function readOptions(): (AddOptions & { all: boolean }) | null {
         all: { type: 'boolean' },
         strict: { type: 'boolean' },
         'dry-run': { type: 'boolean' },
-        help: { type: 'boolean', short: 'h' },
       },
     },
     usage,
   );
-  if (values.help) return null;
   const [file, ...others] = positionals;
   const { hub, format = null } = values;
   if (!file || others.length > 0) return failWith(`Expected one FILE.\n\n${usage}`, 2);

@@ -19,14 +19,9 @@ const usage = `Usage: npm run records -- [--dumps DIR] [--out DIR] [--format tex
   --check        read and report, write nothing`;
 
 const options = readOptions();
-if (options.help) {
-  console.log(usage);
-} else {
-  const progress = terminalProgress(process.stderr);
-  const { report } = await buildAll(options, progress);
-  console.log(reporters[options.format](report, terminalPaint(process.stdout), options));
-  process.exitCode = report.ok ? 0 : 1;
-}
+const { report } = await buildAll(options, terminalProgress(process.stderr));
+console.log(reporters[options.format](report, terminalPaint(process.stdout), options));
+process.exitCode = report.ok ? 0 : 1;
 
 function readOptions() {
   const { values } = parseOptions(
@@ -38,7 +33,6 @@ function readOptions() {
         all: { type: 'boolean' },
         strict: { type: 'boolean' },
         check: { type: 'boolean' },
-        help: { type: 'boolean', short: 'h' },
       },
     },
     usage,
@@ -55,7 +49,6 @@ function readOptions() {
     all: values.all ?? false,
     strict: values.strict ?? false,
     check: values.check ?? false,
-    help: values.help ?? false,
   };
 }
 

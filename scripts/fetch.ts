@@ -47,15 +47,10 @@ async function main(): Promise<number> {
         max: { type: 'string' },
         refresh: { type: 'boolean' },
         'dry-run': { type: 'boolean' },
-        help: { type: 'boolean', short: 'h' },
       },
     },
     usage,
   );
-  if (values.help) {
-    console.log(usage);
-    return 0;
-  }
   const from = values.from === undefined ? null : readProviders(values.from);
   const { hub = null } = values;
   if (hub !== null && (hub === reportId || toHubId(hub) !== hub)) wrong(`“${hub}” is not a valid hub id.`);

@@ -31,15 +31,10 @@ async function main(): Promise<number> {
         dumps: { type: 'string' },
         config: { type: 'string' },
         report: { type: 'string' },
-        help: { type: 'boolean', short: 'h' },
       },
     },
     usage,
   );
-  if (values.help) {
-    console.log(usage);
-    return 0;
-  }
   const read = await readSiteConfig(values.config ?? (process.env.SITE_CONFIG || undefined));
   if ('findings' in read) {
     return end(`${read.file}: ${read.findings.map(({ reason }) => reason).join(' ')}`);

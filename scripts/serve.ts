@@ -13,10 +13,8 @@ const { values } = parseOptions(
     options: {
       dir: { type: 'string', default: 'dist' },
       port: { type: 'string' },
-      help: { type: 'boolean', short: 'h' },
     },
   },
   usage,
 );
-if (values.help) console.log(usage);
-else await serveSite(values.dir, readPort(values.port, usage));
+await serveSite(values.dir, readPort(values.port, usage));

@@ -22,15 +22,10 @@ function main(): void {
         from: { type: 'string' },
         to: { type: 'string' },
         'keep-conflicts': { type: 'boolean' },
-        help: { type: 'boolean', short: 'h' },
       },
     },
     usage,
   );
-  if (values.help) {
-    console.log(usage);
-    return;
-  }
   const keepConflicts = values['keep-conflicts'] ?? false;
   const update = updateCopy({ folder: root, from: values.from, to: values.to, keepConflicts });
   console.log(describe(update, keepConflicts));

@@ -42,7 +42,6 @@ const flags = {
   // Astro's own name of the same.
   outDir: { type: 'string' },
   verbose: { type: 'boolean' },
-  help: { type: 'boolean', short: 'h' },
 } as const;
 
 type MoreFlags = Record<string, { type: 'string' }>;
@@ -57,10 +56,6 @@ export function readSiteOptions<More extends MoreFlags = Record<never, never>>(
 ): SiteOptions & { more: Partial<Record<keyof More, string>> } {
   const { values: parsed } = parseOptions({ options: { ...flags, ...more } }, usage);
   const values = parsed as Partial<Record<string, string | boolean>>;
-  if (values.help) {
-    console.log(usage);
-    process.exit(0);
-  }
   const text = (flag: string, variable?: string) => {
     const value = values[flag] ?? (variable && process.env[variable]);
     return typeof value === 'string' && value !== '' ? value : undefined;
