@@ -60,7 +60,9 @@ function expectWhole(list: Work[], file: string): void {
     works.map((work, index) =>
       Object.fromEntries(Object.entries(work).filter(([fact]) => !missing[index]?.includes(fact))),
     );
-  const asText = list.map((work) => stated({ ...work, title: toPlainText(work.title) }));
+  const asText = list.map((work) =>
+    stated({ ...work, title: toPlainText(work.title), url: work.url && textToMarkup(work.url) }),
+  );
   expect(compared(readWithCitationJs(file)), file).toEqual(compared(asText));
 }
 
@@ -77,7 +79,7 @@ test('citation-js reads every fact of hostile works that it has a place for', ()
         undividedNames.filter((text) => textToMarkup(text) === text),
       ),
       (list) => {
-        fc.pre(list.length > 0 && list.every(({ url }) => url === null || textToMarkup(url) === url));
+        fc.pre(list.length > 0);
         expectWhole(list, risWriter.stringify(list, origin));
       },
     ),
