@@ -1,3 +1,4 @@
+import { authorParts } from '../author-parts.ts';
 import { lines } from '../lines.ts';
 import type { PaperListCase, StatedPaper } from '../paper-list-fixtures.ts';
 
@@ -9,11 +10,6 @@ const publications = (papers: StatedPaper[]) => papers.map(({ publication }) => 
 const places = (papers: StatedPaper[]) => papers.map(({ place }) => place);
 const identifiers = (papers: StatedPaper[]) =>
   papers.map((paper) => Object.values(paper.identifiers ?? {}).join(' '));
-const names = (papers: StatedPaper[]) =>
-  papers.flatMap(({ authors = [] }) =>
-    authors.map(({ family, given, suffix }) => [given, family, ...(suffix ? [suffix] : [])]),
-  );
-
 /** One entry for every input; a longer one is a file in tests/fixtures/bibtex. */
 export const cases: Record<string, PaperListCase> = {
   // Where BibTeX comes from.
@@ -30,7 +26,7 @@ export const cases: Record<string, PaperListCase> = {
   biblatex: {
     promises: 'fields, names and dates of BibLaTeX are read, and a subtitle belongs to the title',
     findings: ['4:3', '10:3', '18:3', '27:46'].map((place) => `${place} info left-out-field`),
-    point: (papers) => [titles(papers), types(papers), dates(papers), names(papers)],
+    point: (papers) => [titles(papers), types(papers), dates(papers), authorParts(papers)],
     expected: [
       ['One Thing: A Study', 'Is It So? Yes', 'A Thesis'],
       ['article', 'article-magazine', 'thesis'],
@@ -46,7 +42,7 @@ export const cases: Record<string, PaperListCase> = {
   'google-scholar': {
     promises: 'the arXiv id is read from the name of the journal, and “and others” is reported',
     findings: ['3:3 info left-out-field'],
-    point: (papers) => [identifiers(papers), names(papers).length, papers[1]?.publication],
+    point: (papers) => [identifiers(papers), authorParts(papers).length, papers[1]?.publication],
     expected: [
       ['2401.00001', ''],
       3,
@@ -61,7 +57,7 @@ export const cases: Record<string, PaperListCase> = {
   dblp: {
     promises: 'an entry of DBLP takes its year from the proceedings, which are no paper',
     findings: ['8:3', '9:3', '10:3', '13:1'].map((place) => `${place} info left-out-field`),
-    point: ([paper, ...more]) => [paper?.issued, paper?.publication?.venue, names([paper ?? {}]), more],
+    point: ([paper, ...more]) => [paper?.issued, paper?.publication?.venue, authorParts([paper ?? {}]), more],
     expected: [
       '2024',
       'Proceedings of the First Conference, EX 2024',
@@ -174,7 +170,7 @@ export const cases: Record<string, PaperListCase> = {
       '  G{\\"o}del, Kurt and Plato and 刘, 子渝 and Donald~E. Knuth and others}}',
     ),
     findings: ['1:27 info left-out-field'],
-    point: names,
+    point: authorParts,
     expected: [
       ['Jan', 'van der Berg', 'Jr.'],
       ['Ludwig', 'van Beethoven'],

@@ -1,3 +1,4 @@
+import { authorParts } from '../author-parts.ts';
 import { lines } from '../lines.ts';
 import type { PaperListCase, StatedPaper } from '../paper-list-fixtures.ts';
 
@@ -7,11 +8,6 @@ const dates = (papers: StatedPaper[]) => papers.map(({ issued }) => issued ?? '-
 const types = (papers: StatedPaper[]) => papers.map(({ publication }) => publication?.type ?? '-');
 const identifiers = (papers: StatedPaper[]) =>
   papers.map((paper) => Object.values(paper.identifiers ?? {}).join(' '));
-const names = (papers: StatedPaper[]) =>
-  papers.flatMap(({ authors = [] }) =>
-    authors.map(({ family, given, suffix }) => [given, family, ...(suffix ? [suffix] : [])]),
-  );
-
 /** One entry for every input; a longer one is a file in tests/fixtures/csl. */
 export const cases: Record<string, PaperListCase> = {
   // Where CSL-JSON comes from.
@@ -87,7 +83,7 @@ export const cases: Record<string, PaperListCase> = {
       '/1/author warning bad-value',
       '/0/author/9/isInstitution info left-out-field',
     ],
-    point: names,
+    point: authorParts,
     expected: [
       ['Jan', 'van der Berg'],
       ['Ludwig van', 'Beethoven'],

@@ -1,13 +1,9 @@
+import { authorParts } from '../author-parts.ts';
 import { lines } from '../lines.ts';
 import type { PaperListCase, StatedPaper } from '../paper-list-fixtures.ts';
 
 const titles = (papers: StatedPaper[]) => papers.map(({ title }) => title);
 const dates = (papers: StatedPaper[]) => papers.map(({ issued }) => issued ?? '-').join(' ');
-const names = (papers: StatedPaper[]) =>
-  papers.flatMap(({ authors = [] }) =>
-    authors.map(({ family, given, suffix }) => [given, family, ...(suffix ? [suffix] : [])]),
-  );
-
 /** One entry for every input; a longer one is a file in tests/fixtures/pubmed. */
 export const cases: Record<string, PaperListCase> = {
   folded: {
@@ -69,7 +65,7 @@ export const cases: Record<string, PaperListCase> = {
     ],
     point: (papers) => [
       titles(papers),
-      names(papers),
+      authorParts(papers),
       dates(papers),
       papers.map(({ retracted }) => retracted ?? null),
       papers[0]?.url,
@@ -105,7 +101,7 @@ export const cases: Record<string, PaperListCase> = {
     ],
     point: (papers) => [
       papers.map(({ title, publication }) => [title, publication?.type, publication?.venue]),
-      names(papers),
+      authorParts(papers),
       dates(papers),
     ],
     expected: [
@@ -134,7 +130,7 @@ export const cases: Record<string, PaperListCase> = {
       'FAU - Ōta, Ken',
       'AU  - Ota K',
     ),
-    point: names,
+    point: authorParts,
     expected: [
       ['Nora', 'Moss'],
       ['K', 'Moss'],

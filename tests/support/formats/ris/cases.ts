@@ -1,3 +1,4 @@
+import { authorParts } from '../author-parts.ts';
 import { lines } from '../lines.ts';
 import type { PaperListCase, StatedPaper } from '../paper-list-fixtures.ts';
 
@@ -6,11 +7,6 @@ const dates = (papers: StatedPaper[]) => papers.map(({ issued }) => issued ?? '-
 const types = (papers: StatedPaper[]) => papers.map(({ publication }) => publication?.type ?? '-');
 const identifiers = (papers: StatedPaper[]) =>
   papers.map((paper) => Object.values(paper.identifiers ?? {}).join(' '));
-const names = (papers: StatedPaper[]) =>
-  papers.flatMap(({ authors = [] }) =>
-    authors.map(({ family, given, suffix }) => [given, family, ...(suffix ? [suffix] : [])]),
-  );
-
 /** One entry for every input; a longer one is a file in tests/fixtures/ris. */
 export const cases: Record<string, PaperListCase> = {
   // Where RIS comes from.
@@ -42,7 +38,7 @@ export const cases: Record<string, PaperListCase> = {
       'Y1  - 2024',
       'ER  -',
     ),
-    point: (papers) => [titles(papers), names(papers), identifiers(papers)],
+    point: (papers) => [titles(papers), authorParts(papers), identifiers(papers)],
     expected: [
       ['One thing: a study'],
       [
@@ -82,7 +78,7 @@ export const cases: Record<string, PaperListCase> = {
   'one-space': {
     promises: 'a file that has one space before the hyphen everywhere is read',
     input: lines('TY - JOUR', 'TI - One Thing', 'AU - Doe, Jane', 'PY - 2024', 'ER -'),
-    point: (papers) => [titles(papers), names(papers), dates(papers)],
+    point: (papers) => [titles(papers), authorParts(papers), dates(papers)],
     expected: [['One Thing'], [['Jane', 'Doe']], '2024'],
   },
   'byte-order-mark': {
@@ -115,7 +111,7 @@ export const cases: Record<string, PaperListCase> = {
       'ER  - ',
     ),
     findings: ['7:1 warning bad-value'],
-    point: names,
+    point: authorParts,
     expected: [
       ['Jan', 'van der Berg', 'Jr.'],
       [null, 'The Example Group'],

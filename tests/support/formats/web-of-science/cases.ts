@@ -1,17 +1,13 @@
+import { authorParts } from '../author-parts.ts';
 import { lines } from '../lines.ts';
 import type { PaperListCase, StatedPaper } from '../paper-list-fixtures.ts';
 
 const titles = (papers: StatedPaper[]) => papers.map(({ title }) => title);
-const names = (papers: StatedPaper[]) =>
-  papers.flatMap(({ authors = [] }) =>
-    authors.map(({ family, given, suffix }) => [given, family, ...(suffix ? [suffix] : [])]),
-  );
-
 /** One entry for every input; a longer one is a file in tests/fixtures/web-of-science. */
 export const cases: Record<string, PaperListCase> = {
   'plain-text': {
     promises: 'a plain text is read: full names, a folded title, and nothing to report',
-    point: (papers) => [titles(papers), names(papers), papers.map(({ issued }) => issued), papers[0]],
+    point: (papers) => [titles(papers), authorParts(papers), papers.map(({ issued }) => issued), papers[0]],
     expected: [
       ['A title that is folded'],
       [
@@ -70,7 +66,7 @@ export const cases: Record<string, PaperListCase> = {
     point: (papers) => [
       papers.map(({ key, issued, retracted }) => [key, issued, retracted]),
       papers.map(({ publication }) => [publication?.type, publication?.pages]),
-      names(papers),
+      authorParts(papers),
     ],
     expected: [
       [
@@ -103,7 +99,7 @@ export const cases: Record<string, PaperListCase> = {
     promises: 'of short and full names, the longer list counts and the other is left out',
     input: lines('PT J', 'AU Ness, O', '   Ohm, P', 'AF Ness, Olga', 'TI Names', 'ER'),
     findings: ['4:1 info left-out-field'],
-    point: names,
+    point: authorParts,
     expected: [
       ['O', 'Ness'],
       ['P', 'Ohm'],
@@ -113,7 +109,7 @@ export const cases: Record<string, PaperListCase> = {
     promises: '“[Anonymous]” is no author',
     input: lines('PT J', 'AU [Anonymous]', 'TI Editorial', 'ER'),
     findings: ['2:1 info left-out-field'],
-    point: names,
+    point: authorParts,
     expected: [],
   },
   'bad-values': {

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { readNames } from '../../../../src/core/formats/bibtex/read-names.ts';
 import { writeNames } from '../../../../src/core/formats/bibtex/write-names.ts';
+import { partsOf } from '../../../support/formats/author-parts.ts';
 
-const readIn = (tex: string) =>
-  readNames(tex).authors.map(({ family, given, suffix }) => [given, family, ...(suffix ? [suffix] : [])]);
+const readIn = (tex: string) => readNames(tex).authors.map(partsOf);
 
 describe('readNames(tex)', () => {
   test.each<[string, (string | null)[][]]>([
