@@ -30,8 +30,8 @@ export function readShownName(
   { name, place }: Pick<Value, 'name' | 'place'>,
   notes: { findings: Finding[] },
 ): Author | null {
-  const parts = [family, given, suffix].map((text) => text && readShownText({ name, text, place }, notes));
-  const author = toAuthor(...(parts as [string | null, string | null, string | null]));
+  const shown = (text: string | null | undefined) => text && readShownText({ name, text, place }, notes);
+  const author = toAuthor(shown(family), shown(given), shown(suffix));
   return author && ids ? { ...author, ids } : author;
 }
 

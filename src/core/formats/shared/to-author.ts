@@ -2,8 +2,8 @@ import type { Author } from '../../schemas/author.ts';
 import { isNameSuffix } from '../../text/name-suffix.ts';
 
 /**
- * The author with the stated parts of a name; null if there is none. A suffix needs a given name before it: without one,
- * it ends the whole name, as in *Plato Jr.*
+ * The author whose name has these parts; null if all are empty. Without a given name, the suffix is put at the end of
+ * the whole name, as in *Plato Jr.*
  */
 export function toAuthor(
   family: string | null | undefined,

@@ -37,8 +37,8 @@ export function isWeak(key: string, entries: readonly Entry[], sharing: readonly
 }
 
 /**
- * The year and first author of an entry as a key; null if one of them is not stated. The last word of a name that is
- * no initial or suffix stands for the person, since sources order and shorten names differently.
+ * The year and first author of an entry as a key; null if one of them is not stated. Sources order and shorten names
+ * differently, so that only the last word of a name stands for the person, without initials and a suffix.
  */
 export function yearAndAuthor({ year, authors }: Entry): string | null {
   const [first] = authors ?? [];

@@ -6,7 +6,7 @@ import type { Finder } from './finder.ts';
 /**
  * The terms as the papers write them. Beside an identifier, words are optional; an identifier that no paper has is the words
  * it consists of. A word that no paper has is the two words that papers write for it (`zeroshot`), and two words that papers
- * also write together (`pre training`) are that word. A word and the number behind it are one term where a paper joins them
+ * also write together (`pre training`) are that word. A word and the number after it are one term where a paper joins them
  * (`gpt 4o`). Acronyms and the words of their long forms are marked as such.
  */
 export async function understand(
