@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
-import AxeBuilder from '@axe-core/playwright';
 import { type Download, expect, type Page, test } from '@playwright/test';
 import { parse as parseBibtex } from '../../src/core/formats/bibtex/parse.ts';
 import { parse as parseCsl } from '../../src/core/formats/csl/parse.ts';
 import { parse as parseCsv } from '../../src/core/formats/csv/parse.ts';
 import { parse as parseRis } from '../../src/core/formats/ris/parse.ts';
 import { citingPapersFileSchema } from '../../src/core/schemas/citing-papers-file.ts';
+import { axe } from '../support/axe.ts';
 import { addressOf, paperPage } from '../support/sites.ts';
 import { clipboardPermissions, needs } from '../support/test-browser.ts';
 
@@ -144,7 +144,7 @@ test.describe('the export of a list that fits its page', () => {
     await openMenu(page);
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme });
-      const { violations } = await new AxeBuilder({ page }).include('.search').analyze();
+      const { violations } = await axe(page).include('.search').analyze();
       expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
     }
   });

@@ -1,8 +1,8 @@
 import { createServer } from 'node:http';
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Locator, type Page, test } from '@playwright/test';
 import { figureCases } from '../../scripts/lib/site/figure-cases.ts';
 import { listen } from '../../scripts/lib/site/pages-server.ts';
+import { axe } from '../support/axe.ts';
 import { addressOf } from '../support/sites.ts';
 import { clipboardPermissions, needs } from '../support/test-browser.ts';
 
@@ -275,7 +275,7 @@ test.describe('in another page', () => {
     test(`axe finds nothing in the frame in ${colorScheme}`, async ({ page }) => {
       await page.emulateMedia({ colorScheme });
       await page.goto(hub('both', 'embed/'));
-      const { violations } = await new AxeBuilder({ page }).analyze();
+      const { violations } = await axe(page).analyze();
       expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
     });
   }

@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
+import { axe } from '../support/axe.ts';
 import { addressOf, hubPage, type PageType, pageTypes } from '../support/sites.ts';
 
 test.describe('no single key does anything outside of a field (WCAG 2.1.4)', () => {
@@ -51,7 +51,7 @@ for (const type of pageTypes) {
     await page.setViewportSize({ width: 390, height: 844 });
     await open(page, type);
     const rules = ['select-name', 'label', 'button-name', 'link-name', 'summary-name', 'input-button-name'];
-    const { violations } = await new AxeBuilder({ page }).withRules(rules).analyze();
+    const { violations } = await axe(page).withRules(rules).analyze();
     expect(violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))).toEqual([]);
   });
 }

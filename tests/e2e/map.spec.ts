@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
+import { axe } from '../support/axe.ts';
 import { addressOf, type SiteName } from '../support/sites.ts';
 import { needs } from '../support/test-browser.ts';
 
@@ -212,7 +212,7 @@ test.describe('a map whose marks are links', () => {
     await expect(tip(page)).toBeVisible();
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme });
-      const { violations } = await new AxeBuilder({ page }).include('#map').analyze();
+      const { violations } = await axe(page).include('#map').analyze();
       expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
     }
   });

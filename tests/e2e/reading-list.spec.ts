@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
-import AxeBuilder from '@axe-core/playwright';
 import { type BrowserContext, expect, type Locator, type Page, test } from '@playwright/test';
 import { parse as parseBibtex } from '../../src/core/formats/bibtex/parse.ts';
 import { keyOf, type Mark } from '../../src/core/reading-list/mark.ts';
 import { writeMarksFile } from '../../src/core/reading-list/marks-file.ts';
+import { axe } from '../support/axe.ts';
 import { markOf } from '../support/reading-list/marks.ts';
 import { addressOf, paperPage, type SiteName } from '../support/sites.ts';
 
@@ -477,7 +477,7 @@ test('without JavaScript, no page has a control of the reading list', async ({ b
 });
 
 async function withoutViolations(page: Page) {
-  const { violations } = await new AxeBuilder({ page }).analyze();
+  const { violations } = await axe(page).analyze();
   expect(violations.map(({ id, nodes }) => ({ id, nodes: nodes.map(({ html }) => html) }))).toEqual([]);
 }
 

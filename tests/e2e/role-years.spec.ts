@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
+import { axe } from '../support/axe.ts';
 import { addressOf } from '../support/sites.ts';
 import { needs } from '../support/test-browser.ts';
 
@@ -86,7 +86,7 @@ test.describe('the figure of roles by year', () => {
       await open(page, both);
       await bar(page, 'method, 2022: 2 papers').click();
       await figure(page).getByText('Show as table').click();
-      const { violations } = await new AxeBuilder({ page }).include('#role-years').analyze();
+      const { violations } = await axe(page).include('#role-years').analyze();
       expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
     });
   }

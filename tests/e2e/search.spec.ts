@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Locator, type Page, test } from '@playwright/test';
+import { axe } from '../support/axe.ts';
 import { addressOf } from '../support/sites.ts';
 import { needs } from '../support/test-browser.ts';
 
@@ -316,7 +316,7 @@ test.describe('a list that fits its page', () => {
     await chip(page, /^Representative/).check();
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme });
-      const { violations } = await new AxeBuilder({ page }).analyze();
+      const { violations } = await axe(page).analyze();
       expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
     }
   });

@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
+import { axe } from '../support/axe.ts';
 import { addressOf } from '../support/sites.ts';
 import { needs } from '../support/test-browser.ts';
 
@@ -88,7 +88,7 @@ for (const { name, value, count, parameter } of cases) {
         await bar(page, name, value).click();
         await expect(bar(page, name, value)).toHaveAttribute('aria-pressed', 'true');
         await figure(page, name).getByText('Show as table').click();
-        const { violations } = await new AxeBuilder({ page }).include(`#${name}`).analyze();
+        const { violations } = await axe(page).include(`#${name}`).analyze();
         expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
       });
     }
