@@ -11,6 +11,8 @@ export interface Name {
   certain: boolean;
   /** Whether that part comes first, so that the capital may also be that of a sentence. */
   capitalFirst: boolean;
+  /** Key of the longer name of which it is a part, as `covid19` for `COVID` in `COVID-19`; null if it is by itself. */
+  whole: string | null;
 }
 
 /** The terms that a word can be, regardless of its context. */
@@ -111,15 +113,22 @@ function addNames(reading: WordReading, word: string, run: Part[], symbol: strin
   const has = (kind: PartKind) => run.some((part) => part.kind === kind);
   const capitalLetter = run.some(({ kind, text }) => kind === 'letter' && /\p{Lu}/u.test(text));
   const named = has('name') || (capitalLetter && symbol !== '');
+  const label = word.slice(first.start, end) + symbol;
+  const whole = termKey(label);
   if (named || (has('capitalised') && (has('number') || capitalLetter))) {
-    const label = word.slice(first.start, end) + symbol;
-    const capitalFirst = first.kind === 'capitalised';
-    reading.names.push({ key: termKey(label), label, certain: named && !has('capitalised'), capitalFirst });
+    const certain = named && !has('capitalised');
+    reading.names.push({
+      key: whole,
+      label,
+      certain,
+      capitalFirst: first.kind === 'capitalised',
+      whole: null,
+    });
   }
   for (const { kind, text } of run) {
     if (kind !== 'name') continue;
     if (run.length > 1 || symbol !== '') {
-      reading.names.push({ key: termKey(text), label: text, certain: true, capitalFirst: false });
+      reading.names.push({ key: termKey(text), label: text, certain: true, capitalFirst: false, whole });
     }
     const ending = /(?<=\p{Ll})(?:\p{Lu}{3,}|\p{Lu}+\p{N}+)$/u.exec(text)?.[0];
     if (ending) reading.endings.push(termKey(ending));

@@ -26,10 +26,12 @@ export const termRule =
   'AT-GRPO, AT and GRPO. Where only its first letter sets a part apart (MIG-Bench, Llama-2), the whole is a term if a ' +
   'summary has it within a sentence and no text has it with that part in small letters. Three capitals, or capitals ' +
   'and digits, that end a longer name count for the short name where that is more common by itself (AdaGRPO for ' +
-  'GRPO). Plurals, possessives, hyphens and the case of letters make no difference (MLLMs, GPT4o). Left out are ' +
-  'numbers and sizes (2.5K, 7B, 3D), Roman numbers below 40, addresses, formulas, titles in capitals, four or more ' +
-  'words in a row in capitals, words that more papers write in small letters (NOT, Task1), and SOTA. A term ' +
-  `of ${minPapers} papers or more is a filter.`;
+  'GRPO). A name and the same name with a number of two digits or more (COVID, COVID-19) are one term where two papers ' +
+  'write both and no paper has another number after it; otherwise each is a term (SemEval, SemEval-2021), and papers ' +
+  'of the longer name count for the short one too. Plurals, possessives, hyphens and the case of letters make no ' +
+  'difference (MLLMs, GPT4o). Left out are numbers and sizes (2.5K, 7B, 3D), Roman numbers below 40, addresses, ' +
+  'formulas, titles in capitals, four or more words in a row in capitals, words that more papers write in small ' +
+  `letters (NOT, Task1), and SOTA. A term of ${minPapers} papers or more is a filter.`;
 
 // It says how good a result is, not what a paper is about.
 const leftOut = new Set(['sota']);
@@ -41,6 +43,8 @@ interface Found {
   /** How often the papers use each spelling. */
   spellings: Map<string, number>;
   papers: number[];
+  /** Those that have it by itself. */
+  alone: number[];
 }
 
 /** In a title, at the start of a sentence of a summary, or within a sentence. */
@@ -63,6 +67,7 @@ export function extractTerms(papers: Pick<CitingPaper, 'title' | 'summary'>[]): 
   const reader = new WordReader();
   const findings = collect(papers, reader);
   joinUncertain(findings);
+  joinNumbered(findings);
   const terms: Term[] = [];
   for (const [key, found] of findings.names) {
     const small = reader.words.get(key.replace(endingDigits, ''))?.papers ?? 0;
@@ -105,19 +110,22 @@ function collectWord(findings: Findings, word: CountedWord, paper: number, place
   }
   for (const key of word.endings) {
     const places = findings.endings.get(key);
-    if (!places) findings.endings.set(key, [paper]);
-    else if (places.at(-1) !== paper) places.push(paper);
+    if (places) add(places, paper);
+    else findings.endings.set(key, [paper]);
   }
 }
 
-function note(found: Map<string, Found>, { key, label }: Name, paper: number) {
-  const known = found.get(key);
-  if (!known) {
-    found.set(key, { spellings: new Map([[label, 1]]), papers: [paper] });
-    return;
-  }
+function note(found: Map<string, Found>, { key, label, whole }: Name, paper: number) {
+  const known = found.get(key) ?? { spellings: new Map(), papers: [], alone: [] };
+  found.set(key, known);
   known.spellings.set(label, (known.spellings.get(label) ?? 0) + 1);
-  if (known.papers.at(-1) !== paper) known.papers.push(paper);
+  add(known.papers, paper);
+  if (whole === null) add(known.alone, paper);
+}
+
+/** Adds the paper that is read, once. */
+function add(papers: number[], paper: number) {
+  if (papers.at(-1) !== paper) papers.push(paper);
 }
 
 /** Turns uncertain names into names if a sentence has them, or if they are names anyway. */
@@ -129,9 +137,29 @@ function joinUncertain({ names, uncertain, seenInSentence, ordinary }: Findings)
         known.spellings.set(label, (known.spellings.get(label) ?? 0) + times);
       }
       known.papers = union(known.papers, found.papers);
+      known.alone = union(known.alone, found.alone);
     } else if (seenInSentence.has(key) && !ordinary.has(key)) {
       names.set(key, found);
     }
+  }
+}
+
+// As many papers show that two names mean the same.
+const minTogether = 2;
+
+/** Joins a name with the same name before a number, where the papers use both for one thing. */
+function joinNumbered({ names }: Findings) {
+  const numbered = Map.groupBy(names.keys(), (key) => key.replace(/[\d.]+$/, ''));
+  for (const [key, keys] of numbered) {
+    const found = names.get(key);
+    const [whole = '', ...others] = keys.filter((other) => other !== key);
+    const longer = names.get(whole);
+    if (!found || !longer || others.length > 0 || !/\D\d{2,}$/.test(whole)) continue;
+    const withNumber = new Set(longer.papers);
+    if (found.alone.filter((paper) => withNumber.has(paper)).length < minTogether) continue;
+    const [kept, left] = found.alone.length > longer.papers.length ? [key, whole] : [whole, key];
+    names.set(kept, { ...(kept === key ? found : longer), papers: union(found.papers, longer.papers) });
+    names.delete(left);
   }
 }
 

@@ -119,6 +119,33 @@ describe('extractTerms of several papers', () => {
     });
   });
 
+  test('a name and the same name with a number are one term where two papers write both for one thing', () => {
+    const papers = inSummaries('COVID, as COVID-19 is called', 'COVID19 or COVID', 'on COVID-19', 'in COVID');
+    expect(extractTerms(papers).map(({ label, papers: places }) => [label, places])).toEqual([
+      ['COVID-19', [0, 1, 2, 3]],
+    ]);
+    expect(labels(inSummaries('COVID, as COVID-19 is called', 'on COVID-19', 'in COVID'))).toEqual([
+      'COVID',
+      'COVID-19',
+    ]);
+  });
+
+  test('the shorter name is shown where more papers write it by itself', () => {
+    const papers = inSummaries('EmoInt of EmoInt-2017', 'EmoInt, that is EmoInt-2017', 'on EmoInt');
+    expect(labels(papers)).toEqual(['EmoInt']);
+  });
+
+  test('a name with several numbers is a term, and so is each with its number', () => {
+    const papers = inSummaries('SemEval, SemEval-2021', 'SemEval, SemEval-2021', 'on SemEval2022');
+    expect(labels(papers)).toEqual(['SemEval', 'SemEval-2021', 'SemEval2022']);
+    expect(extractTerms(papers).find(({ key }) => key === 'semeval')?.papers).toEqual([0, 1]);
+  });
+
+  test('a number of one digit or with a point sets versions apart', () => {
+    expect(labels(inSummaries('GPT, GPT-3.5', 'GPT beside GPT-3.5'))).toEqual(['GPT', 'GPT-3.5']);
+    expect(labels(inSummaries('BERT, BERT-2', 'BERT beside BERT-2'))).toEqual(['BERT', 'BERT-2']);
+  });
+
   test('the terms of most papers come first, then by label', () => {
     expect(extractTerms(inSummaries('QA, RL, CoT', 'RL')).map(({ label }) => label)).toEqual([
       'RL',
