@@ -36,6 +36,9 @@ export const rooms: Rooms = {
   'src/core/search/index': core(
     ...['search/engine', 'search/acronyms', 'search/query', 'search/view', 'schemas', 'text'],
   ),
+  'src/core/library': core(
+    ...['formats', 'joining/match', 'sources', 'facts', 'schemas', 'messages', 'text'],
+  ),
   'src/core/reading-list': core('search/view', 'text'),
   'src/core/analysis': core('joining/match', 'search/query', 'facts', 'schemas', 'text'),
   'src/core/figures': [...core('analysis', 'search/view', 'facts', 'schemas', 'text'), 'd3-scale'],
@@ -128,6 +131,8 @@ export const rooms: Rooms = {
 const browser = {
   entries: ['src/islands', 'src/workers'],
   never: ['src/core/schemas', 'src/loaders', 'zod', 'entities', 'katex', 'node:'],
+  // The readers of formats decode the entities of HTML.
+  onDemand: { 'src/workers/read-library-worker.ts': ['entities'] },
 };
 
 const root = join(import.meta.dirname, '../..');

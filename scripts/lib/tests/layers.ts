@@ -16,6 +16,8 @@ export interface SourceFile {
 export interface BrowserLayer {
   entries: readonly string[];
   never: readonly string[];
+  /** Files that are fetched only when a reader asks for them, and what they may load all the same. */
+  onDemand?: Readonly<Record<string, readonly string[]>>;
 }
 
 export interface Breach {
@@ -56,13 +58,35 @@ function findWrongRooms(imports: ReadonlyMap<string, Import[]>, rooms: Rooms): B
 }
 
 function findBrowserBreaches(imports: ReadonlyMap<string, Import[]>, browser: BrowserLayer): Breach[] {
+  const { entries, never, onDemand = {} } = browser;
+  const always = [...imports.keys()].filter(
+    (file) => !(file in onDemand) && entries.some((name) => isIn(file, name)),
+  );
+  return [
+    ...findReached(imports, always, never),
+    ...Object.entries(onDemand).flatMap(([file, may]) =>
+      findReached(
+        imports,
+        [file],
+        never.filter((name) => !may.includes(name)),
+      ),
+    ),
+  ];
+}
+
+/** Every import by which some files would load what they must not. */
+function findReached(
+  imports: ReadonlyMap<string, Import[]>,
+  entries: readonly string[],
+  never: readonly string[],
+): Breach[] {
   const breaches: Breach[] = [];
-  const queue = [...imports.keys()].filter((file) => browser.entries.some((name) => isIn(file, name)));
+  const queue = [...entries];
   const reached = new Set(queue);
   for (const file of queue) {
     for (const { target, typeOnly } of imports.get(file) ?? []) {
       if (typeOnly || reached.has(target)) continue;
-      if (browser.never.some((name) => isIn(target, name))) {
+      if (never.some((name) => isIn(target, name))) {
         breaches.push({
           file,
           message: `This runs in the browser and may not load ${target}; import its types only.`,

@@ -1,25 +1,19 @@
 import { type Finding, finding } from '../messages/finding.ts';
 import { arxiv } from './arxiv/arxiv.ts';
-import { bibtex } from './bibtex/bibtex.ts';
 import { crossref } from './crossref/crossref.ts';
-import { csl } from './csl/csl.ts';
 import { csv } from './csv/csv.ts';
-import { endnote } from './endnote/endnote.ts';
 import { europePmc } from './europe-pmc/europe-pmc.ts';
 import type { Format } from './format.ts';
 import { inspire } from './inspire/inspire.ts';
 import { saidInErrorAnswer } from './json-input/api-answers.ts';
+import { referenceFormats } from './library-formats.ts';
 import { looksLike } from './looks-like.ts';
 import { openalex } from './openalex/openalex.ts';
 import { openCitations } from './opencitations/opencitations.ts';
 import { pith } from './pith/pith.ts';
-import { pubmed } from './pubmed/pubmed.ts';
-import { ris } from './ris/ris.ts';
 import { scite } from './scite/scite.ts';
 import { semanticScholar } from './semantic-scholar/semantic-scholar.ts';
 import type { UnreadFile } from './unread-kinds.ts';
-import { webOfScience } from './web-of-science/web-of-science.ts';
-import { zotero } from './zotero/zotero.ts';
 
 /**
  * Every readable format, the most trusted first: if sources state different values for a fact, the one of the
@@ -27,13 +21,7 @@ import { zotero } from './zotero/zotero.ts';
  */
 export const formats: readonly Format[] = [
   pith,
-  csl,
-  zotero,
-  bibtex,
-  ris,
-  endnote,
-  pubmed,
-  webOfScience,
+  ...referenceFormats,
   inspire,
   openalex,
   europePmc,

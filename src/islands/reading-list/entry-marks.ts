@@ -1,11 +1,13 @@
 import { keyOf, type PaperId } from '../../core/reading-list/mark.ts';
 import { paperOfAddress } from '../../core/reading-list/paper-address.ts';
+import { currentKnown, wantKnown } from './known-papers.ts';
 import { type MarkButtons, makeMarkButtons } from './mark-buttons.ts';
 import { currentMarks } from './marks.ts';
 import { showOwnMarks } from './own-marks.ts';
 
 /** An entry or a row with buttons. */
 interface Marked {
+  hub: string;
   key: string;
   buttons: MarkButtons;
 }
@@ -36,18 +38,24 @@ function addButtons(element: HTMLElement) {
   if (!paper || !title) return;
   const isRow = element instanceof HTMLTableRowElement;
   const buttons = makeMarkButtons(paper, title.textContent?.trim() ?? '', element, { more: !isRow });
-  const own = { key: keyOf(paper), buttons };
+  const own = { hub: paper.hub, key: keyOf(paper), buttons };
   marked.set(element, own);
   if (isRow) element.cells[0]?.append(buttons.group);
   else title.after(buttons.group);
+  wantKnown(paper.hub);
   update(element, own);
 }
 
-function update(element: HTMLElement, { key, buttons }: Marked) {
+function update(element: HTMLElement, { hub, key, buttons }: Marked) {
   buttons.update();
-  if (element instanceof HTMLTableRowElement) return;
+  const known = currentKnown()?.lists.get(hub)?.get(key);
+  if (element instanceof HTMLTableRowElement) {
+    const title = element.querySelector<HTMLElement>('.title');
+    if (title) showOwnMarks(title, undefined, known);
+    return;
+  }
   const mark = currentMarks()?.get(key);
-  showOwnMarks(element, mark);
+  showOwnMarks(element, mark, known);
   element.classList.toggle('not-for-me', mark?.notForMe ?? false);
 }
 

@@ -1,9 +1,21 @@
+import type { KnownBy } from '../../core/library/match-library.ts';
 import type { Mark } from '../../core/reading-list/mark.ts';
 
-/** Shows what the reader marked of a paper in a line of its own, apart from what sources state; or removes the line. */
-export function showOwnMarks(place: HTMLElement, mark: Mark | undefined): void {
+/** What is said of a paper that is in the reader's library: a title alone may be that of another paper. */
+const knownTexts: Record<KnownBy, string> = {
+  identifier: 'In my library',
+  title: 'In my library (same title)',
+};
+
+/**
+ * Shows what the reader marked of a paper, and that it is in the reader's library, in a line of its own, apart from what sources
+ * state; or removes the line.
+ */
+export function showOwnMarks(place: HTMLElement, mark: Mark | undefined, known: KnownBy | undefined): void {
   const line = place.querySelector<HTMLElement>(':scope > .own-marks');
-  const words = [mark?.read && 'Read', mark?.notForMe && 'Not for me'].filter(Boolean).join(' · ');
+  const words = [known && knownTexts[known], mark?.read && 'Read', mark?.notForMe && 'Not for me']
+    .filter(Boolean)
+    .join(' · ');
   const note = mark?.note ?? '';
   if (words === '' && note === '') {
     line?.remove();

@@ -1,5 +1,6 @@
 import { keyOf } from '../../core/reading-list/mark.ts';
 import { paperOfAddress } from '../../core/reading-list/paper-address.ts';
+import { currentKnown, wantKnown } from './known-papers.ts';
 import { makeMarkButtons } from './mark-buttons.ts';
 import { currentMarks } from './marks.ts';
 import { showOwnMarks } from './own-marks.ts';
@@ -14,8 +15,10 @@ export function markPaperPage(): () => void {
   const buttons = makeMarkButtons(paper, title, header, { texts: true });
   article.classList.add('marked-paper');
   article.prepend(buttons.group);
+  wantKnown(paper.hub);
   return () => {
     buttons.update();
-    showOwnMarks(header, currentMarks()?.get(keyOf(paper)));
+    const key = keyOf(paper);
+    showOwnMarks(header, currentMarks()?.get(key), currentKnown()?.lists.get(paper.hub)?.get(key));
   };
 }

@@ -21,6 +21,11 @@ export function showSavedLinks(): () => void {
     parent.insertAdjacentElement(where, link);
     return [link];
   });
+  const library = document.createElement('a');
+  library.className = 'saved-link';
+  library.href = `${address}#library`;
+  library.textContent = 'Mark papers I have';
+  document.querySelector('.site-footer')?.append(library);
   return () => {
     const count = savedCount();
     const text = count > 0 ? `Saved (${count.toLocaleString('en')})` : 'Saved';

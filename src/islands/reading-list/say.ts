@@ -7,13 +7,23 @@ let line: HTMLElement | null = null;
 /** Says what became of a mark to screen readers, and to everybody if it does not last. */
 export function sayMarked(text: string): void {
   const problem = storageProblem();
+  if (problem) sayProblem(problemTexts[problem]);
+  else show('visually-hidden', text);
+}
+
+/** Says to everybody what went wrong, and what to do. */
+export function sayProblem(text: string): void {
+  show('marks-problem small no-print', text);
+}
+
+function show(className: string, text: string) {
   if (!line) {
     line = document.createElement('p');
     line.setAttribute('role', 'status');
     document.body.append(line);
   }
-  line.className = problem ? 'marks-problem small no-print' : 'visually-hidden';
-  line.textContent = problem ? problemTexts[problem] : text;
+  line.className = className;
+  line.textContent = text;
 }
 
 /** The number of papers that are saved now. */

@@ -4,6 +4,8 @@
  */
 import { loadEntryStyles } from '../list/entry-styles.ts';
 import { markEntries } from './entry-marks.ts';
+import { listenToKnown } from './known-papers.ts';
+import { loadLibrary } from './load-library.ts';
 import { listenToMarks } from './marks.ts';
 import { markPaperPage } from './paper-marks.ts';
 import { showSavedLinks } from './saved-links.ts';
@@ -14,5 +16,7 @@ loadEntryStyles().then(() => {
     for (const each of updates) each();
   };
   listenToMarks(update);
+  listenToKnown(update);
   update();
+  loadLibrary();
 });

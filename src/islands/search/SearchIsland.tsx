@@ -1,6 +1,11 @@
 import { type ReactNode, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { countSaved } from '../../core/reading-list/mark.ts';
-import { type MarkedPaper, markedPapers, marksHead } from '../../core/reading-list/marks-facet.ts';
+import {
+  asksForLibrary,
+  type MarkedPaper,
+  markedPapers,
+  marksHead,
+} from '../../core/reading-list/marks-facet.ts';
 import type { ValuesQuery, View } from '../../core/search/view/explore.ts';
 import type { FacetCounts, FilterName } from '../../core/search/view/facets.ts';
 import {
@@ -22,6 +27,7 @@ import { useExplorer } from '../explorer/use-explorer.ts';
 import { useView } from '../explorer/use-view.ts';
 import { ExportMenu, type ExportOffer } from '../export/ExportMenu.tsx';
 import { distanceToResults } from '../list/list-start.ts';
+import { useKnownOf } from '../reading-list/use-known.ts';
 import { useMarks, useMarksOfView } from '../reading-list/use-marks.ts';
 import { publishFiltered } from '../shared/filtered-papers.ts';
 import { ProblemLine } from '../shared/ProblemLine.tsx';
@@ -117,21 +123,29 @@ export function SearchIsland({
   const hub = offer?.hubId ?? null;
   const marks = useMarks();
   const marksOfView = useMarksOfView(marks, state);
-  const heads = useMemo(() => {
-    const papers = markedPapers(marks?.values() ?? [], hub);
-    return papers.length > 0 || state.chosen.mine ? [...ownHeads, marksHead(papers, size)] : ownHeads;
-  }, [ownHeads, marks, hub, size, state.chosen.mine]);
-  const opening = useExplorer(
-    { index, heads: ownHeads, hub, json },
-    wanted || !isWholeList(state) || density === 'table',
+  const { mine } = state.chosen;
+  const asksLibrary = asksForLibrary(mine ?? []);
+  const isWanted = wanted || !isWholeList(state);
+  const lists = useMemo(
+    () => (hub !== null ? [hub] : isWanted ? hubsOf(ownHeads) : []),
+    [hub, isWanted, ownHeads],
   );
+  const known = useKnownOf(lists, asksLibrary);
+  const heads = useMemo(() => {
+    const papers = markedPapers(marks?.values() ?? [], hub, known.keys);
+    const hasLibrary = known.isKept || asksLibrary;
+    return papers.length > 0 || mine || hasLibrary
+      ? [...ownHeads, marksHead(papers, size, hasLibrary)]
+      : ownHeads;
+  }, [ownHeads, marks, hub, size, mine, known.keys, known.isKept, asksLibrary]);
+  const opening = useExplorer({ index, heads: ownHeads, hub, json }, isWanted || density === 'table');
   const { explorer } = opening;
   const marked = useMemo(() => {
-    const papers = markedPapers(marksOfView?.values() ?? [], hub);
+    const papers = markedPapers(marksOfView?.values() ?? [], hub, known.keys);
     return papers.length > 0 ? papers : noMarks;
-  }, [marksOfView, hub]);
+  }, [marksOfView, hub, known.keys]);
   /** The marks that the address asks for may still be read. */
-  const isMarking = Boolean(state.chosen.mine) && !marksOfView;
+  const isMarking = Boolean(mine) && (!marksOfView || (asksLibrary && !known.isReady));
   const explore = useMemo(
     () =>
       explorer && !isMarking
@@ -313,6 +327,12 @@ export function SearchIsland({
       )}
     </div>
   );
+}
+
+/** The hubs whose papers the list of all hubs has; none if the page does not carry them all. */
+function hubsOf(heads: Props['heads']): string[] {
+  const { values = [], more } = heads.find(({ name }) => name === 'hub') ?? {};
+  return more ? [] : values.map(({ key }) => key);
 }
 
 function lostText(problem: unknown): string {

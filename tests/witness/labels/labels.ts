@@ -204,6 +204,13 @@ export const labels = {
       ],
     },
     { at: 'main p.needs-js', texts: ['Reading your list …'] },
+    { at: '#library > h2', texts: ['Papers you have'] },
+    {
+      at: '#library > p.small',
+      texts: [
+        'Choose the file of your own library. Lists then mark the papers that are in it, and can be filtered to those that are new to you. Your browser reads the file and keeps titles, names, years and identifiers; nothing is sent.',
+      ],
+    },
   ],
   missing: [
     ...siteFrame,

@@ -10,7 +10,11 @@ const rooms = {
   'src/core/formats/*': ['src/core/formats/shared', 'src/core/text'],
   'src/islands': ['src/core', 'react'],
 };
-const browser = { entries: ['src/islands'], never: ['src/core/schemas', 'zod'] };
+const browser = {
+  entries: ['src/islands'],
+  never: ['src/core/schemas', 'zod'],
+  onDemand: { 'src/islands/late.ts': ['src/core/schemas'] },
+};
 const messagesOf = (...files: [path: string, text: string][]) =>
   findBreaches(
     files.map(([path, text]) => ({ path, text })),
@@ -106,5 +110,17 @@ test('what the browser loads through other files is found, and types are not loa
   );
   expect(found).toEqual([
     'src/core/search/explore.ts: This runs in the browser and may not load src/core/schemas/paper.ts; import its types only.',
+  ]);
+});
+
+test('a file that is fetched on demand may load what its row names, and no other file may through it', () => {
+  const late: [string, string] = ['src/islands/late.ts', "import { paper } from '../core/schemas/paper.ts';"];
+  const schema: [string, string] = ['src/core/schemas/paper.ts', 'export const paper = 1;'];
+  expect(messagesOf(late, schema)).toEqual([]);
+  expect(messagesOf(late, ['src/core/schemas/paper.ts', "import { z } from 'zod';"])).toEqual([
+    'src/core/schemas/paper.ts: This runs in the browser and may not load zod; import its types only.',
+  ]);
+  expect(messagesOf(late, schema, ['src/islands/Box.tsx', "import { x } from './late.ts';"])).toEqual([
+    'src/islands/late.ts: This runs in the browser and may not load src/core/schemas/paper.ts; import its types only.',
   ]);
 });
