@@ -29,7 +29,7 @@ export function toLibraryPaper({
     title,
     identifiers,
     year: issued?.slice(0, 4) ?? null,
-    authors: authors.slice(0, maxAuthors).map(({ family, given }) => ({ family, given })),
+    authors: authors.slice(0, maxAuthors).map(({ ids: _, ...name }) => name),
     type: publication.type ?? null,
   };
 }
@@ -38,14 +38,14 @@ type Row = [
   title: string,
   identifiers: Identifiers,
   year: string | null,
-  authors: [family: string, given: string | null][],
+  authors: [family: string, given: string | null, suffix?: string][],
   type: string | null,
 ];
 
 /** Writes the papers of a library, each once, as the text that a browser keeps. */
 export function writeLibrary(papers: Iterable<LibraryPaper>): string {
   const rows = Array.from(papers, ({ title, identifiers, year, authors, type }) => {
-    const row: Row = [title, identifiers, year, authors.map(({ family, given }) => [family, given]), type];
+    const row: Row = [title, identifiers, year, authors.map(toNameRow), type];
     return JSON.stringify(row);
   });
   return `[${[...new Set(rows)].join(',\n')}]`;
@@ -58,7 +58,15 @@ export function readKeptLibrary(text: string): LibraryPaper[] {
     title,
     identifiers,
     year,
-    authors: authors.map(([family, given]) => ({ family, given })),
+    authors: authors.map(([family, given, suffix]) => ({
+      family,
+      given,
+      ...(suffix !== undefined && { suffix }),
+    })),
     type,
   }));
+}
+
+function toNameRow({ family, given, suffix }: Author): Row[3][number] {
+  return suffix === undefined ? [family, given] : [family, given, suffix];
 }

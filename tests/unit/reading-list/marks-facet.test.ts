@@ -25,7 +25,20 @@ test('marksFacet has the papers of each mark, by their index in the list', () =>
     unread: [1, 2, 3],
     'not-for-me': [3],
     rest: [0, 1, 2],
+    library: [],
+    new: [0, 1, 2, 3],
   });
+});
+
+test('papers in the library are found whether they are marked or not; the others are new', () => {
+  const known = ['visual-rft/a', 'visual-rft/b', 'visual-rft/gone'];
+  const papers = markedPapers(marks, 'visual-rft', known);
+  const { values } = marksFacet(papers, indexOf, 4);
+  const of = (key: string) => Array.from(values.find((value) => value.key === key)?.papers ?? []);
+  expect([of('library'), of('new'), of('read')]).toEqual([[0, 1], [2, 3], [0]]);
+  const labels = (hasLibrary: boolean) => marksHead(papers, 4, hasLibrary).values.map(({ label }) => label);
+  expect(labels(true).slice(-2)).toEqual(['In my library', 'New to me']);
+  expect(labels(false)).not.toContain('New to me');
 });
 
 test('marksHead counts what marksFacet finds, if the list has all marked papers', () => {
