@@ -16,6 +16,11 @@ import { matchLibrary } from '../../../src/core/library/match-library.ts';
 import { readLibrary } from '../../../src/core/library/read-library.ts';
 import type { Work } from '../../../src/core/schemas/work.ts';
 import { at } from '../../../src/core/text/at.ts';
+import {
+  works as bibliographicWorks,
+  lines,
+  undividedNames,
+} from '../../support/formats/bibliographic-works.ts';
 import { works as anyWorks, origin } from '../../support/formats/works.ts';
 import { citedHub, paperOf } from '../../support/library/papers.ts';
 
