@@ -116,9 +116,9 @@ const notLasting =
   'Your browser has no room for this library or keeps nothing for this site, so it lasts only until you leave this page.';
 
 function Kept({ library: { name, format, papers, faults, added } }: { library: Library }) {
-  const day = new Date(added).toLocaleDateString('en', { dateStyle: 'long' });
+  const day = new Date(added).toLocaleDateString('en-GB', { dateStyle: 'long' });
   return (
-    <p className="library-kept">
+    <p className="library-kept small">
       <strong dir="auto">{name}</strong>
       <span>
         {pluralize(papers, 'paper')} · {format} · read on {day}
