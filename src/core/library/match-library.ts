@@ -44,12 +44,17 @@ function indexList(list: readonly LibraryPaper[]): (paper: LibraryPaper) => numb
     add(byTitle, titleKey(title), index);
     for (const key of mainTitleKeys(title)) add(byMainTitle, key, index);
   }
-  return ({ title, identifiers }) => {
+  const findByTitle = (title: string) => {
     const key = titleKey(title);
-    const titles = [...(byTitle.get(key) ?? []), ...(byMainTitle.get(key) ?? [])];
-    for (const main of mainTitleKeys(title)) titles.push(...(byTitle.get(main) ?? []));
-    const ids = identifierKeys(identifiers).flatMap((id) => byId.get(id) ?? []);
-    return [...new Set([...ids, ...(titles.length > maxSameTitle ? [] : titles)])];
+    const papers = [...(byTitle.get(key) ?? []), ...(byMainTitle.get(key) ?? [])];
+    for (const main of mainTitleKeys(title)) papers.push(...(byTitle.get(main) ?? []));
+    return papers.length > maxSameTitle ? [] : papers;
+  };
+  return ({ title, identifiers }) => {
+    const sharing = identifierKeys(identifiers).flatMap((id) => byId.get(id) ?? []);
+    // A paper with an identifier of this one can have another title, by which its publication is found.
+    const others = sharing.flatMap((index) => findByTitle(at(list, index).title));
+    return [...new Set([...sharing, ...findByTitle(title), ...others])];
   };
 }
 

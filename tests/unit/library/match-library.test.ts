@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Writer } from '../../../src/core/formats/format.ts';
+import { withSpelledOut } from '../../../src/core/facts/identifiers.ts';
 import { libraryFormats } from '../../../src/core/formats/library-formats.ts';
+import { mentionedArxivId } from '../../../src/core/formats/shared/arxiv-mention.ts';
 import { writers } from '../../../src/core/formats/writers.ts';
 import { matchPapers } from '../../../src/core/joining/match/match-papers.ts';
-import { identifierKeys } from '../../../src/core/joining/match/paper-keys.ts';
 import { titleKey } from '../../../src/core/joining/match/title-key.ts';
 import {
   type LibraryPaper,
@@ -138,27 +138,31 @@ const anyPaper: fc.Arbitrary<LibraryPaper> = fc.record({
   type: fc.constantFrom(null, 'article'),
 });
 
-/** A list as a record has it: no two papers share an identifier. */
-const anyList = fc
-  .uniqueArray(anyPaper, { maxLength: 6 })
-  .map((list) =>
-    list.filter((paper, index) =>
-      [citedHub, ...list.slice(0, index)].every((other) => !sharesIdentifier(paper, other)),
-    ),
-  );
+/** The papers as entries of sources, for the rule that joins sources: the hub paper first. */
+function toEntries(list: LibraryPaper[], ...own: LibraryPaper[]) {
+  return [citedHub, ...list, ...own].map(({ type, ...paper }, index) => ({
+    ...paper,
+    ...(type !== null && { type }),
+    source: index > list.length ? 1 : 0,
+    isHub: index === 0,
+  }));
+}
+
+/** A list as a record has it: it is joined already, so that joining it leaves every paper separate. */
+const anyList = fc.uniqueArray(anyPaper, { maxLength: 6 }).map((papers) => {
+  const list: LibraryPaper[] = [];
+  for (const paper of papers) {
+    const { papers: joined } = matchPapers(toEntries([...list, paper]), String);
+    if (joined.length > list.length) list.push(paper);
+  }
+  return list;
+});
 
 test('a paper of the library is matched as a source of one entry would be joined with the whole list', () => {
   fc.assert(
     fc.property(anyList, anyPaper, (list, own) => {
-      const entries = [citedHub, ...list, own].map(({ type, ...paper }, index, all) => ({
-        ...paper,
-        ...(type !== null && { type }),
-        source: index === all.length - 1 ? 1 : 0,
-        isHub: index === 0,
-      }));
-      const last = entries.length - 1;
-      const { papers } = matchPapers(entries, String);
-      const joined = papers.find((group) => group.includes(last)) ?? [];
+      const { papers } = matchPapers(toEntries(list, own), String);
+      const joined = papers.find((group) => group.includes(list.length + 1)) ?? [];
       const found = matchLibrary(citedHub, list, [own]);
       for (const index of list.keys()) {
         const paper = at(list, index);
@@ -173,14 +177,15 @@ test('a paper of the library is matched as a source of one entry would be joined
   );
 });
 
-function sharesIdentifier(a: LibraryPaper, b: LibraryPaper): boolean {
-  const keys = new Set(identifierKeys(a.identifiers));
-  return identifierKeys(b.identifiers).some((key) => keys.has(key));
-}
+/** Works with facts of every kind, with the identifiers that their addresses and venues spell out, as records have them. */
+const anyOrBibliographic = fc
+  .oneof(anyWorks, bibliographicWorks(lines, undividedNames))
+  .map((works) => works.map(withSpelledOutIdentifiers));
 
-/** Works that a format can hold: BibTeX and RIS have no words of their own for every character. */
-function worksFor({ name }: Writer): fc.Arbitrary<Work[]> {
-  return name === 'bibtex' || name === 'ris' ? bibliographicWorks(lines, undividedNames) : anyWorks;
+function withSpelledOutIdentifiers(work: Work): Work {
+  const arxiv = mentionedArxivId(work.publication.venue ?? '');
+  const identifiers = { ...(arxiv !== null && { arxiv }), ...work.identifiers };
+  return { ...work, identifiers: withSpelledOut(identifiers, work.url) };
 }
 
 const readable = writers.filter(({ name }) => libraryFormats.some((format) => format.name === name));
@@ -188,7 +193,7 @@ const readable = writers.filter(({ name }) => libraryFormats.some((format) => fo
 describe.each(readable)('a library in $title', (writer) => {
   test('that was written from some papers of a list marks exactly these', () => {
     fc.assert(
-      fc.property(worksFor(writer), fc.infiniteStream(fc.boolean()), (works, chosen) => {
+      fc.property(anyOrBibliographic, fc.infiniteStream(fc.boolean()), (works, chosen) => {
         const isOwn = works.map(() => chosen.next().value ?? false);
         const own = works.filter((_, index) => isOwn[index]);
         fc.pre(own.length > 0 && isDistinct(works.map(toLibraryPaper)));
