@@ -2,8 +2,8 @@ import { url } from '../../site.ts';
 import { savedCount } from './say.ts';
 
 /**
- * Adds links to the saved papers to the foot of the page, and to its head where no bar of a search has one; returns what
- * shows their number.
+ * Adds links to the saved papers to the foot of the page, and to its head where no bar of a search has one; and a link to
+ * where a library is chosen to the foot. Returns what shows the number of saved papers.
  */
 export function showSavedLinks(): () => void {
   const address = url('saved/');
@@ -22,7 +22,7 @@ export function showSavedLinks(): () => void {
     return [link];
   });
   const library = document.createElement('a');
-  library.className = 'saved-link';
+  library.className = 'library-link';
   library.href = `${address}#library`;
   library.textContent = 'Mark papers I have';
   document.querySelector('.site-footer')?.append(library);
