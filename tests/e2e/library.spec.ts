@@ -1,9 +1,9 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, type Request, test } from '@playwright/test';
 import { libraryFormats } from '../../src/core/formats/library-formats.ts';
 import { writers } from '../../src/core/formats/writers.ts';
 import { type LibraryPaper, toLibraryPaper } from '../../src/core/library/library-paper.ts';
 import { matchLibrary } from '../../src/core/library/match-library.ts';
+import { axe } from '../support/axe.ts';
 import { addressOf, paperPage, type SiteName } from '../support/sites.ts';
 
 const camo = 'CaMo: Camera Motion Grounded Evaluation and Training for Vision-Language Models';
@@ -228,7 +228,9 @@ test('a fault costs its entry and is told; a file that is no library is refused 
   await library(page).getByText('What could not be read').click();
   await expect(library(page).getByRole('listitem')).toHaveText(['Line 4: An entry has no title.']);
   await input(page).setInputFiles(fileOf('%PDF-1.7', 'paper.pdf'));
-  await expect(library(page).getByRole('alert')).toHaveText(/^This file is a PDF\. Export the papers as RIS/);
+  await expect(library(page).getByRole('alert')).toHaveText(
+    /^“paper\.pdf” was not read\. This file is a PDF\. Export the papers as RIS/,
+  );
   await expect(library(page)).toContainText('library.ris');
   await input(page).setInputFiles(fileOf('<img src=x onerror="document.title=1">', 'x.bib'));
   await expect(library(page).getByRole('alert')).toContainText('This file is plain text that begins');
@@ -337,6 +339,6 @@ test('a library has room 320 px wide, and targets of 24 px', async ({ page }) =>
 });
 
 async function withoutViolations(page: Page) {
-  const { violations } = await new AxeBuilder({ page }).analyze();
+  const { violations } = await axe(page).analyze();
   expect(violations.map(({ id, nodes }) => ({ id, nodes: nodes.map(({ html }) => html) }))).toEqual([]);
 }

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { pluralize } from '../../core/text/numbers.ts';
+import { quote } from '../../core/text/quote.ts';
 import { importTwice } from '../../workers/import-twice.ts';
 import type { Library } from '../reading-list/known-papers.ts';
 import { loadLibrary } from '../reading-list/load-library.ts';
@@ -33,12 +34,12 @@ export function LibraryIsland({ formats }: Props) {
     setReading(true);
     setProblem('');
     setFaults([]);
-    setSaid(`Reading ${file.name} …`);
+    setSaid(`Reading ${quote(file.name)} …`);
     try {
       const { chooseLibrary } = await libraryCode();
       const chosen = await chooseLibrary(file);
       if ('problem' in chosen) {
-        setProblem(chosen.problem);
+        setProblem(`${quote(file.name)} was not read. ${chosen.problem}`);
         setSaid('');
       } else {
         setFaults(chosen.faults);
@@ -96,7 +97,7 @@ export function LibraryIsland({ formats }: Props) {
               Clear
             </button>
           )}
-          <span className="small">{formats.join(', ')}</span>
+          <span className="small">Formats: {formats.join(', ')}</span>
         </p>
       )}
       <p className="small" role="status">
