@@ -216,7 +216,7 @@ interface PublishedPaper {
   title: string;
   summary: string | null;
   abstract: string | null;
-  representative: boolean;
+  representative: boolean | null;
   role: unknown;
   roles: unknown[];
   polarity: unknown;
@@ -270,7 +270,8 @@ function checkJson(hub: Hub, text: string, report: Report): void {
       ['title', paper.title.value],
       ['summary', facts.summary?.value ?? null],
       ['abstract', facts.abstract?.value ?? null],
-      ['representative', representative?.value ?? false],
+      // Pith lists the ones that it selects, and says of no other paper that it is not one.
+      ['representative', representative?.value ? true : null],
       ['role', null],
       ['roles', []],
       ['polarity', null],

@@ -8,7 +8,7 @@ export const plainPaper: CitingPaper = {
   id: '',
   title: '',
   titleLanguage: null,
-  representative: false,
+  representative: null,
   role: null,
   ...paperFacts(),
   quotes: [],

@@ -62,7 +62,7 @@ const notCited: Pick<
     roles: [],
     polarity: null,
   },
-  ...{ verdict: null, novelty: null, representative: false, influential: null },
+  ...{ verdict: null, novelty: null, representative: null, influential: null },
 };
 
 /**
@@ -89,7 +89,7 @@ function hubWork(hub: HubPaper, key: string): Work {
   return {
     ...{ key, id, title, titleLanguage },
     ...paperFacts(facts),
-    ...{ summaryBy: null, representative: false, role: null, quotes: [], otherValues },
+    ...{ summaryBy: null, representative: null, role: null, quotes: [], otherValues },
     source: distinctPlaces(Object.values(hub.provenance).flat()),
     provenance: {},
   };

@@ -73,9 +73,7 @@ const shownOfCiting: Shown<Exclude<CitingFact, WorkFact | ShownApart>, CitingPap
   influential: ({ influential }) => ({ value: yesOrNo(influential, ', says Semantic Scholar') }),
   verdict: ({ verdict }) => ({ value: verdict }),
   novelty: ({ novelty }) => ({ value: novelty?.toLocaleString('en', { minimumFractionDigits: 1 }) }),
-  representative: ({ representative }) => ({
-    value: representative ? 'yes' : 'no',
-  }),
+  representative: ({ representative }) => ({ value: yesOrNo(representative) }),
 };
 
 const shownOfHub: Shown<Exclude<HubFact, WorkFact | HubShownApart>, HubPaper> = {

@@ -13,8 +13,6 @@ export interface Fact {
   isOfCitation?: true;
   /** The row that counts it in the table of coverage, which facts can share; null where it is not counted. */
   coverage: string | null;
-  /** How a value is known to be stated, if not by being neither null nor empty. */
-  isStated?(value: unknown): boolean;
 }
 
 type IdentifierFact = `identifiers.${IdentifierName}`;
@@ -74,8 +72,6 @@ export const citingFacts = {
     of: 'citing',
     isOfCitation: true,
     coverage: null,
-    // A source lists the papers that it chose, and says of no paper that it is not one of them.
-    isStated: (value) => value === true,
   },
 } as const satisfies Record<string, Fact>;
 
@@ -135,7 +131,7 @@ export function statedFacts<Name extends string>(
   const stated = new Map<Name, unknown>();
   for (const name of Object.keys(facts) as Name[]) {
     const value = valueAt(paper, name);
-    if ((facts[name].isStated ?? isStated)(value)) stated.set(name, value);
+    if (isStated(value)) stated.set(name, value);
   }
   return stated;
 }

@@ -22,8 +22,8 @@ export const citingPaperSchema = z.strictObject({
   summary: z.string().min(1).nullable(),
   /** The paper's own abstract, as a source states it. */
   abstract: z.string().min(1).nullable(),
-  /** True where the source lists the paper among its representative citing papers. */
-  representative: z.boolean(),
+  /** True where a source selects the paper as representative, false where one says that it does not; else null. */
+  representative: z.boolean().nullable(),
   /** How this paper uses the hub paper, the first of `roles`; null where no source states it. Never inferred. */
   role: citationRoleSchema.nullable(),
   /** Every stated role, in the order of the source; empty where none is stated. */

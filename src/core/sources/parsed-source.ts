@@ -60,6 +60,8 @@ type StatedWork = { [Field in WorkField]?: Stated<NonNullable<WorkFacts[Field]>>
 export interface PaperFacts
   extends Omit<Pick<CitingPaper, WorkField | CitingField>, 'title' | 'representative' | 'quotes'> {
   quotes: ParsedQuote[];
+  /** False if the source says so; the papers that it selects are listed apart. */
+  representative?: false;
   /** True if the source prints titles in English, whatever the language of the paper. */
   translatesTitles?: true;
   places?: FactPlaces;

@@ -30,10 +30,12 @@ export function readFacts({ place: _, places: __, quotes, ...facts }: ParsedPape
 
 /** What reading a written work must give: titles have their TeX as text, identifiers what they spell out. */
 export function expectedFacts(work: Work): ReadFacts {
-  const { id: _, representative: _2, role: _3, source: _4, provenance: _5, otherValues: _6, ...rest } = work;
+  const { id: _, representative, role: _3, source: _4, provenance: _5, otherValues: _6, ...rest } = work;
   const { titleLanguage: _7, summaryBy: _8, ...facts } = rest;
   return {
     ...facts,
+    // The papers that a source selects are listed apart.
+    ...(representative === false && { representative }),
     title: toPlainText(work.title),
     identifiers: withSpelledOut(work.identifiers, work.url),
     quotes: work.quotes.map(({ text, roles }) => ({ text, roles })),
@@ -187,7 +189,7 @@ const work = fc
       },
     ),
     quotes: fc.array(fc.record({ text: lines, roles: fc.array(roles, { maxLength: 2 }) }), { maxLength: 2 }),
-    representative: fc.boolean(),
+    representative: maybe(fc.boolean()),
   })
   .map((facts): Omit<Work, 'key' | 'id'> => {
     const source = [

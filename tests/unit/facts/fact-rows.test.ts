@@ -64,10 +64,11 @@ describe('paperFactRows(paper)', () => {
       'influence',
       'verdict',
       'novelty',
+      'representative',
     ]);
-    const paper = citingPaper({ retracted: false, influential: false, novelty: 0 });
+    const paper = citingPaper({ retracted: false, influential: false, novelty: 0, representative: false });
     expect(unstated(paper)).not.toContain('retraction');
-    expect(stated(paper)).toMatchObject({ Retracted: 'no', Novelty: '0.0' });
+    expect(stated(paper)).toMatchObject({ Retracted: 'no', Novelty: '0.0', Representative: 'no' });
   });
 });
 

@@ -80,11 +80,12 @@ describe('statedFacts(facts, paper)', () => {
     ]);
   });
 
-  test('says of no paper that it is not representative', () => {
-    const names = (representative: boolean) => [
+  test('says that a paper is not representative only where a source does', () => {
+    const names = (representative: boolean | null) => [
       ...statedFacts(citingFacts, citingPaper({ representative })).keys(),
     ];
     expect(names(true)).toContain('representative');
-    expect(names(false)).not.toContain('representative');
+    expect(names(false)).toContain('representative');
+    expect(names(null)).not.toContain('representative');
   });
 });

@@ -27,7 +27,7 @@ describe('buildRecord(hubId, sources) of one source', () => {
         languages: [],
         summary: 'About zebras.',
         abstract: null,
-        representative: false,
+        representative: null,
         role: null,
         roles: [],
         polarity: null,

@@ -92,7 +92,7 @@ describe('buildRecord(hubId, sources) of several sources', () => {
     const representatives = [parsedRepresentative(null, { summary: 'About one.' })];
     const pith = source('pith', { hub, papers, representatives });
     const other = source('other', { papers: [entry('Two', { summary: 'About one.' })] });
-    expect(build(pith, other).papers.map(({ representative }) => representative)).toEqual([true, false]);
+    expect(build(pith, other).papers.map(({ representative }) => representative)).toEqual([true, null]);
   });
 
   test('a representative of a further source is one, and provenance says which source chose it', () => {
@@ -102,6 +102,29 @@ describe('buildRecord(hubId, sources) of several sources', () => {
     expect(build(first, second).papers).toMatchObject([
       { representative: true, provenance: { representative: [1] } },
     ]);
+  });
+
+  test('a source that says no of a paper is believed, and one that says nothing decides nothing', () => {
+    const papers = [parsedPaper('One', { representative: false }), parsedPaper('Two')];
+    expect(
+      build(source('1.pith', { hub }), source('2.csv', { papers })).papers.map(
+        ({ representative }) => representative,
+      ),
+    ).toEqual([false, null]);
+  });
+
+  test('of a yes and a no, the more trusted is shown, and the other is kept with a warning', () => {
+    const chosen = source('1.pith', {
+      hub,
+      papers: [parsedPaper('One')],
+      representatives: [parsedRepresentative('One')],
+    });
+    const other = source('2.csv', { papers: [parsedPaper('One', { representative: false })] });
+    const { papers, told } = build(chosen, other);
+    expect(papers).toMatchObject([
+      { representative: true, otherValues: [{ field: 'representative', value: 'false' }] },
+    ]);
+    expect(told).toContainEqual(expect.stringContaining('sources-differ'));
   });
 
   test('an entry that a source lists twice is one paper, and is reported', () => {

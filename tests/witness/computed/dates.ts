@@ -139,6 +139,7 @@ export function dateCoverage({ unit, slots, dated, undated, byYearOnly }: DateCo
         : `${number(byYearOnly.length)} of them have only a year (${each.join(', ')}) and are in no month.`,
     );
   }
-  if (chosen > 0) sentences.push(`In colour: the ${number(chosen)} called representative.`);
+  if (chosen > 0)
+    sentences.push(`In colour: the ${chosen === 1 ? 'one' : number(chosen)} called representative.`);
   return sentences.join(' ');
 }

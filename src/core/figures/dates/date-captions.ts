@@ -48,7 +48,8 @@ export function dateCoverage({ unit, slots, dated, undated, byYearOnly }: DateSl
     );
   }
   if (representative > 0) {
-    sentences.push(`In colour: the ${representative.toLocaleString('en')} called representative.`);
+    const named = representative === 1 ? 'one' : representative.toLocaleString('en');
+    sentences.push(`In colour: the ${named} called representative.`);
   }
   return sentences.join(' ');
 }

@@ -134,7 +134,10 @@ export const cslFields: Record<string, CslField> = {
   'custom/polarity': plain('polarity'),
   'custom/verdict': plain('verdict'),
   'custom/novelty': { ...plain('novelty'), write: ({ novelty }) => novelty ?? undefined },
-  'custom/representative': { ...plain('representative'), write: (work) => work.representative || undefined },
+  'custom/representative': {
+    ...plain('representative'),
+    write: ({ representative }) => representative ?? undefined,
+  },
   'custom/influential': { ...plain('influential'), write: ({ influential }) => influential ?? undefined },
   'custom/retracted': { ...plain('retracted'), write: ({ retracted }) => retracted ?? undefined },
   'custom/review': { ...plain('review'), write: ({ review }) => review ?? undefined },

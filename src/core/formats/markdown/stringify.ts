@@ -44,7 +44,7 @@ function writeEntry(work: Work, index: number, note: string | undefined): string
     ['Cited by', toText(work.citedBy.length > 0 ? citedByText(work.citedBy) : null)],
     ['Open-access PDF', work.pdf && toLink('PDF', work.pdf)],
     ['Cited by others', work.tallies.length > 0 ? `${toText(tallyText(work.tallies))}, says scite` : null],
-    ['Representative', work.representative ? 'yes' : null],
+    ['Representative', work.representative === null ? null : work.representative ? 'yes' : 'no'],
     [toMarkdown(summaryLabel(work)), toText(work.summary)],
     ['Abstract', work.summary === null ? toText(work.abstract) : null],
     ['Citation key', `\`${work.key}\``],

@@ -68,11 +68,7 @@ export const factTexts = {
     },
     write: ({ roles }) => (roles.length > 0 ? roles.map(roleName).join('; ') : null),
   },
-  // A source lists representatives; it never says that a paper is not one.
-  representative: {
-    ...yesOrNo('representative'),
-    write: ({ representative }) => (representative ? 'true' : null),
-  },
+  representative: yesOrNo('representative'),
   influential: yesOrNo('influential'),
   retracted: yesOrNo('retracted'),
   review: yesOrNo('review'),

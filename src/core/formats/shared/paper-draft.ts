@@ -5,20 +5,21 @@ import { quote } from '../../text/quote.ts';
 import type { PaperList } from './read-source-text.ts';
 
 /** What has been read of one entry of a list of papers. */
-export interface PaperDraft extends PaperFacts {
+export interface PaperDraft extends Omit<PaperFacts, 'representative'> {
   title: string | null;
   key: string | null;
-  representative: boolean;
+  representative: boolean | null;
   places: FactPlaces;
 }
 
 export function newDraft(): PaperDraft {
-  return { ...paperFacts(), title: null, key: null, representative: false, places: {} };
+  return { ...paperFacts(), title: null, key: null, representative: null, places: {} };
 }
 
 /** Adds a paper to the list; an entry without a title is only reported. */
 export function addPaper(list: PaperList, draft: PaperDraft, place: NonNullable<Place>): void {
-  const { title, key, representative, ...facts } = draft;
+  const { title, key, representative, ...read } = draft;
+  const facts: PaperFacts = { ...read, ...(representative === false && { representative }) };
   facts.identifiers = withSpelledOut(facts.identifiers, facts.url);
   if (title === null) {
     const name = key ?? Object.values(facts.identifiers)[0] ?? facts.url;

@@ -23,8 +23,10 @@ export function mergePaper(mentions: PaperMention[]): MergedPaper {
   const placed = new PlacedMentions(mentions);
   const stated = placed.stated;
   const roles = merger.union('roles', stated('roles'), keyOfRole);
-  const representative = mentions.find((mention) => mention.representative);
-  if (representative) merger.shownAt('representative', [placed.placeOf(representative, 'representative')]);
+  const selected = mentions.flatMap((mention) => {
+    const value = mention.representative || mention.paper.representative;
+    return value === undefined ? [] : [{ value, place: placed.placeOf(mention, 'representative') }];
+  });
   merger.shownAt(
     'role',
     stated('roles')
@@ -34,7 +36,7 @@ export function mergePaper(mentions: PaperMention[]): MergedPaper {
   const facts = {
     ...mergeWork(merger, stated),
     summary: merger.fact('summary', stated('summary'), rules.texts),
-    representative: representative !== undefined,
+    representative: merger.fact<boolean>('representative', selected, rules.values),
     role: roles[0]?.role ?? null,
     roles,
     polarity: merger.fact('polarity', stated('polarity'), rules.names),

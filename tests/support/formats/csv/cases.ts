@@ -159,6 +159,7 @@ export const cases: Record<string, PaperListCase> = {
       'One,method; critique,support,unverdicted,7.5,cs.CV,x,TRUE,no,It says this.,"(method) We follow them.',
       'As they say.",https://openalex.org/W12,CorpusID:34,preprint',
       'Two,,,,high,,maybe,,,,,V12,abc,sculpture',
+      'Three,,,,,,no,,,,,,,',
     ),
     findings: [
       '2:1 warning unknown-role',
@@ -168,7 +169,7 @@ export const cases: Record<string, PaperListCase> = {
       '4:28 warning bad-value',
       '4:32 warning bad-value',
     ],
-    point: ([one, two], { representatives }) => [
+    point: ([one, two, three], { representatives }) => [
       one?.roles,
       one?.novelty,
       [one?.influential, one?.retracted],
@@ -176,6 +177,7 @@ export const cases: Record<string, PaperListCase> = {
       identifiers([one ?? {}]),
       representatives.map(({ title }) => title),
       two,
+      three?.representative,
     ],
     expected: [
       [{ role: 'method' }, { role: 'other', label: 'critique' }],
@@ -188,6 +190,7 @@ export const cases: Record<string, PaperListCase> = {
       ['W12 CorpusId:34'],
       ['One'],
       { title: 'Two', place: { line: 4 } },
+      false,
     ],
   },
   formulas: {

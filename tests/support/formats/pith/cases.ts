@@ -576,9 +576,9 @@ export const cases: Record<string, Case> = {
     findings: ['11:1 warning duplicate-title'],
     point: ({ citingPapers }) => citingPapers.map(({ id, representative }) => [id, representative]),
     expected: [
-      ['the-same-title', false],
+      ['the-same-title', null],
       ['the-same-title-2', true],
-      ['the-same-title-3', false],
+      ['the-same-title-3', null],
     ],
   },
   'duplicate-titles-composed': {

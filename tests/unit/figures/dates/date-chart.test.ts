@@ -163,7 +163,7 @@ describe('the words of the figure of dates', () => {
 
   test('count the representative ones', () => {
     const slots = dateSlots([{ issued: '2025', representative: true }], null);
-    expect(slots && dateCoverage(slots)).toMatch(/ In colour: the 1 called representative\.$/);
+    expect(slots && dateCoverage(slots)).toMatch(/ In colour: the one called representative\.$/);
     expect(slotText({ from: '2025-03', to: '2025-03', count: 4, representative: 2 })).toBe(
       'March 2025: 4 papers, 2 representative',
     );

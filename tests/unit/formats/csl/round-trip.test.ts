@@ -38,7 +38,7 @@ test('stringify(works) leaves out what is not stated, and says where the rest co
     },
     ...{ novelty: null, primaryCategory: null, identifiers: {}, authors: [], issued: null, url: null },
     ...{ languages: [], citedBy: [], pdf: null, review: null, tallies: [] },
-    ...{ publication: {}, influential: null, retracted: null, quotes: [], representative: false },
+    ...{ publication: {}, influential: null, retracted: null, quotes: [], representative: null },
   };
   expect(JSON.parse(cslWriter.stringify([work], origin))).toEqual([
     {

@@ -139,7 +139,7 @@ function withKnowableMark(paper: PrintedPaper, index: number, list: PrintedPaper
   // Without a facts row, a title that is also a summary reads as that summary.
   const readsAsSummary = list.some(({ summary }) => same(summary, paper.title));
   const knowable = paper.summary !== null && !others.some(isTwin) && !readsAsSummary;
-  return { ...paper, representative: paper.representative && knowable };
+  return { ...paper, representative: (paper.representative && knowable) || null };
 }
 
 const words = fc.constantFrom(
