@@ -72,7 +72,7 @@ describe.concurrent('npm run add', () => {
     const args = [file, '--hub', 'tidal-clock', '--dumps', dumps];
     const strict = await add(...args, '--strict');
     expect(strict.output).toMatch(
-      /My Library\.json:\/0\/DOI error bad-value \(3 times in 3 entries, first here\): /,
+      /My Library\.json:\/0\/DOI error bad-value \(3 times in a file of 3 entries, first here\): /,
     );
     expect(strict.exitCode).toBe(1);
     expect(readdirSync(dumps)).toHaveLength(1);

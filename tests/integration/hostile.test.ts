@@ -110,7 +110,7 @@ describe('a site of hostile text', () => {
     expect(shown).toHaveLength(groups.length);
     expect(groups.length).toBeLessThan(messages.length);
     const repeated = groups.filter(({ times }) => times > 1).map((group) => timesOf(group, entries).trim());
-    expect(repeated.join()).toMatch(/^\(\d+ times in \d+ entries, first here\)/);
+    expect(repeated.join()).toMatch(/^\(\d+ times in a file of \d+ entries, first here\)/);
     for (const times of repeated) expect(shown.join()).toContain(times);
     expect(text(about.querySelector('main'))).toContain(`All ${messages.length} messages`);
   });

@@ -133,7 +133,7 @@ describe.concurrent('scripts/build-records.ts', () => {
     const out = temporaryFolder();
     const strict = await records('--dumps', dumps, '--out', out, '--strict');
     expect(strict.output).toMatch(
-      /a\.csl\.json:\/0\/DOI error bad-value \(2 times in 2 entries, first here\): /,
+      /a\.csl\.json:\/0\/DOI error bad-value \(2 times in a file of 2 entries, first here\): /,
     );
     expect(strict.exitCode).toBe(1);
     expect(readdirSync(out).sort()).toEqual(['b.json', 'report.json']);

@@ -10,11 +10,11 @@ export interface MessageGroup {
   times: number;
 }
 
-/** How often a group occurs, for a person: ` (135 times in 200 entries, first here)`; empty for a single message. */
+/** How often a group occurs, for a person: ` (135 times in a file of 200 entries, first here)`; empty for a single message. */
 export function timesOf({ first, times }: MessageGroup, entries: Report['entries']): string {
   if (times === 1) return '';
   const all = first.file === null ? undefined : entries[first.file];
-  const among = all === undefined ? '' : ` in ${pluralize(all, 'entry', 'entries')}`;
+  const among = all === undefined ? '' : ` in a file of ${pluralize(all, 'entry', 'entries')}`;
   return ` (${pluralize(times, 'time')}${among}, first here)`;
 }
 

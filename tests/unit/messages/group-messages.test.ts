@@ -55,7 +55,7 @@ const group = (reason: string, times: number) => {
 
 test('a group says how often it is there, in how many entries, and a single message says nothing', () => {
   expect(timesOf(group('x', 1), { 'a.csv': 9 })).toBe('');
-  expect(timesOf(group('x', 2), { 'a.csv': 9 })).toBe(' (2 times in 9 entries, first here)');
+  expect(timesOf(group('x', 2), { 'a.csv': 9 })).toBe(' (2 times in a file of 9 entries, first here)');
   expect(timesOf(group('x', 2), { 'b.csv': 9 })).toBe(' (2 times, first here)');
 });
 
