@@ -3,8 +3,9 @@ import { createHash } from 'node:crypto';
 import react from '@astrojs/react';
 import { defineConfig, fontProviders } from 'astro/config';
 import { lateScript } from './scripts/lib/site/late-script.ts';
-import { licences } from './scripts/lib/site/licences.ts';
+import { licences, packageOf } from './scripts/lib/site/licences.ts';
 import { narrowPolicy } from './scripts/lib/site/narrow-policy.ts';
+import { offlineSite } from './scripts/lib/site/offline-site.ts';
 import { preloadSearch } from './scripts/lib/site/preload-search.ts';
 import { scriptGroups } from './scripts/lib/site/script-groups.ts';
 import { watchInputs } from './scripts/lib/site/watch-inputs.ts';
@@ -25,11 +26,14 @@ const latinExtended =
 
 const serif = '@fontsource-variable/source-serif-4';
 const sans = '@fontsource-variable/source-sans-3';
-const fontPackages = [serif, sans];
+/** Packages that are shipped. */
+const shipped = new Set([serif, sans]);
 
 const { file: configFile, config } = await checkedConfig();
 const accent = accentStyle(accentOf(config));
 const configModule = siteConfigModule(config);
+const register = 'src/islands/offline/register.ts';
+const unregister = 'src/islands/offline/unregister.ts';
 
 export default defineConfig({
   // GitHub Pages passes both; a local build links to where `npm start` serves it.
@@ -44,7 +48,8 @@ export default defineConfig({
     preloadSearch(),
     narrowPolicy(),
     watchInputs(configFile, configModule),
-    licences(fontPackages),
+    offlineSite({ offline: config.offline, onModule: addPackage }),
+    licences(shipped),
   ],
   markdown: { syntaxHighlight: false },
   devToolbar: { enabled: false },
@@ -54,7 +59,11 @@ export default defineConfig({
     environments: {
       client: { build: { rolldownOptions: { output: { codeSplitting: { groups: scriptGroups } } } } },
     },
-    plugins: [configModule.plugin, lateScript('virtual:reading-list', 'src/islands/reading-list/start.ts')],
+    plugins: [
+      configModule.plugin,
+      lateScript('virtual:reading-list', 'src/islands/reading-list/start.ts'),
+      lateScript('virtual:offline', config.offline ? register : unregister, unregister),
+    ],
     // What builds and tests write beside a running server changes none of its pages.
     server: { watch: { ignored: ['.astro/build-*', 'dist', 'test-results'].map(inProject) } },
   },
@@ -122,6 +131,15 @@ function family(name, cssVariable, fontPackage, subset, fallbacks) {
  */
 function inProject(folder) {
   return `${import.meta.dirname.replaceAll('\\', '/')}/${folder}/**`;
+}
+
+/**
+ * Notes the package of a module that is shipped.
+ * @param {string} id
+ */
+function addPackage(id) {
+  const name = packageOf(id);
+  if (name) shipped.add(name);
 }
 
 /** @param {string} text */

@@ -14,6 +14,10 @@ export default defineConfig({
   expect: { timeout: 60_000 },
   forbidOnly: !!process.env.CI,
   projects: [browserProject()],
-  // A trace of every test would take a third of the time; `--trace on` records that of a test run alone.
-  use: { screenshot: 'only-on-failure' },
+  use: {
+    // A trace of every test would take a third of the time; `--trace on` records that of a test run alone.
+    screenshot: 'only-on-failure',
+    // Tests that fail or delay requests could not see those of a worker; those of the worker itself allow it.
+    serviceWorkers: 'block',
+  },
 });

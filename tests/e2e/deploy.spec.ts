@@ -13,6 +13,9 @@ import {
   type Versions,
 } from '../support/deploy.ts';
 
+// The worker that keeps what was opened must not show what an update made wrong.
+test.use({ serviceWorkers: 'allow' });
+
 let versions: Versions;
 
 test.beforeAll(async () => {

@@ -2,6 +2,9 @@ import { expect, test } from '@playwright/test';
 import { watchPage } from '../../scripts/lib/attacks/watch-page.ts';
 import { addressOf, hostilePages, missingPage, pageTypes } from '../support/sites.ts';
 
+// Blocked, the worker would be a warning of its own.
+test.use({ serviceWorkers: 'allow' });
+
 for (const type of [...pageTypes, ...hostilePages]) {
   test(`${type.name} logs nothing, breaks no policy and asks no other site`, async ({
     page,

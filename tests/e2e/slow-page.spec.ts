@@ -4,6 +4,8 @@ import { expect, test } from '@playwright/test';
 import { listen } from '../../scripts/lib/site/pages-server.ts';
 import { addressOf, type SiteName } from '../support/sites.ts';
 
+test.use({ serviceWorkers: 'allow' });
+
 for (const [site, path, said] of [
   ['real', '?q=reward', /^\d\d of 50 papers$/],
   ['real', '?view=table', /^50 papers$/],

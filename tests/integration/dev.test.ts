@@ -50,7 +50,10 @@ describe('npm run dev', () => {
     const site = await buildGoodSite({ dumps, base });
     const addresses = site
       .files()
-      .filter((file) => !/^(?:_astro\/|\.nojekyll$|404\.html$)/.test(file))
+      // A server for development has no service worker.
+      .filter(
+        (file) => !/^(?:_astro\/|\.nojekyll$|404\.html$|sw\.js$|hubs\/[^/]+\/offline\.json$)/.test(file),
+      )
       .map((file) => file.replace(/(^|\/)index\.html$/, '$1'));
     expect(addresses.length).toBeGreaterThan(20);
     const unanswered: string[] = [];

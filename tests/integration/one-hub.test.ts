@@ -70,6 +70,7 @@ describe('a site of one hub', () => {
       ...['@astrojs/react', '@fontsource-variable/source-sans-3', '@fontsource-variable/source-serif-4'],
       ...['@rgrove/parse-xml', 'astro', 'entities', 'fuse.js', 'idb', 'porter2', 'react', 'react-dom'],
       ...['rolldown', 'scheduler', 'vite'],
+      ...['workbox-core', 'workbox-expiration', 'workbox-strategies'],
     ]);
     for (const part of parts) expect(part).toMatch(/(Permission|permitted|licensed)/i);
     expect(site.read('about/index.html')).toContain('href="/licences.txt"');

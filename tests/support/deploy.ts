@@ -1,7 +1,9 @@
+import { createHash } from 'node:crypto';
 import { cpSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import { extname, join } from 'node:path';
 import { buildGoodSite, listFiles, temporaryFolder } from '../../scripts/lib/site/build-site.ts';
+import { writeKeptLists } from '../../scripts/lib/site/kept-lists.ts';
 import { createPagesServer, listen } from '../../scripts/lib/site/pages-server.ts';
 import { mapFrame } from '../../src/core/figures/map/map-frame.ts';
 import { stringify } from '../../src/core/formats/pith/stringify.ts';
@@ -105,10 +107,28 @@ function withOtherScripts(dist: string): string {
   for (const file of listFiles(copy)) {
     if (!/\.(?:html|js|css)$/.test(file)) continue;
     const text = readFileSync(join(copy, file), 'utf8');
-    const changed = names.reduce((last, name) => last.replaceAll(name, otherName(name)), text);
-    if (changed !== text) writeFileSync(join(copy, file), changed);
+    const changed = withOtherNames(text, names);
+    if (changed !== text) writeFileSync(join(copy, file), withHashesOf(changed, text, names));
   }
+  writeKeptLists(copy);
   return copy;
+}
+
+function withOtherNames(text: string, names: string[]): string {
+  return names.reduce((last, name) => last.replaceAll(name, otherName(name)), text);
+}
+
+/** A page whose policy allows its inline scripts also after these name other scripts. */
+function withHashesOf(changed: string, text: string, names: string[]): string {
+  const inline = Array.from(text.matchAll(/<script\b[^>]*>([^<]+)<\/script>/g), ([, code = '']) => code);
+  return inline.reduce(
+    (last, code) => last.replace(sha256(code), () => sha256(withOtherNames(code, names))),
+    changed,
+  );
+}
+
+function sha256(text: string): string {
+  return createHash('sha256').update(text).digest('base64');
 }
 
 function otherName(name: string): string {

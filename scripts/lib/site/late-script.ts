@@ -5,9 +5,9 @@ interface Context {
 
 /**
  * The Vite plugin by which scripts get the address of another script, as a virtual module, and import that when the page
- * has loaded. An `import()` that Vite sees brings 0.6 KB of code that preloads, which is more than what waits for it.
+ * has loaded; a server for development serves `served` in its place. An `import()` that Vite sees brings 0.6 KB of code that preloads, which is more than what waits for it.
  */
-export function lateScript(name: string, file: string) {
+export function lateScript(name: string, file: string, served = file) {
   const resolved = `\0${name}`;
   let isServing = false;
   let base = '/';
@@ -20,7 +20,7 @@ export function lateScript(name: string, file: string) {
     resolveId: (id: string) => (id === name ? resolved : undefined),
     load(this: Context, id: string) {
       if (id !== resolved) return undefined;
-      if (isServing) return `export default ${JSON.stringify(base + file)};`;
+      if (isServing) return `export default ${JSON.stringify(base + served)};`;
       const chunk = this.emitFile({ type: 'chunk', id: file });
       return `export default import.meta.ROLLUP_FILE_URL_${chunk};`;
     },

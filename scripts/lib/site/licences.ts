@@ -5,12 +5,12 @@ import type { AstroIntegration } from 'astro';
 const packages = 'node_modules';
 
 /**
- * Publishes `licences.txt`: the licences of all software and fonts that the site ships. `fonts` are the packages of the
- * fonts; what else is shipped is seen in the scripts of the build.
+ * Publishes `licences.txt`: the licences of all software and fonts that the site ships. `shipped` are packages that the
+ * scripts of the build do not show, as those of the fonts; what else is shipped is seen there, and added.
  */
-export function licences(fonts: readonly string[]): AstroIntegration {
+export function licences(shipped: Set<string>): AstroIntegration {
   // Astro writes scripts of its own into each page with an island.
-  const shipped = new Set(['astro', ...fonts]);
+  shipped.add('astro');
   const collect = {
     name: 'licences',
     generateBundle(_: unknown, bundle: Record<string, { type: string; modules?: object }>) {

@@ -74,6 +74,8 @@ export const siteConfigSchema = z.strictObject({
     .default([]),
   /** What the weekly refresh does with changed data: commits it and deploys, or asks with a pull request. */
   refresh: z.enum(['commit', 'pull-request']).default('commit'),
+  /** Whether browsers keep the hubs that a reader opens, so that they work without a network. */
+  offline: z.boolean().default(true),
   limits: limits.prefault({}),
 });
 

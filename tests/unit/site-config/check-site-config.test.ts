@@ -53,6 +53,7 @@ test('a config with every field is taken over as it is', () => {
     terms: { text: 'CC BY 4.0', href: 'https://creativecommons.org/licenses/by/4.0/' },
     hubs: [{ id: 'visual-rft', title: 'Our first' }, { id: 'moon' }],
     refresh: 'pull-request' as const,
+    offline: false,
     limits: {
       papersPerPage: 50,
       unpagedPapers: 60,
