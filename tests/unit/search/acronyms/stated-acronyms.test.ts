@@ -12,6 +12,15 @@ describe('statedAcronyms(papers)', () => {
     ['Large Vision-Language Models (LVLMs) see', 'lvlm', 'large vision language models'],
     ['Simultaneous Machine Translation (SiMT)', 'simt', 'simultaneous machine translation'],
     ['chain of thought (CoT) prompting', 'cot', 'chain of thought'],
+    ['We train. Language models (LM) help', 'lm', 'language models'],
+    ['A hyper-graph neural network (GNN)', 'gnn', 'graph neural network'],
+    ['graph neural networks (GNN; see below)', 'gnn', 'graph neural networks'],
+    ['graph neural networks (“GNN”)', 'gnn', 'graph neural networks'],
+    // Half of its letters begin words, and two words more than letters are few enough.
+    ['a contextual metric tensor (MTR)', 'mtr', 'metric tensor'],
+    ['question and also answering (QA)', 'qa', 'question and also answering'],
+    // A number is no word of it.
+    ['3 dimensional Gaussian splatting (DGS)', 'dgs', 'dimensional gaussian splatting'],
   ])('finds what stands in brackets: %s', (text, short, long) => {
     expect(of(text)).toEqual({ [short]: [long] });
   });
@@ -22,6 +31,12 @@ describe('statedAcronyms(papers)', () => {
     'We show (OK) that it works',
     'It was Made (USA)',
     'of the (OT) thing',
+    'Extensible Markup Language (XML)',
+    'a convolution (CNN)',
+    'question or even long answering (QA)',
+    'model 3 learning (ML)',
+    'GNN (a graph neural network)',
+    'neural. Networks (NN)',
   ])('takes nothing else in brackets for one: %s', (text) => {
     expect(of(text)).toEqual({});
   });
@@ -30,6 +45,66 @@ describe('statedAcronyms(papers)', () => {
     const both = ['A VLA model: vision-language-action learning', 'VLAs learn vision, language, action'];
     expect(of(...both)).toEqual({ vla: ['vision language action'] });
     expect(of(...both.slice(1))).toEqual({});
+  });
+
+  const long = (...ends: string[]) => ends.map((end) => `graph neural networks ${end}`);
+
+  test.each<[string, string[]]>([
+    ['one paper has both, and others have each', ['GNNs: graph neural networks', ...long('a'), 'GNN b']],
+    ['three write it out and two use the acronym', [...long('a', 'b', 'c'), 'GNN d', 'GNN e']],
+    [
+      'so it is, and one has other words with the initials',
+      [...long('a', 'b', 'c'), 'GNN d', 'GNN e', 'good new names'],
+    ],
+  ])('knows a meaning that no paper states: %s', (_, papers) => {
+    expect(of(...papers)).toEqual({ gnn: ['graph neural networks'] });
+  });
+
+  test.each<[string, string[]]>([
+    ['one paper has both, and no other has the acronym', ['GNNs: graph neural networks', ...long('a')]],
+    ['two write it out', [...long('a', 'b'), 'GNN d', 'GNN e']],
+    ['one uses the acronym', [...long('a', 'b', 'c'), 'GNN d']],
+    [
+      'two have other words with the initials',
+      [...long('a', 'b', 'c'), 'GNN d', 'GNN e', 'good new names', 'good new names'],
+    ],
+    [
+      'it has two letters, the initials of too many words',
+      ['language models', 'language models', 'language models', 'LM a', 'LM b'],
+    ],
+  ])('guesses no meaning: %s', (_, papers) => {
+    expect(of(...papers)).toEqual({});
+  });
+
+  test('gives the most frequent way to write it first, and ways as frequent by the alphabet', () => {
+    const written = (text: string) => `${text} (GNN)`;
+    const papers = [
+      'graph neural networks',
+      'graph neural network',
+      'graph neural networks',
+      'graph-neural nets',
+    ].map(written);
+    expect(of(...papers)).toEqual({ gnn: ['graph neural networks', 'graph neural network'] });
+    expect(of(...papers.slice(0, 2))).toEqual({ gnn: ['graph neural network', 'graph neural networks'] });
+  });
+
+  test('puts the acronyms of most papers first, and equally frequent ones by the alphabet', () => {
+    const papers = [
+      'neural networks (NN)',
+      'language models (LM)',
+      'graph nets (GN)',
+      'language models (LM)',
+    ];
+    expect(statedAcronyms(papers.map((text) => [text])).map(({ short }) => short)).toEqual([
+      'lm',
+      'gn',
+      'nn',
+    ]);
+  });
+
+  test('counts a paper once, however often it says what an acronym means', () => {
+    const often = 'contrastive learning (CL). Contrastive learning (CL). Contrastive learning (CL).';
+    expect(of(often, 'continual learning (CL)')).toEqual({});
   });
 
   test('leaves out an acronym with several meanings, unless most papers mean one', () => {
