@@ -1,16 +1,8 @@
 import { citeFormatKey } from '../../cite-init.ts';
 import { reloadName } from '../../lost-init.ts';
-import { fetchFile } from '../../workers/fetch-file.ts';
 import { isOutdated, outdatedText } from '../shared/outdated.ts';
 import { loadEntryStyles } from './entry-styles.ts';
-
-/** A citation in one format. */
-interface Citation {
-  title: string;
-  text: string;
-}
-
-const pages = new Map<string, Promise<Document>>();
+import { type Citation, citationsOf, readPaperPage } from './paper-page.ts';
 
 /** Shows a part of the page of a paper below its entry, or removes it if it is there. */
 export function togglePanel(entry: HTMLElement, link: HTMLAnchorElement): void {
@@ -39,7 +31,7 @@ export function togglePanel(entry: HTMLElement, link: HTMLAnchorElement): void {
   panel.append(status);
   entry.append(panel);
   const address = link.href.replace(/#.*$/, '');
-  readPage(address).then(
+  readPaperPage(address).then(
     (page) => (name === 'cite' ? showCitations(panel, status, page) : showSimilar(panel, status, page)),
     (error: unknown) => {
       if (isOutdated(error)) {
@@ -58,10 +50,7 @@ export function togglePanel(entry: HTMLElement, link: HTMLAnchorElement): void {
 
 /** Copies the citation in the format used last, BibTeX at first, and offers the others. */
 function showCitations(panel: HTMLElement, status: HTMLElement, page: Document) {
-  const citations: Citation[] = Array.from(page.querySelectorAll('#cite .forms > details'), (form) => ({
-    title: form.querySelector('summary')?.textContent?.trim() ?? '',
-    text: form.querySelector('code')?.textContent ?? '',
-  }));
+  const citations = citationsOf(page);
   const text = createElement('code', '');
   const pre = createElement('pre', 'panel-text');
   pre.tabIndex = 0;
@@ -116,18 +105,6 @@ function showSimilar(panel: HTMLElement, status: HTMLElement, page: Document) {
     list.append(row);
   }
   if (similar.length > 0) panel.append(list);
-}
-
-function readPage(address: string): Promise<Document> {
-  const known = pages.get(address);
-  if (known) return known;
-  // The address stays over updates, so that a cache must not answer.
-  const page = fetchFile(address, { cache: 'no-cache' }).then(async (response) =>
-    new DOMParser().parseFromString(await response.text(), 'text/html'),
-  );
-  page.catch(() => pages.delete(address));
-  pages.set(address, page);
-  return page;
 }
 
 function createElement<Name extends keyof HTMLElementTagNameMap>(

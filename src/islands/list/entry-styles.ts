@@ -1,16 +1,7 @@
 import stylesheet from '../../styles/entry-tools.css?url';
+import { loadStyles } from './load-styles.ts';
 
-let loaded: Promise<void> | null = null;
-
-/** Loads the styles of what scripts add to entries, which no page needs at first. They are not worth a failure. */
+/** Loads the styles of what scripts add to entries. */
 export function loadEntryStyles(): Promise<void> {
-  loaded ??= new Promise((resolve) => {
-    const link = document.createElement('link');
-    link.rel = 'stylesheet';
-    link.href = stylesheet;
-    link.onload = () => resolve();
-    link.onerror = () => resolve();
-    document.head.append(link);
-  });
-  return loaded;
+  return loadStyles(stylesheet);
 }

@@ -8,7 +8,12 @@ let line: HTMLElement | null = null;
 export function sayMarked(text: string): void {
   const problem = storageProblem();
   if (problem) sayProblem(problemTexts[problem]);
-  else show('visually-hidden', text);
+  else announce(text);
+}
+
+/** Says something to screen readers alone. */
+export function announce(text: string): void {
+  show('visually-hidden', text);
 }
 
 /** Says to everybody what went wrong, and what to do. */

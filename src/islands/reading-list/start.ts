@@ -3,6 +3,7 @@
  * load it after all else, since the list and its links work without.
  */
 import { loadEntryStyles } from '../list/entry-styles.ts';
+import { listenToTicks } from '../ticks/tick-box.ts';
 import { markEntries } from './entry-marks.ts';
 import { listenToKnown } from './known-papers.ts';
 import { loadLibrary } from './load-library.ts';
@@ -17,6 +18,7 @@ loadEntryStyles().then(() => {
   };
   listenToMarks(update);
   listenToKnown(update);
+  listenToTicks();
   update();
   loadLibrary();
 });

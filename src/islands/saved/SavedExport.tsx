@@ -4,15 +4,13 @@ import { importTwice } from '../../workers/import-twice.ts';
 import { closeByEscape, useLightDismiss } from '../export/closing-menus.ts';
 import type { ExportFormat } from '../export/ExportMenu.tsx';
 import { saveFile } from '../export/save-file.ts';
+import { formatOfOneHub } from './saved-hub.ts';
 import type { SavedGroup } from './write-saved.ts';
 
 interface Props {
   formats: readonly ExportFormat[];
   groups: SavedGroup[];
 }
-
-/** The format that names the one hub paper that all its papers cite. */
-const formatOfOneHub = 'json';
 
 /** Offers the papers shown as files, with the notes of the reader. */
 export function SavedExport({ formats, groups }: Props) {

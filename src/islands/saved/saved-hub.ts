@@ -9,3 +9,6 @@ export interface SavedHub {
   /** Address of the manifest of its search index; null where its list is on one page and its JSON is small. */
   manifest: string | null;
 }
+
+/** The format that names the one hub paper that all its papers cite. */
+export const formatOfOneHub = 'json';

@@ -1,0 +1,113 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { keyOf } from '../../../src/core/reading-list/mark.ts';
+import {
+  maxTicks,
+  printTicks,
+  readTicks,
+  type Tick,
+  type Ticks,
+  tickRange,
+  ticksText,
+  withTicks,
+} from '../../../src/core/reading-list/ticks.ts';
+
+const none: Ticks = new Map();
+const tick = (paper: string, hub = 'moon'): Tick => ({ hub, paper, title: `On ${paper}`, hasPage: true });
+const ticked = (...papers: string[]) =>
+  withTicks(
+    none,
+    papers.map((paper) => tick(paper)),
+    true,
+  );
+const keys = (ticks: Ticks) => [...ticks.keys()];
+
+const anyTick = fc.record({
+  hub: fc.constantFrom('moon', 'visual-rft'),
+  paper: fc.constantFrom('a', 'b', 'c', '视觉', 'd-5d1d'),
+  title: fc.string({ unit: 'grapheme', maxLength: 12 }),
+  hasPage: fc.boolean(),
+});
+const anyTicks = fc.array(anyTick, { maxLength: 8 }).map((papers) => withTicks(none, papers, true));
+
+test('ticks keep the order in which papers were ticked, and ticking again changes nothing', () => {
+  const ticks = ticked('b', 'a');
+  expect(keys(withTicks(ticks, [tick('b'), tick('c')], true))).toEqual(['moon/b', 'moon/a', 'moon/c']);
+  expect(keys(withTicks(ticks, [tick('b'), tick('x')], false))).toEqual(['moon/a']);
+});
+
+test('papers of two lists with one id are two papers', () => {
+  expect(keys(withTicks(ticked('a'), [tick('a', 'sun')], true))).toEqual(['moon/a', 'sun/a']);
+});
+
+test('ticks are never changed in place', () => {
+  fc.assert(
+    fc.property(anyTicks, fc.array(anyTick, { maxLength: 4 }), fc.boolean(), (ticks, papers, state) => {
+      const before = keys(ticks);
+      const after = withTicks(ticks, papers, state);
+      expect(keys(ticks)).toEqual(before);
+      for (const paper of papers) expect(after.has(keyOf(paper))).toBe(state);
+      const rest = before.filter((key) => papers.every((paper) => keyOf(paper) !== key));
+      expect(keys(after).filter((key) => rest.includes(key))).toEqual(rest);
+    }),
+  );
+});
+
+test('a list too long to look up is not ticked whole', () => {
+  const papers = Array.from({ length: maxTicks + 10 }, (_, at) => tick(`p${at}`));
+  expect(withTicks(none, papers, true).size).toBe(maxTicks);
+});
+
+test.each([
+  ['downwards', 'b', 'd', ['b', 'c', 'd']],
+  ['upwards', 'd', 'b', ['b', 'c', 'd']],
+  ['of one paper', 'c', 'c', ['c']],
+  ['from a paper that is no longer shown', 'x', 'c', ['c']],
+  ['without a first paper', null, 'c', ['c']],
+])('a range %s', (_, from, to, range) => {
+  expect(tickRange(['a', 'b', 'c', 'd', 'e'], from, to)).toEqual(range);
+});
+
+test('a range has both ends, is a part of the list in its order, and is the same from either end', () => {
+  const list = fc.uniqueArray(fc.string({ minLength: 1, maxLength: 3 }), { minLength: 1, maxLength: 12 });
+  fc.assert(
+    fc.property(list, fc.nat(), fc.nat(), (shown, one, other) => {
+      const [from = '', to = ''] = [shown[one % shown.length], shown[other % shown.length]];
+      const range = tickRange(shown, from, to);
+      expect(range).toEqual(tickRange(shown, to, from));
+      expect(range).toContain(from);
+      expect(range).toContain(to);
+      const start = shown.indexOf(range[0] ?? '');
+      expect(shown.slice(start, start + range.length)).toEqual(range);
+    }),
+  );
+});
+
+test.each([
+  ['all shown', ['moon/a', 'moon/b', 'moon/c'], '3 ticked'],
+  ['one not shown', ['moon/a', 'moon/c', 'moon/d'], '3 ticked, 1 not shown'],
+  ['none shown', [], '3 ticked, 3 not shown'],
+])('the count of ticks with %s', (_, shown, text) => {
+  expect(ticksText(ticked('a', 'b', 'c'), new Set(shown))).toBe(text);
+});
+
+test('readTicks(printTicks(ticks)) gives the same ticks in the same order', () => {
+  fc.assert(
+    fc.property(anyTicks, (ticks) => {
+      expect([...readTicks(printTicks(ticks))]).toEqual([...ticks]);
+    }),
+  );
+});
+
+test('what another program kept under the name is left out, and no text fails', () => {
+  expect(readTicks(null)).toEqual(none);
+  expect(readTicks('{"hub":"a"}')).toEqual(none);
+  expect(readTicks('[1')).toEqual(none);
+  const mixed = JSON.stringify([null, { ...tick('a'), hub: '../x' }, { ...tick('b'), title: 1 }, tick('c')]);
+  expect(keys(readTicks(mixed))).toEqual(['moon/c']);
+  fc.assert(
+    fc.property(fc.oneof(fc.string(), fc.json()), (text) => {
+      for (const { hub, paper } of readTicks(text).values()) expect(hub + paper).not.toMatch(/[\s/?#\\]/);
+    }),
+  );
+});
