@@ -49,6 +49,8 @@ function checkPage(site: Site, page: Page): PageKind {
   if (file === '404.html') return 'missing';
   // What a reader saved, only the reader's browser knows.
   if (file === 'saved/index.html') return 'saved';
+  // What is compared, only its address says.
+  if (file === 'compare/index.html') return 'compare';
   if (file === 'about/index.html') {
     checkAboutPage(site, page);
     return 'about';

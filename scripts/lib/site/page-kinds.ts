@@ -33,6 +33,7 @@ export const pageKinds = [
   { id: 'about', name: 'the about page', site: 'real', path: 'about/' },
   { id: 'source', name: 'a page of a source file', site: 'real', path: 'sources/visual-rft.pith.txt/' },
   { id: 'saved', name: 'the page of saved papers', site: 'real', path: 'saved/' },
+  { id: 'compare', name: 'the page that compares papers', site: 'real', path: 'compare/' },
   { id: 'not-found', name: 'the 404 page', site: 'real', path: 'nothing/is/here/' },
   { id: 'six-roles', name: 'the hub page of six roles', site: 'sixRoles', path: '' },
   { id: 'hub-list', name: 'the list of hubs', site: 'twoHubs', path: '' },

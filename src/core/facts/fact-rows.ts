@@ -67,7 +67,10 @@ const shownOfWork: Shown<Exclude<WorkFact, ShownApart>, WorkFacts> = {
   tallies: ({ tallies }) => ({ value: tallies.length > 0 ? `${tallyText(tallies)}, says scite` : null }),
 };
 
-const shownOfCiting: Shown<Exclude<CitingFact, WorkFact | ShownApart>, CitingPaper> = {
+/** What is shown of a paper comes from its facts, whatever their places in the sources. */
+type ShownPaper = Omit<CitingPaper, 'places'>;
+
+const shownOfCiting: Shown<Exclude<CitingFact, WorkFact | ShownApart>, ShownPaper> = {
   roles: ({ roles }) => ({ value: roles.map(roleName).join(', ') }),
   polarity: ({ polarity }) => ({ value: polarity }),
   influential: ({ influential }) => ({ value: yesOrNo(influential, ', says Semantic Scholar') }),
@@ -94,6 +97,16 @@ export function paperFactRows(paper: CitingPaper): FactRow[] {
     ...authorIdRows(paper.authors),
     ...(paper.abstract === null ? [row('abstract', citingFacts.abstract, { value: null })] : []),
     ...workRows(paper),
+    ...rows(citingFacts, shownOfCiting, paper),
+  ];
+}
+
+/** Every fact of a citing paper that can be listed, stated or not: for each paper the same rows in the same order. */
+export function allFactRows(paper: ShownPaper): FactRow[] {
+  const authors = namesShown(paper.authors, Number.POSITIVE_INFINITY).names.join(', ');
+  return [
+    row('authors', citingFacts.authors, { value: authors }),
+    ...rows(citingFacts, shownOfWork, paper),
     ...rows(citingFacts, shownOfCiting, paper),
   ];
 }

@@ -1,7 +1,7 @@
 import { keyOf, type PaperId } from '../../core/reading-list/mark.ts';
 import { paperOfAddress } from '../../core/reading-list/paper-address.ts';
-import { currentKnown, wantKnown } from './known-papers.ts';
 import { addTickBox } from '../ticks/tick-box.ts';
+import { currentKnown, wantKnown } from './known-papers.ts';
 import { type MarkButtons, makeMarkButtons } from './mark-buttons.ts';
 import { currentMarks } from './marks.ts';
 import { showOwnMarks } from './own-marks.ts';

@@ -9,9 +9,10 @@ import { saveFile } from '../export/save-file.ts';
 import { changeMarks, storageProblem } from '../reading-list/marks.ts';
 import { problemTexts } from '../reading-list/problem-text.ts';
 import { useMarks } from '../reading-list/use-marks.ts';
+import type { PaperPlaces } from './paper-address.ts';
 import { mergeFile } from './read-file.ts';
 import { SavedExport } from './SavedExport.tsx';
-import { type PaperPlaces, SavedList } from './SavedList.tsx';
+import { SavedList } from './SavedList.tsx';
 import type { SavedHub } from './saved-hub.ts';
 import {
   type SavedChoice,

@@ -3,16 +3,11 @@ import { keyOf } from '../../core/reading-list/mark.ts';
 import type { Work } from '../../core/schemas/work.ts';
 import { toListEntry } from '../../core/search/view/list-entry.ts';
 import { pluralize } from '../../core/text/numbers.ts';
-import { entryAnchor, listPageUrl, url } from '../../site.ts';
+import { entryAnchor, url } from '../../site.ts';
 import { ResultEntry } from '../list/ResultList.tsx';
+import { addressOf, type PaperPlaces } from './paper-address.ts';
 import type { SavedHub } from './saved-hub.ts';
 import type { SavedPaper } from './saved-orders.ts';
-
-/** Where papers are: on pages of their own, or in the pages of their list. */
-export interface PaperPlaces {
-  paperPages: boolean;
-  pageSize: number;
-}
 
 interface Props {
   groups: { hub: SavedHub; papers: SavedPaper[]; isFetched: boolean }[];
@@ -106,10 +101,4 @@ function UnlistedEntry({ paper: { mark }, at, isFetched, onForget }: UnlistedPro
       )}
     </li>
   );
-}
-
-function addressOf(hub: SavedHub, id: string, index: number, { paperPages, pageSize }: PaperPlaces): string {
-  if (paperPages) return url(`hubs/${hub.id}/papers/${id}/`);
-  const page = hub.manifest === null ? 1 : Math.floor(index / pageSize) + 1;
-  return `${listPageUrl(hub.id, page)}#${entryAnchor(id)}`;
 }

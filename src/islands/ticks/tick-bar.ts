@@ -1,6 +1,9 @@
+import { comparable } from '../../core/reading-list/compared.ts';
+import { printListLink } from '../../core/reading-list/list-link.ts';
 import { keyOf, unmarked } from '../../core/reading-list/mark.ts';
 import type { Tick, Ticks } from '../../core/reading-list/ticks.ts';
 import { pluralize } from '../../core/text/numbers.ts';
+import { url } from '../../site.ts';
 import { importTwice } from '../../workers/import-twice.ts';
 import { changeMarks, currentMarks } from '../reading-list/marks.ts';
 import { savedCount, sayMarked } from '../reading-list/say.ts';
@@ -36,6 +39,8 @@ export function makeTickBar({ ticks, tickShown, clear, leave }: TickBarOptions):
   const save = makeButton('Save', () => run(saveAll));
   const { menu, close } = makeExport();
   const cite = makeButton('Copy citations', () => run(copyAll));
+  const compare = document.createElement('a');
+  compare.className = 'button';
   const none = makeButton('Untick all', clear);
   for (const button of [save, cite]) button.className = 'button';
   const said = document.createElement('p');
@@ -47,7 +52,7 @@ export function makeTickBar({ ticks, tickShown, clear, leave }: TickBarOptions):
   text.setAttribute('aria-label', 'Citations');
   const actions = document.createElement('p');
   actions.className = 'tick-actions';
-  actions.append(save, menu, cite, all, none);
+  actions.append(save, menu, cite, compare, all, none);
   element.append(count, actions, said, text);
   element.addEventListener('keydown', (event) => {
     if (event.key !== 'Escape' || event.defaultPrevented) return;
@@ -131,6 +136,11 @@ export function makeTickBar({ ticks, tickShown, clear, leave }: TickBarOptions):
       }
       all.textContent = `Tick all ${shown.toLocaleString('en')} shown`;
       all.hidden = shown === 0;
+      const canCompare = ticked.size >= comparable.least && ticked.size <= comparable.most;
+      compare.textContent = canCompare ? 'Compare' : `Compare ${comparable.least} to ${comparable.most}`;
+      if (canCompare) compare.href = url('compare/') + printListLink(ticked.values());
+      else compare.removeAttribute('href');
+      compare.setAttribute('aria-disabled', String(!canCompare));
       cite.disabled = !Array.from(ticked.values()).some(({ hasPage }) => hasPage);
     },
     focus: () => save.focus(),

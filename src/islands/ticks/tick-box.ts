@@ -18,7 +18,8 @@ export function listenToTicks(): void {
   document.addEventListener('click', ({ target, shiftKey }) => {
     if (target instanceof HTMLInputElement && target.matches('.tick')) tickLater(target, shiftKey);
   });
-  if (hasKeptTicks())
+  // Other pages have nothing to tick.
+  if (hasKeptTicks() && document.querySelector('.papers, .saved-page'))
     loadTicking().then(
       ({ startTicking }) => startTicking(),
       () => {},

@@ -80,7 +80,9 @@ describe('reporters.text(report, paint)', () => {
     ]);
     expect(reporters.text(report, plain, { allBy: '`npm run x`' })).toContain('; `npm run x` prints each');
     const ofTwenty = toReport(rows, { 'data/dumps/x.pith.txt': 20 });
-    expect(reporters.text(ofTwenty, plain)).toContain(' bad-value (3 times in a file of 20 entries, first here): ');
+    expect(reporters.text(ofTwenty, plain)).toContain(
+      ' bad-value (3 times in a file of 20 entries, first here): ',
+    );
     expect(reporters.text(report, plain, { all: true }).split('\n')).toHaveLength(9);
     expect(reporters.github(report, plain).split('\n')).toHaveLength(3);
     expect(reporters.github(report, plain, { all: true }).split('\n')).toHaveLength(5);

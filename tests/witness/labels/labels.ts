@@ -212,6 +212,18 @@ export const labels = {
       ],
     },
   ],
+  compare: [
+    ...siteFrame,
+    { at: 'head > title', texts: ['Compare papers · Citation explorer'] },
+    { at: 'main h1', texts: ['Compare papers'] },
+    {
+      at: 'main p.without-js',
+      texts: [
+        'Your browser puts the papers side by side, and that needs JavaScript. The lists of citing papers work without.',
+      ],
+    },
+    { at: 'main p.needs-js', texts: ['Reading which papers to compare …'] },
+  ],
   missing: [
     ...siteFrame,
     { at: 'head > title', texts: ['Page not found · Citation explorer'] },
