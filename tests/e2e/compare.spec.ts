@@ -43,10 +43,11 @@ test('ticked papers are compared, each under its title, with what its own page s
   const headings = table(page).getByRole('columnheader').getByRole('link');
   await expect(headings).toHaveCount(2);
   const compared = await Promise.all(
-    ['Date', 'Category', 'Verdict', 'Novelty'].map(
+    ['Published', 'Category', 'Representative'].map(
       async (name) => [name, await cellsOf(page, name)] as const,
     ),
   );
+  for (const [name, cells] of compared) expect(cells, name).toHaveLength(2);
   const addresses = await headings.evaluateAll((links) =>
     links.map((link) => (link as HTMLAnchorElement).href),
   );
