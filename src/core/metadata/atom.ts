@@ -77,7 +77,7 @@ function writeEntry({ paper, summaryBy, foundOn, retractedOn, updated, id, page 
 
 /** Without an author of its own, an entry would be one of the feed’s author: of this site. */
 function writeAuthors({ authors }: FeedPaper['paper']): string[] {
-  const names = authors.length === 0 ? ['Authors not stated'] : authors.map(fullName);
+  const names = authors.length === 0 ? ['Authors not stated in this list'] : authors.map(fullName);
   return names.map((name) => `<author><name>${xmlText(name)}</name></author>`);
 }
 

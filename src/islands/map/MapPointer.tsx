@@ -25,7 +25,7 @@ export function MapPointer({ paper: { title, date }, point, frame }: Props) {
         <div className={above ? 'map-tip-room above' : 'map-tip-room'}>
           <div className="map-tip" aria-hidden="true">
             <p dir="auto">{title}</p>
-            <p className="small">{date ?? 'date not stated'}</p>
+            <p className="small">{date ?? 'date not stated in this list'}</p>
           </div>
         </div>
       </foreignObject>

@@ -131,7 +131,7 @@ test('a feed says of every summary who wrote it, and calls an abstract one', () 
 test('a paper whose authors are not stated is not one of the site that publishes the feed', () => {
   const feed = feedOf([citingPaper({ issued: '2025', authors: [] })]);
   const [, entry = ''] = feed.split('<entry>');
-  expect(entry).toContain('<author><name>Authors not stated</name></author>');
+  expect(entry).toContain('<author><name>Authors not stated in this list</name></author>');
   expect(entry).not.toContain('<category');
 });
 
