@@ -82,6 +82,7 @@ export function findMutations(file: string, text: string): Mutation[] {
   }
 
   function changed(node: ts.Expression): string[] {
+    if (isInOrder(node)) return [];
     if (ts.isBinaryExpression(node)) return binary(node);
     if (ts.isPrefixUnaryExpression(node) && node.operator === ts.SyntaxKind.ExclamationToken) {
       return [codeOf(node.operand)];
@@ -116,7 +117,9 @@ export function findMutations(file: string, text: string): Mutation[] {
     const all = text.slice(expression.end, expression.parent.end);
     return [
       ...(droppedCalls.has(name) ? [object] : []),
-      ...(swapped && given.length > 0 ? [`${object}.${swapped}${all}`] : []),
+      ...(swapped && given.length > 0 && !isInDifference(expression.parent)
+        ? [`${object}.${swapped}${all}`]
+        : []),
     ];
   }
 
@@ -174,16 +177,52 @@ function isGuard(node: ts.Statement): boolean {
   );
 }
 
+/**
+ * Whether an expression is a part of `a < b ? -1 : 1`, by which lists are sorted: what is equal has no order, and only the sign
+ * counts. The whole is turned around as the condition that it is.
+ */
+function isInOrder(node: ts.Expression): boolean {
+  const inSign = ts.isPrefixUnaryExpression(node.parent) ? node.parent : node;
+  const whole = inSign.parent;
+  if (!ts.isConditionalExpression(whole) || !ts.isBinaryExpression(whole.condition)) return false;
+  const { kind } = whole.condition.operatorToken;
+  const isOrder = kind === ts.SyntaxKind.LessThanToken || kind === ts.SyntaxKind.GreaterThanToken;
+  return isOrder && isOne(whole.whenTrue) && isOne(whole.whenFalse);
+}
+
+/** `1` or `-1`. */
+function isOne(node: ts.Expression): boolean {
+  return /^-?1$/.test(node.getText());
+}
+
+/** Whether a call is a side of `names.indexOf(a) - names.indexOf(b)`, which sorts by a list: it has each name once. */
+function isInDifference(call: ts.Node): boolean {
+  const { parent } = call;
+  return (
+    ts.isBinaryExpression(parent) &&
+    parent.operatorToken.kind === ts.SyntaxKind.MinusToken &&
+    [parent.left, parent.right].every((side) => /^\w+\.indexOf\([\w.]+\)$/.test(side.getText()))
+  );
+}
+
 function isSuperCall(node: ts.Expression): boolean {
   return ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.SuperKeyword;
 }
 
-/** Whether a value is a row of a table of a module: it is data, which a test could only write again. */
+function isSum({ operatorToken }: ts.BinaryExpression): boolean {
+  return operatorToken.kind === ts.SyntaxKind.PlusToken;
+}
+
+/**
+ * Whether a value is a row of a table of a module, or a part of a text of several lines: it is data, which a test could only
+ * write again.
+ */
 function isInTable(node: ts.Node): boolean {
   let isRow = false;
   for (let at = node.parent; !ts.isSourceFile(at); at = at.parent) {
     if (ts.isFunctionLike(at)) return false;
     isRow ||= ts.isObjectLiteralExpression(at) || ts.isArrayLiteralExpression(at);
+    isRow ||= ts.isStringLiteral(node) && ts.isBinaryExpression(at) && isSum(at);
   }
   return isRow;
 }

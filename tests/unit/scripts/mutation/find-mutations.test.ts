@@ -45,6 +45,16 @@ describe('a mutation', () => {
     expect(changesOf('const x = !a ? c : d;')).toEqual(['!a -> a']);
   });
 
+  test('turns an order around, and changes nothing else of it: what is equal has no order', () => {
+    expect(changesOf('const x = a < b ? -1 : 1;')).toEqual(['a < b -> !(a < b)']);
+    expect(changesOf('const x = a < b ? -2 : 1;')).toContain('a < b -> (a) <= (b)');
+    expect(changesOf('const x = a === b ? -1 : 1;')).toContain('a === b -> (a) !== (b)');
+    expect(changesOf('const x = names.indexOf(a) - names.indexOf(b);')).toEqual([
+      'names.indexOf(a) - names.indexOf(b) -> (names.indexOf(a)) + (names.indexOf(b))',
+    ]);
+    expect(changesOf('const x = names.indexOf(a);')).toEqual(['names.indexOf(a) -> names.lastIndexOf(a)']);
+  });
+
   test('names its file and line', () => {
     expect(findMutations('src/core/a.ts', '\n\nf(true);').map(({ file, line }) => `${file}:${line}`)).toEqual(
       ['src/core/a.ts:3', 'src/core/a.ts:3'],
@@ -60,6 +70,13 @@ describe('a mutation', () => {
     ['what is assigned to', 'const [x] = y;'],
   ])('is not in %s', (_, code) => {
     expect(changesOf(code)).toEqual([]);
+  });
+
+  test('is not in the lines of a text of a module', () => {
+    expect(changesOf("const text = 'a ' + 'b ';").filter((change) => change.startsWith("'a ' ->"))).toEqual(
+      [],
+    );
+    expect(changesOf("const f = () => 'a ' + x;")).toContain("'a ' -> ''");
   });
 
   test('is in the functions of a table', () => {
