@@ -124,22 +124,19 @@ interface Pair {
   long: string;
 }
 
-// As every acronym has.
-const twoCapitals = /[A-Z][a-z0-9]*[A-Z]/;
-
 /** The acronyms and long forms of which a text writes one and then the other in brackets. */
 function* statedIn(text: string): Generator<Pair> {
-  if (!text.includes('(') || !twoCapitals.test(text)) return;
-  for (const { 1: inside = '', index } of text.matchAll(/\(([^()]{2,80})\)/g)) {
+  for (const { 0: inBrackets, index } of text.matchAll(/\([^()]{2,80}\)/g)) {
+    const inside = inBrackets.slice(1, -1);
     const before = text.slice(0, index).trimEnd();
-    const short = toShort(inside.split(/[,;:]/)[0] ?? '');
+    const short = toShort(inside.replace(/[,;:].*$/s, ''));
     if (short) {
-      const sentence = before.split(/[.;:!?]\s/).at(-1) ?? '';
-      const long = longFormOf(short, wordsOf(sentence).slice(-2 * short.length - 2));
+      const sentence = before.replace(/^.*[.;:!?]\s/s, '');
+      const long = longFormOf(short, wordsOf(sentence));
       if (long) yield { short, long: long.join(' ') };
       continue;
     }
-    const named = toShort(/\S+$/.exec(before)?.[0] ?? '');
+    const named = toShort(before.replace(/^.*\s/s, ''));
     const words = wordsOf(inside);
     if (named && longFormOf(named, words)?.length === words.length) {
       yield { short: named, long: words.join(' ') };
@@ -149,9 +146,7 @@ function* statedIn(text: string): Generator<Pair> {
 
 /** The acronyms that a paper uses. */
 function shortsIn(texts: readonly string[]): Set<string> {
-  const found = texts.flatMap((text) =>
-    twoCapitals.test(text) ? (text.match(/(?<![\w-])[A-Z][A-Za-z]*[A-Z]s?(?!\w)/g) ?? []) : [],
-  );
+  const found = texts.flatMap((text) => text.match(/(?<![\w-])[A-Z][A-Za-z]*[A-Z]s?(?!\w)/g) ?? []);
   return new Set(found.flatMap((word) => toShort(word) ?? []).filter(({ length }) => length >= minLetters));
 }
 
@@ -188,11 +183,11 @@ function toShort(word: string): string | null {
 }
 
 /**
- * The fewest last words that an acronym may stand for: its letters occur in them from the last to the first, the first of them
+ * The fewest last words that an acronym may stand for, at most two more than its letters: its letters occur in them from the last to the first, the first of them
  * begins the first word, and at least half of them begin a word.
  */
 function longFormOf(short: string, words: readonly string[]): string[] | null {
-  const text = words.join(' ');
+  const text = words.slice(-short.length - 2).join(' ');
   let at = text.length;
   for (let letter = short.length - 1; letter >= 0; letter -= 1) {
     const isPlace = () => text[at] === short[letter] && (letter > 0 || at === 0 || text[at - 1] === ' ');
@@ -201,8 +196,9 @@ function longFormOf(short: string, words: readonly string[]): string[] | null {
     if (at < 0) return null;
   }
   const long = text.slice(at).split(' ');
-  const fits = long.length <= short.length + 2 && initialsIn(short, long) * 2 >= short.length;
-  return fits && !long.includes(short) && isLongForm(long) ? long : null;
+  return initialsIn(short, long) * 2 >= short.length && !long.includes(short) && isLongForm(long)
+    ? long
+    : null;
 }
 
 /** How many letters of an acronym begin a word, in their order. */

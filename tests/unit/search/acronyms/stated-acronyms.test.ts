@@ -18,6 +18,7 @@ describe('statedAcronyms(papers)', () => {
     ['graph neural networks (“GNN”)', 'gnn', 'graph neural networks'],
     // Half of its letters begin words, and two words more than letters are few enough.
     ['a contextual metric tensor (MTR)', 'mtr', 'metric tensor'],
+    ['a xenon layer by name (XLyB) here', 'xlyb', 'xenon layer by name'],
     ['question and also answering (QA)', 'qa', 'question and also answering'],
     // A number is no word of it.
     ['3 dimensional Gaussian splatting (DGS)', 'dgs', 'dimensional gaussian splatting'],
@@ -37,6 +38,10 @@ describe('statedAcronyms(papers)', () => {
     'model 3 learning (ML)',
     'GNN (a graph neural network)',
     'neural. Networks (NN)',
+    'the marb zone (MRB)',
+    'the marb mile (MRB)',
+    'a vl language (VL)',
+    'grows of the (GOT)',
   ])('takes nothing else in brackets for one: %s', (text) => {
     expect(of(text)).toEqual({});
   });
