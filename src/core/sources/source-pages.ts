@@ -47,8 +47,9 @@ export function toSourcePages(text: string, maxBytes: number): SourcePage[] {
 /** The part of a line that has an offset in it, in UTF-16 units. */
 export function partAt(line: string, offset: number): number {
   if (line.length <= maxWholeLine) return 1;
-  const ends = partEnds(line);
-  return Math.max(1, ends.findIndex((end) => offset < end) + 1);
+  // What comes after the last letter is in the last part.
+  const ends = partEnds(line).slice(0, -1);
+  return ends.filter((end) => end <= offset).length + 1;
 }
 
 /** The anchor of a line, or of a part of it: `L38`, `L38-2`. */

@@ -74,3 +74,14 @@ test('partAt(line, offset) is the part that shows the character', () => {
 test('lineAnchor(number, part) names a line, or a part of it', () => {
   expect([lineAnchor(38), lineAnchor(38, 2)]).toEqual(['L38', 'L38-2']);
 });
+
+test('partAt(line, offset) is the last part for what comes after the last letter', () => {
+  const line = 'x'.repeat(50_000);
+  const last = toSourcePages(line, 10 ** 9)[0]?.at(-1)?.part;
+  expect(last).toBeGreaterThan(1);
+  expect([partAt(line, line.length - 1), partAt(line, line.length), partAt(line, line.length + 9)]).toEqual([
+    last,
+    last,
+    last,
+  ]);
+});
