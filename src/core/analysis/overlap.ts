@@ -39,7 +39,8 @@ export function overlapOf(records: Pick<HubRecord, 'citingPapers'>[]): Overlap {
   const citations: Citation[][][] = records.map(({ citingPapers }) => citingPapers.map(() => []));
   const sets = new Map<string, OverlapSet>();
   for (const matched of papers) {
-    const cited = matched.map((entry) => at(all, entry)).sort((a, b) => a.hub - b.hub);
+    // The entries of a paper are ascending, and so are their hubs.
+    const cited = matched.map((entry) => at(all, entry));
     const isOne = cited.every(({ hub }, index) => hub !== cited[index + 1]?.hub);
     // Two entries of one list are two papers, even if another list links both to one: all of them stay separate.
     for (const paper of isOne ? [cited] : cited.map((citation) => [citation])) {

@@ -52,6 +52,13 @@ describe('the key of one paper', () => {
   });
 });
 
+test('a name and a word are each cut to 30 letters', () => {
+  const authors = [{ family: 'a'.repeat(31), given: 'B' }];
+  expect(toCitationKeys([paper('c'.repeat(31), { authors, issued: '2025' })])).toEqual([
+    `${'a'.repeat(30)}2025${'c'.repeat(30)}`,
+  ]);
+});
+
 test('a key that is taken gets a, b, c in the order of the list, and aa after z', () => {
   const keys = toCitationKeys(Array.from({ length: 30 }, () => paper('Visual')));
   expect(keys.slice(0, 3)).toEqual(['visual', 'visuala', 'visualb']);

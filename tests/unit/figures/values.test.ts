@@ -80,6 +80,13 @@ describe('the figure of venues', () => {
     expect(findingOf(venueFigure, inVenue(...venues))).toBe(finding);
   });
 
+  test('says no more than its rule if all venues are shown', () => {
+    const counts = counted(venueFigure, inVenue('A', 'B'));
+    expect(venueFigure.coverage(counts)).toMatch(/so one venue can have several\.$/);
+    const one = venueFigure.coverage({ ...counts, known: 1, whole: 1 });
+    expect(one).toMatch(/^1 of 1 listed paper has a stated venue/);
+  });
+
   test('says how many papers have a venue, and whose count that is', () => {
     const counts = counted(venueFigure, inVenue('A', 'B', null));
     expect(venueFigure.coverage(counts)).toMatch(/^2 of 3 listed papers have a stated venue \(our count\)\./);

@@ -55,6 +55,41 @@ test('a paper whose kind is not stated is a document, never taken for an article
   ]);
 });
 
+test('a paper has its languages where OpenURL has a key for them', () => {
+  const languages = ['de', 'en'];
+  const pairs = read(toCoins(citingPaper({ languages, publication: { type: 'dataset' } })));
+  expect(pairs.filter(([key]) => key === 'rft.language').map(([, value]) => value)).toEqual(languages);
+  const article = read(toCoins({ ...journalArticle, languages }));
+  expect(article.map(([key]) => key)).not.toContain('rft.language');
+});
+
+test.each([
+  ['thesis', 'dissertation', undefined, 'rft.title', 'rft.inst'],
+  ['book', 'book', 'book', 'rft.btitle', 'rft.pub'],
+  ['report', 'book', 'report', 'rft.btitle', 'rft.pub'],
+  ['article-newspaper', 'journal', 'article', 'rft.atitle', 'rft.pub'],
+  ['dataset', 'dc', undefined, 'rft.title', 'rft.publisher'],
+])('a %s has its title and its publisher where OpenURL has them', (type, format, genre, title, publisher) => {
+  const pairs = Object.fromEntries(
+    read(toCoins(citingPaper({ publication: { type, publisher: 'Pier Press' } }))),
+  );
+  expect(pairs.rft_val_fmt).toBe(`info:ofi/fmt:kev:mtx:${format}`);
+  expect([pairs['rft.genre'], pairs[title], pairs[publisher]]).toEqual([
+    genre,
+    'Reading the Harbour',
+    'Pier Press',
+  ]);
+});
+
+test('the address of a paper is its own page, else that of an identifier other than its DOI', () => {
+  const idsOf = (facts: Parameters<typeof citingPaper>[0]) =>
+    read(toCoins(citingPaper(facts))).flatMap(([key, value]) => (key === 'rft_id' ? [value] : []));
+  const identifiers = { doi: '10.5555/x', arxiv: '2601.00001' };
+  expect(idsOf({ identifiers })).toEqual(['info:doi/10.5555/x', 'https://arxiv.org/abs/2601.00001']);
+  expect(idsOf({ identifiers, url: 'https://x.org/' })).toEqual(['info:doi/10.5555/x', 'https://x.org/']);
+  expect(idsOf({ identifiers: { doi: '10.5555/x' } })).toEqual(['info:doi/10.5555/x']);
+});
+
 test('no title can add a key, whatever it contains', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'grapheme', minLength: 1 }), (title) => {

@@ -31,3 +31,24 @@ test('a title of any length makes an address that hosts accept', () => {
   expect(link.length).toBeLessThan(8000);
   expect(new URL(link).searchParams.get('source')).toMatch(/\nand 395 more$/);
 });
+
+test('a long title is cut to 200 characters with an ellipsis, and one of 200 is whole', () => {
+  const paperOf = (title: string) =>
+    new URL(issueLink('https://github.com/someone/explorer', { ...reported, title })).searchParams.get(
+      'paper',
+    );
+  expect(paperOf('𝛼'.repeat(200))).toBe('𝛼'.repeat(200));
+  expect(paperOf('𝛼'.repeat(201))).toBe(`${'𝛼'.repeat(199)}…`);
+});
+
+test('places say the path within a line and the root of a file; five are listed', () => {
+  const sourceOf = (source: typeof reported.source) =>
+    new URL(issueLink('https://github.com/someone/explorer', { ...reported, source })).searchParams.get(
+      'source',
+    );
+  expect(sourceOf([{ file: 'a.json', path: '' }])).toBe('a.json, at the root');
+  expect(sourceOf([{ file: 'a.json', line: 3, path: '/title' }])).toBe('a.json, line 3, at /title');
+  const five = Array.from({ length: 5 }, (_, line) => ({ file: 'a.json', line: line + 1 }));
+  expect(sourceOf(five)?.split('\n')).toHaveLength(5);
+  expect(sourceOf([...five, { file: 'b.json', line: 9 }])).toMatch(/line 5\nand 1 more$/);
+});

@@ -61,6 +61,48 @@ test('a citing paper has every stated fact, and the hub paper as what it cites',
   });
 });
 
+test.each<[string[], unknown]>([
+  [[], undefined],
+  [['de'], 'de'],
+  [
+    ['de', 'en'],
+    ['de', 'en'],
+  ],
+])('a paper in the languages %j says %j', (languages, inLanguage) => {
+  expect(written(citingPaperJsonLd(citingPaper({ languages }), page, hub, hubPage)).inLanguage).toEqual(
+    inLanguage,
+  );
+});
+
+test.each([
+  ['book', 'Book', 'CreativeWork'],
+  ['chapter', 'Chapter', 'CreativeWork'],
+  ['dataset', 'Dataset', 'CreativeWork'],
+  ['report', 'Report', 'CreativeWork'],
+  ['software', 'SoftwareSourceCode', 'CreativeWork'],
+  ['thesis', 'Thesis', 'CreativeWork'],
+  ['paper-conference', 'ScholarlyArticle', 'CreativeWork'],
+  ['article-journal', 'ScholarlyArticle', 'Periodical'],
+])('a %s is a %s in a %s', (type, kind, venueKind) => {
+  const node = written(
+    citingPaperJsonLd(citingPaper({ publication: { type, venue: 'Tides' } }), page, hub, hubPage),
+  );
+  expect([node['@type'], node.isPartOf]).toEqual([kind, { '@type': venueKind, name: 'Tides' }]);
+});
+
+test('an author with an ORCID iD links to it, whether the name is split or not', () => {
+  const ids = { orcid: '0000-0002-1825-0097' };
+  const authors = [
+    { family: 'Quay', given: 'Mira', ids },
+    { family: 'Harbour Society', given: null, ids },
+  ];
+  const sameAs = `https://orcid.org/${ids.orcid}`;
+  expect(written(citingPaperJsonLd(citingPaper({ authors }), page, hub, hubPage)).author).toMatchObject([
+    { familyName: 'Quay', sameAs },
+    { name: 'Harbour Society', sameAs },
+  ]);
+});
+
 test('the hub page lists its papers, and each cites the hub paper', () => {
   const { '@graph': graph } = written(
     hubJsonLd(hub, hubPage, [{ paper: citingPaper(), position: 101, page }], 250),

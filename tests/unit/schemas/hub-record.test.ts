@@ -238,6 +238,38 @@ describe('hubRecordSchema', () => {
   });
 });
 
+/** Each text of the example with its path, the texts of vocabularies and of other patterns left out. */
+const freeTexts = textsWithin(example).filter(
+  ({ path }) =>
+    !/(?:^id|\.id|url|pdf|sha256|issued|asOf|role|tier|classification|address|source\.\d\.path)$/.test(path),
+);
+
+function textsWithin(value: unknown, path: string[] = []): { path: string; text: string }[] {
+  if (typeof value === 'string') return [{ path: path.join('.'), text: value }];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([name, member]) => textsWithin(member, [...path, name]));
+}
+
+/** The example with another value at a path. */
+function withValue(path: string, value: unknown): unknown {
+  const copy: Record<string, unknown> = structuredClone({ ...example });
+  const names = path.split('.');
+  const last = names.pop() ?? '';
+  const parent = names.reduce<Record<string, unknown>>((at, name) => at[name] as typeof at, copy);
+  parent[last] = value;
+  return copy;
+}
+
+test('a text that is stated is never empty, and may be of any length', () => {
+  expect(freeTexts.length).toBeGreaterThan(50);
+  const wrong = freeTexts.filter(
+    ({ path, text }) =>
+      hubRecordSchema.safeParse(withValue(path, '')).success ||
+      !hubRecordSchema.safeParse(withValue(path, text + text)).success,
+  );
+  expect(wrong.map(({ path }) => path)).toEqual([]);
+});
+
 test('the JSON Schema of a record is closed and says what each field is', () => {
   const schema = z.toJSONSchema(hubRecordSchema);
   expect(schema).toMatchObject({

@@ -1,6 +1,6 @@
 import { wcagContrast } from 'culori';
 import { describe, expect, test } from 'vitest';
-import { accentStyle, defaultAccent, readAccent } from '../../../src/core/site-config/accent.ts';
+import { accentOf, accentStyle, defaultAccent, readAccent } from '../../../src/core/site-config/accent.ts';
 
 describe('readAccent(text)', () => {
   test.each(['#3f2ca5', 'teal', 'rgb(200 20 20)', 'OKLCH(60% 0.2 140)', ' #ABC '])('reads %s', (text) => {
@@ -14,6 +14,17 @@ describe('readAccent(text)', () => {
   test('a grey stays grey, and the hue of a colour is kept', () => {
     expect(readAccent('#777777')?.strength).toBe(0);
     expect(readAccent('oklch(90% 0.2 140)')).toMatchObject({ hue: 140, strength: 1 });
+  });
+
+  test('the strength is the share of the chroma that a vivid colour has, to a hundredth', () => {
+    expect(readAccent('oklch(50% 0.085 140)')?.strength).toBe(0.5);
+    expect(readAccent('oklch(50% 0.17 140)')?.strength).toBe(1);
+    expect(readAccent('oklch(50% 0.0221 140)')?.strength).toBe(0.13);
+  });
+
+  test('a config without an accent has the default, any other its own', () => {
+    expect(accentOf({ accent: null })).toEqual(defaultAccent);
+    expect(accentOf({ accent: 'oklch(50% 0.085 140)' })).toMatchObject({ hue: 140, strength: 0.5 });
   });
 
   test('every hue is readable on the pages in both themes, however light or dark the colour was', () => {
@@ -33,6 +44,8 @@ describe('readAccent(text)', () => {
 
 test('accentStyle(accent) is empty for the default, so that its pages hold no style for it', () => {
   expect(accentStyle(defaultAccent)).toBe('');
+  expect(accentStyle({ ...defaultAccent, strength: 0.5 })).toContain('--accent-strength:0.5');
+  expect(accentStyle({ ...defaultAccent, hue: 20 })).toContain('--accent-hue:20');
   expect(accentStyle({ hue: 20, strength: 0.5, hex: '#000000' })).toBe(
     ':root:root{--accent-hue:20;--accent-strength:0.5}',
   );

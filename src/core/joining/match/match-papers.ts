@@ -185,7 +185,6 @@ function doubtsAmong(
   wary: Set<number>,
   hub: number,
 ): Doubt[] {
-  if (doubtful.size === 0) return [];
   const concerned = buckets.filter((rows) => rows.some((row) => row.some((group) => doubtful.has(group))));
   const doubts = Array.from(candidatesOf(groups, concerned), ([entry, candidates]) => ({
     entry,

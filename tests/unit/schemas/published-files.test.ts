@@ -1,0 +1,61 @@
+import { describe, expect, test } from 'vitest';
+import { citingPapersFileSchema } from '../../../src/core/schemas/citing-papers-file.ts';
+import { sharedPapersFileSchema } from '../../../src/core/schemas/shared-papers-file.ts';
+import { citingPaper } from '../../support/metadata/papers.ts';
+
+const { places: _, ...paper } = citingPaper();
+const citingPapers = {
+  schemaVersion: 1,
+  about: 'All papers of the list that cite “Tides”.',
+  hub: {
+    ...{ id: 'tides', title: 'Tides', identifiers: {}, authors: [] },
+    ...{ issued: null, url: null, publication: {} },
+  },
+  citingPapers: [{ ...paper, key: 'quay2025harbour', summaryBy: null }],
+  sources: [{ file: 'tides.pith.txt', sha256: 'a'.repeat(64), retrieved: null }],
+};
+const sharedPapers = {
+  schemaVersion: 1,
+  hubs: ['tides', 'moon'],
+  sets: [{ hubs: ['tides', 'moon'], papers: [{ tides: 'reading-the-harbour', moon: 'harbour' }] }],
+};
+const [set] = sharedPapers.sets;
+
+describe('the schema of citing-papers.json', () => {
+  test('takes a file without notes, and one with notes of a reader', () => {
+    expect(citingPapersFileSchema.parse(citingPapers)).toEqual(citingPapers);
+    const withNotes = { ...citingPapers, notes: { quay2025harbour: 'Read again.' } };
+    expect(citingPapersFileSchema.parse(withNotes)).toEqual(withNotes);
+  });
+
+  test.each<[string, object]>([
+    ['does not say which papers it has', { about: '' }],
+    ['names no source', { sources: [] }],
+    ['has another version', { schemaVersion: 2 }],
+    ['has a field that nobody knows', { extra: 1 }],
+    [
+      'has a key that is no citation key',
+      { citingPapers: [{ ...citingPapers.citingPapers[0], key: 'A b' }] },
+    ],
+    ['names a nobody for a summary', { citingPapers: [{ ...citingPapers.citingPapers[0], summaryBy: '' }] }],
+  ])('refuses a file that %s', (_, changes) => {
+    expect(citingPapersFileSchema.safeParse({ ...citingPapers, ...changes }).success).toBe(false);
+  });
+});
+
+describe('the schema of shared-papers.json', () => {
+  test('takes papers that cite two hubs of the site', () => {
+    expect(sharedPapersFileSchema.parse(sharedPapers)).toEqual(sharedPapers);
+  });
+
+  test.each<[string, object]>([
+    ['is of a single hub', { hubs: ['tides'] }],
+    ['has a hub without an id', { hubs: ['tides', ''] }],
+    ['has a set of one hub', { sets: [{ ...set, hubs: ['tides'] }] }],
+    ['has a set with a hub without an id', { sets: [{ ...set, hubs: ['tides', ''] }] }],
+    ['has a set without papers', { sets: [{ ...set, papers: [] }] }],
+    ['has a paper without an id', { sets: [{ ...set, papers: [{ tides: '' }] }] }],
+  ])('refuses a file that %s', (_, changes) => {
+    expect(sharedPapersFileSchema.safeParse({ ...sharedPapers, ...changes }).success).toBe(false);
+  });
+});
