@@ -83,7 +83,13 @@ describe('hubFactRows(hub)', () => {
         hub: {
           title: { value: 'A Hub', place },
           authors: { value: authors, place },
-          years: { value: [{ name: '2026', count: 1200 }], place },
+          years: {
+            value: [
+              { name: '2025', count: 3 },
+              { name: '2026', count: 1200 },
+            ],
+            place,
+          },
           fields: { value: [], place },
         },
         papers: [parsedPaper('A Paper')],
@@ -92,7 +98,7 @@ describe('hubFactRows(hub)', () => {
     const rows = new Map(hubFactRows(hub).map(({ name, value }) => [name, value]));
     expect(rows.get('Title')).toBe('A Hub');
     expect(rows.get('Authors')?.split(', ')).toHaveLength(12);
-    expect(rows.get('Years')).toBe('2026 1,200');
+    expect(rows.get('Years')).toBe('2025 3, 2026 1,200');
     expect(rows.get('Verdicts')).toBeNull();
   });
 });

@@ -86,6 +86,16 @@ test.each(pictures.filter(({ name }) => name.startsWith('both.')))(
   },
 );
 
+test('every picture has its bars, lines and texts where they were', async () => {
+  const places = pictures.flatMap(({ name, picture: { width, height, rects, lines, texts } }) => [
+    `${name}: ${width} × ${height}`,
+    ...rects.map(({ x, y, width, height, fill }) => `  ${fill} ${x} ${y} ${width} ${height}`),
+    ...lines.map(({ kind, x1, y1, x2, y2 }) => `  ${kind} ${x1} ${y1} ${x2} ${y2}`),
+    ...texts.map(({ text, x, y, anchor, style }) => `  ${style} ${x} ${y} ${anchor}: ${text}`),
+  ]);
+  await expect(`${places.join('\n')}\n`).toMatchFileSnapshot('../../fixtures/figures/picture-places.txt');
+});
+
 test('names in a picture are text, whatever they hold', () => {
   const record = figureCases['unknown-names'];
   if (!record) throw new Error('no such case');

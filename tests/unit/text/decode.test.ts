@@ -42,6 +42,22 @@ describe('decodeText(bytes)', () => {
     expect(decodeText(bytes(text))).toEqual({ text: decoded });
   });
 
+  test('shows only the line with the byte as another encoding would read it', () => {
+    const found = (text: string) => {
+      const decoded = decodeText(bytes(text));
+      return 'found' in decoded ? decoded.found : null;
+    };
+    const looks = 'bytes that are not UTF-8; as Windows-1252, the line is “Café noir”';
+    for (const text of [
+      'first\nCaf{E9} noir\nlast\n',
+      'first\rCaf{E9} noir\rlast',
+      'Caf{E9} noir',
+      'first\n Caf{E9} noir ',
+    ]) {
+      expect([text, found(text)]).toEqual([text, looks]);
+    }
+  });
+
   test('names the line of UTF-16 with half a character', () => {
     const found = 'UTF-16 text with bytes that are not UTF-16';
     expect(decodeText(bytes('{FF}{FE}a{00}\n{00}{00}{D8}b{00}'))).toEqual({ line: 2, found });

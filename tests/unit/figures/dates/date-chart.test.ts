@@ -164,6 +164,13 @@ describe('the words of the figure of dates', () => {
   test('count the representative ones', () => {
     const slots = dateSlots([{ issued: '2025', representative: true }], null);
     expect(slots && dateCoverage(slots)).toMatch(/ In colour: the one called representative\.$/);
+    const many = dateSlots(
+      Array.from({ length: 1001 }, () => ({ issued: '2025', representative: true })),
+      null,
+    );
+    expect(many && dateCoverage(many)).toMatch(/ In colour: the 1,001 called representative\.$/);
+    const none = dateSlots([{ issued: '2025', representative: false }], null);
+    expect(none && dateCoverage(none)).not.toContain('In colour');
     expect(slotText({ from: '2025-03', to: '2025-03', count: 4, representative: 2 })).toBe(
       'March 2025: 4 papers, 2 representative',
     );
@@ -174,6 +181,7 @@ describe('the words of the figure of dates', () => {
     const note = (dates: string[], hub: string | null) => hubDateNote(chartOf(dates, hub), hub);
     expect(note(['2025-03'], '2017-06')).toBe('The hub paper is from June 2017, before what is shown.');
     expect(note(['1990-03'], '2017')).toBe('The hub paper is from 2017, after what is shown.');
+    expect(note(['2025-03', '2025-04', '2025-05'], '2025')).toBe('The hub paper is from 2025.');
     expect(note(['2025-03', '2025-04'], '2025')).toBe('The hub paper is from 2025.');
     expect(note(['2025-03'], '2025-01')).toBeNull();
     expect(note(['2025-03'], null)).toBeNull();

@@ -67,6 +67,23 @@ describe('search(query, options)', () => {
     expect(hits[4]).toMatchObject({ kind: 'similar' });
   });
 
+  test('ranks a paper with the rarer of two words above one with the other, however well that matches', async () => {
+    const finder = finderOf({ often: { ...five, 8: ['exact', 100] }, rare: { 9: ['similar', 0.1] } });
+    const { papers, full } = await search(finder, 'often rare');
+    expect([full, papers[0]]).toEqual([0, 9]);
+  });
+
+  test('joins two words that papers write as one, and no others', async () => {
+    const finder = finderOf(
+      { pretraining: five, fast: five },
+      { isOneWord: async (one, next) => one === 'pre' && next === 'training' },
+    );
+    const { papers } = await search(finder, 'fast pre training');
+    expect(papers).toEqual([3, 4, 5, 6, 7]);
+    expect((await search(finder, 'pre training fast')).papers).toEqual([3, 4, 5, 6, 7]);
+    expect((await search(finder, 'pre fast training')).full).toBe(0);
+  });
+
   test('names the worst kind of the terms', async () => {
     const { hits } = await search(finderOf({ p: { 1: 'exact' }, q: { 1: 'inside' } }), 'p q');
     expect(hits[0]?.kind).toBe('inside');

@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { isEmptyQuery, parseQuery, printQuery, type Term } from '../../../../src/core/search/query/query.ts';
+import {
+  ignoredWords,
+  isEmptyQuery,
+  parseQuery,
+  printQuery,
+  type Term,
+} from '../../../../src/core/search/query/query.ts';
 
 const term = (kind: Term['kind'], text: string, rest: Partial<Term> = {}): Term => ({
   kind,
@@ -190,6 +196,17 @@ describe('printQuery(query)', () => {
       '-gui title:"visual reasoning" v* gpt-4 segm* author:liu cat:cs.cv -is:retracted a OR b year:2024..';
     expect(printQuery(parseQuery(typed))).toBe(typed);
   });
+});
+
+test('an asterisk stands for any ending after three letters or more, not in a name such as V*', () => {
+  const kinds = (input: string) => parseQuery(input).terms.map(({ kind, text }) => [kind, text]);
+  expect(kinds('seg*')).toEqual([['beginning', 'seg']]);
+  expect(kinds('ab*')).toEqual([['literal', 'ab*']]);
+  expect(kinds('V*')).toEqual([['literal', 'v*']]);
+});
+
+test('ignoredWords(terms) are those that papers need not have', () => {
+  expect(ignoredWords([term('word', 'need'), term('word', 'may', { optional: true })])).toEqual(['may']);
 });
 
 test('isEmptyQuery(query) is true if there is nothing to search for', () => {
