@@ -307,6 +307,14 @@ describe('matchPapers(entries, fingerprint) within a source', () => {
     expect(match([preprint, unnamed]).papers).toHaveLength(2);
   });
 
+  test('a version that is no preprint is not united with a publication', () => {
+    const published: Listed = [long, { doi: '10.1/a' }, false, by('Zhao')];
+    const chapter: Listed = [long, { openalex: 'W3' }, false, by('Zhao', '2020', 'chapter')];
+    const typed: Listed = [long, { openalex: 'W3' }, false, by('Zhao', '2020', 'article')];
+    expect(match([chapter, published]).papers).toHaveLength(2);
+    expect(match([typed, published]).papers).toHaveLength(1);
+  });
+
   test('a preprint that could be of two publications is kept apart', () => {
     const preprint: Listed = [long, { arxiv: '2503.01785' }, false, by('Zhao')];
     const published = (doi: string): Listed => [long, { doi }, false, by('Zhao')];

@@ -22,6 +22,12 @@ function merge(shown: string, other: string) {
 
 describe('mergeAuthors(shown, other)', () => {
   test.each([
+    ['initials after a first name', 'Ada K. | Lovelace', 'Ada | Lovelace', 'Ada K. | Lovelace'],
+    ['two of three given names', 'A. B. | Poe', 'Ann Cay Bea | Poe', 'Ann Cay Bea | Poe'],
+    ['a suffix on one side', 'Martin | King', 'M. | King | Jr.', 'Martin | King | Jr.'],
+    ['a suffix in the family name', 'M. | King Jr.', 'Martin | King', 'Martin | King | Jr.'],
+    ['one suffix written in two ways', 'M. | King | Jr', 'Martin | King Jr.', 'Martin | King Jr.'],
+    ['a suffix beside a name in one piece', 'Martin King', 'M. | King | Jr.', 'Martin King Jr.'],
     ['initials', 'J. | Wang', 'Jiaqi | Wang', 'Jiaqi | Wang'],
     ['initials without dots', 'JP | Serra', 'Jean-Pierre | Serra', 'Jean-Pierre | Serra'],
     ['no given names', ' | Wang', 'Jiaqi | Wang', 'Jiaqi | Wang'],
