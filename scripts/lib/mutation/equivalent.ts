@@ -23,6 +23,24 @@ export const equivalents: readonly Equivalent[] = [
     reason: 'Only the size to begin with: the table grows.',
   })),
   {
+    file: 'src/core/search/query/fold.ts',
+    code: 'if (isAscii(text)) return { text: text.toLowerCase(), source: (start, end) => ({ start, end }) };',
+    replacement: '',
+    reason: 'Only slower: the way for all letters does the same.',
+  },
+  {
+    file: 'src/core/search/query/fold.ts',
+    code: 'if (isAscii(text)) return text.toLowerCase();',
+    replacement: '',
+    reason: 'Only slower: the way for all letters does the same.',
+  },
+  {
+    file: 'src/core/search/query/distance.ts',
+    code: 'width - 1',
+    replacement: '(width) + (1)',
+    reason: 'Only slower: what is beyond a row of numbers is not kept.',
+  },
+  {
     file: 'src/core/search/index/format/bytes.ts',
     code: '2',
     replacement: '3',

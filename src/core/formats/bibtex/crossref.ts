@@ -22,8 +22,8 @@ export function findVolumes(entries: readonly RawEntry[]): Volumes {
   );
   const volumes = new Map<string, RawEntry>();
   for (const entry of entries) {
-    const key = entry.key?.toLowerCase() ?? '';
-    if (keys.has(key) && !volumes.has(key)) volumes.set(key, entry);
+    const key = entry.key?.toLowerCase();
+    if (key !== undefined && keys.has(key) && !volumes.has(key)) volumes.set(key, entry);
   }
   return volumes;
 }

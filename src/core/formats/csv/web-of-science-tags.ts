@@ -1,3 +1,4 @@
+import { at } from '../../text/at.ts';
 import type { Cell } from './rows.ts';
 
 // The field tags of Web of Science (https://images.webofknowledge.com/images/help/WOS/hs_wos_fieldtags.html).
@@ -25,5 +26,5 @@ const names = new Map([
 export function fromTags(cells: Cell[]): Cell[] {
   const tags = cells.map(({ text }) => text.trim());
   if (!tags.includes('TI') || !tags.every((tag) => tag === '' || /^[A-Z][A-Z0-9]$/.test(tag))) return cells;
-  return cells.map((cell, index) => ({ ...cell, text: names.get(tags[index] ?? '') ?? cell.text }));
+  return cells.map((cell, index) => ({ ...cell, text: names.get(at(tags, index)) ?? cell.text }));
 }

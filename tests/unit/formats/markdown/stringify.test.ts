@@ -88,6 +88,46 @@ describe('stringify(works)', () => {
   });
 });
 
+test('an entry says what is stated of a work, and nothing of what is not', () => {
+  const { citingPapers } = toWorks(realRecord());
+  const [work] = citingPapers;
+  if (!work) throw new Error('no work');
+  const plain = { ...work, citedBy: [], tallies: [], retracted: null, representative: null, pdf: null };
+  const textsOf = (facts: Partial<typeof work>, notes?: Map<string, string>) =>
+    readEntries(markdownWriter.stringify([{ ...plain, ...facts }], { ...origin, ...(notes && { notes }) }))[0]
+      ?.texts ?? [];
+  const labels = textsOf({}).map((text) => text.split(':')[0]);
+  for (const label of [
+    'Retracted',
+    'Cited by',
+    'Cited by others',
+    'Representative',
+    'My note',
+    'Open-access PDF',
+  ])
+    expect(labels).not.toContain(label);
+  expect(textsOf({ citedBy: [{ count: 1, source: 'OpenAlex', asOf: null }] }).join('\n')).toMatch(
+    /^Cited by: 1/m,
+  );
+  expect(textsOf({ tallies: [{ polarity: 'supporting', count: 3 }] }).join('\n')).toMatch(
+    /^Cited by others: .*3.*, says scite$/m,
+  );
+  expect(textsOf({ retracted: true })).toContain('Retracted: yes, says a source');
+  expect(textsOf({ retracted: false }).join()).not.toContain('Retracted');
+  expect(textsOf({ representative: true })).toContain('Representative: yes');
+  expect(textsOf({ representative: false })).toContain('Representative: no');
+  expect(textsOf({}, new Map([[work.key, 'Read *again*']]))).toContain('My note: Read *again*');
+  expect(textsOf({ summary: null, abstract: 'All of it.' })).toContain('Abstract: All of it.');
+  expect(textsOf({ abstract: 'All of it.' }).join()).not.toContain('All of it.');
+});
+
+test('entries are numbered from 1', () => {
+  const { citingPapers } = toWorks(realRecord());
+  const text = markdownWriter.stringify(citingPapers.slice(0, 3), origin);
+  expect(text.match(/^\d+\. /gm)).toEqual(['1. ', '2. ', '3. ']);
+  expect(text).toMatch(/^ {3}- /m);
+});
+
 test.each([
   ['# Heading *bold* _it_ `code`', '\\# Heading \\*bold\\* \\_it\\_ \\`code\\`'],
   ['[a](b) ![c](d) [[wiki]] ^[note]', '\\[a\\](b) !\\[c\\](d) \\[\\[wiki\\]\\] \\^\\[note\\]'],
