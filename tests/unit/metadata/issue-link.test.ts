@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { issueLink } from '../../../src/core/metadata/issue-link.ts';
+import { issueLink, type ReportedPaper } from '../../../src/core/metadata/issue-link.ts';
 
 const reported = {
   title: 'Tides & <Candles>',
@@ -42,7 +42,7 @@ test('a long title is cut to 200 characters with an ellipsis, and one of 200 is 
 });
 
 test('places say the path within a line and the root of a file; five are listed', () => {
-  const sourceOf = (source: typeof reported.source) =>
+  const sourceOf = (source: ReportedPaper['source']) =>
     new URL(issueLink('https://github.com/someone/explorer', { ...reported, source })).searchParams.get(
       'source',
     );
