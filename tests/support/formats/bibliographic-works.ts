@@ -29,6 +29,8 @@ const phrases = fc.constantFrom(
   'costs $5',
   'by $24.3\\%$ over $O(1/\\sqrt{T})$',
   '$\\pi_0$: a model',
+  'p $<$ 5, $>$-x',
+  `\${>}$ and $\\less$`,
   '$$ $ x$ $x $',
   '@article{x, title = {y}}',
   '@misc(x, y = z)',

@@ -1,4 +1,5 @@
 import { splitTex, texToText } from '../../text/tex.ts';
+import { isLoneSign, withoutBraces } from './lone-signs.ts';
 import { accents, characters, escapes, ligatures, styles } from './tex-characters.ts';
 
 /**
@@ -17,7 +18,7 @@ export function fromTex(input: string, { math: hasMath = true } = {}): string {
     for (const { kind, text } of pieces) {
       if (kind === 'text') readText(reading, text);
       flushAccents(reading);
-      if (kind === 'math') put(reading, `$${text}$`);
+      if (kind === 'math') put(reading, `$${withoutBraces(text)}$`);
     }
     // A dollar sign that was text must not turn the text between two of them into mathematics.
     const asRead = splitTex(reading.text).filter(({ kind }) => kind === 'math').length;
@@ -65,12 +66,7 @@ function readDollars(tex: string): string {
     (whole, math: string, digits?: string) => {
       const isSign = /^\s*(?:[<>=~]|\\[a-z]+)\s*$/.test(math);
       const isMoney = /^\d/.test(math) && /\s$/.test(math);
-      if (
-        math.trim() === '' ||
-        isMoney ||
-        (digits === undefined && !/^\s*(?:[<>]|\\(?:less|greater|lt|gt)\b)\s*$/.test(math))
-      )
-        return whole;
+      if (math.trim() === '' || isMoney || (digits === undefined && !isLoneSign(math))) return whole;
       const sign = signs.get(math.trim());
       const text = sign ?? texToText(math);
       if (text !== null && (isSign || digits !== undefined) && !/[$\\{}]/.test(text))

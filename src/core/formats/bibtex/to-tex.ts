@@ -1,6 +1,7 @@
 import { at } from '../../text/at.ts';
 import { joinParts } from '../../text/lines.ts';
 import { scripts, splitTex } from '../../text/tex.ts';
+import { withBraces } from './lone-signs.ts';
 
 /**
  * Writes text on one line as TeX for a field in braces: its mathematics stays, what TeX would read as a command is
@@ -11,7 +12,7 @@ import { scripts, splitTex } from '../../text/tex.ts';
 export function toTex(text: string, { protect = false, math = true } = {}): string {
   const pieces = (math ? splitTex(text) : [{ kind: 'text', text }]).map(({ kind, text: piece }) => {
     return kind === 'math' && isBalanced(piece)
-      ? { tex: `$${escapeInMath(piece)}$`, text: '' }
+      ? { tex: `$${escapeInMath(withBraces(piece))}$`, text: '' }
       : { tex: '', text: kind === 'math' ? `$${piece}$` : piece };
   });
   const escapeText = escaper(isBalanced(pieces.map((piece) => piece.text).join('')));

@@ -16,6 +16,7 @@ describe('toTex(text)', () => {
       'H₂O, 10⁻³ and ¹²³⁴⁵⁶⁷',
       'H\\textsubscript{2}O, 10\\textsuperscript{-3} and \\textsuperscript{123456}\\textsuperscript{7}',
     ],
+    [`a $>$ b, $\\lt$ and \${<}$`, `a \${>}$ b, \${\\lt}$ and \${{<}}$`],
     ['$5%$ and $#1$', '$5\\%$ and $\\#1$'],
     ['$\\{x$', '\\$\\textbackslash{}\\textbraceleft{}x\\$'],
     [
