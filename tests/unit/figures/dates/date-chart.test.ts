@@ -181,7 +181,7 @@ describe('the words of the figure of dates', () => {
     const note = (dates: string[], hub: string | null) => hubDateNote(chartOf(dates, hub), hub);
     expect(note(['2025-03'], '2017-06')).toBe('The hub paper is from June 2017, before what is shown.');
     expect(note(['1990-03'], '2017')).toBe('The hub paper is from 2017, after what is shown.');
-    expect(note(['2025-03', '2025-04', '2025-05'], '2025')).toBe('The hub paper is from 2025.');
+    expect(note(['2024-11', '2025-03'], '2025')).toBe('The hub paper is from 2025.');
     expect(note(['2025-03', '2025-04'], '2025')).toBe('The hub paper is from 2025.');
     expect(note(['2025-03'], '2025-01')).toBeNull();
     expect(note(['2025-03'], null)).toBeNull();
