@@ -114,3 +114,18 @@ describe('matchReason(hit)', () => {
     expect(matchReason({ found })).toBe('also matched: hallucination, video');
   });
 });
+
+test('a hit says which of its texts match that its entry does not show', () => {
+  const reason = (query: string, texts: Parameters<typeof matchReason>[2]) =>
+    matchReason({ found: [] }, parseQuery(query).terms, texts);
+  expect(reason('tides', { quotes: ['It floats.', 'The tides turn.'] })).toBe('in a further passage');
+  expect(reason('tides', { quotes: ['It floats.'] })).toBeNull();
+  expect(reason('quay', { authors: ['Mira Quay', 'Ada Neap', 'Jo Quay'] })).toBe(
+    'author: Mira Quay, Jo Quay',
+  );
+  expect(reason('dataset', { type: 'dataset' })).toBe('type: dataset');
+  expect(reason('dataset', { type: null })).toBeNull();
+  expect(reason('quay', { authors: ['Mira Quay'], quotes: ['At the quay.'] })).toBe(
+    'author: Mira Quay; in a further passage',
+  );
+});
