@@ -13,6 +13,7 @@ import { citeInit } from './src/cite-init.ts';
 import { readSiteConfig } from './src/config/read-site-config.ts';
 import { siteConfigModule } from './src/config/site-config-module.ts';
 import { accentOf, accentStyle } from './src/core/site-config/accent.ts';
+import { hubFileConfig } from './src/core/site-config/hub-file-config.ts';
 import { lostInit } from './src/lost-init.ts';
 import { searchInit } from './src/search-init.ts';
 import { themeInit } from './src/theme-init.ts';
@@ -29,7 +30,10 @@ const sans = '@fontsource-variable/source-sans-3';
 /** Packages that are shipped. */
 const shipped = new Set([serif, sans]);
 
-const { file: configFile, config } = await checkedConfig();
+const { file: configFile, config: ownConfig } = await checkedConfig();
+/** Set by `npm run build -- --offline` for the pages that it makes files of: the address of the site, or `none`. */
+const siteOfFile = process.env.HUB_FILES_OF;
+const config = siteOfFile ? hubFileConfig(ownConfig) : ownConfig;
 const accent = accentStyle(accentOf(config));
 const configModule = siteConfigModule(config);
 const register = 'src/islands/offline/register.ts';
@@ -55,6 +59,11 @@ export default defineConfig({
   devToolbar: { enabled: false },
   // As modules, workers too can load a part when it is needed.
   vite: {
+    define: {
+      'import.meta.env.SITE_OF_FILE': siteOfFile
+        ? JSON.stringify(siteOfFile.replace(/^none$/, ''))
+        : 'undefined',
+    },
     worker: { format: 'es' },
     environments: {
       client: { build: { rolldownOptions: { output: { codeSplitting: { groups: scriptGroups } } } } },

@@ -14,6 +14,15 @@ export const maxSourceLines = 175_000;
 /** A larger source is published as a file only: its pages would take more of a site than its papers. */
 export const maxShownSource = 20_000_000;
 
+/**
+ * Set where pages are built to be files of their own: the address of the site that they are copies of, with a slash at its
+ * end, or '' where none is known. Undefined on a site.
+ */
+export const siteOfFile: string | undefined = import.meta.env.SITE_OF_FILE;
+
+/** True where the page of a hub is one file, which has all that it needs. */
+export const isHubFile = siteOfFile !== undefined;
+
 /** An address under the base of the site: `url('about/')` is `/citation-explorer/about/`. */
 export function url(path: string): string {
   return `${import.meta.env.BASE_URL.replace(/\/?$/, '/')}${path}`;

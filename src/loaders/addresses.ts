@@ -1,5 +1,5 @@
 import type { HubRecord } from '../core/schemas/hub-record.ts';
-import { entryAnchor, hubUrl, listPageUrl, url } from '../site.ts';
+import { entryAnchor, hubUrl, isHubFile, listPageUrl, url } from '../site.ts';
 import { hasPaperPages, listPageOf } from './list-pages.ts';
 import { loadRecords } from './records.ts';
 
@@ -25,7 +25,13 @@ export function entryUrl(record: HubRecord, index: number): string {
   return `${listUrl(record, index)}#${entryAnchor(record.citingPapers[index]?.id ?? '')}`;
 }
 
+/** Whether each citing paper has a page of its own; in a file, it has only its entry. */
 export function siteHasPaperPages(): boolean {
+  return !isHubFile && isWithinPaperPages();
+}
+
+/** Whether the papers of the site are few enough to have pages, and to be compared with each other. */
+export function isWithinPaperPages(): boolean {
   const papers = loadRecords().hubs.reduce((sum, { citingPapers }) => sum + citingPapers.length, 0);
   return hasPaperPages(papers);
 }

@@ -38,7 +38,7 @@ export interface ExportRequest {
   /** Name of the writer. */
   format: string;
   /** Address of the view. */
-  address: string;
+  address: string | null;
 }
 
 /** A failure, by the name of its error. */

@@ -9,8 +9,13 @@ export interface ViewFile {
   papers: number;
 }
 
-/** Writes the papers of a view as a file of one format, which mentions the address of the view. */
-export function toViewFile(works: Work[], origin: WorksOrigin, format: string, address: string): ViewFile {
+/** Writes the papers of a view as a file of one format, which mentions the address of the view, if it has one. */
+export function toViewFile(
+  works: Work[],
+  origin: WorksOrigin,
+  format: string,
+  address: string | null,
+): ViewFile {
   const writer = writers.find(({ name }) => name === format);
   if (!writer) throw new RangeError(`no writer ${format}`);
   const { about, hub, sources } = origin;

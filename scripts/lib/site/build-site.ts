@@ -137,7 +137,7 @@ function buildInto(folder: string, options: SiteOptions): Promise<Finished> {
  */
 export function plainEnvironment(): NodeJS.ProcessEnv {
   const added =
-    /^(?:VITEST.*|NODE_ENV|NODE_OPTIONS|MODE|DEV|PROD|SSR|TEST|BASE_URL|FORCE_COLOR|GITHUB_ACTIONS|GITHUB_REPOSITORY|GITHUB_SERVER_URL|GITHUB_STEP_SUMMARY|PORT|SITE|BASE|DUMPS|RECORDS|SITE_CONFIG|SITE_FILES)$/;
+    /^(?:VITEST.*|NODE_ENV|NODE_OPTIONS|MODE|DEV|PROD|SSR|TEST|BASE_URL|FORCE_COLOR|GITHUB_ACTIONS|GITHUB_REPOSITORY|GITHUB_SERVER_URL|GITHUB_STEP_SUMMARY|PORT|SITE|BASE|DUMPS|RECORDS|SITE_CONFIG|SITE_FILES|HUB_FILES_OF)$/;
   const kept = Object.entries(process.env).filter(([name]) => !added.test(name));
   const path = `${join(root, 'node_modules', '.bin')}${delimiter}${process.env.PATH ?? ''}`;
   return {

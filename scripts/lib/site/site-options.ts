@@ -44,7 +44,10 @@ const flags = {
   verbose: { type: 'boolean' },
 } as const;
 
-type MoreFlags = Record<string, { type: 'string' }>;
+type MoreFlags = Record<string, { type: 'string' | 'boolean' }>;
+type MoreValues<More extends MoreFlags> = {
+  [Flag in keyof More]?: More[Flag]['type'] extends 'boolean' ? boolean : string;
+};
 
 /**
  * The options of the command line. Wrong usage, and `--help`, end the process. `more` are flags of one command alone;
@@ -53,7 +56,7 @@ type MoreFlags = Record<string, { type: 'string' }>;
 export function readSiteOptions<More extends MoreFlags = Record<never, never>>(
   usage: string,
   more?: More,
-): SiteOptions & { more: Partial<Record<keyof More, string>> } {
+): SiteOptions & { more: MoreValues<More> } {
   const { values: parsed } = parseOptions({ options: { ...flags, ...more } }, usage);
   const values = parsed as Partial<Record<string, string | boolean>>;
   const text = (flag: string, variable?: string) => {
@@ -74,8 +77,11 @@ export function readSiteOptions<More extends MoreFlags = Record<never, never>>(
     out: text('out') ?? text('outDir') ?? 'dist',
     verbose: values.verbose === true,
     more: Object.fromEntries(
-      Object.keys(more ?? {}).flatMap((flag) => (text(flag) === undefined ? [] : [[flag, text(flag)]])),
-    ) as Partial<Record<keyof More, string>>,
+      Object.keys(more ?? {}).flatMap((flag) => {
+        const value = values[flag] === true || text(flag);
+        return value === undefined ? [] : [[flag, value]];
+      }),
+    ) as MoreValues<More>,
   };
 }
 

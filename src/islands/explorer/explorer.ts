@@ -32,9 +32,9 @@ export interface Explorer<V extends View = View> {
   show(view: V, state: ViewState, showing: Showing): void;
   /**
    * Writes all papers of a view in its order to a file; `format` names a writer, `address` is that of the
-   * view.
+   * view, if it has one.
    */
-  write(view: V, state: ViewState, format: string, address: string): Promise<ViewFile>;
+  write(view: V, state: ViewState, format: string, address: string | null): Promise<ViewFile>;
 }
 
 export interface ExplorerOptions {

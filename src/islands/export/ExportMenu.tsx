@@ -1,12 +1,14 @@
 import { useRef, useState } from 'react';
 import type { View } from '../../core/search/view/explore.ts';
 import { viewFileName } from '../../core/search/view/view-name.ts';
-import { isWholeList, printState, type ViewState } from '../../core/search/view/view-state.ts';
+import { isWholeList, type ViewState } from '../../core/search/view/view-state.ts';
 import { printBytes } from '../../core/text/bytes.ts';
 import { pluralize } from '../../core/text/numbers.ts';
 import { reloadName } from '../../lost-init.ts';
+import { isHubFile } from '../../site.ts';
 import type { Explorer } from '../explorer/explorer.ts';
 import { isOutdated, outdatedText } from '../shared/outdated.ts';
+import { viewAddress } from '../shared/view-address.ts';
 import { closeByEscape, useLightDismiss } from './closing-menus.ts';
 import { saveFile } from './save-file.ts';
 
@@ -57,8 +59,7 @@ export function ExportMenu({ offer, explorer, view, state, size }: Props) {
     const say = (text: string) => setSaid({ text, of: state });
     say(`Writing ${title} …`);
     try {
-      const address = window.location.origin + window.location.pathname + printState(state);
-      const file = await explorer.write(view, state, name, address);
+      const file = await explorer.write(view, state, name, viewAddress(state));
       const fileName = viewFileName(offer.hubId, state, extension);
       saveFile(file.blob, fileName);
       say(`Saved ${pluralize(file.papers, 'paper')} as ${fileName}`);
@@ -86,7 +87,7 @@ export function ExportMenu({ offer, explorer, view, state, size }: Props) {
         <ul>
           {offer.formats.map((format) => (
             <li key={format.name}>
-              {isWhole ? (
+              {isWhole && !isHubFile ? (
                 <a
                   href={`${offer.files}${format.extension}`}
                   download={`${offer.hubId}-citing-papers.${format.extension}`}
@@ -97,7 +98,7 @@ export function ExportMenu({ offer, explorer, view, state, size }: Props) {
                 <button
                   type="button"
                   className="link-button"
-                  disabled={papers === 0}
+                  disabled={papers === 0 || (isHubFile && !view)}
                   onClick={() => save(format)}
                 >
                   {format.title}
@@ -107,7 +108,7 @@ export function ExportMenu({ offer, explorer, view, state, size }: Props) {
             </li>
           ))}
         </ul>
-        {!isWhole && papers > 0 && <p>Downloads {sizeOf(offer, papers)} first.</p>}
+        {!isWhole && !isHubFile && papers > 0 && <p>Downloads {sizeOf(offer, papers)} first.</p>}
         <p role="status">
           {said?.of === state && said.text}{' '}
           {said?.of === state && said.failed && (

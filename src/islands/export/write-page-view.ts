@@ -11,7 +11,7 @@ export async function writePageView(
   json: string,
   anchors: string[],
   format: string,
-  address: string,
+  address: string | null,
 ): Promise<ViewFile> {
   fetched ??= fetchList(json).catch((error: unknown) => {
     fetched = null;

@@ -1,5 +1,6 @@
 import { useState } from 'react';
-import { printState, type ViewState } from '../../core/search/view/view-state.ts';
+import type { ViewState } from '../../core/search/view/view-state.ts';
+import { viewAddress } from '../shared/view-address.ts';
 
 interface Props {
   state: ViewState;
@@ -10,9 +11,8 @@ export function CopyLink({ state }: Props) {
   const [said, setSaid] = useState<{ text: string; of: ViewState } | null>(null);
 
   async function copy() {
-    const { origin, pathname } = window.location;
     try {
-      await navigator.clipboard.writeText(origin + pathname + printState(state));
+      await navigator.clipboard.writeText(viewAddress(state) ?? '');
       setSaid({ text: 'Link copied', of: state });
     } catch {
       setSaid({ text: 'Copy the address of this page instead', of: state });

@@ -22,7 +22,7 @@ import {
   withQuery,
   withSort,
 } from '../../core/search/view/view-state.ts';
-import { url } from '../../site.ts';
+import { isHubFile, siteOfFile, url } from '../../site.ts';
 import { useExplorer } from '../explorer/use-explorer.ts';
 import { useView } from '../explorer/use-view.ts';
 import { ExportMenu, type ExportOffer } from '../export/ExportMenu.tsx';
@@ -257,10 +257,12 @@ export function SearchIsland({
             </span>
           )}
         </button>
-        <a className="button to-saved" href={url('saved/')}>
-          <span className="choice-name">Saved</span>
-          {saved > 0 && saved.toLocaleString('en')}
-        </a>
+        {!isHubFile && (
+          <a className="button to-saved" href={url('saved/')}>
+            <span className="choice-name">Saved</span>
+            {saved > 0 && saved.toLocaleString('en')}
+          </a>
+        )}
       </div>
       {children}
       {dialog === 'filters' ? (
@@ -290,9 +292,9 @@ export function SearchIsland({
               searching={state.query.trim() !== ''}
               onDensity={chooseDensity}
             />
-            <CopyLink state={state} />
+            {siteOfFile !== '' && <CopyLink state={state} />}
             {offer && <ExportMenu {...{ offer, explorer, view, size }} state={viewState} />}
-            {offer?.feed && (
+            {offer?.feed && siteOfFile !== '' && (
               <a className="feed-link" href={offer.feed}>
                 Feed
               </a>

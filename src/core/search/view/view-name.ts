@@ -15,6 +15,7 @@ export function viewFileName(hubId: string, { query, chosen, sort }: ViewState, 
 }
 
 /** A sentence that describes the papers of a view; `about` describes the whole list. */
-export function aboutView(papers: number, about: string, address: string): string {
-  return `As shown at ${address}: ${papers.toLocaleString('en')} of the ${about}`;
+export function aboutView(papers: number, about: string, address: string | null): string {
+  const shown = `${papers.toLocaleString('en')} of the ${about}`;
+  return address === null ? shown : `As shown at ${address}: ${shown}`;
 }

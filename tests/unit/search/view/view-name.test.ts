@@ -35,4 +35,5 @@ test('aboutView says how many papers of the list are shown, and where', () => {
   expect(aboutView(1204, '5,000 papers that cite “X”.', 'https://a.org/?q=y')).toBe(
     'As shown at https://a.org/?q=y: 1,204 of the 5,000 papers that cite “X”.',
   );
+  expect(aboutView(2, '50 papers that cite “X”.', null)).toBe('2 of the 50 papers that cite “X”.');
 });

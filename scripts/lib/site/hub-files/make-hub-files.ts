@@ -1,0 +1,66 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { printBytes } from '../../../../src/core/text/bytes.ts';
+import { pluralize } from '../../../../src/core/text/numbers.ts';
+import { FileProblem, reasonOf } from '../../files/file-problem.ts';
+import { replaceFile } from '../../files/write-file.ts';
+import { shownPath } from '../../shown-path.ts';
+import { folderOfBuilds } from '../folders.ts';
+import type { MadeSite, Teller } from '../make-site.ts';
+import { runAstro } from '../run-astro.ts';
+import { type SiteOptions, siteEnvironment } from '../site-options.ts';
+import { fileBase } from './addresses.ts';
+import { toHubFile } from './to-hub-file.ts';
+
+/** The folder of the hub files of a site, beside that of the site. */
+export function hubFilesFolder(out: string): string {
+  return `${out.replace(/[\\/]+$/, '')}-offline`;
+}
+
+/**
+ * Makes one HTML file of each hub, which works from a disk or a mail, in a folder beside the site. False where it failed,
+ * after saying why.
+ */
+export async function makeHubFiles(
+  options: SiteOptions,
+  { records }: MadeSite,
+  { say }: Teller,
+): Promise<boolean> {
+  const out = hubFilesFolder(options.out);
+  say(`Building one file of each hub into ${shownPath(out)} …`);
+  const folder = folderOfBuilds();
+  const dist = join(folder, 'dist');
+  const site =
+    options.site === undefined ? '' : `${options.site}/${options.base}/`.replace(/(?<!:)\/{2,}/g, '/');
+  const { exitCode, output } = await runAstro(
+    ['build', '--outDir', dist],
+    {
+      ASTRO_CACHE: join(folder, 'cache'),
+      ...siteEnvironment({ ...options, base: fileBase }),
+      HUB_FILES_OF: site === '' ? 'none' : site,
+    },
+    { show: options.verbose },
+  );
+  if (exitCode !== 0) {
+    say(options.verbose ? 'The files could not be built.' : `The files could not be built:\n${output}`);
+    return false;
+  }
+  for (const { hub, citingPapers } of records) {
+    const html = await toHubFile(dist, { hub: hub.id, papers: citingPapers.length, site });
+    const file = join(out, `${hub.id}.html`);
+    try {
+      mkdirSync(out, { recursive: true });
+      replaceFile(file, html);
+    } catch (error) {
+      say(
+        error instanceof FileProblem
+          ? error.message
+          : `The folder ${shownPath(out)} cannot be made: ${reasonOf(error)}.`,
+      );
+      return false;
+    }
+    const size = printBytes(Buffer.byteLength(html));
+    say(`${shownPath(file)}: ${pluralize(citingPapers.length, 'citing paper')}, ${size}.`);
+  }
+  return true;
+}
