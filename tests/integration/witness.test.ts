@@ -283,6 +283,17 @@ describe('the witness', () => {
     },
   );
 
+  test('accounts for every text and every published fact of a site below a path', async () => {
+    const below = await buildGoodSite({
+      dumps,
+      site: 'https://someone.github.io',
+      base: '/citation-explorer',
+    });
+    expect(pagesOf(below).length).toBeGreaterThan(50);
+    expect(witness(dumps, below)).toEqual([]);
+    expect(witnessExports(dumps, below)).toEqual([]);
+  });
+
   test.each(lies)('names $what', ({ file, from, to, found, expected }) => {
     const told = site.read(file);
     expect(told).toContain(from);
