@@ -262,21 +262,24 @@ describe('the witness', () => {
     site = await buildGoodSite({ dumps });
   });
 
-  const sites: { folder: string; pages: number }[] = [
+  const sites: { folder: string; site?: string; base?: string; pages: number }[] = [
     // With its history; where others are published, their sources need not be of the kinds that the witness reads.
     ...(isTheRealSite() ? [{ folder: 'data/dumps', pages: 50 }] : []),
     { folder: dumps, pages: 50 },
+    // As GitHub Pages has it: an address without its base, or of another host, would be a lie too.
+    { folder: dumps, site: 'https://someone.github.io', base: '/citation-explorer', pages: 50 },
     { folder: fixtureDumps('one-hub'), pages: 8 },
     { folder: fixtureDumps('six-roles'), pages: 8 },
     { folder: fixtureDumps('bibliographic'), pages: 8 },
     { folder: fixtureDumps('empty-sections'), pages: 6 },
     { folder: fixtureDumps('two-hubs'), pages: 10 },
+    { folder: fixtureDumps('two-hubs'), base: '/papers', pages: 10 },
   ];
 
-  test.each(sites)(
-    'accounts for every text and every published fact of the site of $folder',
-    async ({ folder, pages }) => {
-      const built = await buildGoodSite({ dumps: folder });
+  test.each(sites.map((each) => ({ base: '', ...each })))(
+    'accounts for every text and every published fact of the site of $folder with the base $base',
+    async ({ folder, pages, ...options }) => {
+      const built = await buildGoodSite({ dumps: folder, ...options });
       expect(pagesOf(built).length).toBeGreaterThan(pages);
       expect(witness(folder, built)).toEqual([]);
       expect(witnessExports(folder, built)).toEqual([]);
