@@ -159,7 +159,7 @@ function checkDates(page: Page, hub: Hub, figure: Element): void {
       ...(hasChosen ? ['Representative'] : []),
     ],
     ...counts.slots.map((slot) => row(slotName(counts, slot), slot.papers)),
-    ...(counts.undated.length > 0 ? [row('date not stated', counts.undated)] : []),
+    ...(counts.undated.length > 0 ? [row('date not stated in this list', counts.undated)] : []),
   ]);
 }
 
