@@ -51,6 +51,7 @@ test('a library is chosen by the keyboard, marks lists and pages of papers after
   await page.keyboard.press('Enter');
   await (await chooser).setFiles(fileOf(bib));
   await expect(library(page)).toContainText(/library\.bib.*2 papers · BibTeX · read on /s);
+  await expect(input(page)).toBeFocused();
   await page.goto(addressOf('real'));
   await expect(known(page)).toHaveText(['In my library (same title)']);
   await expect(entryOf(page, camo).locator('.own-marks')).toBeVisible();
@@ -62,6 +63,7 @@ test('a library is chosen by the keyboard, marks lists and pages of papers after
   await library(page).getByRole('button', { name: 'Clear' }).press('Enter');
   await expect(library(page)).toContainText('Cleared. Nothing of your library is kept.');
   await expect(library(page).getByRole('button', { name: 'Clear' })).toHaveCount(0);
+  await expect(input(page)).toBeFocused();
   await page.goto(addressOf('real'));
   await expect(page.getByRole('contentinfo').getByRole('link', { name: 'Saved' })).toBeVisible();
   await expect(known(page)).toHaveCount(0);

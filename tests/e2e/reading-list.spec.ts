@@ -330,11 +330,38 @@ test('a link opens as a list in another browser, beside its own list, and can be
   await expect(other.getByText('1 paper of this list is not on this site.')).toBeVisible();
   await other.getByRole('button', { name: 'Add 2 papers to my list' }).click();
   await said(other, 'Added 2 papers to your list.');
+  await expect(other.getByText('Added 2 papers to your list.')).toBeFocused();
   await expect(other.getByRole('button', { name: 'All are in your list' })).toBeDisabled();
   await other.getByRole('link', { name: 'Show my own list' }).click();
   await expect(shown(other)).toHaveCount(2);
   await expect(savedLink(other)).toHaveText('Saved (2)');
   await theirs.close();
+});
+
+test('by the keyboard all marks are removed once that is confirmed, and the focus is never lost', async ({
+  page,
+}) => {
+  await open(page);
+  await saveAll(page, entryOf(page, camo));
+  await open(page, 'saved/');
+  await expect(shown(page)).toHaveCount(1);
+  const remove = page.getByRole('button', { name: 'Remove all marks …' });
+  await remove.press('Enter');
+  await expect(page.getByText('Remove the marks and notes of 1 paper?')).toBeVisible();
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('button', { name: 'Keep', exact: true })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(remove).toBeFocused();
+  await expect(shown(page)).toHaveCount(1);
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await said(page, 'Removed the marks of 1 paper.');
+  await expect(page.getByText('Removed the marks of 1 paper.')).toBeFocused();
+  await expect(shown(page)).toHaveCount(0);
+  await page.reload();
+  await expect(page.getByText('Nothing is saved yet.')).toBeVisible();
 });
 
 test('saved papers are sorted, and exported with notes as notes', async ({ page }) => {
@@ -385,6 +412,11 @@ test('saved papers of several hubs are grouped by what they cite, and shown for 
   await expect(shown(page)).toHaveCount(hubs.length);
   await page.getByLabel('Hub paper').selectOption({ index: 1 });
   await expect(shown(page)).toHaveCount(1);
+  // Three choices in one line of a phone would show three letters of each.
+  await page.setViewportSize({ width: 390, height: 844 });
+  for (const choice of await page.locator('.saved select').all()) {
+    expect((await choice.boundingBox())?.width).toBeGreaterThan(120);
+  }
 });
 
 test('500 marks of a list of 3,000 papers are all there, on the page of saved papers and in the search', async ({

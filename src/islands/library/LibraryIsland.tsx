@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { pluralize } from '../../core/text/numbers.ts';
 import { quote } from '../../core/text/quote.ts';
 import { importTwice } from '../../workers/import-twice.ts';
@@ -24,13 +24,14 @@ export function LibraryIsland({ formats }: Props) {
   const [problem, setProblem] = useState('');
   const [faults, setFaults] = useState<string[]>([]);
   const [isReading, setReading] = useState(false);
+  const input = useRef<HTMLInputElement>(null);
 
   useEffect(() => {
     loadLibrary();
   }, []);
 
   async function choose(file: File | undefined) {
-    if (!file) return;
+    if (!file || isReading) return;
     setReading(true);
     setProblem('');
     setFaults([]);
@@ -60,6 +61,8 @@ export function LibraryIsland({ formats }: Props) {
       const { clearLibrary } = await libraryCode();
       await clearLibrary();
       setSaid('Cleared. Nothing of your library is kept.');
+      // The button goes away, and the keyboard goes on beside it.
+      input.current?.focus();
     } catch {
       setProblem('The library could not be cleared. Clear the data of this site in your browser.');
     }
@@ -84,7 +87,7 @@ export function LibraryIsland({ formats }: Props) {
             <input
               type="file"
               className="visually-hidden"
-              disabled={isReading}
+              ref={input}
               onChange={({ currentTarget }) => {
                 choose(currentTarget.files?.[0]);
                 // The same file can be chosen again.

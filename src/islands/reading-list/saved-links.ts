@@ -15,14 +15,14 @@ export function showSavedLinks(): () => void {
   const links = places.flatMap(([parent, where]) => {
     if (!parent) return [];
     const link = document.createElement('a');
-    link.className = 'saved-link';
+    link.className = 'saved-link no-print';
     link.href = address;
     if (isHere) link.setAttribute('aria-current', 'page');
     parent.insertAdjacentElement(where, link);
     return [link];
   });
   const library = document.createElement('a');
-  library.className = 'library-link';
+  library.className = 'library-link no-print';
   library.href = `${address}#library`;
   library.textContent = 'Mark papers I have';
   document.querySelector('.site-footer')?.append(library);

@@ -44,6 +44,9 @@ export function SavedIsland({ hubs, formats, places }: Props) {
   const [asking, setAsking] = useState(false);
   /** Papers that were in sight since the reader chose: they stay, so that a mark removed by mistake can be set again. */
   const held = useRef(new Set<string>());
+  /** Says what became of the last action. Where its button goes away, the keyboard goes on here. */
+  const saidLine = useRef<HTMLParagraphElement>(null);
+  const removal = useRef<HTMLButtonElement>(null);
 
   const shown = useMemo(() => {
     if (!marks) return [];
@@ -129,12 +132,14 @@ export function SavedIsland({ hubs, formats, places }: Props) {
       ]),
     );
     setSaid(`Added ${pluralize(added.length, 'paper')} to your list.`);
+    saidLine.current?.focus();
   }
 
   async function forget(papers: readonly string[]) {
     held.current.clear();
     await changeMarks(papers.map((key) => [key, () => null]));
     setSaid(`Removed the marks of ${pluralize(papers.length, 'paper')}.`);
+    saidLine.current?.focus();
   }
 
   if (!marks) return <p className="small needs-js">Reading your list …</p>;
@@ -170,7 +175,7 @@ export function SavedIsland({ hubs, formats, places }: Props) {
           )}
           {usedHubs.length > 1 && (
             <Choice label="Hub paper" value={hubId} onChange={setHubId}>
-              <option value="">All</option>
+              <option value="">All hub papers</option>
               {usedHubs.map(({ id, title }) => (
                 <option key={id} value={id}>
                   {title}
@@ -187,7 +192,7 @@ export function SavedIsland({ hubs, formats, places }: Props) {
           <SavedExport formats={formats} groups={exported} />
         </div>
       </div>
-      <p className="small" role="status">
+      <p className="small" role="status" tabIndex={-1} ref={saidLine}>
         {said}
       </p>
       {isFetching && <p className="small">Loading the papers …</p>}
@@ -239,7 +244,18 @@ export function SavedIsland({ hubs, formats, places }: Props) {
                 }}
               />
             </label>
-            {asking ? (
+            {marks.size > 0 && (
+              <button
+                type="button"
+                className="link-button"
+                aria-expanded={asking}
+                ref={removal}
+                onClick={() => setAsking(!asking)}
+              >
+                Remove all marks …
+              </button>
+            )}
+            {asking && (
               <>
                 <span className="small">Remove the marks and notes of {pluralize(marks.size, 'paper')}?</span>
                 <button
@@ -252,16 +268,17 @@ export function SavedIsland({ hubs, formats, places }: Props) {
                 >
                   Remove
                 </button>
-                <button type="button" className="button" onClick={() => setAsking(false)}>
+                <button
+                  type="button"
+                  className="button"
+                  onClick={() => {
+                    setAsking(false);
+                    removal.current?.focus();
+                  }}
+                >
                   Keep
                 </button>
               </>
-            ) : (
-              marks.size > 0 && (
-                <button type="button" className="link-button" onClick={() => setAsking(true)}>
-                  Remove all marks …
-                </button>
-              )
             )}
           </p>
         </section>
