@@ -23,6 +23,9 @@ export const siteOfFile: string | undefined = import.meta.env.SITE_OF_FILE;
 /** True where the page of a hub is one file, which has all that it needs. */
 export const isHubFile = siteOfFile !== undefined;
 
+/** True where links to other pages lead somewhere: in a file they need the address of its site. */
+export const hasOtherPages = siteOfFile !== '';
+
 /** An address under the base of the site: `url('about/')` is `/citation-explorer/about/`. */
 export function url(path: string): string {
   return `${import.meta.env.BASE_URL.replace(/\/?$/, '/')}${path}`;

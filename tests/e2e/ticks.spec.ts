@@ -313,6 +313,54 @@ for (const view of ['', '?view=compact', '?view=table']) {
   });
 }
 
+for (const width of [320, 390, 1280]) {
+  test(`boxes and stars are beside what entries say, in a list and in that of saved papers, ${width} px wide`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width, height: 800 });
+    await open(page, 'hubs/moon/', 'fourFormats');
+    await expect(page.locator('.entry > .retracted')).toBeVisible();
+    expect(await coveredControls(page)).toEqual([]);
+    const buttons = page.getByRole('button', { name: /^Save: / });
+    for (let saved = 1; saved <= 3; saved += 1) {
+      await buttons.nth(saved - 1).click();
+      // It is said once it is written.
+      await said(page, `Saved. ${saved} saved.`);
+    }
+    await page.goto(addressOf('fourFormats', 'saved/'));
+    await expect(boxes(page)).toHaveCount(3);
+    expect(await coveredControls(page)).toEqual([]);
+  });
+}
+
+/** Boxes and buttons of entries that are drawn over their words; what a finger hits is larger. */
+function coveredControls(page: Page): Promise<string[]> {
+  return entries(page).evaluateAll((all) => {
+    const room = 5;
+    return all.flatMap((entry) => {
+      const words = document.createRange();
+      const lines = Array.from(entry.querySelectorAll('.title, .retracted, .facts, .summary')).flatMap(
+        (part) => {
+          words.selectNodeContents(part);
+          return Array.from(words.getClientRects());
+        },
+      );
+      return Array.from(entry.querySelectorAll('.tick, .mark-button'))
+        .filter((control) => {
+          const { left, right, top, bottom } = control.getBoundingClientRect();
+          return lines.some(
+            (line) =>
+              left + room < line.right &&
+              line.left < right - room &&
+              top + room < line.bottom &&
+              line.top < bottom - room,
+          );
+        })
+        .map((control) => `${control.outerHTML.slice(0, 60)} in ${entry.textContent?.slice(0, 60)}`);
+    });
+  });
+}
+
 test('without JavaScript there are no boxes', async ({ browser }) => {
   needs('no scripts');
   const context = await browser.newContext({ javaScriptEnabled: false });

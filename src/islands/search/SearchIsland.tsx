@@ -22,7 +22,7 @@ import {
   withQuery,
   withSort,
 } from '../../core/search/view/view-state.ts';
-import { isHubFile, siteOfFile, url } from '../../site.ts';
+import { hasOtherPages, isHubFile, url } from '../../site.ts';
 import { useExplorer } from '../explorer/use-explorer.ts';
 import { useView } from '../explorer/use-view.ts';
 import { ExportMenu, type ExportOffer } from '../export/ExportMenu.tsx';
@@ -292,9 +292,9 @@ export function SearchIsland({
               searching={state.query.trim() !== ''}
               onDensity={chooseDensity}
             />
-            {siteOfFile !== '' && <CopyLink state={state} />}
+            {hasOtherPages && <CopyLink state={state} />}
             {offer && <ExportMenu {...{ offer, explorer, view, size }} state={viewState} />}
-            {offer?.feed && siteOfFile !== '' && (
+            {offer?.feed && hasOtherPages && (
               <a className="feed-link" href={offer.feed}>
                 Feed
               </a>
