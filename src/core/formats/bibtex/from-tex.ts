@@ -1,5 +1,5 @@
 import { splitTex, texToText } from '../../text/tex.ts';
-import { isLoneSign, withoutBraces } from './lone-signs.ts';
+import { isLoneSign, unescapeInMath, withoutBraces } from './lone-signs.ts';
 import { accents, characters, escapes, ligatures, styles } from './tex-characters.ts';
 
 /**
@@ -18,7 +18,7 @@ export function fromTex(input: string, { math: hasMath = true } = {}): string {
     for (const { kind, text } of pieces) {
       if (kind === 'text') readText(reading, text);
       flushAccents(reading);
-      if (kind === 'math') put(reading, `$${withoutBraces(text)}$`);
+      if (kind === 'math') put(reading, `$${withoutBraces(unescapeInMath(text))}$`);
     }
     // A dollar sign that was text must not turn the text between two of them into mathematics.
     const asRead = splitTex(reading.text).filter(({ kind }) => kind === 'math').length;

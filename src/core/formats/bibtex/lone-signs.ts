@@ -19,3 +19,16 @@ export function withBraces(math: string): string {
 export function withoutBraces(math: string): string {
   return /^\{.*\}$/s.test(math) && signInBraces.test(math) ? math.slice(1, -1) : math;
 }
+
+/**
+ * In mathematics, a percent sign would hide the rest of the line from TeX, and `#` is never text: they are escaped. Two
+ * pairs of braces, which print nothing, tell them from those that a source escapes itself.
+ */
+export function escapeInMath(math: string): string {
+  return math.replace(/\\[\s\S]|[%#]/g, (found) => (found.startsWith('\\') ? found : `{{\\${found}}}`));
+}
+
+/** Takes back what `escapeInMath` does. */
+export function unescapeInMath(math: string): string {
+  return math.replace(/\{\{\\([%#])\}\}/g, '$1');
+}

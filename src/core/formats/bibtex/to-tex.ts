@@ -1,7 +1,7 @@
 import { at } from '../../text/at.ts';
 import { joinParts } from '../../text/lines.ts';
 import { scripts, splitTex } from '../../text/tex.ts';
-import { withBraces } from './lone-signs.ts';
+import { escapeInMath, withBraces } from './lone-signs.ts';
 
 /**
  * Writes text on one line as TeX for a field in braces: its mathematics stays, what TeX would read as a command is
@@ -61,11 +61,6 @@ function setScripts(tex: string): string {
 const [raised, lowered] = [scripts['^'], scripts._].map(
   (table) => new Map(Object.entries(table).map(([plain, set]) => [set, plain])),
 ) as [Map<string, string>, Map<string, string>];
-
-/** In mathematics, a percent sign would hide the rest of the line from TeX, and `#` is never text. */
-function escapeInMath(math: string): string {
-  return math.replace(/\\[\s\S]|[%#]/g, (found) => (found.startsWith('\\') ? found : `\\${found}`));
-}
 
 function escaper(balanced: boolean): (text: string) => string {
   const braces = balanced

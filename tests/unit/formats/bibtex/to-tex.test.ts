@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { fromTex } from '../../../../src/core/formats/bibtex/from-tex.ts';
 import { paragraphsToTex, toTex, toVerbatim } from '../../../../src/core/formats/bibtex/to-tex.ts';
 
 describe('toTex(text)', () => {
@@ -17,7 +18,8 @@ describe('toTex(text)', () => {
       'H\\textsubscript{2}O, 10\\textsuperscript{-3} and \\textsuperscript{123456}\\textsuperscript{7}',
     ],
     [`a $>$ b, $\\lt$ and \${<}$`, `a \${>}$ b, \${\\lt}$ and \${{<}}$`],
-    ['$5%$ and $#1$', '$5\\%$ and $\\#1$'],
+    ['$5%$ and $#1$', `$5{{\\%}}$ and \${{\\#}}1$`],
+    ['$5\\%$ and $\\#1$', '$5\\%$ and $\\#1$'],
     ['$\\{x$', '\\$\\textbackslash{}\\textbraceleft{}x\\$'],
     [
       'Бібліотека 视觉 التعلم Mode\u0300le 👩‍🔬 A\u00A0B',
@@ -26,6 +28,16 @@ describe('toTex(text)', () => {
   ])('%j is %j', (text, tex) => {
     expect(toTex(text)).toBe(tex);
   });
+});
+
+test.each([
+  '$a#b$ beside $a\\#b$',
+  '$\\frac{50%}{2}$ beside $\\frac{50\\%}{2}$',
+  'by $5%$',
+  '$\\text{#}$',
+  '$\\\\#$',
+])('mathematics comes back as it was written: %j', (text) => {
+  expect(fromTex(toTex(text))).toBe(text);
 });
 
 describe('toTex(title, { protect: true }) keeps capitals in braces', () => {
