@@ -177,7 +177,13 @@ function seconds(started: number): string {
 
 const names = process.argv.slice(2);
 const unknown = names.filter((name) => !Object.hasOwn(steps, name));
-if (unknown.length > 0) {
+if (names.some((name) => name === '--help' || name === '-h')) {
+  console.log(`Usage: npm test [-- STEP ...]
+
+Runs all tests, or only the named steps: ${Object.keys(steps).join(', ')}.
+
+Exit code 0: all passed; 1: something failed; 2: wrong usage.`);
+} else if (unknown.length > 0) {
   const known = Object.keys(steps).join(', ');
   console.error(`Unknown step ${unknown.join(', ')}; name one or more of ${known}, or none to run all.`);
   process.exitCode = 2;
