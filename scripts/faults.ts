@@ -13,6 +13,9 @@ way.
 
 Exit code 0: everything held; 1: something did not; 2: wrong usage.`;
 
+/** How long one test may take, in milliseconds: each does many attacks, and a busy machine is no finding. */
+const limit = 30 * 60_000;
+
 /** What each round runs, with the runner that knows it. */
 const attacks = [
   [
@@ -22,6 +25,7 @@ const attacks = [
     'tests/vitest.config.ts',
     '--project',
     'integration',
+    `--testTimeout=${limit}`,
     'tests/integration/faults.test.ts',
     'tests/integration/fetch-killed.test.ts',
   ],
@@ -30,6 +34,7 @@ const attacks = [
     'test',
     '--config',
     'tests/playwright.config.ts',
+    `--timeout=${limit}`,
     'tests/e2e/deploy.spec.ts',
     'tests/e2e/failing-assets.spec.ts',
   ],
