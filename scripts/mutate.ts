@@ -9,7 +9,8 @@ const rooms = roomsOf(root);
 const usage = `Usage: npm run mutate [-- --seed N] [--count N] [--room ROOM]
 
 Changes code of src/core a little, such as < to <=, in memory and one change at a time, and runs the unit tests that
-reach it. A test should fail; each change that no test notices is listed. If you stop it, it says what it knows.
+reach it. A test should fail; each change that no test notices is listed. If you stop it, it says what it knows; what it
+had not tried by then counts as unfinished, and not as killed.
 
   --seed N     which changes (default 1); the same seed chooses the same ones
   --count N    how many (default 300), from each room in proportion to its code

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { type MutationReport, testMutants } from '../../scripts/lib/mutation/mutation-test.ts';
+import { countKilled } from '../../scripts/lib/mutation/print-report.ts';
 import { root } from '../../scripts/lib/site/root.ts';
 
 const fixture = join(root, 'tests/fixtures/mutation');
@@ -56,4 +57,20 @@ test('mutants that a test notices are killed, the others are named, and no file 
   // A default cannot be left out: then the text might be undefined.
   expect(report.refused).toBe(1);
   expect(filesOf(fixture)).toEqual(before);
+}, 180_000);
+
+test('a run that is stopped says what it knows, and counts nothing as killed that it has not tried', async () => {
+  const stop = new AbortController();
+  const tell = (step: string) => {
+    if (step.endsWith('alone …')) stop.abort();
+  };
+  const options = { seed: 1, count: 100, room: null, signal: stop.signal };
+  const report = await testMutants(fixture, options, tell);
+  const kinds = report.results.map(({ outcome }) => outcome.kind);
+  expect(kinds.filter((kind) => kind === 'killed').length).toBeGreaterThan(5);
+  expect(kinds.filter((kind) => kind === 'survived' || kind === 'untested')).toEqual([]);
+  expect(countKilled(report.results)).toEqual({
+    total: kinds.length,
+    killed: kinds.filter((kind) => kind !== 'unfinished').length,
+  });
 }, 180_000);

@@ -14,16 +14,16 @@ export interface MutationOptions {
   count: number;
   /** Only this room; null for all. */
   room: string | null;
-  /** Ends the search for tests of mutants that none has noticed yet; they count as survivors. */
+  /** Ends the search; mutants that no test has noticed until then are unfinished. */
   signal?: AbortSignal;
 }
 
-/** A mutant and what the tests said; `untested` if none reaches it. */
+/** A mutant and what the tests said; `untested` if none reaches it, `unfinished` if the search was ended before. */
 export interface Result {
   mutant: Mutant;
   /** The code that it replaces. */
   code: string;
-  outcome: Outcome | { kind: 'untested' };
+  outcome: Outcome | { kind: 'untested' | 'unfinished' };
 }
 
 export interface MutationReport {
@@ -45,7 +45,7 @@ export class FailingTests extends Error {}
  */
 export async function testMutants(
   folder: string,
-  { seed, count, room, signal }: MutationOptions,
+  { seed, count, room, signal = new AbortController().signal }: MutationOptions,
   tell: (step: string) => void,
 ): Promise<MutationReport> {
   // The compiler and vitest name files with slashes on every system.
@@ -68,7 +68,7 @@ export async function testMutants(
   const outcomes = await outcomesOf(root, files, mutants, tell, signal);
   const results = mutants.map((mutant): Result => {
     const code = (files.get(mutant.file) ?? '').slice(mutant.start, mutant.end);
-    return { mutant, code, outcome: outcomes.get(mutant.id) ?? { kind: 'untested' } };
+    return { mutant, code, outcome: outcomes.get(mutant.id) ?? { kind: 'unfinished' } };
   });
   return { results, mutations: mutations.length, refused };
 }
@@ -90,7 +90,7 @@ async function outcomesOf(
   files: ReadonlyMap<string, string>,
   mutants: readonly Mutant[],
   tell: (step: string) => void,
-  signal: AbortSignal | undefined,
+  signal: AbortSignal,
 ): Promise<Map<number, Result['outcome']>> {
   const related = relatedTests(files);
   const code = new Map(
@@ -103,7 +103,7 @@ async function outcomesOf(
     related.all.filter((test) => related.of.get(file)?.has(test)).map((test) => `${root}/${test}`);
   const used = new Set(mutants.flatMap(testsOf));
   const all = related.all.map((test) => `${root}/${test}`).filter((test) => used.has(test));
-  const tests = await Tests.open(root, code);
+  const tests = await Tests.open(root, code, signal);
   try {
     tell(`Running ${all.length} files of tests …`);
     const tried = await tests.tryMutants(all, (done) =>
@@ -115,13 +115,15 @@ async function outcomesOf(
     for (const id of tried.endless) outcomes.set(id, { kind: 'endless' });
     const left = mutants.filter(({ id }) => !outcomes.has(id));
     for (const [done, mutant] of left.entries()) {
+      if (signal.aborted) break;
       tell(`Running ${done + 1} of ${left.length} mutants alone …`);
       const reaching = testsReaching(mutant, testsOf(mutant), tried);
-      if (reaching.length === 0) continue;
-      outcomes.set(mutant.id, { kind: 'survived' });
-      if (signal?.aborted) continue;
       const ms = reaching.reduce((sum, file) => sum + (tried.reached.get(file)?.ms ?? 0), 0);
-      outcomes.set(mutant.id, await tests.runWith(mutant.id, reaching, 60_000 + ms * 5));
+      const outcome =
+        reaching.length === 0
+          ? ({ kind: 'untested' } as const)
+          : await tests.runWith(mutant.id, reaching, 60_000 + ms * 5);
+      if (outcome) outcomes.set(mutant.id, outcome);
     }
     return outcomes;
   } finally {

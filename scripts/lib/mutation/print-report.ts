@@ -18,7 +18,7 @@ export function printReport({ results, mutations, refused }: MutationReport, has
   const rooms = [...Map.groupBy(results, ({ mutant }) => roomOf(mutant.file))].sort(([a], [b]) =>
     a < b ? -1 : 1,
   );
-  const rows = [['room', 'mutants', 'killed', 'endless', 'survived', 'untested', '']].concat(
+  const rows = [['room', 'mutants', 'killed', 'endless', 'survived', 'untested', 'unfinished', '']].concat(
     [...rooms, ['all', results] as const].map(([room, own]) => rowOf(room, own)),
   );
   return [
@@ -42,6 +42,7 @@ function rowOf(room: string, own: readonly Result[]): string[] {
     count('endless'),
     count('survived'),
     count('untested'),
+    count('unfinished'),
     share,
   ];
 }

@@ -23,15 +23,17 @@ export type Outcome = { kind: 'killed'; by: string } | { kind: 'endless' } | { k
 export class Tests {
   readonly #vitest: Vitest;
   readonly #folder: string;
+  readonly #signal: AbortSignal;
   #runs = 0;
 
-  private constructor(vitest: Vitest, folder: string) {
+  private constructor(vitest: Vitest, folder: string, signal: AbortSignal) {
     this.#vitest = vitest;
     this.#folder = folder;
+    this.#signal = signal;
   }
 
-  /** `code` is what each file holds instead of its own text, by its path. */
-  static async open(root: string, code: ReadonlyMap<string, string>): Promise<Tests> {
+  /** `code` is what each file holds instead of its own text, by its path; `signal` ends each run. */
+  static async open(root: string, code: ReadonlyMap<string, string>, signal: AbortSignal): Promise<Tests> {
     const { default: config } = await import(pathToFileURL(join(root, 'tests/vitest.config.ts')).href);
     const { test: unit } = config.test.projects[0];
     const folder = mkdtempSync(join(tmpdir(), 'mutate-'));
@@ -56,7 +58,7 @@ export class Tests {
       },
     );
     await vitest.standalone();
-    return new Tests(vitest, folder);
+    return new Tests(vitest, folder, signal);
   }
 
   async close(): Promise<void> {
@@ -87,6 +89,7 @@ export class Tests {
           tried.reached.set(line.file, { inside: new Set(inside), outside: new Set(outside), ms });
         }
       }
+      if (this.#signal.aborted) break;
       if (stopped !== null) {
         tried.endless.add(stopped);
         skip.add(stopped);
@@ -110,9 +113,10 @@ export class Tests {
     return (await this.#run(files, { active: 0, tries: false, skip: [] }, null)).failed;
   }
 
-  /** Runs files with one mutant until a test fails, at most for so many milliseconds. */
-  async runWith(id: number, files: readonly string[], limit: number): Promise<Outcome> {
+  /** Runs files with one mutant until a test fails, at most for so many milliseconds; null if it was told to end. */
+  async runWith(id: number, files: readonly string[], limit: number): Promise<Outcome | null> {
     const { failed, stopped } = await this.#run(files, { active: id, tries: false, skip: [] }, limit);
+    if (this.#signal.aborted) return null;
     if (stopped !== null) return { kind: 'endless' };
     const [by] = failed;
     return by === undefined ? { kind: 'survived' } : { kind: 'killed', by };
@@ -128,7 +132,7 @@ export class Tests {
     this.#vitest.config.bail = order.tries ? 0 : 1;
     project.config.bail = this.#vitest.config.bail;
     let stopped: number | null = null;
-    const watch = watchLog(log, limit, (trying) => {
+    const watch = watchLog(log, limit, this.#signal, (trying) => {
       stopped = order.tries ? trying : order.active;
     });
     const result = await this.#vitest.runTestSpecifications(
@@ -149,8 +153,16 @@ export class Tests {
   }
 }
 
-/** Ends the worker if it takes longer than `limit`, or than it said that a test may take with a mutant. */
-function watchLog(log: string, limit: number | null, stop: (trying: number) => void): NodeJS.Timeout {
+/**
+ * Ends the worker if it takes longer than `limit`, or than it said that a test may take with a mutant, or if `signal` says
+ * so.
+ */
+function watchLog(
+  log: string,
+  limit: number | null,
+  signal: AbortSignal,
+  stop: (trying: number) => void,
+): NodeJS.Timeout {
   const began = Date.now();
   let size = 0;
   let since = began;
@@ -162,7 +174,7 @@ function watchLog(log: string, limit: number | null, stop: (trying: number) => v
     const pid = lines.findLast((line) => 'pid' in line)?.pid;
     const isTrying = last !== undefined && 'trying' in last;
     const isOver = limit === null ? isTrying && Date.now() - since > last.limit : Date.now() - began > limit;
-    if (!isOver || pid === undefined) return;
+    if (!(isOver || signal.aborted) || pid === undefined) return;
     stop(isTrying ? last.trying : 0);
     process.kill(pid, 'SIGKILL');
   }, 1000);
