@@ -67,13 +67,14 @@ export async function buildAll(
     messages.push({ ...finding('no-dumps', null, 'Found no dump in the folder.'), file: shownPath(dumps) });
 
   const hubs = Map.groupBy(names, hubPartOf);
+  const taken = new Set(names);
   let done = 0;
   for (const [hub, dumpNames] of hubs) {
     const read: ReadDump[] = [];
     for (const name of dumpNames) {
       done += 1;
       progress.step(`Reading ${shownPath(join(dumps, name))} (${done} of ${names.length}) …`);
-      read.push(checkName(name, dumpNames) ?? (await readFile(name, join(dumps, name), files)));
+      read.push(checkName(name, taken) ?? (await readFile(name, join(dumps, name), files)));
     }
     for (const { name, source } of read)
       if (source) entries[shownPath(join(dumps, name))] = source.source.papers.length;
@@ -137,19 +138,21 @@ const unpublishable = /[^\w.-]/gu;
 /** The longest name of a dump: hubs and files written beside it have longer ones, and file systems allow 255 bytes. */
 const maxNameLength = 120;
 
-/** The dump as an error if its name cannot be used; null if it can. */
-function checkName(name: string, namesOfHub: string[]): ReadDump | null {
+/** The dump as an error if its name cannot be used; null if it can. A better name is taken then: no two dumps get one. */
+function checkName(name: string, taken: Set<string>): ReadDump | null {
   const problem = problemOfName(name);
   if (problem === null) return null;
+  const better = freeDumpName(name, taken);
+  taken.add(better);
   const found = finding('bad-file-name', null, problem, {
     expected: `a hub id of small letters, digits and single hyphens, a dot, then letters a–z, digits, ., - and _, at most ${maxNameLength} together`,
-    action: `Rename it to ${freeDumpName(name, namesOfHub)}.`,
+    action: `Rename it to ${better}.`,
   });
   return { name, source: null, messages: [{ ...found, file: name }] };
 }
 
 /** A name that can be used, as near as can be to the given one, with a number if that is taken. */
-function freeDumpName(name: string, taken: string[]): string {
+function freeDumpName(name: string, taken: ReadonlySet<string>): string {
   const [first = '', ...rest] = name.split('.');
   const words = toBaseLetters(first).match(/[a-z0-9]+/g) ?? [];
   const id = words.join('-');
@@ -160,7 +163,7 @@ function freeDumpName(name: string, taken: string[]): string {
     ...end.filter((part) => part !== '').slice(-2),
   ];
   let free = parts.join('.');
-  for (let number = 2; taken.includes(free); number += 1) {
+  for (let number = 2; taken.has(free); number += 1) {
     free = [...parts.slice(0, -1), number, ...parts.slice(-1)].join('.');
   }
   return free;

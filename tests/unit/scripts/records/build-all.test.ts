@@ -267,6 +267,21 @@ describe('buildAll(options, progress, files)', () => {
     expect(written[0]?.records).toEqual([]);
   });
 
+  test('no two dumps are told to take one name, so that none is moved over another', async () => {
+    const { report } = await build({
+      'a b.csv': dump('One'),
+      'a#b.csv': dump('Two'),
+      'a?b.csv': dump('Three'),
+      'a-b.2.csv': dump('Four'),
+    });
+    const actions = report.messages
+      .filter(({ rule }) => rule === 'bad-file-name')
+      .map(({ action }) => action);
+    expect(actions.sort()).toEqual(
+      ['a-b.3.csv', 'a-b.4.csv', 'a-b.csv'].map((name) => `Rename it to ${name}.`),
+    );
+  });
+
   test('two dumps whose names differ in case are an error: some systems hold them for one file', async () => {
     const { report, said, written } = await build({ 'A.pith.txt': dump('One'), 'a.pith.txt': dump('Two') });
     expect(said).toEqual(['dumps/A.pith.txt:null bad-file-name']);
