@@ -65,8 +65,9 @@ function changes({ hub }: AddOptions, { change, messages, target }: Addition): s
 }
 
 function done(options: AddOptions, { outcome, target, needs }: Addition): string {
-  const { file } = options;
-  if (outcome === 'refused') return `Not copied: fix the error and try again.`;
+  const { file, dryRun } = options;
+  if (outcome === 'refused' || (outcome === 'fits' && !dryRun))
+    return 'Not copied: fix the error and try again.';
   if (outcome === 'noted')
     return `${target} has the same bytes as ${file}; noted how it is${options.retrieved === null ? '' : ' and when it was got'}.`;
   if (outcome === 'known') return `Nothing to do: ${target} has the same bytes as ${file}.`;

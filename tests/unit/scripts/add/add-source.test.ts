@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { type AddOptions, addSource } from '../../../../scripts/lib/add/add-source.ts';
 import { printAddition } from '../../../../scripts/lib/add/print-addition.ts';
+import { FileProblem } from '../../../../scripts/lib/files/file-problem.ts';
 import { isFetchedName } from '../../../../scripts/lib/records/fetched-file.ts';
 import type { DumpFiles } from '../../../../scripts/lib/records/record-files.ts';
 
@@ -53,7 +54,11 @@ function filesOf(contents: Record<string, string>) {
   return { files, created, replaced, notes };
 }
 
-async function add(contents: Record<string, string>, more: Partial<AddOptions> & { file: string }) {
+async function add(
+  contents: Record<string, string>,
+  more: Partial<AddOptions> & { file: string },
+  own: Partial<DumpFiles> = {},
+) {
   const options = {
     hub: 'x',
     aboutHub: false,
@@ -64,7 +69,7 @@ async function add(contents: Record<string, string>, more: Partial<AddOptions> &
     ...more,
   };
   const { files, created, replaced, notes } = filesOf(contents);
-  const addition = await addSource(options, files);
+  const addition = await addSource(options, { ...files, ...own });
   const said = addition.messages.map(({ file, line, path, rule }) => `${file}:${path ?? line} ${rule}`);
   const printed = printAddition(options, addition, (_, text) => text);
   return { ...addition, created, replaced, notes, said, printed };
@@ -106,6 +111,15 @@ describe('addSource(options, files)', () => {
       { file: 'list', dryRun: true },
     );
     expect([outcome, target, created]).toEqual(['fits', 'dumps/x.csl.json', {}]);
+  });
+
+  test('says that nothing was copied to a full disk, and what to do about it', async () => {
+    const change = (folder: string) => {
+      throw new FileProblem(folder, Object.assign(new Error(), { code: 'ENOSPC' }));
+    };
+    const { printed } = await add({ 'dumps/x.pith.txt': pith, list }, { file: 'list' }, { change });
+    expect(printed).toContain('the disk is full.');
+    expect(printed).toMatch(/Not copied: fix the error and try again\.$/);
   });
 
   test('tells conflicts and doubts, each at its place, and counts them', async () => {
