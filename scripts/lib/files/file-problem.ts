@@ -22,6 +22,7 @@ const reasons: Record<string, string> = {
   EBUSY: 'another program uses it',
   EDQUOT: 'the disk space of this account is used up',
   EFBIG: 'it is larger than a file may be here',
+  ELOOP: 'its links lead in a circle',
   EROFS: 'the disk is read-only',
 };
 

@@ -172,6 +172,12 @@ describe('recordFiles.read(file)', () => {
     expect(await read('zero.csv')).toEqual(refused);
   });
 
+  test.skipIf(process.platform === 'win32')('says that links lead in a circle', async () => {
+    symlinkSync('circle.csv', join(folder, 'circle.csv'));
+    const problem = 'Cannot read it: its links lead in a circle.';
+    expect(await read('circle.csv')).toEqual({ rule: 'unreadable-file', problem });
+  });
+
   test('refuses more than 256 MiB without reading it', async () => {
     put('large', '');
     truncateSync(join(folder, 'large'), 256 * 1024 * 1024 + 1);
