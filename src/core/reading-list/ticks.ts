@@ -49,11 +49,11 @@ export function printTicks(ticks: Ticks): string {
 
 /** Reads ticks that were kept. What is not a tick is left out, and any other text has none. */
 export function readTicks(text: string | null): Ticks {
-  let kept: unknown;
+  let kept: unknown = null;
   try {
     kept = JSON.parse(text ?? '[]');
   } catch {
-    kept = null;
+    // No JSON, so no ticks.
   }
   const ticks = Array.isArray(kept) ? kept.flatMap((value) => readTick(value) ?? []) : [];
   return withTicks(new Map(), ticks, true);

@@ -145,6 +145,10 @@ describe('findFormat(file, text)', () => {
       rule: 'error-answer',
       reason: 'Found an error answer of the API, not papers: Not authenticated.',
     });
+    const twice = '{"error":"Forbidden.","message":"A key is needed.","detail":"Ask for one."}';
+    expect(findFormat('x.json', twice)).toMatchObject({
+      reason: 'Found an error answer of the API, not papers: Forbidden. A key is needed. Ask for one.',
+    });
     expect(findFormat('x.json', '{"error":"none","papers":[]}')).toMatchObject({ rule: 'unknown-format' });
   });
 

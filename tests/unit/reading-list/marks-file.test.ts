@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { readMarksFile, writeMarksFile } from '../../../src/core/reading-list/marks-file.ts';
+import { maxFileLength, readMarksFile, writeMarksFile } from '../../../src/core/reading-list/marks-file.ts';
 import { anyMarks, markOf } from '../../support/reading-list/marks.ts';
 
 const fileOf = (marks: unknown[], version: unknown = 1) =>
@@ -26,10 +26,16 @@ test.each([
   ],
   ['a newer version', fileOf([markOf()], 2)],
   ['only entries that are no marks', fileOf([null, 'x', 5, [], {}])],
-  ['a file too large', ' '.repeat(30_000_001)],
+  ['a file too large', ' '.repeat(maxFileLength + 1)],
 ])('%s is refused in a sentence', (_, text) => {
   const { problem } = readMarksFile(text) as { problem: string };
   expect(problem).toMatch(/^[A-Z].+\.$/);
+});
+
+test('a file of the greatest size is read', () => {
+  const text = fileOf([markOf()]);
+  const greatest = text.replace(/^\{/, `{${' '.repeat(maxFileLength - text.length)}`);
+  expect(readMarksFile(greatest)).toEqual({ marks: [markOf()], leftOut: 0 });
 });
 
 test('any text is read or refused', () => {

@@ -96,10 +96,21 @@ export const cases: Record<string, PaperListCase> = {
       '@misc{DBLP:journals/x+y_z-1.2, title = {Signs}}',
       '@misc{müller2024, title = {Letters}}',
       '@misc{alone}',
+      '@misc{in{Braces}2024, title = {Braces}}',
+      '@misc(in(Parentheses, title = {Parentheses})',
     ),
     findings: ['4:1 warning bad-value', '7:1 warning missing-title'],
     point: keys,
-    expected: ['-', '-', 'same', '-', 'DBLP:journals/x+y_z-1.2', 'müller2024'],
+    expected: [
+      '-',
+      '-',
+      'same',
+      '-',
+      'DBLP:journals/x+y_z-1.2',
+      'müller2024',
+      'in{Braces}2024',
+      'in(Parentheses',
+    ],
   },
   crossref: {
     promises:

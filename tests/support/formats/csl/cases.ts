@@ -96,6 +96,17 @@ export const cases: Record<string, PaperListCase> = {
       ['子宇', '刘'],
     ],
   },
+  'whole-names': {
+    promises: 'a whole name beside a divided one is said: it may be another one',
+    input:
+      '[{ "id": "a", "type": "book", "title": "A", "author": [{ "family": "Roe", "given": "Ada", "literal": "A. Roe of X" }, { "family": "Doe", "name": "The Doe Group" }] }]\n',
+    findings: ['/0/author/0/literal info left-out-field', '/0/author/1/name info left-out-field'],
+    point: authorParts,
+    expected: [
+      ['Ada', 'Roe'],
+      [null, 'Doe'],
+    ],
+  },
   dates: {
     promises: 'dates are read in every form as far as they are certain; of a range, what both ends share',
     findings: [

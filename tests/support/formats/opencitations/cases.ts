@@ -51,6 +51,13 @@ export const cases: Record<string, PaperListCase> = {
     point: identifiers,
     expected: [{ doi: '10.1000/citing.1' }],
   },
+  'without-kind': {
+    promises: 'an identifier that does not say of what kind it is stays under the name of its field',
+    input: '[{ "citing": "10.1000/citing.1 doi:10.1000/citing.2", "creation": "2025" }]',
+    findings: ['/0/citing info left-out-field'],
+    point: identifiers,
+    expected: [{ doi: '10.1000/citing.2' }],
+  },
   'error-no-citations': {
     promises: 'an answer without citations, which means none or unknown, is refused',
     input: '[]',

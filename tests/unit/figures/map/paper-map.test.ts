@@ -141,4 +141,9 @@ describe('thinMarks', () => {
     expect(count).toBeGreaterThan(100);
     expect(path.match(/h0/g)).toHaveLength(count);
   });
+
+  test('keeps nearly as many dots of a dense cloud as it may: the cloud keeps its shape', () => {
+    const cloud = Array.from({ length: 3000 }, (_, at) => ({ x: (at % 60) / 4, y: Math.floor(at / 60) / 4 }));
+    expect(thinMarks(cloud, 100).count).toBeGreaterThan(60);
+  });
 });
