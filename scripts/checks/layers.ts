@@ -42,6 +42,7 @@ export const rooms: Rooms = {
   ),
   'src/core/reading-list': core('search/view', 'text'),
   'src/core/analysis': core('joining/match', 'search/query', 'facts', 'schemas', 'text'),
+  'src/core/paper-page': core('export', 'formats/writers.ts', 'sources', 'facts', 'schemas', 'text'),
   'src/core/figures': [...core('analysis', 'search/view', 'facts', 'schemas', 'text'), 'd3-scale'],
   'src/config': ['src/core', 'node:'],
   'src/loaders': [
@@ -85,8 +86,12 @@ export const rooms: Rooms = {
       'src/lost-init.ts',
       'virtual:',
       'katex',
+      'react',
+      'react-dom',
     ],
   ],
+  // Drawn by builds and by browsers.
+  'src/components/paper-page': [...core('paper-page', 'facts', 'schemas', 'sources', 'text'), 'react'],
   'src/layouts': [
     'src/components',
     'src/loaders',
@@ -131,7 +136,7 @@ export const rooms: Rooms = {
 
 /** The code that runs in the browser must not load any of these, directly or through other imports. */
 const browser = {
-  entries: ['src/islands', 'src/workers'],
+  entries: ['src/islands', 'src/workers', 'src/core/paper-page', 'src/components/paper-page'],
   never: ['src/core/schemas', 'src/loaders', 'zod', 'entities', 'katex', 'node:'],
   // The readers of formats decode the entities of HTML.
   onDemand: { 'src/workers/read-library-worker.ts': ['entities'] },
