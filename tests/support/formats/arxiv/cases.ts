@@ -86,6 +86,20 @@ export const cases: Record<string, PaperListCase> = {
     ),
     findings: ['3:1 error error-answer'],
   },
+  'blank-lines': {
+    promises: 'lines in front of a feed and between two feeds are no feed',
+    input: lines(
+      '',
+      '<?xml version="1.0"?>',
+      '<feed xmlns="http://www.w3.org/2005/Atom"><entry><id>http://arxiv.org/abs/2503.00001</id><title>A</title></entry></feed>',
+      '',
+      '<?xml version="1.0"?>',
+      '<feed xmlns="http://www.w3.org/2005/Atom"><entry><id>http://arxiv.org/abs/2503.00002</id><title>B</title></entry></feed>',
+    ),
+    findings: [],
+    point: titles,
+    expected: ['A', 'B'],
+  },
   'broken-entries': {
     promises: 'an entry that breaks the rules of XML costs itself alone, and so does one that breaks off',
     input: lines(
