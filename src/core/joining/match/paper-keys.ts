@@ -10,7 +10,7 @@ export const keyKinds = identifierNames.flatMap((name) =>
 /** The keys of identifiers that vary in more than the case of letters. */
 const toKey: { readonly [Name in IdentifierName]?: (id: string) => string } = {
   arxiv: arxivKey,
-  doi: (doi) => (isArxivDoi(doi) ? arxivKey(doi) : `doi:${doi.toLowerCase()}`),
+  doi: (doi) => (isArxivDoi(doi) ? arxivKey(doi) : `doi:${doi.normalize('NFC').toLowerCase()}`),
   // Semantic Scholar gives each paper two ids.
   semanticScholar(stated) {
     const id = stated.toLowerCase();
@@ -19,8 +19,8 @@ const toKey: { readonly [Name in IdentifierName]?: (id: string) => string } = {
 };
 
 /**
- * The keys of a paper, as `kind:value`: two papers with the same key are one paper. Identifiers are compared
- * without case, arXiv ids without version; a DOI from arXiv counts as the arXiv id that it contains.
+ * The keys of a paper, as `kind:value`: two papers with the same key are one paper. Identifiers are compared without case,
+ * a DOI also in one form of its letters, arXiv ids without version; a DOI from arXiv counts as the arXiv id that it contains.
  */
 export function identifierKeys(identifiers: Identifiers): string[] {
   const keys: string[] = [];

@@ -10,6 +10,7 @@ describe('identifierKeys(identifiers)', () => {
   test.each([
     ['a version', { arxiv: '2503.01785v2' }, { arxiv: '2503.01785' }],
     ['case of a DOI', { doi: '10.1109/ABC.1' }, { doi: '10.1109/abc.1' }],
+    ['form of a letter of a DOI', { doi: '10.1109/caf\u00E9' }, { doi: '10.1109/cafe\u0301' }],
     ['the DOI of arXiv', { doi: '10.48550/arXiv.2503.01785' }, { arxiv: '2503.01785' }],
     [
       'the DOI of arXiv in small letters, with a version',
