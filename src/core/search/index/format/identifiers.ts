@@ -21,7 +21,8 @@ export function writeIdentifiers(
   for (const { index, identifiers } of documents) {
     for (const key of new Set(identifiers.map(identifierKey))) rows.push({ key, paper: index });
   }
-  rows.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : a.paper - b.paper));
+  // Papers come in their order, and the sort keeps that of equal identifiers.
+  rows.sort((a, b) => Number(a.key > b.key) - Number(a.key < b.key));
   const result: IdentifierFiles = { files: [], firsts: [] };
   for (let from = 0; from < rows.length; ) {
     let to = Math.min(rows.length, from + identifiersAFile);
