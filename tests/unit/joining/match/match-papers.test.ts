@@ -301,6 +301,8 @@ describe('matchPapers(entries, fingerprint) within a source', () => {
     expect(match([other, published]).papers).toEqual(['0.0 0.1']);
     expect(match([other], [published]).papers).toEqual(['0.0 1.0']);
     expect(match([preprint, published], [published, preprint]).papers).toEqual(['0.0 0.1 1.0 1.1']);
+    const withoutDoi: Listed = [long, { openalex: 'W2' }, false, by('Zhao', '2021', 'article')];
+    expect(match([preprint], [published], [withoutDoi]).papers).toEqual(['0.0 1.0 2.0']);
     const byOther: Listed = [long, { doi: '10.1/a' }, false, by('Li')];
     expect(match([preprint, byOther]).papers).toHaveLength(2);
     const unnamed: Listed = [long, { doi: '10.1/a' }];

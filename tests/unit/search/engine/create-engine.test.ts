@@ -83,6 +83,13 @@ describe('search(query, options)', () => {
     expect((await search(finder, 'pre fast training')).full).toBe(0);
   });
 
+  test('takes a word and a number together where a paper writes them so, and else one by one', async () => {
+    const apart: Record<string, Kinds> = { gpt: five, 4: { 4: 'exact', 8: 'exact' } };
+    expect((await search(finderOf({ ...apart, 'gpt 4': { 7: 'exact' } }), 'gpt 4')).papers).toEqual([7]);
+    const { matching } = await search(finderOf(apart), 'gpt 4');
+    expect(matching).toEqual([4]);
+  });
+
   test('names the worst kind of the terms', async () => {
     const { hits } = await search(finderOf({ p: { 1: 'exact' }, q: { 1: 'inside' } }), 'p q');
     expect(hits[0]?.kind).toBe('inside');

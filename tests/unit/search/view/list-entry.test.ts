@@ -45,6 +45,17 @@ describe('toListEntry', () => {
     ]);
   });
 
+  test('prints each count of citations as English does, with who counts', () => {
+    const citedBy = [
+      { source: 'OpenAlex', count: 12345 },
+      { source: 'Semantic Scholar', count: 998 },
+    ];
+    expect(toListEntry(citingPaper({ citedBy }), 'a', null).facts).toContainEqual({
+      name: 'cited',
+      text: 'cited by 12,345 (OpenAlex), 998 (Semantic Scholar)',
+    });
+  });
+
   test('names the language of a title and an abstract that are not in English, and none for a summary', () => {
     const said = { title: 'Lesen im Hafen', titleLanguage: 'de', languages: ['de'], abstract: 'Wir lesen.' };
     const entry = toListEntry(citingPaper(said), 'a', null);
