@@ -17,7 +17,10 @@ export interface ComparedFact {
 /** Fields whose values name one paper, or say where it is. */
 const ofOnePaper = /^(?:authors|identifiers\..*|url|pdf)$/;
 
-/** The facts of papers side by side, in the order of the page of a paper: those that at least one of them states. */
+/**
+ * The facts of papers side by side, in the order of the page of a paper: those that at least one of them states, and
+ * always how each cites the hub paper, which is what the site is about.
+ */
 export function compareFacts(papers: readonly Omit<CitingPaper, 'places'>[]): ComparedFact[] {
   const [first = [], ...others] = papers.map(allFactRows);
   return first.flatMap((row, index) => {
@@ -25,6 +28,6 @@ export function compareFacts(papers: readonly Omit<CitingPaper, 'places'>[]): Co
     const stated = cells.flatMap(({ value }) => value ?? []);
     const { name, noun, field } = row;
     const differs = !ofOnePaper.test(field) && new Set(stated).size > 1;
-    return stated.length > 0 ? [{ name, noun, field, cells, differs }] : [];
+    return stated.length > 0 || field === 'roles' ? [{ name, noun, field, cells, differs }] : [];
   });
 }

@@ -24,6 +24,11 @@ describe('compareFacts(papers)', () => {
     expect(rowOf('verdict', {}, {})).toBeUndefined();
   });
 
+  test('says of the roles of citations that they are not stated where no paper states one', () => {
+    expect(valuesOf('roles', {}, {})).toEqual([null, null]);
+    expect(rowOf('roles', {}, {})?.differs).toBe(false);
+  });
+
   test('marks a difference only where two papers state different things', () => {
     expect(rowOf('verdict', { verdict: 'accept' }, { verdict: 'reject' })?.differs).toBe(true);
     expect(rowOf('verdict', { verdict: 'accept' }, { verdict: 'accept' })?.differs).toBe(false);
