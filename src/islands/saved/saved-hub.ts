@@ -1,14 +1,7 @@
+import type { ListsFile } from '../../core/schemas/lists-file.ts';
+
 /** What the page of saved papers needs to know of a hub. */
-export interface SavedHub {
-  id: string;
-  title: string;
-  /** Address of its page. */
-  page: string;
-  /** Address of the JSON with all its papers. */
-  json: string;
-  /** Address of the manifest of its search index; null where its list is on one page and its JSON is small. */
-  manifest: string | null;
-}
+export type SavedHub = ListsFile['hubs'][number];
 
 /** The format that names the one hub paper that all its papers cite. */
 export const formatOfOneHub = 'json';

@@ -1,13 +1,14 @@
 import { writers } from '../../core/formats/writers.ts';
 import { keyOf } from '../../core/reading-list/mark.ts';
 import type { Tick } from '../../core/reading-list/ticks.ts';
+import type { ListsFile } from '../../core/schemas/lists-file.ts';
 import { OutdatedPage } from '../../core/search/index/read/file-store.ts';
 import { pluralize } from '../../core/text/numbers.ts';
 import { url } from '../../site.ts';
 import { fetchFile } from '../../workers/fetch-file.ts';
 import { saveFile } from '../export/save-file.ts';
 import { findWorks } from '../saved/find-works.ts';
-import { formatOfOneHub, type SavedHub } from '../saved/saved-hub.ts';
+import { formatOfOneHub } from '../saved/saved-hub.ts';
 import { type SavedGroup, writeSaved } from '../saved/write-saved.ts';
 import { isOutdated, outdatedText } from '../shared/outdated.ts';
 
@@ -55,7 +56,7 @@ async function save(
 async function groupsOf(papers: readonly Tick[]): Promise<SavedGroup[]> {
   const address = url('saved/lists.json');
   const response = await fetchFile(address, { cache: 'no-cache' });
-  const hubs: SavedHub[] = await response.json();
+  const { hubs }: ListsFile = await response.json();
   return Promise.all(
     Array.from(new Set(papers.map(({ hub }) => hub)), async (id) => {
       const hub = hubs.find((each) => each.id === id);

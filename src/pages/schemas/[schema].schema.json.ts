@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { badgeEndpointSchema } from '../../core/schemas/badge-endpoint.ts';
 import { citingPapersFileSchema } from '../../core/schemas/citing-papers-file.ts';
 import { hubRecordSchema } from '../../core/schemas/hub-record.ts';
+import { listsFileSchema } from '../../core/schemas/lists-file.ts';
 import { reportSchema } from '../../core/schemas/report.ts';
 import { sharedPapersFileSchema } from '../../core/schemas/shared-papers-file.ts';
 
@@ -11,6 +12,7 @@ const schemas = {
   'citing-papers': citingPapersFileSchema,
   badge: badgeEndpointSchema,
   'shared-papers': sharedPapersFileSchema,
+  lists: listsFileSchema,
   report: reportSchema,
 };
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { citingPapersFileSchema } from '../../../src/core/schemas/citing-papers-file.ts';
+import { listsFileSchema } from '../../../src/core/schemas/lists-file.ts';
 import { sharedPapersFileSchema } from '../../../src/core/schemas/shared-papers-file.ts';
 import { citingPaper } from '../../support/metadata/papers.ts';
 
@@ -20,6 +21,11 @@ const sharedPapers = {
   sets: [{ hubs: ['tides', 'moon'], papers: [{ tides: 'reading-the-harbour', moon: 'harbour' }] }],
 };
 const [set] = sharedPapers.sets;
+const list = {
+  ...{ id: 'tides', title: 'Tides', page: '/hubs/tides/' },
+  ...{ json: '/hubs/tides/citing-papers.json', manifest: null },
+};
+const lists = { schemaVersion: 1, hubs: [list] };
 
 describe('the schema of citing-papers.json', () => {
   test('takes a file without notes, and one with notes of a reader', () => {
@@ -57,5 +63,24 @@ describe('the schema of shared-papers.json', () => {
     ['has a paper without an id', { sets: [{ ...set, papers: [{ tides: '' }] }] }],
   ])('refuses a file that %s', (_, changes) => {
     expect(sharedPapersFileSchema.safeParse({ ...sharedPapers, ...changes }).success).toBe(false);
+  });
+});
+
+describe('the schema of lists.json', () => {
+  test('takes short lists, and long ones with an index', () => {
+    const long = { ...lists, hubs: [list, { ...list, manifest: '/hubs/tides/search/manifest.json' }] };
+    expect(listsFileSchema.parse(long)).toEqual(long);
+  });
+
+  test.each<[string, object]>([
+    ['has another version', { schemaVersion: 2 }],
+    ['has no hub', { hubs: [] }],
+    ['has a field that nobody knows', { extra: 1 }],
+    ...Object.keys(list).map((name): [string, object] => [
+      `has a hub with an empty ${name}`,
+      { hubs: [{ ...list, [name]: '' }] },
+    ]),
+  ])('refuses a file that %s', (_, changes) => {
+    expect(listsFileSchema.safeParse({ ...lists, ...changes }).success).toBe(false);
   });
 });

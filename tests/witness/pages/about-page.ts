@@ -41,6 +41,7 @@ function checkTables({ hubs }: Site, page: Page): void {
       ...(hubs.length > 1
         ? [['overlap/shared-papers.json', 'papers that cite several', 'shared-papers.schema.json']]
         : []),
+      ['saved/lists.json', 'where the list of each hub paper is', 'lists.schema.json'],
       ['report.json', 'every message of the parse', 'report.schema.json'],
     ],
   };

@@ -1,0 +1,21 @@
+import { z } from 'zod';
+import { schemaVersion } from './hub-record.ts';
+
+/** The list of a hub, and where the facts of its papers are. */
+const listedHubSchema = z.strictObject({
+  id: z.string().min(1),
+  title: z.string().min(1),
+  /** Address of its page. */
+  page: z.string().min(1),
+  /** Address of the JSON with all its papers. */
+  json: z.string().min(1),
+  /** Address of the manifest of its search index; null where its list is on one page and its JSON is small. */
+  manifest: z.string().min(1).nullable(),
+});
+
+/** The lists of a site: `saved/lists.json`. */
+export const listsFileSchema = z.strictObject({
+  schemaVersion: z.literal(schemaVersion),
+  hubs: z.array(listedHubSchema).min(1),
+});
+export type ListsFile = z.infer<typeof listsFileSchema>;
