@@ -1,3 +1,4 @@
+import { choiceOf } from '../core/paper-page/list-context.ts';
 import { toPlainText } from '../core/text/tex.ts';
 import { hubUrl, url } from '../site.ts';
 import { listPages } from './list-pages.ts';
@@ -11,5 +12,6 @@ export const savedHubs = perSite((hubs) =>
     page: hubUrl(hub.id),
     json: `${hubUrl(hub.id)}citing-papers.json`,
     manifest: listPages(citingPapers.length) === 1 ? null : url(`hubs/${hub.id}/search/manifest.json`),
+    choosing: [...new Set(choiceOf(hub.headings).map(({ file }) => file))],
   })),
 );

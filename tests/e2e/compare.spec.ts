@@ -1,4 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
+import type { CitingPapersFile } from '../../src/core/schemas/citing-papers-file.ts';
 import { axe } from '../support/axe.ts';
 import { addressOf, type SiteName } from '../support/sites.ts';
 import { needs } from '../support/test-browser.ts';
@@ -64,6 +65,21 @@ test('ticked papers are compared, each under its title, with what its own page s
     expect(await page.locator('main').innerText()).toContain(summaries[at]?.split('\n')[0] ?? '?');
     expect(summaries[at]).toContain('by Pith, written by a machine');
   }
+});
+
+test('a paper that its list does not select is not representative, as its own page says', async ({ page }) => {
+  const response = await page.request.get(addressOf('real', 'hubs/visual-rft/citing-papers.json'));
+  const { citingPapers }: CitingPapersFile = await response.json();
+  const [selected, other] = [true, null].map(
+    (mark) => citingPapers.find(({ representative }) => representative === mark)?.id,
+  );
+  await page.goto(addressOf('real', `compare/#papers=visual-rft:${selected};visual-rft:${other}`));
+  await expect(table(page).getByRole('columnheader')).toHaveCount(2);
+  expect(await cellsOf(page, 'Representative')).toEqual(['yes', 'no']);
+  await expect(row(page, 'Representative')).toContainText('differs');
+  await page.goto(addressOf('real', `hubs/visual-rft/papers/${other}/`));
+  const fact = page.locator('dt').filter({ hasText: /^Representative$/ });
+  await expect(fact.locator('xpath=following-sibling::dd[1]')).toContainText('no');
 });
 
 test('with the keyboard, papers are ticked, compared, and one is removed', async ({ page }) => {

@@ -1,5 +1,6 @@
 import { placesOf } from '../facts/fact-places.ts';
 import { type FactRow, paperFactRows, shownApart } from '../facts/fact-rows.ts';
+import { isLeftOut } from '../facts/left-out.ts';
 import { otherValuesOf } from '../facts/other-values.ts';
 import { hasLink, type PaperLink, paperLinks } from '../facts/paper-links.ts';
 import { listStating, rowsElsewhere } from '../facts/stated-elsewhere.ts';
@@ -194,7 +195,10 @@ function factsOf(
   const { list, paper } = own;
   /** Where its sources list the papers that they chose; of the others in their lists, there is no other place. */
   const choice = list.choice.filter(({ file }) => paper.source.some((source) => source.file === file));
-  const isLeftOut = paper.representative === null && choice.length > 0;
+  const isNotChosen = isLeftOut(
+    paper,
+    choice.map(({ file }) => file),
+  );
   // Where no source chooses papers, none is left out of a choice.
   const isChoosing = list.isChoosing || paper.representative !== null;
   const isShown = ({ field, value }: FactRow) =>
@@ -202,9 +206,9 @@ function factsOf(
   const facts = toFactList({
     rows: paperFactRows(paper)
       .filter(isShown)
-      .map((row) => (row.field === 'representative' && isLeftOut ? { ...row, value: 'no' } : row)),
+      .map((row) => (row.field === 'representative' && isNotChosen ? { ...row, value: 'no' } : row)),
     ...{ otherValues: paper.otherValues, shownApart, sources: list.sources, addressOf: place },
-    placesOf: (field) => (field === 'representative' && isLeftOut ? choice : placesOf(paper, field)),
+    placesOf: (field) => (field === 'representative' && isNotChosen ? choice : placesOf(paper, field)),
   });
   const papers = others.map((other) => other.paper);
   const elsewhere = rowsElsewhere(paper, papers).flatMap(({ row, list: at }): ListedFact[] => {

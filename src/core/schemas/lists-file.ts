@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { schemaVersion } from './hub-record.ts';
 
-/** The list of a hub, and where the facts of its papers are. */
+/** The list of a hub: where the facts of its papers are, and what none of them has by itself. */
 const listedHubSchema = z.strictObject({
   id: z.string().min(1),
   title: z.string().min(1),
@@ -11,6 +11,8 @@ const listedHubSchema = z.strictObject({
   json: z.string().min(1),
   /** Address of the manifest of its search index; null where its list is on one page and its JSON is small. */
   manifest: z.string().min(1).nullable(),
+  /** The source files that choose some of their papers as representative. */
+  choosing: z.array(z.string().min(1)),
 });
 
 /** The lists of a site: `saved/lists.json`. */

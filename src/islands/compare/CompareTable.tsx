@@ -2,6 +2,7 @@ import { type ReactNode, useMemo, useRef } from 'react';
 import { compareFacts } from '../../core/analysis/comparison.ts';
 import { extractTerms, type Term } from '../../core/analysis/terms/terms.ts';
 import type { FactRow } from '../../core/facts/fact-rows.ts';
+import { isLeftOut } from '../../core/facts/left-out.ts';
 import { keyOf, type PaperId } from '../../core/reading-list/mark.ts';
 import type { Work } from '../../core/schemas/work.ts';
 import { contentOf } from '../../core/search/view/list-entry.ts';
@@ -25,7 +26,7 @@ interface Props {
 export function CompareTable({ papers, onRemove }: Props) {
   const region = useRef<HTMLElement>(null);
   const works = papers.map(({ work }) => work);
-  const facts = compareFacts(works);
+  const facts = compareFacts(papers.map(withChoice));
   const terms = useMemo(() => termsOf(papers.map(({ work }) => work)), [papers]);
   const hubs = new Set(papers.map(({ hub }) => hub.id));
   const shared = terms.filter((term) => term.papers.length > 1);
@@ -216,6 +217,11 @@ function TermsOf({ paper, terms }: { paper: number; terms: Term[] }) {
 
 function NotStated({ noun }: { noun: string }) {
   return <span className="not-stated">{noun} not stated</span>;
+}
+
+/** A paper as its own page shows it: where its source chooses others, it is not representative. */
+function withChoice({ hub, work }: ComparedPaper): Work {
+  return isLeftOut(work, hub.choosing) ? { ...work, representative: false } : work;
 }
 
 /** The terms of the papers, the most common first: from their titles, and from what their entries show of them. */

@@ -23,7 +23,7 @@ const sharedPapers = {
 const [set] = sharedPapers.sets;
 const list = {
   ...{ id: 'tides', title: 'Tides', page: '/hubs/tides/' },
-  ...{ json: '/hubs/tides/citing-papers.json', manifest: null },
+  ...{ json: '/hubs/tides/citing-papers.json', manifest: null, choosing: ['tides.pith.txt'] },
 };
 const lists = { schemaVersion: 1, hubs: [list] };
 
@@ -76,6 +76,7 @@ describe('the schema of lists.json', () => {
     ['has another version', { schemaVersion: 2 }],
     ['has no hub', { hubs: [] }],
     ['has a field that nobody knows', { extra: 1 }],
+    ['has a source without a name', { hubs: [{ ...list, choosing: [''] }] }],
     ...Object.keys(list).map((name): [string, object] => [
       `has a hub with an empty ${name}`,
       { hubs: [{ ...list, [name]: '' }] },
