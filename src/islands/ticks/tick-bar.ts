@@ -41,6 +41,12 @@ export function makeTickBar({ ticks, tickShown, clear, leave }: TickBarOptions):
   const cite = makeButton('Copy citations', () => run(copyAll));
   const compare = document.createElement('a');
   compare.className = 'button';
+  // Also where it cannot be followed: a reader finds it by the keyboard, and learns why.
+  compare.addEventListener('click', (event) => {
+    if (compare.ariaDisabled !== 'true') return;
+    event.preventDefault();
+    say(`Only ${comparable.least} to ${comparable.most} papers can be compared; ${ticks().size} ticked.`);
+  });
   const none = makeButton('Untick all', clear);
   for (const button of [save, cite]) button.className = 'button';
   const said = document.createElement('p');
@@ -137,9 +143,10 @@ export function makeTickBar({ ticks, tickShown, clear, leave }: TickBarOptions):
       all.textContent = `Tick all ${shown.toLocaleString('en')} shown`;
       all.hidden = shown === 0;
       const canCompare = ticked.size >= comparable.least && ticked.size <= comparable.most;
-      compare.textContent = canCompare ? 'Compare' : `Compare ${comparable.least} to ${comparable.most}`;
-      if (canCompare) compare.href = url('compare/') + printListLink(ticked.values());
-      else compare.removeAttribute('href');
+      compare.textContent = canCompare
+        ? 'Compare'
+        : `Compare ${comparable.least} to ${comparable.most} papers`;
+      compare.href = url('compare/') + printListLink(ticked.values());
       compare.setAttribute('aria-disabled', String(!canCompare));
       cite.disabled = !Array.from(ticked.values()).some(({ hasPage }) => hasPage);
     },
