@@ -23,15 +23,17 @@ export function CompareIsland({ hubs, places }: Props) {
   const asked = useMemo(() => link?.slice(0, comparable.most) ?? [], [link]);
   const { found, retry } = useWorks(hubs, asked);
   const known = new Map(hubs.map((hub) => [hub.id, hub]));
+  const isLost = asked.some(({ hub }) => found.get(hub) === null);
+  const isFetching = asked.some(({ hub }) => known.has(hub) && !found.has(hub));
+  // All at once: a column that comes later would move the others.
   const papers = asked.flatMap(({ hub: id, paper }): ComparedPaper[] => {
+    if (isFetching) return [];
     const hub = known.get(id);
     const stated = found.get(id)?.works.get(paper);
     return hub && stated
       ? [{ hub, work: stated.work, href: addressOf(hub, paper, stated.index, places) }]
       : [];
   });
-  const isLost = asked.some(({ hub }) => found.get(hub) === null);
-  const isFetching = asked.some(({ hub }) => known.has(hub) && !found.has(hub));
   const missing = isLost || isFetching ? 0 : asked.length - papers.length;
 
   function remove(paper: PaperId) {

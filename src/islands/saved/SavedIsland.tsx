@@ -42,6 +42,8 @@ export function SavedIsland({ hubs, formats, places }: Props) {
   const [hubId, setHubId] = useState('');
   const [said, setSaid] = useState('');
   const [asking, setAsking] = useState(false);
+  /** True when the papers of the page have come for the first time. */
+  const [hasArrived, setArrived] = useState(false);
   /** Papers that were in sight since the reader chose: they stay, so that a mark removed by mistake can be set again. */
   const held = useRef(new Set<string>());
   /** Says what became of the last action. Where its button goes away, the keyboard goes on here. */
@@ -76,6 +78,9 @@ export function SavedIsland({ hubs, formats, places }: Props) {
     .filter(({ papers }) => papers.length > 0);
   const isLost = shown.some(({ hub }) => found.get(hub) === null);
   const isFetching = shown.some(({ hub }) => known.has(hub) && !found.has(hub));
+  if (marks && !isFetching && !hasArrived) setArrived(true);
+  // A group that comes would move those below it: they wait.
+  const awaited = groups.findIndex(({ hub }) => !found.has(hub.id));
   const unlisted = shown.filter(
     ({ hub, paper }) => !known.has(hub) || (found.get(hub) && !found.get(hub)?.works.has(paper)),
   );
@@ -142,10 +147,10 @@ export function SavedIsland({ hubs, formats, places }: Props) {
     saidLine.current?.focus();
   }
 
-  if (!marks) return <p className="small needs-js">Reading your list …</p>;
+  if (!marks) return <p className="small needs-js saved-arriving">Reading your list …</p>;
   const unsaved = groups.flatMap(({ papers }) => papers).filter(({ mark }) => !mark.saved).length;
   return (
-    <div className="saved needs-js">
+    <div className={hasArrived ? 'saved needs-js' : 'saved saved-arriving needs-js'}>
       {problem && <p className="problem small">{problemTexts[problem]}</p>}
       {link && (
         <div className="saved-from no-print">
@@ -195,7 +200,6 @@ export function SavedIsland({ hubs, formats, places }: Props) {
       <p className="small" role="status" tabIndex={-1} ref={saidLine}>
         {said}
       </p>
-      {isFetching && <p className="small">Loading the papers …</p>}
       {isLost && (
         <p className="small problem">
           Some facts could not be loaded.{' '}
@@ -217,8 +221,13 @@ export function SavedIsland({ hubs, formats, places }: Props) {
         </p>
       )}
       {count === 0 && !link && !isFetching && <Nothing choice={choice} marks={marks.size} />}
-      <SavedList groups={groups} places={places} onForget={link ? null : (key) => forget([key])} />
-      {!link && (
+      <SavedList
+        groups={awaited === -1 ? groups : groups.slice(0, awaited)}
+        places={places}
+        onForget={link ? null : (key) => forget([key])}
+      />
+      {isFetching && <p className="small">Loading the papers …</p>}
+      {!link && hasArrived && (
         <section className="saved-keep no-print" aria-labelledby="keep-title">
           <h2 id="keep-title" className="section-title">
             Keep your list
