@@ -47,8 +47,8 @@ describe('toListEntry', () => {
 
   test('prints each count of citations as English does, with who counts', () => {
     const citedBy = [
-      { source: 'OpenAlex', count: 12345 },
-      { source: 'Semantic Scholar', count: 998 },
+      { source: 'OpenAlex', count: 12345, asOf: null },
+      { source: 'Semantic Scholar', count: 998, asOf: null },
     ];
     expect(toListEntry(citingPaper({ citedBy }), 'a', null).facts).toContainEqual({
       name: 'cited',
