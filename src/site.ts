@@ -4,6 +4,12 @@ export const maxFigureHubs = 6;
 /** With more citing papers than this, the search is fetched when a reader turns to it, not when the page is idle. */
 const maxReadyPapers = 1000;
 
+/** With more citing papers than this in all its lists, a site has no similar papers, which would take too much memory. */
+export const maxComparedPapers = 100_000;
+
+/** With more citing papers than this in all its lists, a site has no maps, which would take minutes. */
+export const maxMappedPapers = 20_000;
+
 /** Sets of hub papers on the page of shared papers, and papers of one set; a file has all of them. */
 export const maxSharedSets = 60;
 export const maxSharedPapers = 100;
@@ -43,6 +49,33 @@ export function hubUrl(hubId: string): string {
 /** Page `number` (1-based) of the whole list of a hub; page 1 is the page of the hub. */
 export function listPageUrl(hubId: string, number: number): string {
   return number === 1 ? hubUrl(hubId) : url(`hubs/${hubId}/page/${number}/`);
+}
+
+/** The page of a citing paper that has one. */
+export function paperPageUrl(hubId: string, paperId: string): string {
+  return url(`hubs/${hubId}/papers/${paperId}/`);
+}
+
+/** The page that draws a citing paper in the browser, or leads on to the paper's own page if it has one. */
+export function drawnPaperUrl(hubId: string, paperId: string): string {
+  return `${drawnPageUrl(hubId)}#${paperId}`;
+}
+
+/** A hub as browsers know it. */
+interface KnownHub {
+  id: string;
+  /** True if some of its papers have no page of their own. */
+  isDrawn: boolean;
+}
+
+/** The address of a paper of a hub, where it is not known whether it has a page: the page that draws papers knows it. */
+export function paperAddress({ id, isDrawn }: KnownHub, paperId: string): string {
+  return isDrawn ? drawnPaperUrl(id, paperId) : paperPageUrl(id, paperId);
+}
+
+/** The page of a hub that draws its papers without pages of their own. */
+export function drawnPageUrl(hubId: string): string {
+  return url(`hubs/${hubId}/paper/`);
 }
 
 /** Page `number` (1-based) of all passages that cite a hub paper. */

@@ -25,6 +25,12 @@ export const method = {
 const limits = {
   /** Roles by year are counted by several years over more than these. */
   maxRoleYears: '11',
+  /** In longer lists, papers are compared by terms of at most so many papers … */
+  sharing: '2,000',
+  /** … and so many of them by all terms. */
+  likely: '16',
+  /** With more citing papers no similar papers are named. */
+  maxCompared: '100,000',
   /** With more citing papers there is no map. */
   maxMapped: '20,000',
   /** Roman numbers below this are no terms. */

@@ -17,19 +17,37 @@ export function cosine(a: TermVector, b: TermVector): number {
 }
 
 /**
- * The `limit` papers most similar to each paper, best first, the earlier first among equals; fewer if fewer
- * share a term with it. The time grows with the pairs of papers that share terms, not with all pairs.
+ * Two papers are compared where they share a term that at most so many papers have. Where a paper also has terms that more
+ * papers have, only the `mostLikely` that share most with it by the others are compared by all terms. So the time grows
+ * with the papers of a list, not with their pairs.
  */
-export function nearestPapers({ vectors, papers }: TermSpace, limit: number): Neighbour[][] {
+export const mostSharing = 2000;
+export const mostLikely = 16;
+
+/**
+ * The `limit` papers most similar to each paper, best first, the earlier first among equals; fewer if fewer share a term
+ * with it. `sharing` is the most papers that may have a term by which papers are compared: in a list of no more papers than
+ * that, all that share a term are compared.
+ */
+export function nearestPapers(
+  { vectors, papers }: TermSpace,
+  limit: number,
+  sharing = mostSharing,
+): Neighbour[][] {
   const { starts, entries, weights } = postingsOf(vectors, papers);
   const sums = new Float64Array(vectors.length);
   const touched = new Int32Array(vectors.length);
   return vectors.map((vector, paper) => {
     let reached = 0;
+    let isWhole = true;
     for (const [at, feature] of vector.features.entries()) {
       const weight = vector.weights[at]!;
-      const end = starts[feature + 1]!;
-      for (let place = starts[feature]!; place < end; place += 1) {
+      const [start, end] = [starts[feature]!, starts[feature + 1]!];
+      if (end - start > sharing) {
+        isWhole = false;
+        continue;
+      }
+      for (let place = start; place < end; place += 1) {
         const other = entries[place]!;
         const sum = sums[other]!;
         if (sum === 0) touched[reached++] = other;
@@ -37,10 +55,32 @@ export function nearestPapers({ vectors, papers }: TermSpace, limit: number): Ne
       }
     }
     const found = touched.subarray(0, reached);
-    const best = nearestOf(found, sums, paper, limit);
+    const best = isWhole ? nearestOf(found, sums, paper, limit) : bestOf(likelyOf(found, paper), paper);
     for (const other of found) sums[other] = 0;
     return best;
   });
+
+  function likelyOf(found: Int32Array, paper: number): Int32Array {
+    return Int32Array.from(nearestOf(found, sums, paper, mostLikely), (likely) => likely.paper);
+  }
+
+  /** The best of some papers by all terms. */
+  function bestOf(likely: Int32Array, paper: number): Neighbour[] {
+    for (const other of likely) sums[other] = product(vectors[paper]!, vectors[other]!);
+    return nearestOf(likely, sums, paper, limit);
+  }
+}
+
+/** The scalar product of two vectors. */
+function product(a: TermVector, b: TermVector): number {
+  let sum = 0;
+  let at = 0;
+  for (let place = 0; place < a.features.length; place += 1) {
+    const feature = a.features[place]!;
+    while (at < b.features.length && b.features[at]! < feature) at += 1;
+    if (b.features[at] === feature) sum += a.weights[place]! * b.weights[at]!;
+  }
+  return sum;
 }
 
 /** The features that two papers share, by their contribution to the similarity, largest first. */
