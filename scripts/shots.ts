@@ -62,8 +62,8 @@ const further: Partial<Record<KindSite, Record<string, string>>> = {
 };
 
 const sites: ShotSite[] = [
-  ...Object.entries(kindSites).map(([name, { dumps }]) => ({
-    ...(dumps === null ? generatedSite(name) : { source: { dumps } }),
+  ...Object.entries(kindSites).map(([name, { dumps, ...config }]) => ({
+    ...(dumps === null ? generatedSite(name) : { source: { dumps, ...config } }),
     pages: {
       ...Object.fromEntries(
         [...pageKinds, ...hostilePages].filter(({ site }) => site === name).map(({ id, path }) => [id, path]),

@@ -26,6 +26,7 @@ if (made) {
     base: normalizeBase(base),
     files: () => files,
     read: (path: string) => readFileSync(join(out, path), 'utf8'),
+    bytes: (path: string) => readFileSync(join(out, path)),
   };
   const own = new Set(existsSync(publicFiles) ? listFiles(publicFiles) : []);
   const checks = checkSite(out, built, made.config.limits.siteMegabytes, own, (done, all) =>

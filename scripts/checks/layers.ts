@@ -42,7 +42,9 @@ export const rooms: Rooms = {
   ),
   'src/core/reading-list': core('search/view', 'text'),
   'src/core/analysis': core('joining/match', 'search/query', 'facts', 'schemas', 'text'),
-  'src/core/paper-page': core('export', 'formats/writers.ts', 'sources', 'facts', 'schemas', 'text'),
+  'src/core/paper-page': core(
+    ...['analysis', 'export', 'formats/writers.ts', 'sources', 'facts', 'schemas', 'text'],
+  ),
   'src/core/figures': [...core('analysis', 'search/view', 'facts', 'schemas', 'text'), 'd3-scale'],
   'src/config': ['src/core', 'node:'],
   'src/loaders': [
@@ -69,6 +71,7 @@ export const rooms: Rooms = {
     'src/search-init.ts',
     'src/lost-init.ts',
     'src/styles',
+    'src/components/paper-page',
     'idb',
     'react',
     'react-dom',

@@ -1,18 +1,20 @@
 import type { HubRecord } from '../core/schemas/hub-record.ts';
-import { entryAnchor, hubUrl, isHubFile, listPageUrl, url } from '../site.ts';
-import { hasPaperPages, listPageOf } from './list-pages.ts';
-import { loadRecords } from './records.ts';
+import { drawnPaperUrl, entryAnchor, hubUrl, isHubFile, listPageUrl, paperPageUrl } from '../site.ts';
+import { listPageOf } from './list-pages.ts';
+import { hasPage } from './page-plan.ts';
 
 /** The page of a hub's list that has the paper at `index` (0-based). */
 function listUrl({ hub, citingPapers }: HubRecord, index: number): string {
   return listPageUrl(hub.id, listPageOf(index, citingPapers.length));
 }
 
-/** The address of a citing paper: its own page, or its entry in the list on a site with very many papers. */
+/** The address of a citing paper: its own page, or the page that draws it; in a file of a hub, its entry. */
 export function paperUrl(record: HubRecord, index: number): string {
-  const paper = record.citingPapers[index];
-  if (!paper) throw new RangeError(`${record.hub.id} has no citing paper ${index}`);
-  return siteHasPaperPages() ? url(`hubs/${record.hub.id}/papers/${paper.id}/`) : entryUrl(record, index);
+  const { hub, citingPapers } = record;
+  const paper = citingPapers[index];
+  if (!paper) throw new RangeError(`${hub.id} has no citing paper ${index}`);
+  if (isHubFile) return entryUrl(record, index);
+  return hasPage(record, index) ? paperPageUrl(hub.id, paper.id) : drawnPaperUrl(hub.id, paper.id);
 }
 
 /** The view of a hub's list with the papers of an author. */
@@ -23,15 +25,4 @@ export function authorUrl(hubId: string, name: string): string {
 /** The entry of a citing paper in its list. */
 export function entryUrl(record: HubRecord, index: number): string {
   return `${listUrl(record, index)}#${entryAnchor(record.citingPapers[index]?.id ?? '')}`;
-}
-
-/** Whether each citing paper has a page of its own; in a file, it has only its entry. */
-export function siteHasPaperPages(): boolean {
-  return !isHubFile && isWithinPaperPages();
-}
-
-/** Whether the papers of the site are few enough to have pages, and to be compared with each other. */
-export function isWithinPaperPages(): boolean {
-  const papers = loadRecords().hubs.reduce((sum, { citingPapers }) => sum + citingPapers.length, 0);
-  return hasPaperPages(papers);
 }

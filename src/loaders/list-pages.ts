@@ -1,14 +1,9 @@
 import { siteConfig } from './site-config.ts';
 
-const { papersPerPage, unpagedPapers, paperPages } = siteConfig.limits;
+const { papersPerPage, unpagedPapers } = siteConfig.limits;
 
 /** Citing papers on one page of a paginated list. */
 export const pageSize = papersPerPage;
-
-/** Whether every citing paper has a page of its own; `papers` counts those of all hubs. */
-export function hasPaperPages(papers: number): boolean {
-  return papers <= paperPages;
-}
 
 /** Pages that the list of a hub with `papers` citing papers takes: 1 where it is not paginated. */
 export function listPages(papers: number): number {

@@ -22,7 +22,7 @@ import { ordersOf } from '../core/search/view/orders.ts';
 import { toStoredEntry } from '../core/search/view/stored-entry.ts';
 import { at } from '../core/text/at.ts';
 import { entryAnchor, isReadyAtOnce, url } from '../site.ts';
-import { entryUrl, paperUrl, siteHasPaperPages } from './addresses.ts';
+import { paperUrl } from './addresses.ts';
 import { hubFacets } from './facets.ts';
 import { otherListsOf } from './overlap.ts';
 import { perRecord, perSite } from './per-record.ts';
@@ -77,7 +77,6 @@ export function siteSearchFiles(): IndexFile[] {
 
 const hubIndex = perRecord((record): PublishedIndex => {
   const { citingPapers } = record;
-  const addressOf = siteHasPaperPages() ? paperUrl : entryUrl;
   const works = workFiles(record);
   return publish({
     papers: citingPapers,
@@ -85,7 +84,7 @@ const hubIndex = perRecord((record): PublishedIndex => {
     entryOf(index) {
       const paper = at(citingPapers, index);
       const others = otherListsOf(record, index);
-      return toListEntry(paper, entryAnchor(paper.id), addressOf(record, index), others);
+      return toListEntry(paper, entryAnchor(paper.id), paperUrl(record, index), others);
     },
     files: works.files,
     columns: {

@@ -1,10 +1,11 @@
 import { maxSitemapAddresses } from '../core/metadata/sitemap.ts';
 import { hubUrl, listPageUrl, passagesUrl, url } from '../site.ts';
-import { paperUrl, siteHasPaperPages } from './addresses.ts';
+import { paperUrl } from './addresses.ts';
 import { newUrl } from './history.ts';
 import { hasFiguresPage, hubFiguresUrl } from './hub-figures.ts';
 import { listPages } from './list-pages.ts';
 import { overlapUrl } from './overlap.ts';
+import { hasPage } from './page-plan.ts';
 import { hubPassagePages } from './passages.ts';
 import { loadRecords } from './records.ts';
 
@@ -34,7 +35,7 @@ function pagePaths(): string[] {
         ...(hasFiguresPage(citingPapers.length) ? [hubFiguresUrl(record)] : []),
         ...[newUrl(record)].filter((path) => path !== null),
         ...hubPassagePages(record).map((_, index) => passagesUrl(hub.id, index + 1)),
-        ...(siteHasPaperPages() ? citingPapers.map((_, index) => paperUrl(record, index)) : []),
+        ...citingPapers.flatMap((_, index) => (hasPage(record, index) ? paperUrl(record, index) : [])),
       ];
     }),
   ];

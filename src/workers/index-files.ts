@@ -3,6 +3,7 @@ import type { Manifest } from '../core/search/index/format/manifest.ts';
 import { readStart } from '../core/search/index/format/start-file.ts';
 import type { FetchFile } from '../core/search/index/read/file-store.ts';
 import { fetchFile, fetchStamped } from './fetch-file.ts';
+import { unzip } from './unzip.ts';
 
 /** An index whose first files are there: the others are fetched as they are needed. */
 export interface StartedIndex {
@@ -27,11 +28,4 @@ export async function startIndex(index: string): Promise<StartedIndex> {
 /** Fetches a file of an index. */
 export async function fetchIndexFile(index: string, name: string, signal?: AbortSignal): Promise<Uint8Array> {
   return unzip(await fetchFile(index.replace(/[^/]*$/, name), signal ? { signal } : {}));
-}
-
-/** Files are stored as gzip, since not every host compresses binary files. */
-async function unzip(response: Response): Promise<Uint8Array> {
-  if (!response.body) return new Uint8Array();
-  const text = new Response(response.body.pipeThrough(new DecompressionStream('gzip')));
-  return new Uint8Array(await text.arrayBuffer());
 }

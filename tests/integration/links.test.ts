@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { addressOfFile, brokenLinks } from '../../scripts/lib/verify/links.ts';
 
@@ -23,6 +24,22 @@ describe('brokenLinks(site)', () => {
   ])('a link from about/ to %s: %s', (address, reason) => {
     const html = `<!doctype html><p id="here"><span id="part"></span><a href="${address}">a link</a></p>`;
     const found = brokenLinks(siteOf({ 'about/index.html': html, 'data.json': '{}' }));
+    expect(found).toEqual(reason ? [`about/index.html: ${address} (${reason})`] : []);
+  });
+
+  test.each([
+    ['/base/hubs/moon/paper/#on-the-moon', null],
+    ['/base/hubs/moon/paper/#on-the-moon/cite', null],
+    ['/base/hubs/moon/paper/#on-mars', 'no such part'],
+  ])('a link to a paper that a page draws, %s: %s', (address, reason) => {
+    const html = `<!doctype html><p><a href="${address}">a link</a></p>`;
+    const found = brokenLinks(
+      siteOf({
+        'about/index.html': html,
+        'hubs/moon/paper/index.html': '<!doctype html><p>A paper</p>',
+        'hubs/moon/paper/0.abc.bin': '{"on-the-moon":null}',
+      }),
+    );
     expect(found).toEqual(reason ? [`about/index.html: ${address} (${reason})`] : []);
   });
 
@@ -53,5 +70,6 @@ function siteOf(files: Record<string, string>) {
     base: '/base/',
     files: () => Object.keys(all),
     read: (path: string) => all[path] ?? '',
+    bytes: (path: string) => gzipSync(all[path] ?? ''),
   };
 }

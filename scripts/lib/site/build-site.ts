@@ -38,6 +38,7 @@ export interface BuiltSite extends Finished {
   files(): string[];
   /** The text of a file in `dist`. */
   read(path: string): string;
+  bytes(path: string): Uint8Array;
 }
 
 export interface Finished {
@@ -71,6 +72,7 @@ export async function buildSite(options: SiteOptions): Promise<BuiltSite> {
     base: `/${base}/`.replace(/\/+/g, '/'),
     files: () => (existsSync(dist) ? listFiles(dist) : []),
     read: (path) => readFileSync(join(dist, path), 'utf8'),
+    bytes: (path) => readFileSync(join(dist, path)),
   };
 }
 

@@ -8,9 +8,14 @@ export const kindSites = {
   /** Fetched three times, a week apart. */
   refreshed: { dumps: 'tests/fixtures/sites/refreshed/dumps' },
   longList: { dumps: null },
+  /** Most of its papers have no page of their own. */
+  fewPages: {
+    dumps: 'tests/fixtures/sites/two-hubs-four-formats',
+    config: 'tests/fixtures/site-configs/two-paper-pages.json',
+  },
   /** Records whose figures differ in every way, see `figure-cases.ts`. */
   figures: { dumps: null },
-} as const satisfies Record<string, { dumps: string | null }>;
+} as const satisfies Record<string, { dumps: string | null; config?: string }>;
 
 export type KindSite = keyof typeof kindSites;
 
@@ -42,6 +47,12 @@ export const pageKinds = [
     name: 'a paper page with every fact',
     site: 'fourFormats',
     path: 'hubs/moon/papers/a-moon-for-every-tide-two-cycles-in-one/',
+  },
+  {
+    id: 'drawn-paper',
+    name: 'a paper that is drawn in the browser',
+    site: 'fewPages',
+    path: 'hubs/moon/paper/#a-moon-for-every-tide-two-cycles-in-one',
   },
   { id: 'passages', name: 'the page of passages', site: 'fourFormats', path: 'hubs/moon/passages/' },
   { id: 'new', name: 'the page of new papers', site: 'refreshed', path: 'hubs/tides/new/' },

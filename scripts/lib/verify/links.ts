@@ -1,4 +1,6 @@
+import { gunzipSync } from 'node:zlib';
 import type { HtmlElement } from 'html-validate';
+import { readFragment } from '../../../src/core/paper-page/paper-parts.ts';
 import { attribute, parseHtml } from './html.ts';
 
 /** A built site: its origin, its base with one slash at each end, and its files. */
@@ -7,6 +9,7 @@ export interface LinkedSite {
   base: string;
   files(): string[];
   read(path: string): string;
+  bytes(path: string): Uint8Array;
 }
 
 /** What the check of links needs of a page; its elements are not kept. */
@@ -24,6 +27,7 @@ const addressAttributes = ['href', 'src', 'action', 'poster', 'data', 'component
  */
 export function brokenLinks(site: LinkedSite, pages = readPageLinks(site)): string[] {
   const files = new Set(site.files());
+  const drawn = drawnPapers(site, files);
   const fromPages = [...pages].flatMap(([file, { addresses }]) =>
     addresses.map((address) => ({ file, address })),
   );
@@ -34,6 +38,12 @@ export function brokenLinks(site: LinkedSite, pages = readPageLinks(site)): stri
     const reason = problemOf(address, file);
     return reason ? [`${file}: ${address} (${reason})`] : [];
   });
+
+  function hasPart(file: string, fragment: string): boolean {
+    if (pages.get(file)?.ids.has(fragment)) return true;
+    const paper = readFragment(`#${fragment}`)?.id ?? '';
+    return drawn.get(addressOfFile(file))?.has(paper) === true;
+  }
 
   function problemOf(address: string, file: string): string | null {
     const home = new URL(site.base, site.site);
@@ -50,8 +60,21 @@ export function brokenLinks(site: LinkedSite, pages = readPageLinks(site)): stri
     if (files.has(`${targetFile}/index.html`)) return 'without its slash';
     if (!files.has(targetFile)) return 'no such file';
     const fragment = decode(target.hash.slice(1));
-    return fragment && !pages.get(targetFile)?.ids.has(fragment) ? 'no such part' : null;
+    return fragment && !hasPart(targetFile, fragment) ? 'no such part' : null;
   }
+}
+
+/** The ids of the papers that a page draws, by its folder: from the files that it draws them from. */
+function drawnPapers(site: LinkedSite, files: Iterable<string>): Map<string, Set<string>> {
+  const found = new Map<string, Set<string>>();
+  for (const file of files) {
+    const [, folder] = /^(hubs\/[^/]+\/paper\/)[^/]+\.bin$/.exec(file) ?? [];
+    if (folder === undefined) continue;
+    const ids = found.get(folder) ?? new Set();
+    for (const id of Object.keys(JSON.parse(gunzipSync(site.bytes(file)).toString()))) ids.add(id);
+    found.set(folder, ids);
+  }
+  return found;
 }
 
 /** Decodes a part of an address; one that is not well formed names no file as it is. */

@@ -4,8 +4,8 @@ import { isId, keyOf, type PaperId } from './mark.ts';
 export interface Tick extends PaperId {
   /** As the page showed it. */
   title: string;
-  /** True if the paper has a page of its own, where its citation is. */
-  hasPage: boolean;
+  /** The address of the paper on its site, where its citation is. */
+  href: string;
 }
 
 /** The ticked papers by their keys, in the order in which they were ticked. */
@@ -61,7 +61,12 @@ export function readTicks(text: string | null): Ticks {
 
 function readTick(value: unknown): Tick | null {
   if (typeof value !== 'object' || value === null) return null;
-  const { hub, paper, title, hasPage } = value as Record<string, unknown>;
-  if (!isId(hub) || !isId(paper) || typeof title !== 'string' || typeof hasPage !== 'boolean') return null;
-  return { hub, paper, title, hasPage };
+  const { hub, paper, title, href } = value as Record<string, unknown>;
+  if (!isId(hub) || !isId(paper) || typeof title !== 'string' || !isPath(href)) return null;
+  return { hub, paper, title, href };
+}
+
+/** What was kept may come from another page of the host: only a path of this one is fetched. */
+function isPath(value: unknown): value is string {
+  return typeof value === 'string' && /^\/(?![/\\])/.test(value);
 }

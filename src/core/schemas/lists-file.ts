@@ -11,6 +11,8 @@ const listedHubSchema = z.strictObject({
   json: z.string().min(1),
   /** Address of the manifest of its search index; null where its list is on one page and its JSON is small. */
   manifest: z.string().min(1).nullable(),
+  /** True if some of its papers have no page of their own, so that `paper/#<id>` draws them. */
+  isDrawn: z.boolean(),
   /** The source files that choose some of their papers as representative. */
   choosing: z.array(z.string().min(1)),
 });

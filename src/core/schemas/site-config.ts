@@ -28,12 +28,12 @@ const limits = z.strictObject({
   papersPerPage: z.int().min(10).max(500).default(100),
   /** The list of a hub with more citing papers is paginated, and its map is drawn in the browser. */
   unpagedPapers: z.int().min(10).max(400).default(200),
-  /** Where all hubs together have more citing papers, a paper's address is its entry in the list. */
-  paperPages: z.int().min(0).default(20_000),
+  /** At most so many papers have pages of their own; null: as many as `siteMegabytes` allows. */
+  paperPages: z.int().min(0).nullable().default(null),
   /** Messages that the about page prints for all sources; `report.json` has all of them. */
   printedMessages: z.int().min(0).max(10_000).default(500),
-  /** MB that the built site may have; GitHub Pages serves 1,000 MB at most. */
-  siteMegabytes: z.int().min(1).max(1000).default(1000),
+  /** MB that the built site may have: papers beyond it are drawn in the browser. GitHub Pages serves 1,000 MB at most. */
+  siteMegabytes: z.int().min(1).max(1000).default(800),
 });
 
 /** What a maintainer says of a site, in `site.config.ts` or `site.config.json`. */

@@ -3,8 +3,7 @@ import { comparable } from '../../core/reading-list/compared.ts';
 import { printListLink } from '../../core/reading-list/list-link.ts';
 import { keyOf, type PaperId } from '../../core/reading-list/mark.ts';
 import { pluralize } from '../../core/text/numbers.ts';
-import { url } from '../../site.ts';
-import { addressOf, type PaperPlaces } from '../saved/paper-address.ts';
+import { paperAddress, url } from '../../site.ts';
 import type { SavedHub } from '../saved/saved-hub.ts';
 import { useListLink } from '../saved/use-list-link.ts';
 import { useWorks } from '../saved/use-works.ts';
@@ -12,11 +11,10 @@ import { type ComparedPaper, CompareTable } from './CompareTable.tsx';
 
 interface Props {
   hubs: SavedHub[];
-  places: PaperPlaces;
 }
 
 /** The papers that the address carries, side by side. */
-export function CompareIsland({ hubs, places }: Props) {
+export function CompareIsland({ hubs }: Props) {
   const link = useListLink();
   const [isStarted, setStarted] = useState(false);
   useEffect(() => setStarted(true), []);
@@ -30,9 +28,7 @@ export function CompareIsland({ hubs, places }: Props) {
     if (isFetching) return [];
     const hub = known.get(id);
     const stated = found.get(id)?.works.get(paper);
-    return hub && stated
-      ? [{ hub, work: stated.work, href: addressOf(hub, paper, stated.index, places) }]
-      : [];
+    return hub && stated ? [{ hub, work: stated.work, href: paperAddress(hub, paper) }] : [];
   });
   const missing = isLost || isFetching ? 0 : asked.length - papers.length;
 

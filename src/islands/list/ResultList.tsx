@@ -1,4 +1,5 @@
 import { Fragment, useLayoutEffect, useRef } from 'react';
+import { partUrl } from '../../core/paper-page/paper-parts.ts';
 import type { Hit } from '../../core/search/engine/engine.ts';
 import { marksOf, matchReason } from '../../core/search/engine/highlight.ts';
 import type { Term } from '../../core/search/query/query.ts';
@@ -153,12 +154,12 @@ export function ResultEntry({ hit, entry, terms, list = '' }: Result & { terms: 
               More
             </button>
           )}
-          {href?.endsWith('/') && (
+          {href && (
             <>
-              <a className="action" href={`${href}#cite`} data-action="cite">
+              <a className="action" href={partUrl(href, 'cite')} data-action="cite">
                 Cite
               </a>
-              <a className="action" href={`${href}#similar`} data-action="similar">
+              <a className="action" href={partUrl(href, 'similar')} data-action="similar">
                 Similar
               </a>
             </>

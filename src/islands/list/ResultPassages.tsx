@@ -1,3 +1,4 @@
+import { partUrl } from '../../core/paper-page/paper-parts.ts';
 import type { Hit } from '../../core/search/engine/engine.ts';
 import { marksOf } from '../../core/search/engine/highlight.ts';
 import type { Term } from '../../core/search/query/query.ts';
@@ -6,7 +7,7 @@ import { Marked } from './Marked.tsx';
 
 interface Props {
   passages: EntryPassages;
-  /** The paper's own page; null if it has none but its entry. */
+  /** Where the paper is shown whole; null if it is only here. */
   href: string | null;
   /** The terms of the query, and the words by which the paper matched. */
   marks: { terms: Term[]; found: Hit['found'] };
@@ -31,8 +32,8 @@ export function ResultPassages({ passages: { first, others, total, rest }, href,
               {marked(text)}
             </blockquote>
           ))}
-          {href?.endsWith('/') && total > others.length + 1 && (
-            <a href={`${href}#quotes-title`}>All {total.toLocaleString('en')} passages</a>
+          {href && total > others.length + 1 && (
+            <a href={partUrl(href, 'quotes-title')}>All {total.toLocaleString('en')} passages</a>
           )}
         </details>
       )}

@@ -1,8 +1,9 @@
 import { citeFormatKey } from '../../cite-init.ts';
+import { withoutPart } from '../../core/paper-page/paper-parts.ts';
 import { reloadName } from '../../lost-init.ts';
 import { isOutdated, outdatedText } from '../shared/outdated.ts';
 import { loadEntryStyles } from './entry-styles.ts';
-import { type Citation, citationsOf, readPaperPage } from './paper-page.ts';
+import { type Citation, type PaperExtras, readPaper } from './paper-page.ts';
 
 /** Shows a part of the page of a paper below its entry, or removes it if it is there. */
 export function togglePanel(entry: HTMLElement, link: HTMLAnchorElement): void {
@@ -30,9 +31,9 @@ export function togglePanel(entry: HTMLElement, link: HTMLAnchorElement): void {
   status.setAttribute('role', 'status');
   panel.append(status);
   entry.append(panel);
-  const address = link.href.replace(/#.*$/, '');
-  readPaperPage(address).then(
-    (page) => (name === 'cite' ? showCitations(panel, status, page) : showSimilar(panel, status, page)),
+  readPaper(withoutPart(link.href)).then(
+    ({ citations, similar }) =>
+      name === 'cite' ? showCitations(panel, status, citations) : showSimilar(panel, status, similar),
     (error: unknown) => {
       if (isOutdated(error)) {
         const reload = createElement('button', 'link-button', reloadName);
@@ -49,8 +50,7 @@ export function togglePanel(entry: HTMLElement, link: HTMLAnchorElement): void {
 }
 
 /** Copies the citation in the format used last, BibTeX at first, and offers the others. */
-function showCitations(panel: HTMLElement, status: HTMLElement, page: Document) {
-  const citations = citationsOf(page);
+function showCitations(panel: HTMLElement, status: HTMLElement, citations: Citation[]) {
   const text = createElement('code', '');
   const pre = createElement('pre', 'panel-text');
   pre.tabIndex = 0;
@@ -88,18 +88,15 @@ function showCitations(panel: HTMLElement, status: HTMLElement, page: Document) 
   }
 }
 
-function showSimilar(panel: HTMLElement, status: HTMLElement, page: Document) {
-  const similar = Array.from(page.querySelectorAll('#similar li'));
+function showSimilar(panel: HTMLElement, status: HTMLElement, similar: PaperExtras['similar']) {
   status.textContent =
     similar.length === 0 ? 'No similar papers found.' : 'Similar papers in this list (our computation):';
   const list = createElement('ul', 'panel-list');
-  for (const item of similar) {
-    const from = item.querySelector('a');
-    if (!from) continue;
-    const link = createElement('a', '', from.textContent?.trim() ?? '');
-    link.href = from.getAttribute('href') ?? '';
+  for (const { title, href, shared } of similar) {
+    const link = createElement('a', '', title);
+    link.href = href;
     link.dir = 'auto';
-    const terms = createElement('span', '', ` ${item.querySelector('span')?.textContent?.trim() ?? ''}`);
+    const terms = createElement('span', '', ` ${shared}`);
     const row = createElement('li', '');
     row.append(link, terms);
     list.append(row);

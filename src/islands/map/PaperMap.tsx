@@ -12,6 +12,7 @@ import {
 import { nearestMark } from '../../core/figures/map/keyboard-navigation.ts';
 import { mapFrame, type Point } from '../../core/figures/map/map-frame.ts';
 import { toggle } from '../../core/search/view/view-state.ts';
+import { paperAddress } from '../../site.ts';
 import { ShownPapers } from '../figures/ShownPapers.tsx';
 import { useFilteredPapers } from '../shared/filtered-papers.ts';
 import { ProblemLine } from '../shared/ProblemLine.tsx';
@@ -35,8 +36,7 @@ interface Props {
   address: string;
   /** The folder of files with titles; null if the marks are links of the page. */
   titles: string | null;
-  /** Folder of the papers' pages. */
-  pages: string;
+  hub: Parameters<typeof paperAddress>[0];
   /** Citing papers of the hub. */
   size: number;
   /** The facets by which the marks can be coloured. */
@@ -51,7 +51,7 @@ interface Props {
 const reach = { mouse: 12, touch: 22 };
 
 /** The interactive map: colours, search results, and the paper under the pointer. */
-export function PaperMap({ address, titles, pages, size, facets, list, children }: Props) {
+export function PaperMap({ address, titles, hub, size, facets, list, children }: Props) {
   const frame = useRef<HTMLDivElement>(null);
   const live = useHydrated();
   const { file, problem, retry } = useMapFile(address);
@@ -65,8 +65,8 @@ export function PaperMap({ address, titles, pages, size, facets, list, children 
   const [links, setLinks] = useState<SVGAElement[] | null>(null);
   const read = useMemo(() => {
     if (titles === null) return links && readFromLinks(links);
-    return file && readFromFiles(file, titles, pages);
-  }, [titles, links, file, pages]);
+    return file && readFromFiles(file, titles, (id) => paperAddress(hub, id));
+  }, [titles, links, file, hub]);
   const { pointed, problem: untitled, point, leave, stay } = usePointing(read);
   const { stop, walk } = useWalk(points, links, read);
   const { canvas, probe } = usePainting({ points, ...(box ?? { width: 0, height: 0 }), choice, lit });

@@ -30,7 +30,11 @@ export function readFromLinks(links: SVGAElement[]): ReadPaper {
  * Reads papers from files of the list of the map, each fetched once: `files` has the number of each paper's file, which holds its papers
  * in the order of the list.
  */
-export function readFromFiles({ stamp, files }: MapFile, folder: string, papers: string): ReadPaper {
+export function readFromFiles(
+  { stamp, files }: MapFile,
+  folder: string,
+  addressOf: (paperId: string) => string,
+): ReadPaper {
   const fetched = new Map<number, Promise<PaperFile>>();
   return async (at) => {
     const number = files[at] ?? 0;
@@ -44,7 +48,7 @@ export function readFromFiles({ stamp, files }: MapFile, folder: string, papers:
     return {
       title: file.titles[place] ?? '',
       date: date && formatIssued(date),
-      href: `${papers}${file.ids[place]}/`,
+      href: addressOf(file.ids[place] ?? ''),
     };
   };
 }

@@ -1,41 +1,47 @@
-import { keptResults, viewOf } from '../shared/followed-view.ts';
+import { isDrawnPage, withoutPart } from '../../core/paper-page/paper-parts.ts';
+import { inView, type KeptResult, keptResults, viewOf } from '../shared/followed-view.ts';
 
 /**
  * On the page of a paper that was opened from a view of its list: *Back to the list* leads to that view, and the
  * previous and the next paper are those of the view. Without a view, or where its results are not known, these links
  * stay as they are.
  */
-const view = viewOf(window.location.search);
-const nav = document.querySelector<HTMLElement>('.paper-nav');
-const back = nav?.querySelector<HTMLAnchorElement>('.up');
-if (view !== '' && nav && back) {
+export function followView(): void {
+  const view = viewOf(window.location.search);
+  const nav = document.querySelector<HTMLElement>('.paper-nav');
+  const back = nav?.querySelector<HTMLAnchorElement>('.up');
+  if (view === '' || !nav || !back) return;
   back.search = view;
-  const { pathname } = window.location;
-  const results = keptResults(pathname, view);
-  const at = results.findIndex(([path]) => path === pathname);
-  if (at >= 0) {
-    show('prev', at - 1);
-    show('next', at + 1);
-    const place = document.createElement('span');
-    place.textContent = ` (result ${(at + 1).toLocaleString('en')} of ${results.length.toLocaleString('en')})`;
-    back.append(place);
-  }
+  const path = ownPath();
+  const results = keptResults(path, view);
+  const at = results.findIndex(([other]) => other === path);
+  if (at < 0) return;
+  show(nav, 'prev', results[at - 1], view);
+  show(nav, 'next', results[at + 1], view);
+  const place = document.createElement('span');
+  place.textContent = ` (result ${(at + 1).toLocaleString('en')} of ${results.length.toLocaleString('en')})`;
+  back.append(place);
+}
 
-  function show(rel: 'prev' | 'next', index: number) {
-    const link = nav?.querySelector<HTMLAnchorElement>(`.${rel}`);
-    const result = results[index];
-    if (!link) return;
-    link.hidden = !result;
-    if (!result) return;
-    const [path, title] = result;
-    link.href = `${path}${view}`;
-    link.replaceChildren();
-    const label = document.createElement('span');
-    label.className = 'label';
-    label.textContent = rel === 'prev' ? 'Previous result' : 'Next result';
-    const name = document.createElement('span');
-    name.dir = 'auto';
-    name.textContent = title;
-    link.append(label, name);
-  }
+/** The path of the paper, with the fragment that names it where the page draws papers. */
+function ownPath(): string {
+  const { pathname, hash } = window.location;
+  return isDrawnPage(pathname) ? withoutPart(pathname + hash) : pathname;
+}
+
+function show(nav: HTMLElement, rel: 'prev' | 'next', result: KeptResult | undefined, view: string) {
+  const link = nav.querySelector<HTMLAnchorElement>(`.${rel}`);
+  if (!link) return;
+  link.hidden = !result;
+  if (!result) return;
+  const [path, title] = result;
+  link.href = inView(path, view);
+  link.replaceChildren();
+  const label = document.createElement('span');
+  label.className = 'label';
+  label.textContent = rel === 'prev' ? 'Previous result' : 'Next result';
+  const name = document.createElement('span');
+  name.dir = 'auto';
+  name.textContent = title;
+  link.append(label, name);
 }

@@ -1,14 +1,24 @@
-import { keyOf } from '../../core/reading-list/mark.ts';
+import { keyOf, type PaperId } from '../../core/reading-list/mark.ts';
 import { paperOfAddress } from '../../core/reading-list/paper-address.ts';
 import { currentKnown, wantKnown } from './known-papers.ts';
 import { makeMarkButtons } from './mark-buttons.ts';
 import { currentMarks } from './marks.ts';
 import { showOwnMarks } from './own-marks.ts';
 
-/** Adds the buttons to the page of a paper, above its title; returns what shows its marks. */
+/** Adds the buttons to the page of a paper, above its title, now and when it draws one; returns what shows its marks. */
 export function markPaperPage(): () => void {
-  const paper = paperOfAddress(window.location.pathname);
-  const article = document.querySelector<HTMLElement>('main > article');
+  let show = addButtons();
+  const drawn = document.querySelector('#drawn-paper');
+  const observer = new MutationObserver(() => {
+    if (drawn?.querySelector('article:not(.marked-paper)')) show = addButtons();
+  });
+  if (drawn) observer.observe(drawn, { childList: true, subtree: true });
+  return () => show();
+}
+
+function addButtons(): () => void {
+  const paper = paperOfAddress(window.location.href);
+  const article = document.querySelector<HTMLElement>('main > article, #drawn-paper article');
   const header = article?.querySelector<HTMLElement>(':scope > header');
   if (!paper || !article || !header) return () => {};
   const title = header.querySelector('h1')?.textContent?.trim() ?? '';
@@ -16,9 +26,14 @@ export function markPaperPage(): () => void {
   article.classList.add('marked-paper');
   article.prepend(buttons.group);
   wantKnown(paper.hub);
-  return () => {
+  const show = () => {
     buttons.update();
-    const key = keyOf(paper);
-    showOwnMarks(header, currentMarks()?.get(key), currentKnown()?.lists.get(paper.hub)?.get(key));
+    showOwnMarks(header, currentMarks()?.get(keyOf(paper)), knownOf(paper));
   };
+  show();
+  return show;
+}
+
+function knownOf(paper: PaperId) {
+  return currentKnown()?.lists.get(paper.hub)?.get(keyOf(paper));
 }

@@ -9,7 +9,6 @@ import { saveFile } from '../export/save-file.ts';
 import { changeMarks, storageProblem } from '../reading-list/marks.ts';
 import { problemTexts } from '../reading-list/problem-text.ts';
 import { useMarks } from '../reading-list/use-marks.ts';
-import type { PaperPlaces } from './paper-address.ts';
 import { mergeFile } from './read-file.ts';
 import { SavedExport } from './SavedExport.tsx';
 import { SavedList } from './SavedList.tsx';
@@ -27,14 +26,13 @@ import { useWorks } from './use-works.ts';
 interface Props {
   hubs: SavedHub[];
   formats: ExportFormat[];
-  places: PaperPlaces;
 }
 
 /** Longer addresses are cut by some programs that send messages. */
 const maxSafeLink = 2000;
 
 /** The papers that the reader marked, of all hubs, or those of a list that an address carries. */
-export function SavedIsland({ hubs, formats, places }: Props) {
+export function SavedIsland({ hubs, formats }: Props) {
   const marks = useMarks();
   const link = useListLink();
   const [choice, setChoice] = useState<SavedChoice>('saved');
@@ -223,7 +221,6 @@ export function SavedIsland({ hubs, formats, places }: Props) {
       {count === 0 && !link && !isFetching && <Nothing choice={choice} marks={marks.size} />}
       <SavedList
         groups={awaited === -1 ? groups : groups.slice(0, awaited)}
-        places={places}
         onForget={link ? null : (key) => forget([key])}
       />
       {isFetching && <p className="small">Loading the papers …</p>}

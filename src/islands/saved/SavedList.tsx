@@ -3,21 +3,19 @@ import { keyOf } from '../../core/reading-list/mark.ts';
 import type { Work } from '../../core/schemas/work.ts';
 import { toListEntry } from '../../core/search/view/list-entry.ts';
 import { pluralize } from '../../core/text/numbers.ts';
-import { entryAnchor, url } from '../../site.ts';
+import { entryAnchor, paperAddress, paperPageUrl } from '../../site.ts';
 import { ResultEntry } from '../list/ResultList.tsx';
-import { addressOf, type PaperPlaces } from './paper-address.ts';
 import type { SavedHub } from './saved-hub.ts';
 import type { SavedPaper } from './saved-orders.ts';
 
 interface Props {
   groups: { hub: SavedHub; papers: SavedPaper[]; isFetched: boolean }[];
-  places: PaperPlaces;
   /** Called for a paper that is no longer listed, to remove its marks; null where the list is another's. */
   onForget: ((key: string) => void) | null;
 }
 
 /** Papers by their hubs, as entries of a list. */
-export function SavedList({ groups, places, onForget }: Props) {
+export function SavedList({ groups, onForget }: Props) {
   return (
     <div id="saved-papers">
       {groups.map(({ hub, papers, isFetched }) => (
@@ -32,7 +30,7 @@ export function SavedList({ groups, places, onForget }: Props) {
             {papers.map((paper, at) => (
               <Fragment key={keyOf(paper.mark)}>
                 {paper.work ? (
-                  <SavedEntry {...{ hub, places, at }} work={paper.work} index={paper.index} />
+                  <SavedEntry {...{ hub, at }} work={paper.work} />
                 ) : (
                   <UnlistedEntry {...{ paper, at, isFetched, onForget }} />
                 )}
@@ -48,16 +46,14 @@ export function SavedList({ groups, places, onForget }: Props) {
 interface EntryProps {
   hub: SavedHub;
   work: Work;
-  index: number;
-  places: PaperPlaces;
   at: number;
 }
 
 /** An entry, which changes with no mark of the reader: those are shown beside it. */
-const SavedEntry = memo(({ hub, work, index, places, at }: EntryProps) => (
+const SavedEntry = memo(({ hub, work, at }: EntryProps) => (
   <ResultEntry
     hit={{ index: at, score: 0, kind: 'exact', found: [] }}
-    entry={toListEntry(work, entryAnchor(work.id), addressOf(hub, work.id, index, places))}
+    entry={toListEntry(work, entryAnchor(work.id), paperAddress(hub, work.id))}
     terms={[]}
     list={hub.page}
   />
@@ -79,7 +75,7 @@ function UnlistedEntry({ paper: { mark }, at, isFetched, onForget }: UnlistedPro
         {(at + 1).toLocaleString('en')}
       </span>
       <h3 className="title" dir="auto">
-        {isFetched ? title || paper : <a href={url(`hubs/${hub}/papers/${paper}/`)}>{title || paper}</a>}
+        {isFetched ? title || paper : <a href={paperPageUrl(hub, paper)}>{title || paper}</a>}
       </h3>
       {isFetched && (
         <p className="small not-stated">

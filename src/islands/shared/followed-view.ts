@@ -3,7 +3,7 @@ import { viewParameters } from '../../core/search/view/view-state.ts';
 /** Results that are kept for the page of a paper: nobody walks further. */
 const maxKept = 500;
 
-/** A result of a view: the path of its paper's page, and its title. */
+/** A result of a view: the path of its paper, with the fragment where a page draws it, and its title. */
 export type KeptResult = [path: string, title: string];
 
 /** The query part of an address if it chooses or orders papers, else an empty string. */
@@ -20,13 +20,18 @@ export function carryView(link: HTMLAnchorElement): void {
   link.search = view;
   const results = Array.from(
     list.querySelectorAll<HTMLAnchorElement>(':is(.entry:not([hidden]), tr) > .title > a'),
-    ({ pathname, textContent }): KeptResult => [pathname, textContent?.trim() ?? ''],
+    ({ pathname, hash, textContent }): KeptResult => [pathname + hash, textContent?.trim() ?? ''],
   );
   try {
     sessionStorage.setItem(keyOf(link.pathname, view), JSON.stringify(results.slice(0, maxKept)));
   } catch {
     // Storage may be refused: then the page of the paper has the neighbours of the whole list.
   }
+}
+
+/** The address of a result with the view that it was found in. */
+export function inView(path: string, view: string): string {
+  return path.replace(/(?=#)|$/, view);
 }
 
 /** The results that were kept for a view of the list that a paper is in; none if it was opened elsewhere. */
@@ -41,7 +46,7 @@ export function keptResults(path: string, view: string): KeptResult[] {
 
 /** Storage is shared by all sites of one host, and a site may have several lists. */
 function keyOf(path: string, view: string): string {
-  return `citation-explorer-view ${path.replace(/[^/]*\/?$/, '')} ${view}`;
+  return `citation-explorer-view ${path.replace(/papers?\/.*$/, '')} ${view}`;
 }
 
 function isResult(value: unknown): value is KeptResult {

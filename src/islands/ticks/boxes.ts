@@ -24,6 +24,6 @@ export function tickOfBox(box: HTMLInputElement): Tick {
     hub,
     paper,
     title: title?.textContent?.trim() ?? '',
-    hasPage: link?.pathname.endsWith('/') === true && link.hash === '',
+    href: link ? link.pathname + link.hash : '',
   };
 }

@@ -148,7 +148,6 @@ export function makeTickBar({ ticks, tickShown, clear, leave }: TickBarOptions):
         : `Compare ${comparable.least} to ${comparable.most} papers`;
       compare.href = url('compare/') + printListLink(ticked.values());
       compare.setAttribute('aria-disabled', String(!canCompare));
-      cite.disabled = !Array.from(ticked.values()).some(({ hasPage }) => hasPage);
     },
     focus: () => save.focus(),
   };

@@ -52,6 +52,8 @@ test.each([
   ['/hubs/moon/#paper-a-b', 'moon/a-b'],
   ['/hubs/moon/page/12/#paper-a-b', 'moon/a-b'],
   ['/hubs/moon/papers/%E8%A7%86/', 'moon/视'],
+  ['/base/hubs/moon/paper/#a-b', 'moon/a-b'],
+  ['/hubs/moon/paper/?q=x#a-b/cite', 'moon/a-b'],
 ])('paperOfAddress(%s) is %s', (address, key) => {
   const paper = paperOfAddress(address);
   expect(paper && keyOf(paper)).toBe(key);

@@ -13,7 +13,12 @@ import {
 } from '../../../src/core/reading-list/ticks.ts';
 
 const none: Ticks = new Map();
-const tick = (paper: string, hub = 'moon'): Tick => ({ hub, paper, title: `On ${paper}`, hasPage: true });
+const tick = (paper: string, hub = 'moon'): Tick => ({
+  hub,
+  paper,
+  title: `On ${paper}`,
+  href: `/hubs/${hub}/papers/${paper}/`,
+});
 const ticked = (...papers: string[]) =>
   withTicks(
     none,
@@ -26,7 +31,7 @@ const anyTick = fc.record({
   hub: fc.constantFrom('moon', 'visual-rft'),
   paper: fc.constantFrom('a', 'b', 'c', '视觉', 'd-5d1d'),
   title: fc.string({ unit: 'grapheme', maxLength: 12 }),
-  hasPage: fc.boolean(),
+  href: fc.constantFrom('/hubs/moon/papers/a/', '/site/hubs/moon/paper/#a'),
 });
 const anyTicks = fc.array(anyTick, { maxLength: 8 }).map((papers) => withTicks(none, papers, true));
 
@@ -103,7 +108,13 @@ test('what another program kept under the name is left out, and no text fails', 
   expect(readTicks(null)).toEqual(none);
   expect(readTicks('{"hub":"a"}')).toEqual(none);
   expect(readTicks('[1')).toEqual(none);
-  const mixed = JSON.stringify([null, { ...tick('a'), hub: '../x' }, { ...tick('b'), title: 1 }, tick('c')]);
+  const mixed = JSON.stringify([
+    null,
+    { ...tick('a'), hub: '../x' },
+    { ...tick('b'), title: 1 },
+    { ...tick('d'), href: '//elsewhere.example/' },
+    tick('c'),
+  ]);
   expect(keys(readTicks(mixed))).toEqual(['moon/c']);
   fc.assert(
     fc.property(fc.oneof(fc.string(), fc.json()), (text) => {

@@ -49,7 +49,7 @@ export interface EntryFact {
 /** An entry of a list that is rendered in the browser. */
 export interface ListEntry {
   anchor: string;
-  /** The paper's own page; null if it has none but its entry. */
+  /** Where the paper is shown whole; null if it is only here. */
   href: string | null;
   title: string;
   /** The language of the title where it is not English. */

@@ -1,0 +1,85 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { planPages } from '../../../src/core/paper-page/page-plan.ts';
+import type { CitingPaper } from '../../../src/core/schemas/citing-paper.ts';
+import { citingPaper } from '../../support/joining/parsed.ts';
+
+const all = { siteMegabytes: 800, paperPages: null };
+
+function recordOf(id: string, papers: Partial<CitingPaper>[]) {
+  return { hub: { id }, citingPapers: papers.map((paper) => citingPaper(paper)) };
+}
+
+const cited = (count: number): Partial<CitingPaper> => ({
+  citedBy: [{ source: 'OpenAlex', count, asOf: null }],
+});
+
+describe('planPages', () => {
+  test('gives each paper of a site of a usual size a page', () => {
+    const records = [
+      recordOf(
+        'moon',
+        Array.from({ length: 5000 }, () => ({})),
+      ),
+    ];
+    const plan = planPages(records, all);
+    expect(plan).toMatchObject({ pages: 5000, drawn: 0 });
+    expect(plan.hasPage.get('moon')).toEqual(new Uint8Array(5000).fill(1));
+  });
+
+  test('chooses representatives first, then in turn the most cited and the newest', () => {
+    const records = [
+      recordOf('moon', [
+        { ...cited(5), issued: '2020' },
+        { ...cited(900), issued: '2019' },
+        { issued: '2026-11' },
+        { representative: true },
+        { ...cited(70), issued: '2021' },
+        { issued: '2026-02' },
+      ]),
+    ];
+    const chosen = (paperPages: number) =>
+      Array.from(planPages(records, { ...all, paperPages }).hasPage.get('moon') ?? []).join('');
+    expect([0, 1, 2, 3, 4, 5, 6].map(chosen)).toEqual([
+      '000000',
+      '000100',
+      '010100',
+      '011100',
+      '011110',
+      '011111',
+      '111111',
+    ]);
+  });
+
+  test('keeps the site within its budget, whatever the papers are, and says how many are drawn', () => {
+    const size = fc.integer({ min: 1, max: 400 });
+    fc.assert(
+      fc.property(
+        fc.array(size, { minLength: 1, maxLength: 4 }),
+        fc.integer({ min: 1, max: 40 }),
+        (sizes, mb) => {
+          const records = sizes.map((papers, hub) =>
+            recordOf(
+              `hub-${hub}`,
+              Array.from({ length: papers }, () => ({ abstract: 'x'.repeat(300) })),
+            ),
+          );
+          const papers = sizes.reduce((sum, length) => sum + length, 0);
+          const { hasPage, pages, drawn, bytes } = planPages(records, { ...all, siteMegabytes: mb });
+          expect(pages + drawn).toBe(papers);
+          expect([...hasPage.values()].flatMap((flags) => [...flags]).filter(Boolean)).toHaveLength(pages);
+          if (pages > 0) expect(bytes).toBeLessThanOrEqual(mb * 1_000_000);
+          const more = planPages(records, { ...all, siteMegabytes: mb + 5 });
+          expect(more.pages).toBeGreaterThanOrEqual(pages);
+        },
+      ),
+      { numRuns: 20 },
+    );
+  });
+
+  test('chooses the same papers in whatever order a config lists the hubs', () => {
+    const records = ['moon', 'sun', 'mars'].map((id) => recordOf(id, [cited(3), cited(3), {}]));
+    const choose = (hubs: typeof records) => planPages(hubs, { ...all, paperPages: 4 }).hasPage;
+    expect(choose(records.toReversed())).toEqual(choose(records));
+  });
+});
