@@ -1,5 +1,6 @@
 import type { HubRecord } from '../core/schemas/hub-record.ts';
-import { drawnPaperUrl, entryAnchor, hubUrl, isHubFile, listPageUrl, paperPageUrl } from '../site.ts';
+import { drawnPaperUrl, paperPageUrl } from '../paper-urls.ts';
+import { entryAnchor, hubUrl, isHubFile, listPageUrl } from '../site.ts';
 import { listPageOf } from './list-pages.ts';
 import { hasPage } from './page-plan.ts';
 

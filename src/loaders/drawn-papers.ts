@@ -8,7 +8,7 @@ import {
 } from '../core/paper-page/drawn-papers.ts';
 import type { HubRecord } from '../core/schemas/hub-record.ts';
 import { hashBytes } from '../core/search/index/format/hash-bytes.ts';
-import { drawnPageUrl } from '../site.ts';
+import { drawnPageUrl } from '../paper-urls.ts';
 import { hasPage } from './page-plan.ts';
 import { paperPage } from './paper-page.ts';
 import { perRecord } from './per-record.ts';

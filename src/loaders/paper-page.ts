@@ -7,7 +7,7 @@ import {
   type SimilarLink,
   toPaperPage,
 } from '../core/paper-page/paper-page.ts';
-import type { TitleLink } from '../core/paper-page/title-link.ts';
+import { shownTitle, type TitleLink } from '../core/paper-page/title-link.ts';
 import type { HubRecord } from '../core/schemas/hub-record.ts';
 import { at } from '../core/text/at.ts';
 import { hubUrl, url } from '../site.ts';
@@ -58,5 +58,5 @@ function similarTo(record: HubRecord, index: number): SimilarLink[] | null {
 function titleLink(record: HubRecord, index: number): TitleLink | null {
   const paper = record.citingPapers[index];
   if (!paper) return null;
-  return { title: paper.title, titleLanguage: paper.titleLanguage, href: paperUrl(record, index) };
+  return { ...shownTitle(paper), href: paperUrl(record, index) };
 }

@@ -1,6 +1,6 @@
 import { gunzipSync } from 'node:zlib';
 import type { HtmlElement } from 'html-validate';
-import { readFragment } from '../../../src/core/paper-page/paper-parts.ts';
+import { readFragment } from '../../../src/core/paper-page/drawn-papers.ts';
 import { attribute, parseHtml } from './html.ts';
 
 /** A built site: its origin, its base with one slash at each end, and its files. */

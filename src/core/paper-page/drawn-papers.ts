@@ -34,3 +34,13 @@ export function drawnFileAddress({ folder, stamp }: DrawnList, file: number): st
 export function drawnFileName(stamp: string, file: number): string {
   return `${file}.${stamp}.bin`;
 }
+
+/** The paper, and its part, that a fragment of the page that draws papers names, as in `#<id>/cite`; null if none. */
+export function readFragment(fragment: string): { id: string; part: string | null } | null {
+  const [, id = '', part = ''] = /^#([^/]+)(?:\/(.*))?$/.exec(fragment) ?? [];
+  try {
+    return id === '' ? null : { id: decodeURIComponent(id), part: part || null };
+  } catch {
+    return null;
+  }
+}

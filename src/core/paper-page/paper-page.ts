@@ -16,7 +16,7 @@ import { type Citation, toCitations } from './citations.ts';
 import { type FactList, type ListedFact, toFactList } from './fact-list.ts';
 import { type ListedPaper, speakerOf, titleOf } from './list-context.ts';
 import { type OtherSaying, toOtherSayings } from './other-sayings.ts';
-import type { TitleLink } from './title-link.ts';
+import { type ShownTitle, shownTitle, type TitleLink } from './title-link.ts';
 
 /** All that the page of a citing paper shows of it, as plain data. */
 export interface PaperPage {
@@ -24,7 +24,7 @@ export interface PaperPage {
   label: string;
   /** `Retracted, says OpenAlex`; null where no source says so. */
   retracted: string | null;
-  title: Pick<TitleLink, 'title' | 'titleLanguage'> & { marks: SourceMark[]; others: OtherSaying[] };
+  title: ShownTitle & { marks: SourceMark[]; others: OtherSaying[] };
   authors: Stated & {
     names: { name: string; href: string }[];
     /** How many are left out. */
@@ -117,7 +117,7 @@ export function toPaperPage(own: OwnPaper, others: readonly ListedPaper[], links
     }`,
     retracted: retractionOf(say.from('retracted')),
     title: {
-      ...{ title: paper.title, titleLanguage: paper.titleLanguage },
+      ...shownTitle(paper),
       marks: say.marks('title'),
       others: say.others('title'),
     },
@@ -221,10 +221,9 @@ function factsOf(
 }
 
 function toCitedHub({ list, paper, href }: ListedPaper, isOther: boolean, links: PageLinks): CitedHub {
-  const { id, title, titleLanguage } = list.hub;
   const [marked] = placesOf(paper, 'influential');
   return {
-    hub: { title, titleLanguage, href: links.hub(id) },
+    hub: { ...shownTitle(list.hub), href: links.hub(list.hub.id) },
     as: rolesOf(paper.roles),
     marks: toSourceMarks(placesOf(paper, 'roles'), links.place),
     influential: paper.influential ? speakerOf(list.sources, marked?.file ?? '') : null,
@@ -251,5 +250,5 @@ function summarizerOf({ list, paper }: ListedPaper): string | null {
 }
 
 function inList({ list, href }: ListedPaper): TitleLink {
-  return { title: list.hub.title, titleLanguage: list.hub.titleLanguage, href };
+  return { ...shownTitle(list.hub), href };
 }

@@ -1,5 +1,4 @@
 import { Fragment, useLayoutEffect, useRef } from 'react';
-import { partUrl } from '../../core/paper-page/paper-parts.ts';
 import type { Hit } from '../../core/search/engine/engine.ts';
 import { marksOf, matchReason } from '../../core/search/engine/highlight.ts';
 import type { Term } from '../../core/search/query/query.ts';
@@ -8,6 +7,7 @@ import {
   type EntryFactName,
   type ListEntry,
   lengthOf,
+  partUrl,
   searchedFacts,
   searchLabel,
   withoutSummary,

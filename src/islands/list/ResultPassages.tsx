@@ -1,8 +1,8 @@
-import { partUrl } from '../../core/paper-page/paper-parts.ts';
 import type { Hit } from '../../core/search/engine/engine.ts';
 import { marksOf } from '../../core/search/engine/highlight.ts';
 import type { Term } from '../../core/search/query/query.ts';
 import type { EntryPassages } from '../../core/search/view/entry-passages.ts';
+import { partUrl } from '../../core/search/view/list-entry.ts';
 import { Marked } from './Marked.tsx';
 
 interface Props {

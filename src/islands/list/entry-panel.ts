@@ -1,6 +1,6 @@
 import { citeFormatKey } from '../../cite-init.ts';
-import { withoutPart } from '../../core/paper-page/paper-parts.ts';
 import { reloadName } from '../../lost-init.ts';
+import { withoutPart } from '../../paper-urls.ts';
 import { isOutdated, outdatedText } from '../shared/outdated.ts';
 import { loadEntryStyles } from './entry-styles.ts';
 import { type Citation, type PaperExtras, readPaper } from './paper-page.ts';

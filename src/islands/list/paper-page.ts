@@ -1,9 +1,4 @@
-import type { DrawnList } from '../../core/paper-page/drawn-papers.ts';
-import { isDrawnPage, readFragment } from '../../core/paper-page/paper-parts.ts';
-import { OutdatedPage } from '../../core/search/index/read/file-store.ts';
-import { toPlainText } from '../../core/text/tex.ts';
 import { fetchFile } from '../../workers/fetch-file.ts';
-import { readDrawn } from '../paper/read-drawn.ts';
 
 /** A citation in one format. */
 export interface Citation {
@@ -18,28 +13,17 @@ export interface PaperExtras {
   similar: { title: string; href: string; shared: string }[];
 }
 
-/** Reads the page of a paper, fetched once, or the file that has what a page draws of it. Rejects as `fetchFile` does. */
+/**
+ * Reads the page of a paper, fetched once, or where the fragment of the address names a paper that is drawn, its file. Rejects
+ * as `fetchFile` does.
+ */
 export async function readPaper(address: string): Promise<PaperExtras> {
-  const [page = '', fragment = ''] = address.split('#');
+  const [page = '', id] = address.split('#');
   const document = await readPage(page);
-  if (!isDrawnPage(page)) return extrasOf(document);
-  const { folder = '', files = '0', stamp = '' } = drawnList(document)?.dataset ?? {};
-  const list: DrawnList = { folder, files: Number(files), stamp };
-  const { id = '' } = readFragment(`#${fragment}`) ?? {};
-  const paper = await readDrawn(list, id);
-  if (paper === undefined) throw new OutdatedPage(address);
-  if (paper === null) return readPaper(page.replace(/paper\/(?:\?.*)?$/, `papers/${id}/`));
-  return {
-    citations: paper.citations,
-    similar: (paper.similar?.papers ?? []).map(({ title, href, terms }) => ({
-      ...{ title: toPlainText(title), href },
-      shared: `shared terms: ${terms.join(' · ')}`,
-    })),
-  };
-}
-
-function drawnList(page: Document): HTMLElement | null {
-  return page.querySelector<HTMLElement>('#drawn-paper');
+  if (id === undefined) return extrasOf(document);
+  const { extrasOfDrawn } = await import('../paper/drawn-extras.ts');
+  const extras = await extrasOfDrawn(document, id);
+  return extras ?? readPaper(page.replace(/paper\/(?:\?.*)?$/, `papers/${id}/`));
 }
 
 const pages = new Map<string, Promise<Document>>();

@@ -12,7 +12,7 @@ import {
 import { nearestMark } from '../../core/figures/map/keyboard-navigation.ts';
 import { mapFrame, type Point } from '../../core/figures/map/map-frame.ts';
 import { toggle } from '../../core/search/view/view-state.ts';
-import { paperAddress } from '../../site.ts';
+import { paperAddress } from '../../paper-urls.ts';
 import { ShownPapers } from '../figures/ShownPapers.tsx';
 import { useFilteredPapers } from '../shared/filtered-papers.ts';
 import { ProblemLine } from '../shared/ProblemLine.tsx';

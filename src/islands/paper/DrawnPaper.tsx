@@ -1,11 +1,11 @@
 import { useEffect, useLayoutEffect, useState } from 'react';
 import { citeFormatKey } from '../../cite-init.ts';
 import { PaperArticle } from '../../components/paper-page/PaperArticle.tsx';
-import type { DrawnList } from '../../core/paper-page/drawn-papers.ts';
+import { type DrawnList, readFragment } from '../../core/paper-page/drawn-papers.ts';
 import type { PaperPage } from '../../core/paper-page/paper-page.ts';
-import { readFragment } from '../../core/paper-page/paper-parts.ts';
 import { toPlainText } from '../../core/text/tex.ts';
-import { hubUrl, paperPageUrl } from '../../site.ts';
+import { paperPageUrl } from '../../paper-urls.ts';
+import { hubUrl } from '../../site.ts';
 import { ProblemLine } from '../shared/ProblemLine.tsx';
 import { followView } from './paper-view.ts';
 import { readDrawn } from './read-drawn.ts';
@@ -59,7 +59,7 @@ export function DrawnPaper({ list, hub, site }: Props) {
   useLayoutEffect(() => {
     if (drawn.kind !== 'paper') return;
     document.title = `${toPlainText(drawn.page.title.title)} · ${site}`;
-    followView();
+    followView(`${window.location.pathname}#${drawn.id}`);
     const { part } = readFragment(window.location.hash) ?? {};
     if (part) document.getElementById(part)?.scrollIntoView();
     else window.scrollTo({ top: 0, behavior: 'instant' });

@@ -1,18 +1,16 @@
-import { isDrawnPage, withoutPart } from '../../core/paper-page/paper-parts.ts';
 import { inView, type KeptResult, keptResults, viewOf } from '../shared/followed-view.ts';
 
 /**
  * On the page of a paper that was opened from a view of its list: *Back to the list* leads to that view, and the
  * previous and the next paper are those of the view. Without a view, or where its results are not known, these links
- * stay as they are.
+ * stay as they are. `path` is that of the paper, with the fragment that names it where the page draws it.
  */
-export function followView(): void {
+export function followView(path: string): void {
   const view = viewOf(window.location.search);
   const nav = document.querySelector<HTMLElement>('.paper-nav');
   const back = nav?.querySelector<HTMLAnchorElement>('.up');
   if (view === '' || !nav || !back) return;
   back.search = view;
-  const path = ownPath();
   const results = keptResults(path, view);
   const at = results.findIndex(([other]) => other === path);
   if (at < 0) return;
@@ -21,12 +19,6 @@ export function followView(): void {
   const place = document.createElement('span');
   place.textContent = ` (result ${(at + 1).toLocaleString('en')} of ${results.length.toLocaleString('en')})`;
   back.append(place);
-}
-
-/** The path of the paper, with the fragment that names it where the page draws papers. */
-function ownPath(): string {
-  const { pathname, hash } = window.location;
-  return isDrawnPage(pathname) ? withoutPart(pathname + hash) : pathname;
 }
 
 function show(nav: HTMLElement, rel: 'prev' | 'next', result: KeptResult | undefined, view: string) {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { drawnFileCount, drawnFileOf } from '../../../src/core/paper-page/drawn-papers.ts';
+import { drawnFileCount, drawnFileOf, readFragment } from '../../../src/core/paper-page/drawn-papers.ts';
 
 test('papers spread over their files, so that none is large to fetch', () => {
   const papers = 20_000;
@@ -16,4 +16,17 @@ test('papers spread over their files, so that none is large to fetch', () => {
 test('one drawn paper has one file', () => {
   expect(drawnFileCount(1)).toBe(1);
   expect(drawnFileOf('any', 1)).toBe(0);
+});
+
+test.each([
+  ['#a-b', { id: 'a-b', part: null }],
+  ['#a-b/cite', { id: 'a-b', part: 'cite' }],
+  ['#a-b/', { id: 'a-b', part: null }],
+  ['#%E8%A7%86', { id: '视', part: null }],
+  ['', null],
+  ['#', null],
+  ['#/cite', null],
+  ['#%E0%A4', null],
+])('the fragment %s names %j', (fragment, named) => {
+  expect(readFragment(fragment)).toEqual(named);
 });

@@ -122,7 +122,7 @@ describe('what the list of another hub states of the same paper', () => {
     ...{ roles: [{ role: 'method' as const }], influential: true },
   });
   const page = pageOf({ polarity: 'supports' }, {}, [other]);
-  const statedIn = { title: 'Tides', titleLanguage: null, href: '/hubs/tide/papers/it/' };
+  const statedIn = { title: 'Tides', href: '/hubs/tide/papers/it/' };
 
   test('is shown with that list, and with the whole name of its file', () => {
     const marks = [

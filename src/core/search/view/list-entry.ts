@@ -14,6 +14,14 @@ import { markNames } from './facet-table.ts';
 /** The text of a link that searches for the title of a paper without a link of its own. */
 export const searchLabel = 'Search Google Scholar for this title';
 
+/** The anchors of a paper's page that links lead to. */
+type PaperPart = 'cite' | 'similar' | 'quotes-title';
+
+/** Leads to a part of a paper. Where the fragment names the paper that a page draws, the part comes after it. */
+export function partUrl(paper: string, part: PaperPart): string {
+  return `${paper}${paper.includes('#') ? '/' : '#'}${part}`;
+}
+
 /** What an entry says instead of a summary: where no list has one, and before the name of a list that does. */
 export const withoutSummary = {
   anywhere: 'Summary not stated',
