@@ -66,7 +66,9 @@ test('ticked papers are compared, each under its title, with what its own page s
   }
 });
 
-test('a paper that its list does not select is not representative, as its own page says', async ({ page }) => {
+test('a paper that its list does not select is not representative, as its own page says', async ({
+  page,
+}) => {
   const response = await page.request.get(addressOf('real', 'hubs/visual-rft/citing-papers.json'));
   const { citingPapers }: CitingPapersFile = await response.json();
   const [selected, other] = [true, null].map(
