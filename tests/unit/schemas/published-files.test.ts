@@ -23,7 +23,7 @@ const sharedPapers = {
 const [set] = sharedPapers.sets;
 const list = {
   ...{ id: 'tides', title: 'Tides', page: '/hubs/tides/' },
-  ...{ json: '/hubs/tides/citing-papers.json', manifest: null, choosing: ['tides.pith.txt'] },
+  ...{ json: '/hubs/tides/citing-papers.json', manifest: null, isDrawn: false, choosing: ['tides.pith.txt'] },
 };
 const lists = { schemaVersion: 1, hubs: [list] };
 
