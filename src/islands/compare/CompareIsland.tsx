@@ -28,8 +28,8 @@ export function CompareIsland({ hubs }: Props) {
   const papers = asked.flatMap(({ hub: id, paper }): ComparedPaper[] => {
     if (isFetching) return [];
     const hub = known.get(id);
-    const stated = found.get(id)?.works.get(paper);
-    return hub && stated ? [{ hub, work: stated.work, href: paperAddress(hub, paper) }] : [];
+    const work = found.get(id)?.works.get(paper);
+    return hub && work ? [{ hub, work, href: paperAddress(hub, paper) }] : [];
   });
   const missing = isLost || isFetching ? 0 : asked.length - papers.length;
 

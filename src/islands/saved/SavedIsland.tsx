@@ -66,9 +66,9 @@ export function SavedIsland({ hubs, formats }: Props) {
       const works = found.get(hub.id);
       const papers = shown.flatMap((mark): SavedPaper[] => {
         if (mark.hub !== hub.id) return [];
-        const { work = null, index = 0 } = works?.works.get(mark.paper) ?? {};
+        const work = works?.works.get(mark.paper) ?? null;
         // Of a link, only what the site lists has a title.
-        return link && works && !work ? [] : [{ mark, work, index }];
+        return link && works && !work ? [] : [{ mark, work }];
       });
       papers.sort(savedOrders[order].compare);
       return { hub, papers, isFetched: Boolean(works), origin: works?.origin ?? null };

@@ -10,8 +10,8 @@ import type { SavedHub } from './saved-hub.ts';
 
 /** Papers of a hub with all their facts. */
 export interface FoundWorks {
-  /** By their ids, each with its index in the list; those that are no longer listed are missing. */
-  works: Map<string, { work: Work; index: number }>;
+  /** By their ids; those that are no longer listed are missing. */
+  works: Map<string, Work>;
   origin: WorksOrigin;
 }
 
@@ -29,7 +29,7 @@ function findInJson({ json }: SavedHub): Promise<FoundWorks> {
   const found = fetchFile(json, { cache: 'no-cache' })
     .then((response): Promise<CitingPapersFile> => response.json())
     .then(({ citingPapers, ...origin }) => ({
-      works: new Map(citingPapers.map((work, index) => [work.id, { work, index }])),
+      works: new Map(citingPapers.map((work) => [work.id, work])),
       origin,
     }));
   found.catch(() => lists.delete(json));
@@ -57,11 +57,7 @@ async function findInPieces(
   const works = await getWorks(indexes);
   const wanted = new Set(ids);
   return {
-    works: new Map(
-      works.flatMap((work, at) =>
-        wanted.has(work.id) ? [[work.id, { work, index: indexes[at] ?? 0 }] as const] : [],
-      ),
-    ),
+    works: new Map(works.filter(({ id }) => wanted.has(id)).map((work) => [work.id, work])),
     origin: table,
   };
 }

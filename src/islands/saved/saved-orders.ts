@@ -5,8 +5,6 @@ import type { Work } from '../../core/schemas/work.ts';
 export interface SavedPaper {
   mark: Mark;
   work: Work | null;
-  /** Its place in the list of its hub. */
-  index: number;
 }
 
 /** The orders of the page. What is not known comes last. */

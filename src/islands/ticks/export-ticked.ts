@@ -67,9 +67,9 @@ async function groupsOf(papers: readonly Tick[]): Promise<SavedGroup[]> {
       return {
         origin,
         papers: ids.map((paper) => {
-          const found = works.get(paper);
-          if (!found) throw new OutdatedPage(keyOf({ hub: id, paper }));
-          return { work: found.work, note: '' };
+          const work = works.get(paper);
+          if (!work) throw new OutdatedPage(keyOf({ hub: id, paper }));
+          return { work, note: '' };
         }),
       };
     }),
