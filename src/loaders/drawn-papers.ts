@@ -1,4 +1,3 @@
-import { gzipSync } from 'node:zlib';
 import {
   type DrawnList,
   type DrawnPapers,
@@ -9,6 +8,7 @@ import {
 import type { HubRecord } from '../core/schemas/hub-record.ts';
 import { hashBytes } from '../core/search/index/format/hash-bytes.ts';
 import { drawnPageUrl } from '../paper-urls.ts';
+import { gzip } from './gzip.ts';
 import { hasPage } from './page-plan.ts';
 import { paperPage } from './paper-page.ts';
 import { perRecord } from './per-record.ts';
@@ -41,7 +41,7 @@ const drawn = perRecord((record): { list: DrawnList; files: DrawnFile[] } => {
       papers[id] = hasPage(record, index) ? null : paperPage(record, index);
     }
     const bytes = new TextEncoder().encode(JSON.stringify(papers));
-    return { hash: hashBytes(bytes), bytes: new Uint8Array(gzipSync(bytes, { level: 9 })) };
+    return { hash: hashBytes(bytes), bytes: gzip(bytes) };
   });
   const stamp = hashBytes(new TextEncoder().encode(contents.map(({ hash }) => hash).join(' ')));
   return {

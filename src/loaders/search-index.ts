@@ -1,4 +1,3 @@
-import { gzipSync } from 'node:zlib';
 import { countingSource, countOf } from '../core/analysis/counting-source.ts';
 import { keyOf } from '../core/reading-list/mark.ts';
 import type { CitingPaper } from '../core/schemas/citing-paper.ts';
@@ -24,6 +23,7 @@ import { at } from '../core/text/at.ts';
 import { entryAnchor, isReadyAtOnce, url } from '../site.ts';
 import { paperUrl } from './addresses.ts';
 import { hubFacets } from './facets.ts';
+import { gzip } from './gzip.ts';
 import { otherListsOf } from './overlap.ts';
 import { perRecord, perSite } from './per-record.ts';
 import { loadRecords } from './records.ts';
@@ -160,7 +160,7 @@ function publish({
     { name: 'manifest.json', bytes: new TextEncoder().encode(JSON.stringify(manifest)) },
     ...[...files, { name: startFile, bytes: start }].map(({ name, bytes }) => ({
       name,
-      bytes: new Uint8Array(gzipSync(bytes, { level: 9 })),
+      bytes: gzip(bytes),
     })),
     ...beside,
   ];

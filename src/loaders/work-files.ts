@@ -1,5 +1,5 @@
-import { gzipSync } from 'node:zlib';
 import { writeWorks } from '../core/search/index/format/works.ts';
+import { gzip } from './gzip.ts';
 import { perRecord } from './per-record.ts';
 import { hubWorks } from './works.ts';
 
@@ -17,7 +17,7 @@ export const workFiles = perRecord((record): WorkFiles => {
   return {
     files: files.map(({ name, bytes }) => ({
       name,
-      bytes: new Uint8Array(gzipSync(bytes, { level: 9 })),
+      bytes: gzip(bytes),
     })),
     table: new TextEncoder().encode(JSON.stringify(table)),
   };
