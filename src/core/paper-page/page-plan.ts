@@ -2,6 +2,7 @@ import { countingSource, countOf } from '../analysis/counting-source.ts';
 import type { HubRecord } from '../schemas/hub-record.ts';
 import type { SiteConfig } from '../schemas/site-config.ts';
 import { at } from '../text/at.ts';
+import { compareText } from '../text/compare-text.ts';
 
 /** Which papers of a site have a page of their own; a page of their hub draws the others. */
 export interface PagePlan {
@@ -31,7 +32,8 @@ const estimate = {
   drawnPerByte: 0.6,
 };
 
-const bytesPerMegabyte = 1_000_000;
+/** What a megabyte of a site's budget is, as hosts count. */
+export const bytesPerMegabyte = 1_000_000;
 
 /**
  * Chooses the papers that have pages: as many as keep the site within its budget, and at most `paperPages` unless that is
@@ -39,7 +41,7 @@ const bytesPerMegabyte = 1_000_000;
  */
 export function planPages(records: readonly ListedPapers[], { siteMegabytes, paperPages }: Limits): PagePlan {
   // The order of a site's hubs, which its config gives, does not change which papers have pages.
-  const hubs = records.toSorted((one, other) => (one.hub.id < other.hub.id ? -1 : 1));
+  const hubs = records.toSorted((one, other) => compareText(one.hub.id, other.hub.id));
   const papers = hubs.flatMap(toPapers);
   const hasPage = new Map(hubs.map(({ hub, citingPapers }) => [hub.id, new Uint8Array(citingPapers.length)]));
   const perByte = estimate.perByte + estimate.drawnPerByte;
@@ -78,15 +80,11 @@ function toPapers({ hub, citingPapers }: ListedPapers): PlannedPaper[] {
   }));
 }
 
-function compare(one: string, other: string): number {
-  return one < other ? -1 : Number(one > other);
-}
-
 /** All papers, those first that readers look for most. */
 function inOrder(papers: readonly PlannedPaper[]): Iterable<PlannedPaper> {
   const others = papers.filter(({ isRepresentative }) => !isRepresentative);
   const cited = others.toSorted((one, other) => other.cited - one.cited);
-  const newest = others.toSorted((one, other) => compare(other.issued, one.issued));
+  const newest = others.toSorted((one, other) => compareText(other.issued, one.issued));
   const inTurn = cited.flatMap((paper, place) => [paper, at(newest, place)]);
   // A set keeps the first of the two places that a paper has.
   return new Set([...papers.filter(({ isRepresentative }) => isRepresentative), ...inTurn]);

@@ -1,3 +1,4 @@
+import { compareText } from '../text/compare-text.ts';
 import type { ParsedSource } from './parsed-source.ts';
 
 /** The content of one file of the folder of dumps. */
@@ -21,7 +22,7 @@ const collator = new Intl.Collator('en', { numeric: true });
 
 /** Orders names, with numbers in them as numbers; names that sort equal are ordered by their characters. */
 export function compareNames(a: string, b: string): number {
-  return collator.compare(a, b) || (a < b ? -1 : Number(a > b));
+  return collator.compare(a, b) || compareText(a, b);
 }
 
 /**

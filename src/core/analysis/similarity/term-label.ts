@@ -1,4 +1,5 @@
 import { at } from '../../text/at.ts';
+import { compareText } from '../../text/compare-text.ts';
 
 /**
  * The label of a term: its most frequent spelling without a capital, since titles and sentences capitalize
@@ -7,8 +8,6 @@ import { at } from '../../text/at.ts';
 export function termLabel(spellings: Map<string, number>): string {
   const all = Array.from(spellings);
   const small = all.filter(([spelling]) => !/\p{Lu}/u.test(spelling));
-  const byFrequency = (small.length > 0 ? small : all).sort(
-    ([a, m], [b, n]) => n - m || (a < b ? -1 : a > b ? 1 : 0),
-  );
+  const byFrequency = (small.length > 0 ? small : all).sort(([a, m], [b, n]) => n - m || compareText(a, b));
   return at(byFrequency, 0)[0];
 }

@@ -1,5 +1,6 @@
 import type { CitingPaper } from '../../schemas/citing-paper.ts';
 import { at } from '../../text/at.ts';
+import { compareText } from '../../text/compare-text.ts';
 import type { Name } from './term-names.ts';
 import { type CountedWord, WordReader } from './term-words.ts';
 
@@ -76,7 +77,7 @@ export function extractTerms(papers: Pick<CitingPaper, 'title' | 'summary'>[]): 
     const all = longer.length <= found.papers.length ? union(found.papers, longer) : found.papers;
     terms.push({ key, label: mostFrequent(found.spellings), papers: all });
   }
-  return terms.sort((a, b) => b.papers.length - a.papers.length || compare(a.label, b.label));
+  return terms.sort((a, b) => b.papers.length - a.papers.length || compareText(a.label, b.label));
 }
 
 function collect(papers: Pick<CitingPaper, 'title' | 'summary'>[], reader: WordReader): Findings {
@@ -169,11 +170,7 @@ function union(a: number[], b: number[]): number[] {
 
 function mostFrequent(spellings: Map<string, number>): string {
   return at(
-    Array.from(spellings).sort(([a, m], [b, n]) => n - m || compare(a, b)),
+    Array.from(spellings).sort(([a, m], [b, n]) => n - m || compareText(a, b)),
     0,
   )[0];
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,3 +1,4 @@
+import { compareText } from '../../text/compare-text.ts';
 import type { Orders } from './explore.ts';
 
 /** The rank of each paper in a sorted order; papers that compare equal keep the source's order. */
@@ -28,8 +29,4 @@ export function ordersOf(papers: readonly Ordered[]): Orders {
     cited: rankBy(papers, (a, b) => (b.cited ?? -1) - (a.cited ?? -1)),
     title: rankBy(papers, (a, b) => collator.compare(a.title, b.title)),
   };
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
