@@ -4,7 +4,7 @@ import { readSiteConfig } from '../../../src/config/read-site-config.ts';
 import { isError } from '../../../src/core/messages/finding.ts';
 import { toReport } from '../../../src/core/messages/report.ts';
 import { reporters } from '../../../src/core/messages/reporters.ts';
-import { type PagePlan, planPages } from '../../../src/core/paper-page/page-plan.ts';
+import { bytesPerMegabyte, type PagePlan, planPages } from '../../../src/core/paper-page/page-plan.ts';
 import type { HubRecord } from '../../../src/core/schemas/hub-record.ts';
 import type { Message } from '../../../src/core/schemas/message.ts';
 import type { Report } from '../../../src/core/schemas/report.ts';
@@ -61,7 +61,7 @@ export async function makeSite(options: SiteOptions, teller: Teller): Promise<Ma
 
 /** What a build will write: about how much, and which papers it leaves to the page that draws them. */
 function sizePlan({ bytes, pages, drawn }: PagePlan): string {
-  const size = `The site will have about ${Math.ceil(bytes / 1_000_000).toLocaleString('en')} MB`;
+  const size = `The site will have about ${Math.ceil(bytes / bytesPerMegabyte).toLocaleString('en')} MB`;
   if (drawn === 0) return `${size}, with a page of each paper.`;
   const most = `${pluralize(pages, 'paper')} get${pages === 1 ? 's' : ''} a page of ${pages === 1 ? 'its' : 'their'} own`;
   return `${size}: ${most}, and ${drawn.toLocaleString('en')} are drawn in the browser (see \`limits\` of the config).`;

@@ -1,5 +1,6 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
+import { bytesPerMegabyte } from '../../../src/core/paper-page/page-plan.ts';
 import { htmlProblems, parseHtml } from './html.ts';
 import { brokenLinks, type LinkedSite, type PageLinks, pageLinks } from './links.ts';
 import { policyProblems } from './policy.ts';
@@ -11,9 +12,6 @@ export interface SiteCheck {
   /** Each with its file; none where the check passed. */
   problems: string[];
 }
-
-/** GitHub Pages serves no site above 1 GB: https://docs.github.com/pages/getting-started-with-github-pages/github-pages-limits */
-const bytesPerMegabyte = 1_000_000;
 
 /**
  * Checks a built site as a whole: valid HTML, a strict policy on every page, every link and anchor, and a size of at
@@ -56,6 +54,7 @@ export function checkSite(
   ];
 }
 
+/** GitHub Pages serves no site above 1 GB: https://docs.github.com/pages/getting-started-with-github-pages/github-pages-limits */
 function checkSize(dist: string, files: string[], maxMegabytes: number): SiteCheck {
   const bytes = files.reduce((sum, file) => sum + statSync(join(dist, file)).size, 0);
   const megabytes = bytes / bytesPerMegabyte;
