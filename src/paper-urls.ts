@@ -27,8 +27,3 @@ export function paperAddress({ id, isDrawn }: KnownHub, paperId: string): string
 export function drawnPageUrl(hubId: string): string {
   return url(`hubs/${hubId}/paper/`);
 }
-
-/** The address of a paper, from that of one of its parts. */
-export function withoutPart(part: string): string {
-  return part.replace(/#[^/]*$|(?<=#[^/]*)\/.*$/, '');
-}

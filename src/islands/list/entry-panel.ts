@@ -1,9 +1,8 @@
 import { citeFormatKey } from '../../cite-init.ts';
 import { reloadName } from '../../lost-init.ts';
-import { withoutPart } from '../../paper-urls.ts';
 import { isOutdated, outdatedText } from '../shared/outdated.ts';
 import { loadEntryStyles } from './entry-styles.ts';
-import { type Citation, type PaperExtras, readPaper } from './paper-page.ts';
+import { type Citation, type PaperExtras, readPaper, withoutPart } from './paper-page.ts';
 
 /** Shows a part of the page of a paper below its entry, or removes it if it is there. */
 export function togglePanel(entry: HTMLElement, link: HTMLAnchorElement): void {

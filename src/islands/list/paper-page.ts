@@ -26,6 +26,11 @@ export async function readPaper(address: string): Promise<PaperExtras> {
   return extras ?? readPaper(page.replace(/paper\/(?:\?.*)?$/, `papers/${id}/`));
 }
 
+/** The address of a paper, from that of one of its parts. */
+export function withoutPart(part: string): string {
+  return part.replace(/#[^/]*$|(?<=#[^/]*)\/.*$/, '');
+}
+
 const pages = new Map<string, Promise<Document>>();
 
 // A document that is parsed is under the policy of this page, which refuses the styles of another page with an error.

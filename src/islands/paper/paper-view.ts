@@ -1,4 +1,4 @@
-import { inView, type KeptResult, keptResults, viewOf } from '../shared/followed-view.ts';
+import { type KeptResult, keptResults, viewOf } from '../shared/followed-view.ts';
 
 /**
  * On the page of a paper that was opened from a view of its list: *Back to the list* leads to that view, and the
@@ -27,7 +27,8 @@ function show(nav: HTMLElement, rel: 'prev' | 'next', result: KeptResult | undef
   link.hidden = !result;
   if (!result) return;
   const [path, title] = result;
-  link.href = inView(path, view);
+  // The view comes before the fragment that names a drawn paper.
+  link.href = path.replace(/(?=#)|$/, view);
   link.replaceChildren();
   const label = document.createElement('span');
   label.className = 'label';

@@ -29,11 +29,6 @@ export function carryView(link: HTMLAnchorElement): void {
   }
 }
 
-/** The address of a result with the view that it was found in. */
-export function inView(path: string, view: string): string {
-  return path.replace(/(?=#)|$/, view);
-}
-
 /** The results that were kept for a view of the list that a paper is in; none if it was opened elsewhere. */
 export function keptResults(path: string, view: string): KeptResult[] {
   try {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { partUrl } from '../../src/core/search/view/list-entry.ts';
-import { withoutPart } from '../../src/paper-urls.ts';
+import { partUrl } from '../../../../src/core/search/view/list-entry.ts';
+import { withoutPart } from '../../../../src/islands/list/paper-page.ts';
 
 test.each([
   ['/base/hubs/moon/papers/a-b/', '/base/hubs/moon/papers/a-b/#cite'],
