@@ -63,7 +63,7 @@ for (const width of [390, 1280]) {
     await isStill(page);
   });
 
-  test(`pages of saved and compared papers without any stand still, ${width} px wide`, async ({ page }) => {
+  test(`the empty pages of saved and compared papers do not move, ${width} px wide`, async ({ page }) => {
     await page.setViewportSize({ width, height: 800 });
     await watchShifts(page);
     for (const [path, text] of [

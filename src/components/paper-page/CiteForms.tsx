@@ -3,7 +3,7 @@ import { CopyText } from './CopyText.tsx';
 
 interface Props {
   citations: readonly Citation[];
-  /** Groups the formats, of which one at a time is open. */
+  /** The name of the group: only one of its formats is open at a time. */
   name: string;
 }
 

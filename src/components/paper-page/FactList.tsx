@@ -5,7 +5,7 @@ import { SourceMarks } from './SourceMarks.tsx';
 import { StatedIn } from './StatedIn.tsx';
 import { Tex } from './Tex.tsx';
 
-/** Facts one below the other, each with where it stands and what other sources say of it; unstated ones by name. */
+/** A list of facts, each with its places in the sources and what other sources say; then the names of those not stated. */
 export function FactList({ facts, children }: { facts: Facts; children?: ReactNode }) {
   const { stated, unstated, rest } = facts;
   return (

@@ -6,7 +6,7 @@ import type { ListSource } from './list-context.ts';
 import { type OtherSaying, toOtherSayings } from './other-sayings.ts';
 import type { TitleLink } from './title-link.ts';
 
-/** A stated fact with where it stands and what other sources say of it. */
+/** A stated fact with its places in the sources, and what other sources say of it. */
 export interface ListedFact {
   name: string;
   value: string;

@@ -49,7 +49,7 @@ export interface PaperPage {
   neighbours: Neighbours;
 }
 
-/** Where something stands, and what others say. */
+/** The places of a fact in the sources, and what other sources say. */
 interface Stated {
   marks: SourceMark[];
   others: OtherSaying[];
@@ -81,7 +81,7 @@ export interface Neighbours {
 /** The paper of a page, in its list. */
 export interface OwnPaper extends ListedPaper {
   work: Work;
-  /** The reference in the style of the APA; null where there is none. */
+  /** The APA reference; null where there is none. */
   apa: string | null;
   similar: SimilarLink[] | null;
   neighbours: Neighbours;

@@ -163,7 +163,7 @@ describe('what the list of another hub states of the same paper', () => {
 describe('where sources differ', () => {
   const openalex = { file: 'hub.openalex.json', line: 3 };
 
-  test('each other value stands beside its fact, with who says it', () => {
+  test('every differing value is shown beside its fact, with its source', () => {
     const page = pageOf({
       ...{ issued: '2025', summary: 'Short.' },
       otherValues: [

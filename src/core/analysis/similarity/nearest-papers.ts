@@ -17,11 +17,12 @@ export function cosine(a: TermVector, b: TermVector): number {
 }
 
 /**
- * Two papers are compared where they share a term that at most so many papers have. Where a paper also has terms that more
- * papers have, only the `mostLikely` that share most with it by the others are compared by all terms. So the time grows
- * with the papers of a list, not with their pairs.
+ * Two papers are compared where they share a term that at most so many papers have. So the time grows with the papers of a
+ * list, not with their pairs.
  */
 export const mostSharing = 2000;
+
+/** Where a paper also has more common terms, so many papers that are most similar by the rarer ones are compared by all. */
 export const mostLikely = 16;
 
 /**
