@@ -113,6 +113,13 @@ describe('apaReference(work)', () => {
     expect(apaReference(before)).toBe(reference);
   });
 
+  test('a title that would take the processor minutes has no reference, and a long one has', () => {
+    const titled = (length: number) =>
+      apaReference(toWork({ title: 'word '.repeat(length / 5), issued: '2024' }));
+    expect(titled(2000)).toContain('word word');
+    expect(titled(65_535)).toBeNull();
+  });
+
   test('a work is printed the same whatever was printed before it, on one line, without a warning', () => {
     const printed = vi.spyOn(console, 'log').mockImplementation(() => {});
     const warned = vi.spyOn(console, 'error').mockImplementation(() => {});
