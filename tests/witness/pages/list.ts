@@ -53,7 +53,7 @@ function checkEntry(page: Page, entry: Element, paper: CitingPaper): void {
   const foot = page.find('.entry-foot > a', entry);
   page.expectOf(
     foot,
-    links.length > 0 ? links.map(([name]) => name) : ['Search Google Scholar for this title'],
+    links.length > 0 ? links.map(([name]) => name) : ['Search Google Scholar'],
     'the links of an entry',
   );
   for (const [at, link] of foot.entries()) {

@@ -12,7 +12,7 @@ import { type EntryPassages, entryPassages } from './entry-passages.ts';
 import { markNames } from './facet-table.ts';
 
 /** The text of a link that searches for the title of a paper without a link of its own. */
-export const searchLabel = 'Search Google Scholar for this title';
+export const searchLabel = 'Search Google Scholar';
 
 /** The anchors of a paper's page that links lead to. */
 type PaperPart = 'cite' | 'similar' | 'quotes-title';
