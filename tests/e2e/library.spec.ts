@@ -45,9 +45,10 @@ async function choose(page: Page, text: string, name?: string) {
 test('a library is chosen by the keyboard, marks lists and pages of papers after a reload, and is cleared', async ({
   page,
 }) => {
+  // Asked for before the page opens: on a slow machine the browser hears of it later than of the key.
+  const chooser = page.waitForEvent('filechooser');
   await openLibrary(page);
   await input(page).focus();
-  const chooser = page.waitForEvent('filechooser');
   await page.keyboard.press('Enter');
   await (await chooser).setFiles(fileOf(bib));
   await expect(library(page)).toContainText(/library\.bib.*2 papers · BibTeX · read on /s);
