@@ -3,6 +3,7 @@ import { extractTerms, minPapers } from '../core/analysis/terms/terms.ts';
 import { topicKey } from '../core/figures/map/map-regions.ts';
 import { facetsOf } from '../core/search/view/build-facets.ts';
 import { contentOf } from '../core/search/view/list-entry.ts';
+import { inList } from './in-list.ts';
 import { hubPaperMap } from './paper-map.ts';
 import { perRecord } from './per-record.ts';
 import { hubSourceLists, sourceValues } from './source-lists.ts';
@@ -21,7 +22,7 @@ export const hubFacets = perRecord((record) => {
     papers: papers.toSorted((a, b) => a - b),
   }));
   const shared = papersSharingAuthors(record.hub.authors, citingPapers);
-  return facetsOf(citingPapers, {
+  const computed = {
     source: sourceValues(hubSourceLists(record)),
     self: [
       { key: 'id', label: 'by identifier', papers: shared.byId },
@@ -31,5 +32,6 @@ export const hubFacets = perRecord((record) => {
     hub: [],
     term: terms,
     topic: topics.sort((a, b) => b.papers.length - a.papers.length),
-  });
+  };
+  return facetsOf(citingPapers, computed, inList());
 });

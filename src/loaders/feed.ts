@@ -6,6 +6,7 @@ import { toPlainText } from '../core/text/tex.ts';
 import { hubUrl, url } from '../site.ts';
 import { paperUrl } from './addresses.ts';
 import { hubNews } from './history.ts';
+import { inList } from './in-list.ts';
 import { perRecord } from './per-record.ts';
 import { siteConfig } from './site-config.ts';
 import { summaryBy } from './summary-by.ts';
@@ -31,6 +32,7 @@ export function hubFeed(record: HubRecord, site: URL | undefined): string {
     page: absolute(hubUrl(hub.id)),
     asOf: asOf(sources),
     terms: termsInFiles,
+    inList: inList(),
   };
   const papers = hubFeedPapers(record).map(({ index, ...dated }) => ({
     ...dated,

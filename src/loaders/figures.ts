@@ -1,5 +1,6 @@
 import { type FigureData, type FigureDefinition, type FigureId, figures } from '../core/figures/figures.ts';
 import { hubPaths } from './hub-paths.ts';
+import { inList } from './in-list.ts';
 import { hubMap } from './map.ts';
 
 interface FigurePath<Content> {
@@ -12,7 +13,7 @@ export function figurePaths<Content>(
   make: (figure: FigureDefinition, data: FigureData) => Content | null,
 ): FigurePath<Content>[] {
   return hubPaths().flatMap(({ params, props: { record } }) => {
-    const data = { record, map: () => hubMap(record)?.map ?? null };
+    const data = { record, inList: inList(), map: () => hubMap(record)?.map ?? null };
     return figures.flatMap((figure) => {
       const content = make(figure, data);
       return content ? [{ params: { ...params, figure: figure.id }, props: { content } }] : [];

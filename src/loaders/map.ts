@@ -1,8 +1,10 @@
 import { type ColourChoice, colourChoice } from '../core/figures/map/map-colours.ts';
 import type { PaperMap } from '../core/figures/map/paper-map.ts';
+import { missingValue } from '../core/figures/values/value-figure.ts';
 import { hashBytes } from '../core/search/index/format/hash-bytes.ts';
 import { definitionOf, notStated } from '../core/search/view/facet-table.ts';
 import { hubFacets } from './facets.ts';
+import { inList } from './in-list.ts';
 import { hubPaperMap } from './paper-map.ts';
 import { perRecord } from './per-record.ts';
 
@@ -20,9 +22,10 @@ export const hubMap = perRecord((record): HubMap | null => {
   if (!map) return null;
   const size = record.citingPapers.length;
   const colours = hubFacets(record).flatMap(({ values, ...facet }) => {
-    const { coloured = true, without } = definitionOf(facet.name) ?? {};
+    const { coloured = true, without, isOfCitation } = definitionOf(facet.name) ?? {};
+    const missing = without ?? missingValue(isOfCitation ? '' : inList());
     const stated = values.filter(({ key }) => key !== notStated.key);
-    return coloured ? [colourChoice({ ...facet, values: stated }, size, without)] : [];
+    return coloured ? [colourChoice({ ...facet, values: stated }, size, missing)] : [];
   });
   const shown = record.citingPapers.map(({ id, title, issued }) => [id, title, issued]);
   const stamp = hashBytes(new TextEncoder().encode(JSON.stringify([map, colours, shown])));

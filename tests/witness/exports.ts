@@ -3,7 +3,7 @@ import { totalsOf } from './computed/roles.ts';
 import { find, readHtml, textsOf } from './dom.ts';
 import { type Problem, tidy } from './page.ts';
 import { bibtexOf, cslOf, readBibtex, readCslItem, readRis, risOf } from './pages/citations.ts';
-import { asOf, type Site, sha256 } from './site.ts';
+import { asOf, inThisList, type Site, sha256 } from './site.ts';
 import type { CitingPaper, Hub, Work } from './sources/read-hub.ts';
 import { count, dateInWords, plainText } from './words.ts';
 
@@ -31,7 +31,8 @@ export function checkExports(site: Site, hub: Hub): Problem[] {
     check(name, (text, report) => checkJson(hub, text, report));
   }
   check('figures/roles.csv', (text, report) => checkRoleNumbers(hub, text, report));
-  if (countDates(hub)) check('figures/dates.csv', (text, report) => checkDateNumbers(hub, text, report));
+  if (countDates(hub))
+    check('figures/dates.csv', (text, report) => checkDateNumbers(site, hub, text, report));
   const { files, read } = site.built;
   if (files().includes(`${folder}/figures/map.csv`)) {
     check('figures/map.csv', (text, report) => checkMapNumbers(hub, text, report));
@@ -315,17 +316,37 @@ function checkRoleNumbers(hub: Hub, text: string, report: Report): void {
   report('rows', said.join('; '), stated.join('; '));
 }
 
-function checkDateNumbers(hub: Hub, text: string, report: Report): void {
+function checkDateNumbers(site: Site, hub: Hub, text: string, report: Report): void {
   const counts = countDates(hub);
-  const [head = [], ...rows] = readCsv(text);
-  const cell = (row: string[], name: string) => row[head.indexOf(name)] ?? '';
-  const said = rows
-    .filter((row) => cell(row, 'slot') === counts?.unit)
-    .map((row) => [cell(row, 'from'), cell(row, 'papers'), cell(row, 'representative')].join(' '));
-  const expected = counts?.slots.map(
-    ({ start, papers }) => `${start} ${papers.length} ${representativesOf(papers)}`,
-  );
-  report('rows', said.join('; '), expected?.join('; ') ?? '');
+  if (!counts) return;
+  const { unit, slots, byYearOnly, undated } = counts;
+  const chosen = representativesOf(hub.papers) > 0;
+  const row = (slot: string, from: string, to: string, papers: CitingPaper[]) => [
+    'counted',
+    slot,
+    from,
+    to,
+    String(papers.length),
+    ...(chosen ? [String(representativesOf(papers))] : []),
+  ];
+  const years = [...new Set(byYearOnly.map(({ facts }) => facts.issued?.value ?? ''))].sort();
+  const expected = [
+    ['basis', 'slot', 'from', 'to', 'papers', ...(chosen ? ['representative'] : [])],
+    ...slots.map(({ start, papers }) =>
+      row(unit, start, unit === 'decade' ? String(Number(start) + 9) : start, papers),
+    ),
+    ...years.map((year) =>
+      row(
+        'year',
+        year,
+        year,
+        byYearOnly.filter(({ facts }) => facts.issued?.value === year),
+      ),
+    ),
+    ...(undated.length > 0 ? [row(`not stated${inThisList(site)}`, '', '', undated)] : []),
+  ];
+  const lines = (rows: string[][]) => rows.map((cells) => cells.join(',')).join('\n');
+  report('rows', lines(readCsv(text)), lines(expected));
 }
 
 /** The map by numbers: each paper once, with its title and its date. */

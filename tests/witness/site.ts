@@ -149,6 +149,11 @@ export function asOf({ retrieved }: Site, { files }: Hub): string | null {
   );
 }
 
+/** What follows “not stated” on a list of a site with several: another list may state the fact. */
+export function inThisList({ hubs }: Pick<Site, 'hubs'>): string {
+  return hubs.length > 1 ? ' in this list' : '';
+}
+
 export function hubAddress({ built }: Pick<Site, 'built'>, hub: Hub): string {
   return `${built.base}hubs/${hub.id}/`;
 }

@@ -1,6 +1,6 @@
 import { originOf, type RecordWorks, toWorks } from '../../../src/core/export/works.ts';
 import { badgeOf } from '../../../src/core/figures/badge.ts';
-import { figures } from '../../../src/core/figures/figures.ts';
+import { type FigureData, figures } from '../../../src/core/figures/figures.ts';
 import type { Origin, Writer } from '../../../src/core/formats/format.ts';
 import { formats } from '../../../src/core/formats/formats.ts';
 import { writers } from '../../../src/core/formats/writers.ts';
@@ -149,11 +149,14 @@ function checkFeed({ hub, citingPapers }: HubRecord): Problem[] {
     page: `https://example.org/${paper.paper.id}`,
   }));
   if (papers.length === 0) return [];
-  return forbiddenIn('the feed', writeAtom({ ...head, title: hub.title, asOf: null, terms: null }, papers));
+  return forbiddenIn(
+    'the feed',
+    writeAtom({ ...head, title: hub.title, asOf: null, terms: null, inList: '' }, papers),
+  );
 }
 
 function checkFigures(record: HubRecord): Problem[] {
-  const data = { record, map: () => null };
+  const data: FigureData = { record, inList: '', map: () => null };
   return [
     ...forbiddenIn('the badge', textsOf(badgeOf(record.hub)).join('\n')),
     ...figures.flatMap(({ id, rows, picture }) => [

@@ -1,3 +1,4 @@
+import type { InThisList } from '../facts/in-this-list.ts';
 import type { HubRecord } from '../schemas/hub-record.ts';
 import { authorFigure } from './authors/author-figure.ts';
 import { datePicture } from './dates/date-picture.ts';
@@ -19,6 +20,7 @@ import { venueFigure } from './venues/venue-figure.ts';
 /** What figures are made from. */
 export interface FigureData {
   record: HubRecord;
+  inList: InThisList;
   /** The map takes long to compute, so it is computed on demand; null if the list has none. */
   map(): PaperMap | null;
 }
@@ -50,11 +52,11 @@ export const figures = [
   },
   {
     id: 'dates',
-    rows: ({ record: { hub, citingPapers } }) => {
+    rows: ({ record: { hub, citingPapers }, inList }) => {
       const dates = dateSlots(citingPapers, hub.issued);
-      return dates && dateRows(dates);
+      return dates && dateRows(dates, inList);
     },
-    picture: ({ record }, address) => datePicture(record, address),
+    picture: ({ record, inList }, address) => datePicture(record, address, inList),
   },
   { id: 'venues', ...ofValues(venueFigure) },
   { id: 'authors', ...ofValues(authorFigure) },
@@ -75,10 +77,10 @@ export type FigureId = (typeof figures)[number]['id'];
 
 function ofValues(figure: ValueFigure): Pick<FigureDefinition, 'rows' | 'picture'> {
   return {
-    rows: ({ record }) => {
+    rows: ({ record, inList }) => {
       const counts = countsOf(figure, record.citingPapers);
-      return counts && valueRows(figure, counts);
+      return counts && valueRows(figure, counts, inList);
     },
-    picture: ({ record }, address) => valuePicture(figure, record, address),
+    picture: ({ record, inList }, address) => valuePicture(figure, record, address, inList),
   };
 }

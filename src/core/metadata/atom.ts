@@ -1,3 +1,4 @@
+import type { InThisList } from '../facts/in-this-list.ts';
 import { paperLinks } from '../facts/paper-links.ts';
 import { at } from '../text/at.ts';
 import { fullName } from '../text/author-names.ts';
@@ -18,6 +19,7 @@ export interface FeedHead {
   asOf: string | null;
   /** The terms of the data; null if none are stated. */
   terms: string | null;
+  inList: InThisList;
 }
 
 /**
@@ -25,7 +27,7 @@ export interface FeedHead {
  * when they were noticed, never the time of the build, so that two builds of one input are equal.
  */
 export function writeAtom(
-  { title, publisher, address, page, asOf, terms }: FeedHead,
+  { title, publisher, address, page, asOf, terms, inList }: FeedHead,
   papers: FeedPaper[],
 ): string {
   return [
@@ -39,12 +41,15 @@ export function writeAtom(
     `<updated>${firstInstant(at(papers, 0).updated)}</updated>`,
     `<author><name>${xmlText(publisher)}</name></author>`,
     ...(terms === null ? [] : [`<rights>${xmlText(terms)}</rights>`]),
-    ...papers.map(writeEntry),
+    ...papers.map((paper) => writeEntry(paper, inList)),
     '</feed>\n',
   ].join('\n');
 }
 
-function writeEntry({ paper, summaryBy, foundOn, retractedOn, updated, id, page }: FeedPaper): string {
+function writeEntry(
+  { paper, summaryBy, foundOn, retractedOn, updated, id, page }: FeedPaper,
+  inList: InThisList,
+): string {
   const { issued, abstract, primaryCategory } = paper;
   const by = summaryBy === null ? '' : `Summary by ${summaryBy}: `;
   const text = paper.summary === null ? abstract && `Abstract: ${abstract}` : by + paper.summary;
@@ -68,7 +73,7 @@ function writeEntry({ paper, summaryBy, foundOn, retractedOn, updated, id, page 
     ...related,
     `<updated>${firstInstant(updated)}</updated>`,
     ...(issued !== null && isDay(issued) ? [`<published>${firstInstant(issued)}</published>`] : []),
-    ...writeAuthors(paper),
+    ...writeAuthors(paper, inList),
     ...(primaryCategory === null ? [] : [`<category term="${xmlText(primaryCategory)}"/>`]),
     `<summary>${xmlText(said.filter((part) => part !== null).join(' '))}</summary>`,
     '</entry>',
@@ -76,8 +81,8 @@ function writeEntry({ paper, summaryBy, foundOn, retractedOn, updated, id, page 
 }
 
 /** Without an author of its own, an entry would be one of the feed’s author: of this site. */
-function writeAuthors({ authors }: FeedPaper['paper']): string[] {
-  const names = authors.length === 0 ? ['Authors not stated in this list'] : authors.map(fullName);
+function writeAuthors({ authors }: FeedPaper['paper'], inList: InThisList): string[] {
+  const names = authors.length === 0 ? [`Authors not stated${inList}`] : authors.map(fullName);
   return names.map((name) => `<author><name>${xmlText(name)}</name></author>`);
 }
 

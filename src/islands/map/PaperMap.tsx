@@ -9,6 +9,7 @@ import {
   useRef,
   useState,
 } from 'react';
+import type { InThisList } from '../../core/facts/in-this-list.ts';
 import { nearestMark } from '../../core/figures/map/keyboard-navigation.ts';
 import { mapFrame, type Point } from '../../core/figures/map/map-frame.ts';
 import { toggle } from '../../core/search/view/view-state.ts';
@@ -43,6 +44,7 @@ interface Props {
   facets: { name: string; label: string }[];
   /** The address of the list where it is on another page; null if this page has it. */
   list: string | null;
+  inList: InThisList;
   /** The map as rendered in the page. */
   children: ReactNode;
 }
@@ -51,7 +53,7 @@ interface Props {
 const reach = { mouse: 12, touch: 22 };
 
 /** The interactive map: colours, search results, and the paper under the pointer. */
-export function PaperMap({ address, titles, hub, size, facets, list, children }: Props) {
+export function PaperMap({ address, titles, hub, size, facets, list, inList, children }: Props) {
   const frame = useRef<HTMLDivElement>(null);
   const live = useHydrated();
   const { file, problem, retry } = useMapFile(address);
@@ -193,7 +195,9 @@ export function PaperMap({ address, titles, hub, size, facets, list, children }:
           {stop && stopPlace && (
             <MapStop key={stop.at} {...stop} point={stopPlace} onFocus={() => point(stop.at)} />
           )}
-          {pointed && place && box && <MapPointer paper={pointed.paper} point={place} frame={box} />}
+          {pointed && place && box && (
+            <MapPointer paper={pointed.paper} point={place} frame={box} inList={inList} />
+          )}
         </svg>
       </div>
       <ShownPapers list={list} />

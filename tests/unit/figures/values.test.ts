@@ -91,6 +91,17 @@ describe('the figure of venues', () => {
     const counts = counted(venueFigure, inVenue('A', 'B', null));
     expect(venueFigure.coverage(counts)).toMatch(/^2 of 3 listed papers have a stated venue \(our count\)\./);
   });
+
+  test('of one of several lists says that its own sources state no venue', () => {
+    const papers = inVenue('A', 'B', null);
+    const counts = counted(venueFigure, papers);
+    expect(venueFigure.coverage(counts, ' in this list')).toContain('have a stated venue in this list (our');
+    expect(valueRows(venueFigure, counts, ' in this list').at(-1)).toEqual(['not stated in this list', '1']);
+    const hub = { title: 'A hub' } as Parameters<typeof valuePicture>[1]['hub'];
+    const picture = valuePicture(venueFigure, { hub, citingPapers: papers }, 'https://x/', ' in this list');
+    expect(picture?.texts.map(({ text }) => text).join(' ')).toContain('not stated in this list');
+    expect(picture?.description).toContain('in this list');
+  });
 });
 
 describe('the figure of authors', () => {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import type { InThisList } from '../../../src/core/facts/in-this-list.ts';
 import { writeAtom } from '../../../src/core/metadata/atom.ts';
 import { feedPapers, type Noticed } from '../../../src/core/metadata/feed-papers.ts';
 import type { CitingPaper } from '../../../src/core/schemas/citing-paper.ts';
@@ -12,12 +13,13 @@ const head = {
   page: 'https://example.org/hubs/tide/',
   asOf: '2026-11-26',
   terms: null as string | null,
+  inList: '' as InThisList,
 };
 const nothing: Noticed = { foundOn: [], retractedOn: [] };
 
-function feedOf(papers: CitingPaper[], noticed = nothing) {
+function feedOf(papers: CitingPaper[], noticed = nothing, inList = head.inList) {
   return writeAtom(
-    head,
+    { ...head, inList },
     feedPapers(papers, noticed).map((dated) => ({
       ...dated,
       summaryBy: dated.paper.summary === null ? null : 'Pith, written by a machine',
@@ -131,8 +133,13 @@ test('a feed says of every summary who wrote it, and calls an abstract one', () 
 test('a paper whose authors are not stated is not one of the site that publishes the feed', () => {
   const feed = feedOf([citingPaper({ issued: '2025', authors: [] })]);
   const [, entry = ''] = feed.split('<entry>');
-  expect(entry).toContain('<author><name>Authors not stated in this list</name></author>');
+  expect(entry).toContain('<author><name>Authors not stated</name></author>');
   expect(entry).not.toContain('<category');
+});
+
+test('a feed of one of several lists names the list that states no authors', () => {
+  const feed = feedOf([citingPaper({ issued: '2025', authors: [] })], nothing, ' in this list');
+  expect(feed).toContain('<author><name>Authors not stated in this list</name></author>');
 });
 
 test('a feed has the category of each paper', () => {

@@ -27,7 +27,15 @@ test('whatever a text holds, every XML file of a site is read by a strict parser
       authors: [{ family: text, given: text }],
       issued: '2025',
     };
-    const head = { title: text, publisher: text, address: text, page: text, asOf: '2025', terms: text };
+    const head = {
+      title: text,
+      publisher: text,
+      address: text,
+      page: text,
+      asOf: '2025',
+      terms: text,
+      inList: '' as const,
+    };
     const found = {
       summaryBy: text,
       foundOn: null,

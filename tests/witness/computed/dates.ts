@@ -122,11 +122,14 @@ function without(start: string, end: string): string {
 }
 
 /** The sentences below the title. */
-export function dateCoverage({ unit, slots, dated, undated, byYearOnly }: DateCounts): string {
+export function dateCoverage(
+  { unit, slots, dated, undated, byYearOnly }: DateCounts,
+  inList: string,
+): string {
   const listed = dated.length + undated.length;
   const chosen = representativesOf([...slots.flatMap(({ papers }) => papers), ...byYearOnly]);
   const sentences = [
-    `${number(dated.length)} of the ${listed === 1 ? '1 paper' : `${number(listed)} papers`} ${dated.length === 1 ? 'has' : 'have'} a date (our count by ${unit}).`,
+    `${number(dated.length)} of the ${listed === 1 ? '1 paper' : `${number(listed)} papers`} ${dated.length === 1 ? 'has' : 'have'} a date${inList} (our count by ${unit}).`,
   ];
   if (byYearOnly.length > 0) {
     const years = new Map<string, number>();

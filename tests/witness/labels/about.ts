@@ -269,9 +269,5 @@ export const aboutLabels: LabelRow[] = [
     texts: ['the command that compares the files', 'the badge', 'the address for Shields', 'the frame'],
   },
   { at: '.coverage thead th', texts: ['Source', 'Lists', 'Only it lists'] },
-  {
-    at: 'section > .flow caption',
-    texts: ['Papers for which a source states the fact (our count)'],
-  },
   { at: 'section > .flow thead th', texts: ['Fact', 'Stated for'] },
 ];

@@ -4,7 +4,7 @@ import type { Element } from '../dom.ts';
 import { explainingTables } from '../labels/about.ts';
 import { withNumbers } from '../method.ts';
 import type { Page } from '../page.ts';
-import { kindNames, type Site, sha256, sourceLines } from '../site.ts';
+import { inThisList, kindNames, type Site, sha256, sourceLines } from '../site.ts';
 import type { Hub, TextFact } from '../sources/read-hub.ts';
 import { count, dateInWords, number, plainText } from '../words.ts';
 import { checkGlossary } from './glossary.ts';
@@ -19,7 +19,7 @@ export function checkAboutPage(site: Site, page: Page): void {
   const parts = page.find('section > .flow').filter((part) => page.find('h3', part).length > 0);
   for (const [at, hub] of site.hubs.entries()) {
     const part = parts[at];
-    if (part) checkUnknown(page, part, hub);
+    if (part) checkUnknown(site, page, part, hub);
   }
   checkAddresses(site, page);
   checkGlossary(page, page.find('dl.glossary'));
@@ -143,7 +143,7 @@ const coverageRows: [string, TextFact | 'authors' | 'link' | null][] = [
 ];
 
 /** What no source states of a hub paper and its citing papers. */
-function checkUnknown(page: Page, part: Element, hub: Hub): void {
+function checkUnknown(site: Site, page: Page, part: Element, hub: Hub): void {
   const { papers, pith, pithFile } = hub;
   page.expect('h3', [plainText(hub.work.title.value)], part);
   const share = headlineShare(pith);
@@ -156,6 +156,8 @@ function checkUnknown(page: Page, part: Element, hub: Hub): void {
     ...(citingCount(pith) === null ? ['how many more papers cite it'] : []),
   ];
   const all = number(papers.length);
+  const inList = inThisList(site);
+  page.expect('caption', [`Papers for which a source states the fact${inList} (our count)`], part);
   page.expect(
     'tbody th, tbody td',
     coverageRows.flatMap(([name, fact]) => {
@@ -184,7 +186,7 @@ function checkUnknown(page: Page, part: Element, hub: Hub): void {
     [
       ...(unknown.length > 0 ? [`Unknown: ${unknown.join('; ')}.`] : []),
       ...(without.length > 0 && without.length < papers.length
-        ? [`No identifier or link is stated for ${named}${more}.`]
+        ? [`No identifier or link is stated${inList} for ${named}${more}.`]
         : []),
       `Headings found in ${pithFile}, the empty ones too: ${pith.headings.join(', ')}.`,
     ],

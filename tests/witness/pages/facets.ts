@@ -2,7 +2,7 @@ import { countTerms, termKey } from '../computed/terms.ts';
 import type { Element } from '../dom.ts';
 import { method } from '../method.ts';
 import type { Page } from '../page.ts';
-import { speakers } from '../site.ts';
+import { inThisList, type Site, speakers } from '../site.ts';
 import type { CitingPaper, Hub } from '../sources/read-hub.ts';
 import { count, number, tally } from '../words.ts';
 import { type Region, readRegions } from './map.ts';
@@ -21,16 +21,21 @@ interface Facet {
 }
 
 /** Accounts for the values and counts of every filter. */
-export function checkFacets(page: Page, hub: Hub): void {
+export function checkFacets(site: Site, page: Page, hub: Hub): void {
   for (const block of page.find('.rail .block')) {
     const name = block.classes.find((each) => each.startsWith('block-'))?.slice('block-'.length) ?? '';
     const facet = facetOf(page, hub, name);
     if (!facet) continue;
-    checkFacet(page, block, facet);
+    checkFacet(page, block, facet, `Not stated${inThisList(site)}`);
   }
 }
 
-export function checkFacet(page: Page, block: Element, { values, notStated }: Facet): void {
+export function checkFacet(
+  page: Page,
+  block: Element,
+  { values, notStated }: Facet,
+  unstated = 'Not stated',
+): void {
   const options = page.find('.facet-value', block);
   const shown: number[] = [];
   const names = new Set<string>();
@@ -38,14 +43,14 @@ export function checkFacet(page: Page, block: Element, { values, notStated }: Fa
     const [label] = page.find('.facet-label', option);
     const [input] = page.find('input', option);
     const name = label ? page.open(label) : '';
-    const expected = name === 'Not stated' ? notStated : values.get(name);
+    const expected = name === unstated ? notStated : values.get(name);
     if (!label || !input) continue;
     if (expected === undefined || expected === 0 || names.has(name)) {
       page.reject(option, name, 'a value that papers have, once');
       continue;
     }
     names.add(name);
-    if (name !== 'Not stated') shown.push(expected);
+    if (name !== unstated) shown.push(expected);
     page.expectAttribute(input, 'aria-label', `${name}, ${count(expected, 'paper')}`);
     page.tick(label);
     page.expect('.facet-count', [number(expected)], option);
@@ -64,7 +69,7 @@ export function checkFacet(page: Page, block: Element, { values, notStated }: Fa
   if (rest.length > 0 && shown.length !== method.facetValues) {
     page.report('a filter', `${shown.length} values`, `${method.facetValues} values at first`);
   }
-  if (notStated > 0 && !names.has('Not stated')) page.report('a filter', null, `Not stated: ${notStated}`);
+  if (notStated > 0 && !names.has(unstated)) page.report('a filter', null, `${unstated}: ${notStated}`);
 }
 
 function facetOf(page: Page, hub: Hub, name: string): Facet | null {

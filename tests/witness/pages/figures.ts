@@ -18,7 +18,7 @@ import {
 } from '../computed/roles.ts';
 import type { Element } from '../dom.ts';
 import type { Page } from '../page.ts';
-import type { Site } from '../site.ts';
+import { inThisList, type Site } from '../site.ts';
 import type { Hub } from '../sources/read-hub.ts';
 import { count, dateInWords, monthName, number, tally } from '../words.ts';
 import { checkMap } from './map.ts';
@@ -28,9 +28,9 @@ export function checkFigures(site: Site, page: Page, hub: Hub): void {
   for (const figure of page.find('section.figure')) {
     const name = figure.attributes.get('id');
     if (name === 'roles') checkRoles(page, hub, figure);
-    if (name === 'dates') checkDates(page, hub, figure);
-    if (name === 'authors') checkAuthors(page, hub, figure);
-    if (name === 'venues') checkVenues(page, hub, figure);
+    if (name === 'dates') checkDates(site, page, hub, figure);
+    if (name === 'authors') checkAuthors(site, page, hub, figure);
+    if (name === 'venues') checkVenues(site, page, hub, figure);
     if (name === 'map') checkMap(site, page, hub, figure);
   }
 }
@@ -117,10 +117,10 @@ function checkRoles(page: Page, hub: Hub, figure: Element): void {
   );
 }
 
-function checkDates(page: Page, hub: Hub, figure: Element): void {
+function checkDates(site: Site, page: Page, hub: Hub, figure: Element): void {
   const counts = countDates(hub);
   if (!counts) return;
-  const [finding, coverage] = [dateFinding(counts), dateCoverage(counts)];
+  const [finding, coverage] = [dateFinding(counts), dateCoverage(counts, inThisList(site))];
   page.expect('h2.section-title', [finding], figure);
   const [below] = page.find('p.small', figure);
   if (below) page.expectOf([below], [coverage], 'the coverage');
@@ -159,7 +159,7 @@ function checkDates(page: Page, hub: Hub, figure: Element): void {
       ...(hasChosen ? ['Representative'] : []),
     ],
     ...counts.slots.map((slot) => row(slotName(counts, slot), slot.papers)),
-    ...(counts.undated.length > 0 ? [row('date not stated in this list', counts.undated)] : []),
+    ...(counts.undated.length > 0 ? [row(`date not stated${inThisList(site)}`, counts.undated)] : []),
   ]);
 }
 
@@ -234,7 +234,7 @@ export function checkRailRoles(page: Page, hub: Hub): void {
   page.expect('.rail-note', [`${parts.join(' · ')} (totals only)`], block);
 }
 
-function checkVenues(page: Page, hub: Hub, figure: Element): void {
+function checkVenues(site: Site, page: Page, hub: Hub, figure: Element): void {
   const known = hub.papers.flatMap(({ facts }) => facts.venue ?? []);
   const rows = [...tally(known.map(({ value }) => value))];
   const [first, second] = rows;
@@ -247,9 +247,9 @@ function checkVenues(page: Page, hub: Hub, figure: Element): void {
         : `${those}, most in ${first[0]} (${number(first[1])})`;
   page.expect('h2.section-title', [finding], figure);
   const has = known.length === 1 ? 'has' : 'have';
-  const coverage = `${number(known.length)} of ${count(hub.papers.length, 'listed paper')} ${has} a stated venue (our count). Names are as printed, so one venue can have several.`;
+  const coverage = `${number(known.length)} of ${count(hub.papers.length, 'listed paper')} ${has} a stated venue${inThisList(site)} (our count). Names are as printed, so one venue can have several.`;
   const files = [...new Set(known.map(({ place }) => place.file))];
-  expectValues(page, figure, hub.papers.length - known.length, rows, {
+  expectValues(site, page, figure, hub.papers.length - known.length, rows, {
     name: 'Venue',
     coverage,
     source: `Venues: ${files.join(', ')}`,
@@ -258,6 +258,7 @@ function checkVenues(page: Page, hub: Hub, figure: Element): void {
 
 /** Expects what the figures of authors and of venues share: bars, the table of them, and where they come from. */
 function expectValues(
+  site: Site,
   page: Page,
   figure: Element,
   unknown: number,
@@ -268,7 +269,7 @@ function expectValues(
   if (below) page.expectOf([below], [coverage], 'the coverage');
   const bars: [string, number][] = [
     ...rows,
-    ...(unknown > 0 ? [['not stated', unknown] as [string, number]] : []),
+    ...(unknown > 0 ? [[`not stated${inThisList(site)}`, unknown] as [string, number]] : []),
   ];
   expectBars(page, figure, bars);
   const list = page.one('ul.bars', figure);
@@ -283,7 +284,7 @@ function expectValues(
   page.expect('.figure-notes > p', [source], figure);
 }
 
-function checkAuthors(page: Page, hub: Hub, figure: Element): void {
+function checkAuthors(site: Site, page: Page, hub: Hub, figure: Element): void {
   const known = hub.papers.filter(({ authors }) => authors);
   const counts = tally(known.flatMap(({ authors }) => [...new Set(authors?.value.map(({ full }) => full))]));
   const rows = [...counts].filter(([, papers]) => papers > 1);
@@ -299,9 +300,9 @@ function checkAuthors(page: Page, hub: Hub, figure: Element): void {
   page.expect('h2.section-title', [finding], figure);
   const others =
     single > 0 ? ` ${count(single, 'other name')} ${single === 1 ? 'has' : 'have'} one paper.` : '';
-  const coverage = `${number(known.length)} of ${count(hub.papers.length, 'listed paper')} ${known.length === 1 ? 'has' : 'have'} stated authors (our count). Authors are matched by name only: one name can be several people.${others}`;
+  const coverage = `${number(known.length)} of ${count(hub.papers.length, 'listed paper')} ${known.length === 1 ? 'has' : 'have'} stated authors${inThisList(site)} (our count). Authors are matched by name only: one name can be several people.${others}`;
   const files = [...new Set(known.map((paper) => paper.authors?.place.file ?? ''))];
-  expectValues(page, figure, hub.papers.length - known.length, rows, {
+  expectValues(site, page, figure, hub.papers.length - known.length, rows, {
     name: 'Author',
     coverage,
     source: `Authors: ${files.join(', ')}`,

@@ -25,7 +25,7 @@ export function checkHubPage(site: Site, page: Page, hub: Hub): void {
   checkRailDates(page, hub);
   checkRailRoles(page, hub);
   // Before the figures: a filter of topics compares with what the map lists.
-  checkFacets(page, hub);
+  checkFacets(site, page, hub);
   page.expect('.result-count', [`${papers}, in original order`]);
   page.expect('.print-only', [`${papers}, in original order.`]);
   page.expect('.export-size', [number(hub.papers.length)]);

@@ -11,10 +11,10 @@ export const authorFigure: ValueFigure = {
   // Nearly every author has one paper, and an order among these says nothing.
   least: 2,
   finding,
-  coverage: (counts) => {
+  coverage: (counts, inList = '') => {
     const { known, whole, rarer } = counts;
     const others = rarer > 0 ? ` ${pluralize(rarer, 'other name')} ${has(rarer)} one paper.` : '';
-    return `${known.toLocaleString('en')} of ${pluralize(whole, 'listed paper')} ${has(known)} stated authors (our count). Authors are matched by name only: one name can be several people.${others}${shownPart(counts)}`;
+    return `${known.toLocaleString('en')} of ${pluralize(whole, 'listed paper')} ${has(known)} stated authors${inList} (our count). Authors are matched by name only: one name can be several people.${others}${shownPart(counts)}`;
   },
 };
 

@@ -1,3 +1,4 @@
+import type { InThisList } from '../../facts/in-this-list.ts';
 import { formatIssued, monthsOf } from '../../text/dates.ts';
 import { pluralize } from '../../text/numbers.ts';
 import type { DateChart } from './date-chart.ts';
@@ -32,11 +33,14 @@ function formatStart(from: string, to: string): string {
 }
 
 /** What the numbers cover, and which papers no slot holds. */
-export function dateCoverage({ unit, slots, dated, undated, byYearOnly }: DateSlots): string {
+export function dateCoverage(
+  { unit, slots, dated, undated, byYearOnly }: DateSlots,
+  inList: InThisList = '',
+): string {
   const listed = dated + undated.count;
   const representative = [...slots, ...byYearOnly].reduce((sum, slot) => sum + slot.representative, 0);
   const sentences = [
-    `${dated.toLocaleString('en')} of the ${pluralize(listed, 'paper')} ${dated === 1 ? 'has' : 'have'} a date (our count by ${unit}).`,
+    `${dated.toLocaleString('en')} of the ${pluralize(listed, 'paper')} ${dated === 1 ? 'has' : 'have'} a date${inList} (our count by ${unit}).`,
   ];
   if (byYearOnly.length > 0) {
     const all = byYearOnly.reduce((sum, slot) => sum + slot.count, 0);

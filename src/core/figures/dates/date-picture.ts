@@ -1,3 +1,4 @@
+import type { InThisList } from '../../facts/in-this-list.ts';
 import type { HubRecord } from '../../schemas/hub-record.ts';
 import { toPlainText } from '../../text/tex.ts';
 import { margin, type Picture, pictureWidth, Sheet } from '../picture.ts';
@@ -15,22 +16,24 @@ const gap = 0.1;
 export function datePicture(
   { hub, citingPapers }: Pick<HubRecord, 'hub' | 'citingPapers'>,
   address: string,
+  inList: InThisList = '',
 ): Picture | null {
   const dates = dateSlots(citingPapers, hub.issued);
   if (!dates) return null;
   const chart = dateChart(dates, hub.issued);
+  const coverage = dateCoverage(dates, inList);
   const sheet = new Sheet();
   sheet.paragraph(`${dateLabel}: ${toPlainText(hub.title)}`, 'label');
   sheet.gap(4);
   sheet.paragraph(dateFinding(dates), 'title');
-  sheet.paragraph(dateCoverage(dates), 'soft');
+  sheet.paragraph(coverage, 'soft');
   sheet.gap(12);
   if (dates.slots.some(({ representative }) => representative > 0)) addLegend(sheet);
   addPlot(sheet, dates, chart);
   const note = hubDateNote(chart, hub.issued);
   if (note) sheet.paragraph(note, 'soft');
   sheet.paragraph(address, 'soft');
-  return sheet.done(dateFinding(dates), dateCoverage(dates));
+  return sheet.done(dateFinding(dates), coverage);
 }
 
 function addLegend(sheet: Sheet) {

@@ -1,3 +1,4 @@
+import type { InThisList } from '../../facts/in-this-list.ts';
 import type { DateSlots, Slot, SlotUnit } from './date-slots.ts';
 
 /** Whether representative papers get a column of their own: without any, no source selects papers. */
@@ -9,10 +10,10 @@ export function countsRepresentative({ slots, byYearOnly, undated }: DateSlots):
  * The numbers of the figure of dates as rows of a table with a head; papers without a slot come last, and
  * representative ones have a column if there are any. All are counted here: no source states them.
  */
-export function dateRows(dates: DateSlots): string[][] {
+export function dateRows(dates: DateSlots, inList: InThisList = ''): string[][] {
   const { unit, slots, byYearOnly, undated } = dates;
   const chosen = countsRepresentative(dates);
-  const row = (of: SlotUnit | 'not stated', { from, to, count, representative }: Slot) => [
+  const row = (of: SlotUnit | `not stated${InThisList}`, { from, to, count, representative }: Slot) => [
     'counted',
     of,
     from,
@@ -24,6 +25,6 @@ export function dateRows(dates: DateSlots): string[][] {
     ['basis', 'slot', 'from', 'to', 'papers', ...(chosen ? ['representative'] : [])],
     ...slots.map((slot) => row(unit, slot)),
     ...byYearOnly.map((slot) => row('year', slot)),
-    ...(undated.count > 0 ? [row('not stated', { ...undated, from: '', to: '' })] : []),
+    ...(undated.count > 0 ? [row(`not stated${inList}`, { ...undated, from: '', to: '' })] : []),
   ];
 }

@@ -1,3 +1,4 @@
+import type { InThisList } from '../../facts/in-this-list.ts';
 import type { CitingPaper } from '../../schemas/citing-paper.ts';
 import { type FacetName, notStated } from '../../search/view/facet-table.ts';
 import type { Bar } from '../bars.ts';
@@ -17,11 +18,13 @@ export interface ValueFigure {
   least: number;
   finding(counts: ValueCounts): string;
   /** What the numbers cover, and how values are told apart. */
-  coverage(counts: ValueCounts): string;
+  coverage(counts: ValueCounts, inList?: InThisList): string;
 }
 
 /** The name of the bar of papers without a value. */
-export const missingValue = 'not stated';
+export function missingValue(inList: InThisList): string {
+  return `not stated${inList}`;
+}
 
 /** More bars would be a list. */
 const maxBars = 10;
@@ -56,10 +59,14 @@ export function shownPart({ rows }: ValueCounts): string {
 }
 
 /** The numbers as rows of a table with a head; papers without a value come last. */
-export function valueRows({ valueName }: ValueFigure, { rows, missing }: ValueCounts): string[][] {
+export function valueRows(
+  { valueName }: ValueFigure,
+  { rows, missing }: ValueCounts,
+  inList: InThisList = '',
+): string[][] {
   return [
     [valueName.toLowerCase(), 'papers'],
     ...rows.map(({ name, count }) => [name, String(count)]),
-    ...(missing > 0 ? [[missingValue, String(missing)]] : []),
+    ...(missing > 0 ? [[missingValue(inList), String(missing)]] : []),
   ];
 }

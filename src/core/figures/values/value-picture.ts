@@ -1,3 +1,4 @@
+import type { InThisList } from '../../facts/in-this-list.ts';
 import type { HubRecord } from '../../schemas/hub-record.ts';
 import { toPlainText } from '../../text/tex.ts';
 import { addBars } from '../bar-picture.ts';
@@ -9,17 +10,18 @@ export function valuePicture(
   figure: ValueFigure,
   { hub, citingPapers }: Pick<HubRecord, 'hub' | 'citingPapers'>,
   address: string,
+  inList: InThisList = '',
 ): Picture | null {
   const counts = countsOf(figure, citingPapers);
   if (!counts) return null;
-  const [finding, coverage] = [figure.finding(counts), figure.coverage(counts)];
+  const [finding, coverage] = [figure.finding(counts), figure.coverage(counts, inList)];
   const sheet = new Sheet();
   sheet.paragraph(`${figure.label}: ${toPlainText(hub.title)}`, 'label');
   sheet.gap(4);
   sheet.paragraph(finding, 'title');
   sheet.paragraph(coverage, 'soft');
   sheet.gap(12);
-  addBars(sheet, valueBars(counts), missingValue);
+  addBars(sheet, valueBars(counts), missingValue(inList));
   sheet.gap(12);
   sheet.paragraph(address, 'soft');
   return sheet.done(finding, coverage);

@@ -10,10 +10,10 @@ export const venueFigure: ValueFigure = {
   valueName: 'Venue',
   least: 1,
   finding,
-  coverage: (counts) => {
+  coverage: (counts, inList = '') => {
     const { known, whole } = counts;
     const has = known === 1 ? 'has' : 'have';
-    return `${known.toLocaleString('en')} of ${pluralize(whole, 'listed paper')} ${has} a stated venue (our count). Names are as printed, so one venue can have several.${shownPart(counts)}`;
+    return `${known.toLocaleString('en')} of ${pluralize(whole, 'listed paper')} ${has} a stated venue${inList} (our count). Names are as printed, so one venue can have several.${shownPart(counts)}`;
   },
 };
 

@@ -1,3 +1,4 @@
+import type { InThisList } from '../../facts/in-this-list.ts';
 import type { CitingPaper } from '../../schemas/citing-paper.ts';
 import {
   type ComputedFacetName,
@@ -19,16 +20,22 @@ export type ComputedValues = Record<ComputedFacetName, FacetValue[]>;
  * The facets of a list, each only if some paper has a value of it, and each value only if some paper has it. Where no
  * source states a value of some papers, these are the last value.
  */
-export function facetsOf(papers: CitingPaper[], computed: ComputedValues): Facet[] {
+export function facetsOf(papers: CitingPaper[], computed: ComputedValues, inList: InThisList = ''): Facet[] {
   return facetTable
-    .map(({ name, label, read, order, mark, without, labelOf }): Facet => {
+    .map(({ name, label, read, order, mark, without, labelOf, isOfCitation }): Facet => {
       const values = read ? groupByValue(papers, read).sort(order) : computedValues(name, computed);
       if (mark) return { name, label, values: values.map((value) => ({ ...value, label: mark })) };
       if (!read) return { name, label, values };
       if (labelOf) for (const value of values) value.label = labelOf(value.key);
       const rest = papers.flatMap((paper, index) => (read(paper).some(Boolean) ? [] : [index]));
       const isPartial = !without && values.length > 0 && rest.length > 0;
-      return { name, label, values: isPartial ? [...values, { ...notStated, papers: rest }] : values };
+      if (!isPartial) return { name, label, values };
+      const last = {
+        key: notStated.key,
+        label: notStated.label + (isOfCitation ? '' : inList),
+        papers: rest,
+      };
+      return { name, label, values: [...values, last] };
     })
     .filter(({ values }) => values.length > 0);
 }

@@ -32,6 +32,8 @@ interface FacetDefinition {
   coloured?: boolean;
   /** What the map calls papers without a value. Default: `not stated`; only then is it also a value to choose. */
   without?: string;
+  /** True if it is about how the paper cites the hub paper, and not about the paper itself. */
+  isOfCitation?: true;
 }
 
 /** The names of the marks that a paper can have, in the list and among the filters. */
@@ -61,6 +63,7 @@ const definitions = [
     read: (paper) => [yesIf(paper.influential)],
     order: mostFirst,
     mark: markNames.influential,
+    isOfCitation: true,
   },
   {
     name: 'retracted',
@@ -85,8 +88,20 @@ const definitions = [
     without: 'no shared author known',
   },
   { name: 'hub', label: 'Cites', read: null, order: mostFirst, without: 'none', coloured: false },
-  { name: 'role', label: 'Role', read: ({ roles }) => roles.map(roleName), order: mostFirst },
-  { name: 'polarity', label: 'Polarity', read: ({ polarity }) => [polarity], order: mostFirst },
+  {
+    name: 'role',
+    label: 'Role',
+    read: ({ roles }) => roles.map(roleName),
+    order: mostFirst,
+    isOfCitation: true,
+  },
+  {
+    name: 'polarity',
+    label: 'Polarity',
+    read: ({ polarity }) => [polarity],
+    order: mostFirst,
+    isOfCitation: true,
+  },
   { name: 'verdict', label: 'Verdict', read: ({ verdict }) => [verdict], order: mostFirst },
   { name: 'year', label: 'Year', read: ({ issued }) => [issued?.slice(0, 4)], order: newestFirst },
   {

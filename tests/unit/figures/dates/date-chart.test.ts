@@ -161,6 +161,11 @@ describe('the words of the figure of dates', () => {
     expect([dateFinding(slots), dateCoverage(slots)]).toEqual([finding, coverage]);
   });
 
+  test('name the list of the dates where another list may state more', () => {
+    const coverage = dateCoverage(slotsOf(['2025']), ' in this list');
+    expect(coverage).toBe('1 of the 1 paper has a date in this list (our count by year).');
+  });
+
   test('count the representative ones', () => {
     const slots = dateSlots([{ issued: '2025', representative: true }], null);
     expect(slots && dateCoverage(slots)).toMatch(/ In colour: the one called representative\.$/);

@@ -119,4 +119,5 @@ test('the rows of the data file hold every paper', () => {
     ['counted', 'year', '2025', '2025', '1', '1'],
     ['counted', 'not stated', '', '', '1', '0'],
   ]);
+  expect(dateRows(slotsOf(['2025', null]), ' in this list').at(-1)?.[1]).toBe('not stated in this list');
 });

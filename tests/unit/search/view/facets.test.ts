@@ -134,6 +134,17 @@ describe('facetsOf', () => {
     ]);
   });
 
+  test('names the list of what its sources do not state where another may, but not of how papers cite its hub', () => {
+    const papers = [
+      citingPaper({ issued: '2025', roles: [{ role: 'method' }], polarity: 'supporting' }),
+      citingPaper(),
+    ];
+    const last = facetsOf(papers, noneComputed, ' in this list').map(
+      ({ label, values }) => `${label}: ${values.at(-1)?.label}`,
+    );
+    expect(last).toEqual(['Role: Not stated', 'Polarity: Not stated', 'Year: Not stated in this list']);
+  });
+
   test('offers who has a passage, who shares an author, and which source lists what', () => {
     const quote = { text: 'As in [3].', roles: [], source: { file: 'x.semantic-scholar.json', path: '/0' } };
     const papers = [citingPaper(), citingPaper({ quotes: [quote] })];
