@@ -339,7 +339,7 @@ describe('a site of two hubs, each from several sources', () => {
     test('counts for how many papers each fact is stated, and names the one without a link', () => {
       const about = main('about/index.html');
       expect(about).toContain('Date2 of 3');
-      expect(about).toContain('No identifier or link is stated for A Paper That Nobody Links.');
+      expect(about).toContain('No identifier or link is stated in this list for A Paper That Nobody Links.');
     });
 
     test('says how many of the papers each file states something of', () => {

@@ -1,13 +1,14 @@
 import { countDates, representativesOf } from './computed/dates.ts';
 import { totalsOf } from './computed/roles.ts';
-import { find, readHtml, textsOf } from './dom.ts';
+import { checkFeed } from './exports/feed.ts';
+import { checkMarkdown } from './exports/markdown.ts';
+import { checkRecord } from './exports/record.ts';
+import type { Report } from './exports/report.ts';
 import { type Problem, tidy } from './page.ts';
 import { bibtexOf, cslOf, readBibtex, readCslItem, readRis, risOf } from './pages/citations.ts';
 import { asOf, inThisList, type Site, sha256 } from './site.ts';
 import type { CitingPaper, Hub, Work } from './sources/read-hub.ts';
 import { count, dateInWords, plainText } from './words.ts';
-
-type Report = (path: string, found: string | null, expected: string | null) => void;
 
 /** Compares what the published files of a hub say of each paper with what the sources state. */
 export function checkExports(site: Site, hub: Hub): Problem[] {
@@ -19,16 +20,17 @@ export function checkExports(site: Site, hub: Hub): Problem[] {
       if (found !== expected) problems.push({ page, path, found, expected });
     });
   };
-  check('citing-papers.csv', (text, report) => checkCsv(site, hub, text, report));
+  const keys = keysOf(site.built.read(`${folder}/citing-papers.csl.json`));
+  check('citing-papers.csv', (text, report) => checkCsv(site, hub, keys, text, report));
   check('citing-papers.ris', (text, report) => checkRis(hub, text, report));
   check('citing-papers.bib', (text, report) => checkBibtex(hub, text, report));
   check('citing-papers.csl.json', (text, report) => checkCslJson(hub, text, report));
-  check('citing-papers.md', (text, report) => checkMarkdown(hub, text, report));
+  check('citing-papers.md', (text, report) => checkMarkdown(hub, aboutList(site, hub), keys, text, report));
   // Without a history, a paper without a date has no day on which it could be new.
   const inFeed = hub.papers.filter(({ facts }) => facts.issued || asOf(site, hub) !== null).length;
-  if (inFeed > 0) check('feed.xml', (text, report) => checkFeed(hub, inFeed, text, report));
+  if (inFeed > 0) check('feed.xml', (text, report) => checkFeed(site, hub, inFeed, text, report));
   for (const name of ['hub.json', 'citing-papers.json']) {
-    check(name, (text, report) => checkJson(hub, text, report));
+    check(name, (text, report) => checkRecord(site, hub, keys, text, report));
   }
   check('figures/roles.csv', (text, report) => checkRoleNumbers(hub, text, report));
   if (countDates(hub))
@@ -62,15 +64,22 @@ function readCsv(text: string): string[][] {
   return rows.filter((row) => row.length > 0);
 }
 
-function checkCsv(site: Site, hub: Hub, text: string, report: Report): void {
+/** What each file says first: of which list it is. */
+function aboutList(site: Site, hub: Hub): string {
+  const day = asOf(site, hub);
+  const papers = count(hub.papers.length, 'paper that cites', 'papers that cite');
+  return `${papers} “${plainText(hub.work.title.value)}”${day === null ? '' : `, as of ${dateInWords(day)}`}.`;
+}
+
+function checkCsv(site: Site, hub: Hub, keys: string[], text: string, report: Report): void {
   const [head = [], ...rows] = readCsv(text);
   report('rows', String(rows.length), String(hub.papers.length));
-  const day = asOf(site, hub);
-  const list = `${count(hub.papers.length, 'paper that cites', 'papers that cite')} “${plainText(hub.work.title.value)}”${day === null ? '' : `, as of ${dateInWords(day)}`}.`;
+  const list = aboutList(site, hub);
   for (const [at, paper] of hub.papers.entries()) {
     const { facts, authors, representative, listedAt } = paper;
     const files = listedAt.map(({ file }) => hub.files.find(({ name }) => name === file));
     const expected: Record<string, string | undefined> = {
+      key: keys[at],
       title: plainText(paper.title.value),
       authors: authors?.value
         .map(({ family, given, full }) => (family === null || given === null ? full : `${family}, ${given}`))
@@ -97,9 +106,9 @@ function checkCsv(site: Site, hub: Hub, text: string, report: Report): void {
       from_place: listedAt.map(({ line }) => `line ${line}`).join('; '),
       from_sha256: files.flatMap((file) => (file ? [sha256(file)] : [])).join('; '),
     };
-    // A column that no Pith page and no CSL file fills has to be empty; the key is checked with the citations.
+    // A column that no Pith page and no CSL file fills has to be empty.
     for (const [column, name] of head.entries()) {
-      if (name !== 'key') report(`row ${at + 1}, ${name}`, rows[at]?.[column] ?? null, expected[name] ?? '');
+      report(`row ${at + 1}, ${name}`, rows[at]?.[column] ?? null, expected[name] ?? '');
     }
   }
 }
@@ -160,6 +169,11 @@ function checkBibtex(hub: Hub, text: string, report: Report): void {
   }
 }
 
+/** The keys of the works, in their order; that they fit their works is checked on the pages of papers. */
+function keysOf(text: string): string[] {
+  return JSON.parse(text).map(({ id }: { id: string }) => id);
+}
+
 function checkCslJson(hub: Hub, text: string, report: Report): void {
   const items: Record<string, unknown>[] = JSON.parse(text);
   report('items', String(items.length), String(hub.papers.length));
@@ -168,139 +182,6 @@ function checkCslJson(hub: Hub, text: string, report: Report): void {
     const fields = readCslItem(items[at] ?? {});
     compareFields(title(paper), fields, cslOf(paper), ['key', 'custom', 'note', 'abstract'], report);
     compareSummary(title(paper), String(items[at]?.note ?? ''), paper, report);
-  }
-}
-
-function checkMarkdown(hub: Hub, text: string, report: Report): void {
-  const titles = Array.from(text.matchAll(/^\d+\. \*\*\[?(.*?)(?:\]\(\S*\))?\*\*$/gm), ([, title = '']) =>
-    title.replace(/\\(.)/g, '$1'),
-  );
-  report('titles', titles.join('\n'), hub.papers.map(({ title }) => plainText(title.value)).join('\n'));
-}
-
-function checkFeed(hub: Hub, papers: number, text: string, report: Report): void {
-  const said = (name: string, entry: Parameters<typeof find>[0]) =>
-    find(entry, name).map((element) =>
-      textsOf(element)
-        .map((node) => node.text)
-        .join(''),
-    );
-  const entries = find(readHtml(text), 'entry');
-  report('entries', String(entries.length), String(Math.min(50, papers)));
-  const seen = new Set<string>();
-  for (const entry of entries) {
-    const [title = ''] = said('title', entry);
-    const paper = hub.papers.find((each) => plainText(each.title.value) === title);
-    if (!paper || seen.has(title)) {
-      report('a title', title, 'a title that Pith lists, once');
-      continue;
-    }
-    seen.add(title);
-    const { authors, facts } = paper;
-    if (authors) {
-      report(
-        title,
-        said('author > name', entry).join('; '),
-        authors.value.map(({ full }) => full).join('; '),
-      );
-    }
-    const [summary = ''] = said('summary', entry);
-    if (facts.issued) {
-      const date = `Published ${dateInWords(facts.issued.value)}.`;
-      report(title, summary.includes(date) ? date : summary, date);
-    }
-    compareSummary(title, summary, paper, report);
-  }
-}
-
-interface PublishedPaper {
-  title: string;
-  summary: string | null;
-  abstract: string | null;
-  representative: boolean | null;
-  role: unknown;
-  roles: unknown[];
-  polarity: unknown;
-  verdict: string | null;
-  novelty: number | null;
-  primaryCategory: string | null;
-  identifiers: Record<string, string>;
-  authors: { family: string; given: string | null }[];
-  issued: string | null;
-  url: string | null;
-  source: { file: string; line: number; path?: string }[];
-}
-
-interface PublishedHub {
-  hub: {
-    title: string;
-    headline?: { text: string } | null;
-    roles?: { role: string; label?: string; count: number }[] | null;
-  };
-  citingPapers: PublishedPaper[];
-  sources: { file: string; sha256: string; lines: number }[];
-}
-
-function checkJson(hub: Hub, text: string, report: Report): void {
-  const published: PublishedHub = JSON.parse(text);
-  report('hub', published.hub.title, hub.work.title.value);
-  if (published.hub.headline !== undefined) {
-    report('headline', published.hub.headline?.text ?? null, hub.pith.headline?.text ?? null);
-  }
-  const roles = published.hub.roles;
-  if (roles !== undefined) {
-    const stated = totalsOf(hub).find(({ name }) => name === 'role');
-    const pairs = (rows: { name: string; count: number }[]) =>
-      rows
-        .map((row) => `${row.name} ${row.count}`)
-        .sort()
-        .join('; ');
-    report(
-      'roles',
-      pairs((roles ?? []).map((row) => ({ name: row.label ?? row.role, count: row.count }))),
-      pairs(stated?.rows ?? []),
-    );
-  }
-  report('sources', published.sources.map((source) => source.sha256).join(), hub.files.map(sha256).join());
-  report('papers', String(published.citingPapers.length), String(hub.papers.length));
-  for (const [at, paper] of hub.papers.entries()) {
-    const said = published.citingPapers[at];
-    if (!said) continue;
-    const { facts, authors, representative } = paper;
-    const pairs: [keyof PublishedPaper, unknown][] = [
-      ['title', paper.title.value],
-      ['summary', facts.summary?.value ?? null],
-      ['abstract', facts.abstract?.value ?? null],
-      // Pith lists the ones that it selects, and says of no other paper that it is not one.
-      ['representative', representative?.value ? true : null],
-      ['role', null],
-      ['roles', []],
-      ['polarity', null],
-      ['verdict', facts.verdict?.value ?? null],
-      ['novelty', facts.novelty ? Number(facts.novelty.value) : null],
-      ['primaryCategory', facts.category?.value ?? null],
-      [
-        'identifiers',
-        {
-          ...(facts.arxiv && { arxiv: facts.arxiv.value }),
-          ...(facts.doi && { doi: facts.doi.value }),
-        },
-      ],
-      ['authors', authors?.value.map(({ family, given }) => ({ family, given })) ?? []],
-      ['issued', facts.issued?.value ?? null],
-      ['url', facts.url?.value ?? null],
-      [
-        'source',
-        paper.listedAt.map(({ file, line, pointer }) => ({
-          file,
-          line,
-          ...(pointer !== null && { path: pointer }),
-        })),
-      ],
-    ];
-    for (const [name, expected] of pairs) {
-      report(`paper ${at + 1}, ${name}`, JSON.stringify(said[name]), JSON.stringify(expected));
-    }
   }
 }
 

@@ -50,6 +50,16 @@ export function linkOf(name: TextFact, value: string): string {
   return name === 'doi' ? `https://doi.org/${value}` : value;
 }
 
+/** The links to pages about a work, by the names that files give them: an identifier each, and the page that is stated. */
+export function pageLinksOf({ arxiv, doi, url }: Work['facts']): [string, string][] {
+  const links: [string, string][] = [
+    ...(arxiv ? [[`arXiv:${arxiv.value}`, linkOf('arxiv', arxiv.value)] as [string, string]] : []),
+    ...(doi ? [['DOI', linkOf('doi', doi.value)] as [string, string]] : []),
+  ];
+  const isLinked = !url || links.some(([, href]) => href === url.value);
+  return isLinked ? links : [...links, [new URL(url.value).hostname, url.value]];
+}
+
 /** Expects the facts of a citing paper: each with its value and its mark, the others as not stated. */
 export function expectPaperFacts(site: Site, page: Page, list: Element, hub: Hub, paper: CitingPaper): void {
   const { representative } = paper;

@@ -44,6 +44,8 @@ export interface PithPage {
   entries: PithEntry[];
   /** In the order of the file. */
   headings: string[];
+  /** The same, where each is. */
+  headingLines: Stated[];
   /** A heading that follows counts on the same line. */
   glued: (Stated & { counts: string; heading: string })[];
   lines: string[];
@@ -73,6 +75,7 @@ export function readPith(text: string): PithPage {
   const lines = linesOf(text);
   const sections = new Map<string, Stated[]>([['', []]]);
   const places = new Map<string, Stated>();
+  const headingLines: Stated[] = [];
   const glued: PithPage['glued'] = [];
   let current = '';
   for (const [index, raw] of lines.entries()) {
@@ -94,6 +97,7 @@ export function readPith(text: string): PithPage {
       glued.push({ ...stated, counts, heading });
     }
     current = heading;
+    headingLines.push({ text: heading, line: stated.line });
     places.set(heading, stated);
     if (!sections.has(heading)) sections.set(heading, []);
   }
@@ -112,6 +116,7 @@ export function readPith(text: string): PithPage {
     representativesHeading: places.get('representative citing papers') ?? null,
     entries: readEntries(sections.get('citing papers explorer') ?? []),
     headings: [...places.keys()],
+    headingLines,
     glued,
     lines,
   };
