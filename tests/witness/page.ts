@@ -83,7 +83,16 @@ export class Page {
     return tidy(this.exact(element));
   }
 
-  /** The same with its spaces and line ends. */
+  /** The whole text of an element, also what is ticked off. */
+  whole(element: Element): string {
+    return tidy(
+      textsOf(element)
+        .map(({ text }) => text)
+        .join(''),
+    );
+  }
+
+  /** The text that is still open, with its spaces and line ends. */
   exact(element: Element): string {
     return textsOf(element)
       .filter((text) => !this.#done.has(text))
@@ -122,8 +131,10 @@ export class Page {
     for (const text of textsOf(this.root)) {
       if (tidy(text.text) !== '' && !this.#done.has(text)) this.report(pathOf(text), tidy(text.text), null);
     }
-    for (const name of ['aria-label', 'alt', 'placeholder']) {
-      for (const element of this.find(`[${name}]`)) {
+    for (const name of ['aria-label', 'alt', 'placeholder', 'title']) {
+      for (const element of this.find(`body [${name}]`)) {
+        // What COinS say is compared with the work that they are of.
+        if (element.classes.includes('Z3988')) continue;
         const text = element.attributes.get(name) ?? '';
         if (text !== '' && !this.#doneNames.get(element)?.has(name)) {
           this.report(`${pathOf(element)} @${name}`, text, null);

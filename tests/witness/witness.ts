@@ -1,7 +1,8 @@
-import { checkExports } from './exports.ts';
+import { checkExports, checkReport } from './exports.ts';
 import { labels, type PageKind } from './labels/labels.ts';
 import { Page, type Problem } from './page.ts';
 import { checkAboutPage } from './pages/about-page.ts';
+import { checkLinksAndTimes } from './pages/behind.ts';
 import { checkEmbed } from './pages/embed.ts';
 import { checkFoot, checkSearchBoxes } from './pages/frame.ts';
 import { checkHubPage } from './pages/hub-page.ts';
@@ -27,6 +28,7 @@ export function witness(dumps: string, built: Built, files = pagesOf(built)): Pr
 /** Accounts for every text of one page. */
 export function witnessPage(site: Site, file: string, html: string): Problem[] {
   const page = new Page(file, html);
+  checkLinksAndTimes(page);
   page.tickLabels(labels[checkPage(site, page)]);
   page.reportRest();
   return page.problems;
@@ -34,8 +36,16 @@ export function witnessPage(site: Site, file: string, html: string): Problem[] {
 
 /** Compares the published files and pictures of every hub with the same sources. */
 export function witnessExports(dumps: string, built: Built): Problem[] {
-  const site = readSite(dumps, built);
-  return site.hubs.flatMap((hub) => [...checkExports(site, hub), ...checkPictures(site, hub)]);
+  return witnessFiles(readSite(dumps, built));
+}
+
+/** The same, or those of one file only. */
+export function witnessFiles(site: Site, only?: string): Problem[] {
+  const problems = [
+    ...checkReport(site),
+    ...site.hubs.flatMap((hub) => [...checkExports(site, hub, only), ...checkPictures(site, hub)]),
+  ];
+  return problems.filter(({ page }) => only === undefined || page === only);
 }
 
 export function pagesOf(built: Built): string[] {

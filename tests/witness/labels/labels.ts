@@ -14,6 +14,7 @@ const siteFrame: LabelRow[] = [
   { at: '.site-header > nav > a', texts: ['About', 'Shared papers'] },
   { at: '.site-header > nav', attribute: 'aria-label', texts: ['Site'] },
   { at: '.theme-switch > legend', texts: ['Colour theme'] },
+  { at: '.theme-switch > label', attribute: 'title', texts: ['System', 'Light', 'Dark'] },
   { at: '.theme-switch .visually-hidden', texts: ['System', 'Light', 'Dark'] },
   { at: '.site-footer > p', texts: ['Facts come from the sources; counts we made are labelled.'] },
   { at: '.site-footer > p > a', texts: ['Sources, report and method'] },

@@ -240,7 +240,7 @@ function checkAddresses({ built, hubs }: Site, page: Page): void {
 }
 
 /** `citations: Canonical reference · 94% background` */
-function badgeOf({ pith }: Hub): string {
+export function badgeOf({ pith }: Hub): string {
   const share = headlineShare(pith);
   const parts = [pith.classification?.text, share && `${share.percent}% ${share.role}`].filter(Boolean);
   return `citations: ${parts.join(' · ') || 'classification not stated'}`;

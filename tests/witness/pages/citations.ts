@@ -188,7 +188,7 @@ export function readBibtex(text: string): Fields {
   ];
 }
 
-function withoutTex(text: string): string {
+export function withoutTex(text: string): string {
   return text
     .replaceAll('\\textless{}', '<')
     .replaceAll('\\textgreater{}', '>')

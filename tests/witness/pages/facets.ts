@@ -72,7 +72,7 @@ export function checkFacet(
   if (notStated > 0 && !names.has(unstated)) page.report('a filter', null, `${unstated}: ${notStated}`);
 }
 
-function facetOf(page: Page, hub: Hub, name: string): Facet | null {
+export function facetOf(page: Page, hub: Hub, name: string): Facet | null {
   const { papers, work } = hub;
   const byFact = (stated: (paper: CitingPaper) => string | undefined): Facet => {
     const values = papers.flatMap((paper) => stated(paper) ?? []);
@@ -108,7 +108,7 @@ function facetOf(page: Page, hub: Hub, name: string): Facet | null {
       return { values: new Map(readRegions(page).map(topicCount)), notStated: 0 };
     case 'term': {
       // A page prints a term as most papers write it; the key of both is the same.
-      const printed = page.find('.block-term .facet-label').map((label) => page.open(label));
+      const printed = page.find('.block-term .facet-label').map((label) => page.whole(label));
       const counts = Array.from(countTerms(hub), ([key, papers]): [string, number] => [
         printed.find((label) => termKey(label) === key) ?? key,
         papers,

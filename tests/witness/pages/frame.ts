@@ -5,7 +5,7 @@ import type { Hub } from '../sources/read-hub.ts';
 import { count, dateInWords } from '../words.ts';
 
 /** The address of the about page's row of a source. */
-function sourceRow({ built }: Site, name: string): string {
+export function sourceRow({ built }: Site, name: string): string {
   return `${built.base}about/#source-${name.replaceAll('.', '_2E')}`;
 }
 

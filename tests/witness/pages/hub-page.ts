@@ -5,6 +5,7 @@ import type { Page } from '../page.ts';
 import { asOf, type Site } from '../site.ts';
 import type { Hub } from '../sources/read-hub.ts';
 import { count, dateInWords, number, plainText } from '../words.ts';
+import { checkProps, checkTermsOfEntries } from './behind.ts';
 import { expectCitations } from './citations.ts';
 import { checkFacets, listedBy } from './facets.ts';
 import { expectHubFacts } from './facts.ts';
@@ -31,7 +32,7 @@ export function checkHubPage(site: Site, page: Page, hub: Hub): void {
   page.expect('.export-size', [number(hub.papers.length)]);
   page.expect('.export-count', [`Export all ${papers}`]);
   page.expect('.list-column > h2', [count(hub.papers.length, 'citing paper')]);
-  checkList(page, hub);
+  checkList(site, page, hub);
   const others = sharedBy(hub, site.hubs);
   const notes = page.find('.list-column > p').filter((note) => page.open(note).includes('another hub paper'));
   page.expectOf(
@@ -44,6 +45,8 @@ export function checkHubPage(site: Site, page: Page, hub: Hub): void {
     'papers of other lists',
   );
   checkFigures(site, page, hub);
+  checkTermsOfEntries(page, hub);
+  checkProps(site, page, hub);
 }
 
 function checkHeader(page: Page, header: Element, hub: Hub): void {

@@ -1,24 +1,28 @@
 import type { Element } from '../dom.ts';
 import { method } from '../method.ts';
 import type { Page } from '../page.ts';
+import type { Site } from '../site.ts';
 import type { CitingPaper, Hub } from '../sources/read-hub.ts';
 import { dateInWords, number, plainText } from '../words.ts';
+import { checkEntryData } from './behind.ts';
 import { linkOf } from './facts.ts';
 import { checkCoins } from './metadata.ts';
 
 /** Accounts for the list of citing papers: every entry, in the order of Pith, with its facts and links. */
-export function checkList(page: Page, hub: Hub): void {
+export function checkList(site: Site, page: Page, hub: Hub): void {
   const entries = page.find('ol.papers > li');
   if (entries.length !== hub.papers.length) {
     page.report('ol.papers', `${entries.length} entries`, `${hub.papers.length} entries`);
   }
   for (const [at, paper] of hub.papers.entries()) {
     const entry = entries[at];
-    if (entry) checkEntry(page, entry, paper);
+    if (!entry) continue;
+    checkEntryData(page, hub, entry, paper);
+    checkEntry(site, page, entry, paper);
   }
 }
 
-function checkEntry(page: Page, entry: Element, paper: CitingPaper): void {
+function checkEntry(site: Site, page: Page, entry: Element, paper: CitingPaper): void {
   const { authors, facts, representative } = paper;
   page.expect('.number', [number(paper.position)], entry);
   checkCoins(page, entry, paper);
@@ -50,6 +54,10 @@ function checkEntry(page: Page, entry: Element, paper: CitingPaper): void {
     page.expectAttribute(time, 'datetime', facts.issued?.value ?? '');
   const text = facts.summary ?? facts.abstract;
   page.expect('.summary', [text ? plainText(text.value) : 'Summary not stated'], entry);
+  for (const action of page.find('.entry-foot a.action', entry)) {
+    const part = action.attributes.get('data-action') ?? '';
+    page.expectAttribute(action, 'href', `${site.paperAddresses.get(paper)}#${part}`);
+  }
   const foot = page.find('.entry-foot > a', entry);
   page.expectOf(
     foot,

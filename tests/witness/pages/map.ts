@@ -21,8 +21,8 @@ export function readRegions(page: Page): Region[] {
     const [heading] = page.find('h3 > a', region);
     const [said] = page.find('h3 > span', region);
     if (!heading) return [];
-    const titles = page.find('ul > li > a', region).map((link) => page.open(link));
-    return [{ name: page.open(heading), titles, said: said ? page.open(said) : '' }];
+    const titles = page.find('ul > li > a', region).map((link) => page.whole(link));
+    return [{ name: page.whole(heading), titles, said: said ? page.whole(said) : '' }];
   });
 }
 

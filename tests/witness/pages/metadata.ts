@@ -1,17 +1,17 @@
 import { type Element, find } from '../dom.ts';
 import type { Page } from '../page.ts';
-import type { Site } from '../site.ts';
+import { hubAddress, type Site } from '../site.ts';
 import type { Name } from '../sources/read-csl.ts';
 import type { CitingPaper, Hub, Work } from '../sources/read-hub.ts';
 import { count, plainText } from '../words.ts';
-import { linkOf } from './facts.ts';
+import { linkOf, pageLinksOf } from './facts.ts';
 
 /** Accounts for what a page of a paper tells programs in its head. */
 export function checkPaperMetadata(site: Site, page: Page, hub: Hub, paper: CitingPaper): void {
   const summary = paper.facts.summary;
   const said = summary ? ` Summary by Pith, written by a machine: ${plainText(summary.value)}` : '';
   checkDescription(page, paper, `Cites ${plainText(hub.work.title.value)}.${said}`);
-  checkTags(page, paper);
+  checkTags(page, paper, pageAddress(site, site.paperAddresses.get(paper) ?? ''));
   checkLinkedData(site, page);
 }
 
@@ -21,8 +21,12 @@ export function checkHubMetadata(site: Site, page: Page, hub: Hub): void {
   const papers = `the ${count(hub.papers.length, 'paper that cites it', 'papers that cite it')}`;
   const said = headline ? ` ${plainText(headline.text)}` : '';
   checkDescription(page, hub.work, `${plainText(hub.work.title.value)}, and ${papers}.${said}`);
-  checkTags(page, hub.work);
+  checkTags(page, hub.work, pageAddress(site, hubAddress(site, hub)));
   checkLinkedData(site, page);
+}
+
+function pageAddress({ built }: Site, path: string): string {
+  return new URL(path, built.site).href;
 }
 
 function checkDescription(page: Page, { title }: Work, description: string): void {
@@ -50,10 +54,22 @@ function nameOf({ attributes }: Element): string {
   return attributes.get('name') ?? attributes.get('property') ?? '';
 }
 
+/** How Dublin Core names a type of work, in the words of Zotero. */
+const dublinTypes: Record<string, string> = {
+  article: 'preprint',
+  'article-journal': 'journalArticle',
+  'paper-conference': 'conferencePaper',
+};
+
 /** Tags of Highwire and Dublin Core: each has to be a fact, and every author has to be there. */
-function checkTags(page: Page, { title, authors, facts }: Work): void {
+function checkTags(page: Page, { title, authors, facts }: Work, address: string): void {
   const names = authors?.value.map(inverted) ?? [];
-  const { issued, doi, arxiv, url } = facts;
+  const { issued, doi, arxiv, url, venue, type } = facts;
+  const [first, last] = facts.pages?.value.split('-') ?? [];
+  const isPaper = type?.value === 'paper-conference';
+  const only = (value: string | undefined) => (value === undefined ? [] : [value]);
+  const links = pageLinksOf({ ...(arxiv && { arxiv }), ...(doi && { doi }) });
+  checkAddress(page, address);
   const expected: Record<string, string[]> = {
     citation_title: [plainText(title.value)],
     citation_author: names,
@@ -66,6 +82,18 @@ function checkTags(page: Page, { title, authors, facts }: Work): void {
     'DC.title': [plainText(title.value)],
     'DC.creator': names,
     'DC.date': issued ? [issued.value] : [],
+    'DC.type': [dublinTypes[type?.value ?? ''] ?? 'document'],
+    'DC.source': only(venue?.value),
+    'DC.publisher': [],
+    'DC.identifier': links.map(([, href]) => href),
+    citation_journal_title: isPaper ? [] : only(venue?.value),
+    citation_conference_title: isPaper ? only(venue?.value) : [],
+    citation_volume: only(facts.volume?.value),
+    citation_issue: only(facts.issue?.value),
+    citation_firstpage: only(first),
+    citation_lastpage: only(last),
+    citation_abstract_html_url: [address],
+    'og:url': [address],
   };
   for (const [name, values] of Object.entries(expected)) {
     const said = page.find('meta[content]').filter((meta) => nameOf(meta) === name);
@@ -73,6 +101,20 @@ function checkTags(page: Page, { title, authors, facts }: Work): void {
     if (found.join('\n') !== values.join('\n')) {
       page.report(`meta ${name}`, found.join('; '), values.join('; '));
     }
+  }
+  for (const meta of page.find('meta[content]')) {
+    const name = nameOf(meta);
+    if (/^(?:citation_|DC\.)/.test(name) && !(name in expected)) {
+      page.report(`meta ${name}`, meta.attributes.get('content') ?? '', null);
+    }
+  }
+}
+
+/** The home page of a site with one hub is a copy of the hub’s page, and names that. */
+function checkAddress(page: Page, address: string): void {
+  for (const { attributes } of page.find('link[href]')) {
+    const href = attributes.get('href') ?? '';
+    if (attributes.get('rel') === 'canonical' && href !== address) page.report('canonical', href, address);
   }
 }
 
@@ -85,6 +127,11 @@ interface Article {
   name?: string;
   datePublished?: string;
   author?: { name: string }[];
+  sameAs?: string[];
+  identifier?: { propertyID: string; value: string }[];
+  publisher?: { name: string };
+  abstract?: string;
+  pagination?: string;
   [field: string]: unknown;
 }
 
@@ -106,6 +153,34 @@ function checkLinkedData({ hubs }: Site, page: Page): void {
       const names = work.authors?.value.map(({ full }) => full).join('; ');
       const said = article.author?.map((author) => author.name).join('; ');
       if (said !== undefined && said !== names) page.report(`JSON-LD of ${name}`, said, names ?? null);
+      checkArticle(page, article, work);
+    }
+  }
+}
+
+/** Each field is a fact of the work, where it is there. */
+function checkArticle(page: Page, article: Article, { facts }: Work): void {
+  const { arxiv, doi, url, publisher, abstract, pages } = facts;
+  const fields: [string, string | undefined, string | undefined][] = [
+    [
+      'sameAs',
+      article.sameAs?.join(' '),
+      pageLinksOf({ ...(arxiv && { arxiv }), ...(doi && { doi }), ...(url && { url }) })
+        .map(([, href]) => href)
+        .join(' '),
+    ],
+    [
+      'identifier',
+      article.identifier?.map(({ propertyID, value }) => `${propertyID} ${value}`).join(' '),
+      [doi && `DOI ${doi.value}`, arxiv && `arXiv ${arxiv.value}`].filter(Boolean).join(' '),
+    ],
+    ['publisher', article.publisher?.name, publisher?.value],
+    ['abstract', article.abstract, abstract && plainText(abstract.value)],
+    ['pagination', article.pagination, pages?.value],
+  ];
+  for (const [name, said, stated] of fields) {
+    if (said !== undefined && said !== stated) {
+      page.report(`JSON-LD of ${article.name}, ${name}`, said, stated ?? null);
     }
   }
 }

@@ -2,6 +2,7 @@ import type { Page } from '../page.ts';
 import { hubAddress, kindNames, type Site, sourceLines } from '../site.ts';
 import type { Hub, SourceFile } from '../sources/read-hub.ts';
 import { number, plainText } from '../words.ts';
+import { sourceRow } from './frame.ts';
 
 /** Accounts for a page that shows lines of a source: each line is the one of the file, with its number. */
 export function checkSourcePage(site: Site, page: Page, hub: Hub, source: SourceFile): void {
@@ -32,8 +33,16 @@ export function checkSourcePage(site: Site, page: Page, hub: Hub, source: Source
     ],
     'what is shown',
   );
-  const [link] = page.find('article > p.small > a');
-  if (link) page.expectAttribute(link, 'href', hubAddress(site, hub));
+  const addresses = [
+    hubAddress(site, hub),
+    `${site.built.base}sources/${source.name}/${source.name}`,
+    sourceRow(site, source.name),
+  ];
+  const links = page.find('article > p.small > a');
+  for (const [at, address] of addresses.entries()) {
+    const link = links[at];
+    if (link) page.expectAttribute(link, 'href', address);
+  }
 }
 
 /** Expects the links to the pages of a file that has several. */
