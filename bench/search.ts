@@ -6,7 +6,7 @@ import { type Corpus, isDump, readCorpus } from '../scripts/lib/made-papers/make
 import { parseOptions } from '../scripts/lib/parse-options.ts';
 import { buildGoodSite, temporaryFolder } from '../scripts/lib/site/build-site.ts';
 import { terminalProgress } from '../scripts/lib/terminal.ts';
-import { isReadyAtOnce } from '../src/site.ts';
+import { isReadyAtOnce } from '../src/site-limits.ts';
 import { measureFirstKey } from './first-key/first-key.ts';
 import { printFirstKey } from './first-key/report.ts';
 import { type BenchBrowser, openBenchBrowser } from './search/bench-browser.ts';

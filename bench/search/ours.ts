@@ -9,7 +9,7 @@ import { createFuseFinder } from '../../src/core/search/memory/fuse-finder.ts';
 import { parseQuery } from '../../src/core/search/query/query.ts';
 import { toListEntry } from '../../src/core/search/view/list-entry.ts';
 import { ordersOf } from '../../src/core/search/view/orders.ts';
-import { isReadyAtOnce } from '../../src/site.ts';
+import { isReadyAtOnce } from '../../src/site-limits.ts';
 import type { PaperList } from './papers.ts';
 import type { Search } from './peers.ts';
 

@@ -1,5 +1,5 @@
 import { mapPapers, type PaperMap } from '../core/figures/map/paper-map.ts';
-import { maxMappedPapers } from '../site.ts';
+import { maxMappedPapers } from '../site-limits.ts';
 import { papersOfSite } from './papers-of-site.ts';
 import { perRecord } from './per-record.ts';
 import { hubWordings } from './wording.ts';

@@ -20,7 +20,8 @@ import {
 import { ordersOf } from '../core/search/view/orders.ts';
 import { toStoredEntry } from '../core/search/view/stored-entry.ts';
 import { at } from '../core/text/at.ts';
-import { entryAnchor, isReadyAtOnce, url } from '../site.ts';
+import { entryAnchor, url } from '../site.ts';
+import { isReadyAtOnce } from '../site-limits.ts';
 import { paperUrl } from './addresses.ts';
 import { hubFacets } from './facets.ts';
 import { gzip } from './gzip.ts';

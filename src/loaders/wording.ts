@@ -1,7 +1,7 @@
 import { type Neighbour, nearestPapers } from '../core/analysis/similarity/nearest-papers.ts';
 import { maxSimilar } from '../core/analysis/similarity/similar-papers.ts';
 import { type TermSpace, tfidfVectors } from '../core/analysis/similarity/vectors.ts';
-import { maxComparedPapers } from '../site.ts';
+import { maxComparedPapers } from '../site-limits.ts';
 import { papersOfSite } from './papers-of-site.ts';
 import { perRecord } from './per-record.ts';
 
