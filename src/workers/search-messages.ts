@@ -52,6 +52,8 @@ export interface SearchReply {
   id: number;
   view: View;
   entries: ListEntry[];
+  /** True if only the first entries are there, and another reply will have all. */
+  begun: boolean;
 }
 
 /** The result of a search for values. */

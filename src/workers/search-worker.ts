@@ -2,6 +2,7 @@
 
 import { marksFacet } from '../core/reading-list/marks-facet.ts';
 import { createEngine } from '../core/search/engine/create-engine.ts';
+import { firstShown } from '../core/search/engine/first-shown.ts';
 import { facetColumn, readFacets, readRanks } from '../core/search/index/format/facet-file.ts';
 import { keyColumn, readPaperKeys } from '../core/search/index/format/paper-keys.ts';
 import { createShardFinder, type ShardFinder } from '../core/search/index/read/shard-finder.ts';
@@ -48,9 +49,30 @@ async function answer(request: SearchRequest, signal: AbortSignal): Promise<Sear
   signal.throwIfAborted();
   const view = await explore(collection, state, state.shown, signal);
   const papers = view.hits.map((hit) => hit.index);
-  // The build stores list entries.
+  let areAllThere = false;
+  const all = entriesOf(finder, papers, signal);
+  all.then(
+    () => {
+      areAllThere = true;
+    },
+    () => {},
+  );
+  const first = await entriesOf(finder, papers.slice(0, firstShown), signal);
+  // In a task of its own: by then all are there unless one has to be fetched.
+  await new Promise((done) => setTimeout(done));
+  signal.throwIfAborted();
+  if (!areAllThere) reply({ id, view, entries: first, begun: true });
+  return { id, view, entries: await all, begun: false };
+}
+
+/** What the list shows of some papers, which the build stored. */
+async function entriesOf(
+  finder: ShardFinder,
+  papers: readonly number[],
+  signal: AbortSignal,
+): Promise<ListEntry[]> {
   const stored = (await finder.documents(papers, signal)) as ListEntry[];
-  return { id, view, entries: stored.map(fromStoredEntry) };
+  return stored.map(fromStoredEntry);
 }
 
 async function findValues(request: ValuesRequest): Promise<ValuesReply> {

@@ -579,6 +579,44 @@ test('papers with some of the words are all counted and reached, in every order 
   await expect(results(page).filter({ has: page.locator('mark') })).toHaveCount(25);
 });
 
+test('a long list shows its first hits while the others are on their way, and moves nothing', async ({
+  page,
+}) => {
+  const manifest = await page.request.get(addressOf('tenThousand', 'hubs/ten-thousand/search/manifest.json'));
+  const { documents }: { documents: [name: string, size: number][] } = await manifest.json();
+  const papers = new Set(documents.map(([name]) => name));
+  let asked = 0;
+  let release = () => {};
+  const released = new Promise<void>((done) => {
+    release = done;
+  });
+  await page.route('**/search/*.bin', async (route) => {
+    if (papers.has(new URL(route.request().url()).pathname.replace(/^.*\//, ''))) {
+      asked += 1;
+      if (asked > 6) await released;
+    }
+    await route.continue();
+  });
+  await page.goto(addressOf('tenThousand'));
+  await search(page, 'reward', /of 10,000 papers/);
+  await expect(results(page)).toHaveCount(6);
+  await expect(page.locator('#search-results')).toHaveAttribute('aria-busy', 'true');
+  await expect(page.getByRole('button', { name: /^Show 25 more/ })).toHaveCount(0);
+  await expect(page.getByRole('contentinfo')).not.toBeInViewport();
+  const first = await titles(page);
+  const places = () =>
+    results(page).evaluateAll((entries) =>
+      entries.slice(0, 6).map((entry) => entry.getBoundingClientRect().top),
+    );
+  const before = await places();
+  release();
+  await expect(results(page)).toHaveCount(25);
+  await expect(page.locator('#search-results')).not.toHaveAttribute('aria-busy');
+  await expect(page.getByRole('button', { name: /^Show 25 more/ })).toBeVisible();
+  expect((await titles(page)).slice(0, 6)).toEqual(first);
+  expect(await places()).toEqual(before);
+});
+
 test('a lost network is said in a sentence, and typing goes on with what is there', async ({
   page,
   context,

@@ -25,8 +25,16 @@ export interface Showing {
  * describes.
  */
 export interface Explorer<V extends View = View> {
-  /** Computes a view. The marks are those of the reader, by which later calls filter too. */
-  explore(state: ViewState, signal: AbortSignal, marks: readonly MarkedPaper[]): Promise<V>;
+  /**
+   * Computes a view. The marks are those of the reader, by which later calls filter too. Calls `onBegun` with a view that
+   * has only its first papers, if the others take longer.
+   */
+  explore(
+    state: ViewState,
+    signal: AbortSignal,
+    marks: readonly MarkedPaper[],
+    onBegun: (view: V) => void,
+  ): Promise<V>;
   /** Finds values of a facet that leave papers of a state. */
   findValues(state: ViewState, query: ValuesQuery): Promise<FoundValues>;
   show(view: V, state: ViewState, showing: Showing): void;

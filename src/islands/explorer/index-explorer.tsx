@@ -20,6 +20,8 @@ import type { OpenExplorer } from './explorer.ts';
 /** A view with the entries of its hits, in their order. */
 interface ListedView extends View {
   entries: ListEntry[];
+  /** Whether it has only the first entries, has the others too that were missing, or came at once. */
+  part: 'first' | 'rest' | 'all';
 }
 
 /** Explores a list too long for one page by a worker that searches an index. */
@@ -33,23 +35,30 @@ export const openExplorer: OpenExplorer<ListedView> = async ({ index }) => {
   let marks: readonly MarkedPaper[] = [];
 
   return {
-    async explore(state, signal, current) {
+    async explore(state, signal, current, onBegun) {
       marks = current;
-      const { view, entries } = await ask<SearchReply>({ index, state, marks }, signal);
-      return { ...view, entries };
+      let part: ListedView['part'] = 'all';
+      const { view, entries } = await ask<SearchReply>({ index, state, marks }, signal, (begun) => {
+        part = 'rest';
+        onBegun({ ...begun.view, entries: begun.entries, part: 'first' });
+      });
+      return { ...view, entries, part };
     },
     async findValues(state, values) {
       return (await ask<ValuesReply>({ index, state, marks, values })).found;
     },
     show(view, state, { density, onMore, onSort, onShown, fromStart }) {
       const listed = !isWholeList(state) || density === 'table';
+      const { hits, full, total, near, terms, entries, part } = view;
+      const isBegun = listed && part === 'first';
       const onListed = () => {
-        for (const part of paged) part.hidden = listed;
+        for (const other of paged) other.hidden = listed;
+        // Keeps what follows the list out of sight, where it would be moved.
+        container.ariaBusy = isBegun ? 'true' : null;
         onShown();
       };
-      const { hits, full, total, near, terms, entries } = view;
       const results = hits.flatMap((hit, at) => (entries[at] ? [{ hit, entry: entries[at] }] : []));
-      const more = total + near - hits.length;
+      const more = isBegun ? 0 : total + near - hits.length;
       // A transition, which a newer key interrupts; the page of the list stays visible until the results are
       // there.
       startTransition(() => {
@@ -61,7 +70,11 @@ export const openExplorer: OpenExplorer<ListedView> = async ({ index }) => {
               onShown={onListed}
             />
           ) : (
-            <ResultList {...{ results, full, terms, more, fromStart, onMore }} onShown={onListed} />
+            <ResultList
+              {...{ results, full, terms, more, onMore }}
+              fromStart={fromStart || part === 'rest'}
+              onShown={onListed}
+            />
           ),
         );
       });
@@ -78,6 +91,8 @@ type Message<Kind> = Kind extends unknown ? Omit<Kind, 'id'> : never;
 type Ask = <Reply extends SearchReply | ValuesReply | ExportReply>(
   message: Message<SearchRequest | ValuesRequest | ExportRequest>,
   signal?: AbortSignal,
+  /** Called with a reply that another one follows. */
+  onBegun?: (reply: Reply) => void,
 ) => Promise<Reply>;
 
 function startWorker(): Ask {
@@ -86,6 +101,7 @@ function startWorker(): Ask {
   return <Reply extends SearchReply | ValuesReply | ExportReply>(
     message: Message<SearchRequest | ValuesRequest | ExportRequest>,
     signal?: AbortSignal,
+    onBegun?: (reply: Reply) => void,
   ) =>
     new Promise<Reply>((resolve, reject) => {
       running ??= new Worker(new URL('../../workers/search-worker.ts', import.meta.url), { type: 'module' });
@@ -100,6 +116,7 @@ function startWorker(): Ask {
       const listen = ({ data }: MessageEvent<Reply | Problem>) => {
         if (data.id !== id) return;
         if ('problem' in data) return fail(data.problem);
+        if ('begun' in data && data.begun) return onBegun?.(data);
         settled.abort();
         resolve(data);
       };

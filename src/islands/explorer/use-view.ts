@@ -1,9 +1,9 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { View } from '../../core/search/view/explore.ts';
 import type { ViewState } from '../../core/search/view/view-state.ts';
 
 /** Computes the view of a state; rejects with `LostConnection` or `OutdatedPage` if a file could not be fetched. */
-export type Explore = (state: ViewState, signal: AbortSignal) => Promise<View>;
+export type Explore = (state: ViewState, signal: AbortSignal, onBegun: (view: View) => void) => Promise<View>;
 
 export interface Shown {
   /** The last view that was computed; null before the first. */
@@ -22,26 +22,20 @@ export interface Shown {
 export function useView(explore: Explore | null, state: ViewState): Shown {
   const [shown, setShown] = useState<Omit<Shown, 'retry'>>({ view: null, state, problem: null });
   const [attempt, setAttempt] = useState(0);
-  const newest = useRef(0);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new attempt repeats the same search
   useEffect(() => {
     if (!explore) return;
     const controller = new AbortController();
-    newest.current += 1;
-    const ticket = newest.current;
     // In a task of its own: the typed letter is painted first, and a newer key cancels the search before it
     // starts.
     const timer = setTimeout(() => {
-      explore(state, controller.signal).then(
-        (view) => {
-          if (ticket === newest.current) setShown({ view, state, problem: null });
-        },
-        (error: unknown) => {
-          if (controller.signal.aborted || ticket !== newest.current) return;
-          setShown((last) => ({ ...last, problem: error }));
-        },
-      );
+      const show = (view: View) => {
+        if (!controller.signal.aborted) setShown({ view, state, problem: null });
+      };
+      explore(state, controller.signal, show).then(show, (error: unknown) => {
+        if (!controller.signal.aborted) setShown((last) => ({ ...last, problem: error }));
+      });
     }, 0);
     return () => {
       clearTimeout(timer);

@@ -149,7 +149,8 @@ export function SearchIsland({
   const explore = useMemo(
     () =>
       explorer && !isMarking
-        ? (asked: ViewState, signal: AbortSignal) => explorer.explore(asked, signal, marked)
+        ? (asked: ViewState, signal: AbortSignal, onBegun: (view: View) => void) =>
+            explorer.explore(asked, signal, marked, onBegun)
         : null,
     [explorer, isMarking, marked],
   );
@@ -308,7 +309,7 @@ export function SearchIsland({
           <ProblemLine
             error={problem}
             {...(explorer
-              ? { lost: lostText(problem), kept: 'These are the previous results.' }
+              ? { lost: lostText(problem), kept: 'What you see was found before.' }
               : { lost: 'Search could not be loaded.', kept: 'The full list is below.' })}
             retry={retry}
           />

@@ -1,6 +1,7 @@
 import type { Term } from '../query/query.ts';
 import type { Hit, MatchKind } from './engine.ts';
 import type { Finder } from './finder.ts';
+import { firstShown } from './first-shown.ts';
 import type { TermMatches } from './intersect.ts';
 import { kindWeights, rarity, worse } from './score.ts';
 import { topK } from './top-k.ts';
@@ -13,6 +14,10 @@ const kindLevels: Partial<Record<MatchKind, number>> = { acronym: 1e6, similar: 
 
 // Each pair of neighbouring query words that are neighbours in the title too raises the score by a tenth.
 const pairBonus = 0.1;
+
+// Only the first hits are raised. In a long list the title of each hit may be in a file of its own, and these come with
+// one round of requests; none of 149 labelled queries is answered better if 50 are raised.
+const maxRaised = firstShown;
 
 /** What papers are ranked by. */
 interface Ranking {
@@ -43,13 +48,14 @@ export async function rankPapers(
   if (!titles || !finder.titleWords || hits.length === 0) return hits;
   const pairs = pairsOf(terms);
   if (pairs.length === 0) return hits;
-  const words = await finder.titleWords(best, signal);
+  const words = await finder.titleWords(best.slice(0, maxRaised), signal);
   signal?.throwIfAborted();
-  const raised = hits.map((hit, at) => raise(hit, pairs, words[at]!));
-  return topK(
+  const raised = words.map((title, at) => raise(hits[at]!, pairs, title));
+  const order = topK(
     raised.map((hit) => levelOf(hit.index, wanted, rarities, hit.score)),
     raised.length,
-  ).map((at) => raised[at]!);
+  );
+  return [...order.map((at) => raised[at]!), ...hits.slice(raised.length)];
 }
 
 /** One number to rank by; `known` replaces the score. */

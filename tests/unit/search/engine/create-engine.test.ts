@@ -176,6 +176,18 @@ describe('search(query, options)', () => {
     expect((await search(finderOf({ p: both, q: both }, { titleWords }), 'p q')).papers).toEqual([2, 1]);
   });
 
+  test('asks for the titles of the first hits only, which may come with one round of requests', async () => {
+    const asked: number[] = [];
+    const titleWords = async (papers: number[]) => {
+      asked.push(...papers);
+      return papers.map((paper) => (paper === 5 ? ['p', 'q'] : []));
+    };
+    const all: Kinds = Object.fromEntries(Array.from({ length: 9 }, (_, paper) => [paper, 'exact']));
+    const { papers } = await search(finderOf({ p: all, q: all }, { titleWords }), 'p q', { limit: 9 });
+    expect(asked).toEqual([0, 1, 2, 3, 4, 5]);
+    expect(papers).toEqual([5, 0, 1, 2, 3, 4, 6, 7, 8]);
+  });
+
   test('suggests the nearest words if they find papers', async () => {
     const spelled = new Map([
       ['segmnt', 'segment'],
