@@ -2,14 +2,14 @@ import { gzipSync } from 'node:zlib';
 import { siteConfigSchema } from '../../src/core/schemas/site-config.ts';
 import { createEngine } from '../../src/core/search/engine/create-engine.ts';
 import { writeFacets, writeRanks } from '../../src/core/search/index/format/facet-file.ts';
-import { startFile, writeStart } from '../../src/core/search/index/format/start-file.ts';
+import { startExtent, startFile, writeStart } from '../../src/core/search/index/format/start-file.ts';
 import { createShardFinder } from '../../src/core/search/index/read/shard-finder.ts';
 import { type BuiltIndex, buildIndex } from '../../src/core/search/index/write/build.ts';
 import { createFuseFinder } from '../../src/core/search/memory/fuse-finder.ts';
 import { parseQuery } from '../../src/core/search/query/query.ts';
 import { toListEntry } from '../../src/core/search/view/list-entry.ts';
 import { ordersOf } from '../../src/core/search/view/orders.ts';
-import { isReadyAtOnce } from '../../src/site-limits.ts';
+import { toStoredEntry } from '../../src/core/search/view/stored-entry.ts';
 import type { PaperList } from './papers.ts';
 import type { Search } from './peers.ts';
 
@@ -29,7 +29,7 @@ export function buildShards({ papers, documents, facets }: PaperList): BuiltInde
     entry({ index }) {
       const paper = papers[index];
       if (!paper) throw new RangeError(`No paper ${index}`);
-      return toListEntry(paper, `paper-${paper.id}`, `/hubs/bench/papers/${paper.id}/`);
+      return toStoredEntry(toListEntry(paper, `paper-${paper.id}`, `/hubs/bench/papers/${paper.id}/`));
     },
     columns: {
       facets: writeFacets(facets),
@@ -42,7 +42,7 @@ export function buildShards({ papers, documents, facets }: PaperList): BuiltInde
 /** The files of an index as the site serves them. */
 export function filesOf({ files, manifest }: BuiltIndex): Map<string, Uint8Array> {
   const byName = new Map(files.map(({ name, bytes }) => [name, bytes]));
-  const start = writeStart(manifest, byName, isReadyAtOnce(manifest.papers) ? 'whole' : 'head');
+  const start = writeStart(manifest, byName, startExtent(manifest));
   return new Map([
     ...[...files, { name: startFile, bytes: start }].map(({ name, bytes }): [string, Uint8Array] => [
       name,

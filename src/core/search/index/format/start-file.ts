@@ -6,8 +6,22 @@ import { formatVersion, type Manifest } from './manifest.ts';
 /** The name of the file. Like `manifest.json`, it keeps its name when the index changes. */
 export const startFile = 'start.bin';
 
-/** How much of an index the file has: what opens it, or also all postings and documents, which answer most queries. */
-export type StartExtent = 'head' | 'whole';
+/**
+ * How much of an index the file has: what opens it; also all postings, so that a search only waits for the papers that it
+ * shows; or also all documents, so that most searches wait for no request.
+ */
+export type StartExtent = 'head' | 'words' | 'whole';
+
+/** The most bytes of its files before compression, about twice and four times of what is sent. */
+const largest = { words: 128 * 1024, whole: 256 * 1024 };
+
+/** The greatest extent by which a first search fetches little that it does not need. */
+export function startExtent(manifest: Manifest): StartExtent {
+  const size = (extent: StartExtent) =>
+    entriesOf(manifest, extent).reduce((sum, [, bytes]) => sum + bytes, 0);
+  if (size('words') > largest.words) return 'head';
+  return size('whole') > largest.whole ? 'words' : 'whole';
+}
 
 /**
  * Writes the manifest and the files that a search needs first as one file, so that they come with one request. `files`
@@ -65,5 +79,6 @@ function readManifest(bytes: Uint8Array): Manifest {
 
 function entriesOf({ head, columns, postings, documents }: Manifest, extent: StartExtent): FileEntry[] {
   const first = [head, ...[columns.facets, columns[acronymColumn]].filter((file) => file !== undefined)];
-  return extent === 'head' ? first : [...first, ...postings, ...documents];
+  if (extent === 'head') return first;
+  return [...first, ...postings, ...(extent === 'whole' ? documents : [])];
 }

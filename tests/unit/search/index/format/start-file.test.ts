@@ -5,6 +5,7 @@ import { writeFacets } from '../../../../../src/core/search/index/format/facet-f
 import {
   readStart,
   type StartExtent,
+  startExtent,
   writeStart,
 } from '../../../../../src/core/search/index/format/start-file.ts';
 import { createShardFinder } from '../../../../../src/core/search/index/read/shard-finder.ts';
@@ -43,6 +44,24 @@ test.each(['r', 'reward', 'visual reasoning', 'hallucinaton', 'qzxqzx'])(
     expect(ofStart).toEqual(ofAll);
   },
 );
+
+test('a start file with the words lets a search fetch only papers', async () => {
+  const { ofStart, ofAll, fetched } = await searchBoth('words', 'visual reasoning');
+  expect(ofStart).toEqual(ofAll);
+  const papers = built.manifest.documents.map(([name]) => name);
+  expect(fetched.length).toBeGreaterThan(0);
+  expect(fetched.filter((name) => !papers.includes(name))).toEqual([]);
+});
+
+test('a start file has as much of an index as its size allows', () => {
+  expect(startExtent(built.manifest)).toBe('whole');
+  const withFile = (part: 'documents' | 'postings', bytes: number) => ({
+    ...built.manifest,
+    [part]: [...built.manifest[part], ['more.bin', bytes]],
+  });
+  expect(startExtent(withFile('documents', 256 * 1024))).toBe('words');
+  expect(startExtent(withFile('postings', 128 * 1024))).toBe('head');
+});
 
 test('a search opened by the head fetches the files that are not in it', async () => {
   const { ofStart, ofAll, fetched } = await searchBoth('head', 'reward');
