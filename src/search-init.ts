@@ -3,11 +3,12 @@ export const searchWanted = 'search-wanted';
 
 /**
  * A script that runs before the search hydrates. It fetches engine and index of a short list at once, after the files
- * of the page itself, and opens them when the page is idle; not for readers who save data. Otherwise it does so once the
- * reader is near the box or opens a view. Nothing waits for another file that asks for it. Ctrl+K works before hydration.
+ * of the page itself, and opens them when the page is idle; those of a long list when the page is idle, if the browser says
+ * that the line is good; not for readers who save data. Otherwise it does so once the reader is near the box or opens a
+ * view. Nothing waits for another file that asks for it. Ctrl+K works before hydration.
  *
  * Data of its element: `scripts` and `worker`, the engine, which `preloadSearch` fills in after the build; `files`, of
- * the index; `idle`, present if the list is short. The policy of the page allows it by its hash; see `astro.config.mjs`.
+ * the index; `idle`, the answer of `fetchedWhenIdle`. The policy of the page allows it by its hash; see `astro.config.mjs`.
  */
 export const searchInit = `(function (root, data) {
   function each(list, act) {
@@ -51,9 +52,10 @@ export const searchInit = `(function (root, data) {
     box.focus();
   });
   if (root.classList.contains('pending')) want();
-  var connection = navigator.connection;
-  if (data.idle === undefined || (connection && connection.saveData)) return;
-  fetchAll('low');
+  var line = navigator.connection || {};
+  if (data.idle === undefined || line.saveData) return;
+  if (data.idle === 'any-line') fetchAll('low');
+  else if (line.effectiveType !== '4g') return;
   addEventListener('load', function () {
     (window.requestIdleCallback || setTimeout)(want);
   });

@@ -1,8 +1,12 @@
 /** With more hub papers than this, shared papers have only a table and no figure. */
 export const maxFigureHubs = 6;
 
-/** With more citing papers than this, the search is fetched when a reader turns to it, not when the page is idle. */
+/**
+ * With more citing papers than this, the search is fetched when the page is idle only on a good line, and with more than the
+ * second number only when a reader turns to it: its first file has 63 KB at 10,000 papers.
+ */
 const maxReadyPapers = 1000;
+const maxReadyOnGoodLine = 30_000;
 
 /** With more citing papers than this in all its lists, a site has no similar papers, which would take too much memory. */
 export const maxComparedPapers = 100_000;
@@ -20,7 +24,8 @@ export const maxSourceLines = 175_000;
 /** A larger source is published as a file only: its pages would take more of a site than its papers. */
 export const maxShownSource = 20_000_000;
 
-/** True if the search of a list of so many papers is ready before the reader turns to it. */
-export function isReadyAtOnce(papers: number): boolean {
-  return papers <= maxReadyPapers;
+/** On which lines the search of a list of so many papers is fetched before the reader turns to it; undefined on none. */
+export function fetchedWhenIdle(papers: number): 'any-line' | 'good-line' | undefined {
+  if (papers <= maxReadyPapers) return 'any-line';
+  return papers <= maxReadyOnGoodLine ? 'good-line' : undefined;
 }

@@ -41,7 +41,24 @@ for (const [site, query, found] of [
   });
 }
 
-test('above 1,000 papers the index is fetched when the reader turns to the search', async ({ page }) => {
+test('above 1,000 papers the first file of the index is fetched when the page is idle, on a good line', async ({
+  page,
+}) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(navigator, 'connection', { value: { effectiveType: '4g' } });
+  });
+  const asked = watchSearch(page);
+  await openIdle(page, 'tenThousand');
+  const files = () => new Set(asked.filter((path) => path.includes('/search/')));
+  await expect.poll(files).toEqual(new Set(['/hubs/ten-thousand/search/start.bin']));
+});
+
+test('above 1,000 papers and on a slow line, the index is fetched when the reader turns to the search', async ({
+  page,
+}) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(navigator, 'connection', { value: { effectiveType: '3g' } });
+  });
   const asked = watchSearch(page);
   await openIdle(page, 'tenThousand');
   expect(asked).toEqual([]);
