@@ -2,14 +2,14 @@
 declare module 'citeproc' {
   export interface System {
     retrieveLocale(language: string): string;
-    retrieveItem(id: string): object;
+    retrieveItem(id: string): object | undefined;
   }
   export class Engine {
     constructor(system: System, style: string, language: string, forceLanguage: boolean);
     setOutputFormat(format: 'text'): void;
     updateItems(ids: string[], unsorted: boolean): string[];
     /** False for a style without a bibliography. */
-    makeBibliography(): [options: object, entries: string[]] | false;
+    makeBibliography(): [options: { entry_ids: [id: string][] }, entries: string[]] | false;
   }
   const CSL: { Engine: typeof Engine };
   export default CSL;
