@@ -41,7 +41,7 @@ for (const [site, query, found] of [
   });
 }
 
-test('above 1,000 papers the first file of the index is fetched when the page is idle, on a good line', async ({
+test('above 1,000 papers and on a good line, the index is fetched when the page is idle', async ({
   page,
 }) => {
   await page.addInitScript(() => {
@@ -49,8 +49,7 @@ test('above 1,000 papers the first file of the index is fetched when the page is
   });
   const asked = watchSearch(page);
   await openIdle(page, 'tenThousand');
-  const files = () => new Set(asked.filter((path) => path.includes('/search/')));
-  await expect.poll(files).toEqual(new Set(['/hubs/ten-thousand/search/start.bin']));
+  await expect.poll(() => asked).toContain('/hubs/ten-thousand/search/start.bin');
 });
 
 test('above 1,000 papers and on a slow line, the index is fetched when the reader turns to the search', async ({
