@@ -1,21 +1,14 @@
 import { createHash } from 'node:crypto';
-import {
-  existsSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { takeLock } from '../files/lock.ts';
 
 /** Names the folder of kept builds, which the steps of one `npm test` share; unset, nothing is kept. */
 export const keptBuildsVariable = 'CITATION_EXPLORER_BUILDS';
 
 /** What a build depends on: its options, and the content of a folder. */
 export interface BuildKey {
-  options: Record<string, string | undefined>;
+  options: Record<string, string | boolean | undefined>;
   /** Of dumps or records; undefined for the folder that a build reads on its own. A build also reads the histories next to it. */
   folder: string | undefined;
 }
@@ -28,8 +21,8 @@ export interface KeptBuild {
 }
 
 /**
- * Returns the kept build of the same options and content, or makes it by `build`, which gets an empty folder. Two
- * processes that build the same at one time both build; the first to finish is kept.
+ * Returns the kept build of the same options and content, or makes it by `build`, which gets an empty folder. Where
+ * another process builds the same, it is waited for.
  */
 export async function keepBuild(
   kept: string,
@@ -38,14 +31,16 @@ export async function keepBuild(
 ): Promise<KeptBuild> {
   const final = join(kept, hashOf(key));
   if (!existsSync(final)) {
-    const folder = mkdtempSync(join(kept, 'unfinished-'));
-    const finished = await build(folder);
-    writeFileSync(join(folder, 'finished.json'), JSON.stringify(finished));
+    const release = await takeLock(`${final}.lock`, { doing: 'building this site', patience: 600_000 });
     try {
-      renameSync(folder, final);
-    } catch (error) {
-      if (!existsSync(final)) throw error;
-      rmSync(folder, { recursive: true });
+      if (!existsSync(final)) {
+        const folder = mkdtempSync(join(kept, 'unfinished-'));
+        const finished = await build(folder);
+        writeFileSync(join(folder, 'finished.json'), JSON.stringify(finished));
+        renameSync(folder, final);
+      }
+    } finally {
+      release();
     }
   }
   return { ...JSON.parse(readFileSync(join(final, 'finished.json'), 'utf8')), folder: final };
