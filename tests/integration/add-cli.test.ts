@@ -15,7 +15,7 @@ function folders() {
 }
 
 function add(...args: string[]) {
-  return run(process.execPath, ['scripts/add-source.ts', ...args]);
+  return run(process.execPath, ['scripts/run.mjs', 'add-source', ...args]);
 }
 
 describe.concurrent('npm run add', () => {
@@ -84,8 +84,7 @@ describe.concurrent('npm run add', () => {
   test('makes data/dumps where git left it out because all dumps were deleted', async () => {
     const { file } = folders();
     const folder = temporaryFolder();
-    const script = join(root, 'scripts/add-source.ts');
-    const args = [script, file, '--hub', 'tidal-clock', '--about-hub'];
+    const args = [join(root, 'scripts/run.mjs'), 'add-source', file, '--hub', 'tidal-clock', '--about-hub'];
     const { exitCode, output } = await run(process.execPath, args, {}, folder);
     expect(output).toContain('Copied to data/dumps/tidal-clock.hub.csl.json');
     expect(exitCode).toBe(0);

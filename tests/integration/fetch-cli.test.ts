@@ -21,7 +21,7 @@ beforeEach(() => {
 afterAll(() => fake.stop());
 
 async function fetchCli(args: string[], env: Record<string, string> = {}) {
-  const child = spawn('node', ['scripts/fetch.ts', ...args], {
+  const child = spawn('node', ['scripts/run.mjs', 'fetch', ...args], {
     cwd: root,
     env: { ...process.env, ...environment, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],

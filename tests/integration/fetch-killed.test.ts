@@ -53,7 +53,7 @@ const moments = Array.from({ length: kills }, (_, index): Moment => {
 
 /** Starts the command and kills it at a moment, unless it ends before. */
 async function runKilled(run: FetchRun, moment: Moment): Promise<void> {
-  const child = spawn('node', ['scripts/fetch.ts', 'arXiv:2503.01785', '--dumps', run.dumps], {
+  const child = spawn('node', ['scripts/run.mjs', 'fetch', 'arXiv:2503.01785', '--dumps', run.dumps], {
     cwd: root,
     env: { ...process.env, ...environment },
     stdio: 'ignore',

@@ -23,8 +23,8 @@ describe('npm run records', () => {
   test('without a folder reads data/dumps and writes data/records', async () => {
     const folder = temporaryFolder();
     cpSync(join(root, fixtureDumps('two-hubs')), join(folder, 'data/dumps'), { recursive: true });
-    const script = join(root, 'scripts/build-records.ts');
-    const { exitCode } = await run(process.execPath, [script], {}, folder);
+    const script = [join(root, 'scripts/run.mjs'), 'build-records'];
+    const { exitCode } = await run(process.execPath, script, {}, folder);
     expect(exitCode).toBe(0);
     expect(readdirSync(join(folder, 'data/records')).sort()).toEqual([
       'bridge.json',
@@ -61,7 +61,7 @@ describe.concurrent('scripts/build-records.ts', () => {
   test('DUMPS and RECORDS name the folders, the flags win over them', async () => {
     const out = temporaryFolder();
     const environment = { DUMPS: fixtureDumps('two-hubs'), RECORDS: out };
-    const args = ['scripts/build-records.ts'];
+    const args = ['scripts/run.mjs', 'build-records'];
     expect((await run(process.execPath, args, environment)).exitCode).toBe(0);
     expect(existsSync(join(out, 'bridge.json'))).toBe(true);
 
@@ -98,7 +98,7 @@ describe.concurrent('scripts/build-records.ts', () => {
     expect(asked.output).toMatch(
       /^::error file=.*cut-short\.pith\.txt,line=4,col=1,title=no-citing-papers::Found no citing papers\./m,
     );
-    const inWorkflow = await run(process.execPath, ['scripts/build-records.ts', ...args], {
+    const inWorkflow = await run(process.execPath, ['scripts/run.mjs', 'build-records', ...args], {
       GITHUB_ACTIONS: 'true',
     });
     expect(inWorkflow).toEqual(asked);
@@ -246,7 +246,7 @@ describe.concurrent('scripts/build-records.ts', () => {
 });
 
 function records(...args: string[]) {
-  return run(process.execPath, ['scripts/build-records.ts', ...args]);
+  return run(process.execPath, ['scripts/run.mjs', 'build-records', ...args]);
 }
 
 function dumpsOf(files: Record<string, string | Buffer>): string {
