@@ -6,14 +6,16 @@ import {
   pageKinds,
 } from '../../scripts/lib/site/page-kinds.ts';
 
+/** The config of a site whose papers have no page of their own; those of a long list would take most of its build. */
+export const noPaperPages = 'tests/fixtures/site-configs/no-paper-pages.json';
+
 /** The sites that the global setup builds and serves, by name. */
 export const siteOptions = {
   ...kindSites,
   realUnderBase: { ...kindSites.real, site: 'https://someone.github.io', base: '/citation-explorer' },
   /** Its dumps are generated, as those of `longList`; see `tests/support/long-list.ts`. */
-  tenThousand: { dumps: null },
-  /** Without pages of papers, which would take most of its build. */
-  threeThousand: { dumps: null, config: 'tests/fixtures/site-configs/no-paper-pages.json' },
+  tenThousand: { dumps: null, config: noPaperPages },
+  threeThousand: { dumps: null, config: noPaperPages },
 } as const;
 
 export type SiteName = keyof typeof siteOptions;
