@@ -1,5 +1,6 @@
 /** `npm run build`: records, then the site. Exit code 0: it is there; 1: it could not be built; 2: wrong usage. */
-import { hubFilesFolder, makeHubFiles } from './lib/site/hub-files/make-hub-files.ts';
+import { hubFilesFolder } from './lib/site/folders.ts';
+import { makeHubFiles } from './lib/site/hub-files/make-hub-files.ts';
 import { makeSite } from './lib/site/make-site.ts';
 import { readSiteOptions, siteUsage } from './lib/site/site-options.ts';
 import { terminalTeller } from './lib/terminal.ts';

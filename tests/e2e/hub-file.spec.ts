@@ -3,29 +3,24 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect, type Page, test } from '@playwright/test';
 import { watchPage } from '../../scripts/lib/attacks/watch-page.ts';
-import { fixtureDumps, run, temporaryFolder } from '../../scripts/lib/site/build-site.ts';
+import { buildGoodSite, fixtureDumps, type SiteOptions } from '../../scripts/lib/site/build-site.ts';
 import { parse as parseBibtex } from '../../src/core/formats/bibtex/parse.ts';
 import { parse as parseCsv } from '../../src/core/formats/csv/parse.ts';
 import { axe } from '../support/axe.ts';
+import { noPaperPages } from '../support/sites.ts';
 import { thousandAbstracts } from '../support/thousand-papers.ts';
 
 let file: string;
 
 /** Builds the only hub of some dumps as a file, and returns its address. */
-async function buildFile(dumps: string): Promise<string> {
-  const folder = temporaryFolder();
-  const { exitCode, output } = await run(
-    'npm',
-    ['run', '--silent', 'build', '--', '--offline', '--dumps', dumps, '--out', join(folder, 'site')],
-    { RECORDS: join(folder, 'records') },
-  );
-  expect(exitCode, output).toBe(0);
-  const [name = ''] = readdirSync(join(folder, 'site-offline'));
-  return pathToFileURL(join(folder, 'site-offline', name)).href;
+async function buildFile(options: SiteOptions): Promise<string> {
+  const { hubFiles } = await buildGoodSite({ ...options, site: '', offline: true });
+  const [name = ''] = readdirSync(hubFiles);
+  return pathToFileURL(join(hubFiles, name)).href;
 }
 
 test.beforeAll(async () => {
-  file = await buildFile(fixtureDumps('visual-rft'));
+  file = await buildFile({ dumps: fixtureDumps('visual-rft') });
 });
 
 let found: string[];
@@ -151,7 +146,7 @@ test('without scripts the whole list is there', async ({ browser }) => {
 });
 
 test('hostile text of a source stays text', async ({ page }) => {
-  const hostile = await buildFile(fixtureDumps('hostile'));
+  const hostile = await buildFile({ dumps: fixtureDumps('hostile') });
   asked.length = 0;
   await page.goto(hostile);
   await search(page, 'a');
@@ -163,7 +158,7 @@ test('hostile text of a source stays text', async ({ page }) => {
 });
 
 test('a list that the file has compressed is searched and exported', async ({ page }) => {
-  const packed = await buildFile(await thousandAbstracts());
+  const packed = await buildFile({ dumps: await thousandAbstracts(), config: noPaperPages });
   asked.length = 0;
   await page.goto(packed);
   await expect(page.locator('.papers > .entry')).toHaveCount(1000);

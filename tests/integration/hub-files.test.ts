@@ -3,26 +3,13 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { fixtureDumps, run, temporaryFolder } from '../../scripts/lib/site/build-site.ts';
+import { type BuiltSite, buildSite, fixtureDumps, run } from '../../scripts/lib/site/build-site.ts';
 import { htmlProblems } from '../../scripts/lib/verify/html.ts';
+import { noPaperPages } from '../support/sites.ts';
 import { thousandAbstracts, thousandHub, thousandPapers } from '../support/thousand-papers.ts';
 
-interface Built {
-  exitCode: number | null;
-  output: string;
-  folder: string;
-  read(hub: string): string;
-}
-
-async function build(dumps: string, ...flags: string[]): Promise<Built> {
-  const folder = temporaryFolder();
-  const out = join(folder, 'site');
-  const finished = await run(
-    'npm',
-    ['run', '--silent', 'build', '--', '--offline', '--dumps', dumps, '--out', out, ...flags],
-    { RECORDS: join(folder, 'records') },
-  );
-  return { ...finished, folder, read: (hub) => readFileSync(join(`${out}-offline`, `${hub}.html`), 'utf8') };
+function fileOf({ hubFiles }: BuiltSite, hub: string): string {
+  return readFileSync(join(hubFiles, `${hub}.html`), 'utf8');
 }
 
 /** What a page may fetch or lead to, by the attributes that name it. */
@@ -31,28 +18,26 @@ function addressesIn(html: string): string[] {
 }
 
 describe('the hubs of a site as files', () => {
-  let built: Built;
+  let built: BuiltSite;
   beforeAll(async () => {
-    built = await build(
-      fixtureDumps('two-hubs-four-formats'),
-      ...['--site', 'https://someone.github.io', '--base', '/explorer'],
-    );
+    const [site, base] = ['https://someone.github.io', '/explorer'];
+    built = await buildSite({ dumps: fixtureDumps('two-hubs-four-formats'), site, base, offline: true });
   });
 
   test('are one HTML file each, which the build names with their sizes', () => {
     expect(built.exitCode, built.output).toBe(0);
-    const files = readdirSync(join(built.folder, 'site-offline'));
+    const files = readdirSync(built.hubFiles);
     expect(files.length).toBe(2);
     for (const file of files) {
       expect(built.output).toMatch(
-        new RegExp(`site-offline/${file.replace('.', '\\.')}: \\d+ citing papers, \\d+(?:\\.\\d)? [KM]B\\.`),
+        new RegExp(`dist-offline/${file.replace('.', '\\.')}: \\d+ citing papers, \\d+(?:\\.\\d)? [KM]B\\.`),
       );
     }
   });
 
   test('lead only to parts of themselves, to data in them, to the published site, and to where papers are', () => {
-    const to = addressesIn(built.read('moon'));
-    const own = new Set(Array.from(built.read('moon').matchAll(/\sid="([^"]*)"/g), ([, id]) => id));
+    const to = addressesIn(fileOf(built, 'moon'));
+    const own = new Set(Array.from(fileOf(built, 'moon').matchAll(/\sid="([^"]*)"/g), ([, id]) => id));
     expect(to.length).toBeGreaterThan(20);
     for (const address of to) expect(address).toMatch(/^(?:#|\?|data:|https:\/\/|$)/);
     const parts = to.filter((address) => address.startsWith('#') && address !== '#');
@@ -62,7 +47,7 @@ describe('the hubs of a site as files', () => {
   });
 
   test('allow exactly the scripts and styles that they have, and no request', () => {
-    const html = built.read('moon');
+    const html = fileOf(built, 'moon');
     const policy = /http-equiv="content-security-policy" content="([^"]*)"/.exec(html)?.[1] ?? '';
     expect(policy).toMatch(/^default-src 'none';img-src data:;script-src 'sha256-/);
     expect(policy).not.toMatch(/connect-src|'self'|unsafe|https?:/);
@@ -78,23 +63,28 @@ describe('the hubs of a site as files', () => {
   });
 
   test('are valid HTML', () => {
-    for (const hub of ['moon', 'tide']) expect(htmlProblems(built.read(hub))).toEqual([]);
+    for (const hub of ['moon', 'tide']) expect(htmlProblems(fileOf(built, hub))).toEqual([]);
   });
 
   test('carry the licences of what they are made of', () => {
-    expect(built.read('moon')).toMatch(/<pre id="licences"[^>]*>[^<]*react \d/);
+    expect(fileOf(built, 'moon')).toMatch(/<pre id="licences"[^>]*>[^<]*react \d/);
   });
 });
 
 describe('a hub of a thousand papers as a file, of a site without an address', () => {
-  let built: Built;
+  let built: BuiltSite;
   beforeAll(async () => {
-    built = await build(await thousandPapers());
+    built = await buildSite({
+      dumps: await thousandPapers(),
+      site: '',
+      config: noPaperPages,
+      offline: true,
+    });
   });
 
   test('has at most 3 MB, with every paper, its authors and its summary', () => {
     expect(built.exitCode, built.output).toBe(0);
-    const html = built.read(thousandHub);
+    const html = fileOf(built, thousandHub);
     // Some titles of the second source are too different to be joined.
     expect(html.match(/<li class="entry"/g)?.length).toBeGreaterThanOrEqual(1000);
     expect(html.match(/class="authors"/g)?.length).toBeGreaterThanOrEqual(1000);
@@ -104,9 +94,10 @@ describe('a hub of a thousand papers as a file, of a site without an address', (
   });
 
   test('has at most 3 MB where it has long abstracts, with its list compressed', async () => {
-    const packed = await build(await thousandAbstracts());
+    const dumps = await thousandAbstracts();
+    const packed = await buildSite({ dumps, site: '', config: noPaperPages, offline: true });
     expect(packed.exitCode, packed.output).toBe(0);
-    const html = packed.read(thousandHub);
+    const html = fileOf(packed, thousandHub);
     expect(html).toMatch(/<ol class="papers"[^>]* data-packed><\/ol>/);
     const [, list = ''] = /data-part="list">([^<]*)</.exec(html) ?? [];
     const entries = gunzipSync(Buffer.from(list, 'base64')).toString();
@@ -117,7 +108,7 @@ describe('a hub of a thousand papers as a file, of a site without an address', (
   });
 
   test('has no link that leads nowhere', () => {
-    for (const address of addressesIn(built.read(thousandHub))) {
+    for (const address of addressesIn(fileOf(built, thousandHub))) {
       expect(address).toMatch(/^(?:#|\?|data:|https:\/\/|$)/);
       expect(address).not.toMatch(/localhost|in-one-file|absent:/);
     }

@@ -2,10 +2,12 @@ import { createServer, type Server } from 'node:http';
 import {
   type BuiltSite,
   buildGoodSite,
+  folderOfBuilds,
   type SiteOptions,
   temporaryFolder,
 } from '../../scripts/lib/site/build-site.ts';
 import { writeFigureCases } from '../../scripts/lib/site/figure-cases.ts';
+import { keptBuildsVariable } from '../../scripts/lib/site/kept-builds.ts';
 import { createPagesServer, listen } from '../../scripts/lib/site/pages-server.ts';
 import { longListDumps, tenThousandDumps, threeThousandDumps } from './long-list.ts';
 import { type SiteName, siteOptions, variable } from './sites.ts';
@@ -15,6 +17,7 @@ import { type SiteName, siteOptions, variable } from './sites.ts';
  * environment. The largest site is built beside the others and the first tests: its server answers when it is ready.
  */
 export default async function globalSetup(): Promise<() => Promise<void>> {
+  process.env[keptBuildsVariable] ??= folderOfBuilds();
   const largest = buildGoodSite(optionsOf('tenThousand'));
   const late = serveLate(largest);
   const servers = [late];

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { delimiter, join, resolve } from 'node:path';
 import { spawnProgram } from '../spawn-program.ts';
-import { folderOfBuilds, listFiles, temporaryFolder } from './folders.ts';
+import { folderOfBuilds, hubFilesFolder, listFiles, temporaryFolder } from './folders.ts';
 import { type KeptBuild, keepBuild, keptBuildsVariable } from './kept-builds.ts';
 import { root } from './root.ts';
 
@@ -15,6 +15,7 @@ export interface SiteOptions {
   dumps?: string;
   /** Folder of records to build the site of, with the files that they name as their sources. */
   records?: string;
+  /** Its origin; '' where none is known. */
   site?: string;
   /** As GitHub Pages passes it: `/citation-explorer` or nothing. */
   base?: string;
@@ -22,6 +23,8 @@ export interface SiteOptions {
   config?: string;
   /** As GitHub Actions passes it: `someone/explorer`. */
   repository?: string;
+  /** True to build the files of its hubs too. */
+  offline?: boolean;
   /** True to build even where a build of the same options and content is kept. */
   again?: boolean;
 }
@@ -29,6 +32,8 @@ export interface SiteOptions {
 export interface BuiltSite extends Finished {
   /** Folder of the built site. */
   dist: string;
+  /** Folder of the files of its hubs, where these were asked for. */
+  hubFiles: string;
   /** Folder of the records it was built from. */
   records: string;
   site: string;
@@ -52,11 +57,11 @@ export interface Finished {
  * an earlier step of `npm test` built from the same options and content. Builds may run at the same time.
  */
 export async function buildSite(options: SiteOptions): Promise<BuiltSite> {
-  const { dumps, records, site = 'https://example.org', base = '', config, repository } = options;
+  const { dumps, records, site = 'https://example.org', base = '', config, repository, offline } = options;
   const kept = process.env[keptBuildsVariable];
   const from = records ?? dumps;
   const key = {
-    options: { site, base, config, repository, from: records ? 'records' : 'dumps' },
+    options: { site, base, config, repository, offline, from: records ? 'records' : 'dumps' },
     folder: from && resolve(root, from),
   };
   const { folder, ...finished } =
@@ -67,6 +72,7 @@ export async function buildSite(options: SiteOptions): Promise<BuiltSite> {
   return {
     ...finished,
     dist,
+    hubFiles: hubFilesFolder(dist),
     records: records ?? join(folder, 'records'),
     site,
     base: `/${base}/`.replace(/\/+/g, '/'),
@@ -123,14 +129,14 @@ function buildInto(folder: string, options: SiteOptions): Promise<Finished> {
     RECORDS: records ?? join(folder, 'records'),
     DUMPS: records ?? dumps,
     ASTRO_CACHE: join(folder, 'cache'),
-    SITE: site,
     BASE: base,
+    ...(site && { SITE: site }),
     ...(options.config && { SITE_CONFIG: options.config }),
     ...(repository && { GITHUB_REPOSITORY: repository }),
   };
-  return records
-    ? run('astro', ['build', '--outDir', dist], environment)
-    : run('npm', ['run', '--silent', 'build', '--', '--outDir', dist], environment);
+  if (records) return run('astro', ['build', '--outDir', dist], environment);
+  const flags = ['--outDir', dist, ...(options.offline ? ['--offline'] : [])];
+  return run('npm', ['run', '--silent', 'build', '--', ...flags], environment);
 }
 
 /**

@@ -26,6 +26,11 @@ export function folderOfBuilds(): string {
   return folderOfProcess(join(parent, `build-${process.pid}-`));
 }
 
+/** The folder of the hub files of a site, beside that of the site. */
+export function hubFilesFolder(out: string): string {
+  return `${out.replace(/[\\/]+$/, '')}-offline`;
+}
+
 /** Removes the folders of processes that were killed. */
 function removeLeftovers(parent: string): void {
   for (const name of readdirSync(parent)) {

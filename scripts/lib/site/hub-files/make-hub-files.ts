@@ -5,17 +5,12 @@ import { pluralize } from '../../../../src/core/text/numbers.ts';
 import { FileProblem, reasonOf } from '../../files/file-problem.ts';
 import { replaceFile } from '../../files/write-file.ts';
 import { shownPath } from '../../shown-path.ts';
-import { folderOfBuilds } from '../folders.ts';
+import { folderOfBuilds, hubFilesFolder } from '../folders.ts';
 import type { MadeSite, Teller } from '../make-site.ts';
 import { runAstro } from '../run-astro.ts';
 import { type SiteOptions, siteEnvironment } from '../site-options.ts';
 import { fileBase } from './addresses.ts';
 import { toHubFile } from './to-hub-file.ts';
-
-/** The folder of the hub files of a site, beside that of the site. */
-export function hubFilesFolder(out: string): string {
-  return `${out.replace(/[\\/]+$/, '')}-offline`;
-}
 
 /**
  * Makes one HTML file of each hub, which works from a disk or a mail, in a folder beside the site. False where it failed,
