@@ -9,9 +9,11 @@ import { markupToText } from '../core/text/markup.ts';
 
 const { styles, locales } = plugins.config.get('@csl');
 
-// APA for a single work: rules that distinguish and sort several works take half of the time, so they are cut out.
+// APA for a single work: rules that distinguish and sort several works take half of the time, so they are cut out. So are
+// those of citations in a text, which the processor would follow for each work without printing one.
 const style = styles
   .get('apa')
+  .replace(/(<citation\b[^>]*>).*(?=<\/citation>)/s, '$1<layout><text variable="id"/></layout>')
   .replace(/<sort>.*?<\/sort>/gs, '')
   .replace(/ (?:disambiguate-add-[a-z-]+|givenname-disambiguation-rule)="[^"]*"/g, '');
 
