@@ -8,6 +8,7 @@ import type { HubRecord } from '../../../src/core/schemas/hub-record.ts';
 import type { Message } from '../../../src/core/schemas/message.ts';
 import type { Report } from '../../../src/core/schemas/report.ts';
 import { toHubId } from '../../../src/core/sources/hub-id.ts';
+import { takeName } from '../../../src/core/sources/take-name.ts';
 import { toBaseLetters } from '../../../src/core/text/base-letters.ts';
 import { pluralize } from '../../../src/core/text/numbers.ts';
 import { quote } from '../../../src/core/text/quote.ts';
@@ -74,7 +75,7 @@ export async function buildAll(
     for (const name of dumpNames) {
       done += 1;
       progress.step(`Reading ${shownPath(join(dumps, name))} (${done} of ${names.length}) …`);
-      read.push(checkName(name, taken) ?? (await readFile(name, join(dumps, name), files)));
+      read.push(checkName(name, taken) ?? (await readFile(name, join(dumps, name), files, taken)));
     }
     for (const { name, source } of read)
       if (source) entries[shownPath(join(dumps, name))] = source.source.papers.length;
@@ -142,8 +143,7 @@ const maxNameLength = 120;
 function checkName(name: string, taken: Set<string>): ReadDump | null {
   const problem = problemOfName(name);
   if (problem === null) return null;
-  const better = freeDumpName(name, taken);
-  taken.add(better);
+  const better = takeDumpName(name, taken);
   const found = finding('bad-file-name', null, problem, {
     expected: `a hub id of small letters, digits and single hyphens, a dot, then letters a–z, digits, ., - and _, at most ${maxNameLength} together`,
     action: `Rename it to ${better}.`,
@@ -151,8 +151,8 @@ function checkName(name: string, taken: Set<string>): ReadDump | null {
   return { name, source: null, messages: [{ ...found, file: name }] };
 }
 
-/** A name that can be used, as near as can be to the given one, with a number if that is taken. */
-function freeDumpName(name: string, taken: ReadonlySet<string>): string {
+/** Takes a name that can be used, as near as can be to the given one. */
+function takeDumpName(name: string, taken: Set<string>): string {
   const [first = '', ...rest] = name.split('.');
   const words = toBaseLetters(first).match(/[a-z0-9]+/g) ?? [];
   const id = words.join('-');
@@ -162,11 +162,7 @@ function freeDumpName(name: string, taken: ReadonlySet<string>): string {
     id === '' || id === reportId ? 'hub' : short,
     ...end.filter((part) => part !== '').slice(-2),
   ];
-  let free = parts.join('.');
-  for (let number = 2; taken.has(free); number += 1) {
-    free = [...parts.slice(0, -1), number, ...parts.slice(-1)].join('.');
-  }
-  return free;
+  return takeName(parts, taken);
 }
 
 function problemOfName(name: string): string | null {
@@ -178,16 +174,17 @@ function problemOfName(name: string): string | null {
   return character === undefined ? null : `“${name}” contains ${quote(character)}.`;
 }
 
-/** Reads a file as the dump `name`. */
+/** Reads a file as the dump `name`; `taken` are the names of other files, which a better one must not have. */
 export async function readFile(
   name: string,
   file: string,
   files: Pick<RecordFiles, 'read'>,
+  taken = new Set<string>(),
 ): Promise<ReadDump> {
   const content = await files.read(file);
   if ('bytes' in content) {
     const read = readDump(name, content.bytes);
-    const misnamed = read.source && findWrongExtension(name, read.source.format);
+    const misnamed = read.source && findWrongExtension(name, read.source.format, taken);
     return misnamed ? { name, source: null, messages: [{ ...misnamed, file: name }] } : read;
   }
   const found = finding(content.rule, null, content.problem);

@@ -1,4 +1,5 @@
 import { type Finding, finding } from '../messages/finding.ts';
+import { takeName } from '../sources/take-name.ts';
 import { arxiv } from './arxiv/arxiv.ts';
 import { crossref } from './crossref/crossref.ts';
 import { csv } from './csv/csv.ts';
@@ -67,14 +68,18 @@ function isSourceExtension(extension: string): boolean {
   return extensions.has(extension.toLowerCase());
 }
 
-/** The finding about a file that could be read, under a name with an extension of no format; null for others. */
-export function findWrongExtension(file: string, format: string): Finding | null {
+/**
+ * The finding about a file that could be read, under a name with an extension of no format; null for others. It names a
+ * better one, which is then one of `taken`.
+ */
+export function findWrongExtension(file: string, format: string, taken: Set<string>): Finding | null {
   const [, stem = '', extension = ''] = /^(.*)\.([^.]*)$/.exec(file) ?? [];
   if (isSourceExtension(extension)) return null;
-  const better = formats.find(({ name }) => name === format)?.extension;
+  const own = formats.find(({ name }) => name === format)?.extension ?? format;
+  const better = takeName([stem.split('.')[0] ?? '', ...(format === own ? [] : [format]), own], taken);
   return finding('bad-file-name', null, `The name ends in “.${extension}”, which no format has.`, {
     expected: [...extensions].sort().join(', '),
-    action: `Rename it to ${[stem.split('.')[0], ...(format === better ? [] : [format]), better].join('.')}.`,
+    action: `Rename it to ${better}.`,
   });
 }
 

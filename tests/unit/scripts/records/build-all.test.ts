@@ -267,6 +267,18 @@ describe('buildAll(options, progress, files)', () => {
     expect(written[0]?.records).toEqual([]);
   });
 
+  test('a table with a wrong extension is not told to take the name of another dump', async () => {
+    const { report } = await build({
+      'x.csv': dump('One'),
+      'x.csv.html': 'title,doi\nA Paper,10.1000/1\n',
+      'x.htm': 'title,doi\nA Book,10.1000/2\n',
+    });
+    const actions = report.messages
+      .filter(({ rule }) => rule === 'bad-file-name')
+      .map(({ action }) => action);
+    expect(actions.sort()).toEqual(['Rename it to x.2.csv.', 'Rename it to x.3.csv.']);
+  });
+
   test('no two dumps are told to take one name, so that none is moved over another', async () => {
     const { report } = await build({
       'a b.csv': dump('One'),
