@@ -2,14 +2,14 @@
 declare module 'citeproc' {
   export interface System {
     retrieveLocale(language: string): string;
-    retrieveItem(id: string): object | undefined;
+    retrieveItem(id: string): object;
   }
   export class Engine {
     constructor(system: System, style: string, language: string, forceLanguage: boolean);
     setOutputFormat(format: 'text'): void;
     updateItems(ids: string[], unsorted: boolean): string[];
     /** False for a style without a bibliography. */
-    makeBibliography(): [options: { entry_ids: [id: string][] }, entries: string[]] | false;
+    makeBibliography(): [options: object, entries: string[]] | false;
   }
   const CSL: { Engine: typeof Engine };
   export default CSL;

@@ -1,4 +1,5 @@
 import { similarPapers } from '../core/analysis/similarity/similar-papers.ts';
+import { citableFacts } from '../core/export/works.ts';
 import type { ListedPaper } from '../core/paper-page/list-context.ts';
 import {
   type PageLinks,
@@ -11,7 +12,7 @@ import type { HubRecord } from '../core/schemas/hub-record.ts';
 import { at } from '../core/text/at.ts';
 import { hubUrl, url } from '../site.ts';
 import { authorUrl, entryUrl, paperUrl } from './addresses.ts';
-import { hubReference } from './hub-references.ts';
+import { apaReference } from './apa-reference.ts';
 import { listContext } from './list-context.ts';
 import { type Listed, otherHubsOf } from './overlap.ts';
 import { placeUrl } from './source-pages.ts';
@@ -30,7 +31,7 @@ export function paperPage(record: HubRecord, index: number): PaperPage {
   const work = at(hubWorks(record).citingPapers, index);
   const own = {
     ...listed({ record, index, paper: at(record.citingPapers, index) }),
-    ...{ work, apa: hubReference(record, index), similar: similarTo(record, index) },
+    ...{ work, apa: apaReference(citableFacts(work)), similar: similarTo(record, index) },
     neighbours: {
       previous: titleLink(record, index - 1),
       next: titleLink(record, index + 1),

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
 import { toWorks } from '../../../src/core/export/works.ts';
-import { apaReference, apaReferences } from '../../../src/loaders/apa-reference.ts';
+import { apaReference } from '../../../src/loaders/apa-reference.ts';
 import { toWork } from '../../support/formats/bibliographic-works.ts';
 import { works } from '../../support/formats/works.ts';
 import { realRecord } from '../../support/real-site.ts';
@@ -135,19 +135,6 @@ describe('apaReference(work)', () => {
       }),
     );
     expect([...printed.mock.calls, ...warned.mock.calls]).toEqual([]);
-  });
-
-  test('works that are printed together are printed as each alone, also beside one that breaks the processor', () => {
-    fc.assert(
-      fc.property(works, (list) => {
-        const mixed = list.flatMap((work) => [work, toWork({ title: 'word '.repeat(2100) })]);
-        expect(apaReferences(mixed)).toEqual(mixed.map(apaReference));
-      }),
-      { numRuns: 20 },
-    );
-    const { citingPapers } = toWorks(realRecord());
-    const many = Array.from({ length: 5 }, () => citingPapers).flat();
-    expect(apaReferences(many)).toEqual(many.map(apaReference));
   });
 
   test('the real papers each have one that names the first author, the year and where it is', () => {
