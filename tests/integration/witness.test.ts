@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { type BuiltSite, buildGoodSite, fixtureDumps } from '../../scripts/lib/site/build-site.ts';
+import { longListDumps } from '../support/long-list.ts';
 import { explainingTables, glossary } from '../witness/labels/about.ts';
 import { labels } from '../witness/labels/labels.ts';
 import { hub, lies, paper } from '../witness/lies.ts';
@@ -61,6 +62,20 @@ describe('the witness', () => {
     expect(pagesOf(below).length).toBeGreaterThan(50);
     expect(witness(dumps, below)).toEqual([]);
     expect(witnessExports(dumps, below)).toEqual([]);
+  });
+
+  test('accounts for a list of several pages, and names a lie on the last of them', async () => {
+    const folder = longListDumps();
+    const long = await buildGoodSite({ dumps: folder });
+    expect(witness(folder, long)).toEqual([]);
+    expect(witnessExports(folder, long)).toEqual([]);
+    const file = 'hubs/long-list/page/3/index.html';
+    const moved = long.read(file).replace('papers/paper-250-of', 'papers/paper-249-of');
+    expect(witnessPage(readSite(folder, long), file, moved).map(({ found }) => found)).toEqual([
+      '/hubs/long-list/papers/paper-249-of-a-long-list/',
+    ]);
+    const short = long.read(file).replace('201–250 of 250', '201–250 of 251');
+    expect(witnessPage(readSite(folder, long), file, short)).not.toEqual([]);
   });
 
   test.each(lies)('names $what', ({ file, from, to, found, expected }) => {

@@ -17,6 +17,8 @@ export const method = {
   minTermPapers: 2,
   /** Values that a filter shows at first. */
   facetValues: 8,
+  /** Papers on a page of a list. */
+  listed: 100,
   /** Authors that an entry of a list names. */
   namedAuthors: 3,
 };

@@ -59,7 +59,7 @@ export function readSite(dumps: string, built: Built): Site {
   );
   const stopWords = new Set(built.read('stop-words.txt').trim().split('\n'));
   return {
-    dumps,
+    dumps: folderOf(built, names) ?? dumps,
     built,
     hubs,
     similar: new Map(
@@ -79,6 +79,13 @@ export function readSite(dumps: string, built: Built): Site {
     lineAddress: findLines(built),
     paperAddresses: findPapers(built, hubs),
   };
+}
+
+/** The folder as the build was told: that of a kept build had another name where it was made anew, with the same files. */
+function folderOf({ read }: Built, names: string[]): string | null {
+  const [first = ''] = Object.keys(JSON.parse(read('report.json')).entries);
+  const name = names.find((each) => first.endsWith(`/${each}`));
+  return name === undefined ? null : first.slice(0, -name.length - 1);
 }
 
 function readRetrieved(files: string[]): Map<string, string> {
@@ -122,7 +129,12 @@ function findPapers({ read, files }: Built, hubs: Hub[]): Site['paperAddresses']
   for (const { id, papers } of hubs) {
     const file = `hubs/${id}/index.html`;
     if (!files().includes(file)) throw new Error(`The site has no ${file}.`);
-    const links = find(readHtml(read(file)), 'ol.papers > li h3 a');
+    const all = Math.ceil(papers.length / method.listed);
+    const pages = Array.from(
+      { length: Math.max(0, all - 1) },
+      (_, at) => `hubs/${id}/page/${at + 2}/index.html`,
+    );
+    const links = [file, ...pages].flatMap((page) => find(readHtml(read(page)), 'ol.papers > li h3 a'));
     for (const [index, paper] of papers.entries()) {
       addresses.set(paper, links[index]?.attributes.get('href') ?? '');
     }

@@ -7,6 +7,7 @@ import { checkEmbed } from './pages/embed.ts';
 import { checkFoot, checkSearchBoxes } from './pages/frame.ts';
 import { checkHubPage } from './pages/hub-page.ts';
 import { checkHubsPage } from './pages/hubs-page.ts';
+import { checkFiguresPage, checkListPage } from './pages/list-page.ts';
 import { checkHubMetadata, checkPaperMetadata } from './pages/metadata.ts';
 import { checkNewsPage } from './pages/news-page.ts';
 import { checkOverlapPage } from './pages/overlap-page.ts';
@@ -88,6 +89,17 @@ function checkPage(site: Site, page: Page): PageKind {
       checkHubMetadata(site, page, hub);
       checkFoot(site, page, hub);
       return 'hub';
+    }
+    const [, at] = /^\/page\/(\d+)\/index\.html$/.exec(file.slice(`hubs/${hub.id}`.length)) ?? [];
+    if (file.startsWith(`hubs/${hub.id}/`) && at !== undefined) {
+      checkListPage(site, page, hub, Number(at));
+      checkFoot(site, page, hub);
+      return 'listPage';
+    }
+    if (file === `hubs/${hub.id}/figures/index.html`) {
+      checkFiguresPage(site, page, hub);
+      checkFoot(site, page, hub);
+      return 'figuresPage';
     }
     if (file === `hubs/${hub.id}/new/index.html`) {
       checkNewsPage(site, page, hub);

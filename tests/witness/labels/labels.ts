@@ -43,7 +43,7 @@ const hubParts: LabelRow[] = [
   { at: '.parts > details > summary', texts: ['Abstract', 'Cite', 'Sources'] },
   { at: '.parts section.part > p.small', texts: ['Where these facts come from:'] },
   { at: '.parts table > thead th', texts: ['Source', 'Lists', 'Only it lists'] },
-  { at: '.parts > a', texts: ['Figures and map ↓', 'New papers →'] },
+  { at: '.parts > a', texts: ['Figures and map ↓', 'Figures and map →', 'New papers →'] },
   {
     at: '.parts section.part',
     attribute: 'aria-label',
@@ -98,6 +98,7 @@ const list: LabelRow[] = [
   {
     at: 'noscript > p',
     texts: [
+      'Searching and filtering need JavaScript. The whole list is here, in pages, and the search of your browser (Ctrl+F or ⌘F) finds any word on this page.',
       'Searching and filtering need JavaScript. The whole list is here, and the search of your browser (Ctrl+F or ⌘F) finds any word on this page.',
     ],
   },
@@ -110,6 +111,7 @@ const list: LabelRow[] = [
   },
   { at: 'p.list-note > button', texts: ['Reload the page'] },
   { at: 'p.list-note > a', texts: ['Feed of new papers'] },
+  { at: 'nav', attribute: 'aria-label', texts: ['Pages of the list'] },
   { at: '.entry-foot .action', texts: ['More', 'Cite', 'Similar'] },
 ];
 
@@ -158,6 +160,14 @@ export const labels = {
   ],
   about: [...siteFrame, ...aboutLabels],
   hub: [...siteFrame, ...citations, ...hubParts, ...rail, ...list, ...figures],
+  listPage: [
+    ...siteFrame,
+    ...hubName,
+    ...list,
+    { at: 'main > h2', texts: ['The papers'] },
+    { at: 'main > p.small', texts: ['In Pith’s order. Summaries are Pith’s, written by a machine.'] },
+  ],
+  figuresPage: [...siteFrame, ...hubName, ...figures, { at: 'main > h1', texts: ['Figures and map'] }],
   news: [...siteFrame, ...hubName, { at: 'main h1', texts: ['New and changed'] }],
   hubs: [
     ...siteFrame,

@@ -67,7 +67,7 @@ function keyStart({ authors, facts }: Work): string {
   return `${plain}${facts.issued?.value.slice(0, 4) ?? ''}`;
 }
 
-/** A key is the first author, the year and a word of the title, and a letter where two keys would be one. */
+/** A key is the first author, the year and a word of the title, and letters where two keys would be one. */
 function fitsKey(key: string, work: Work): boolean {
   const start = keyStart(work);
   const words =
@@ -77,9 +77,10 @@ function fitsKey(key: string, work: Work): boolean {
       .match(/[a-z0-9]+/g) ?? [];
   return (
     key.startsWith(start) &&
-    words.some(
-      (word) => key.slice(start.length).replace(/[a-z]$/, '') === word || key.slice(start.length) === word,
-    )
+    words.some((word) => {
+      const rest = key.slice(start.length);
+      return rest.startsWith(word) && /^[a-z]{0,2}$/.test(rest.slice(word.length));
+    })
   );
 }
 

@@ -12,6 +12,7 @@ import { expectHubFacts } from './facts.ts';
 import { checkFigures, checkRailDates, checkRailRoles } from './figures.ts';
 import { checkExplanations } from './glossary.ts';
 import { checkList, linksOf, namedAuthors } from './list.ts';
+import { checkPagesNav, pagesOfList, papersOn, partNote } from './list-page.ts';
 import { expectMarks } from './marks.ts';
 import { checkCoins } from './metadata.ts';
 
@@ -32,18 +33,34 @@ export function checkHubPage(site: Site, page: Page, hub: Hub): void {
   page.expect('.export-size', [number(hub.papers.length)]);
   page.expect('.export-count', [`Export all ${papers}`]);
   page.expect('.list-column > h2', [count(hub.papers.length, 'citing paper')]);
-  checkList(site, page, hub);
+  checkList(site, page, hub, papersOn(hub, 1));
   const others = sharedBy(hub, site.hubs);
-  const notes = page.find('.list-column > p').filter((note) => page.open(note).includes('another hub paper'));
+  const isPart = pagesOfList(hub) > 1;
+  const notes = page
+    .find('.list-column > p')
+    .filter((note) => /another hub paper|on this page/.test(page.open(note)));
   page.expectOf(
     notes,
-    others > 0
+    others > 0 || isPart
       ? [
-          `In Pith’s order. Summaries are Pith’s, written by a machine. ${number(others)} ${others === 1 ? 'paper also cites' : 'papers also cite'} another hub paper of this site.`,
+          [
+            'In Pith’s order. Summaries are Pith’s, written by a machine.',
+            ...(isPart ? [partNote(hub)] : []),
+            ...(others > 0
+              ? [
+                  `${number(others)} ${others === 1 ? 'paper also cites' : 'papers also cite'} another hub paper of this site.`,
+                ]
+              : []),
+          ].join(' '),
         ]
       : [],
     'papers of other lists',
   );
+  if (pagesOfList(hub) > 1) {
+    // Its figures are on a page of their own, and an index has the values of its filters.
+    checkPagesNav(site, page, hub, 1);
+    return;
+  }
   checkFigures(site, page, hub);
   checkTermsOfEntries(page, hub);
   checkProps(site, page, hub);

@@ -8,16 +8,17 @@ import { checkEntryData } from './behind.ts';
 import { linkOf } from './facts.ts';
 import { checkCoins } from './metadata.ts';
 
-/** Accounts for the list of citing papers: every entry, in the order of Pith, with its facts and links. */
-export function checkList(site: Site, page: Page, hub: Hub): void {
+/** Accounts for a list of citing papers: every entry, in the order of Pith, with its facts and links. */
+export function checkList(site: Site, page: Page, hub: Hub, papers: readonly CitingPaper[]): void {
   const entries = page.find('ol.papers > li');
-  if (entries.length !== hub.papers.length) {
-    page.report('ol.papers', `${entries.length} entries`, `${hub.papers.length} entries`);
+  if (entries.length !== papers.length) {
+    page.report('ol.papers', `${entries.length} entries`, `${papers.length} entries`);
   }
-  for (const [at, paper] of hub.papers.entries()) {
+  for (const [at, paper] of papers.entries()) {
     const entry = entries[at];
     if (!entry) continue;
-    checkEntryData(page, hub, entry, paper);
+    // Scripts filter a long list by its index.
+    if (papers.length === hub.papers.length) checkEntryData(page, hub, entry, paper);
     checkEntry(site, page, entry, paper);
   }
 }
@@ -27,6 +28,8 @@ function checkEntry(site: Site, page: Page, entry: Element, paper: CitingPaper):
   page.expect('.number', [number(paper.position)], entry);
   checkCoins(page, entry, paper);
   page.expect('h3', [plainText(paper.title.value)], entry);
+  const [title] = page.find('h3 > a', entry);
+  if (title) page.expectAttribute(title, 'href', site.paperAddresses.get(paper) ?? '');
   const names = authors?.value.map(({ full }) => full) ?? [];
   const named = namedAuthors(names.length);
   const more = names.length - named;
