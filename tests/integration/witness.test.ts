@@ -1,7 +1,13 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { type BuiltSite, buildGoodSite, fixtureDumps } from '../../scripts/lib/site/build-site.ts';
+import { PaperArticle } from '../../src/components/paper-page/PaperArticle.tsx';
+import { staticHtml } from '../../src/components/site/static-html.tsx';
+import { xmlText } from '../../src/core/metadata/xml-text.ts';
+import type { DrawnPapers } from '../../src/core/paper-page/drawn-papers.ts';
+import { toPlainText } from '../../src/core/text/tex.ts';
 import { longListDumps } from '../support/long-list.ts';
 import { explainingTables, glossary } from '../witness/labels/about.ts';
 import { labels } from '../witness/labels/labels.ts';
@@ -76,6 +82,34 @@ describe('the witness', () => {
     ]);
     const short = long.read(file).replace('201–250 of 250', '201–250 of 251');
     expect(witnessPage(readSite(folder, long), file, short)).not.toEqual([]);
+  });
+
+  test('accounts for every text of a site whose papers a browser draws, and of every paper that it draws', async () => {
+    const folder = fixtureDumps('bibliographic');
+    const config = 'tests/fixtures/site-configs/no-paper-pages.json';
+    const built = await buildGoodSite({ dumps: folder, config });
+    expect(witness(folder, built)).toEqual([]);
+    expect(witnessExports(folder, built)).toEqual([]);
+    const drawing = built.read('hubs/tide/paper/index.html');
+    const papers = built.files().filter((file) => /^hubs\/tide\/paper\/.*\.bin$/.test(file));
+    const drawn: DrawnPapers = Object.assign(
+      {},
+      ...papers.map((file) => JSON.parse(gunzipSync(built.bytes(file)).toString())),
+    );
+    expect(Object.keys(drawn)).toHaveLength(3);
+    const from = readSite(folder, built);
+    for (const [id, paper] of Object.entries(drawn)) {
+      if (!paper) throw new Error(`${id} has a page of its own.`);
+      const html = drawing
+        .replace(
+          /<title>[^<]*/,
+          () => `<title>${xmlText(toPlainText(paper.title.title))} · Citation explorer`,
+        )
+        .replace(/<div class="flow drawn-state">.*?<\/div>/, () => staticHtml(PaperArticle, { page: paper }));
+      const file = `hubs/tide/paper/#${id}`;
+      expect(witnessPage(from, file, html)).toEqual([]);
+      expect(witnessPage(from, file, html.replace(/(Citing paper \d of) 3/, '$1 4'))).toHaveLength(1);
+    }
   });
 
   test.each(lies)('names $what', ({ file, from, to, found, expected }) => {

@@ -11,7 +11,7 @@ import { Page, type Problem, tidy } from './page.ts';
 import { badgeOf } from './pages/about-page.ts';
 import { bibtexOf, cslOf, readBibtex, readCslItem, readRis, risOf, withoutTex } from './pages/citations.ts';
 import { readRegions } from './pages/map.ts';
-import { asOf, hubAddress, inThisList, type Site, sha256 } from './site.ts';
+import { asOf, hubAddress, idOf, inThisList, type Site, sha256 } from './site.ts';
 import type { CitingPaper, Hub, Work } from './sources/read-hub.ts';
 import { count, dateInWords, plainText, tally } from './words.ts';
 
@@ -362,10 +362,9 @@ function checkMapNumbers(site: Site, hub: Hub, text: string, report: Report): vo
     const title = plainText(paper.title.value);
     const region = regions.find(({ titles }) => titles.includes(title));
     const has = computed?.terms[at]?.has(computed.keyOf(region?.name ?? ''));
-    const address = (site.paperAddresses.get(paper) ?? '').replace(/\/$/, '');
     return [
       String(paper.position),
-      address.slice(address.lastIndexOf('/') + 1),
+      idOf(site, paper),
       title,
       paper.facts.issued?.value ?? '',
       region?.name ?? '',

@@ -142,6 +142,12 @@ function findPapers({ read, files }: Built, hubs: Hub[]): Site['paperAddresses']
   return addresses;
 }
 
+/** The id of a paper, by which addresses name it: of its page, or of where a page draws it. */
+export function idOf({ paperAddresses }: Site, paper: CitingPaper): string {
+  const address = paperAddresses.get(paper)?.replace(/\/$/, '') ?? '';
+  return address.slice(Math.max(address.lastIndexOf('/'), address.lastIndexOf('#')) + 1);
+}
+
 export function sha256({ bytes }: SourceFile): string {
   return createHash('sha256').update(bytes).digest('hex');
 }

@@ -15,6 +15,7 @@ import { checkPaperPage } from './pages/paper-page.ts';
 import { checkSourcePage } from './pages/source-page.ts';
 import { checkPictures } from './pictures.ts';
 import { type Built, readSite, type Site } from './site.ts';
+import { plainText } from './words.ts';
 
 /**
  * Reads the dumps of Pith and CSL-JSON in a folder, walks the pages of the site that was built from them, and accounts for
@@ -79,6 +80,10 @@ function checkPage(site: Site, page: Page): PageKind {
     const paper = hub.papers.find((each) => site.paperAddresses.get(each) === address);
     if (paper) {
       checkPaperPage(site, page, hub, paper);
+      if (address.includes('#')) {
+        checkFoot(site, page, hub);
+        return 'drawn';
+      }
       checkPaperMetadata(site, page, hub, paper);
       checkFoot(site, page, hub);
       return 'paper';
@@ -100,6 +105,13 @@ function checkPage(site: Site, page: Page): PageKind {
       checkFiguresPage(site, page, hub);
       checkFoot(site, page, hub);
       return 'figuresPage';
+    }
+    if (file === `hubs/${hub.id}/paper/index.html`) {
+      const title = plainText(hub.work.title.value);
+      page.expect('head > title', [`A paper that cites ${title} · Citation explorer`]);
+      page.expect('.hub-small nav a', [title]);
+      checkFoot(site, page, hub);
+      return 'drawn';
     }
     if (file === `hubs/${hub.id}/new/index.html`) {
       checkNewsPage(site, page, hub);

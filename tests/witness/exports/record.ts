@@ -1,5 +1,5 @@
 import { citingCount, headlineShare } from '../computed/roles.ts';
-import { type Site, sha256, sourceLines } from '../site.ts';
+import { idOf, type Site, sha256, sourceLines } from '../site.ts';
 import type { CitingPaper, Fact, Hub, Place, TextFact, Work } from '../sources/read-hub.ts';
 import type { Report } from './report.ts';
 
@@ -109,10 +109,9 @@ function nameOf({ family, given, full }: { family: string | null; given: string 
 
 function paperOf(site: Site, paper: CitingPaper): Json {
   const { facts, representative, listedAt } = paper;
-  const address = site.paperAddresses.get(paper)?.replace(/\/$/, '') ?? '';
   return {
     ...workOf(paper),
-    id: address.slice(address.lastIndexOf('/') + 1),
+    id: idOf(site, paper),
     summary: facts.summary?.value ?? null,
     // Pith lists the ones that it selects, and says of no other paper that it is not one.
     representative: representative?.value ? true : null,

@@ -149,14 +149,27 @@ const figures: LabelRow[] = [
   { at: '#map .figure-notes a', texts: ['How the map is made'] },
 ];
 
+const paper: LabelRow[] = [
+  ...siteFrame,
+  ...hubName,
+  ...citations,
+  { at: '.paper-nav > a.up', texts: ['Back to the list'] },
+  { at: '.paper-nav', attribute: 'aria-label', texts: ['Neighbours in the list'] },
+];
+
 /** The labels of each kind of page. */
 export const labels = {
-  paper: [
-    ...siteFrame,
-    ...hubName,
-    ...citations,
-    { at: '.paper-nav > a.up', texts: ['Back to the list'] },
-    { at: '.paper-nav', attribute: 'aria-label', texts: ['Neighbours in the list'] },
+  paper,
+  /** A page that draws papers, with or without one. */
+  drawn: [
+    ...paper,
+    { at: '.drawn-state > h1', texts: ['A paper of this list'] },
+    { at: '.drawn-state > p.needs-js', texts: ['Reading the paper …'] },
+    {
+      at: 'main > p.without-js',
+      texts: ['Your browser draws this paper, and that needs JavaScript. The', 'works without.'],
+    },
+    { at: 'main > p.without-js > a', texts: ['list of citing papers'] },
   ],
   about: [...siteFrame, ...aboutLabels],
   hub: [...siteFrame, ...citations, ...hubParts, ...rail, ...list, ...figures],

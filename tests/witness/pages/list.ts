@@ -59,7 +59,8 @@ function checkEntry(site: Site, page: Page, entry: Element, paper: CitingPaper):
   page.expect('.summary', [text ? plainText(text.value) : 'Summary not stated'], entry);
   for (const action of page.find('.entry-foot a.action', entry)) {
     const part = action.attributes.get('data-action') ?? '';
-    page.expectAttribute(action, 'href', `${site.paperAddresses.get(paper)}#${part}`);
+    const address = site.paperAddresses.get(paper) ?? '';
+    page.expectAttribute(action, 'href', `${address}${address.includes('#') ? '/' : '#'}${part}`);
   }
   const foot = page.find('.entry-foot > a', entry);
   page.expectOf(

@@ -10,7 +10,7 @@ import { expectMarks } from './marks.ts';
 /** Accounts for the page of a citing paper. */
 export function checkPaperPage(site: Site, page: Page, hub: Hub, paper: CitingPaper): void {
   const title = plainText(paper.title.value);
-  const article = page.one('main > article');
+  const article = page.one('main article');
   if (!article) return;
   page.expect('head > title', [`${title} · Citation explorer`]);
   page.expect('.hub-small nav a', [plainText(hub.work.title.value)]);
