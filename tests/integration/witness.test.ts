@@ -9,10 +9,12 @@ import { xmlText } from '../../src/core/metadata/xml-text.ts';
 import type { DrawnPapers } from '../../src/core/paper-page/drawn-papers.ts';
 import { toPlainText } from '../../src/core/text/tex.ts';
 import { longListDumps } from '../support/long-list.ts';
+import { allTitles, sharedBy } from '../witness/computed/shared.ts';
 import { explainingTables, glossary } from '../witness/labels/about.ts';
 import { labels } from '../witness/labels/labels.ts';
 import { hub, lies, paper } from '../witness/lies.ts';
 import { readSite, type Site } from '../witness/site.ts';
+import { readHub } from '../witness/sources/read-hub.ts';
 import { pagesOf, witness, witnessExports, witnessFiles, witnessPage } from '../witness/witness.ts';
 
 /** True if the published sources are the files that were copied to make the fixture. */
@@ -155,6 +157,21 @@ describe('the witness', () => {
       })
       .map((at) => html.slice(at - 40, at + 40));
     expect(unnoticed).toEqual([]);
+  });
+
+  test('joins no paper of two lists by a title that one of them has twice, as the site does not', () => {
+    const hubs = [
+      ['Once', 'Twice', 'Twice'],
+      ['Once', 'Twice'],
+    ].map((titles, at) => {
+      const entries = titles.flatMap((title) => ['-', title]);
+      const text = ['hub', `Hub ${at}`, 'citing papers explorer', ...entries].join('\n');
+      return readHub(`hub-${at}`, [
+        { name: `hub-${at}.pith.txt`, kind: 'pith', text, bytes: Buffer.from(text) },
+      ]);
+    });
+    expect(hubs.map((each) => sharedBy(each, hubs))).toEqual([1, 1]);
+    expect(allTitles(hubs)).toHaveLength(4);
   });
 
   test('takes no number for a label, and nothing that a source can state or not', () => {

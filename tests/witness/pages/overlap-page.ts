@@ -50,13 +50,13 @@ export function checkOverlapPage(site: Site, page: Page): void {
     page.expect('p.small', [set.hubs.map((hub) => `${short(hub)} ${title(hub)}`).join(' · ')], section);
     for (const [index, entry] of page.find('li.entry', section).entries()) {
       page.expect('h3', [plainText(set.titles[index] ?? '')], entry);
-      const [first] = set.hubs.flatMap((hub) => paperOf(hub, set.titles[index] ?? '') ?? []);
+      const [first] = set.hubs.flatMap((hub) => paperOf(hub, set.titles[index] ?? '', hubs) ?? []);
       if (first) expectMarks(site, page, entry, [first.title.place], { whole: true });
       const lists = page.find('ul', entry).filter(({ classes }) => !classes.includes('facts'));
       const links = lists.flatMap((list) => page.find('a', list));
       for (const [place, hub] of set.hubs.entries()) {
         const link = links[place];
-        const paper = paperOf(hub, set.titles[index] ?? '');
+        const paper = paperOf(hub, set.titles[index] ?? '', hubs);
         if (!link || !paper) continue;
         page.expectAttribute(link, 'aria-label', `${short(hub)}, ${title(hub)}`);
         page.expectAttribute(link, 'href', site.paperAddresses.get(paper) ?? '');

@@ -1,3 +1,4 @@
+import { sameIn } from '../computed/shared.ts';
 import type { Element } from '../dom.ts';
 import type { Page } from '../page.ts';
 import { hubAddress, type Site } from '../site.ts';
@@ -117,9 +118,7 @@ function checkText(
 
 /** A Pith page states no role of a single paper, so how each paper cites is not stated. */
 function checkCites(site: Site, page: Page, section: Element, hub: Hub, paper: CitingPaper): void {
-  const others = site.hubs.filter(
-    (other) => other !== hub && other.papers.some(({ title }) => title.value === paper.title.value),
-  );
+  const others = site.hubs.filter((other) => sameIn(other, hub, paper, site.hubs));
   const cited = page.find('.cited > p', section);
   page.expectOf(
     cited,
@@ -131,7 +130,7 @@ function checkCites(site: Site, page: Page, section: Element, hub: Hub, paper: C
   );
   for (const [at, other] of others.entries()) {
     const element = cited[at + 1];
-    const same = other.papers.find(({ title }) => title.value === paper.title.value);
+    const same = sameIn(other, hub, paper, site.hubs);
     const [link] = element ? page.find('.small > a', element) : [];
     if (!link || !same) continue;
     page.expectAttribute(link, 'aria-label', `this paper in its list: ${plainText(other.work.title.value)}`);
