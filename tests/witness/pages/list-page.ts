@@ -17,7 +17,7 @@ export function papersOn({ papers }: Hub, page: number): CitingPaper[] {
 }
 
 /** `1–100 of 250` */
-export function rangeOn(hub: Hub, page: number): string {
+function rangeOn(hub: Hub, page: number): string {
   const shown = papersOn(hub, page);
   return `${number(shown[0]?.position ?? 0)}–${number(shown.at(-1)?.position ?? 0)} of ${number(hub.papers.length)}`;
 }
