@@ -310,7 +310,7 @@ export function SearchIsland({
             error={problem}
             {...(explorer
               ? { lost: lostText(problem), kept: 'What you see was found before.' }
-              : { lost: 'Search could not be loaded.', kept: 'The full list is below.' })}
+              : { lost: 'Search could not be loaded.', kept: 'The list is below.' })}
             retry={retry}
           />
         )}

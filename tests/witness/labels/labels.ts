@@ -105,7 +105,7 @@ const list: LabelRow[] = [
   {
     at: 'p.list-note',
     texts: [
-      'Search could not be loaded. The full list is below.',
+      'Search could not be loaded. The list is below.',
       'In Pith’s order. Summaries are Pith’s, written by a machine.',
     ],
   },
