@@ -39,6 +39,7 @@ export const openExplorer: OpenExplorer<ListedView> = async ({ index }) => {
       marks = current;
       let part: ListedView['part'] = 'all';
       const { view, entries } = await ask<SearchReply>({ index, state, marks }, signal, (begun) => {
+        if (isComingBack()) return;
         part = 'rest';
         onBegun({ ...begun.view, entries: begun.entries, part: 'first' });
       });
@@ -86,6 +87,11 @@ export const openExplorer: OpenExplorer<ListedView> = async ({ index }) => {
     },
   };
 };
+
+/** True while a view opens to which the reader comes back: the link that has the focus may be far down the list. */
+function isComingBack(): boolean {
+  return document.documentElement.classList.contains('pending') && Boolean(window.history.state?.focused);
+}
 
 type Message<Kind> = Kind extends unknown ? Omit<Kind, 'id'> : never;
 type Ask = <Reply extends SearchReply | ValuesReply | ExportReply>(
