@@ -47,6 +47,7 @@ describe('the witness', () => {
     { folder: fixtureDumps('six-roles'), pages: 8 },
     { folder: fixtureDumps('bibliographic'), pages: 8 },
     { folder: fixtureDumps('empty-sections'), pages: 6 },
+    { folder: fixtureDumps('hostile'), pages: 35 },
     { folder: fixtureDumps('two-hubs'), pages: 10 },
     { folder: fixtureDumps('two-hubs'), base: '/papers', pages: 10 },
   ];
@@ -129,6 +130,37 @@ describe('the witness', () => {
       named.map(({ page }) => page),
       JSON.stringify(problems, null, 2),
     ).toContain(file);
+  });
+
+  test('names each sign that is not removed, escaped or written as it has to be', async () => {
+    const folder = fixtureDumps('hostile');
+    const hostile = await buildGoodSite({ dumps: folder });
+    const from = readSite(folder, hostile);
+    const list = 'hubs/hostile/citing-papers';
+    const signs: [file: string, right: string, wrong: string][] = [
+      [`${list}.csv`, "'=HYPERLINK", '=HYPERLINK'],
+      [`${list}.ris`, 'TI  - &lt;b>', 'TI  - <b>'],
+      [`${list}.csl.json`, '&lt;b>', '<b>'],
+      [`${list}.bib`, '\\textbackslash{}u0000', 'u0000'],
+      ['hubs/hostile/hub.json', '"label":"constructor"', '"label":"other"'],
+      ['hubs/hostile/papers/4d3suzru/index.html', '@misc{4d3suzru', '@misc{4d3suzrv'],
+      ['hubs/hostile/papers/an-override-and-an-isolate-hidden-in-a-title/index.html', 'An o', 'An \u202Eo'],
+      ['hubs/hostile/papers/hyperlink-https-outside-example/index.html', '“https', 'https'],
+      ['sources/hostile.pith.txt/index.html', '\\u{202e}', ''],
+      ['hubs/hostile/index.html', '5 papers have nothing', '6 papers have nothing'],
+      ['about/index.html', '(3 times', '(4 times'],
+      ['about/index.html', 'the title at line 94', 'the title at line 93'],
+    ];
+    for (const [file, right, wrong] of signs) {
+      const told = hostile.read(file);
+      expect(told).toContain(right);
+      const lie = told.replace(right, () => wrong);
+      const built = { ...hostile, read: (path: string) => (path === file ? lie : hostile.read(path)) };
+      const problems = file.endsWith('.html')
+        ? witnessPage(from, file, lie)
+        : witnessFiles({ ...from, built }, file);
+      expect(problems, `${wrong} in ${file}`).not.toEqual([]);
+    }
   });
 
   test.each([

@@ -9,8 +9,9 @@ import type { Report } from './exports/report.ts';
 import { checkReportFile } from './exports/report-file.ts';
 import { Page, type Problem, tidy } from './page.ts';
 import { badgeOf } from './pages/about-page.ts';
-import { bibtexOf, cslOf, readBibtex, readCslItem, readRis, risOf, withoutTex } from './pages/citations.ts';
+import { bibtexOf, cslOf, readBibtex, readCslItem, readRis, risOf } from './pages/citations.ts';
 import { readRegions } from './pages/map.ts';
+import { cellOf, withoutMarkup } from './signs.ts';
 import { asOf, hubAddress, idOf, inThisList, type Site, sha256 } from './site.ts';
 import type { CitingPaper, Hub, Work } from './sources/read-hub.ts';
 import { count, dateInWords, plainText, tally } from './words.ts';
@@ -153,7 +154,7 @@ function checkCsv(site: Site, hub: Hub, keys: string[], text: string, report: Re
     };
     // A column that no Pith page and no CSL file fills has to be empty.
     for (const [column, name] of head.entries()) {
-      report(`row ${at + 1}, ${name}`, rows[at]?.[column] ?? null, expected[name] ?? '');
+      report(`row ${at + 1}, ${name}`, rows[at]?.[column] ?? null, cellOf(expected[name] ?? ''));
     }
   }
 }
@@ -190,7 +191,7 @@ function compareSummary(where: string, notes: string, { facts }: CitingPaper, re
   if (!summary) return;
   // Some formats keep TeX as the source has it.
   const [raw, plain] = [summary.value, plainText(summary.value)].map(summaryNote);
-  const isSaid = [raw, plain].some((text) => tidy(notes) === tidy(text ?? ''));
+  const isSaid = [raw, plain].some((text) => tidy(withoutMarkup(notes)) === tidy(text ?? ''));
   if (!isSaid) report(where, notes, plain ?? '');
 }
 
@@ -226,8 +227,8 @@ function checkBibtex(hub: Hub, list: string, keys: string[], text: string, repor
     const fields = readBibtex(tidy(entries[at] ?? ''));
     const { abstract, summary } = paper.facts;
     const notes: Fields = [
-      ...(abstract ? [['abstract', tidy(withoutTex(abstract.value))] as [string, string]] : []),
-      ...(summary ? [['annote', tidy(withoutTex(summaryNote(summary.value)))] as [string, string]] : []),
+      ...(abstract ? [['abstract', tidy(abstract.value)] as [string, string]] : []),
+      ...(summary ? [['annote', tidy(summaryNote(summary.value))] as [string, string]] : []),
     ];
     const stated = [...bibtexOf(paper), ...notes];
     compareFields(`entry ${at + 1}`, fields, stated, ['key'], report);
@@ -278,7 +279,7 @@ function checkRoleNumbers(hub: Hub, text: string, report: Report): void {
   const whole = citingCount(hub.pith);
   const of = whole === null ? '' : String(whole);
   const expected = totalsOf(hub).flatMap(({ name, rows, rest }) => [
-    ...rows.map((row) => ['stated', name, row.name, '', String(row.count), of]),
+    ...rows.map((row) => ['stated', name, cellOf(row.name), '', String(row.count), of]),
     ...(rest > 0 ? [['computed', name, 'not stated', '', String(rest), of]] : []),
   ]);
   const [, ...said] = readCsv(text);
@@ -308,7 +309,7 @@ function checkValueNumbers(
     linesOf(readCsv(text)),
     linesOf([
       [name, 'papers'],
-      ...rows.map(([value, papers]) => [value, String(papers)]),
+      ...rows.map(([value, papers]) => [cellOf(value), String(papers)]),
       ...(unknown > 0 ? [[`not stated${inThisList(site)}`, String(unknown)]] : []),
     ]),
   );
@@ -365,7 +366,7 @@ function checkMapNumbers(site: Site, hub: Hub, text: string, report: Report): vo
     return [
       String(paper.position),
       idOf(site, paper),
-      title,
+      cellOf(title),
       paper.facts.issued?.value ?? '',
       region?.name ?? '',
       region ? (has ? 'yes' : 'no') : '',

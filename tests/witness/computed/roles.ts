@@ -1,6 +1,14 @@
 import type { Hub } from '../sources/read-hub.ts';
 import { count, number } from '../words.ts';
 
+/** The roles that a paper can have. */
+const roleNames = ['background', 'method', 'baseline', 'dataset', 'extension', 'other'];
+
+/** Whether a role is one of those that a paper can have; any other is counted as “other”, with its own name. */
+export function isRole(name: string): boolean {
+  return roleNames.includes(name.toLowerCase());
+}
+
 /** Totals of roles or polarities as Pith states them, and what this leaves open. */
 export interface Totals {
   name: 'role' | 'polarity';
@@ -66,21 +74,19 @@ export function totalsCoverage({ sum }: Totals, pith: Hub['pith']): string {
     : `Pith counts ${count(whole, 'citing paper')}. It does not say ${unknown}.`;
 }
 
-/** The share and the role that the headline states; null where it states none. */
-export function headlineShare({ headline }: Hub['pith']): { percent: number; role: string } | null {
+/** The share that the headline states first, and the role where it names one; null where it states no share. */
+export function headlineShare({ headline }: Hub['pith']): { percent: number; role: string | null } | null {
   const text = headline?.text ?? '';
-  const [, before, after, role] =
-    /^.*?([\d.]+)% of citing Pith papers cite this work as|role is \w+ \(([\d.]+)%\)/.exec(text) ?? [];
-  const percent = before ?? after;
-  const name = role ?? / as (\w+)\.$/.exec(text)?.[1] ?? /role is (\w+)/.exec(text)?.[1];
-  return percent === undefined || name === undefined ? null : { percent: Number(percent), role: name };
+  const [, percent] = /(\d[\d.]*)%/.exec(text) ?? [];
+  const role = / as (\w+)\.$/.exec(text)?.[1] ?? /role is (\w+)/.exec(text)?.[1] ?? null;
+  return percent === undefined ? null : { percent: Number(percent), role };
 }
 
 /** `18 of 18` where the headline’s share does not follow from the totals; null where it does, or where one is not stated. */
 export function mismatchOf(hub: Hub): { counts: string; sentence: string } | null {
   const share = headlineShare(hub.pith);
   const roles = totalsOf(hub).find(({ name }) => name === 'role');
-  if (!share || !roles || roles.sum === 0) return null;
+  if (!share?.role || !roles || roles.sum === 0) return null;
   const own = roles.rows.find(({ name }) => name === share.role)?.count ?? 0;
   const exact = (own / roles.sum) * 100;
   const decimals = String(share.percent).split('.')[1]?.length ?? 0;

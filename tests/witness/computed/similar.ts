@@ -14,6 +14,8 @@ export interface SimilarRule {
 export interface SimilarPapers {
   /** For each paper the indices of those that its page names, the most similar first. */
   similar: number[][];
+  /** How many papers share no term with another one. */
+  apart: number;
   /** For each paper its terms. */
   terms: ReadonlySet<string>[];
   /** A term as it is printed, in the form in which the papers have it. */
@@ -83,19 +85,23 @@ export function similarPapers(
     const length = Math.hypot(...weights.values());
     return new Map(Array.from(weights, ([key, weight]) => [key, weight / length]));
   });
-  const similar = vectors.map((vector, paper) =>
+  const others = vectors.map((vector, paper) =>
     vectors
       .map((other, at) => ({
         at,
         cosine: Array.from(vector).reduce((sum, [key, weight]) => sum + weight * (other.get(key) ?? 0), 0),
       }))
-      .filter(({ at, cosine }) => at !== paper && cosine >= minSimilarity)
-      .sort((a, b) => b.cosine - a.cosine)
-      .slice(0, maxSimilar)
-      .map(({ at }) => at),
+      .filter(({ at, cosine }) => at !== paper && cosine > 0)
+      .sort((a, b) => b.cosine - a.cosine),
   );
   return {
-    similar,
+    similar: others.map((row) =>
+      row
+        .filter(({ cosine }) => cosine >= minSimilarity)
+        .slice(0, maxSimilar)
+        .map(({ at }) => at),
+    ),
+    apart: others.filter((row) => row.length === 0).length,
     terms: counts.map((times) => new Set(times.keys())),
     keyOf: (printed) =>
       singular(

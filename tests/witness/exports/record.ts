@@ -1,4 +1,4 @@
-import { citingCount, headlineShare } from '../computed/roles.ts';
+import { citingCount, headlineShare, isRole } from '../computed/roles.ts';
 import { idOf, type Site, sha256, sourceLines } from '../site.ts';
 import type { CitingPaper, Fact, Hub, Place, TextFact, Work } from '../sources/read-hub.ts';
 import type { Report } from './report.ts';
@@ -200,13 +200,21 @@ function hubOf(hub: Hub): Json {
     unmatchedRepresentatives: [],
     keptText: [],
     headings: pith.headingLines.map(({ text, line }) => ({ text, source: { file: pithFile, line } })),
-    roles: counts(pith.roles, 'role'),
+    roles: rolesOf(pith.roles),
     polarities: counts(pith.polarities, 'polarity'),
     fields: counts(pith.fields, 'name'),
     years: counts(pith.years, 'name'),
     verdicts: counts(pith.verdicts, 'name'),
     provenance: JSON.parse(JSON.stringify(provenance)),
   };
+}
+
+/** A role that papers cannot have is another one, with its own name. */
+function rolesOf(totals: Hub['pith']['roles']) {
+  if (!totals || totals.counts.length === 0) return null;
+  return totals.counts.map(({ name, count }) =>
+    isRole(name) ? { role: name, count } : { role: 'other', label: name, count },
+  );
 }
 
 /** “Background 55% of classified citations” in its parts. */

@@ -131,12 +131,6 @@ const figures: LabelRow[] = [
   { at: '.figure-foot summary', texts: ['Show as table', 'Show as list'] },
   { at: '.figure-foot > a', texts: ['Download SVG', 'Download data (CSV)'] },
   { at: '.plot-legend', texts: ['representative', 'other'] },
-  {
-    at: '#map-coverage',
-    texts: [
-      'Each dot is a paper. Papers with similar titles and summaries are close together; only distance has meaning. A label names the most typical term nearby, which at least a third of the papers there use. Our computation.',
-    ],
-  },
   { at: '.map-choice > label', texts: ['Colour'] },
   { at: '.map-choice option', texts: ['none', ...facetNames] },
   { at: '.map-legend > li', texts: ['a citing paper'] },

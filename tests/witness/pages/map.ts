@@ -4,6 +4,10 @@ import type { Site } from '../site.ts';
 import type { Hub } from '../sources/read-hub.ts';
 import { count, number, plainText } from '../words.ts';
 
+/** What the map shows. Where papers are apart from all others, a page says this too. */
+const mapMeaning =
+  'Each dot is a paper. Papers with similar titles and summaries are close together; only distance has meaning. A label names the most typical term nearby, which at least a third of the papers there use. Our computation.';
+
 /** A part of the map that a term names, as the page lists it. */
 export interface Region {
   name: string;
@@ -52,6 +56,12 @@ export function checkMap(site: Site, page: Page, hub: Hub, figure: Element): voi
             )
             .join(', ')}${regions.length > Math.min(named.length, 4) ? ', …' : ''}`;
   page.expect('h2.section-title', [finding], figure);
+  const apart = site.similar.get(hub)?.apart ?? 0;
+  const rest =
+    apart === 1
+      ? 'One paper has nothing in common with the others; it is shown below.'
+      : `${number(apart)} papers have nothing in common with the others; they are shown below.`;
+  page.expect('#map-coverage', [apart === 0 ? mapMeaning : `${mapMeaning} ${rest}`], figure);
   for (const mark of page.find('.map-marks > a.mark', figure)) {
     const paper = hub.papers.find((each) => site.paperAddresses.get(each) === mark.attributes.get('href'));
     if (paper) page.expect('title', [plainText(paper.title.value)], mark);
@@ -63,14 +73,14 @@ export function checkMap(site: Site, page: Page, hub: Hub, figure: Element): voi
     page.tick(topic);
     page.expectAttribute(topic, 'aria-label', `Topic ${region.name}: show its papers`);
   }
-  const rest = regionElements(page).filter((region) => page.find('h3 > a', region).length === 0);
+  const inNone = regionElements(page).filter((region) => page.find('h3 > a', region).length === 0);
   const listed = regions.flatMap((region) => region.titles);
   const outside = titles.filter((title) => !listed.includes(title));
   const wrong = listed.filter((title, at) => !titles.includes(title) || listed.indexOf(title) !== at);
   if (wrong.length > 0) page.report('.map-regions', wrong.join('; '), 'each paper once, by its title');
   for (const [at, element] of regionElements(page).entries()) {
     const region = regions[at];
-    if (rest.includes(element)) {
+    if (inNone.includes(element)) {
       page.expect('li > a', outside, element);
       page.expect('h3', [`In no topic ${count(outside.length, 'paper')}`], element);
     } else if (region) {

@@ -1,4 +1,5 @@
 import type { Page } from '../page.ts';
+import { spelled } from '../signs.ts';
 import { hubAddress, kindNames, type Site, sourceLines } from '../site.ts';
 import type { Hub, SourceFile } from '../sources/read-hub.ts';
 import { number, plainText } from '../words.ts';
@@ -18,7 +19,7 @@ export function checkSourcePage(site: Site, page: Page, hub: Hub, source: Source
       page.expectAttribute(label, 'href', `#L${line}`);
     }
     if (numbers[at] !== line) page.report('.source-lines', `L${numbers[at]}`, `L${line}`);
-    page.expectOf([row], [visible(all[line - 1] ?? 'a line that the file has')], 'a line');
+    page.expectOf([row], [spelled(all[line - 1] ?? 'a line that the file has')], 'a line');
   }
   checkPages(site, page, source);
   const isWhole = first === 1 && last === all.length;
@@ -60,12 +61,4 @@ function checkPages(site: Site, page: Page, source: SourceFile): void {
     ...(current < pages.length ? ['Next'] : []),
   ];
   for (const nav of page.find('article > nav')) page.expect('li > a', texts, nav);
-}
-
-/** Characters that no font shows, by their number. */
-function visible(line: string): string {
-  return line.replace(
-    /[\p{Cc}\p{Cf}]/gu,
-    (character) => `\\u{${(character.codePointAt(0) ?? 0).toString(16).toUpperCase()}}`,
-  );
 }

@@ -1,3 +1,5 @@
+import { shownLine } from '../signs.ts';
+
 /** A text of the page, and the line of the file that states it, 1-based. */
 export interface Stated {
   text: string;
@@ -6,7 +8,8 @@ export interface Stated {
 
 interface Counts {
   line: number;
-  counts: { name: string; count: number }[];
+  /** `column` is where the name begins, 1-based. */
+  counts: { name: string; count: number; column: number }[];
 }
 
 export interface PithEntry {
@@ -79,7 +82,7 @@ export function readPith(text: string): PithPage {
   const glued: PithPage['glued'] = [];
   let current = '';
   for (const [index, raw] of lines.entries()) {
-    const stated = { text: raw.trim(), line: index + 1 };
+    const stated = { text: shownLine(raw), line: index + 1 };
     const afterBullet =
       current === 'citing papers explorer' && bullets.includes((lines[index - 1] ?? '').trim());
     const heading = afterBullet
@@ -144,9 +147,10 @@ function readCounts(lines: Stated[]): Counts | null {
   if (!counts) return null;
   return {
     line: counts.line,
-    counts: Array.from(counts.text.matchAll(countPattern), ([, name = '', count]) => ({
+    counts: Array.from(counts.text.matchAll(countPattern), ({ 1: name = '', 2: count, index }) => ({
       name,
       count: Number(count),
+      column: index + 1,
     })),
   };
 }
