@@ -10,6 +10,7 @@ import { explore, exploreValues, type Orders } from '../core/search/view/explore
 import type { Facet, FilterName } from '../core/search/view/facets.ts';
 import type { ListEntry } from '../core/search/view/list-entry.ts';
 import { fromStoredEntry } from '../core/search/view/stored-entry.ts';
+import { pageOfHits } from '../core/search/view/view-state.ts';
 import { importTwice } from './import-twice.ts';
 import { startIndex } from './index-files.ts';
 import type {
@@ -61,7 +62,9 @@ async function answer(request: SearchRequest, signal: AbortSignal): Promise<Sear
   // In a task of its own: by then all are there unless one has to be fetched.
   await new Promise((done) => setTimeout(done));
   signal.throwIfAborted();
-  if (!areAllThere) reply({ id, view, entries: first, begun: true });
+  // Of a reader who asks for more, the first are shown already.
+  const isFirstPage = state.shown <= pageOfHits;
+  if (isFirstPage && !areAllThere) reply({ id, view, entries: first, begun: true });
   return { id, view, entries: await all, begun: false };
 }
 

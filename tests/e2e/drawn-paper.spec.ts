@@ -73,6 +73,8 @@ test('one drawn paper leads to the next, with its own title, marks and place in 
   page,
 }) => {
   await page.goto(drawn(tide));
+  // Before the paper is drawn, the page has another heading.
+  await expect(page.getByRole('button', { name: /^Save/ })).toBeVisible();
   const first = await heading(page).textContent();
   await page.getByRole('button', { name: /^Save/ }).click();
   await expect(page.getByRole('button', { name: /^Save/ })).toHaveAttribute('aria-pressed', 'true');

@@ -618,6 +618,20 @@ test('a long list shows its first hits while the others are on their way, and mo
   await expect(page.getByRole('button', { name: /^Show 25 more/ })).toBeVisible();
   expect((await titles(page)).slice(0, 6)).toEqual(first);
   expect(await places()).toEqual(before);
+  await page.route('**/search/*.bin', (route) => setTimeout(() => route.continue(), 500));
+  const counts: number[] = [];
+  await page.exposeFunction('noteCount', (count: number) => counts.push(count));
+  await page.evaluate(() => {
+    const { noteCount } = window as unknown as { noteCount(count: number): void };
+    const list = document.querySelector('#search-results') as HTMLElement;
+    new MutationObserver(() => noteCount(list.querySelectorAll('.entry').length)).observe(list, {
+      childList: true,
+      subtree: true,
+    });
+  });
+  await page.getByRole('button', { name: /^Show 25 more/ }).click();
+  await expect(results(page)).toHaveCount(50);
+  expect(Math.min(...counts), 'entries while more come').toBeGreaterThanOrEqual(25);
 });
 
 test('a lost network is said in a sentence, and typing goes on with what is there', async ({

@@ -20,8 +20,8 @@ import type { OpenExplorer } from './explorer.ts';
 /** A view with the entries of its hits, in their order. */
 interface ListedView extends View {
   entries: ListEntry[];
-  /** Whether it has only the first entries, has the others too that were missing, or came at once. */
-  part: 'first' | 'rest' | 'all';
+  /** True if it has only the first entries, and the others are on their way. */
+  begun: boolean;
 }
 
 /** Explores a list too long for one page by a worker that searches an index. */
@@ -37,21 +37,21 @@ export const openExplorer: OpenExplorer<ListedView> = async ({ index }) => {
   return {
     async explore(state, signal, current, onBegun) {
       marks = current;
-      let part: ListedView['part'] = 'all';
-      const { view, entries } = await ask<SearchReply>({ index, state, marks }, signal, (begun) => {
-        if (isComingBack()) return;
-        part = 'rest';
-        onBegun({ ...begun.view, entries: begun.entries, part: 'first' });
-      });
-      return { ...view, entries, part };
+      const toView = ({ view, entries, begun }: SearchReply) => ({ ...view, entries, begun });
+      const onFirst = (reply: SearchReply) => {
+        if (!isComingBack()) onBegun(toView(reply));
+      };
+      return toView(await ask<SearchReply>({ index, state, marks }, signal, onFirst));
     },
     async findValues(state, values) {
       return (await ask<ValuesReply>({ index, state, marks, values })).found;
     },
     show(view, state, { density, onMore, onSort, onShown, fromStart }) {
       const listed = !isWholeList(state) || density === 'table';
-      const { hits, full, total, near, terms, entries, part } = view;
-      const isBegun = listed && part === 'first';
+      const { hits, full, total, near, terms, entries, begun } = view;
+      // A table has the columns of all its papers.
+      if (begun && density === 'table') return;
+      const isBegun = listed && begun;
       const onListed = () => {
         for (const other of paged) other.hidden = listed;
         // Keeps what follows the list out of sight, where it would be moved.
@@ -71,11 +71,7 @@ export const openExplorer: OpenExplorer<ListedView> = async ({ index }) => {
               onShown={onListed}
             />
           ) : (
-            <ResultList
-              {...{ results, full, terms, more, onMore }}
-              fromStart={fromStart || part === 'rest'}
-              onShown={onListed}
-            />
+            <ResultList {...{ results, full, terms, more, fromStart, onMore }} onShown={onListed} />
           ),
         );
       });
