@@ -640,6 +640,8 @@ test('a lost network is said in a sentence, and typing goes on with what is ther
 }) => {
   await page.goto(addressOf('tenThousand'));
   await search(page, 'reward', /of 10,000 papers/);
+  // The count comes with the first hits.
+  await expect(results(page)).toHaveCount(25);
   await context.setOffline(true);
   await box(page).fill('segmentation');
   await expect(page.getByRole('alert')).toContainText('Connection lost');
