@@ -15,10 +15,6 @@ const kindLevels: Partial<Record<MatchKind, number>> = { acronym: 1e6, similar: 
 // Each pair of neighbouring query words that are neighbours in the title too raises the score by a tenth.
 const pairBonus = 0.1;
 
-// Only the first hits are raised. In a long list the title of each hit may be in a file of its own, and these come with
-// one round of requests; none of 149 labelled queries is answered better if 50 are raised.
-const maxRaised = firstShown;
-
 /** What papers are ranked by. */
 interface Ranking {
   /** All terms of the query. */
@@ -48,7 +44,9 @@ export async function rankPapers(
   if (!titles || !finder.titleWords || hits.length === 0) return hits;
   const pairs = pairsOf(terms);
   if (pairs.length === 0) return hits;
-  const words = await finder.titleWords(best.slice(0, maxRaised), signal);
+  // Of the first hits only. In a long list the title of each hit may be in a file of its own, and these come with one round
+  // of requests; none of 149 labelled queries is answered better if 50 hits are raised.
+  const words = await finder.titleWords(best.slice(0, firstShown), signal);
   signal?.throwIfAborted();
   const raised = words.map((title, at) => raise(hits[at]!, pairs, title));
   const order = topK(
