@@ -2,7 +2,7 @@ import { gzipSync } from 'node:zlib';
 import { siteConfigSchema } from '../../src/core/schemas/site-config.ts';
 import { createEngine } from '../../src/core/search/engine/create-engine.ts';
 import { writeFacets, writeRanks } from '../../src/core/search/index/format/facet-file.ts';
-import { startExtent, startFile, writeStart } from '../../src/core/search/index/format/start-file.ts';
+import { startFile, writeStart } from '../../src/core/search/index/format/start-file.ts';
 import { createShardFinder } from '../../src/core/search/index/read/shard-finder.ts';
 import { type BuiltIndex, buildIndex } from '../../src/core/search/index/write/build.ts';
 import { createFuseFinder } from '../../src/core/search/memory/fuse-finder.ts';
@@ -42,7 +42,7 @@ export function buildShards({ papers, documents, facets }: PaperList): BuiltInde
 /** The files of an index as the site serves them. */
 export function filesOf({ files, manifest }: BuiltIndex): Map<string, Uint8Array> {
   const byName = new Map(files.map(({ name, bytes }) => [name, bytes]));
-  const start = writeStart(manifest, byName, startExtent(manifest));
+  const start = writeStart(manifest, byName);
   return new Map([
     ...[...files, { name: startFile, bytes: start }].map(({ name, bytes }): [string, Uint8Array] => [
       name,

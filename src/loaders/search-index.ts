@@ -5,7 +5,7 @@ import type { HubRecord } from '../core/schemas/hub-record.ts';
 import { facetColumn, writeFacets, writeRanks } from '../core/search/index/format/facet-file.ts';
 import { hashBytes } from '../core/search/index/format/hash-bytes.ts';
 import { keyColumn, writePaperKeys } from '../core/search/index/format/paper-keys.ts';
-import { startExtent, startFile, writeStart } from '../core/search/index/format/start-file.ts';
+import { startFile, writeStart } from '../core/search/index/format/start-file.ts';
 import { buildIndex } from '../core/search/index/write/build.ts';
 import { carriedFacets } from '../core/search/view/carried-facets.ts';
 import { dateCode } from '../core/search/view/date-range.ts';
@@ -155,7 +155,7 @@ function publish({
     },
   });
   const byName = new Map(files.map(({ name, bytes }) => [name, bytes]));
-  const start = writeStart(manifest, byName, startExtent(manifest));
+  const start = writeStart(manifest, byName);
   const published = [
     { name: 'manifest.json', bytes: new TextEncoder().encode(JSON.stringify(manifest)) },
     ...[...files, { name: startFile, bytes: start }].map(({ name, bytes }) => ({

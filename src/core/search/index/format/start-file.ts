@@ -30,7 +30,7 @@ export function startExtent(manifest: Manifest): StartExtent {
 export function writeStart(
   manifest: Manifest,
   files: ReadonlyMap<string, Uint8Array>,
-  extent: StartExtent,
+  extent = startExtent(manifest),
 ): Uint8Array {
   const writer = new ByteWriter();
   const text = new TextEncoder().encode(JSON.stringify(manifest));
