@@ -50,22 +50,26 @@ async function answer(request: SearchRequest, signal: AbortSignal): Promise<Sear
   signal.throwIfAborted();
   const view = await explore(collection, state, state.shown, signal);
   const papers = view.hits.map((hit) => hit.index);
-  let areAllThere = false;
   const all = entriesOf(finder, papers, signal);
-  all.then(
-    () => {
-      areAllThere = true;
-    },
-    () => {},
-  );
-  const first = await entriesOf(finder, papers.slice(0, firstShown), signal);
-  // In a task of its own: by then all are there unless one has to be fetched.
-  await new Promise((done) => setTimeout(done));
-  signal.throwIfAborted();
   // Of a reader who asks for more, the first are shown already.
-  const isFirstPage = state.shown <= pageOfHits;
-  if (isFirstPage && !areAllThere) reply({ id, view, entries: first, begun: true });
+  if (state.shown <= pageOfHits) {
+    const first = entriesOf(finder, papers.slice(0, firstShown), signal);
+    // In the next task, all are there unless one has to be fetched.
+    const areAllThere = await Promise.race([
+      all.then(
+        () => true,
+        () => false,
+      ),
+      first.then(nextTask).then(() => false),
+    ]);
+    signal.throwIfAborted();
+    if (!areAllThere) reply({ id, view, entries: await first, begun: true });
+  }
   return { id, view, entries: await all, begun: false };
+}
+
+function nextTask(): Promise<void> {
+  return new Promise((done) => setTimeout(done));
 }
 
 /** What the list shows of some papers, which the build stored. */
