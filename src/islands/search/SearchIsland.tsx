@@ -24,7 +24,7 @@ import {
 } from '../../core/search/view/view-state.ts';
 import { hasOtherPages, isHubFile, url } from '../../site.ts';
 import { useExplorer } from '../explorer/use-explorer.ts';
-import { useView } from '../explorer/use-view.ts';
+import { type Explore, useView } from '../explorer/use-view.ts';
 import { ExportMenu, type ExportOffer } from '../export/ExportMenu.tsx';
 import { distanceToResults } from '../list/list-start.ts';
 import { useKnownOf } from '../reading-list/use-known.ts';
@@ -147,10 +147,9 @@ export function SearchIsland({
   /** The marks that the address asks for may still be read. */
   const isMarking = Boolean(mine) && (!marksOfView || (asksLibrary && !known.isReady));
   const explore = useMemo(
-    () =>
+    (): Explore | null =>
       explorer && !isMarking
-        ? (asked: ViewState, signal: AbortSignal, onBegun: (view: View) => void) =>
-            explorer.explore(asked, signal, marked, onBegun)
+        ? (asked, signal, onBegun) => explorer.explore(asked, signal, marked, onBegun)
         : null,
     [explorer, isMarking, marked],
   );
