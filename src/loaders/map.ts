@@ -2,7 +2,7 @@ import { type ColourChoice, colourChoice } from '../core/figures/map/map-colours
 import type { PaperMap } from '../core/figures/map/paper-map.ts';
 import { missingValue } from '../core/figures/values/value-figure.ts';
 import { hashBytes } from '../core/search/index/format/hash-bytes.ts';
-import { definitionOf, notStated } from '../core/search/view/facet-table.ts';
+import { definitionOf, listPart, notStated } from '../core/search/view/facet-table.ts';
 import { hubFacets } from './facets.ts';
 import { inList } from './in-list.ts';
 import { hubPaperMap } from './paper-map.ts';
@@ -22,8 +22,8 @@ export const hubMap = perRecord((record): HubMap | null => {
   if (!map) return null;
   const size = record.citingPapers.length;
   const colours = hubFacets(record).flatMap(({ values, ...facet }) => {
-    const { coloured = true, without, isOfCitation } = definitionOf(facet.name) ?? {};
-    const missing = without ?? missingValue(isOfCitation ? '' : inList());
+    const { coloured = true, without } = definitionOf(facet.name) ?? {};
+    const missing = without ?? missingValue(listPart(facet.name, inList()));
     const stated = values.filter(({ key }) => key !== notStated.key);
     return coloured ? [colourChoice({ ...facet, values: stated }, size, missing)] : [];
   });

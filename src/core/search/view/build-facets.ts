@@ -5,6 +5,7 @@ import {
   definitionOf,
   type FacetValue,
   facetTable,
+  listPart,
   notStated,
 } from './facet-table.ts';
 import type { Facet } from './facets.ts';
@@ -22,7 +23,7 @@ export type ComputedValues = Record<ComputedFacetName, FacetValue[]>;
  */
 export function facetsOf(papers: CitingPaper[], computed: ComputedValues, inList: InThisList = ''): Facet[] {
   return facetTable
-    .map(({ name, label, read, order, mark, without, labelOf, isOfCitation }): Facet => {
+    .map(({ name, label, read, order, mark, without, labelOf }): Facet => {
       const values = read ? groupByValue(papers, read).sort(order) : computedValues(name, computed);
       if (mark) return { name, label, values: values.map((value) => ({ ...value, label: mark })) };
       if (!read) return { name, label, values };
@@ -32,7 +33,7 @@ export function facetsOf(papers: CitingPaper[], computed: ComputedValues, inList
       if (!isPartial) return { name, label, values };
       const last = {
         key: notStated.key,
-        label: notStated.label + (isOfCitation ? '' : inList),
+        label: `${notStated.label}${listPart(name, inList)}`,
         papers: rest,
       };
       return { name, label, values: [...values, last] };

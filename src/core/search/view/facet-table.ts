@@ -1,3 +1,4 @@
+import type { InThisList } from '../../facts/in-this-list.ts';
 import type { CitingPaper } from '../../schemas/citing-paper.ts';
 import { fullName } from '../../text/author-names.ts';
 import { roleName } from '../../text/role-name.ts';
@@ -153,6 +154,11 @@ export const markFilter = { name: 'mine', label: 'My marks' } as const;
 /** The definition of a facet; undefined for the filters by date and by marks. */
 export function definitionOf(name: string): FacetDefinition | undefined {
   return facetTable.find((facet) => facet.name === name);
+}
+
+/** What follows “not stated” in a list of a site. How a paper cites the hub paper, no other list can state. */
+export function listPart(facet: string, inList: InThisList): InThisList {
+  return definitionOf(facet)?.isOfCitation ? '' : inList;
 }
 
 function yesIf(marked: boolean | null): 'yes' | null {
