@@ -104,7 +104,6 @@ export const rooms: Rooms = {
     'src/components',
     'src/loaders',
     'src/styles',
-    'src/site-limits.ts',
     'src/site.ts',
     'src/paper-urls.ts',
     'src/theme-init.ts',
@@ -118,7 +117,6 @@ export const rooms: Rooms = {
   scripts: [
     'src/core',
     'src/config',
-    'src/site-limits.ts',
     'node:',
     'astro',
     '@playwright/test',
@@ -140,15 +138,7 @@ export const rooms: Rooms = {
   // The witness reads sources and pages by itself; what it shared with `src` would lie in both.
   'tests/witness': ['htmlparser2', 'node:'],
   bench: [
-    ...[
-      'scripts/lib',
-      'src/core',
-      'src/workers',
-      'src/site-limits.ts',
-      'node:',
-      '@playwright/test',
-      'rolldown',
-    ],
+    ...['scripts/lib', 'src/core', 'src/workers', 'node:', '@playwright/test', 'rolldown'],
     ...['@leeoniya/ufuzzy', 'flexsearch', 'fuse.js', 'minisearch', 'pagefind'],
   ],
 };
