@@ -16,6 +16,13 @@ function watchSearch(page: Page): string[] {
   return found;
 }
 
+/** What the browser says of the line. */
+async function setLine(page: Page, line: { effectiveType?: string; saveData?: boolean }) {
+  await page.addInitScript((value) => {
+    Object.defineProperty(navigator, 'connection', { value });
+  }, line);
+}
+
 /** Opens a page and waits until it has been idle for a while. */
 async function openIdle(page: Page, site: SiteName) {
   await page.goto(addressOf(site), { waitUntil: 'networkidle' });
@@ -44,9 +51,7 @@ for (const [site, query, found] of [
 test('above 1,000 papers and on a good line, the index is fetched when the page is idle', async ({
   page,
 }) => {
-  await page.addInitScript(() => {
-    Object.defineProperty(navigator, 'connection', { value: { effectiveType: '4g' } });
-  });
+  await setLine(page, { effectiveType: '4g' });
   const asked = watchSearch(page);
   await openIdle(page, 'tenThousand');
   await expect.poll(() => asked).toContain('/hubs/ten-thousand/search/start.bin');
@@ -55,9 +60,7 @@ test('above 1,000 papers and on a good line, the index is fetched when the page 
 test('above 1,000 papers and on a slow line, the index is fetched when the reader turns to the search', async ({
   page,
 }) => {
-  await page.addInitScript(() => {
-    Object.defineProperty(navigator, 'connection', { value: { effectiveType: '3g' } });
-  });
+  await setLine(page, { effectiveType: '3g' });
   const asked = watchSearch(page);
   await openIdle(page, 'tenThousand');
   expect(asked).toEqual([]);
@@ -68,9 +71,7 @@ test('above 1,000 papers and on a slow line, the index is fetched when the reade
 test('for readers who save data, nothing is fetched for the search before they turn to it', async ({
   page,
 }) => {
-  await page.addInitScript(() => {
-    Object.defineProperty(navigator, 'connection', { value: { saveData: true } });
-  });
+  await setLine(page, { saveData: true });
   const asked = watchSearch(page);
   await openIdle(page, 'real');
   expect(asked).toEqual([]);
@@ -79,9 +80,7 @@ test('for readers who save data, nothing is fetched for the search before they t
 });
 
 test('the pointer near the box fetches the search', async ({ page }) => {
-  await page.addInitScript(() => {
-    Object.defineProperty(navigator, 'connection', { value: { saveData: true } });
-  });
+  await setLine(page, { saveData: true });
   const asked = watchSearch(page);
   await openIdle(page, 'real');
   await box(page).hover();
