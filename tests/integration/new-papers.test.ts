@@ -13,6 +13,7 @@ import { attribute, parseHtml, text } from '../../scripts/lib/verify/html.ts';
 import { FakeProviders } from '../support/fake-providers/fake-providers.ts';
 import { fakePaper, fakeWorld } from '../support/fake-providers/world.ts';
 import { FetchRun } from '../support/fetch/fetch-run.ts';
+import { noPaperPages } from '../support/sites.ts';
 import { testSoundSite } from '../support/sound-site.ts';
 
 /** The days of a page of new papers, each with its numbers and the titles of its papers. */
@@ -128,10 +129,7 @@ describe('a hub of 1,230 papers, fetched again a week later', () => {
       ],
     };
     await run.fetch({ hub: 'hub', day: '2026-12-03' });
-    site = await buildGoodSite({
-      dumps: run.dumps,
-      config: 'tests/fixtures/site-configs/no-paper-pages.json',
-    });
+    site = await buildGoodSite({ dumps: run.dumps, config: noPaperPages });
   });
   afterAll(async () => {
     run.remove();
