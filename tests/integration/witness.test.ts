@@ -9,10 +9,12 @@ import { xmlText } from '../../src/core/metadata/xml-text.ts';
 import type { DrawnPapers } from '../../src/core/paper-page/drawn-papers.ts';
 import { toPlainText } from '../../src/core/text/tex.ts';
 import { longListDumps } from '../support/long-list.ts';
+import { noPaperPages } from '../support/sites.ts';
 import { allTitles, sharedBy } from '../witness/computed/shared.ts';
 import { explainingTables, glossary } from '../witness/labels/about.ts';
 import { labels } from '../witness/labels/labels.ts';
-import { hub, lies, paper } from '../witness/lies.ts';
+import { hub, type Lie, lies, paper } from '../witness/lies.ts';
+import type { Problem } from '../witness/page.ts';
 import { readSite, type Site } from '../witness/site.ts';
 import { readHub } from '../witness/sources/read-hub.ts';
 import { pagesOf, witness, witnessExports, witnessFiles, witnessPage } from '../witness/witness.ts';
@@ -28,6 +30,16 @@ function isTheRealSite(): boolean {
   return (
     names.every(isSame) && published.every((name) => names.includes(name) || name.endsWith('.fetched.json'))
   );
+}
+
+/** What the witness says of a file of a site in which a text was replaced. */
+function problemsOf(site: Site, { file, from, to }: Pick<Lie, 'file' | 'from' | 'to'>): Problem[] {
+  const told = site.built.read(file);
+  expect(told).toContain(from);
+  const lie = told.replace(from, () => to);
+  if (file.endsWith('.html')) return witnessPage(site, file, lie);
+  const read = (path: string) => (path === file ? lie : site.built.read(path));
+  return witnessFiles({ ...site, built: { ...site.built, read } }, file);
 }
 
 describe('the witness', () => {
@@ -89,8 +101,7 @@ describe('the witness', () => {
 
   test('accounts for every text of a site whose papers a browser draws, and of every paper that it draws', async () => {
     const folder = fixtureDumps('bibliographic');
-    const config = 'tests/fixtures/site-configs/no-paper-pages.json';
-    const built = await buildGoodSite({ dumps: folder, config });
+    const built = await buildGoodSite({ dumps: folder, config: noPaperPages });
     expect(witness(folder, built)).toEqual([]);
     expect(witnessExports(folder, built)).toEqual([]);
     const drawing = built.read('hubs/tide/paper/index.html');
@@ -116,13 +127,7 @@ describe('the witness', () => {
   });
 
   test.each(lies)('names $what', ({ file, from, to, found, expected }) => {
-    const told = site.read(file);
-    expect(told).toContain(from);
-    const lie = told.replace(from, () => to);
-    const planted = { ...site, read: (path: string) => (path === file ? lie : site.read(path)) };
-    const problems = file.endsWith('.html')
-      ? witnessPage(known, file, lie)
-      : witnessFiles({ ...known, built: planted }, file);
+    const problems = problemsOf(known, { file, from, to });
     const named = problems.filter(
       (problem) => found === null || (problem.found === found && problem.expected === expected),
     );
@@ -135,7 +140,7 @@ describe('the witness', () => {
   test('names each sign that is not removed, escaped or written as it has to be', async () => {
     const folder = fixtureDumps('hostile');
     const hostile = await buildGoodSite({ dumps: folder });
-    const from = readSite(folder, hostile);
+    const read = readSite(folder, hostile);
     const list = 'hubs/hostile/citing-papers';
     const signs: [file: string, right: string, wrong: string][] = [
       [`${list}.csv`, "'=HYPERLINK", '=HYPERLINK'],
@@ -151,15 +156,8 @@ describe('the witness', () => {
       ['about/index.html', '(3 times', '(4 times'],
       ['about/index.html', 'the title at line 94', 'the title at line 93'],
     ];
-    for (const [file, right, wrong] of signs) {
-      const told = hostile.read(file);
-      expect(told).toContain(right);
-      const lie = told.replace(right, () => wrong);
-      const built = { ...hostile, read: (path: string) => (path === file ? lie : hostile.read(path)) };
-      const problems = file.endsWith('.html')
-        ? witnessPage(from, file, lie)
-        : witnessFiles({ ...from, built }, file);
-      expect(problems, `${wrong} in ${file}`).not.toEqual([]);
+    for (const [file, from, to] of signs) {
+      expect(problemsOf(read, { file, from, to }), `${to} in ${file}`).not.toEqual([]);
     }
   });
 

@@ -3,7 +3,7 @@ export const paper =
   'hubs/visual-rft/papers/act-wisely-cultivating-meta-cognitive-tool-use-in-agentic-multimodal-models/index.html';
 
 /** A lie that is planted in a page: a text that is replaced, and how the witness has to name it. */
-interface Lie {
+export interface Lie {
   what: string;
   file: string;
   from: string;
