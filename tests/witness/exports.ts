@@ -110,7 +110,7 @@ function readCsv(text: string): string[][] {
   return rows.filter((row) => row.length > 0);
 }
 
-/** What each file says first: of which list it is. */
+/** How each file begins: with the list that it holds. */
 function aboutList(site: Site, hub: Hub): string {
   const day = asOf(site, hub);
   const papers = count(hub.papers.length, 'paper that cites', 'papers that cite');
@@ -283,7 +283,7 @@ function checkRoleNumbers(hub: Hub, text: string, report: Report): void {
     ...(rest > 0 ? [['computed', name, 'not stated', '', String(rest), of]] : []),
   ]);
   const [, ...said] = readCsv(text);
-  // Where no source states a role, the site counts the papers of which none is stated.
+  // Where no source states a role, the file counts the papers without one, which this does not check.
   if (expected.length > 0) report('rows', linesOf(said), linesOf(expected));
 }
 

@@ -81,7 +81,7 @@ export function readSite(dumps: string, built: Built): Site {
   };
 }
 
-/** The folder as the build was told: that of a kept build had another name where it was made anew, with the same files. */
+/** The folder of dumps that the report names. A kept build may be of another folder with the same files. */
 function folderOf({ read }: Built, names: string[]): string | null {
   const [first = ''] = Object.keys(JSON.parse(read('report.json')).entries);
   const name = names.find((each) => first.endsWith(`/${each}`));

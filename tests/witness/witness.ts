@@ -2,11 +2,11 @@ import { checkExports, checkReport } from './exports.ts';
 import { labels, type PageKind } from './labels/labels.ts';
 import { Page, type Problem } from './page.ts';
 import { checkAboutPage } from './pages/about-page.ts';
-import { checkLinksAndTimes } from './pages/behind.ts';
 import { checkEmbed } from './pages/embed.ts';
 import { checkFoot, checkSearchBoxes } from './pages/frame.ts';
 import { checkHubPage } from './pages/hub-page.ts';
 import { checkHubsPage } from './pages/hubs-page.ts';
+import { checkLinksAndTimes } from './pages/links-and-times.ts';
 import { checkFiguresPage, checkListPage } from './pages/list-page.ts';
 import { checkHubMetadata, checkPaperMetadata } from './pages/metadata.ts';
 import { checkNewsPage } from './pages/news-page.ts';
@@ -15,6 +15,7 @@ import { checkPaperPage } from './pages/paper-page.ts';
 import { checkSourcePage } from './pages/source-page.ts';
 import { checkPictures } from './pictures.ts';
 import { type Built, readSite, type Site } from './site.ts';
+import type { Hub } from './sources/read-hub.ts';
 import { plainText } from './words.ts';
 
 /**
@@ -75,58 +76,57 @@ function checkPage(site: Site, page: Page): PageKind {
     checkOverlapPage(site, page);
     return 'overlap';
   }
-  const address = site.built.base + file.replace(/index\.html$/, '');
   for (const hub of site.hubs) {
-    const paper = hub.papers.find((each) => site.paperAddresses.get(each) === address);
-    if (paper) {
-      checkPaperPage(site, page, hub, paper);
-      if (address.includes('#')) {
-        checkFoot(site, page, hub);
-        return 'drawn';
-      }
-      checkPaperMetadata(site, page, hub, paper);
-      checkFoot(site, page, hub);
-      return 'paper';
-    }
-    const isHome = file === 'index.html' && site.hubs.length === 1;
-    if (isHome || file === `hubs/${hub.id}/index.html`) {
-      checkHubPage(site, page, hub);
-      checkHubMetadata(site, page, hub);
-      checkFoot(site, page, hub);
-      return 'hub';
-    }
-    const [, at] = /^\/page\/(\d+)\/index\.html$/.exec(file.slice(`hubs/${hub.id}`.length)) ?? [];
-    if (file.startsWith(`hubs/${hub.id}/`) && at !== undefined) {
-      checkListPage(site, page, hub, Number(at));
-      checkFoot(site, page, hub);
-      return 'listPage';
-    }
-    if (file === `hubs/${hub.id}/figures/index.html`) {
-      checkFiguresPage(site, page, hub);
-      checkFoot(site, page, hub);
-      return 'figuresPage';
-    }
-    if (file === `hubs/${hub.id}/paper/index.html`) {
-      const title = plainText(hub.work.title.value);
-      page.expect('head > title', [`A paper that cites ${title} · Citation explorer`]);
-      page.expect('.hub-small nav a', [title]);
-      checkFoot(site, page, hub);
-      return 'drawn';
-    }
-    if (file === `hubs/${hub.id}/new/index.html`) {
-      checkNewsPage(site, page, hub);
-      checkFoot(site, page, hub);
-      return 'news';
-    }
-    if (file === `hubs/${hub.id}/embed/index.html`) {
-      checkEmbed(site, page, hub);
-      return 'embed';
-    }
-    const source = hub.files.find(({ name }) => file.startsWith(`sources/${name}/`));
-    if (source) {
-      checkSourcePage(site, page, hub, source);
-      return 'source';
-    }
+    const kind = checkPageOfHub(site, page, hub);
+    if (!kind) continue;
+    if (kind !== 'embed' && kind !== 'source') checkFoot(site, page, hub);
+    return kind;
   }
   return 'missing';
+}
+
+/** Checks a page about a hub, all but its foot; null if it is not about this one. */
+function checkPageOfHub(site: Site, page: Page, hub: Hub): PageKind | null {
+  const { file } = page;
+  const address = site.built.base + file.replace(/index\.html$/, '');
+  const paper = hub.papers.find((each) => site.paperAddresses.get(each) === address);
+  if (paper) {
+    checkPaperPage(site, page, hub, paper);
+    if (address.includes('#')) return 'drawn';
+    checkPaperMetadata(site, page, hub, paper);
+    return 'paper';
+  }
+  const isHome = file === 'index.html' && site.hubs.length === 1;
+  if (isHome || file === `hubs/${hub.id}/index.html`) {
+    checkHubPage(site, page, hub);
+    checkHubMetadata(site, page, hub);
+    return 'hub';
+  }
+  const [, at] = /^\/page\/(\d+)\/index\.html$/.exec(file.slice(`hubs/${hub.id}`.length)) ?? [];
+  if (file.startsWith(`hubs/${hub.id}/`) && at !== undefined) {
+    checkListPage(site, page, hub, Number(at));
+    return 'listPage';
+  }
+  if (file === `hubs/${hub.id}/figures/index.html`) {
+    checkFiguresPage(site, page, hub);
+    return 'figuresPage';
+  }
+  if (file === `hubs/${hub.id}/paper/index.html`) {
+    const title = plainText(hub.work.title.value);
+    page.expect('head > title', [`A paper that cites ${title} · Citation explorer`]);
+    page.expect('.hub-small nav a', [title]);
+    return 'drawn';
+  }
+  if (file === `hubs/${hub.id}/new/index.html`) {
+    checkNewsPage(site, page, hub);
+    return 'news';
+  }
+  if (file === `hubs/${hub.id}/embed/index.html`) {
+    checkEmbed(site, page, hub);
+    return 'embed';
+  }
+  const source = hub.files.find(({ name }) => file.startsWith(`sources/${name}/`));
+  if (!source) return null;
+  checkSourcePage(site, page, hub, source);
+  return 'source';
 }

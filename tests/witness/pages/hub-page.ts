@@ -5,7 +5,6 @@ import type { Page } from '../page.ts';
 import { asOf, type Site } from '../site.ts';
 import type { Hub } from '../sources/read-hub.ts';
 import { count, dateInWords, number, plainText } from '../words.ts';
-import { checkProps, checkTermsOfEntries } from './behind.ts';
 import { expectCitations } from './citations.ts';
 import { checkFacets, listedBy } from './facets.ts';
 import { expectHubFacts } from './facts.ts';
@@ -15,6 +14,7 @@ import { checkList, linksOf, namedAuthors } from './list.ts';
 import { checkPagesNav, pagesOfList, papersOn, partNote } from './list-page.ts';
 import { expectMarks } from './marks.ts';
 import { checkCoins } from './metadata.ts';
+import { checkProps, checkTermsOfEntries } from './script-data.ts';
 
 /** Accounts for the page of a hub paper, with its list. */
 export function checkHubPage(site: Site, page: Page, hub: Hub): void {

@@ -58,7 +58,7 @@ export function checkFiguresPage(site: Site, page: Page, hub: Hub): void {
   checkFigures(site, page, hub);
 }
 
-/** What stands below the part of a long list that the page of the hub shows. */
+/** What the page of a hub says below the papers of a long list that it shows. */
 export function partNote(hub: Hub): string {
   return `Papers ${rangeOn(hub, 1)} are on this page.`;
 }

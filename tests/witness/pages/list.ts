@@ -4,9 +4,9 @@ import type { Page } from '../page.ts';
 import type { Site } from '../site.ts';
 import type { CitingPaper, Hub } from '../sources/read-hub.ts';
 import { dateInWords, number, plainText } from '../words.ts';
-import { checkEntryData } from './behind.ts';
 import { linkOf } from './facts.ts';
 import { checkCoins } from './metadata.ts';
+import { checkEntryData } from './script-data.ts';
 
 /** Accounts for a list of citing papers: every entry, in the order of Pith, with its facts and links. */
 export function checkList(site: Site, page: Page, hub: Hub, papers: readonly CitingPaper[]): void {

@@ -4,7 +4,6 @@ import type { Element } from '../dom.ts';
 import type { Page } from '../page.ts';
 import { inThisList, type Site } from '../site.ts';
 import type { CitingPaper, Hub } from '../sources/read-hub.ts';
-import { dateInWords } from '../words.ts';
 import { facetOf } from './facets.ts';
 import { readRegions } from './map.ts';
 
@@ -148,22 +147,4 @@ function checkBars(page: Page, island: Element, { bars, missing }: Bars): void {
   const counts = page.find('.bar-count', island).map((each) => page.whole(each).replace(/\D/g, ''));
   const shown = names.map((name, at) => `${name} ${counts[at]}`).join('; ');
   if (said !== shown) page.report('the bars for scripts', said, shown);
-}
-
-/** Expects that times say their dates, that links to authors lead to these, and that no text has another language. */
-export function checkLinksAndTimes(page: Page): void {
-  for (const time of page.find('time[datetime]')) {
-    const date = dateInWords(time.attributes.get('datetime') ?? '');
-    if (page.whole(time) !== date) page.report('time @datetime', date, page.whole(time));
-  }
-  for (const link of page.find('main a[href]')) {
-    const [, author] = /\?author=([^&#]*)$/.exec(link.attributes.get('href') ?? '') ?? [];
-    if (author !== undefined && decodeURIComponent(author) !== page.whole(link)) {
-      page.report('a link to an author', decodeURIComponent(author), page.whole(link));
-    }
-  }
-  // No walked source states the language of a text.
-  for (const { attributes } of page.find('main [lang]')) {
-    if (attributes.get('lang') !== 'en') page.report('@lang', attributes.get('lang') ?? '', null);
-  }
 }
