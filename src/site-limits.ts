@@ -14,6 +14,9 @@ export const maxComparedPapers = 100_000;
 /** With more citing papers than this in all its lists, a site has no maps, which would take minutes. */
 export const maxMappedPapers = 20_000;
 
+/** Hub papers that a line of the page of shared papers names; of more it says how many. */
+export const maxNamedHubs = 12;
+
 /** Sets of hub papers on the page of shared papers, and papers of one set; a file has all of them. */
 export const maxSharedSets = 60;
 export const maxSharedPapers = 100;

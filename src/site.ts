@@ -39,12 +39,7 @@ export function sourcePageUrl(file: string, number = 1): string {
   return url(`sources/${encodeURIComponent(file)}/${number === 1 ? '' : `${number}/`}`);
 }
 
-/** The part of the about page that describes one source file. */
-export function sourceUrl(file: string): string {
-  return `${url('about/')}#${sourceAnchor(file)}`;
-}
-
-/** The anchor of a source file on the about page. */
+/** The anchor of a source file on the page that describes it. */
 export function sourceAnchor(file: string): string {
   return `source-${encodeURIComponent(file).replaceAll('.', '%2E').replaceAll('%', '_')}`;
 }

@@ -1,15 +1,24 @@
+import { createHash } from 'node:crypto';
 import { type Citation, type Overlap, overlapOf } from '../core/analysis/overlap.ts';
 import type { CitingPaper } from '../core/schemas/citing-paper.ts';
 import type { HubRecord } from '../core/schemas/hub-record.ts';
 import type { OtherList } from '../core/search/view/list-entry.ts';
 import { toPlainText } from '../core/text/tex.ts';
 import { url } from '../site.ts';
+import { maxNamedHubs } from '../site-limits.ts';
 import { paperUrl } from './addresses.ts';
 import { perSite } from './per-record.ts';
 import { loadRecords } from './records.ts';
 
 /** Which papers cite several hubs; null on a site of one hub. */
 export const loadOverlap = perSite((hubs): Overlap | null => (hubs.length < 2 ? null : overlapOf(hubs)));
+
+const places = perSite((hubs) => new Map(hubs.map((record, hub) => [record, hub])));
+
+/** The index of a hub in the records. */
+function placeOf(record: HubRecord): number {
+  return places().get(record) ?? -1;
+}
 
 /** A citing paper as the list of a hub has it. */
 export interface Listed {
@@ -23,7 +32,7 @@ export interface Listed {
 export function otherHubsOf(record: HubRecord, index: number): Listed[] {
   const overlap = loadOverlap();
   const { hubs } = loadRecords();
-  const hub = hubs.indexOf(record);
+  const hub = placeOf(record);
   return (overlap?.citations[hub]?.[index] ?? [])
     .filter((citation) => citation.hub !== hub)
     .flatMap((citation) => toPlace(hubs, citation));
@@ -40,7 +49,7 @@ export function otherListsOf(record: HubRecord, index: number): OtherList[] {
 
 /** How many citing papers of a hub also cite another hub of the site. */
 export function sharedCount(record: HubRecord): number {
-  const citations = loadOverlap()?.citations[loadRecords().hubs.indexOf(record)] ?? [];
+  const citations = loadOverlap()?.citations[placeOf(record)] ?? [];
   return citations.filter(({ length }) => length > 1).length;
 }
 
@@ -55,10 +64,8 @@ export const overlapUrl = () => url('overlap/');
 
 /** The anchor of the papers that cite these hubs, on the overlap page; hub ids have no underscore. */
 export function sharedAnchor(records: HubRecord[], hubs: number[]): string {
-  return ['shared', ...hubs.map((hub) => records[hub]?.hub.id)].join('_');
-}
-
-/** The short name of a hub in the figure and the table of shared papers. */
-export function hubLabel(hub: number): string {
-  return `H${hub + 1}`;
+  const ids = hubs.map((hub) => records[hub]?.hub.id);
+  if (hubs.length <= maxNamedHubs) return ['shared', ...ids].join('_');
+  const hash = createHash('sha256').update(ids.join()).digest('hex').slice(0, 8);
+  return `shared_${hubs.length}_${hash}`;
 }

@@ -7,6 +7,7 @@ import type { Facet, FilterName } from '../core/search/view/facets.ts';
 import { groupByValue } from '../core/search/view/group-by-value.ts';
 import { at } from '../core/text/at.ts';
 import { toPlainText } from '../core/text/tex.ts';
+import { hasManyHubs } from './many-hubs.ts';
 import { loadOverlap } from './overlap.ts';
 import { perSite } from './per-record.ts';
 import { siteConfig } from './site-config.ts';
@@ -44,11 +45,12 @@ function makeList(hubs: HubRecord[], citations: Citation[][][]): SiteList {
   );
   const citing = groupByValue(papers, ({ citations }) => citations.map(({ hub }) => at(hubs, hub).hub.id));
   const byKey = new Map(citing.map((value) => [value.key, value]));
-  // In the order of the hubs.
+  // In the order of the hubs; of many, of which a page has the first few only, those of most papers first.
   const hub = hubs.flatMap((record) => {
     const value = byKey.get(record.hub.id);
     return value ? [{ ...value, label: hubName(record) }] : [];
   });
+  if (hasManyHubs()) hub.sort((a, b) => b.papers.length - a.papers.length);
   const facets = facetsOf(
     papers.map(({ paper }) => paper),
     { hub, term: [], topic: [], source: [], self: [] },

@@ -4,6 +4,7 @@ import { paperUrl } from './addresses.ts';
 import { newUrl } from './history.ts';
 import { hasFiguresPage, hubFiguresUrl } from './hub-figures.ts';
 import { listPages } from './list-pages.ts';
+import { aboutListUrl, hasManyHubs, hubListPages, hubListUrl } from './many-hubs.ts';
 import { overlapUrl } from './overlap.ts';
 import { hasPage } from './page-plan.ts';
 import { hubPassagePages } from './passages.ts';
@@ -26,11 +27,13 @@ function pagePaths(): string[] {
     ...(several ? [url('')] : []),
     url('about/'),
     ...(several ? [overlapUrl()] : []),
+    ...Array.from({ length: hubListPages() - 1 }, (_, index) => hubListUrl(index + 2)),
     ...hubs.flatMap((record) => {
       const { hub, citingPapers } = record;
       const pages = listPages(citingPapers.length);
       return [
         hubUrl(hub.id),
+        ...(hasManyHubs() ? [aboutListUrl(hub.id)] : []),
         ...Array.from({ length: pages - 1 }, (_, index) => listPageUrl(hub.id, index + 2)),
         ...(hasFiguresPage(citingPapers.length) ? [hubFiguresUrl(record)] : []),
         ...[newUrl(record)].filter((path) => path !== null),

@@ -5,10 +5,11 @@ import { recordPlaces } from '../core/sources/record-places.ts';
 import { lineAnchor, partAt, type SourcePage, toSourcePages } from '../core/sources/source-pages.ts';
 import { decodeText } from '../core/text/decode.ts';
 import { toLines } from '../core/text/lines.ts';
-import { sourcePageUrl, sourceUrl } from '../site.ts';
+import { sourcePageUrl } from '../site.ts';
 import { maxShownSource, maxSourceLines } from '../site-limits.ts';
+import { sourceUrl } from './many-hubs.ts';
 import { perRecord } from './per-record.ts';
-import { loadRecords } from './records.ts';
+import { recordOfFile } from './record-of-file.ts';
 import { readSourceFile } from './source-files.ts';
 
 /** A source as its pages show it, and where they show a place. */
@@ -34,11 +35,10 @@ export function sourcePages(record: HubRecord, file: string): SourcePage[] {
 
 /**
  * Where a place can be read: at its line in the page that shows it, or, for a source that is too large to be shown, at its
- * file on the about page.
+ * file on the page that describes it.
  */
 export function placeUrl(place: SourcePlace): string {
-  const record = loadRecords().hubs.find(({ sources }) => sources.some(({ file }) => file === place.file));
-  const shown = record && shownSources(record).get(place.file);
+  const shown = shownSources(recordOfFile(place.file)).get(place.file);
   return shown ? shown.urlOf(place) : sourceUrl(place.file);
 }
 

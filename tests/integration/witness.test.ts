@@ -9,7 +9,7 @@ import { xmlText } from '../../src/core/metadata/xml-text.ts';
 import type { DrawnPapers } from '../../src/core/paper-page/drawn-papers.ts';
 import { toPlainText } from '../../src/core/text/tex.ts';
 import { longListDumps } from '../support/long-list.ts';
-import { noPaperPages } from '../support/sites.ts';
+import { fiveHubsAPage, noPaperPages } from '../support/sites.ts';
 import { allTitles, sharedBy } from '../witness/computed/shared.ts';
 import { explainingTables, glossary } from '../witness/labels/about.ts';
 import { labels } from '../witness/labels/labels.ts';
@@ -73,6 +73,13 @@ describe('the witness', () => {
       expect(witnessExports(folder, built)).toEqual([]);
     },
   );
+
+  test('accounts for every text and every published fact of a site of many hubs', async () => {
+    const folder = fixtureDumps('many-hubs');
+    const built = await buildGoodSite({ dumps: folder, config: fiveHubsAPage });
+    expect(witness(folder, built, pagesOf(built), 5)).toEqual([]);
+    expect(witnessExports(folder, built)).toEqual([]);
+  });
 
   test('accounts for every text and every published fact of a site below a path', async () => {
     const below = await buildGoodSite({

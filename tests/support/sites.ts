@@ -9,6 +9,9 @@ import {
 /** The config of a site whose papers have no page of their own; those of a long list would take most of its build. */
 export const noPaperPages = 'tests/fixtures/site-configs/no-paper-pages.json';
 
+/** The config of a site whose list of hubs has five on a page. */
+export const fiveHubsAPage = kindSites.manyHubs.config;
+
 /** The sites that the global setup builds and serves, by name. */
 export const siteOptions = {
   ...kindSites,

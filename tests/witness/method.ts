@@ -19,6 +19,10 @@ export const method = {
   facetValues: 8,
   /** Papers on a page of a list. */
   listed: 100,
+  /** Hubs on a page of their list, unless the config of a site says otherwise. */
+  listedHubs: 50,
+  /** Hubs of a set that a line names. */
+  namedHubs: 12,
   /** Authors that an entry of a list names. */
   namedAuthors: 3,
 };

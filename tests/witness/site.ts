@@ -24,6 +24,8 @@ export interface Site {
   dumps: string;
   built: Built;
   hubs: Hub[];
+  /** Hubs on a page of their list. */
+  hubsPerPage: number;
   similar: Map<Hub, SimilarPapers>;
   /** When each source was got, by its name; from `<hub>.fetched.json`. */
   retrieved: Map<string, string>;
@@ -39,7 +41,7 @@ export const kindNames = { pith: 'Pith hub page', csl: 'CSL-JSON' };
 export const speakers = { pith: 'Pith', csl: 'CSL-JSON' };
 
 /** Reads a folder of dumps of Pith and CSL-JSON, and what the built site links. */
-export function readSite(dumps: string, built: Built): Site {
+export function readSite(dumps: string, built: Built, hubsPerPage = method.listedHubs): Site {
   const names = readdirSync(dumps).sort();
   const ids = names.flatMap((name) =>
     name.endsWith('.pith.txt') ? [name.slice(0, -'.pith.txt'.length)] : [],
@@ -62,6 +64,7 @@ export function readSite(dumps: string, built: Built): Site {
     dumps: folderOf(built, names) ?? dumps,
     built,
     hubs,
+    hubsPerPage,
     similar: new Map(
       hubs.map((hub) => [
         hub,
@@ -170,6 +173,11 @@ export function asOf({ retrieved }: Site, { files }: Hub): string | null {
 /** What follows “not stated” on a list of a site with several: another list may state the fact. */
 export function inThisList({ hubs }: Pick<Site, 'hubs'>): string {
   return hubs.length > 1 ? ' in this list' : '';
+}
+
+/** True where the list of hubs takes several pages, so that each list has a page about it. */
+export function hasManyHubs({ hubs, hubsPerPage }: Site): boolean {
+  return hubs.length > hubsPerPage;
 }
 
 export function hubAddress({ built }: Pick<Site, 'built'>, hub: Hub): string {

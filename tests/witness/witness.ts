@@ -1,11 +1,12 @@
 import { checkExports, checkReport } from './exports.ts';
 import { labels, type PageKind } from './labels/labels.ts';
+import { method } from './method.ts';
 import { Page, type Problem } from './page.ts';
-import { checkAboutPage } from './pages/about-page.ts';
+import { checkAboutListPage, checkAboutPage } from './pages/about-page.ts';
 import { checkEmbed } from './pages/embed.ts';
 import { checkFoot, checkSearchBoxes } from './pages/frame.ts';
 import { checkHubPage } from './pages/hub-page.ts';
-import { checkHubsPage } from './pages/hubs-page.ts';
+import { checkHubsListPage, checkHubsPage } from './pages/hubs-page.ts';
 import { checkLinksAndTimes } from './pages/links-and-times.ts';
 import { checkFiguresPage, checkListPage } from './pages/list-page.ts';
 import { checkHubMetadata, checkPaperMetadata } from './pages/metadata.ts';
@@ -23,8 +24,13 @@ import { plainText } from './words.ts';
  * every text: a fact with its place, a label, or a value that is computed here again. What is left is a problem, and so
  * is what a page leaves out. Nothing here is shared with `src`.
  */
-export function witness(dumps: string, built: Built, files = pagesOf(built)): Problem[] {
-  const site = readSite(dumps, built);
+export function witness(
+  dumps: string,
+  built: Built,
+  files = pagesOf(built),
+  hubsPerPage = method.listedHubs,
+): Problem[] {
+  const site = readSite(dumps, built, hubsPerPage);
   return files.flatMap((file) => witnessPage(site, file, built.read(file)));
 }
 
@@ -72,6 +78,11 @@ function checkPage(site: Site, page: Page): PageKind {
     checkHubsPage(site, page);
     return 'hubs';
   }
+  const [, hubPage] = /^page\/(\d+)\/index\.html$/.exec(file) ?? [];
+  if (hubPage !== undefined) {
+    checkHubsListPage(site, page, Number(hubPage));
+    return 'hubsListPage';
+  }
   if (file === 'overlap/index.html') {
     checkOverlapPage(site, page);
     return 'overlap';
@@ -116,6 +127,10 @@ function checkPageOfHub(site: Site, page: Page, hub: Hub): PageKind | null {
     page.expect('head > title', [`A paper that cites ${title} · Citation explorer`]);
     page.expect('.hub-small nav a', [title]);
     return 'drawn';
+  }
+  if (file === `hubs/${hub.id}/about/index.html`) {
+    checkAboutListPage(site, page, hub);
+    return 'aboutList';
   }
   if (file === `hubs/${hub.id}/new/index.html`) {
     checkNewsPage(site, page, hub);

@@ -8,6 +8,11 @@ export const kindSites = {
   /** Fetched three times, a week apart. */
   refreshed: { dumps: 'tests/fixtures/sites/refreshed/dumps' },
   longList: { dumps: null },
+  /** More hubs than one page lists. */
+  manyHubs: {
+    dumps: 'tests/fixtures/sites/many-hubs',
+    config: 'tests/fixtures/site-configs/five-hubs-a-page.json',
+  },
   /** Most of its papers have no page of their own. */
   fewPages: {
     dumps: 'tests/fixtures/sites/two-hubs-four-formats',
@@ -42,6 +47,8 @@ export const pageKinds = [
   { id: 'not-found', name: 'the 404 page', site: 'real', path: 'nothing/is/here/' },
   { id: 'six-roles', name: 'the hub page of six roles', site: 'sixRoles', path: '' },
   { id: 'hub-list', name: 'the list of hubs', site: 'twoHubs', path: '' },
+  { id: 'hub-list-page', name: 'page 2 of the list of hubs', site: 'manyHubs', path: 'page/2/' },
+  { id: 'about-list', name: 'the page about a list', site: 'manyHubs', path: 'hubs/gulf/about/' },
   {
     id: 'full-paper',
     name: 'a paper page with every fact',

@@ -28,6 +28,8 @@ const limits = z.strictObject({
   papersPerPage: z.int().min(10).max(500).default(100),
   /** The list of a hub with more citing papers is paginated, and its map is drawn in the browser. */
   unpagedPapers: z.int().min(10).max(400).default(200),
+  /** Hub papers on one page of their list; a site with more has a page about each list. */
+  hubsPerPage: z.int().min(2).max(200).default(50),
   /** At most so many papers have pages of their own; null: as many as `siteMegabytes` allows. */
   paperPages: z.int().min(0).nullable().default(null),
   /** Messages that the about page prints for all sources; `report.json` has all of them. */

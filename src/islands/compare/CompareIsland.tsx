@@ -8,14 +8,20 @@ import { url } from '../../site.ts';
 import type { SavedHub } from '../saved/saved-hub.ts';
 import { useListLink } from '../saved/use-list-link.ts';
 import { useWorks } from '../saved/use-works.ts';
+import { WithHubs } from '../saved/WithHubs.tsx';
 import { type ComparedPaper, CompareTable } from './CompareTable.tsx';
 
 interface Props {
-  hubs: SavedHub[];
+  /** Null on a site with many hubs, where they are fetched. */
+  hubs: SavedHub[] | null;
 }
 
 /** The papers that the address carries, side by side. */
 export function CompareIsland({ hubs }: Props) {
+  return <WithHubs hubs={hubs}>{(all) => <ComparedPapers hubs={all} />}</WithHubs>;
+}
+
+function ComparedPapers({ hubs }: { hubs: SavedHub[] }) {
   const link = useListLink();
   const [isStarted, setStarted] = useState(false);
   useEffect(() => setStarted(true), []);

@@ -22,9 +22,11 @@ import {
 } from './saved-orders.ts';
 import { useListLink } from './use-list-link.ts';
 import { useWorks } from './use-works.ts';
+import { WithHubs } from './WithHubs.tsx';
 
 interface Props {
-  hubs: SavedHub[];
+  /** Null on a site with many hubs, where they are fetched. */
+  hubs: SavedHub[] | null;
   formats: ExportFormat[];
 }
 
@@ -33,6 +35,10 @@ const maxSafeLink = 2000;
 
 /** The papers that the reader marked, of all hubs, or those of a list that an address carries. */
 export function SavedIsland({ hubs, formats }: Props) {
+  return <WithHubs hubs={hubs}>{(all) => <SavedPapers hubs={all} formats={formats} />}</WithHubs>;
+}
+
+function SavedPapers({ hubs, formats }: { hubs: SavedHub[]; formats: ExportFormat[] }) {
   const marks = useMarks();
   const link = useListLink();
   const [choice, setChoice] = useState<SavedChoice>('saved');

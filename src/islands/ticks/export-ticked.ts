@@ -1,12 +1,10 @@
 import { writers } from '../../core/formats/writers.ts';
 import { keyOf } from '../../core/reading-list/mark.ts';
 import type { Tick } from '../../core/reading-list/ticks.ts';
-import type { ListsFile } from '../../core/schemas/lists-file.ts';
 import { OutdatedPage } from '../../core/search/index/read/file-store.ts';
 import { pluralize } from '../../core/text/numbers.ts';
-import { url } from '../../site.ts';
-import { fetchFile } from '../../workers/fetch-file.ts';
 import { saveFile } from '../export/save-file.ts';
+import { fetchLists, listsAddress } from '../saved/fetch-lists.ts';
 import { findWorks } from '../saved/find-works.ts';
 import { formatOfOneHub } from '../saved/saved-hub.ts';
 import { type SavedGroup, writeSaved } from '../saved/write-saved.ts';
@@ -54,15 +52,13 @@ async function save(
 
 /** The papers with all their facts, by hub. */
 async function groupsOf(papers: readonly Tick[]): Promise<SavedGroup[]> {
-  const address = url('saved/lists.json');
-  const response = await fetchFile(address, { cache: 'no-cache' });
-  const { hubs }: ListsFile = await response.json();
+  const hubs = await fetchLists();
   return Promise.all(
     Array.from(new Set(papers.map(({ hub }) => hub)), async (id) => {
       const hub = hubs.find((each) => each.id === id);
       const ids = papers.flatMap((paper) => (paper.hub === id ? paper.paper : []));
       // The site was updated after these papers were ticked.
-      if (!hub) throw new OutdatedPage(address);
+      if (!hub) throw new OutdatedPage(listsAddress());
       const { works, origin } = await findWorks(hub, ids);
       return {
         origin,

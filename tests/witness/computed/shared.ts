@@ -7,7 +7,7 @@ export interface SharedSet {
   titles: string[];
 }
 
-/** The papers of all hubs by the hubs whose lists have them; the sets of most hubs first. */
+/** The papers of all hubs by the hubs whose lists have them; those of several hubs first, of these the largest. */
 export function sharedSets(hubs: Hub[]): SharedSet[] {
   const sets = new Map<string, SharedSet>();
   for (const title of allTitles(hubs)) {
@@ -17,7 +17,12 @@ export function sharedSets(hubs: Hub[]): SharedSet[] {
     set.titles.push(title);
     sets.set(key, set);
   }
-  return [...sets.values()].sort((a, b) => b.hubs.length - a.hubs.length);
+  return [...sets.values()].sort(
+    (a, b) =>
+      Number(a.hubs.length === 1) - Number(b.hubs.length === 1) ||
+      b.titles.length - a.titles.length ||
+      a.hubs.length - b.hubs.length,
+  );
 }
 
 /** Every paper once. */

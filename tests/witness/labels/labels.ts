@@ -187,9 +187,18 @@ export const labels = {
     { at: 'section.list-column > h2', texts: ['Papers found'] },
     { at: 'section.list-column > p.small', texts: ['Summaries are Pith’s, written by a machine.'] },
   ],
+  hubsListPage: [...siteFrame, { at: 'nav', attribute: 'aria-label', texts: ['Pages of the list'] }],
+  aboutList: [
+    ...siteFrame,
+    ...hubName,
+    ...aboutLabels,
+    { at: 'article > h1', texts: ['About this list'] },
+    { at: 'article > p', texts: ['How sources are read and joined is on', '.'] },
+    { at: 'article > p > a', texts: ['the about page of the site'] },
+  ],
   overlap: [
     ...siteFrame,
-    { at: 'header > p.label', texts: ['Papers that cite both'] },
+    { at: 'header > p.label', texts: ['Papers that cite both', 'Papers that cite several hub papers'] },
     {
       at: 'header > p.small',
       texts: [
@@ -200,7 +209,7 @@ export const labels = {
     { at: 'figure > h2', texts: ['The lists and what they share'] },
     { at: '.row > span', texts: ['Papers that cite exactly these'] },
     { at: 'figure summary', texts: ['Show as table'] },
-    { at: 'figure thead th', texts: ['Hub papers', 'Cite exactly these'] },
+    { at: 'figure thead th', texts: ['Hub papers', 'Cite exactly these', 'Cite these, others too'] },
     { at: 'figcaption > a', texts: ['All sets with their papers, as JSON'] },
     { at: 'figure section', attribute: 'aria-label', texts: ['Hub papers that are cited together'] },
     { at: 'li.title-search > a', texts: ['Search for the title on Google Scholar'] },
@@ -221,7 +230,7 @@ export const labels = {
         'Your browser keeps the list of papers that you saved, and showing it needs JavaScript. The lists of citing papers work without.',
       ],
     },
-    { at: 'main p.needs-js', texts: ['Reading your list …'] },
+    { at: 'main p.needs-js', texts: ['Reading your list …', 'Loading the lists of this site …'] },
     { at: '#library > h2', texts: ['Papers you have'] },
     {
       at: '#library > p.small',
@@ -240,7 +249,10 @@ export const labels = {
         'Your browser puts the papers side by side, and that needs JavaScript. The lists of citing papers work without.',
       ],
     },
-    { at: 'main p.needs-js', texts: ['Reading which papers to compare …'] },
+    {
+      at: 'main p.needs-js',
+      texts: ['Reading which papers to compare …', 'Loading the lists of this site …'],
+    },
   ],
   missing: [
     ...siteFrame,

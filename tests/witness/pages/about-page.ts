@@ -5,7 +5,7 @@ import { explainingTables } from '../labels/about.ts';
 import { withNumbers } from '../method.ts';
 import type { Page } from '../page.ts';
 import { attributeOf } from '../signs.ts';
-import { inThisList, kindNames, type Site, sha256, sourceLines } from '../site.ts';
+import { hasManyHubs, inThisList, kindNames, type Site, sha256, sourceLines } from '../site.ts';
 import type { Hub, TextFact } from '../sources/read-hub.ts';
 import { count, dateInWords, number, plainText } from '../words.ts';
 import { checkGlossary } from './glossary.ts';
@@ -15,30 +15,68 @@ import { linksOf } from './list.ts';
 /** Accounts for what the about page says of the sources; its explanations are labels. */
 export function checkAboutPage(site: Site, page: Page): void {
   page.expect('head > title', ['About · Citation explorer']);
-  checkSources(site, page);
-  checkReport(site, page);
-  const parts = page.find('section > .flow').filter((part) => page.find('h3', part).length > 0);
-  for (const [at, hub] of site.hubs.entries()) {
-    const part = parts[at];
-    if (part) checkUnknown(site, page, part, hub);
+  const described = hasManyHubs(site) ? [] : site.hubs;
+  const files = site.hubs.flatMap((hub) => hub.files).length;
+  checkSources(site, page, described);
+  if (hasManyHubs(site)) {
+    const said = `${number(files)} source files in all, one or more for each of the ${number(site.hubs.length)} hub papers. At the foot of the pages of a hub paper, About this list leads to its source files with their hashes, what they do not state, and its data for programs.`;
+    const texts = page.find('section > p').filter((text) => page.open(text).includes('source files in all'));
+    page.expectOf(texts, [said], 'the number of source files');
+    const example = plainText(site.hubs[0]?.work.title.value ?? '');
+    const stands = page.find('section > p').filter((text) => page.open(text).includes('stand for those of'));
+    page.expectOf(
+      stands,
+      [`The files of ${example} stand for those of all hub papers, which the page about each list has.`],
+      'whose files are named',
+    );
   }
-  checkAddresses(site, page);
+  checkReport(site, page);
+  checkUnknowns(site, page, described);
+  checkCommands(site, page);
+  checkSnippets(site, page, described);
+  checkFeeds(site, page, hasManyHubs(site) ? site.hubs.slice(0, 1) : site.hubs);
   checkGlossary(page, page.find('dl.glossary'));
   checkTables(site, page);
 }
 
-/** Expects the tables that explain: every row as it is written down here. */
-function checkTables({ hubs }: Site, page: Page): void {
-  const published = hubs.flatMap(({ id }) => [
+/** Accounts for the page about the list of a hub, on a site of many. */
+export function checkAboutListPage(site: Site, page: Page, hub: Hub): void {
+  const title = plainText(hub.work.title.value);
+  page.expect('head > title', [`About the list of papers that cite ${title} · Citation explorer`]);
+  page.expect('.hub-small nav a', [title]);
+  checkSources(site, page, [hub]);
+  checkUnknowns(site, page, [hub]);
+  checkTable(page, 'Published JSON', [publishedHead, ...publishedOf(hub)]);
+  checkSnippets(site, page, [hub]);
+  checkFeeds(site, page, [hub]);
+}
+
+function checkUnknowns(site: Site, page: Page, hubs: Hub[]): void {
+  const parts = page.find('section > .flow').filter((part) => page.find('h3', part).length > 0);
+  for (const [at, hub] of hubs.entries()) {
+    const part = parts[at];
+    if (part) checkUnknown(site, page, part, hub);
+  }
+}
+
+const publishedHead = ['File', 'Holds', 'JSON Schema'];
+
+function publishedOf({ id }: Hub): string[][] {
+  return [
     [`hubs/${id}/hub.json`, 'the whole record', 'hub-record.schema.json'],
     [`hubs/${id}/citing-papers.json`, 'the citing papers', 'citing-papers.schema.json'],
     [`hubs/${id}/badge.json`, 'how it is classified, for Shields', 'badge.schema.json'],
-  ]);
+  ];
+}
+
+/** Expects the tables that explain: every row as it is written down here. */
+function checkTables(site: Site, page: Page): void {
+  const { hubs } = site;
   const tables = {
     ...explainingTables,
     'Published JSON': [
-      ['File', 'Holds', 'JSON Schema'],
-      ...published,
+      publishedHead,
+      ...(hasManyHubs(site) ? hubs.slice(0, 1) : hubs).flatMap(publishedOf),
       ...(hubs.length > 1
         ? [['overlap/shared-papers.json', 'papers that cite several', 'shared-papers.schema.json']]
         : []),
@@ -46,31 +84,33 @@ function checkTables({ hubs }: Site, page: Page): void {
       ['report.json', 'every message of the parse', 'report.schema.json'],
     ],
   };
-  for (const [name, [head = [], ...rows]] of Object.entries(tables)) {
-    const table = page
-      .find('section[aria-label]')
-      .find(({ attributes }) => attributes.get('aria-label') === name);
-    if (!table) {
-      page.report('the tables', null, name);
-      continue;
-    }
-    page.expectAttribute(table, 'aria-label', name);
-    // The trust in sources is a rank from 1 on.
-    const isRanked = name.startsWith('Sources');
-    const cells = isRanked
-      ? [['Rank', ...head], ...rows.map((row, at) => [String(at + 1), ...row])]
-      : [head, ...rows];
-    page.expect('th, td', cells.flat().map(withNumbers), table);
-  }
+  for (const [name, rows] of Object.entries(tables)) checkTable(page, name, rows);
 }
 
-function checkSources(site: Site, page: Page): void {
-  const covered = site.hubs.filter(({ files }) => files.length > 1);
+function checkTable(page: Page, name: string, [head = [], ...rows]: readonly (readonly string[])[]): void {
+  const table = page
+    .find('section[aria-label]')
+    .find(({ attributes }) => attributes.get('aria-label') === name);
+  if (!table) {
+    page.report('the tables', null, name);
+    return;
+  }
+  page.expectAttribute(table, 'aria-label', name);
+  // The trust in sources is a rank from 1 on.
+  const isRanked = name.startsWith('Sources');
+  const cells = isRanked
+    ? [['Rank', ...head], ...rows.map((row, at) => [String(at + 1), ...row])]
+    : [head, ...rows];
+  page.expect('th, td', cells.flat().map(withNumbers), table);
+}
+
+function checkSources(site: Site, page: Page, hubs: Hub[]): void {
+  const covered = hubs.filter(({ files }) => files.length > 1);
   for (const [at, table] of page.find('.coverage > table').entries()) {
     const hub = covered[at];
     if (hub) checkCoverage(page, table, hub);
   }
-  const sources = site.hubs.flatMap((hub) => hub.files.map((file) => ({ hub, file })));
+  const sources = hubs.flatMap((hub) => hub.files.map((file) => ({ hub, file })));
   const lists = page.find('section > dl').filter((list) => !list.classes.includes('glossary'));
   for (const [at, { hub, file }] of sources.entries()) {
     const list = lists[at];
@@ -208,31 +248,22 @@ function checkUnknown(site: Site, page: Page, part: Element, hub: Hub): void {
   );
 }
 
-/** The addresses of the published files, in words and in commands. */
-function checkAddresses({ built, hubs }: Site, page: Page): void {
+/** The addresses of the published files, in commands. */
+function checkCommands({ built, hubs }: Site, page: Page): void {
   const home = `${built.site}${built.base}`;
   const [first] = hubs;
   if (!first) return;
   const papers = `${home}hubs/${first.id}/citing-papers.json`;
   page.expectOf(
-    page.find('pre code'),
+    page.find('pre code').filter((code) => !page.find('.snippets pre code').includes(code)),
     [
       `curl -fsS ${home}SHA256SUMS | sha256sum -c`,
       `curl -fsS ${papers}`,
       `python3 -c "import json, urllib.request as u; [print(p['title']) for p in json.load(u.urlopen('${papers}'))['citingPapers']]"`,
       `Rscript -e 'writeLines(jsonlite::fromJSON("${papers}")$citingPapers$title)'`,
-      ...hubs.flatMap((hub) => {
-        const address = `${home}hubs/${hub.id}`;
-        return [
-          `[![${badgeOf(hub)}](${address}/badge.svg)](${address}/)`,
-          `https://img.shields.io/endpoint?url=${encodeURIComponent(`${address}/badge.json`)}`,
-          `<iframe src="${address}/embed/" title="${attributeOf(`How “${plainText(hub.work.title.value)}” is cited`)}" width="100%" height="600" loading="lazy"></iframe>`,
-        ];
-      }),
     ],
     'the commands',
   );
-  page.expect('.snippets h3', hubs.length > 1 ? hubs.map(({ work }) => plainText(work.title.value)) : []);
   const version = JSON.parse(built.read(`hubs/${first.id}/hub.json`)).schemaVersion;
   for (const element of page.find('section > p')) {
     const text = page.open(element);
@@ -240,16 +271,37 @@ function checkAddresses({ built, hubs }: Site, page: Page): void {
     const said = `The addresses below stay. Each file says its schemaVersion, which is ${version}: it is raised when a field changes its meaning or goes away, and not when one is added. What is not stated is null, or an empty list.`;
     page.expectOf([element], [said], 'the version');
   }
+}
+
+/** What other pages can show of hubs. */
+function checkSnippets({ built, hubs: all }: Site, page: Page, hubs: Hub[]): void {
+  page.expectOf(
+    page.find('.snippets pre code'),
+    hubs.flatMap((hub) => {
+      const address = `${built.site}${built.base}hubs/${hub.id}`;
+      return [
+        `[![${badgeOf(hub)}](${address}/badge.svg)](${address}/)`,
+        `https://img.shields.io/endpoint?url=${encodeURIComponent(`${address}/badge.json`)}`,
+        `<iframe src="${address}/embed/" title="${attributeOf(`How “${plainText(hub.work.title.value)}” is cited`)}" width="100%" height="600" loading="lazy"></iframe>`,
+      ];
+    }),
+    'what other pages can show',
+  );
+  const titles = hubs.length > 1 ? hubs.map(({ work }) => plainText(work.title.value)) : [];
+  page.expect('.snippets h3', all.length > 1 ? titles : []);
+  for (const [at, picture] of page.find('.snippets img').entries()) {
+    const hub = hubs[at];
+    if (hub) page.expectAttribute(picture, 'alt', badgeOf(hub));
+  }
+}
+
+function checkFeeds({ built }: Site, page: Page, hubs: Hub[]): void {
   const feeds = hubs.map(({ id }) => `hubs/${id}/feed.xml`);
   for (const link of page.find('section > p > a')) {
     const feed = feeds.find((name) => name === page.open(link));
     if (feed === undefined) continue;
     page.tick(link);
     page.expectAttribute(link, 'href', `${built.base}${feed}`);
-  }
-  for (const [at, picture] of page.find('.snippets img').entries()) {
-    const hub = hubs[at];
-    if (hub) page.expectAttribute(picture, 'alt', badgeOf(hub));
   }
 }
 

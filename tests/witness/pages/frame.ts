@@ -1,12 +1,16 @@
 import { allTitles } from '../computed/shared.ts';
 import type { Page } from '../page.ts';
-import { asOf, kindNames, type Site, sha256 } from '../site.ts';
+import { asOf, hasManyHubs, hubAddress, kindNames, type Site, sha256 } from '../site.ts';
 import type { Hub } from '../sources/read-hub.ts';
 import { count, dateInWords } from '../words.ts';
 
-/** The address of the about page's row of a source. */
-export function sourceRow({ built }: Site, name: string): string {
-  return `${built.base}about/#source-${name.replaceAll('.', '_2E')}`;
+/** The address of the row of a source: on the about page, or, where hubs are many, on the page about the list. */
+export function sourceRow(site: Site, hub: Hub, name: string): string {
+  return `${aboutAddress(site, hub)}#source-${name.replaceAll('.', '_2E')}`;
+}
+
+function aboutAddress(site: Site, hub: Hub): string {
+  return hasManyHubs(site) ? `${hubAddress(site, hub)}about/` : `${site.built.base}about/`;
 }
 
 /** Accounts for the sources that the foot of a page of a hub names. */
@@ -20,8 +24,11 @@ export function checkFoot(site: Site, page: Page, hub: Hub): void {
   }
   for (const [at, link] of page.find('.site-footer li > a, .site-footer > p > a').entries()) {
     const file = hub.files[at];
-    if (file) page.expectAttribute(link, 'href', sourceRow(site, file.name));
+    if (file) page.expectAttribute(link, 'href', sourceRow(site, hub, file.name));
   }
+  const aboutList = page.find('.site-footer > p > a').filter((link) => page.open(link) === 'About this list');
+  page.expectOf(aboutList, hasManyHubs(site) ? ['About this list'] : [], 'the page about the list');
+  for (const link of aboutList) page.expectAttribute(link, 'href', aboutAddress(site, hub));
   const short = (at: number) => `${hashes[at]?.slice(0, 12)}…`;
   if (hub.files.length > 1) {
     page.expect('.site-footer > div > p', [`Combined from ${hub.files.length} sources${until}:`]);

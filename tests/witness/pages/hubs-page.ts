@@ -6,9 +6,11 @@ import { hubAddress, type Site } from '../site.ts';
 import type { Hub } from '../sources/read-hub.ts';
 import { count, number, plainText } from '../words.ts';
 import { checkFacet } from './facets.ts';
+import { checkPages } from './list-page.ts';
 
-/** Accounts for the home page of a site with two hubs. */
-export function checkHubsPage({ built, hubs }: Site, page: Page): void {
+/** Accounts for the home page of a site with several hubs. */
+export function checkHubsPage(site: Site, page: Page): void {
+  const { hubs } = site;
   const papers = count(allTitles(hubs).length, 'paper');
   page.expect('head > title', ['Citation explorer']);
   page.expect('h1', [`${number(hubs.length)} hub papers and who cites them`]);
@@ -19,18 +21,42 @@ export function checkHubsPage({ built, hubs }: Site, page: Page): void {
     const values = hubs.map((hub): [string, number] => [plainText(hub.work.title.value), hub.papers.length]);
     checkFacet(page, block, { values: new Map(values), notStated: 0 });
   }
+  checkHubs(site, page, 1);
+}
+
+/** Accounts for a page of the list of many hubs, from the second on; the first is the home page. */
+export function checkHubsListPage(site: Site, page: Page, at: number): void {
+  const { hubs, hubsPerPage } = site;
+  const start = (at - 1) * hubsPerPage;
+  const range = `${number(start + 1)}–${number(Math.min(start + hubsPerPage, hubs.length))} of ${number(hubs.length)}`;
+  page.expect('head > title', [`Hub papers ${range} · Citation explorer`]);
+  page.expect('h1', [`Hub papers ${range}`]);
+  checkHubs(site, page, at);
+}
+
+function checkHubs(site: Site, page: Page, at: number): void {
+  const { built, hubs, hubsPerPage } = site;
+  const shown = hubs.slice((at - 1) * hubsPerPage, at * hubsPerPage);
   const items = page.find('ul.hubs > li');
-  for (const [at, hub] of hubs.entries()) {
-    const item = items[at];
+  if (items.length !== shown.length) page.report('the hubs', String(items.length), String(shown.length));
+  for (const [place, hub] of shown.entries()) {
+    const item = items[place];
     if (item) checkHub(page, item, hub, hubs, hubAddress({ built }, hub));
   }
+  const address = (of: number) => (of === 1 ? built.base : `${built.base}page/${of}/`);
+  checkPages(page, at, Math.ceil(hubs.length / hubsPerPage), address);
 }
 
 /** `1 listed paper cites both hub papers` */
 export function sharedSentence(hubs: Hub[]): string {
-  const [first] = sharedSets(hubs);
-  const shared = first && first.hubs.length > 1 ? first.titles.length : 0;
-  return `${count(shared, 'listed paper cites', 'listed papers cite')} both hub papers`;
+  const shared = sharedSets(hubs).filter((set) => set.hubs.length > 1);
+  const papers = shared.reduce((sum, { titles }) => sum + titles.length, 0);
+  const ofAll = shared.find((set) => set.hubs.length === hubs.length)?.titles.length ?? 0;
+  const named = count(papers, 'listed paper cites', 'listed papers cite');
+  const all = hubs.length === 2 ? 'both hub papers' : `all ${number(hubs.length)} hub papers`;
+  if (hubs.length === 2 || ofAll === papers) return `${named} ${all}`;
+  const some = `${named} two or more of the ${number(hubs.length)} hub papers`;
+  return ofAll === 0 ? some : `${some}, ${number(ofAll)} of them all ${number(hubs.length)}`;
 }
 
 function checkHub(page: Page, item: Element, hub: Hub, hubs: Hub[], href: string): void {

@@ -32,13 +32,20 @@ export function checkListPage(site: Site, page: Page, hub: Hub, at: number): voi
   checkPagesNav(site, page, hub, at);
 }
 
-/** Expects the links to all pages of a list, in their order. */
+/** Expects the links to all pages of the list of a hub. */
 export function checkPagesNav(site: Site, page: Page, hub: Hub, at: number): void {
   const address = (of: number) => `${hubAddress(site, hub)}${of === 1 ? '#citing-papers' : `page/${of}/`}`;
-  const all = pagesOfList(hub);
+  checkPages(page, at, pagesOfList(hub), address);
+}
+
+/** Expects the links to all pages of a list, in their order; none where it has one. */
+export function checkPages(page: Page, at: number, all: number, address: (of: number) => string): void {
   const links: [string, string][] = [
     ...(at > 1 ? [['Previous', address(at - 1)] as [string, string]] : []),
-    ...Array.from({ length: all }, (_, of): [string, string] => [`Page ${of + 1}`, address(of + 1)]),
+    ...Array.from({ length: all === 1 ? 0 : all }, (_, of): [string, string] => [
+      `Page ${of + 1}`,
+      address(of + 1),
+    ]),
     ...(at < all ? [['Next', address(at + 1)] as [string, string]] : []),
   ];
   const found = page.find('main nav li > a').filter((link) => page.open(link) !== '');

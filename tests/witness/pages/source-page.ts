@@ -37,7 +37,7 @@ export function checkSourcePage(site: Site, page: Page, hub: Hub, source: Source
   const addresses = [
     hubAddress(site, hub),
     `${site.built.base}sources/${source.name}/${source.name}`,
-    sourceRow(site, source.name),
+    sourceRow(site, hub, source.name),
   ];
   const links = page.find('article > p.small > a');
   for (const [at, address] of addresses.entries()) {

@@ -1,0 +1,31 @@
+import type { HubRecord } from '../core/schemas/hub-record.ts';
+import { loadOverlap } from './overlap.ts';
+
+/** A JSON file that stays at its address. */
+export interface PublishedFile {
+  /** Under the base of the site. */
+  path: string;
+  /** The name of its JSON Schema. */
+  schema: string;
+  holds: string;
+}
+
+/** The JSON files of a hub. */
+export function hubFiles({ hub: { id } }: HubRecord): PublishedFile[] {
+  return [
+    { path: `hubs/${id}/hub.json`, schema: 'hub-record', holds: 'the whole record' },
+    { path: `hubs/${id}/citing-papers.json`, schema: 'citing-papers', holds: 'the citing papers' },
+    { path: `hubs/${id}/badge.json`, schema: 'badge', holds: 'how it is classified, for Shields' },
+  ];
+}
+
+/** The JSON files of the site. */
+export function siteFiles(): PublishedFile[] {
+  return [
+    ...(loadOverlap()
+      ? [{ path: 'overlap/shared-papers.json', schema: 'shared-papers', holds: 'papers that cite several' }]
+      : []),
+    { path: 'saved/lists.json', schema: 'lists', holds: 'where the list of each hub paper is' },
+    { path: 'report.json', schema: 'report', holds: 'every message of the parse' },
+  ];
+}
