@@ -14,6 +14,19 @@ const maxPiece = 1400;
 export function createSlowLink(port: number): Server {
   /** When the link will have sent what waits for it. */
   let free = 0;
+  /** What waits, in its order: timers of their own may overtake each other. */
+  const waiting: { due: number; send(): void }[] = [];
+
+  function sendDue() {
+    while (waiting[0] && waiting[0].due <= performance.now()) waiting.shift()?.send();
+    if (waiting[0]) setTimeout(sendDue, Math.max(0, waiting[0].due - performance.now()));
+  }
+
+  function sendAt(due: number, send: () => void) {
+    waiting.push({ due, send });
+    if (waiting.length === 1) setTimeout(sendDue, Math.max(0, due - performance.now()));
+  }
+
   return createServer((near) => {
     const far = connect(port, '127.0.0.1');
     near.on('data', (data) => setTimeout(() => write(far, data), latency));
@@ -21,7 +34,7 @@ export function createSlowLink(port: number): Server {
       for (let from = 0; from < data.length; from += maxPiece) {
         const piece = data.subarray(from, from + maxPiece);
         free = Math.max(free, performance.now()) + (piece.length / bytesPerSecond) * 1000;
-        setTimeout(() => write(near, piece), free - performance.now());
+        sendAt(free, () => write(near, piece));
       }
     });
     for (const [socket, other] of [
