@@ -22,12 +22,14 @@ type Limits = Pick<SiteConfig['limits'], 'siteMegabytes' | 'paperPages'>;
 /** What a build writes, in bytes, as measured: see `docs/decisions/pages.md`. */
 const estimate = {
   /** Scripts, styles, fonts, and the pages that every site has. */
-  site: 2_500_000,
+  site: 1_900_000,
+  /** The pages and files of a hub, without its papers. */
+  hub: 125_000,
   /** For each byte of a paper in the record: its list, exports and index, and the pages of its source. */
-  perByte: 8.5,
+  perByte: 9,
   /** The page of a paper: its frame, and for each byte of the paper. */
-  page: 19_500,
-  pagePerByte: 5.5,
+  page: 12_500,
+  pagePerByte: 6.6,
   /** What a paper takes from which a page draws it, for each of its bytes. */
   drawnPerByte: 0.6,
 };
@@ -45,7 +47,8 @@ export function planPages(records: readonly ListedPapers[], { siteMegabytes, pap
   const papers = hubs.flatMap(toPapers);
   const hasPage = new Map(hubs.map(({ hub, citingPapers }) => [hub.id, new Uint8Array(citingPapers.length)]));
   const perByte = estimate.perByte + estimate.drawnPerByte;
-  let bytes = papers.reduce((sum, paper) => sum + paper.bytes * perByte, estimate.site);
+  let bytes = estimate.site + hubs.length * estimate.hub;
+  for (const paper of papers) bytes += paper.bytes * perByte;
   let pages = 0;
   for (const paper of inOrder(papers)) {
     const page = estimate.page + paper.bytes * (estimate.pagePerByte - estimate.drawnPerByte);

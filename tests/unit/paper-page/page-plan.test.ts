@@ -77,6 +77,12 @@ describe('planPages', () => {
     );
   });
 
+  test('counts that each hub takes a part of the budget, however few papers it has', () => {
+    const hubs = (count: number) => Array.from({ length: count }, (_, hub) => recordOf(`hub-${hub}`, [{}]));
+    expect(planPages(hubs(7000), all)).toMatchObject({ pages: 0, drawn: 7000 });
+    expect(planPages(hubs(1000), all)).toMatchObject({ pages: 1000, drawn: 0 });
+  });
+
   test('chooses the same papers in whatever order a config lists the hubs', () => {
     const records = ['moon', 'sun', 'mars'].map((id) => recordOf(id, [cited(3), cited(3), {}]));
     const choose = (hubs: typeof records) => planPages(hubs, { ...all, paperPages: 4 }).hasPage;
