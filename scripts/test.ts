@@ -22,9 +22,10 @@ import {
 const root = join(import.meta.dirname, '..');
 
 const staticChecks = [
+  // The longest first, beside all others.
+  ['astro', 'check'],
   ['biome', 'ci', '.'],
   ['prettier', '--check', '**/*.astro'],
-  ['astro', 'check'],
   ['node', 'scripts/checks/layers.ts'],
   ['node', 'scripts/checks/lockfile.ts'],
   ['node', 'scripts/checks/documents.ts'],
@@ -70,20 +71,27 @@ async function test(names: string[]): Promise<0 | 1> {
   return exitCodeOf(counts);
 }
 
+/** Runs commands, two at a time: most keep one core busy. Each prints what it found when it has ended. */
 async function runChecks(commands: string[][]): Promise<StepResult> {
   const result: StepResult = { counts: addCounts([]), failures: [] };
-  for (const [program = '', ...args] of commands) {
-    const command = [program, ...args].join(' ');
-    console.log(`\n--- ${command}`);
-    const started = performance.now();
-    const exitCode = await run(program, args);
-    console.log(`--- ${exitCode === 0 ? 'passed' : 'FAILED'} in ${seconds(started)} s`);
-    if (exitCode === 0) result.counts.passed += 1;
-    else {
-      result.counts.failed += 1;
-      result.failures.push(`\`${command}\` failed.`);
+  const waiting = commands.values();
+
+  async function runRest(): Promise<void> {
+    for (const [program = '', ...args] of waiting) {
+      const command = [program, ...args].join(' ');
+      const started = performance.now();
+      const { exitCode, output } = await runQuietly(program, args);
+      console.log(`\n--- ${command}\n${output.trimEnd()}`);
+      console.log(`--- ${exitCode === 0 ? 'passed' : 'FAILED'} in ${seconds(started)} s`);
+      if (exitCode === 0) result.counts.passed += 1;
+      else {
+        result.counts.failed += 1;
+        result.failures.push(`\`${command}\` failed.`);
+      }
     }
   }
+
+  await Promise.all([runRest(), runRest()]);
   return result;
 }
 
@@ -152,18 +160,39 @@ async function runPlaywright(
 
 /** Runs a program in the root of the project and shows its output. Returns the exit code; null if a signal ended it. */
 function run(program: string, args: string[], env: NodeJS.ProcessEnv = {}): Promise<number | null> {
-  const path = `${join(root, 'node_modules', '.bin')}${delimiter}${process.env.PATH ?? ''}`;
   return new Promise((done) => {
-    const child = spawnProgram(program, args, {
-      cwd: root,
-      env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', PATH: path, ...env },
-      stdio: ['ignore', 'inherit', 'inherit'],
-    });
+    const child = spawnHere(program, args, env, 'inherit');
     child.once('error', (error) => {
       console.log(`Cannot start ${program}: ${error.message}`);
       done(127);
     });
     child.once('close', (code) => done(code));
+  });
+}
+
+/** Likewise, but returns the output too. */
+function runQuietly(program: string, args: string[]): Promise<{ exitCode: number | null; output: string }> {
+  return new Promise((done) => {
+    const child = spawnHere(program, args, {}, 'pipe');
+    let output = '';
+    for (const stream of [child.stdout, child.stderr]) {
+      stream?.setEncoding('utf8').on('data', (text: string) => {
+        output += text;
+      });
+    }
+    child.once('error', (error) =>
+      done({ exitCode: 127, output: `Cannot start ${program}: ${error.message}` }),
+    );
+    child.once('close', (exitCode) => done({ exitCode, output }));
+  });
+}
+
+function spawnHere(program: string, args: string[], env: NodeJS.ProcessEnv, output: 'inherit' | 'pipe') {
+  const path = `${join(root, 'node_modules', '.bin')}${delimiter}${process.env.PATH ?? ''}`;
+  return spawnProgram(program, args, {
+    cwd: root,
+    env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', PATH: path, ...env },
+    stdio: ['ignore', output, output],
   });
 }
 
