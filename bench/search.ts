@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { failWith } from '../scripts/lib/fail.ts';
 import { type Corpus, isDump, readCorpus } from '../scripts/lib/made-papers/make-papers.ts';
 import { parseOptions } from '../scripts/lib/parse-options.ts';
-import { buildGoodSite, temporaryFolder } from '../scripts/lib/site/build-site.ts';
+import { buildGoodSite, noPaperPages, temporaryFolder } from '../scripts/lib/site/build-site.ts';
 import { terminalProgress } from '../scripts/lib/terminal.ts';
 import { measureFirstKey } from './first-key/first-key.ts';
 import { printFirstKey } from './first-key/report.ts';
@@ -64,9 +64,7 @@ async function main(): Promise<void> {
       const step = (text: string) => progress.step(`${size.toLocaleString('en')} papers: ${text}`);
       if (!quick && size <= maxFirstKey) {
         step('first key');
-        // Pages of papers take most of a build, and no search opens one.
-        const config = 'tests/fixtures/site-configs/no-paper-pages.json';
-        const { dist } = await buildGoodSite({ dumps: dumpsOf(corpus, list), config });
+        const { dist } = await buildGoodSite({ dumps: dumpsOf(corpus, list), config: noPaperPages });
         const engines = await measureFirstKey(dist, list.documents, bench.browser, step);
         progress.done();
         console.log(`\n${printFirstKey(size, engines)}`);

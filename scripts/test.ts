@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { folderOfBuilds } from './lib/site/build-site.ts';
 import { keptBuildsVariable } from './lib/site/kept-builds.ts';
-import { spawnProgram } from './lib/spawn-program.ts';
+import { endOf, spawnProgram } from './lib/spawn-program.ts';
 import { findBrowser } from './lib/tests/browser.ts';
 import { findOther, type OtherBrowser } from './lib/tests/other-browsers.ts';
 import {
@@ -80,7 +80,7 @@ async function runChecks(commands: string[][]): Promise<StepResult> {
     for (const [program = '', ...args] of waiting) {
       const command = [program, ...args].join(' ');
       const started = performance.now();
-      const { exitCode, output } = await runQuietly(program, args);
+      const { exitCode, output } = await runHere(program, args, {}, 'pipe');
       console.log(`\n--- ${command}\n${output.trimEnd()}`);
       console.log(`--- ${exitCode === 0 ? 'passed' : 'FAILED'} in ${seconds(started)} s`);
       if (exitCode === 0) result.counts.passed += 1;
@@ -159,41 +159,24 @@ async function runPlaywright(
 }
 
 /** Runs a program in the root of the project and shows its output. Returns the exit code; null if a signal ended it. */
-function run(program: string, args: string[], env: NodeJS.ProcessEnv = {}): Promise<number | null> {
-  return new Promise((done) => {
-    const child = spawnHere(program, args, env, 'inherit');
-    child.once('error', (error) => {
-      console.log(`Cannot start ${program}: ${error.message}`);
-      done(127);
-    });
-    child.once('close', (code) => done(code));
-  });
+async function run(program: string, args: string[], env: NodeJS.ProcessEnv = {}): Promise<number | null> {
+  const { exitCode, output } = await runHere(program, args, env, 'inherit');
+  if (output) console.log(output);
+  return exitCode;
 }
 
-/** Likewise, but returns the output too. */
-function runQuietly(program: string, args: string[]): Promise<{ exitCode: number | null; output: string }> {
-  return new Promise((done) => {
-    const child = spawnHere(program, args, {}, 'pipe');
-    let output = '';
-    for (const stream of [child.stdout, child.stderr]) {
-      stream?.setEncoding('utf8').on('data', (text: string) => {
-        output += text;
-      });
-    }
-    child.once('error', (error) =>
-      done({ exitCode: 127, output: `Cannot start ${program}: ${error.message}` }),
-    );
-    child.once('close', (exitCode) => done({ exitCode, output }));
-  });
-}
-
-function spawnHere(program: string, args: string[], env: NodeJS.ProcessEnv, output: 'inherit' | 'pipe') {
+/** Runs a program in the root of the project; its output is shown, or returned. Exit code 127: it cannot be started. */
+function runHere(program: string, args: string[], env: NodeJS.ProcessEnv, output: 'inherit' | 'pipe') {
   const path = `${join(root, 'node_modules', '.bin')}${delimiter}${process.env.PATH ?? ''}`;
-  return spawnProgram(program, args, {
+  const child = spawnProgram(program, args, {
     cwd: root,
     env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', PATH: path, ...env },
     stdio: ['ignore', output, output],
   });
+  return endOf(child).catch((error: Error) => ({
+    exitCode: 127,
+    output: `Cannot start ${program}: ${error.message}`,
+  }));
 }
 
 function readIfThere(path: string): string | undefined {

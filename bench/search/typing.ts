@@ -1,5 +1,5 @@
 import type { Browser, Page } from '@playwright/test';
-import { buildGoodSite } from '../../scripts/lib/site/build-site.ts';
+import { buildGoodSite, noPaperPages } from '../../scripts/lib/site/build-site.ts';
 import { createPagesServer, listen } from '../../scripts/lib/site/pages-server.ts';
 import { median } from './statistics.ts';
 
@@ -26,8 +26,7 @@ const passes = 5;
 
 /** Builds the site of a folder of dumps and types queries into its hub page. */
 export async function measureTyping(dumps: string, browser: Browser, queries: string[]): Promise<Blocked> {
-  // Pages of papers take most of a build, and no search opens one.
-  const { dist } = await buildGoodSite({ dumps, config: 'tests/fixtures/site-configs/no-paper-pages.json' });
+  const { dist } = await buildGoodSite({ dumps, config: noPaperPages });
   const server = createPagesServer({ root: dist });
   const port = await listen(server, 0);
   const page = await browser.newPage();

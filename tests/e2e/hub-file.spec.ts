@@ -3,11 +3,15 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect, type Page, test } from '@playwright/test';
 import { watchPage } from '../../scripts/lib/attacks/watch-page.ts';
-import { buildGoodSite, fixtureDumps, type SiteOptions } from '../../scripts/lib/site/build-site.ts';
+import {
+  buildGoodSite,
+  fixtureDumps,
+  noPaperPages,
+  type SiteOptions,
+} from '../../scripts/lib/site/build-site.ts';
 import { parse as parseBibtex } from '../../src/core/formats/bibtex/parse.ts';
 import { parse as parseCsv } from '../../src/core/formats/csv/parse.ts';
 import { axe } from '../support/axe.ts';
-import { noPaperPages } from '../support/sites.ts';
 import { thousandAbstracts } from '../support/thousand-papers.ts';
 
 let file: string;

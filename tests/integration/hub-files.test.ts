@@ -3,9 +3,14 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { type BuiltSite, buildSite, fixtureDumps, run } from '../../scripts/lib/site/build-site.ts';
+import {
+  type BuiltSite,
+  buildSite,
+  fixtureDumps,
+  noPaperPages,
+  run,
+} from '../../scripts/lib/site/build-site.ts';
 import { htmlProblems } from '../../scripts/lib/verify/html.ts';
-import { noPaperPages } from '../support/sites.ts';
 import { thousandAbstracts, thousandHub, thousandPapers } from '../support/thousand-papers.ts';
 
 function fileOf({ hubFiles }: BuiltSite, hub: string): string {

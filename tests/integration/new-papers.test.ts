@@ -6,6 +6,7 @@ import {
   buildGoodSite,
   buildSite,
   fixtureDumps,
+  noPaperPages,
   root,
   temporaryFolder,
 } from '../../scripts/lib/site/build-site.ts';
@@ -13,7 +14,6 @@ import { attribute, parseHtml, text } from '../../scripts/lib/verify/html.ts';
 import { FakeProviders } from '../support/fake-providers/fake-providers.ts';
 import { fakePaper, fakeWorld } from '../support/fake-providers/world.ts';
 import { FetchRun } from '../support/fetch/fetch-run.ts';
-import { noPaperPages } from '../support/sites.ts';
 import { testSoundSite } from '../support/sound-site.ts';
 
 /** The days of a page of new papers, each with its numbers and the titles of its papers. */

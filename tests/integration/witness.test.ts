@@ -2,14 +2,19 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { type BuiltSite, buildGoodSite, fixtureDumps } from '../../scripts/lib/site/build-site.ts';
+import {
+  type BuiltSite,
+  buildGoodSite,
+  fixtureDumps,
+  noPaperPages,
+} from '../../scripts/lib/site/build-site.ts';
 import { PaperArticle } from '../../src/components/paper-page/PaperArticle.tsx';
 import { staticHtml } from '../../src/components/site/static-html.tsx';
 import { xmlText } from '../../src/core/metadata/xml-text.ts';
 import type { DrawnPapers } from '../../src/core/paper-page/drawn-papers.ts';
 import { toPlainText } from '../../src/core/text/tex.ts';
 import { longListDumps } from '../support/long-list.ts';
-import { fiveHubsAPage, noPaperPages } from '../support/sites.ts';
+import { fiveHubsAPage } from '../support/sites.ts';
 import { allTitles, sharedBy } from '../witness/computed/shared.ts';
 import { explainingTables, glossary } from '../witness/labels/about.ts';
 import { labels } from '../witness/labels/labels.ts';

@@ -1,3 +1,4 @@
+import { noPaperPages } from '../../scripts/lib/site/build-site.ts';
 import {
   hostilePages as hostile,
   kindSites,
@@ -5,9 +6,6 @@ import {
   pageKind,
   pageKinds,
 } from '../../scripts/lib/site/page-kinds.ts';
-
-/** The config of a site whose papers have no page of their own; those of a long list would take most of its build. */
-export const noPaperPages = 'tests/fixtures/site-configs/no-paper-pages.json';
 
 /** The config of a site whose list of hubs has five on a page. */
 export const fiveHubsAPage = kindSites.manyHubs.config;

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { delimiter, join, resolve } from 'node:path';
-import { spawnProgram } from '../spawn-program.ts';
+import { endOf, spawnProgram } from '../spawn-program.ts';
 import { folderOfBuilds, hubFilesFolder, listFiles, temporaryFolder } from './folders.ts';
 import { type KeptBuild, keepBuild, keptBuildsVariable } from './kept-builds.ts';
 import { root } from './root.ts';
@@ -91,6 +91,9 @@ export async function buildGoodSite(options: SiteOptions): Promise<BuiltSite> {
   );
 }
 
+/** The config of a site whose papers have no page of their own; those of a long list would take most of its build. */
+export const noPaperPages = 'tests/fixtures/site-configs/no-paper-pages.json';
+
 /** The folder of dumps of a fixture site. */
 export function fixtureDumps(name: string): string {
   return `tests/fixtures/sites/${name}`;
@@ -103,17 +106,7 @@ export function run(
   env: NodeJS.ProcessEnv = {},
   cwd = root,
 ): Promise<Finished> {
-  return new Promise((done, reject) => {
-    const child = spawnProgram(program, args, { cwd, env: { ...plainEnvironment(), ...env } });
-    let output = '';
-    for (const stream of [child.stdout, child.stderr]) {
-      stream?.setEncoding('utf8').on('data', (text: string) => {
-        output += text;
-      });
-    }
-    child.once('error', reject);
-    child.once('close', (exitCode) => done({ exitCode, output }));
-  });
+  return endOf(spawnProgram(program, args, { cwd, env: { ...plainEnvironment(), ...env } }));
 }
 
 async function buildAlone(options: SiteOptions): Promise<KeptBuild> {

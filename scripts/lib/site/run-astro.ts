@@ -1,5 +1,6 @@
 import { type ChildProcess, type StdioOptions, spawn } from 'node:child_process';
 import { join } from 'node:path';
+import { endOf } from '../spawn-program.ts';
 import { root } from './root.ts';
 
 export interface AstroRun {
@@ -15,23 +16,11 @@ export function runAstro(
   environment: NodeJS.ProcessEnv,
   { show = false, onFile = () => {} }: { show?: boolean; onFile?: () => void } = {},
 ): Promise<AstroRun> {
-  return new Promise((done, reject) => {
-    const child = startAstro(args, { ...environment, ...(show ? {} : { NO_COLOR: '1' }) }, [
-      'ignore',
-      'pipe',
-      'pipe',
-    ]);
-    let output = '';
-    for (const stream of [child.stdout, child.stderr]) {
-      stream?.setEncoding('utf8').on('data', (text: string) => {
-        output += text;
-        if (show) process.stdout.write(text);
-        // Astro names each file that it writes on a line of a tree.
-        for (let files = text.split('─ /').length - 1; files > 0; files -= 1) onFile();
-      });
-    }
-    child.once('error', reject);
-    child.once('close', (exitCode) => done({ exitCode, output }));
+  const env = { ...environment, ...(show ? {} : { NO_COLOR: '1' }) };
+  return endOf(startAstro(args, env, ['ignore', 'pipe', 'pipe']), (text) => {
+    if (show) process.stdout.write(text);
+    // Astro names each file that it writes on a line of a tree.
+    for (let files = text.split('─ /').length - 1; files > 0; files -= 1) onFile();
   });
 }
 
