@@ -17,14 +17,14 @@ export function createSlowLink(port: number): Server {
   /** What waits, in its order: timers of their own may overtake each other. */
   const waiting: { due: number; send(): void }[] = [];
 
+  function sendAt(due: number, send: () => void) {
+    waiting.push({ due, send });
+    if (waiting.length === 1) sendDue();
+  }
+
   function sendDue() {
     while (waiting[0] && waiting[0].due <= performance.now()) waiting.shift()?.send();
     if (waiting[0]) setTimeout(sendDue, Math.max(0, waiting[0].due - performance.now()));
-  }
-
-  function sendAt(due: number, send: () => void) {
-    waiting.push({ due, send });
-    if (waiting.length === 1) setTimeout(sendDue, Math.max(0, due - performance.now()));
   }
 
   return createServer((near) => {
