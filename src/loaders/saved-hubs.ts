@@ -2,6 +2,7 @@ import { choiceOf } from '../core/paper-page/list-context.ts';
 import { toPlainText } from '../core/text/tex.ts';
 import { hubUrl, url } from '../site.ts';
 import { listPages } from './list-pages.ts';
+import { hasManyHubs } from './many-hubs.ts';
 import { hasDrawnPapers } from './page-plan.ts';
 import { perSite } from './per-record.ts';
 
@@ -20,3 +21,6 @@ export const savedHubs = perSite((hubs) =>
     };
   }),
 );
+
+/** The same as pages carry them; null where hubs are many, so that the pages fetch `saved/lists.json`. */
+export const carriedHubs = () => (hasManyHubs() ? null : savedHubs());
