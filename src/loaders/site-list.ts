@@ -45,7 +45,7 @@ function makeList(hubs: HubRecord[], citations: Citation[][][]): SiteList {
   );
   const citing = groupByValue(papers, ({ citations }) => citations.map(({ hub }) => at(hubs, hub).hub.id));
   const byKey = new Map(citing.map((value) => [value.key, value]));
-  // In the order of the hubs; of many, of which a page has the first few only, those of most papers first.
+  // In the order of the hubs. A page names only the first of many, so these begin with those that most papers cite.
   const hub = hubs.flatMap((record) => {
     const value = byKey.get(record.hub.id);
     return value ? [{ ...value, label: hubName(record) }] : [];

@@ -23,10 +23,10 @@ export function checkAboutPage(site: Site, page: Page): void {
     const texts = page.find('section > p').filter((text) => page.open(text).includes('source files in all'));
     page.expectOf(texts, [said], 'the number of source files');
     const example = plainText(site.hubs[0]?.work.title.value ?? '');
-    const stands = page.find('section > p').filter((text) => page.open(text).includes('stand for those of'));
+    const named = page.find('section > p').filter((text) => page.open(text).includes('names its own'));
     page.expectOf(
-      stands,
-      [`The files of ${example} stand for those of all hub papers, which the page about each list has.`],
+      named,
+      [`These are the files of ${example}. The page about each list names its own.`],
       'whose files are named',
     );
   }
