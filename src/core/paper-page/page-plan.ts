@@ -47,8 +47,8 @@ export function planPages(records: readonly ListedPapers[], { siteMegabytes, pap
   const papers = hubs.flatMap(toPapers);
   const hasPage = new Map(hubs.map(({ hub, citingPapers }) => [hub.id, new Uint8Array(citingPapers.length)]));
   const perByte = estimate.perByte + estimate.drawnPerByte;
-  let bytes = estimate.site + hubs.length * estimate.hub;
-  for (const paper of papers) bytes += paper.bytes * perByte;
+  const empty = estimate.site + hubs.length * estimate.hub;
+  let bytes = papers.reduce((sum, paper) => sum + paper.bytes * perByte, empty);
   let pages = 0;
   for (const paper of inOrder(papers)) {
     const page = estimate.page + paper.bytes * (estimate.pagePerByte - estimate.drawnPerByte);
