@@ -1,6 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
 import { axe } from '../support/axe.ts';
-import { addressOf, hubPage, type PageType, pageTypes, paperPage } from '../support/sites.ts';
+import { addressOf, hubPage, listPage, type PageType, pageTypes, paperPage } from '../support/sites.ts';
 import { needs } from '../support/test-browser.ts';
 
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
@@ -89,21 +89,35 @@ for (const type of pageTypes) {
   test(`controls and links of the frame on ${type.name} are at least 24 px high and wide`, async ({
     page,
   }) => {
-    await page.setViewportSize({ width: 360, height: 740 });
-    await open(page, type);
-    const targets = page.locator(
-      'button, select, summary, label:has(input), input:not(label input), .site-header a, nav a, [role="button"]',
-    );
-    const small = await targets.evaluateAll((elements) =>
-      elements
-        .filter((element) => element.checkVisibility())
-        .map((element) => ({ element, box: element.getBoundingClientRect() }))
-        .filter(({ box }) => box.width < 24 || box.height < 24)
-        .map(({ element, box }) => `${element.outerHTML.slice(0, 100)} ${box.width} × ${box.height}`),
-    );
-    expect(small).toEqual([]);
-    expect(await targets.count()).toBeGreaterThan(3);
+    await expectLargeTargets(page, type);
   });
+}
+
+test('they are so without the fonts of the site, too, which come late on a slow line', async ({ page }) => {
+  await withoutFonts(page);
+  await expectLargeTargets(page, listPage);
+});
+
+/** A browser shows a page so until its fonts are there. */
+async function withoutFonts(page: Page): Promise<void> {
+  await page.route('**/*.woff2', (route) => route.abort());
+}
+
+async function expectLargeTargets(page: Page, type: PageType): Promise<void> {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await open(page, type);
+  const targets = page.locator(
+    'button, select, summary, label:has(input), input:not(label input), .site-header a, nav a, [role="button"]',
+  );
+  const small = await targets.evaluateAll((elements) =>
+    elements
+      .filter((element) => element.checkVisibility())
+      .map((element) => ({ element, box: element.getBoundingClientRect() }))
+      .filter(({ box }) => box.width < 24 || box.height < 24)
+      .map(({ element, box }) => `${element.outerHTML.slice(0, 100)} ${box.width} × ${box.height}`),
+  );
+  expect(small).toEqual([]);
+  expect(await targets.count()).toBeGreaterThan(3);
 }
 
 test.describe('in forced colours', () => {
@@ -207,10 +221,15 @@ function crossFades(page: Page): Promise<boolean> {
   });
 }
 
-for (const width of [320, 1280]) {
-  test(`links of the hub paper, of entries and under figures are 24 px high and apart, ${width} px wide`, async ({
+for (const [width, fonts] of [
+  [320, 'the fonts of the site'],
+  [1280, 'the fonts of the site'],
+  [1280, 'other fonts'],
+] as const) {
+  test(`links of the hub paper, of entries and under figures are 24 px high and apart, ${width} px wide in ${fonts}`, async ({
     page,
   }) => {
+    if (fonts === 'other fonts') await withoutFonts(page);
     await page.setViewportSize({ width, height: 800 });
     await page.goto(addressOf('real'));
     const links = page.locator(':is(.hub .facts, .papers .entry-foot, .figure-notes) a:visible');

@@ -37,6 +37,7 @@ export const paperPage = pageKind('paper');
 /** Sources state nearly every fact of this paper, and it cites two hub papers. */
 export const fullPaperPage = pageKind('full-paper');
 export const overlapPage = pageKind('shared-papers');
+export const listPage = pageKind('list-page');
 export const missingPage = pageKind('not-found');
 
 export const pageTypes: readonly PageType[] = pageKinds;
