@@ -1,7 +1,7 @@
 import type { CitingPapersFile } from '../../../schemas/citing-papers-file.ts';
 import type { Work } from '../../../schemas/work.ts';
 import { type FetchFile, type FileEntry, FileStore } from '../read/file-store.ts';
-import { hashBytes } from './hash-bytes.ts';
+import { NamedFiles } from './named-files.ts';
 
 /** What the works of a list are, and the sources of their facts. */
 export type WorksOrigin = Pick<CitingPapersFile, 'about' | 'hub' | 'sources'>;
@@ -15,14 +15,13 @@ export interface WorkTable extends WorksOrigin {
 
 /** Writes the works of a list to files named by their content, and the table of these files. */
 export function writeWorks(works: readonly Work[], origin: WorksOrigin, worksAFile = 128) {
-  const files: { name: string; bytes: Uint8Array }[] = [];
+  const files = new NamedFiles('.works.bin');
+  const entries: FileEntry[] = [];
   for (let start = 0; start < works.length; start += worksAFile) {
-    const bytes = new TextEncoder().encode(JSON.stringify(works.slice(start, start + worksAFile)));
-    files.push({ name: `${hashBytes(bytes)}.works.bin`, bytes });
+    entries.push(files.add(new TextEncoder().encode(JSON.stringify(works.slice(start, start + worksAFile)))));
   }
-  const entries = files.map(({ name, bytes }): FileEntry => [name, bytes.length]);
   const table: WorkTable = { ...origin, worksAFile, files: entries };
-  return { files, table };
+  return { files: files.all(), table };
 }
 
 /**

@@ -6,10 +6,10 @@ import { ByteWriter } from '../format/bytes.ts';
 import { writeWideColumn } from '../format/columns.ts';
 import { type StoredPaper, writeDocuments } from '../format/documents.ts';
 import { commonFields } from '../format/fields.ts';
-import { hashBytes } from '../format/hash-bytes.ts';
 import { writeHead } from '../format/head.ts';
 import { writeIdentifiers } from '../format/identifiers.ts';
 import { formatVersion, type Manifest } from '../format/manifest.ts';
+import { NamedFiles } from '../format/named-files.ts';
 import { packItems } from '../format/packs.ts';
 import { fieldSpan, writePositions } from '../format/positions.ts';
 import { writePosting } from '../format/postings.ts';
@@ -38,8 +38,9 @@ export interface BuiltIndex {
 
 /** Builds the files of an index. Papers must come in order; the same papers give the same bytes. */
 export function buildIndex(documents: Iterable<SearchDocument>, options: BuildOptions = {}): BuiltIndex {
-  const { entry = ({ title }) => ({ title }), columns = {}, papersAFile = 16, hash = hashBytes } = options;
-  const files = new Map<string, Uint8Array>();
+  const { entry = ({ title }) => ({ title }), columns = {}, papersAFile = 16, hash } = options;
+  const files = new NamedFiles('.bin', hash);
+  const add = (bytes: Uint8Array) => files.add(bytes);
   const reader = new TextReader();
   const explaining: string[][] = [];
   const known: Pick<SearchDocument, 'index' | 'identifiers'>[] = [];
@@ -73,13 +74,13 @@ export function buildIndex(documents: Iterable<SearchDocument>, options: BuildOp
     version: formatVersion,
     papers: years.length,
     content: texts.content,
-    head: addFile(head),
-    postings: postings.files.map(addFile),
-    positions: positions.files.map(addFile),
-    identifiers: identifiers.files.map(addFile),
+    head: add(head),
+    postings: postings.files.map(add),
+    positions: positions.files.map(add),
+    identifiers: identifiers.files.map(add),
     documents: chunks,
     papersAFile,
-    years: years.some((year) => year > 0) ? addFile(writeWideColumn(years)) : null,
+    years: years.some((year) => year > 0) ? add(writeWideColumn(years)) : null,
     columns: Object.fromEntries(
       Object.entries({
         ...columns,
@@ -87,27 +88,15 @@ export function buildIndex(documents: Iterable<SearchDocument>, options: BuildOp
           [acronymColumn]: writeAcronyms(acronyms),
           [writtenOutColumn]: writeWrittenOut(lists.written),
         }),
-      }).map(([name, bytes]) => [name, addFile(bytes)]),
+      }).map(([name, bytes]) => [name, add(bytes)]),
     ),
   };
-  return { files: Array.from(files, ([name, bytes]) => ({ name, bytes })), manifest };
+  return { files: files.all(), manifest };
 
   function closeChunk(): void {
-    chunks.push(addFile(writeDocuments(chunk)));
+    chunks.push(add(writeDocuments(chunk)));
     chunk = [];
   }
-
-  function addFile(bytes: Uint8Array): FileEntry {
-    const name = `${hash(bytes)}.bin`;
-    const known = files.get(name);
-    if (known && !isSame(known, bytes)) throw new Error(`Two files of the search index hash to ${name}`);
-    files.set(name, bytes);
-    return [name, bytes.length];
-  }
-}
-
-function isSame(one: Uint8Array, other: Uint8Array): boolean {
-  return one.length === other.length && one.every((byte, at) => byte === other[at]);
 }
 
 /** The entries in ascending order, words and compounds before pieces, with their postings and positions; and who writes out acronyms. */

@@ -40,14 +40,29 @@ describe('buildIndex', () => {
     expect(listed).toEqual(files.map(({ name, bytes }) => [name, bytes.length]).sort(inOrderOf(listed)));
   });
 
-  test('rejects two files with the same name, and papers out of order', () => {
-    expect(() => buildIndex(documents, { hash: () => 'same' })).toThrow('hash to same.bin');
-    const lengths = (bytes: Uint8Array) => `${bytes.length}`;
-    const few = documents.slice(0, 3);
-    const columns = { one: Uint8Array.of(1, 2, 3), same: Uint8Array.of(1, 2, 3) };
-    expect(Object.keys(buildIndex(few, { columns, hash: lengths }).manifest.columns)).toContain('same');
-    const other = { ...columns, other: Uint8Array.of(1, 2, 4) };
-    expect(() => buildIndex(few, { columns: other, hash: lengths })).toThrow('hash to 3.bin');
+  test('gives each file a name of its own, also where a hash is that of another', async () => {
+    const built = buildIndex(documents);
+    const { files, manifest } = buildIndex(documents, { hash: () => 'same' });
+    expect(files.slice(0, 2).map(({ name }) => name)).toEqual(['same.bin', 'same-2.bin']);
+    expect(new Set(files.map(({ name }) => name)).size).toBe(files.length);
+    const bytesOf = new Map(files.map(({ name, bytes }) => [name, bytes]));
+    expect(manifest.documents.map(([name]) => bytesOf.get(name))).toEqual(
+      built.manifest.documents.map(([name]) => built.files.find((file) => file.name === name)?.bytes),
+    );
+  });
+
+  test('stores equal files once', () => {
+    const columns = {
+      one: Uint8Array.of(1, 2, 3),
+      same: Uint8Array.of(1, 2, 3),
+      other: Uint8Array.of(1, 2, 4),
+    };
+    const named = buildIndex(documents.slice(0, 3), { columns }).manifest.columns;
+    expect(named.same).toEqual(named.one);
+    expect(named.other).not.toEqual(named.one);
+  });
+
+  test('rejects papers out of order', () => {
     expect(() => buildIndex(documents.slice(1))).toThrow(RangeError);
   });
 
