@@ -2,6 +2,7 @@ import type { CitedHub } from '../schemas/citing-papers-file.ts';
 import type { SourceFile } from '../schemas/hub-record.ts';
 import type { Work } from '../schemas/work.ts';
 import type { ParsedSource } from '../sources/parsed-source.ts';
+import type { ListParts } from './shared/list-parts.ts';
 
 /** A readable kind of source. */
 export interface Format {
@@ -52,6 +53,8 @@ export interface Writer {
   holds: 'reference' | 'citation';
   /** Writes what the format can hold; facts that are not stated are left out. */
   stringify(works: readonly Work[], origin: Origin): string;
+  /** The same in parts, so that a list of any length can be written a few works at a time. */
+  inParts(origin: Origin): ListParts;
   /**
    * Writes one work, without its origin, for pasting into a list. Pages of papers show it under “Cite this
    * paper”. Absent if the format is for whole lists.

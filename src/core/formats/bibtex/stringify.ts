@@ -1,5 +1,6 @@
 import type { Work } from '../../schemas/work.ts';
 import type { Origin, Writer } from '../format.ts';
+import { inOnePiece, type ListParts } from '../shared/list-parts.ts';
 import { toEntryType } from './entry-types.ts';
 import { writeFields } from './write-fields.ts';
 
@@ -11,13 +12,18 @@ export const bibtexWriter: Writer = {
   mediaType: 'application/x-bibtex',
   use: 'LaTeX, JabRef, Zotero',
   holds: 'reference',
-  stringify,
+  stringify: inOnePiece(inParts),
+  inParts,
   stringifyOne: (work) => `${writeEntry(work)}\n`,
 };
 
 /** `parse` reads every fact back that a BibTeX field can hold. */
-function stringify(works: readonly Work[], origin: Origin): string {
-  return `${[writeOrigin(origin), ...works.map((work) => writeEntry(work, origin.notes?.get(work.key)))].join('\n\n')}\n`;
+function inParts(origin: Origin): ListParts {
+  return {
+    head: writeOrigin(origin),
+    entry: (work) => `\n\n${writeEntry(work, origin.notes?.get(work.key))}`,
+    tail: () => '\n',
+  };
 }
 
 /** A comment: text after `%`, and in BibTeX all text between entries. */

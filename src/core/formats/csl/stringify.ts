@@ -1,5 +1,7 @@
 import type { Work } from '../../schemas/work.ts';
 import type { Origin, Writer } from '../format.ts';
+import { jsonList } from '../shared/json-list.ts';
+import { inOnePiece, type ListParts } from '../shared/list-parts.ts';
 import { cslFields } from './fields.ts';
 
 /** CSL-JSON, a list with an item a line. */
@@ -10,13 +12,18 @@ export const cslWriter: Writer = {
   mediaType: 'application/vnd.citationstyles.csl+json',
   use: 'Pandoc, Zotero',
   holds: 'citation',
-  stringify,
+  stringify: inOnePiece(inParts),
+  inParts,
   stringifyOne,
 };
 
-function stringify(works: readonly Work[], origin: Origin): string {
-  const items = works.map((work) => JSON.stringify(toItem(work, origin)));
-  return items.length === 0 ? '[]\n' : `[\n${items.join(',\n')}\n]\n`;
+function inParts(origin: Origin): ListParts {
+  const { head, item, tail } = jsonList;
+  return {
+    head,
+    entry: (work, index) => item(toItem(work, origin), index),
+    tail: (count) => `${tail(count)}\n`,
+  };
 }
 
 function stringifyOne(work: Work): string {

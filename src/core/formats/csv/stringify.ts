@@ -1,5 +1,6 @@
 import type { Work } from '../../schemas/work.ts';
 import type { Origin, Writer } from '../format.ts';
+import { inOnePiece, type ListParts } from '../shared/list-parts.ts';
 import { printCell } from './cells.ts';
 import { csvColumns } from './columns.ts';
 
@@ -14,16 +15,23 @@ export const csvWriter: Writer = {
   mediaType: 'text/csv; charset=utf-8; header=present',
   use: 'spreadsheets',
   holds: 'citation',
-  stringify,
+  stringify: inOnePiece(inParts),
+  inParts,
 };
 
-function stringify(works: readonly Work[], origin: Origin): string {
+function inParts(origin: Origin): ListParts {
   const { notes } = origin;
   const columns = [
     ...csvColumns.flatMap(({ name, write }) => (write ? { name, write } : [])),
     ...(notes ? [{ name: 'my_note', write: ({ key }: Work) => notes.get(key) ?? '' }] : []),
   ];
-  const header = columns.map(({ name }) => name);
-  const rows = works.map((work) => columns.map(({ write }) => printCell(write(work, origin) ?? '')));
-  return `\uFEFF${[header, ...rows].map((cells) => `${cells.join(',')}\r\n`).join('')}`;
+  return {
+    head: `\uFEFF${toRow(columns.map(({ name }) => name))}`,
+    entry: (work) => toRow(columns.map(({ write }) => printCell(write(work, origin) ?? ''))),
+    tail: () => '',
+  };
+}
+
+function toRow(cells: readonly string[]): string {
+  return `${cells.join(',')}\r\n`;
 }

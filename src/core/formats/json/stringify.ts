@@ -1,6 +1,7 @@
-import type { CitingPapersFile } from '../../schemas/citing-papers-file.ts';
-import type { Work } from '../../schemas/work.ts';
 import type { Origin, Writer } from '../format.ts';
+import { jsonList } from '../shared/json-list.ts';
+import { inOnePiece, type ListParts } from '../shared/list-parts.ts';
+import { headOf } from './head.ts';
 
 /** JSON that holds every fact of a record, with a work a line; `citing-papers.schema.json` describes it. */
 export const jsonWriter: Writer = {
@@ -10,26 +11,27 @@ export const jsonWriter: Writer = {
   mediaType: 'application/json',
   use: 'programs: every fact',
   holds: 'citation',
-  stringify,
+  stringify: inOnePiece(inParts),
+  inParts,
 };
 
-// Of the records, where zod would come along with it; the type fails where it is another.
-const schemaVersion: CitingPapersFile['schemaVersion'] = 1;
+function inParts(origin: Origin): ListParts {
+  const { sources, ...first } = headOf(origin);
+  const { notes } = origin;
+  const last = notes && `,\n"notes": ${JSON.stringify(Object.fromEntries(notes))}`;
+  const { head, item, tail } = jsonList;
+  return {
+    head: `{\n${printMembers(first)},\n"citingPapers": ${head}`,
+    entry: item,
+    tail: (count) => `${tail(count)},\n"sources": ${printList(sources)}${last ?? ''}\n}\n`,
+  };
+}
 
-function stringify(works: readonly Work[], { about, hub, sources, notes }: Origin): string {
-  const files = sources.map(({ file, sha256, retrieved }) => ({ file, sha256, retrieved }));
-  const members: [name: string, text: string | undefined][] = [
-    ['schemaVersion', String(schemaVersion)],
-    ['about', JSON.stringify(about)],
-    ['hub', hub && JSON.stringify(hub)],
-    ['citingPapers', printList(works)],
-    ['sources', printList(files)],
-    ['notes', notes && JSON.stringify(Object.fromEntries(notes))],
-  ];
-  const printed = members.flatMap(([name, text]) => (text === undefined ? [] : `"${name}": ${text}`));
-  return `{\n${printed.join(',\n')}\n}\n`;
+function printMembers(members: object): string {
+  const stated = Object.entries(members).filter(([, value]) => value !== undefined);
+  return stated.map(([name, value]) => `"${name}": ${JSON.stringify(value)}`).join(',\n');
 }
 
 function printList(items: readonly unknown[]): string {
-  return items.length === 0 ? '[]' : `[\n${items.map((item) => JSON.stringify(item)).join(',\n')}\n]`;
+  return jsonList.head + items.map(jsonList.item).join('') + jsonList.tail(items.length);
 }

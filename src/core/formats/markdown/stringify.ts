@@ -7,6 +7,7 @@ import { formatIssued } from '../../text/dates.ts';
 import { toPlainText } from '../../text/tex.ts';
 import type { Origin, Writer } from '../format.ts';
 import { factTexts } from '../shared/fact-texts.ts';
+import { inOnePiece, type ListParts } from '../shared/list-parts.ts';
 import { summaryLabel } from '../shared/source-summary.ts';
 import { toDestination, toMarkdown } from './escape.ts';
 
@@ -18,13 +19,17 @@ export const markdownWriter: Writer = {
   mediaType: 'text/markdown; charset=utf-8',
   use: 'notes',
   holds: 'citation',
-  stringify,
+  stringify: inOnePiece(inParts),
+  inParts,
 };
 
-function stringify(works: readonly Work[], { about, sources, notes }: Origin): string {
+function inParts({ about, sources, notes }: Origin): ListParts {
   const files = sources.map(({ file, sha256 }) => `- ${toMarkdown(file)}, SHA-256 \`${sha256}\``);
-  const head = [`# ${toMarkdown(about)}`, 'Read from', files.join('\n')];
-  return `${[...head, ...works.map((work, index) => writeEntry(work, index, notes?.get(work.key)))].join('\n\n')}\n`;
+  return {
+    head: [`# ${toMarkdown(about)}`, 'Read from', files.join('\n')].join('\n\n'),
+    entry: (work, index) => `\n\n${writeEntry(work, index, notes?.get(work.key))}`,
+    tail: () => '\n',
+  };
 }
 
 /** Writes every text after a label or a mark, so that no text begins a line. */

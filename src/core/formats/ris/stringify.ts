@@ -3,6 +3,7 @@ import { invertedName } from '../../text/author-names.ts';
 import { textToMarkup } from '../../text/escape-markup.ts';
 import type { Origin, Writer } from '../format.ts';
 import { factTexts } from '../shared/fact-texts.ts';
+import { inOnePiece, type ListParts } from '../shared/list-parts.ts';
 import { toOwnNote } from '../shared/own-note.ts';
 import { toSummaryNote } from '../shared/source-summary.ts';
 import { withUsualSuffix } from '../shared/to-author.ts';
@@ -17,13 +18,18 @@ export const risWriter: Writer = {
   mediaType: 'application/x-research-info-systems',
   use: 'EndNote, Mendeley, Zotero',
   holds: 'reference',
-  stringify,
+  stringify: inOnePiece(inParts),
+  inParts,
   stringifyOne: (work) => `${writeEntry(work)}\r\n`,
 };
 
 /** `parse` reads every fact back that a tag can hold: a name without a given name may have no comma. */
-function stringify(works: readonly Work[], origin: Origin): string {
-  return `${[writeOrigin(origin), ...works.map((work) => writeEntry(work, origin.notes?.get(work.key)))].join('\r\n\r\n')}\r\n`;
+function inParts(origin: Origin): ListParts {
+  return {
+    head: writeOrigin(origin),
+    entry: (work) => `\r\n\r\n${writeEntry(work, origin.notes?.get(work.key))}`,
+    tail: () => '\r\n',
+  };
 }
 
 /**
