@@ -3,6 +3,7 @@ import { writers } from '../core/formats/writers.ts';
 import type { HubRecord } from '../core/schemas/hub-record.ts';
 import { hubUrl } from '../site.ts';
 import { feedUrl } from './feed.ts';
+import { isCompressed, linesExtension } from './list-files.ts';
 import { listPages } from './list-pages.ts';
 import { workFiles } from './work-files.ts';
 import { hubWorks } from './works.ts';
@@ -17,9 +18,11 @@ export const exportFormats = writers.map(({ name, title, extension, use }) => ({
 
 /** The exports that the page offers of a hub's list, and the download size of a view. */
 export function exportOffer(record: HubRecord) {
+  const files = `${hubUrl(record.hub.id)}citing-papers.`;
   return {
     hubId: record.hub.id,
-    files: `${hubUrl(record.hub.id)}citing-papers.`,
+    files,
+    lines: isCompressed(record) ? `${files}${linesExtension}` : null,
     formats: exportFormats,
     feed: feedUrl(record),
     piece: pieceOf(record),

@@ -1,4 +1,5 @@
 import type { HubRecord } from '../core/schemas/hub-record.ts';
+import { isCompressed, linesExtension } from './list-files.ts';
 import { loadOverlap } from './overlap.ts';
 
 /** A JSON file that stays at its address. */
@@ -11,11 +12,22 @@ export interface PublishedFile {
 }
 
 /** The JSON files of a hub. */
-export function hubFiles({ hub: { id } }: HubRecord): PublishedFile[] {
+export function hubFiles(record: HubRecord): PublishedFile[] {
+  const { id } = record.hub;
   return [
     { path: `hubs/${id}/hub.json`, schema: 'hub-record', holds: 'the whole record' },
-    { path: `hubs/${id}/citing-papers.json`, schema: 'citing-papers', holds: 'the citing papers' },
+    ...listFilesOf(record),
     { path: `hubs/${id}/badge.json`, schema: 'badge', holds: 'how it is classified, for Shields' },
+  ];
+}
+
+function listFilesOf(record: HubRecord): PublishedFile[] {
+  const list = `hubs/${record.hub.id}/citing-papers`;
+  const json = { path: `${list}.json`, schema: 'citing-papers', holds: 'the citing papers' };
+  if (!isCompressed(record)) return [json];
+  return [
+    { path: `${list}.json`, schema: 'compressed-list', holds: 'which file has the citing papers' },
+    { ...json, path: `${list}.${linesExtension}`, holds: 'the citing papers, one a line, compressed' },
   ];
 }
 

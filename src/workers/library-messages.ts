@@ -19,17 +19,21 @@ export type ReadReply =
 
 /** A list to be compared with a library. */
 export interface MatchRequest {
-  /** The published JSON of a list. */
+  /** The published JSON of a list, or the file of lines that it names. */
   list: Blob;
+  isCompressed: boolean;
   /** As `writeLibrary` writes it. */
   library: string;
 }
 
 /** The ids of the papers of a list that are in a library, by what they are known. */
-export interface MatchReply {
+export interface Matched {
   byIdentifier: string[];
   byTitle: string[];
 }
+
+/** What was found, or the file beside the published JSON that has the papers of a long list. */
+export type MatchReply = Matched | { linesFile: string };
 
 /** Takes from a worker what could send something: the policy of a page does not hold in its workers. */
 export function giveUpNetwork(scope: object): void {

@@ -1,7 +1,6 @@
 import { writers } from '../core/formats/writers.ts';
 import type { Work } from '../core/schemas/work.ts';
 import type { WorksOrigin } from '../core/search/index/format/works.ts';
-import { aboutView } from '../core/search/view/view-name.ts';
 
 /** A file with the papers of a view. */
 export interface ViewFile {
@@ -9,16 +8,25 @@ export interface ViewFile {
   papers: number;
 }
 
-/** Writes the papers of a view as a file of one format, which mentions the address of the view, if it has one. */
-export function toViewFile(
-  works: Work[],
-  origin: WorksOrigin,
+/**
+ * Writes papers as a file of one format, given in parts of their list. A part is written before the next is asked for, so
+ * that the browser may keep a long file on its disk.
+ */
+export async function toViewFile(
+  parts: Iterable<readonly Work[]> | AsyncIterable<readonly Work[]>,
+  { about, hub, sources }: WorksOrigin,
   format: string,
-  address: string | null,
-): ViewFile {
+): Promise<ViewFile> {
   const writer = writers.find(({ name }) => name === format);
   if (!writer) throw new RangeError(`no writer ${format}`);
-  const { about, hub, sources } = origin;
-  const text = writer.stringify(works, { about: aboutView(works.length, about, address), hub, sources });
-  return { blob: new Blob([text], { type: writer.mediaType }), papers: works.length };
+  const { head, entry, tail } = writer.inParts({ about, hub, sources });
+  const written: BlobPart[] = [head];
+  let papers = 0;
+  for await (const works of parts) {
+    const start = papers;
+    written.push(new Blob([works.map((work, index) => entry(work, start + index)).join('')]));
+    papers += works.length;
+  }
+  written.push(tail(papers));
+  return { blob: new Blob(written, { type: writer.mediaType }), papers };
 }

@@ -1,7 +1,10 @@
 import { createEngine } from '../core/search/engine/create-engine.ts';
-import { openWorks, type WorkTable } from '../core/search/index/format/works.ts';
+import { openWorks, readAllWorks, type WorkTable } from '../core/search/index/format/works.ts';
+import type { FetchFile } from '../core/search/index/read/file-store.ts';
 import type { ShardFinder } from '../core/search/index/read/shard-finder.ts';
 import { type Collection, explore } from '../core/search/view/explore.ts';
+import { aboutView } from '../core/search/view/view-name.ts';
+import { isWholeList } from '../core/search/view/view-state.ts';
 import { fetchIndexFile } from './index-files.ts';
 import type { ExportRequest } from './search-messages.ts';
 import { toViewFile, type ViewFile } from './view-file.ts';
@@ -14,19 +17,23 @@ export interface OpenIndex {
 
 let opened: ReturnType<typeof openTable> | null = null;
 
-/** Writes all papers of a view of a long list: those shown, then the other matches. */
+/** Writes all papers of a view of a long list: those shown, then the other matches; the whole list in its own order. */
 export async function writeView(request: ExportRequest, open: OpenIndex): Promise<ViewFile> {
   opened ??= openTable(request.index, open).catch((error: unknown) => {
     opened = null;
     throw error;
   });
-  const { table, getWorks } = await opened;
-  return toViewFile(await getWorks(await papersOf(request, open)), table, request.format, request.address);
+  const { state, format, address } = request;
+  const { table, fetchWorks, getWorks } = await opened;
+  if (isWholeList(state)) return toViewFile(readAllWorks(table, fetchWorks), table, format);
+  const works = await getWorks(await papersOf(request, open));
+  return toViewFile([works], { ...table, about: aboutView(works.length, table.about, address) }, format);
 }
 
 async function openTable(index: string, { finder }: OpenIndex) {
   const table: WorkTable = JSON.parse(new TextDecoder().decode(await finder.column('works')));
-  return { table, getWorks: openWorks(table, (name, signal) => fetchIndexFile(index, name, signal)) };
+  const fetchWorks: FetchFile = (name, signal) => fetchIndexFile(index, name, signal);
+  return { table, fetchWorks, getWorks: openWorks(table, fetchWorks) };
 }
 
 /** Indexes of the papers of a view: those that the page shows in the same order, then the others. */

@@ -4,8 +4,10 @@ import { parse as parseBibtex } from '../../src/core/formats/bibtex/parse.ts';
 import { parse as parseCsl } from '../../src/core/formats/csl/parse.ts';
 import { parse as parseCsv } from '../../src/core/formats/csv/parse.ts';
 import { parse as parseRis } from '../../src/core/formats/ris/parse.ts';
+import { writers } from '../../src/core/formats/writers.ts';
 import { citingPapersFileSchema } from '../../src/core/schemas/citing-papers-file.ts';
 import { axe } from '../support/axe.ts';
+import { compressedList, readCompressedFile } from '../support/compressed-list.ts';
 import { addressOf, paperPage } from '../support/sites.ts';
 import { clipboardPermissions, needs } from '../support/test-browser.ts';
 
@@ -184,6 +186,49 @@ test.describe('the export of a long list', () => {
     const { text } = await save(page, 'CSL-JSON');
     expect(titlesIn['CSL-JSON']?.(text)).toEqual(await shownTitles(page));
     expect(fetched.filter((url) => url.includes('.works.bin'))).toHaveLength(1);
+  });
+});
+
+test.describe('the export of a list that is published as one compressed file', () => {
+  test('is in each format what its writer makes of that file', async ({ page }) => {
+    const { head, works } = await compressedList(page.request, 'threeThousand', 'three-thousand');
+    expect(works).toHaveLength(3000);
+    await page.goto(addressOf('threeThousand'));
+    await openMenu(page);
+    await expect(menu(page)).toContainText('Export all 3,000 papers');
+    await expect(menu(page)).toContainText(/Downloads up to [\d.]+ [KM]B first/);
+    for (const { title, extension, stringify } of writers) {
+      const { download, text } = await save(page, title);
+      expect(text === stringify(works, head), title).toBe(true);
+      expect(download.suggestedFilename()).toBe(`three-thousand-citing-papers.${extension}`);
+      await expect(status(page)).toHaveText(`Saved 3,000 papers as ${download.suggestedFilename()}`);
+    }
+  });
+
+  test('says that a piece of the list cannot be fetched, and works when it can', async ({ page }) => {
+    await page.goto(addressOf('threeThousand'));
+    await page.route('**/*.works.bin', (route) => route.abort('connectionreset'), { times: 1 });
+    await openMenu(page);
+    await menu(page).getByRole('button', { name: 'BibTeX' }).click();
+    await expect(status(page)).toHaveText(/could not be fetched/);
+    expect(titlesIn.BibTeX?.((await save(page, 'BibTeX')).text)).toHaveLength(3000);
+  });
+
+  test.describe('without JavaScript', () => {
+    test.use({ javaScriptEnabled: false });
+    needs('no scripts');
+
+    test('is a link to it', async ({ page }) => {
+      await page.goto(addressOf('threeThousand'));
+      await openMenu(page);
+      await expect(menu(page).getByRole('button')).toHaveCount(0);
+      await expect(menu(page).getByRole('link')).toHaveText(['JSON Lines']);
+      const [download] = await Promise.all([
+        page.waitForEvent('download'),
+        menu(page).getByRole('link').click(),
+      ]);
+      expect(readCompressedFile(readFileSync(await download.path())).works).toHaveLength(3000);
+    });
   });
 });
 

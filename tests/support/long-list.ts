@@ -10,7 +10,13 @@ export const longListSize = 250;
 /** A temporary folder with one dump of a list that is long enough to be paginated: `long-list.pith.txt`. */
 export function longListDumps(): string {
   const folder = temporaryFolder();
-  const papers = Array.from({ length: longListSize }, (_, index) => ({
+  writeLongList(join(folder, 'long-list.pith.txt'), 'A Paper With a Long List', longListSize);
+  return folder;
+}
+
+/** Writes a dump of a hub paper with as many citing papers as asked for. */
+export function writeLongList(file: string, title: string, size: number): void {
+  const papers = Array.from({ length: size }, (_, index) => ({
     title: `Paper ${index + 1} of a Long List`,
     summary: `It is cited on line ${index + 1} of a list that nobody reads to its end.`,
     representative: index < 3,
@@ -19,11 +25,7 @@ export function longListDumps(): string {
     primaryCategory: null,
     issued: null,
   }));
-  writeFileSync(
-    join(folder, 'long-list.pith.txt'),
-    stringify(hubOf('A Paper With a Long List'), papers, 'extracted'),
-  );
-  return folder;
+  writeFileSync(file, stringify(hubOf(title), papers, 'extracted'));
 }
 
 /** A temporary folder with one dump of 10,000 papers in the words of the real dump: `ten-thousand.pith.txt`. */

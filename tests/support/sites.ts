@@ -1,4 +1,4 @@
-import { noPaperPages } from '../../scripts/lib/site/build-site.ts';
+import { compressedLists, noPaperPages } from '../../scripts/lib/site/build-site.ts';
 import {
   hostilePages as hostile,
   kindSites,
@@ -16,7 +16,8 @@ export const siteOptions = {
   realUnderBase: { ...kindSites.real, site: 'https://someone.github.io', base: '/citation-explorer' },
   /** Its dumps are generated, as those of `longList`; see `tests/support/long-list.ts`. */
   tenThousand: { dumps: null, config: noPaperPages },
-  threeThousand: { dumps: null, config: noPaperPages },
+  /** Its list is published as one compressed file. */
+  threeThousand: { dumps: null, config: compressedLists },
 } as const;
 
 export type SiteName = keyof typeof siteOptions;

@@ -17,7 +17,7 @@ export interface PagePlan {
 
 type ListedPapers = Pick<HubRecord, 'citingPapers'> & { hub: Pick<HubRecord['hub'], 'id'> };
 
-type Limits = Pick<SiteConfig['limits'], 'siteMegabytes' | 'paperPages'>;
+type Limits = Pick<SiteConfig['limits'], 'siteMegabytes' | 'paperPages' | 'plainExports'>;
 
 /** What a build writes, in bytes, as measured: see `docs/decisions/pages.md`. */
 const estimate = {
@@ -25,8 +25,11 @@ const estimate = {
   site: 1_900_000,
   /** The pages and files of a hub, without its papers. */
   hub: 125_000,
-  /** For each byte of a paper in the record: its list, exports and index, and the pages of its source. */
-  perByte: 9,
+  /** For each byte of a paper in the record: its list and index, and the pages of its source. */
+  perByte: 5.2,
+  /** The same of the exports: in every format, or as one compressed file. */
+  plainPerByte: 3.8,
+  compressedPerByte: 0.2,
   /** The page of a paper: its frame, and for each byte of the paper. */
   page: 12_500,
   pagePerByte: 6.6,
@@ -41,14 +44,23 @@ export const bytesPerMegabyte = 1_000_000;
  * Chooses the papers that have pages: as many as keep the site within its budget, and at most `paperPages` unless that is
  * null. First those that a source selects as representative, then in turn the most cited and the newest.
  */
-export function planPages(records: readonly ListedPapers[], { siteMegabytes, paperPages }: Limits): PagePlan {
+export function planPages(
+  records: readonly ListedPapers[],
+  { siteMegabytes, paperPages, plainExports }: Limits,
+): PagePlan {
   // The order of a site's hubs, which its config gives, does not change which papers have pages.
   const hubs = records.toSorted((one, other) => compareText(one.hub.id, other.hub.id));
   const papers = hubs.flatMap(toPapers);
   const hasPage = new Map(hubs.map(({ hub, citingPapers }) => [hub.id, new Uint8Array(citingPapers.length)]));
-  const perByte = estimate.perByte + estimate.drawnPerByte;
+  const isCompressed = new Map(
+    hubs.map(({ hub, citingPapers }) => [hub.id, citingPapers.length > plainExports]),
+  );
+  const perByte = ({ hub }: PlannedPaper) =>
+    estimate.perByte +
+    estimate.drawnPerByte +
+    (isCompressed.get(hub) ? estimate.compressedPerByte : estimate.plainPerByte);
   const empty = estimate.site + hubs.length * estimate.hub;
-  let bytes = papers.reduce((sum, paper) => sum + paper.bytes * perByte, empty);
+  let bytes = papers.reduce((sum, paper) => sum + paper.bytes * perByte(paper), empty);
   let pages = 0;
   for (const paper of inOrder(papers)) {
     const page = estimate.page + paper.bytes * (estimate.pagePerByte - estimate.drawnPerByte);

@@ -29,3 +29,19 @@ export const citingPapersFileSchema = z.strictObject({
   notes: z.record(z.string(), z.string()).optional(),
 });
 export type CitingPapersFile = z.infer<typeof citingPapersFileSchema>;
+
+/** What a list is, without its papers: the first line of its file of lines, where each further line is a paper. */
+export const listHeadSchema = citingPapersFileSchema.omit({ citingPapers: true, notes: true });
+export type ListHead = z.infer<typeof listHeadSchema>;
+
+/** What `citing-papers.json` has of a list so long that its papers are in a file of lines. */
+export const compressedListSchema = listHeadSchema.extend({
+  /** JSON Lines, compressed by gzip, beside this file. */
+  lines: z.strictObject({
+    file: z.string(),
+    /** Of the compressed bytes, in hexadecimal. */
+    sha256: z.string().regex(/^[0-9a-f]{64}$/),
+    papers: z.int().min(1),
+  }),
+});
+export type CompressedList = z.infer<typeof compressedListSchema>;

@@ -5,6 +5,10 @@ export function hubFileConfig(config: SiteConfig): SiteConfig {
   return {
     ...config,
     offline: false,
-    limits: { ...config.limits, unpagedPapers: Number.MAX_SAFE_INTEGER },
+    limits: {
+      ...config.limits,
+      unpagedPapers: Number.MAX_SAFE_INTEGER,
+      plainExports: Number.MAX_SAFE_INTEGER,
+    },
   };
 }

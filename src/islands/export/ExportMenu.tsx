@@ -25,6 +25,8 @@ export interface ExportOffer {
   hubId: string;
   /** The address of the files of the whole list, without the extension. */
   files: string;
+  /** The address of the one compressed file of a list too long to be published in each format; null otherwise. */
+  lines: string | null;
   formats: ExportFormat[];
   /** The address of the feed of the newest papers; null if there is none. */
   feed: string | null;
@@ -42,14 +44,15 @@ interface Props {
 }
 
 /**
- * Offers the papers shown as files: links to the published files of the whole list, buttons for any other
- * view.
+ * Offers the papers shown as files: links to those that are published of the whole list, buttons for those that the page
+ * writes.
  */
 export function ExportMenu({ offer, explorer, view, state, size }: Props) {
   const menu = useRef<HTMLDetailsElement>(null);
   const [said, setSaid] = useState<{ text: string; of: ViewState; failed?: boolean } | null>(null);
   const [busy, setBusy] = useState(false);
   const isWhole = isWholeList(state);
+  const isLinked = isWhole && !isHubFile && offer.lines === null;
   const papers = isWhole || !view ? size : view.total + view.near;
   useLightDismiss(menu);
 
@@ -86,8 +89,8 @@ export function ExportMenu({ offer, explorer, view, state, size }: Props) {
         </p>
         <ul>
           {offer.formats.map((format) => (
-            <li key={format.name}>
-              {isWhole && !isHubFile ? (
+            <li key={format.name} className={isLinked ? undefined : 'needs-js'}>
+              {isLinked ? (
                 <a
                   href={`${offer.files}${format.extension}`}
                   download={`${offer.hubId}-citing-papers.${format.extension}`}
@@ -98,7 +101,7 @@ export function ExportMenu({ offer, explorer, view, state, size }: Props) {
                 <button
                   type="button"
                   className="link-button"
-                  disabled={papers === 0 || (isHubFile && !view)}
+                  disabled={papers === 0 || !view}
                   onClick={() => save(format)}
                 >
                   {format.title}
@@ -107,8 +110,16 @@ export function ExportMenu({ offer, explorer, view, state, size }: Props) {
               <span className="export-use">{format.use}</span>
             </li>
           ))}
+          {isWhole && offer.lines !== null && (
+            <li>
+              <a href={offer.lines} download>
+                JSON Lines
+              </a>{' '}
+              <span className="export-use">programs: every fact, compressed</span>
+            </li>
+          )}
         </ul>
-        {!isWhole && !isHubFile && papers > 0 && <p>Downloads {sizeOf(offer, papers)} first.</p>}
+        {!isLinked && !isHubFile && papers > 0 && <p>Downloads {sizeOf(offer, papers)} first.</p>}
         <p role="status">
           {said?.of === state && said.text}{' '}
           {said?.of === state && said.failed && (

@@ -1,5 +1,6 @@
 import type { CitingPapersFile } from '../../core/schemas/citing-papers-file.ts';
 import { OutdatedPage } from '../../core/search/index/read/file-store.ts';
+import { aboutView } from '../../core/search/view/view-name.ts';
 import { entryAnchor } from '../../site.ts';
 import { fetchFile } from '../../workers/fetch-file.ts';
 import { toViewFile, type ViewFile } from '../../workers/view-file.ts';
@@ -25,7 +26,8 @@ export async function writePageView(
     if (!work) throw new OutdatedPage(json);
     return work;
   });
-  return toViewFile(shown, origin, format, address);
+  const about = aboutView(shown.length, origin.about, address);
+  return toViewFile([shown], { ...origin, about }, format);
 }
 
 /** The file keeps its name over updates, so that a cache must not answer. */

@@ -1,10 +1,10 @@
 import type { KnownBy } from '../../core/library/match-library.ts';
 import { keyOf } from '../../core/reading-list/mark.ts';
-import type { MatchReply } from '../../workers/library-messages.ts';
+import type { Matched } from '../../workers/library-messages.ts';
 import type { KnownOfList, Library } from '../reading-list/known-papers.ts';
 
 /** Which papers of a list are in a library, as it is stored: valid for one library and one version of the list. */
-export interface StoredKnown extends MatchReply {
+export interface StoredKnown extends Matched {
   /** When the library was read. */
   added: number;
   /** What names the version of the list (`ETag`, else `Last-Modified`); null if the server does not say. */
@@ -21,7 +21,7 @@ export function readKnown(text: string | null, { added }: Library): StoredKnown 
 }
 
 /** The papers of a list by their keys. */
-export function toKnown(hub: string, { byIdentifier, byTitle }: MatchReply): KnownOfList {
+export function toKnown(hub: string, { byIdentifier, byTitle }: Matched): KnownOfList {
   const keys = (ids: string[], by: KnownBy) => ids.map((paper) => [keyOf({ hub, paper }), by] as const);
   return new Map([...keys(byIdentifier, 'identifier'), ...keys(byTitle, 'title')]);
 }

@@ -4,7 +4,13 @@
  */
 import { hubUrl } from '../../site.ts';
 import { fetchFile } from '../../workers/fetch-file.ts';
-import type { MatchReply, MatchRequest, ReadReply, ReadRequest } from '../../workers/library-messages.ts';
+import type {
+  Matched,
+  MatchReply,
+  MatchRequest,
+  ReadReply,
+  ReadRequest,
+} from '../../workers/library-messages.ts';
 import {
   currentKnown,
   type KnownOfList,
@@ -116,8 +122,7 @@ async function compare(hub: string, library: Library): Promise<void> {
   const stored = readKnown(await store.get(knownName(hub)).catch(() => null), library);
   if (stored) publishList(hub, toKnown(hub, stored), library);
   try {
-    // Its address stays over updates, so that a cache must ask whether it is the newest.
-    const response = await fetchFile(`${hubUrl(hub)}citing-papers.json`, { cache: 'no-cache' });
+    const response = await fetchList(hub, 'citing-papers.json');
     const version = response.headers.get('etag') ?? response.headers.get('last-modified');
     if (stored && version !== null && version === stored.version) {
       await response.body?.cancel();
@@ -125,7 +130,7 @@ async function compare(hub: string, library: Library): Promise<void> {
     }
     const papers = await store.get(papersName);
     if (papers === null) return;
-    const found = await match({ list: await response.blob(), library: papers });
+    const found = await match(hub, await response.blob(), papers);
     publishList(hub, toKnown(hub, found), library);
     if (!isCurrent(library)) return;
     const next: StoredKnown = { added: library.added, version, ...found };
@@ -138,7 +143,21 @@ async function compare(hub: string, library: Library): Promise<void> {
   }
 }
 
-async function match(request: MatchRequest): Promise<MatchReply> {
+/** Its address stays over updates, so that a cache must ask whether it is the newest. */
+function fetchList(hub: string, file: string): Promise<Response> {
+  return fetchFile(hubUrl(hub) + file, { cache: 'no-cache' });
+}
+
+async function match(hub: string, list: Blob, library: string): Promise<Matched> {
+  const reply = await askMatch({ list, library, isCompressed: false });
+  if (!('linesFile' in reply)) return reply;
+  const lines = await (await fetchList(hub, reply.linesFile)).blob();
+  const matched = await askMatch({ list: lines, library, isCompressed: true });
+  if ('linesFile' in matched) throw new Error('A file of lines names another one');
+  return matched;
+}
+
+async function askMatch(request: MatchRequest): Promise<MatchReply> {
   const worker = new Worker(new URL('../../workers/match-library-worker.ts', import.meta.url), {
     type: 'module',
   });

@@ -1,7 +1,7 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import * as z from 'zod';
 import { badgeEndpointSchema } from '../../core/schemas/badge-endpoint.ts';
-import { citingPapersFileSchema } from '../../core/schemas/citing-papers-file.ts';
+import { citingPapersFileSchema, compressedListSchema } from '../../core/schemas/citing-papers-file.ts';
 import { hubRecordSchema } from '../../core/schemas/hub-record.ts';
 import { listsFileSchema } from '../../core/schemas/lists-file.ts';
 import { reportSchema } from '../../core/schemas/report.ts';
@@ -10,6 +10,7 @@ import { sharedPapersFileSchema } from '../../core/schemas/shared-papers-file.ts
 const schemas = {
   'hub-record': hubRecordSchema,
   'citing-papers': citingPapersFileSchema,
+  'compressed-list': compressedListSchema,
   badge: badgeEndpointSchema,
   'shared-papers': sharedPapersFileSchema,
   lists: listsFileSchema,

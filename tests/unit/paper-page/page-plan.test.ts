@@ -4,7 +4,7 @@ import { planPages } from '../../../src/core/paper-page/page-plan.ts';
 import type { CitingPaper } from '../../../src/core/schemas/citing-paper.ts';
 import { citingPaper } from '../../support/joining/parsed.ts';
 
-const all = { siteMegabytes: 800, paperPages: null };
+const all = { siteMegabytes: 800, paperPages: null, plainExports: 20_000 };
 
 function recordOf(id: string, papers: Partial<CitingPaper>[]) {
   return { hub: { id }, citingPapers: papers.map((paper) => citingPaper(paper)) };
@@ -75,6 +75,17 @@ describe('planPages', () => {
       ),
       { numRuns: 20 },
     );
+  });
+
+  test('counts that a list of more papers than are exported in each format takes less', () => {
+    const records = [
+      recordOf(
+        'moon',
+        Array.from({ length: 500 }, () => ({ abstract: 'x'.repeat(300) })),
+      ),
+    ];
+    const bytes = (plainExports: number) => planPages(records, { ...all, paperPages: 0, plainExports }).bytes;
+    expect(bytes(500) / bytes(499)).toBeGreaterThan(1.3);
   });
 
   test('counts that each hub takes a part of the budget, however few papers it has', () => {

@@ -1,19 +1,17 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { writers } from '../../../core/formats/writers.ts';
-import type { HubRecord } from '../../../core/schemas/hub-record.ts';
+import { type ListFile, listFiles } from '../../../loaders/list-files.ts';
 import { loadRecords } from '../../../loaders/records.ts';
-import { hubWorks } from '../../../loaders/works.ts';
 
 export const getStaticPaths = (() =>
   loadRecords().hubs.flatMap((record) =>
-    writers.map(({ extension }) => ({ params: { hub: record.hub.id, extension }, props: { record } })),
+    listFiles(record).map((file) => ({
+      params: { hub: record.hub.id, extension: file.extension },
+      props: { file },
+    })),
   )) satisfies GetStaticPaths;
 
-/** All citing papers of a hub, in one of the formats that other programs read. */
-export const GET: APIRoute<{ record: HubRecord }> = ({ params, props }) => {
-  const writer = writers.find(({ extension }) => extension === params.extension);
-  if (!writer) throw new RangeError(`No format has the extension ${params.extension}`);
-  const { citingPapers, origin } = hubWorks(props.record);
-  const headers = { 'Content-Type': writer.mediaType };
-  return new Response(writer.stringify(citingPapers, origin), { headers });
+/** All citing papers of a hub, as other programs read them. */
+export const GET: APIRoute<{ file: ListFile }> = ({ props }) => {
+  const { mediaType, write } = props.file;
+  return new Response(write(), { headers: { 'Content-Type': mediaType } });
 };

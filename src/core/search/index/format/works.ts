@@ -24,6 +24,33 @@ export function writeWorks(works: readonly Work[], origin: WorksOrigin, worksAFi
   return { files: files.all(), table };
 }
 
+/** Files of a whole list that are fetched at the same time. */
+const filesAtATime = 6;
+
+/** Fetches the works of a whole list in its order, some files at a time, so that they need not all be in memory. */
+export async function* readAllWorks({ files }: WorkTable, fetchFile: FetchFile): AsyncGenerator<Work[]> {
+  const read = (start: number) => {
+    const store = new FileStore(fetchFile);
+    const works = Promise.all(
+      files.slice(start, start + filesAtATime).map(async (file) => toWorks(await store.get(file))),
+    );
+    // Where the reading ends before, nobody waits for it.
+    works.catch(() => {});
+    return works;
+  };
+  let next = read(0);
+  for (let start = 0; start < files.length; start += filesAtATime) {
+    const works = await next;
+    // These are fetched while the others are written.
+    next = read(start + filesAtATime);
+    yield works.flat();
+  }
+}
+
+function toWorks(bytes: Uint8Array): Work[] {
+  return JSON.parse(new TextDecoder().decode(bytes));
+}
+
 /**
  * Returns a function that fetches the works at some indexes of a list, in the order asked for, each file
  * once.
@@ -37,7 +64,7 @@ export function openWorks({ worksAFile, files }: WorkTable, fetchFile: FetchFile
       Array.from(needed, async (piece) => {
         const file = files[piece];
         if (!file) throw new RangeError(`no works in piece ${piece}`);
-        pieces.set(piece, JSON.parse(new TextDecoder().decode(await store.get(file))));
+        pieces.set(piece, toWorks(await store.get(file)));
       }),
     );
     return indexes.map((index) => {

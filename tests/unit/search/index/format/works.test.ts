@@ -2,9 +2,12 @@ import { describe, expect, test } from 'vitest';
 import { toWorks } from '../../../../../src/core/export/works.ts';
 import {
   openWorks,
+  readAllWorks,
   type WorksOrigin,
+  type WorkTable,
   writeWorks,
 } from '../../../../../src/core/search/index/format/works.ts';
+import { LostConnection } from '../../../../../src/core/search/index/read/file-store.ts';
 import { realRecord } from '../../../../support/real-site.ts';
 
 const { citingPapers: works, hub } = toWorks(realRecord());
@@ -18,13 +21,14 @@ const origin: WorksOrigin = {
 function opened() {
   const { files, table } = writeWorks(works, origin, 8);
   const fetched: string[] = [];
-  const getWorks = openWorks(JSON.parse(JSON.stringify(table)), async (name) => {
+  const fetchFile = async (name: string) => {
     fetched.push(name);
     const file = files.find((known) => known.name === name);
     if (!file) throw new Error(`no file ${name}`);
     return file.bytes;
-  });
-  return { files, table, fetched, getWorks };
+  };
+  const read: WorkTable = JSON.parse(JSON.stringify(table));
+  return { files, table, fetched, fetchFile, getWorks: openWorks(read, fetchFile) };
 }
 
 describe('openWorks(writeWorks(works))', () => {
@@ -48,6 +52,38 @@ describe('openWorks(writeWorks(works))', () => {
   test('rejects if the list has no such index', async () => {
     await expect(opened().getWorks([works.length])).rejects.toThrow('no work at 50');
     await expect(opened().getWorks([1000])).rejects.toThrow('no works in piece 125');
+  });
+});
+
+describe('readAllWorks(writeWorks(works))', () => {
+  test('returns every work unchanged in the order of the list, and fetches each file once', async () => {
+    const { files, table, fetched, fetchFile } = opened();
+    const parts = await Array.fromAsync(readAllWorks(table, fetchFile));
+    expect(parts.flat()).toEqual(works);
+    expect(parts.length).toBeGreaterThan(1);
+    expect(fetched).toEqual(files.map(({ name }) => name));
+  });
+
+  test('fetches no more than what is read and the part after it', async () => {
+    const { files, table, fetched, fetchFile } = opened();
+    const reading = readAllWorks(
+      { ...table, files: [...table.files, ...table.files, ...table.files] },
+      fetchFile,
+    );
+    await reading.next();
+    await reading.return(undefined);
+    expect(fetched.length).toBeLessThanOrEqual(12);
+    expect(files.length).toBe(7);
+  });
+
+  test('rejects where a later file is lost, after what came before', async () => {
+    const { files, table, fetchFile } = opened();
+    const last = files.at(-1)?.name;
+    const reading = readAllWorks(table, (name) =>
+      name === last ? Promise.reject(new Error('gone')) : fetchFile(name),
+    );
+    expect((await reading.next()).value).toEqual(works.slice(0, 48));
+    await expect(reading.next()).rejects.toThrow(LostConnection);
   });
 });
 
