@@ -9,8 +9,23 @@ declare const self: ServiceWorkerGlobalScope;
 /** Hubs that a browser keeps at most: those that were opened last. */
 const maxHubs = 5;
 
-/** Files that are fetched at one time. */
-const lanes = 4;
+/** Files that are fetched at one time: few, so that what a reader asks for next need not wait for many. */
+const lanes = 2;
+
+/** How long pages have to ask for nothing before the next file is fetched, in milliseconds. */
+const quietTime = 2000;
+
+let lastAsked = 0;
+
+/** Tells that a page asks for something now: on a slow line that goes first. */
+export function noteAsked(): void {
+  lastAsked = performance.now();
+}
+
+async function waitForQuiet(): Promise<void> {
+  const left = () => lastAsked + quietTime - performance.now();
+  while (left() > 0) await new Promise((resolve) => setTimeout(resolve, left()));
+}
 
 let last: Promise<unknown> = Promise.resolve();
 
@@ -72,6 +87,7 @@ async function ofOtherVersion(address: string, [, hash]: KeptFile): Promise<Resp
 
 /** Fetches a file; null if the site has another one, also past the cache of the browser. */
 async function fetchAs(address: string, [, hash]: KeptFile): Promise<Response | null> {
+  await waitForQuiet();
   for (const cache of ['default', 'reload'] as const) {
     const response = await fetch(address, { cache, priority: 'low' });
     const fitting = response.ok ? await sameBytes(response, hash) : null;

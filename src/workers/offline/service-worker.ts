@@ -2,7 +2,7 @@
 
 import { kindOf } from '../../core/offline/request-kind.ts';
 import { answerNamed, answerStamped, assets, pages } from './answer.ts';
-import { keepHub } from './keep-hub.ts';
+import { keepHub, noteAsked } from './keep-hub.ts';
 import { deleteCaches, isOfOtherRules } from './kept-caches.ts';
 import type { Opened } from './opened.ts';
 
@@ -22,6 +22,7 @@ self.addEventListener('activate', (event) => {
 });
 
 self.addEventListener('message', (event) => {
+  noteAsked();
   event.waitUntil(keepOpened(event.data as Opened, event).catch(() => {}));
 });
 
@@ -29,6 +30,7 @@ self.addEventListener('fetch', (event) => {
   const { request } = event;
   const path = pathOf(request.url);
   if (request.method !== 'GET' || path === null) return;
+  noteAsked();
   const kind = kindOf(path, new URL(request.url).search, request.mode === 'navigate');
   event.respondWith(
     kind === 'page'
