@@ -57,6 +57,7 @@ test('a config with every field is taken over as it is', () => {
     limits: {
       papersPerPage: 50,
       unpagedPapers: 60,
+      plainExports: 5000,
       hubsPerPage: 20,
       paperPages: 10,
       printedMessages: 5,
