@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { type BrowserContext, expect, type Locator, type Page, test } from '@playwright/test';
 import { parse as parseBibtex } from '../../src/core/formats/bibtex/parse.ts';
-import { keyOf, type Mark } from '../../src/core/reading-list/mark.ts';
+import { keyOf } from '../../src/core/reading-list/mark.ts';
 import { writeMarksFile } from '../../src/core/reading-list/marks-file.ts';
 import { axe } from '../support/axe.ts';
+import { compressedList } from '../support/compressed-list.ts';
 import { markOf } from '../support/reading-list/marks.ts';
 import { addressOf, paperPage, type SiteName } from '../support/sites.ts';
 
@@ -423,17 +424,9 @@ test('500 marks of a list of 3,000 papers are all there, on the page of saved pa
   page,
 }) => {
   await open(page, 'saved/', 'threeThousand');
-  const papers = await page.evaluate(async () => {
-    const home = await (await fetch('/')).text();
-    const id = /\/hubs\/([^/"]+)\//.exec(home)?.[1] ?? '';
-    const list = await (await fetch(`/hubs/${id}/citing-papers.json`)).json();
-    return list.citingPapers.slice(1000, 1500).map((paper: { id: string; title: string }) => ({
-      hub: id,
-      paper: paper.id,
-      title: paper.title,
-    }));
-  });
-  const marks = (papers as Pick<Mark, 'hub' | 'paper' | 'title'>[]).map((paper) => markOf(paper));
+  const hub = 'three-thousand';
+  const { works } = await compressedList(page.request, 'threeThousand', hub);
+  const marks = works.slice(1000, 1500).map(({ id, title }) => markOf({ hub, paper: id, title }));
   expect(new Set(marks.map(keyOf)).size).toBe(500);
   await addFile(page, writeMarksFile(marks));
   await said(page, 'Added 500 papers');
