@@ -3,7 +3,7 @@ import { writers } from '../core/formats/writers.ts';
 import type { HubRecord } from '../core/schemas/hub-record.ts';
 import { hubUrl } from '../site.ts';
 import { feedUrl } from './feed.ts';
-import { isCompressed, linesExtension } from './list-files.ts';
+import { isCompressed, linesFile } from './list-files.ts';
 import { listPages } from './list-pages.ts';
 import { workFiles } from './work-files.ts';
 import { hubWorks } from './works.ts';
@@ -22,7 +22,7 @@ export function exportOffer(record: HubRecord) {
   return {
     hubId: record.hub.id,
     files,
-    lines: isCompressed(record) ? `${files}${linesExtension}` : null,
+    lines: isCompressed(record) ? `${files}${linesFile.extension}` : null,
     formats: exportFormats,
     feed: feedUrl(record),
     piece: pieceOf(record),

@@ -1,4 +1,4 @@
-import { linesExtension } from './list-files.ts';
+import { linesFile } from './list-files.ts';
 
 /** A command that gets the papers of a list, and what it needs. */
 export interface ListCommand {
@@ -8,7 +8,9 @@ export interface ListCommand {
 
 /** Commands for the files of a list at an address `https://…/citing-papers.`: the first gets them, the others print titles. */
 export function listCommands(files: string, isCompressed: boolean): ListCommand[] {
-  const [curl, python, r] = isCompressed ? forLines(`${files}${linesExtension}`) : forJson(`${files}json`);
+  const [curl, python, r] = isCompressed
+    ? forLines(`${files}${linesFile.extension}`)
+    : forJson(`${files}json`);
   return [
     { tool: 'curl', command: curl },
     { tool: 'Python', command: `python3 -c "${python}"` },

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { isCompressedList } from '../core/export/compressed-list.ts';
 import { headOf } from '../core/formats/json/head.ts';
 import { writeLines } from '../core/formats/json/lines.ts';
 import { jsonWriter } from '../core/formats/json/stringify.ts';
@@ -18,14 +19,12 @@ export interface ListFile {
   write(): string | Uint8Array<ArrayBuffer>;
 }
 
-/** The extension of the compressed file of a long list. */
-export const linesExtension = 'jsonl.gz';
+/** The compressed file of a long list. */
+export const linesFile = { extension: 'jsonl.gz', mediaType: 'application/gzip' };
 
-/**
- * True if the list is too long to be published in each format: the page writes these, and programs read one compressed file.
- */
-export function isCompressed({ citingPapers }: Pick<HubRecord, 'citingPapers'>): boolean {
-  return citingPapers.length > siteConfig.limits.plainExports;
+/** Whether a hub's list is published as one compressed file. */
+export function isCompressed(record: HubRecord): boolean {
+  return isCompressedList(record, siteConfig.limits);
 }
 
 /** The published files of a hub's list. */
@@ -41,7 +40,7 @@ export function listFiles(record: HubRecord): ListFile[] {
   const { extension, mediaType } = jsonWriter;
   return [
     { extension, mediaType, write: () => `${JSON.stringify(compressedList(record), null, 2)}\n` },
-    { extension: linesExtension, mediaType: 'application/gzip', write: () => compressedLines(record) },
+    { ...linesFile, write: () => compressedLines(record) },
   ];
 }
 
@@ -52,10 +51,12 @@ const compressedLines = perRecord((record) => {
 
 /** What `citing-papers.json` says of a compressed list: what it is, and where its papers are. */
 function compressedList(record: HubRecord): CompressedList {
+  const { origin } = hubWorks(record);
   return {
-    ...headOf(hubWorks(record).origin),
+    ...headOf(origin),
+    hub: origin.hub,
     lines: {
-      file: `citing-papers.${linesExtension}`,
+      file: `citing-papers.${linesFile.extension}`,
       sha256: createHash('sha256').update(compressedLines(record)).digest('hex'),
       papers: record.citingPapers.length,
     },

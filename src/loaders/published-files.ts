@@ -1,5 +1,5 @@
 import type { HubRecord } from '../core/schemas/hub-record.ts';
-import { isCompressed, linesExtension } from './list-files.ts';
+import { isCompressed, linesFile } from './list-files.ts';
 import { loadOverlap } from './overlap.ts';
 
 /** A JSON file that stays at its address. */
@@ -27,7 +27,7 @@ function listFilesOf(record: HubRecord): PublishedFile[] {
   if (!isCompressed(record)) return [json];
   return [
     { path: `${list}.json`, schema: 'compressed-list', holds: 'which file has the citing papers' },
-    { ...json, path: `${list}.${linesExtension}`, holds: 'the citing papers, one a line, compressed' },
+    { ...json, path: `${list}.${linesFile.extension}`, holds: 'the citing papers, one a line, compressed' },
   ];
 }
 

@@ -591,7 +591,7 @@ test('a long list shows its first hits while the others are on their way, and mo
   const manifest = await page.request.get(addressOf('tenThousand', 'hubs/ten-thousand/search/manifest.json'));
   const { documents }: { documents: [name: string, size: number][] } = await manifest.json();
   const papers = new Set(documents.map(([name]) => name));
-  /** A search that starts anew asks for its first files again. */
+  /** A search that begins again fetches its first files again. */
   const first = new Set<string>();
   let release = () => {};
   const released = new Promise<void>((done) => {

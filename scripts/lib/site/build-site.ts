@@ -94,7 +94,7 @@ export async function buildGoodSite(options: SiteOptions): Promise<BuiltSite> {
 /** The config of a site whose papers have no page of their own; those of a long list would take most of its build. */
 export const noPaperPages = 'tests/fixtures/site-configs/no-paper-pages.json';
 
-/** The config of a site without them that publishes lists of more than 400 papers as compressed files. */
+/** The same, of a site that publishes each list of more than 400 papers as one compressed file. */
 export const compressedLists = 'tests/fixtures/site-configs/compressed-lists.json';
 
 /** The folder of dumps of a fixture site. */

@@ -1,4 +1,5 @@
 import { countingSource, countOf } from '../analysis/counting-source.ts';
+import { isCompressedList } from '../export/compressed-list.ts';
 import type { HubRecord } from '../schemas/hub-record.ts';
 import type { SiteConfig } from '../schemas/site-config.ts';
 import { at } from '../text/at.ts';
@@ -44,17 +45,13 @@ export const bytesPerMegabyte = 1_000_000;
  * Chooses the papers that have pages: as many as keep the site within its budget, and at most `paperPages` unless that is
  * null. First those that a source selects as representative, then in turn the most cited and the newest.
  */
-export function planPages(
-  records: readonly ListedPapers[],
-  { siteMegabytes, paperPages, plainExports }: Limits,
-): PagePlan {
+export function planPages(records: readonly ListedPapers[], limits: Limits): PagePlan {
+  const { siteMegabytes, paperPages } = limits;
   // The order of a site's hubs, which its config gives, does not change which papers have pages.
   const hubs = records.toSorted((one, other) => compareText(one.hub.id, other.hub.id));
   const papers = hubs.flatMap(toPapers);
   const hasPage = new Map(hubs.map(({ hub, citingPapers }) => [hub.id, new Uint8Array(citingPapers.length)]));
-  const isCompressed = new Map(
-    hubs.map(({ hub, citingPapers }) => [hub.id, citingPapers.length > plainExports]),
-  );
+  const isCompressed = new Map(hubs.map((list) => [list.hub.id, isCompressedList(list, limits)]));
   const perByte = ({ hub }: PlannedPaper) =>
     estimate.perByte +
     estimate.drawnPerByte +
