@@ -66,6 +66,13 @@ export function indexWords(text: string): IndexWord[] {
 // `GRPOs` is one word), between letters and digits, and between scripts with capitals and others (`基于CNN的`).
 const boundary =
   /(?<=\p{Ll})(?=\p{Lu})|(?<=\p{Lu})(?=\p{Lu}\p{Ll})(?!\p{Lu}s(?!\p{Ll}))|(?<=\p{L})(?=\p{N})|(?<=\p{N})(?=\p{L})|(?<=\p{Lo})(?=[\p{Lu}\p{Ll}])|(?<=[\p{Lu}\p{Ll}])(?=\p{Lo})/gu;
+const beginsPart = /[\p{Lu}\p{N}\p{Lo}]/u;
+// The same for a word of the letters A to Z. A browser takes some 15 ms to compile the classes of Unicode, again after
+// each pause in which it clears its memory, and the next key would wait for it.
+const plain = /^[a-z0-9'’,]*$/i;
+const plainBoundary =
+  /(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])(?![A-Z]s(?![a-z]))|(?<=[A-Za-z])(?=[0-9])|(?<=[0-9])(?=[A-Za-z])/g;
+const plainBeginsPart = /[A-Z0-9]/;
 
 /**
  * The offsets, in folded letters, at which parts of a word begin: a term that occurs there matches the word.
@@ -76,11 +83,12 @@ export function partOffsets(shown: string): number[] {
 }
 
 function partsOf(shown: string): { at: number; offset: number }[] {
-  if (!/[\p{Lu}\p{N}\p{Lo}]/u.test(shown.slice(1))) return [];
+  const isPlain = plain.test(shown);
+  if (!(isPlain ? plainBeginsPart : beginsPart).test(shown.slice(1))) return [];
   const letters = (text: string) => fold(text).replace(unwritten, '').length;
   // One letter is not a part; one digit is, as in `Qwen3`.
-  const longest = letters(shown) - (/\p{N}$/u.test(shown) ? 1 : 2);
-  return Array.from(shown.matchAll(boundary), ({ index }) => ({
+  const longest = letters(shown) - ((isPlain ? /[0-9]$/ : /\p{N}$/u).test(shown) ? 1 : 2);
+  return Array.from(shown.matchAll(isPlain ? plainBoundary : boundary), ({ index }) => ({
     at: index,
     offset: letters(shown.slice(0, index)),
   })).filter(({ offset }) => offset > 0 && offset <= longest);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { fold, foldWithSource } from '../../../../src/core/search/query/fold.ts';
-import { indexWords, tokenize } from '../../../../src/core/search/query/tokens.ts';
+import { indexWords, partOffsets, tokenize } from '../../../../src/core/search/query/tokens.ts';
 
 const anyText = fc.oneof(
   fc.string({ unit: 'grapheme' }),
@@ -103,6 +103,18 @@ describe('indexWords(text)', () => {
           expect(0 <= start && start < end && end <= text.length).toBe(true);
           expect(fold(text.slice(start, end)).replace(/['’]/g, '')).toContain(word.replace(/['’]/g, ''));
         }
+      }),
+    );
+  });
+});
+
+describe('partOffsets(word)', () => {
+  test('finds the same parts in a word with and without accents', () => {
+    const word = fc.string({ unit: fc.constantFrom('e', 'E', 's', 'S', 'b', '1', "'", '’'), maxLength: 9 });
+    fc.assert(
+      fc.property(word, (plain) => {
+        const accented = plain.replaceAll('e', 'é').replaceAll('E', 'É');
+        expect(partOffsets(accented)).toEqual(partOffsets(plain));
       }),
     );
   });
