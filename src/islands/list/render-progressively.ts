@@ -47,9 +47,10 @@ export function renderProgressively(
   }
 
   renderFrom(0);
-  // Lay out in this task: the frame, in which the next key may arrive, then only has to paint.
-  entries[0]?.getBoundingClientRect();
+  // Lay out in a task of its own, before the frame, which then only has to paint.
+  const layout = setTimeout(() => void entries[0]?.getBoundingClientRect(), 0);
   return () => {
+    clearTimeout(layout);
     cancelAnimationFrame(frame);
     clearTimeout(task);
   };
