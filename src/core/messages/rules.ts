@@ -116,7 +116,7 @@ export const rules = {
   'duplicate-title': {
     severity: 'warning',
     notices: 'two citing papers with one title',
-    action: 'Both are kept; their addresses end in -2, -3.',
+    action: 'Both are kept; the address of the later one ends in a number.',
   },
   'count-exceeds-papers': {
     severity: 'warning',

@@ -75,7 +75,7 @@ export function messagesOf(hub: Hub): Message[] {
     const first = titles.get(title.text);
     if (first === undefined) titles.set(title.text, title.line);
     else {
-      const said = `${quote(title.text)} is also the title at line ${first}. Both are kept; their addresses end in -2, -3.`;
+      const said = `${quote(title.text)} is also the title at line ${first}. Both are kept; the address of the later one ends in a number.`;
       add(title.line, 1, 'duplicate-title', said, 'warning');
     }
     if (summary && /^[-•]\s/.test(summary.text)) {
