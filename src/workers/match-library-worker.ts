@@ -60,10 +60,14 @@ async function readCompressed(list: Blob): Promise<ListToMatch> {
 
 /** Not every browser can go through a stream by `for await`. */
 async function* unzippedText(file: Blob): AsyncGenerator<string> {
-  const text = file
-    .stream()
-    .pipeThrough(new DecompressionStream('gzip'))
-    .pipeThrough(new TextDecoderStream());
-  const reader = text.getReader();
+  const bytes = file.stream();
+  const text = (await isGzip(file)) ? bytes.pipeThrough(new DecompressionStream('gzip')) : bytes;
+  const reader = text.pipeThrough(new TextDecoderStream()).getReader();
   for (let read = await reader.read(); !read.done; read = await reader.read()) yield read.value;
+}
+
+/** Where the host says that it is encoded by gzip, the browser has unpacked the file. */
+async function isGzip(file: Blob): Promise<boolean> {
+  const [first, second] = new Uint8Array(await file.slice(0, 2).arrayBuffer());
+  return first === 0x1f && second === 0x8b;
 }

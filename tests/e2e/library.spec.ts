@@ -1,3 +1,4 @@
+import { gunzipSync } from 'node:zlib';
 import { expect, type Page, type Request, test } from '@playwright/test';
 import { libraryFormats } from '../../src/core/formats/library-formats.ts';
 import { writers } from '../../src/core/formats/writers.ts';
@@ -274,6 +275,22 @@ test('a long list is compared once: again only when it was published again', asy
   await expect(shown(page).first()).toBeVisible();
   await expect(known(page)).toHaveCount(0);
   expect(compared()).toHaveLength(once);
+});
+
+test('a compressed list is compared also where the browser has unpacked it', async ({ page }) => {
+  await openLibrary(page, 'threeThousand');
+  const { works } = await compressedList(page.request, 'threeThousand', 'three-thousand');
+  const title = works[0]?.title ?? '';
+  await choose(page, `@misc{own, title = {${title}}}`);
+  let unpacked = 0;
+  await page.route('**/citing-papers.jsonl.gz', async (route) => {
+    const response = await route.fetch();
+    unpacked += 1;
+    await route.fulfill({ status: 200, body: gunzipSync(await response.body()) });
+  });
+  await page.goto(addressOf('threeThousand'));
+  await expect(entryOf(page, title).locator('.own-marks')).toBeVisible();
+  expect(unpacked).toBe(1);
 });
 
 test('a list that cannot be compared says so, and is shown as ever', async ({ page }) => {
