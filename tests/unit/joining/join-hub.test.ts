@@ -50,6 +50,23 @@ describe('the hub paper', () => {
     });
   });
 
+  test('has the classification whose label it has, where sources differ', () => {
+    const classified = (
+      named: string,
+      label: string,
+      classification: 'canonical-reference' | 'mixed-citations',
+    ) =>
+      source(named, {
+        hub: { ...hub, classification: { value: { label, classification }, place: { line: 3 } } },
+        papers: [parsedPaper('One')],
+      });
+    const built = build(
+      classified('pith', 'One thing', 'mixed-citations'),
+      classified('pith2', 'Another', 'canonical-reference'),
+    );
+    expect(built.hub).toMatchObject({ classificationLabel: 'One thing', classification: 'mixed-citations' });
+  });
+
   test('is an entry with its identifier, under whatever title, once a source has told it', () => {
     const csl = source('csl', { papers: [entry('A Hub Paper', facts)] });
     const ris = source('ris', { papers: [entry('A Hub Paper (preprint)', facts, 7)] });

@@ -101,3 +101,9 @@ test('a retraction is noted', () => {
   expect(read(title, 'RIN - Tides. 2021;3:4').retracted).toBe(true);
   expect(read(title).retracted).toBeNull();
 });
+
+test('the title of a chapter is its own, also after that of its book', () => {
+  const chapter = { title: 'A Chapter', publication: { type: 'chapter', venue: 'A Book' }, rules: [] };
+  expect(read('TI  - A Chapter.', 'BTI - A Book.')).toMatchObject(chapter);
+  expect(read('BTI - A Book.', 'TI  - A Chapter.')).toMatchObject(chapter);
+});

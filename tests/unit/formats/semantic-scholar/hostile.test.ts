@@ -67,3 +67,16 @@ describe('parse(much of one kind)', () => {
     expect([semanticScholar.detect(text), parse(text).papers.length]).toEqual([true, 1]);
   });
 });
+
+test('a paper with a number alone is a paper without a title, and no strange entry', () => {
+  const reasons = (text: string) => parse(text).findings.map(({ reason }) => reason);
+  expect(reasons('[{"corpusId": 5}]')).toContain('CorpusId:5 has no title.');
+  expect(reasons('[{"other": 5}]')).toContain('An entry is an object.');
+});
+
+test('an error answer is told with all its parts', () => {
+  const { findings } = parse('{"error":"Bad request.","message":"Too many ids.","code":"400"}');
+  expect(findings.map(({ reason }) => reason)).toEqual([
+    'Found an error answer of the API, not papers: Bad request. Too many ids (400).',
+  ]);
+});

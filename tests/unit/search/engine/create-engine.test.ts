@@ -53,6 +53,12 @@ describe('search(query, options)', () => {
     expect(result.matching).toEqual([3, 4, 5, 6, 7]);
   });
 
+  test('finds the papers with a name and a number apart where none has them joined', async () => {
+    const apart = { qwen: five, 9: five };
+    expect((await search(finderOf(apart), 'qwen 9')).papers).toEqual([3, 4, 5, 6, 7]);
+    expect((await search(finderOf({ ...apart, 'qwen 9': { 5: 'exact' } }), 'qwen 9')).papers).toEqual([5]);
+  });
+
   test('ranks as written before similar, then by score, then by index', async () => {
     const kinds: Kinds = {
       1: ['similar', 9],
