@@ -3,7 +3,7 @@ import { writers } from '../core/formats/writers.ts';
 import type { HubRecord } from '../core/schemas/hub-record.ts';
 import { hubUrl } from '../site.ts';
 import { feedUrl } from './feed.ts';
-import { isCompressed, linesFile } from './list-files.ts';
+import { isCompressed, linesFile } from './lines-file.ts';
 import { listPages } from './list-pages.ts';
 import { workFiles } from './work-files.ts';
 import { hubWorks } from './works.ts';

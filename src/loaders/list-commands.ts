@@ -1,4 +1,4 @@
-import { linesFile } from './list-files.ts';
+import { linesFile } from './lines-file.ts';
 
 /** A command that gets the papers of a list, and what it needs. */
 export interface ListCommand {

@@ -1,5 +1,5 @@
 import type { HubRecord } from '../core/schemas/hub-record.ts';
-import { isCompressed, linesFile } from './list-files.ts';
+import { isCompressed, linesFile } from './lines-file.ts';
 import { loadOverlap } from './overlap.ts';
 
 /** A JSON file that stays at its address. */
@@ -15,9 +15,23 @@ export interface PublishedFile {
 export function hubFiles(record: HubRecord): PublishedFile[] {
   const { id } = record.hub;
   return [
-    { path: `hubs/${id}/hub.json`, schema: 'hub-record', holds: 'the whole record' },
+    ...recordFilesOf(record),
     ...listFilesOf(record),
     { path: `hubs/${id}/badge.json`, schema: 'badge', holds: 'how it is classified, for Shields' },
+  ];
+}
+
+function recordFilesOf(record: HubRecord): PublishedFile[] {
+  const name = `hubs/${record.hub.id}/hub`;
+  const json = { path: `${name}.json`, schema: 'hub-record', holds: 'the whole record' };
+  if (!isCompressed(record)) return [json];
+  return [
+    {
+      path: `${name}.json`,
+      schema: 'compressed-record',
+      holds: 'the hub paper, and which file has the record',
+    },
+    { ...json, path: `${name}.${linesFile.extension}`, holds: 'the record, a paper a line, compressed' },
   ];
 }
 

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import { printChecksums } from '../core/text/checksums.ts';
-import { hubJsonHash } from '../loaders/hub-json.ts';
+import { recordHashes } from '../loaders/record-files.ts';
 import { loadRecords } from '../loaders/records.ts';
 import { sourceFilePath } from '../loaders/source-files.ts';
 
@@ -8,7 +8,7 @@ import { sourceFilePath } from '../loaders/source-files.ts';
 export const GET: APIRoute = () => {
   const checksums = loadRecords().hubs.flatMap((record) => [
     ...record.sources.map(({ file, sha256 }) => ({ path: sourceFilePath(file), sha256 })),
-    { path: `hubs/${record.hub.id}/hub.json`, sha256: hubJsonHash(record) },
+    ...recordHashes(record),
   ]);
   return new Response(printChecksums(checksums));
 };

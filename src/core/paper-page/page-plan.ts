@@ -27,10 +27,10 @@ const estimate = {
   /** The pages and files of a hub, without its papers. */
   hub: 125_000,
   /** For each byte of a paper in the record: its list and index, and the pages of its source. */
-  perByte: 5.2,
-  /** The same of the exports: in every format, or as one compressed file. */
-  plainPerByte: 3.8,
-  compressedPerByte: 0.2,
+  perByte: 4.2,
+  /** The same of the record and the exports: in every format, or each as one compressed file. */
+  plainPerByte: 4.8,
+  compressedPerByte: 0.3,
   /** The page of a paper: its frame, and for each byte of the paper. */
   page: 12_500,
   pagePerByte: 6.6,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { hubPaperSchema } from './hub-paper.ts';
 import { schemaVersion, sourceFileSchema } from './hub-record.ts';
+import { linesFileSchema } from './lines-file.ts';
 import { workSchema } from './work.ts';
 
 /** The facts that identify the cited paper; `hub.json` has the rest. */
@@ -35,13 +36,5 @@ export const listHeadSchema = citingPapersFileSchema.omit({ citingPapers: true, 
 export type ListHead = z.infer<typeof listHeadSchema>;
 
 /** What `citing-papers.json` has of a list so long that its papers are in a file of lines. */
-export const compressedListSchema = listHeadSchema.extend({
-  /** JSON Lines, compressed by gzip, beside this file. */
-  lines: z.strictObject({
-    file: z.string(),
-    /** Of the compressed bytes, in hexadecimal. */
-    sha256: z.string().regex(/^[0-9a-f]{64}$/),
-    papers: z.int().min(1),
-  }),
-});
+export const compressedListSchema = listHeadSchema.extend({ lines: linesFileSchema });
 export type CompressedList = z.infer<typeof compressedListSchema>;

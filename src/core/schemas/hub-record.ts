@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { citingPaperSchema } from './citing-paper.ts';
 import { retrievedSchema } from './fetched.ts';
 import { hubPaperSchema } from './hub-paper.ts';
+import { linesFileSchema } from './lines-file.ts';
 
 /** Raised when a field changes its meaning or goes away; a new field alone does not raise it. */
 export const schemaVersion = 1;
@@ -40,3 +41,9 @@ export const hubRecordSchema = z.strictObject({
   sources: z.array(sourceFileSchema).min(1),
 });
 export type HubRecord = z.infer<typeof hubRecordSchema>;
+
+/** What `hub.json` has of a record with so many papers that they are in a file of lines. */
+export const compressedRecordSchema = hubRecordSchema
+  .omit({ citingPapers: true })
+  .extend({ lines: linesFileSchema });
+export type CompressedRecord = z.infer<typeof compressedRecordSchema>;

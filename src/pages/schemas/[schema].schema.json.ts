@@ -2,13 +2,14 @@ import type { APIRoute, GetStaticPaths } from 'astro';
 import * as z from 'zod';
 import { badgeEndpointSchema } from '../../core/schemas/badge-endpoint.ts';
 import { citingPapersFileSchema, compressedListSchema } from '../../core/schemas/citing-papers-file.ts';
-import { hubRecordSchema } from '../../core/schemas/hub-record.ts';
+import { compressedRecordSchema, hubRecordSchema } from '../../core/schemas/hub-record.ts';
 import { listsFileSchema } from '../../core/schemas/lists-file.ts';
 import { reportSchema } from '../../core/schemas/report.ts';
 import { sharedPapersFileSchema } from '../../core/schemas/shared-papers-file.ts';
 
 const schemas = {
   'hub-record': hubRecordSchema,
+  'compressed-record': compressedRecordSchema,
   'citing-papers': citingPapersFileSchema,
   'compressed-list': compressedListSchema,
   badge: badgeEndpointSchema,

@@ -1,5 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { type ListFile, listFiles } from '../../../loaders/list-files.ts';
+import type { DataFile } from '../../../loaders/lines-file.ts';
+import { listFiles } from '../../../loaders/list-files.ts';
 import { loadRecords } from '../../../loaders/records.ts';
 
 export const getStaticPaths = (() =>
@@ -11,7 +12,7 @@ export const getStaticPaths = (() =>
   )) satisfies GetStaticPaths;
 
 /** All citing papers of a hub, as other programs read them. */
-export const GET: APIRoute<{ file: ListFile }> = ({ props }) => {
+export const GET: APIRoute<{ file: DataFile }> = ({ props }) => {
   const { mediaType, write } = props.file;
   return new Response(write(), { headers: { 'Content-Type': mediaType } });
 };

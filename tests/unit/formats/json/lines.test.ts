@@ -1,14 +1,15 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type ListLine, readLines, writeLines } from '../../../../src/core/formats/json/lines.ts';
+import { type ListLine, listLines, readLines, recordLines } from '../../../../src/core/formats/json/lines.ts';
 import { origin, works } from '../../../support/formats/works.ts';
+import { realRecord } from '../../../support/real-site.ts';
 
 const head = { schemaVersion: 1, about: origin.about, sources: origin.sources };
 
-test('readLines(writeLines(works)) is the head and each work, in pieces of any size', async () => {
+test('readLines(listLines(works)) is the head and each work, in pieces of any size', async () => {
   await fc.assert(
     fc.asyncProperty(works, fc.integer({ min: 1, max: 300 }), async (list, size) => {
-      const text = writeLines(list, origin);
+      const text = [...listLines(list, origin)].join('');
       expect(text.split('\n')).toHaveLength(list.length + 2);
       expect(await read(cut(text, size))).toEqual([{ head }, ...list.map((work) => ({ work }))]);
     }),
@@ -16,8 +17,15 @@ test('readLines(writeLines(works)) is the head and each work, in pieces of any s
 });
 
 test('a list that was cut is refused', async () => {
-  const text = writeLines([], origin);
+  const text = [...listLines([], origin)].join('');
   await expect(read(cut(text.slice(0, -1), 10))).rejects.toThrow('cut');
+});
+
+test('the lines of a record are all but its papers, then a paper a line', () => {
+  const { citingPapers, ...rest } = realRecord();
+  const [head, ...papers] = [...recordLines({ citingPapers, ...rest })].map((line) => JSON.parse(line));
+  expect(head).toEqual(rest);
+  expect(papers).toEqual(citingPapers);
 });
 
 async function read(pieces: string[]): Promise<ListLine[]> {
