@@ -6,6 +6,9 @@ import { type Corpus, isDump, readCorpus } from '../scripts/lib/made-papers/make
 import { parseOptions } from '../scripts/lib/parse-options.ts';
 import { buildGoodSite, noPaperPages, temporaryFolder } from '../scripts/lib/site/build-site.ts';
 import { terminalProgress } from '../scripts/lib/terminal.ts';
+import { type Cost, measureCost } from './cost/cost.ts';
+import { printCosts } from './cost/report.ts';
+import { writePlot } from './cost/write-plot.ts';
 import { measureFirstKey } from './first-key/first-key.ts';
 import { printFirstKey } from './first-key/report.ts';
 import { type BenchBrowser, openBenchBrowser } from './search/bench-browser.ts';
@@ -17,7 +20,7 @@ import { number, printSettings, printSize } from './search/report.ts';
 import { type Blocked, measureTyping } from './search/typing.ts';
 import { writeDump } from './search/write-dump.ts';
 
-const usage = `Usage: npm run bench -- [--corpus FILE] [--sizes N,N] [--seed N] [--passes N] [--quick] [--first-key] [--labelled]
+const usage = `Usage: npm run bench -- [--corpus FILE] [--sizes N,N] [--seed N] [--passes N] [--quick] [--first-key] [--labelled] [--cost] [--plot FILE]
 
   --corpus FILE  a Pith dump, or papers as JSON lines with title, summary and year (npm run bench: the real dump)
   --sizes N,N    papers in each list (default 50,1000,10000,100000)
@@ -25,7 +28,9 @@ const usage = `Usage: npm run bench -- [--corpus FILE] [--sizes N,N] [--seed N] 
   --passes N     passes over the queries; the table shows their medians (default 3)
   --labelled     measures only the answers to labelled queries (bench/fixtures/labelled-queries.json) of the corpus
   --quick        one pass, fewer papers searched for, no pages built
-  --first-key    measures only the time from the first key to the first result, on built pages`;
+  --first-key    measures only the time from the first key to the first result, on built pages
+  --cost         measures only what records and sites cost (sizes: 50,1000,10000,30000,100000,350000)
+  --plot FILE    with --cost, also draws it as SVG`;
 
 /** Up to this many papers, the benchmark also builds a site and types into its page. */
 const maxTyped = 100_000;
@@ -54,6 +59,7 @@ async function main(): Promise<void> {
     return console.log(table ?? `No labelled query is about ${options.corpus}.`);
   }
   const corpus = readCorpus(options.corpus);
+  if (options.cost) return measureCosts(corpus);
   const folder = temporaryFolder();
   const bench = await openBenchBrowser(folder);
   try {
@@ -89,6 +95,19 @@ async function main(): Promise<void> {
   } finally {
     await bench.close();
   }
+}
+
+async function measureCosts(corpus: Corpus): Promise<void> {
+  const { sizes, settings, plot } = options;
+  const costs: Cost[] = [];
+  for (const size of sizes) {
+    const list = makeList(corpus, size, settings.seed);
+    const step = (text: string) => progress.step(`${size.toLocaleString('en')} papers: ${text}`);
+    costs.push(await measureCost(list, settings.seed, step));
+  }
+  progress.done();
+  console.log(printCosts(costs));
+  if (plot) await writePlot(costs, plot);
 }
 
 function typeInto({ browser }: BenchBrowser, corpus: Corpus, list: PaperList) {
@@ -130,29 +149,35 @@ function readOptions(): {
   quick: boolean;
   firstKey: boolean;
   labelled: boolean;
+  cost: boolean;
+  plot: string | undefined;
 } {
   const { values } = parseOptions(
     {
       options: {
         corpus: { type: 'string' },
-        sizes: { type: 'string', default: '50,1000,10000,100000' },
+        sizes: { type: 'string' },
         seed: { type: 'string', default: '20261122' },
         passes: { type: 'string', default: '3' },
         quick: { type: 'boolean', default: false },
         'first-key': { type: 'boolean', default: false },
         labelled: { type: 'boolean', default: false },
+        cost: { type: 'boolean', default: false },
+        plot: { type: 'string' },
       },
     },
     usage,
   );
-  const { quick, corpus } = values;
+  const { quick, corpus, labelled, cost, plot } = values;
   if (!corpus) return failWith(`Expected --corpus FILE.\n\n${usage}`, 2);
-  const sizes = values.sizes.split(',').map(Number);
+  const usual = cost ? '50,1000,10000,30000,100000,350000' : '50,1000,10000,100000';
+  const sizes = (values.sizes ?? usual).split(',').map(Number);
   const seed = Number(values.seed);
   const passes = quick ? 1 : Number(values.passes);
   if (sizes.some((size) => !Number.isInteger(size) || size < 10)) {
     return failWith(`--sizes takes whole numbers of at least 10, separated by commas.\n\n${usage}`, 2);
   }
+  if (plot !== undefined && !cost) return failWith(`--plot needs --cost.\n\n${usage}`, 2);
   if (!Number.isInteger(seed)) return failWith(`--seed takes a whole number.\n\n${usage}`, 2);
   if (!Number.isInteger(passes) || passes < 1) {
     return failWith(`--passes takes a whole number of at least 1.\n\n${usage}`, 2);
@@ -165,5 +190,5 @@ function readOptions(): {
     firstSearches: quick ? 3 : 9,
     maxForPagefind: quick ? 1000 : 10_000,
   };
-  return { corpus, sizes, settings, quick, firstKey: values['first-key'], labelled: values.labelled };
+  return { corpus, sizes, settings, quick, firstKey: values['first-key'], labelled, cost, plot };
 }

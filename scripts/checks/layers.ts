@@ -141,6 +141,17 @@ export const rooms: Rooms = {
     ...['scripts/lib', 'src/core', 'src/workers', 'node:', '@playwright/test', 'rolldown'],
     ...['@leeoniya/ufuzzy', 'flexsearch', 'fuse.js', 'minisearch', 'pagefind'],
   ],
+  // The plot of costs is drawn as the figures of pages are.
+  'bench/cost': [
+    'bench',
+    'scripts/lib',
+    'src/core',
+    'src/islands/figures',
+    'node:',
+    'react',
+    'react-dom',
+    'rolldown',
+  ],
 };
 
 /** The code that runs in the browser must not load any of these, directly or through other imports. */
