@@ -64,15 +64,21 @@ export function indexWords(text: string): IndexWord[] {
 
 // Before a capital after a small letter, before the last of several capitals if a small letter follows (but
 // `GRPOs` is one word), between letters and digits, and between scripts with capitals and others (`基于CNN的`).
-const boundary =
-  /(?<=\p{Ll})(?=\p{Lu})|(?<=\p{Lu})(?=\p{Lu}\p{Ll})(?!\p{Lu}s(?!\p{Ll}))|(?<=\p{L})(?=\p{N})|(?<=\p{N})(?=\p{L})|(?<=\p{Lo})(?=[\p{Lu}\p{Ll}])|(?<=[\p{Lu}\p{Ll}])(?=\p{Lo})/gu;
-const beginsPart = /[\p{Lu}\p{N}\p{Lo}]/u;
+const anyLetters = {
+  boundary:
+    /(?<=\p{Ll})(?=\p{Lu})|(?<=\p{Lu})(?=\p{Lu}\p{Ll})(?!\p{Lu}s(?!\p{Ll}))|(?<=\p{L})(?=\p{N})|(?<=\p{N})(?=\p{L})|(?<=\p{Lo})(?=[\p{Lu}\p{Ll}])|(?<=[\p{Lu}\p{Ll}])(?=\p{Lo})/gu,
+  beginning: /[\p{Lu}\p{N}\p{Lo}]/u,
+  lastDigit: /\p{N}$/u,
+};
 // The same for a word of the letters A to Z. A browser takes some 15 ms to compile the classes of Unicode, again after
 // each pause in which it clears its memory, and the next key would wait for it.
+const plainLetters = {
+  boundary:
+    /(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])(?![A-Z]s(?![a-z]))|(?<=[A-Za-z])(?=[0-9])|(?<=[0-9])(?=[A-Za-z])/g,
+  beginning: /[A-Z0-9]/,
+  lastDigit: /[0-9]$/,
+};
 const plain = /^[a-z0-9'’,]*$/i;
-const plainBoundary =
-  /(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])(?![A-Z]s(?![a-z]))|(?<=[A-Za-z])(?=[0-9])|(?<=[0-9])(?=[A-Za-z])/g;
-const plainBeginsPart = /[A-Z0-9]/;
 
 /**
  * The offsets, in folded letters, at which parts of a word begin: a term that occurs there matches the word.
@@ -83,12 +89,12 @@ export function partOffsets(shown: string): number[] {
 }
 
 function partsOf(shown: string): { at: number; offset: number }[] {
-  const isPlain = plain.test(shown);
-  if (!(isPlain ? plainBeginsPart : beginsPart).test(shown.slice(1))) return [];
+  const { boundary, beginning, lastDigit } = plain.test(shown) ? plainLetters : anyLetters;
+  if (!beginning.test(shown.slice(1))) return [];
   const letters = (text: string) => fold(text).replace(unwritten, '').length;
   // One letter is not a part; one digit is, as in `Qwen3`.
-  const longest = letters(shown) - ((isPlain ? /[0-9]$/ : /\p{N}$/u).test(shown) ? 1 : 2);
-  return Array.from(shown.matchAll(isPlain ? plainBoundary : boundary), ({ index }) => ({
+  const longest = letters(shown) - (lastDigit.test(shown) ? 1 : 2);
+  return Array.from(shown.matchAll(boundary), ({ index }) => ({
     at: index,
     offset: letters(shown.slice(0, index)),
   })).filter(({ offset }) => offset > 0 && offset <= longest);
