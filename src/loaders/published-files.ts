@@ -15,33 +15,43 @@ export interface PublishedFile {
 export function hubFiles(record: HubRecord): PublishedFile[] {
   const { id } = record.hub;
   return [
-    ...recordFilesOf(record),
-    ...listFilesOf(record),
+    ...dataFiles(
+      record,
+      'hub',
+      { schema: 'hub-record', holds: 'the whole record' },
+      {
+        schema: 'compressed-record',
+        holds: 'the hub paper, and which file has the record',
+        linesHold: 'the record, a paper a line, compressed',
+      },
+    ),
+    ...dataFiles(
+      record,
+      'citing-papers',
+      { schema: 'citing-papers', holds: 'the citing papers' },
+      {
+        schema: 'compressed-list',
+        holds: 'which file has the citing papers',
+        linesHold: 'the citing papers, one a line, compressed',
+      },
+    ),
     { path: `hubs/${id}/badge.json`, schema: 'badge', holds: 'how it is classified, for Shields' },
   ];
 }
 
-function recordFilesOf(record: HubRecord): PublishedFile[] {
-  const name = `hubs/${record.hub.id}/hub`;
-  const json = { path: `${name}.json`, schema: 'hub-record', holds: 'the whole record' };
-  if (!isCompressed(record)) return [json];
+/** The JSON of a record or list: one file, or if it is compressed a file that names that of its lines. */
+function dataFiles(
+  record: HubRecord,
+  name: string,
+  whole: Omit<PublishedFile, 'path'>,
+  compressed: Omit<PublishedFile, 'path'> & { linesHold: string },
+): PublishedFile[] {
+  const path = (extension: string) => `hubs/${record.hub.id}/${name}.${extension}`;
+  if (!isCompressed(record)) return [{ path: path('json'), ...whole }];
+  const { schema, holds, linesHold } = compressed;
   return [
-    {
-      path: `${name}.json`,
-      schema: 'compressed-record',
-      holds: 'the hub paper, and which file has the record',
-    },
-    { ...json, path: `${name}.${linesFile.extension}`, holds: 'the record, a paper a line, compressed' },
-  ];
-}
-
-function listFilesOf(record: HubRecord): PublishedFile[] {
-  const list = `hubs/${record.hub.id}/citing-papers`;
-  const json = { path: `${list}.json`, schema: 'citing-papers', holds: 'the citing papers' };
-  if (!isCompressed(record)) return [json];
-  return [
-    { path: `${list}.json`, schema: 'compressed-list', holds: 'which file has the citing papers' },
-    { ...json, path: `${list}.${linesFile.extension}`, holds: 'the citing papers, one a line, compressed' },
+    { path: path('json'), schema, holds },
+    { path: path(linesFile.extension), schema: whole.schema, holds: linesHold },
   ];
 }
 

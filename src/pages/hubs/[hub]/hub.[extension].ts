@@ -1,18 +1,7 @@
-import type { APIRoute, GetStaticPaths } from 'astro';
-import type { DataFile } from '../../../loaders/lines-file.ts';
+import { dataPaths, writeData } from '../../../loaders/data-route.ts';
 import { recordFiles } from '../../../loaders/record-files.ts';
-import { loadRecords } from '../../../loaders/records.ts';
 
-export const getStaticPaths = (() =>
-  loadRecords().hubs.flatMap((record) =>
-    recordFiles(record).map((file) => ({
-      params: { hub: record.hub.id, extension: file.extension },
-      props: { file },
-    })),
-  )) satisfies GetStaticPaths;
+export const getStaticPaths = dataPaths(recordFiles);
 
 /** The whole record of a hub, as `npm run records` wrote it. */
-export const GET: APIRoute<{ file: DataFile }> = ({ props }) => {
-  const { mediaType, write } = props.file;
-  return new Response(write(), { headers: { 'Content-Type': mediaType } });
-};
+export const GET = writeData;
