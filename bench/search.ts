@@ -103,7 +103,7 @@ async function measureCosts(corpus: Corpus): Promise<void> {
   for (const size of sizes) {
     const list = makeList(corpus, size, settings.seed);
     const step = (text: string) => progress.step(`${size.toLocaleString('en')} papers: ${text}`);
-    costs.push(await measureCost(list, settings.seed, step));
+    costs.push(await measureCost(list, settings, step));
   }
   progress.done();
   console.log(printCosts(costs));

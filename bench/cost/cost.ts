@@ -2,6 +2,7 @@ import { cpSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { listFiles, temporaryFolder } from '../../scripts/lib/site/build-site.ts';
+import type { Settings } from '../search/measure.ts';
 import { buildShards, hasIndex, searchOurs } from '../search/ours.ts';
 import { indexPages } from '../search/pagefind.ts';
 import type { PaperList } from '../search/papers.ts';
@@ -26,8 +27,6 @@ export interface Cost {
   pagefind: { seconds: number; megabytes: number } | null;
 }
 
-/** With more papers than this, Pagefind is left out. */
-const maxForPagefind = 10_000;
 /** Seconds for the keystrokes of an engine, and how many are typed before. */
 const maxTyping = 20;
 const warmUp = 40;
@@ -35,7 +34,7 @@ const warmUp = 40;
 /** Measures one size with the settings of a new copy; `report` receives the name of each step. */
 export async function measureCost(
   list: PaperList,
-  seed: number,
+  { seed, maxForPagefind }: Pick<Settings, 'seed' | 'maxForPagefind'>,
   report: (step: string) => void,
 ): Promise<Cost> {
   const folder = temporaryFolder();
@@ -46,7 +45,7 @@ export async function measureCost(
     const read = await measureCommand(['records', '--', '--dumps', dumps, '--out', records], {});
     const written = readdirSync(records).map((name) => join(records, name));
     const parse = () => written.map((file) => JSON.parse(readFileSync(file, 'utf8')));
-    const parsed = median([1, 2, 3].map(() => secondsOf(parse)));
+    const parsed = median([await secondsOf(parse), await secondsOf(parse), await secondsOf(parse)]);
     report('site');
     const built = await measureCommand(['build', '--', '--outDir', dist], {
       DUMPS: dumps,
@@ -55,7 +54,7 @@ export async function measureCost(
       SITE: 'https://example.org',
     });
     const copy = join(folder, 'copy');
-    const copied = secondsOf(() => cpSync(dist, copy, { recursive: true }));
+    const copied = await secondsOf(() => cpSync(dist, copy, { recursive: true }));
     rmSync(copy, { recursive: true });
     report('keystrokes');
     const keystroke = await measureKeystrokes(list, seed);
@@ -101,14 +100,13 @@ async function typeAll(search: Search, queries: string[]): Promise<number> {
 }
 
 async function measurePagefind(dist: string, output: string): Promise<NonNullable<Cost['pagefind']>> {
-  const start = performance.now();
-  await indexPages(dist, output);
-  return { seconds: (performance.now() - start) / 1000, megabytes: megabytesOf(output) };
+  const seconds = await secondsOf(() => indexPages(dist, output));
+  return { seconds, megabytes: megabytesOf(output) };
 }
 
-function secondsOf(act: () => unknown): number {
+async function secondsOf(act: () => unknown): Promise<number> {
   const start = performance.now();
-  act();
+  await act();
   return (performance.now() - start) / 1000;
 }
 

@@ -6,6 +6,5 @@ import { Picture } from '../../src/islands/figures/Picture.tsx';
 
 /** A picture as SVG, in the colours of a new copy. */
 export function draw(picture: PictureModel): string {
-  const accent = defaultAccent.hex;
-  return renderToStaticMarkup(createElement(Picture, { picture, accent }));
+  return renderToStaticMarkup(createElement(Picture, { picture, accent: defaultAccent.hex }));
 }
