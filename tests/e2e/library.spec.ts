@@ -44,6 +44,15 @@ async function choose(page: Page, text: string, name?: string) {
   await expect(library(page)).toContainText('Read. Lists now mark the papers that you have.');
 }
 
+/** Papers of a long list from its 1,001st on as BibTeX, and how many of them that list knows again. */
+async function ownPapers(page: Page, most: number): Promise<{ count: number; texts: string[] }> {
+  const { head, works } = await compressedList(page.request, 'threeThousand', 'three-thousand');
+  const papers = works.map(toLibraryPaper);
+  const own = papers.slice(1000, 1000 + most);
+  const texts = own.map(({ title, year }, index) => `@misc{o${index}, title = {${title}}, year = {${year}}}`);
+  return { count: matchLibrary(toLibraryPaper(head.hub), papers, own).size, texts };
+}
+
 test('a library is chosen by the keyboard, marks lists and pages of papers after a reload, and is cleared', async ({
   page,
 }) => {
@@ -250,13 +259,9 @@ test('a long list is compared once: again only when it was published again', asy
     (_, index) => `@misc{k${index}, title = {No paper of a list ${index}}}`,
   );
   await openLibrary(page, 'threeThousand');
-  const { head, works } = await compressedList(page.request, 'threeThousand', 'three-thousand');
-  const papers = works.map(toLibraryPaper);
-  const own = papers.slice(1000, 1500);
-  const count = matchLibrary(toLibraryPaper(head.hub), papers, own).size;
+  const { count, texts } = await ownPapers(page, 500);
   // Some titles could be those of two papers.
   expect(count).toBeGreaterThan(450);
-  const texts = own.map(({ title, year }, index) => `@misc{o${index}, title = {${title}}, year = {${year}}}`);
   await choose(page, [...entries, ...texts].join('\n'));
   await expect(library(page)).toContainText('2,500 papers');
   const workers: string[] = [];
@@ -279,12 +284,8 @@ test('a long list is compared once: again only when it was published again', asy
 
 test('a compressed list is compared also where the browser has unpacked it', async ({ page }) => {
   await openLibrary(page, 'threeThousand');
-  const { head, works } = await compressedList(page.request, 'threeThousand', 'three-thousand');
-  const papers = works.map(toLibraryPaper);
-  const own = papers.slice(1000, 1100);
-  const count = matchLibrary(toLibraryPaper(head.hub), papers, own).size;
+  const { count, texts } = await ownPapers(page, 100);
   expect(count).toBeGreaterThan(50);
-  const texts = own.map(({ title, year }, index) => `@misc{o${index}, title = {${title}}, year = {${year}}}`);
   await choose(page, texts.join('\n'));
   let unpacked = 0;
   await page.route('**/citing-papers.jsonl.gz', async (route) => {

@@ -74,7 +74,7 @@ test('a paper with a number alone is a paper without a title, and no strange ent
   expect(reasons('[{"other": 5}]')).toContain('An entry is an object.');
 });
 
-test('an error answer is told with all its parts', () => {
+test('the message about an error answer gives everything that the answer says', () => {
   const { findings } = parse('{"error":"Bad request.","message":"Too many ids.","code":"400"}');
   expect(findings.map(({ reason }) => reason)).toEqual([
     'Found an error answer of the API, not papers: Bad request. Too many ids (400).',
