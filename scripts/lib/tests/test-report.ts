@@ -1,3 +1,8 @@
+import { stripVTControlCharacters } from 'node:util';
+
+/** Of the message of a failed test, which its runner prints whole where the test ran. */
+const mostMessageLines = 12;
+
 /** Numbers of tests by outcome. A skipped test does not count as passed. */
 export interface Counts {
   passed: number;
@@ -5,15 +10,15 @@ export interface Counts {
   skipped: number;
 }
 
-/** What the report of a runner says: the counts, and each failed test as `file: title`. */
+/** What the report of a runner says: the counts, and each failed test as `file: title`, with the first lines of its message. */
 export interface RunnerReport {
   counts: Counts;
   failures: string[];
 }
 
 /**
- * The result of one step. `failures` has a line for each failed test or command: `file: title`, or a sentence if
- * the runner itself failed.
+ * The result of one step. `failures` has each failed test as in the report of its runner, and a sentence for a failed
+ * command or runner.
  */
 export type StepResult = RunnerReport;
 
@@ -75,9 +80,10 @@ export function readVitestReport(report: unknown, root = ''): RunnerReport | und
     const tests = recordsIn(file.assertionResults);
     const failed = tests.filter((test) => test.status === 'failed');
     const passed = tests.filter((test) => test.status === 'passed').length;
-    const failures = failed.map(
-      (test) => `${name}: ${titleOf([...strings(test.ancestorTitles), test.title])}`,
-    );
+    const failures = failed.map((test) => {
+      const title = titleOf([...strings(test.ancestorTitles), test.title]);
+      return `${name}: ${title}${messageOf(strings(test.failureMessages)[0])}`;
+    });
     if (file.status === 'failed' && failed.length === 0) {
       failures.push(`${name}: the file could not be run. ${firstLine(file.message)}`.trim());
     }
@@ -124,12 +130,32 @@ export function oneSkipped(): StepResult {
 /** The outermost suite of Playwright is the file, whose title is its name. */
 function suiteFailures(suite: Record<string, unknown>, titles: unknown[]): string[] {
   const own = recordsIn(suite.specs)
-    .filter((spec) =>
-      recordsIn(spec.tests).some(({ status }) => status === 'unexpected' || status === 'flaky'),
-    )
-    .map((spec) => `${spec.file}:${spec.line}: ${titleOf([...titles, spec.title])}`);
+    .map((spec) => ({ spec, failed: recordsIn(spec.tests).filter(isFailure) }))
+    .filter(({ failed }) => failed.length > 0)
+    .map(({ spec, failed }) => {
+      const results = failed.flatMap((test) => recordsIn(test.results));
+      const [error] = results.flatMap((result) => recordsIn(result.errors));
+      return `${spec.file}:${spec.line}: ${titleOf([...titles, spec.title])}${messageOf(error?.message)}`;
+    });
   const nested = recordsIn(suite.suites).flatMap((inner) => suiteFailures(inner, [...titles, inner.title]));
   return [...own, ...nested];
+}
+
+function isFailure({ status }: Record<string, unknown>): boolean {
+  return status === 'unexpected' || status === 'flaky';
+}
+
+/** The message of a failed test below its name, to the end of its first lines or to the calls that led to it. */
+function messageOf(message: unknown): string {
+  if (typeof message !== 'string') return '';
+  const lines = stripVTControlCharacters(message).split(/\r?\n/);
+  const calls = lines.findIndex((line) => /^\s+at /.test(line));
+  return lines
+    .slice(0, calls < 0 ? undefined : calls)
+    .filter((line) => line.trim() !== '')
+    .slice(0, mostMessageLines)
+    .map((line) => `\n    ${line.trimEnd()}`)
+    .join('');
 }
 
 function fileName(name: unknown, root: string): string {

@@ -113,6 +113,17 @@ describe('readVitestReport(report, root)', () => {
     });
   });
 
+  test('shows the first lines of a message below the name, without colours and calls', () => {
+    const message = `\u001b[31mAssertionError: expected 1 to be 2\u001b[39m\n\n- 2\n+ 1\n    at file.ts:3:1\n  code`;
+    const test = { status: 'failed', ancestorTitles: [], title: 'adds', failureMessages: [message] };
+    const long = { ...test, failureMessages: [Array(50).fill('line').join('\n')] };
+    const [short = '', cut = ''] =
+      readHere({ testResults: [{ name: 'a.test.ts', status: 'failed', assertionResults: [test, long] }] })
+        ?.failures ?? [];
+    expect(short).toBe('a.test.ts: adds\n    AssertionError: expected 1 to be 2\n    - 2\n    + 1');
+    expect(cut.split('\n')).toHaveLength(13);
+  });
+
   test('is undefined for something else', () => {
     expect([null, 'text', {}, { testResults: 3 }].map(readHere)).toEqual(Array(4).fill(undefined));
   });
@@ -122,11 +133,15 @@ describe('readPlaywrightReport(report)', () => {
   const stats = { expected: 5, unexpected: 1, flaky: 1, skipped: 3, startTime: '' };
   const spec = { title: 'opens', file: 'map.spec.ts', line: 7, tests: [{ status: 'expected' }] };
 
-  test('names each failed test with its file and line, also one that passed only on a second try', () => {
+  test('names each failed test with its file, line and message, also one that passed only on a second try', () => {
+    const results = [
+      { errors: [{ message: 'Error: it is open\n\n    at map.spec.ts:9:3' }] },
+      { errors: [] },
+    ];
     const suites = [
       {
         title: 'map.spec.ts',
-        specs: [spec, { ...spec, title: 'closes', line: 9, tests: [{ status: 'flaky' }] }],
+        specs: [spec, { ...spec, title: 'closes', line: 9, tests: [{ status: 'flaky', results }] }],
         suites: [
           {
             title: 'the map',
@@ -137,7 +152,7 @@ describe('readPlaywrightReport(report)', () => {
     ];
     expect(readPlaywrightReport({ stats, suites })).toEqual({
       counts: { passed: 5, failed: 2, skipped: 3 },
-      failures: ['map.spec.ts:9: closes', 'map.spec.ts:7: the map › opens'],
+      failures: ['map.spec.ts:9: closes\n    Error: it is open', 'map.spec.ts:7: the map › opens'],
     });
   });
 
