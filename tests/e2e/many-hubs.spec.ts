@@ -30,9 +30,15 @@ for (const [name, path, found] of [
     await page.route('**/saved/lists.json', (route) => route.abort());
     await page.goto(addressOf('manyHubs', path));
     await expect(page.getByRole('alert')).toContainText('The lists of this site could not be loaded.');
+    const again = page.getByRole('button', { name: 'Try again' });
+    await again.focus();
+    await Promise.all([page.waitForEvent('requestfailed'), again.press('Enter')]);
+    await expect(again).toHaveAttribute('aria-disabled', 'false');
+    await expect(again).toBeFocused();
     await page.unroute('**/saved/lists.json');
-    await page.getByRole('button', { name: 'Try again' }).click();
+    await again.press('Enter');
     await expect(page.getByRole('status').filter({ hasText: found })).toBeVisible();
     await expect(page.getByRole('link', { name: 'A Chart of Every Coast' }).first()).toBeVisible();
+    await expect(page.locator('main')).toBeFocused();
   });
 }
