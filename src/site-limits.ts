@@ -8,8 +8,8 @@ export const maxFigureHubs = 6;
 const maxReadyPapers = 1000;
 const maxReadyOnGoodLine = 30_000;
 
-/** With more citing papers than this in all its lists, a site has no similar papers, which would take too much memory. */
-export const maxComparedPapers = 100_000;
+/** With more citing papers than this in all its lists, a site has no similar papers; 350,000 were tried. */
+export const maxComparedPapers = 400_000;
 
 /** With more citing papers than this in all its lists, a site has no maps, which would take minutes. */
 export const maxMappedPapers = 20_000;

@@ -1,7 +1,8 @@
 import type { CitingPaper } from '../../schemas/citing-paper.ts';
-import { at } from '../../text/at.ts';
 import { readTerms, type Term } from './read-terms.ts';
+import { repeatedPairs } from './repeated-pairs.ts';
 import { termLabel } from './term-label.ts';
+import { TermNumbers } from './term-numbers.ts';
 
 /** The terms of a paper: ascending features, with weights whose squares add up to one. */
 export interface TermVector {
@@ -19,83 +20,95 @@ export interface TermSpace {
   papers: number[];
 }
 
-/** How many times a term of the title counts. */
-const titleWeight = 2;
-
 type Texts = Pick<CitingPaper, 'title' | 'summary' | 'abstract'>;
 
-interface Feature {
-  single: boolean;
-  /** Number of papers with it. */
-  papers: number;
-  spellings: Map<string, number>;
-}
+/** Of a longer list, pairs that only one paper has are not kept until they are counted: there are too many. */
+const mostUnsieved = 50_000;
 
 /**
  * Weighs words, and pairs of neighbouring words, of titles and summaries (abstracts, if there is no
  * summary) by (1 + ln tf) · ln(N / df), and scales each vector to the length one: the scheme `ltc` of Manning,
  * Raghavan and Schütze, Introduction to Information Retrieval (2008), section 6.4. A word of the title counts
- * twice; a plural counts as its singular if the papers have that too.
+ * twice; a plural counts as its singular if the papers have that too. A list of more than `unsieved` papers is read
+ * twice, which takes less memory and changes nothing of the result.
  */
-export function tfidfVectors(papers: Texts[]): TermSpace {
-  const texts = papers.map(({ title, summary, abstract }) => ({
-    title: readTerms(title),
-    rest: readTerms(summary ?? abstract ?? ''),
-  }));
-  const keys = new Set(texts.flatMap(({ title, rest }) => [...title, ...rest].map(({ key }) => key)));
-  const features = new Map<string, Feature>();
-  const frequencies = texts.map(({ title, rest }) => {
-    const times = new Map<string, number>();
-    for (const wording of title) count(wording, titleWeight);
-    for (const wording of rest) count(wording, 1);
-    for (const key of times.keys()) noteIn(features, key).papers += 1;
-    return times;
-
-    function count({ key, spelling, single }: Term, weight: number) {
-      const singular = singularOf(key, keys);
-      times.set(singular, (times.get(singular) ?? 0) + weight);
-      const { spellings } = noteIn(features, singular, single);
-      spellings.set(spelling, (spellings.get(spelling) ?? 0) + 1);
-    }
+export function tfidfVectors(papers: Texts[], unsieved = mostUnsieved): TermSpace {
+  const mayRepeat = papers.length > unsieved ? repeatedPairs(readEach(papers), papers.length) : () => true;
+  const terms = new TermNumbers();
+  const written = papers.map((paper) => {
+    const title = numbersOf(paper.title);
+    return Uint32Array.from([...title, ...title, ...numbersOf(restOf(paper))]);
   });
-  return toSpace(features, frequencies);
+  return toSpace(terms, written);
+
+  function numbersOf(text: string): number[] {
+    return readTerms(text)
+      .filter(({ key, single }) => single || mayRepeat(key))
+      .map(({ key, spelling }) => terms.note(key, spelling));
+  }
 }
 
-function noteIn(features: Map<string, Feature>, key: string, single = true): Feature {
-  const known = features.get(key);
-  if (known) return known;
-  const feature = { single, papers: 0, spellings: new Map<string, number>() };
-  features.set(key, feature);
-  return feature;
+function* readEach(papers: Texts[]): Generator<Term[]> {
+  for (const paper of papers) yield [...readTerms(paper.title), ...readTerms(restOf(paper))];
 }
 
-function singularOf(key: string, keys: ReadonlySet<string>): string {
-  const bare = key.slice(0, -1);
-  return key.endsWith('s') && key.length > 3 && keys.has(bare) ? bare : key;
+function restOf({ summary, abstract }: Texts): string {
+  return summary ?? abstract ?? '';
 }
 
-function toSpace(features: Map<string, Feature>, frequencies: Map<string, number>[]): TermSpace {
+/** The space of papers of which each has the terms of these numbers, as often as they count. */
+function toSpace(terms: TermNumbers, written: Uint32Array[]): TermSpace {
+  const singulars = terms.singulars();
+  const single = terms.areSingle();
+  const papers = papersWithEach(written, singulars);
   // A term in all papers distinguishes none; a pair in one paper only repeats its words.
-  const kept = Array.from(features).filter(
-    ([, { single, papers }]) => papers < frequencies.length && papers > (single ? 0 : 1),
+  const kept = Array.from(new Set(singulars)).filter(
+    (term) => papers[term]! < written.length && papers[term]! > (single[term] ? 0 : 1),
   );
-  const ids = new Map(kept.map(([key], id) => [key, id]));
-  const rarity = kept.map(([, { papers }]) => roundedLog(frequencies.length / papers));
+  const features = new Map(kept.map((term, feature) => [term, feature]));
+  const featureOf = Int32Array.from(singulars, (term) => features.get(term) ?? -1);
+  // A singular may itself count as another: clipss as clips, and clips as clip.
+  const forms = kept.map((): number[] => []);
+  for (const [number, feature] of featureOf.entries()) forms[feature]?.push(number);
+  const rarity = kept.map((term) => roundedLog(written.length / papers[term]!));
   return {
-    vectors: frequencies.map((times) => toVector(times, ids, rarity)),
-    labels: kept.map(([, { spellings }]) => termLabel(spellings)),
-    papers: kept.map(([, { papers }]) => papers),
+    vectors: written.map((numbers) => toVector(numbers, featureOf, rarity)),
+    labels: forms.map((numbers) => termLabel(terms.spellingsOf(numbers))),
+    papers: kept.map((term) => papers[term]!),
   };
 }
 
-function toVector(times: Map<string, number>, ids: Map<string, number>, rarity: number[]): TermVector {
-  const weighed = Array.from(times).flatMap(([key, frequency]) => {
-    const id = ids.get(key);
-    return id === undefined ? [] : [{ id, weight: (1 + roundedLog(frequency)) * at(rarity, id) }];
-  });
-  weighed.sort((a, b) => a.id - b.id);
+/** The number of papers with each term; a plural counts as its singular. */
+function papersWithEach(written: Uint32Array[], singulars: Uint32Array): Uint32Array {
+  const papers = new Uint32Array(singulars.length);
+  const last = new Int32Array(singulars.length).fill(-1);
+  for (const [paper, numbers] of written.entries()) {
+    for (const number of numbers) {
+      const term = singulars[number]!;
+      if (last[term] === paper) continue;
+      last[term] = paper;
+      papers[term] = papers[term]! + 1;
+    }
+  }
+  return papers;
+}
+
+/** The vector of a paper with the terms of these numbers; a term that is no feature has -1 for it. */
+function toVector(numbers: Uint32Array, featureOf: Int32Array, rarity: number[]): TermVector {
+  const times = new Map<number, number>();
+  for (const number of numbers) {
+    const feature = featureOf[number]!;
+    if (feature >= 0) times.set(feature, (times.get(feature) ?? 0) + 1);
+  }
+  const weighed = Array.from(times, ([feature, frequency]) => ({
+    feature,
+    weight: (1 + roundedLog(frequency)) * rarity[feature]!,
+  })).sort((a, b) => a.feature - b.feature);
   const length = Math.sqrt(weighed.reduce((sum, { weight }) => sum + weight * weight, 0));
-  return { features: weighed.map(({ id }) => id), weights: weighed.map(({ weight }) => weight / length) };
+  return {
+    features: weighed.map(({ feature }) => feature),
+    weights: weighed.map(({ weight }) => weight / length),
+  };
 }
 
 /**

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { cosine, nearestPapers } from '../../../../src/core/analysis/similarity/nearest-papers.ts';
 import { readTerms } from '../../../../src/core/analysis/similarity/read-terms.ts';
+import { repeatedPairs } from '../../../../src/core/analysis/similarity/repeated-pairs.ts';
 import { sharedTerms, withoutParts } from '../../../../src/core/analysis/similarity/shared-terms.ts';
 import { tfidfVectors } from '../../../../src/core/analysis/similarity/vectors.ts';
 
@@ -64,6 +65,12 @@ describe('tfidfVectors', () => {
     expect(papers).toEqual([2, 1, 1]);
   });
 
+  test('a plural of what is itself a plural has a label of its own', () => {
+    const { labels, papers } = tfidfVectors(titles('clips', 'a clip', 'CLiPS’s'));
+    expect(labels).toEqual(['clip', 'CLiPS’s']);
+    expect(papers).toEqual([2, 1]);
+  });
+
   test('every vector is empty or of length one, with ascending features', () => {
     fc.assert(
       fc.property(papers, (list) => {
@@ -75,6 +82,41 @@ describe('tfidfVectors', () => {
         }
       }),
     );
+  });
+});
+
+describe('a long list, of which pairs that only one paper has are left out first', () => {
+  // Terms of which several are the singular of the next, and pairs of them.
+  const similar = fc
+    .array(fc.constantFrom('clas', 'class', 'classs', 'grpo', 'the', ',', 'video', 'videos'), {
+      maxLength: 9,
+    })
+    .map((parts) => parts.join(' '));
+  const list = fc.array(
+    fc.record({ title: similar, summary: fc.option(similar), abstract: fc.constant(null) }),
+    {
+      maxLength: 6,
+    },
+  );
+
+  test('has the vectors, labels and numbers that it has without', () => {
+    fc.assert(
+      fc.property(fc.oneof(list, papers), (all) => {
+        expect(tfidfVectors(all, 0)).toEqual(tfidfVectors(all, all.length));
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  test('is without most of the pairs that only one paper has', () => {
+    const all = Array.from({ length: 200 }, (_, paper) => [
+      { key: `shared pair`, spelling: '', single: false },
+      ...Array.from({ length: 60 }, (_, at) => ({ key: `own ${paper} ${at}`, spelling: '', single: false })),
+    ]);
+    const mayRepeat = repeatedPairs(all, all.length);
+    expect(mayRepeat('shared pair')).toBe(true);
+    const kept = all.flatMap((terms) => terms.slice(1)).filter(({ key }) => mayRepeat(key)).length;
+    expect(kept / (200 * 60)).toBeLessThan(0.5);
   });
 });
 
