@@ -36,7 +36,7 @@ const limits = {
   /** … and so many of them by all terms. */
   likely: '16',
   /** With more citing papers no similar papers are named. */
-  maxCompared: '100,000',
+  maxCompared: '400,000',
   /** With more citing papers there is no map. */
   maxMapped: '20,000',
   /** Roman numbers below this are no terms. */
