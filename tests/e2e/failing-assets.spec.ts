@@ -68,7 +68,11 @@ async function use(page: Page, address: string): Promise<void> {
   await page.evaluate(async () => {
     for (let top = 0; top < document.body.scrollHeight; top += window.innerHeight) {
       window.scrollTo(0, top);
-      await new Promise((done) => requestAnimationFrame(() => setTimeout(done, 30)));
+      // A browser that draws no frame for a second must not hold the test.
+      await new Promise((done) => {
+        requestAnimationFrame(() => setTimeout(done, 30));
+        setTimeout(done, 1000);
+      });
     }
   });
   await page.waitForLoadState('networkidle');
