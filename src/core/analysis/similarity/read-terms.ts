@@ -8,7 +8,11 @@ export interface Term {
   /** Folded words joined by spaces, however the text joins them. */
   key: string;
   spelling: string;
-  single: boolean;
+}
+
+/** Whether a term, by its key, is several words. */
+export function isPair(key: string): boolean {
+  return key.includes(' ');
 }
 
 const hyphen = /^[-\u2010\u2011]$/;
@@ -42,7 +46,6 @@ export function readTerms(text: string): Term[] {
     return {
       key: tokens.map(({ word }) => word).join(' '),
       spelling: plain.slice(tokens[0]?.start, tokens.at(-1)?.end),
-      single: tokens.length === 1,
     };
   }
 }

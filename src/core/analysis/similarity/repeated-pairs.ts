@@ -1,18 +1,18 @@
-import type { Term } from './read-terms.ts';
+import { isPair, type Term } from './read-terms.ts';
 
-/** Counts for each paper: it has some hundred pairs, of which most are in no other. */
+/** How many counts there are for each paper. A paper has about a hundred pairs, and most are in no other paper. */
 const countsPerPaper = 128;
 
 /**
- * Which terms of several words may be in two papers or more, where a plural counts as its singular. *No* is certain; *yes*
- * is wrong of a few, since terms share the counts. It takes 128 to 256 bytes a paper, however many terms a paper has.
+ * Tells which terms of several words may be in two papers or more; a plural counts as its singular. *No* is certain. *Yes*
+ * may be wrong, because some terms share a count. It takes 128 to 256 bytes a paper, however many terms a paper has.
  */
 export function repeatedPairs(papers: Iterable<Term[]>, numberOfPapers: number): (key: string) => boolean {
   const counts = new Uint8Array(2 ** Math.ceil(Math.log2(numberOfPapers * countsPerPaper + 1)));
   for (const terms of papers) {
     const own = new Set<number>();
-    for (const { key, single } of terms) {
-      if (single) continue;
+    for (const { key } of terms) {
+      if (!isPair(key)) continue;
       const { bare, whole } = placesOf(key);
       own.add(bare).add(whole);
     }
@@ -21,7 +21,7 @@ export function repeatedPairs(papers: Iterable<Term[]>, numberOfPapers: number):
   // A term is also kept where its plural repeats, so that the plural is known to be one.
   return (key) => Object.values(placesOf(key)).some((place) => counts[place]! > 1);
 
-  /** Where a term is counted, as a plural, as it is, and if it is a singular. */
+  /** The counts of a term: of its singular, of itself and of its plural. */
   function placesOf(key: string): { bare: number; whole: number; plural: number } {
     const isPlural = key.endsWith('s');
     let bare = 0x811c9dc5;

@@ -1,9 +1,10 @@
 import { at } from '../../text/at.ts';
+import { isPair } from './read-terms.ts';
 
-/** The terms of a list, numbered from 0 in the order in which they first stand, with the ways in which they are spelt. */
+/** The terms of a list, numbered from 0 in the order of their first use, and how the list spells them. */
 export class TermNumbers {
   readonly #numbers = new Map<string, number>();
-  /** By number: the first spelling and how often it stands. Most terms have no other, and a table of each takes room. */
+  /** By number: the first spelling, and how often it is used. Most terms have one spelling, so they need no table. */
   readonly #spellings: string[] = [];
   readonly #times: number[] = [];
   readonly #otherSpellings = new Map<number, Map<string, number>>();
@@ -13,7 +14,7 @@ export class TermNumbers {
     return this.#spellings.length;
   }
 
-  /** Notes that a term stands somewhere, spelt so; returns its number. */
+  /** Counts one use of a term in this spelling; returns the number of the term. */
   note(key: string, spelling: string): number {
     const number = this.#numbers.get(key) ?? this.size;
     if (number === this.size) {
@@ -37,9 +38,9 @@ export class TermNumbers {
     });
   }
 
-  /** Whether each term is one word, by number. */
-  areSingle(): boolean[] {
-    return Array.from(this.#numbers.keys(), (key) => !key.includes(' '));
+  /** Whether each term is several words, by number. */
+  arePairs(): boolean[] {
+    return Array.from(this.#numbers.keys(), isPair);
   }
 
   /** How often the list has each spelling of some terms. */

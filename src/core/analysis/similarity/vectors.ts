@@ -1,5 +1,5 @@
 import type { CitingPaper } from '../../schemas/citing-paper.ts';
-import { readTerms, type Term } from './read-terms.ts';
+import { isPair, readTerms, type Term } from './read-terms.ts';
 import { repeatedPairs } from './repeated-pairs.ts';
 import { termLabel } from './term-label.ts';
 import { TermNumbers } from './term-numbers.ts';
@@ -22,7 +22,7 @@ export interface TermSpace {
 
 type Texts = Pick<CitingPaper, 'title' | 'summary' | 'abstract'>;
 
-/** Of a longer list, pairs that only one paper has are not kept until they are counted: there are too many. */
+/** In a longer list, pairs are counted before any is kept: too many are in only one paper. */
 const mostUnsieved = 50_000;
 
 /**
@@ -43,7 +43,7 @@ export function tfidfVectors(papers: Texts[], unsieved = mostUnsieved): TermSpac
 
   function numbersOf(text: string): number[] {
     return readTerms(text)
-      .filter(({ key, single }) => single || mayRepeat(key))
+      .filter(({ key }) => !isPair(key) || mayRepeat(key))
       .map(({ key, spelling }) => terms.note(key, spelling));
   }
 }
@@ -56,14 +56,14 @@ function restOf({ summary, abstract }: Texts): string {
   return summary ?? abstract ?? '';
 }
 
-/** The space of papers of which each has the terms of these numbers, as often as they count. */
+/** The space of the papers. `written` has the numbers of the terms of each paper, each as often as it counts. */
 function toSpace(terms: TermNumbers, written: Uint32Array[]): TermSpace {
   const singulars = terms.singulars();
-  const single = terms.areSingle();
+  const pairs = terms.arePairs();
   const papers = papersWithEach(written, singulars);
   // A term in all papers distinguishes none; a pair in one paper only repeats its words.
   const kept = Array.from(new Set(singulars)).filter(
-    (term) => papers[term]! < written.length && papers[term]! > (single[term] ? 0 : 1),
+    (term) => papers[term]! < written.length && papers[term]! > (pairs[term] ? 1 : 0),
   );
   const features = new Map(kept.map((term, feature) => [term, feature]));
   const featureOf = Int32Array.from(singulars, (term) => features.get(term) ?? -1);

@@ -85,8 +85,8 @@ describe('tfidfVectors', () => {
   });
 });
 
-describe('a long list, of which pairs that only one paper has are left out first', () => {
-  // Terms of which several are the singular of the next, and pairs of them.
+describe('a long list, from which pairs of only one paper are left out early', () => {
+  // In a row of clas, class and classs, each word is the singular of the next.
   const similar = fc
     .array(fc.constantFrom('clas', 'class', 'classs', 'grpo', 'the', ',', 'video', 'videos'), {
       maxLength: 9,
@@ -99,7 +99,7 @@ describe('a long list, of which pairs that only one paper has are left out first
     },
   );
 
-  test('has the vectors, labels and numbers that it has without', () => {
+  test('has the same vectors, labels and numbers as without that', () => {
     fc.assert(
       fc.property(fc.oneof(list, papers), (all) => {
         expect(tfidfVectors(all, 0)).toEqual(tfidfVectors(all, all.length));
@@ -108,10 +108,10 @@ describe('a long list, of which pairs that only one paper has are left out first
     );
   });
 
-  test('is without most of the pairs that only one paper has', () => {
+  test('leaves out most of these pairs', () => {
     const all = Array.from({ length: 200 }, (_, paper) => [
-      { key: `shared pair`, spelling: '', single: false },
-      ...Array.from({ length: 60 }, (_, at) => ({ key: `own ${paper} ${at}`, spelling: '', single: false })),
+      { key: 'shared pair', spelling: '' },
+      ...Array.from({ length: 60 }, (_, at) => ({ key: `own ${paper} ${at}`, spelling: '' })),
     ]);
     const mayRepeat = repeatedPairs(all, all.length);
     expect(mayRepeat('shared pair')).toBe(true);
