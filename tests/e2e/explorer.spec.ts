@@ -44,6 +44,17 @@ for (const { name, viewport, dock, entries, hits, entryHeight, compactHeight, sh
         await watchShifts(page);
       });
 
+      test('each summary shows whole lines', async ({ page }) => {
+        await open(page, site, '');
+        const lines = await page.locator('.papers > .entry > .summary').evaluateAll((summaries) =>
+          summaries.slice(0, 20).map((summary) => {
+            const { height } = summary.getBoundingClientRect();
+            return height / Number.parseFloat(getComputedStyle(summary).lineHeight);
+          }),
+        );
+        for (const count of lines) expect(Math.abs(count - Math.round(count))).toBeLessThan(0.1);
+      });
+
       test('the page opens on its search and its list', async ({ page }) => {
         // What fits depends on the font, and one that comes late is shown from the next page on.
         await open(page, site, '');
