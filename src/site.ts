@@ -19,9 +19,18 @@ export function hubUrl(hubId: string): string {
   return url(`hubs/${hubId}/`);
 }
 
-/** Page `number` (1-based) of the whole list of a hub; page 1 is the page of the hub. */
-export function listPageUrl(hubId: string, number: number): string {
-  return number === 1 ? hubUrl(hubId) : url(`hubs/${hubId}/page/${number}/`);
+/**
+ * Page `number` (1-based) of the whole list of a hub. Page 1 is the page of the hub, which also shows those after the first
+ * `written`.
+ */
+export function listPageUrl(hubId: string, number: number, written: number): string {
+  if (number === 1) return hubUrl(hubId);
+  return number <= written ? url(`hubs/${hubId}/page/${number}/`) : `${hubUrl(hubId)}?page=${number}`;
+}
+
+/** The same as a link between pages, which leads to the list on the page of the hub. */
+export function listPageLink(hubId: string, number: number, written: number): string {
+  return listPageUrl(hubId, number, written) + (number === 1 ? '#citing-papers' : '');
 }
 
 /** Page `number` (1-based) of all passages that cite a hub paper. */

@@ -1,4 +1,5 @@
-import { densities, viewParameters } from './core/search/view/view-state.ts';
+import { viewParameters } from './core/search/view/view-parameters.ts';
+import { densities } from './core/search/view/view-state.ts';
 
 /** How long to wait for the scripts of the search before a sentence says that they are missing, in milliseconds. */
 const maxWait = 10_000;

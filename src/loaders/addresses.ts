@@ -1,13 +1,8 @@
 import type { HubRecord } from '../core/schemas/hub-record.ts';
 import { drawnPaperUrl, paperPageUrl } from '../paper-urls.ts';
 import { entryAnchor, hubUrl, isHubFile, listPageUrl } from '../site.ts';
-import { listPageOf } from './list-pages.ts';
+import { listPageOf, writtenPages } from './list-pages.ts';
 import { hasPage } from './page-plan.ts';
-
-/** The page of a hub's list that has the paper at `index` (0-based). */
-function listUrl({ hub, citingPapers }: HubRecord, index: number): string {
-  return listPageUrl(hub.id, listPageOf(index, citingPapers.length));
-}
 
 /** The address of a citing paper: its own page, or the page that draws it; in a file of a hub, its entry. */
 export function paperUrl(record: HubRecord, index: number): string {
@@ -23,7 +18,11 @@ export function authorUrl(hubId: string, name: string): string {
   return `${hubUrl(hubId)}?author=${encodeURIComponent(name)}`;
 }
 
-/** The entry of a citing paper in its list. */
+/** The entry of a citing paper in its list; the page of the list where the browser draws that. */
 export function entryUrl(record: HubRecord, index: number): string {
-  return `${listUrl(record, index)}#${entryAnchor(record.citingPapers[index]?.id ?? '')}`;
+  const { hub, citingPapers } = record;
+  const page = listPageOf(index, citingPapers.length);
+  const written = writtenPages(record);
+  const address = listPageUrl(hub.id, page, written);
+  return page > written ? address : `${address}#${entryAnchor(citingPapers[index]?.id ?? '')}`;
 }

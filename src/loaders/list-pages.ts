@@ -1,3 +1,5 @@
+import type { HubRecord } from '../core/schemas/hub-record.ts';
+import { listedPapers } from './page-plan.ts';
 import { siteConfig } from './site-config.ts';
 
 const { papersPerPage, unpagedPapers } = siteConfig.limits;
@@ -13,4 +15,10 @@ export function listPages(papers: number): number {
 /** The page of the list that has the paper at `index` (0-based). */
 export function listPageOf(index: number, papers: number): number {
   return listPages(papers) === 1 ? 1 : Math.floor(index / papersPerPage) + 1;
+}
+
+/** How many pages of a list, from the first on, are files of the site; the page of the hub shows the others in the browser. */
+export function writtenPages({ citingPapers }: HubRecord): number {
+  if (listPages(citingPapers.length) === 1) return 1;
+  return Math.min(listPages(citingPapers.length), Math.ceil(listedPapers() / papersPerPage));
 }

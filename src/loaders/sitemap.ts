@@ -3,7 +3,7 @@ import { hubUrl, listPageUrl, passagesUrl, url } from '../site.ts';
 import { paperUrl } from './addresses.ts';
 import { newUrl } from './history.ts';
 import { hasFiguresPage, hubFiguresUrl } from './hub-figures.ts';
-import { listPages } from './list-pages.ts';
+import { writtenPages } from './list-pages.ts';
 import { aboutListUrl, hasManyHubs, hubListPages, hubListUrl } from './many-hubs.ts';
 import { overlapUrl } from './overlap.ts';
 import { hasPage } from './page-plan.ts';
@@ -30,11 +30,11 @@ function pagePaths(): string[] {
     ...Array.from({ length: hubListPages() - 1 }, (_, index) => hubListUrl(index + 2)),
     ...hubs.flatMap((record) => {
       const { hub, citingPapers } = record;
-      const pages = listPages(citingPapers.length);
+      const pages = writtenPages(record);
       return [
         hubUrl(hub.id),
         ...(hasManyHubs() ? [aboutListUrl(hub.id)] : []),
-        ...Array.from({ length: pages - 1 }, (_, index) => listPageUrl(hub.id, index + 2)),
+        ...Array.from({ length: pages - 1 }, (_, index) => listPageUrl(hub.id, index + 2, pages)),
         ...(hasFiguresPage(citingPapers.length) ? [hubFiguresUrl(record)] : []),
         ...[newUrl(record)].filter((path) => path !== null),
         ...hubPassagePages(record).map((_, index) => passagesUrl(hub.id, index + 1)),

@@ -11,6 +11,9 @@ export interface SearchRequest {
   /** Address of the start of the index, with its hash. */
   index: string;
   state: ViewState;
+  /** The index of the first paper to show, in the order of the view, and how many. */
+  start: number;
+  limit: number;
   /** What the reader marked, which no index knows. */
   marks: readonly MarkedPaper[];
 }

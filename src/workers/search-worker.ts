@@ -45,10 +45,10 @@ self.onmessage = ({ data }: MessageEvent<SearchRequest | ValuesRequest | ExportR
 };
 
 async function answer(request: SearchRequest, signal: AbortSignal): Promise<SearchReply> {
-  const { id, state } = request;
+  const { id, state, start, limit } = request;
   const { collection, finder } = await openMarked(request);
   signal.throwIfAborted();
-  const view = await explore(collection, state, state.shown, signal);
+  const view = await explore(collection, state, limit, signal, start);
   const papers = view.hits.map((hit) => hit.index);
   const all = entriesOf(finder, papers, signal);
   // Of a reader who asks for more, the first are shown already.

@@ -62,6 +62,8 @@ test('what a build will write is estimated to a third', async () => {
     siteMegabytes: 800,
     paperPages: null,
     plainExports: 20_000,
+    papersPerPage: 100,
+    unpagedPapers: 200,
   });
   expect(plan.bytes / bytes).toBeGreaterThan(0.67);
   expect(plan.bytes / bytes).toBeLessThan(1.33);

@@ -1,4 +1,4 @@
-import { compressedLists, noPaperPages } from '../../scripts/lib/site/build-site.ts';
+import { noPaperPages, shortOfRoom } from '../../scripts/lib/site/build-site.ts';
 import {
   hostilePages as hostile,
   kindSites,
@@ -16,8 +16,8 @@ export const siteOptions = {
   realUnderBase: { ...kindSites.real, site: 'https://someone.github.io', base: '/citation-explorer' },
   /** Its dumps are generated, as those of `longList`; see `tests/support/long-list.ts`. */
   tenThousand: { dumps: null, config: noPaperPages },
-  /** Its list is published as one compressed file. */
-  threeThousand: { dumps: null, config: compressedLists },
+  /** Its list is published as one compressed file, and some of its pages are drawn in the browser. */
+  threeThousand: { dumps: null, config: shortOfRoom },
 } as const;
 
 export type SiteName = keyof typeof siteOptions;

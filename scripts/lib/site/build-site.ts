@@ -97,6 +97,9 @@ export const noPaperPages = 'tests/fixtures/site-configs/no-paper-pages.json';
 /** The same, of a site that publishes each list of more than 400 papers as one compressed file. */
 export const compressedLists = 'tests/fixtures/site-configs/compressed-lists.json';
 
+/** The same, of a site that has no room for all pages of a list of 3,000 papers. */
+export const shortOfRoom = 'tests/fixtures/site-configs/short-of-room.json';
+
 /** The folder of dumps of a fixture site. */
 export function fixtureDumps(name: string): string {
   return `tests/fixtures/sites/${name}`;

@@ -59,12 +59,14 @@ export async function makeSite(options: SiteOptions, teller: Teller): Promise<Ma
   return null;
 }
 
-/** What a build will write: about how much, and which papers it leaves to the page that draws them. */
-function sizePlan({ bytes, pages, drawn }: PagePlan): string {
+/** What a build will write: about how much, and what it leaves to the browser to draw. */
+function sizePlan({ bytes, pages, drawn, listed, unlisted }: PagePlan): string {
   const size = `The site will have about ${Math.ceil(bytes / bytesPerMegabyte).toLocaleString('en')} MB`;
   if (drawn === 0) return `${size}, with a page of each paper.`;
   const most = `${pluralize(pages, 'paper')} get${pages === 1 ? 's' : ''} a page of ${pages === 1 ? 'its' : 'their'} own`;
-  return `${size}: ${most}, and ${drawn.toLocaleString('en')} are drawn in the browser (see \`limits\` of the config).`;
+  const lists =
+    unlisted > 0 ? `; so are the pages of a list after its first ${listed.toLocaleString('en')} papers` : '';
+  return `${size}: ${most}, and ${drawn.toLocaleString('en')} are drawn in the browser${lists} (see \`limits\` of the config).`;
 }
 
 /** What a build reads or writes beside the site. */

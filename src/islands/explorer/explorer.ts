@@ -12,6 +12,8 @@ export interface Showing {
   fromStart: boolean;
   /** Called when the reader asks for more hits. */
   onMore(): void;
+  /** Called when the reader asks for a page of the whole list that the explorer shows. */
+  onPage(number: number): void;
   /** Called when the reader chooses an order in a table. */
   onSort(sort: Sort): void;
   /** Called when the view is in the page. */
@@ -45,12 +47,22 @@ export interface Explorer<V extends View = View> {
   write(view: V, state: ViewState, format: string, address: string | null): Promise<ViewFile>;
 }
 
+/** How a list too long for one page is divided. */
+export interface Paging {
+  /** How many papers a page has. */
+  size: number;
+  /** How many pages are files of the site; the explorer shows the others. */
+  written: number;
+}
+
 export interface ExplorerOptions {
   heads: FacetHead[];
   /** Id of the hub paper; null for the list of all hubs. */
   hub: string | null;
   /** The address of the start of the list's search index with its hash, if it has one. */
   index: string | null;
+  /** Null where the list has no pages. */
+  pages: Paging | null;
   /** The address of the facts of all papers as JSON; null if the page offers no export. */
   json: string | null;
 }

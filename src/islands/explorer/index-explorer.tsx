@@ -3,7 +3,8 @@ import { createRoot } from 'react-dom/client';
 import type { MarkedPaper } from '../../core/reading-list/marks-facet.ts';
 import type { View } from '../../core/search/view/explore.ts';
 import type { ListEntry } from '../../core/search/view/list-entry.ts';
-import { isWholeList, sortOf } from '../../core/search/view/view-state.ts';
+import { isRendered, sortOf, windowOf } from '../../core/search/view/view-state.ts';
+import { listPageLink } from '../../site.ts';
 import type {
   ExportReply,
   ExportRequest,
@@ -13,6 +14,7 @@ import type {
   ValuesReply,
   ValuesRequest,
 } from '../../workers/search-messages.ts';
+import { PageLinks } from '../list/PageLinks.tsx';
 import { ResultList } from '../list/ResultList.tsx';
 import { ResultTable } from '../list/ResultTable.tsx';
 import type { OpenExplorer } from './explorer.ts';
@@ -25,12 +27,14 @@ interface ListedView extends View {
 }
 
 /** Explores a list too long for one page by a worker that searches an index. */
-export const openExplorer: OpenExplorer<ListedView> = async ({ index }) => {
+export const openExplorer: OpenExplorer<ListedView> = async ({ index, pages, hub }) => {
   const container = document.getElementById('search-results');
   if (!container || index === null) throw new Error('The page has no place for results.');
   const ask = startWorker();
   const root = createRoot(container);
-  const paged = document.querySelectorAll<HTMLElement>('.list-column > :is(.papers, .hubs, nav)');
+  const paged = document.querySelectorAll<HTMLElement>(
+    '.list-column > :is(.papers, .hubs, nav), .list-column .page-range',
+  );
 
   let marks: readonly MarkedPaper[] = [];
 
@@ -41,14 +45,20 @@ export const openExplorer: OpenExplorer<ListedView> = async ({ index }) => {
       const onFirst = (reply: SearchReply) => {
         if (!isComingBack()) onBegun(toView(reply));
       };
-      return toView(await ask<SearchReply>({ index, state, marks }, signal, onFirst));
+      return toView(
+        await ask<SearchReply>(
+          { index, state, marks, ...windowOf(state, pages?.size ?? null) },
+          signal,
+          onFirst,
+        ),
+      );
     },
     async findValues(state, values) {
       return (await ask<ValuesReply>({ index, state, marks, values })).found;
     },
-    show(view, state, { density, onMore, onSort, onShown, fromStart }) {
-      const listed = !isWholeList(state) || density === 'table';
-      const { hits, full, total, near, terms, entries, begun } = view;
+    show(view, state, { density, onMore, onPage, onSort, onShown, fromStart }) {
+      const listed = !isRendered(state) || density === 'table';
+      const { hits, start, full, total, near, terms, entries, begun } = view;
       // A table has the columns of all its papers.
       if (begun && density === 'table') return;
       const isBegun = listed && begun;
@@ -59,19 +69,38 @@ export const openExplorer: OpenExplorer<ListedView> = async ({ index }) => {
         onShown();
       };
       const results = hits.flatMap((hit, at) => (entries[at] ? [{ hit, entry: entries[at] }] : []));
-      const more = isBegun ? 0 : total + near - hits.length;
+      const more = isBegun || state.page > 1 ? 0 : total + near - hits.length;
+      const current = Math.floor(start / (pages?.size ?? 1)) + 1;
+      const pagination = hub !== null && pages !== null && state.page > 1 && !isBegun && (
+        <PageLinks
+          label="Pages of the list"
+          current={current}
+          last={Math.ceil(total / pages.size)}
+          href={(number) => listPageLink(hub, number, pages.written)}
+          onPage={(number) => {
+            const isHere = number === 1 || number > pages.written;
+            if (isHere && number !== current) onPage(number);
+            return isHere;
+          }}
+        />
+      );
       // A transition, which a newer key interrupts; the page of the list stays visible until the results are
       // there.
       startTransition(() => {
         root.render(
-          !listed ? null : density === 'table' ? (
-            <ResultTable
-              {...{ results, terms, more, onMore, onSort }}
-              sort={sortOf(state)}
-              onShown={onListed}
-            />
-          ) : (
-            <ResultList {...{ results, full, terms, more, fromStart, onMore }} onShown={onListed} />
+          listed && (
+            <>
+              {density === 'table' ? (
+                <ResultTable
+                  {...{ results, terms, more, onMore, onSort }}
+                  sort={sortOf(state)}
+                  onShown={onListed}
+                />
+              ) : (
+                <ResultList {...{ results, full, terms, more, fromStart, onMore }} onShown={onListed} />
+              )}
+              {pagination}
+            </>
           ),
         );
       });

@@ -16,7 +16,7 @@ const pageExplorer = () => import('./page-explorer.ts');
 const indexExplorer = () => import('./index-explorer.tsx');
 
 /** Opens the explorer of the list once it is wanted; until then nothing is loaded. */
-export function useExplorer({ index, heads, hub, json }: ExplorerOptions, wanted: boolean): Opening {
+export function useExplorer({ index, pages, heads, hub, json }: ExplorerOptions, wanted: boolean): Opening {
   const [explorer, setExplorer] = useState<Explorer | null>(null);
   const [problem, setProblem] = useState<unknown>(null);
   const [attempt, setAttempt] = useState(0);
@@ -27,7 +27,7 @@ export function useExplorer({ index, heads, hub, json }: ExplorerOptions, wanted
     let isNewest = true;
     // The list, which it reads or replaces, follows the island.
     Promise.all([importTwice(index === null ? pageExplorer : indexExplorer), pageArrived()])
-      .then(([{ openExplorer }]): Promise<Explorer> => openExplorer({ heads, hub, index, json }))
+      .then(([{ openExplorer }]): Promise<Explorer> => openExplorer({ heads, hub, index, pages, json }))
       .then(
         (opened) => {
           if (!isNewest) return;
@@ -41,7 +41,7 @@ export function useExplorer({ index, heads, hub, json }: ExplorerOptions, wanted
     return () => {
       isNewest = false;
     };
-  }, [wanted, explorer, attempt, index, heads, hub, json]);
+  }, [wanted, explorer, attempt, index, pages, heads, hub, json]);
 
   return { explorer, problem, retry: () => setAttempt((last) => last + 1) };
 }

@@ -10,6 +10,8 @@ export function followView(path: string): void {
   const nav = document.querySelector<HTMLElement>('.paper-nav');
   const back = nav?.querySelector<HTMLAnchorElement>('.up');
   if (view === '' || !nav || !back) return;
+  // Of a long list, the paper's own place may be on a page that shows no views.
+  back.pathname = path.replace(/papers?\/.*$/, '');
   back.search = view;
   const results = keptResults(path, view);
   const at = results.findIndex(([other]) => other === path);

@@ -1,8 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { View } from '../../core/search/view/explore.ts';
-import { isFiltered, sortOf, type ViewState } from '../../core/search/view/view-state.ts';
-import { pluralize } from '../../core/text/numbers.ts';
-import { countText, orderText } from './view-text.ts';
+import { sortOf, type ViewState } from '../../core/search/view/view-state.ts';
+import { orderText, shownText } from './view-text.ts';
 
 /** How long typing must pause before the count is announced, in milliseconds. */
 const typingPause = 700;
@@ -20,7 +19,7 @@ interface Props {
 
 /** How many papers are shown, in which order: visible at once, announced to screen readers when typing pauses. */
 export function ResultStatus({ view, state, size, busy }: Props) {
-  const text = view && isFiltered(state) ? countText(view, size) : pluralize(size, 'paper');
+  const text = shownText(view, state, size);
   // With the query: otherwise a new query with the same count would not be announced.
   const query = state.query.trim();
   const spoken = view && query !== '' ? `${text} for “${query.slice(0, maxSpoken)}”` : text;

@@ -12,7 +12,7 @@ import {
   cleared,
   emptyState,
   isFiltered,
-  isWholeList,
+  isRendered,
   readState,
   type Sort,
   setChosen,
@@ -23,6 +23,7 @@ import {
   withSort,
 } from '../../core/search/view/view-state.ts';
 import { hasOtherPages, isHubFile, url } from '../../site.ts';
+import type { Paging } from '../explorer/explorer.ts';
 import { useExplorer } from '../explorer/use-explorer.ts';
 import { type Explore, useView } from '../explorer/use-view.ts';
 import { ExportMenu, type ExportOffer } from '../export/ExportMenu.tsx';
@@ -33,7 +34,7 @@ import { publishFiltered } from '../shared/filtered-papers.ts';
 import { ProblemLine } from '../shared/ProblemLine.tsx';
 import { pageArrived } from '../shared/page-arrived.ts';
 import { useHydrated } from '../shared/use-hydrated.ts';
-import { changeView, returnFocus, useViewState } from '../shared/use-view-state.ts';
+import { changeView, openPage, returnFocus, useViewState } from '../shared/use-view-state.ts';
 import { ChosenFilters } from './ChosenFilters.tsx';
 import { CopyLink } from './CopyLink.tsx';
 import { FilterSheet } from './FilterSheet.tsx';
@@ -67,6 +68,8 @@ interface Props extends Pick<RailProps, 'heads' | 'figures' | 'glossaryUrl'> {
   countedBy: string | null;
   /** Address of the start of the search index of a list too long for one page, with its hash; null if the page holds the whole list. */
   index: string | null;
+  /** Null where the page holds the whole list, or shows something else than the papers. */
+  pages?: Paging | null;
   /** Null where the page offers no export. */
   offer: ExportOffer | null;
   /** What the papers cite, as plain text: the title of the hub paper. */
@@ -100,23 +103,26 @@ export function SearchIsland({
   rated,
   countedBy,
   index,
+  pages = null,
   offer,
   cited,
   hubIds = [],
   listed = true,
   children,
 }: Props) {
-  const state = useViewState();
+  const addressed = useViewState();
+  const hasPage = pages !== null || addressed.page === 1;
+  const state = useMemo(() => (hasPage ? addressed : { ...addressed, page: 1 }), [addressed, hasPage]);
   const hydrated = useHydrated();
   const chosenDensity = useDensity(state);
-  const density = listed || !isWholeList(state) ? chosenDensity : 'comfortable';
+  const density = listed || !isRendered(state) ? chosenDensity : 'comfortable';
   const input = useRef<HTMLInputElement>(null);
   const island = useRef<HTMLDivElement>(null);
   const bar = useRef<HTMLDivElement>(null);
   const results = useRef<HTMLDivElement>(null);
   const [dialog, setDialog] = useState<'help' | 'filters' | null>(null);
   const [lostTable, setLostTable] = useState<{ error: unknown } | null>(null);
-  /** The last state that came from typing or from choosing an order. */
+  /** The last state that came from typing or from choosing an order or a page. */
   const asked = useRef<ViewState>(null);
   const wanted = useWanted();
   const json = offer && `${offer.files}json`;
@@ -125,7 +131,7 @@ export function SearchIsland({
   const marksOfView = useMarksOfView(marks, state);
   const { mine } = state.chosen;
   const asksLibrary = asksForLibrary(mine ?? []);
-  const isWanted = wanted || !isWholeList(state);
+  const isWanted = wanted || !isRendered(state);
   const lists = useMemo(
     () => (hub !== null ? [hub] : isWanted ? hubsOf(ownHeads) : []),
     [hub, isWanted, ownHeads],
@@ -138,7 +144,7 @@ export function SearchIsland({
       ? [...ownHeads, marksHead(papers, size, hasLibrary)]
       : ownHeads;
   }, [ownHeads, marks, hub, size, mine, known.keys, known.isKept, asksLibrary]);
-  const opening = useExplorer({ index, heads: ownHeads, hub, json }, isWanted || density === 'table');
+  const opening = useExplorer({ index, pages, heads: ownHeads, hub, json }, isWanted || density === 'table');
   const { explorer } = opening;
   const marked = useMemo(() => {
     const papers = markedPapers(marksOfView?.values() ?? [], hub, known.keys);
@@ -158,7 +164,7 @@ export function SearchIsland({
   const { problem, retry } = explorer ? searching : opening;
   const settled = useSettled(view, viewState);
   const filtered = isFiltered(state);
-  const busy = useSlow(problem === null && viewState !== state && !isWholeList(state));
+  const busy = useSlow(problem === null && viewState !== state && !isRendered(state));
   const filters = chosenFilters(heads, viewState);
   usePageTitle(cited, view, viewState, filters, size);
 
@@ -173,11 +179,17 @@ export function SearchIsland({
     asked.current = changeView((last) => withSort(last, sort), 'push');
   }, []);
 
+  const onPage = useCallback((page: number) => {
+    asked.current = openPage(page);
+    const distance = bar.current && results.current ? distanceToResults(bar.current, results.current) : 0;
+    window.scrollBy({ top: distance, behavior: 'instant' });
+  }, []);
+
   useLayoutEffect(() => {
     // Before, the state is not yet that of the address.
     if (!hydrated) return;
-    document.documentElement.classList.toggle('viewing', filtered || !(listed || isWholeList(state)));
-    if (problem !== null || (isWholeList(state) && density !== 'table')) revealList();
+    document.documentElement.classList.toggle('viewing', filtered || !(listed || isRendered(state)));
+    if (problem !== null || (isRendered(state) && density !== 'table')) revealList();
   }, [hydrated, filtered, listed, problem, state, density]);
 
   useLayoutEffect(() => {
@@ -193,11 +205,11 @@ export function SearchIsland({
       onShown();
     };
     setLostTable(null);
-    explorer.show(view, viewState, { density, onMore, onSort, onShown, onLost, fromStart });
+    explorer.show(view, viewState, { density, onMore, onPage, onSort, onShown, onLost, fromStart });
     if (start !== null) window.scrollTo({ top: start, behavior: 'instant' });
     // The same view may be shown again, with other marks, far down the list.
     asked.current = null;
-  }, [explorer, view, viewState, density, onSort]);
+  }, [explorer, view, viewState, density, onPage, onSort]);
 
   useEffect(() => {
     // In a task of its own, which a newer key cancels.
@@ -213,10 +225,10 @@ export function SearchIsland({
     document.documentElement.dataset.search = 'ready';
     // Typed before hydration.
     const typed = input.current?.value ?? '';
-    const addressed = readState(window.location.search);
-    if (typed !== '' && addressed.query === '') type(typed);
+    const asked = readState(window.location.search);
+    if (typed !== '' && asked.query === '') type(typed);
     // If another list will be shown, the focus waits for it.
-    if (typed === '' && isWholeList(addressed)) pageArrived().then(returnFocus);
+    if (typed === '' && isRendered(asked)) pageArrived().then(returnFocus);
   }, [type]);
 
   useKeptFocus(island, input);

@@ -2,8 +2,8 @@ import { formatRange } from '../../core/search/view/date-range.ts';
 import type { View } from '../../core/search/view/explore.ts';
 import { dateFilter, definitionOf } from '../../core/search/view/facet-table.ts';
 import type { FilterName } from '../../core/search/view/facets.ts';
-import { rangeOf, type Sort, type ViewState } from '../../core/search/view/view-state.ts';
-import { pluralize } from '../../core/text/numbers.ts';
+import { isFiltered, rangeOf, type Sort, type ViewState } from '../../core/search/view/view-state.ts';
+import { pluralize, rangeOf as rangeOfPapers } from '../../core/text/numbers.ts';
 import type { FacetHead } from '../list/page-list.ts';
 
 const orders: Record<Sort, string> = {
@@ -19,6 +19,15 @@ const orders: Record<Sort, string> = {
 /** The order of a list in words. */
 export function orderText(sort: Sort): string {
   return orders[sort];
+}
+
+/** Which papers are shown: those of a search or a page of the list, else how many the list has. */
+export function shownText(view: View | null, state: ViewState, size: number): string {
+  if (view && isFiltered(state)) return countText(view, size);
+  if (view && view.start > 0) {
+    return `Papers ${rangeOfPapers(view.start + 1, view.start + view.hits.length, view.total)}`;
+  }
+  return pluralize(size, 'paper');
 }
 
 /** How many papers a view shows. */

@@ -1,4 +1,4 @@
-import { viewParameters } from '../../core/search/view/view-state.ts';
+import { viewParameters } from '../../core/search/view/view-parameters.ts';
 
 /** Results that are kept for the page of a paper: nobody walks further. */
 const maxKept = 500;
@@ -12,12 +12,16 @@ export function viewOf(search: string): string {
   return viewParameters.some((name) => parameters.get(name)) ? search : '';
 }
 
-/** Gives a link to a paper the view that it is followed from, and keeps the results of the view for that page. */
+/**
+ * Gives a link to a paper the view that it is followed from, and keeps the results of the view for that page. A page of the
+ * whole list has no results: the papers before and after one are those of the list.
+ */
 export function carryView(link: HTMLAnchorElement): void {
   const view = viewOf(window.location.search);
   const list = link.closest('.papers, .paper-table');
   if (view === '' || !list || !link.closest('.title') || link.pathname === window.location.pathname) return;
   link.search = view;
+  if (new URLSearchParams(view).has('page')) return;
   const results = Array.from(
     list.querySelectorAll<HTMLAnchorElement>(':is(.entry:not([hidden]), tr) > .title > a'),
     ({ pathname, hash, textContent }): KeptResult => [pathname + hash, textContent?.trim() ?? ''],

@@ -1,6 +1,12 @@
 import { useSyncExternalStore } from 'react';
 import type { Chosen } from '../../core/search/view/facets.ts';
-import { emptyState, printState, readState, type ViewState } from '../../core/search/view/view-state.ts';
+import {
+  emptyState,
+  printState,
+  readState,
+  type ViewState,
+  withPage,
+} from '../../core/search/view/view-state.ts';
 import { carryView } from './followed-view.ts';
 
 /** How a change enters the history: typing replaces the entry, a choice adds one. */
@@ -60,6 +66,14 @@ export function changeView(next: (state: ViewState) => ViewState, step: Step): V
   return changed;
 }
 
+/** Shows a page of the list and returns the new state. As on a page that opens, the keys start from its top. */
+export function openPage(page: number): ViewState {
+  const shown = changeView((last) => withPage(last, page), 'push');
+  document.querySelector('main')?.focus({ preventScroll: true });
+  window.history.replaceState(null, '');
+  return shown;
+}
+
 function current(): ViewState {
   state ??= readState(window.location.search);
   return state;
@@ -90,7 +104,9 @@ function restore(event: PopStateEvent) {
   requestAnimationFrame(() => focus(event.state?.focused));
 }
 
-function keepFollowed({ target }: MouseEvent) {
+function keepFollowed({ target, defaultPrevented }: MouseEvent) {
+  // Not followed: the script of the page has answered the click.
+  if (defaultPrevented) return;
   const link = target instanceof Element ? target.closest('a[href]') : null;
   if (!link) return;
   writeAddress();

@@ -4,7 +4,13 @@ import { planPages } from '../../../src/core/paper-page/page-plan.ts';
 import type { CitingPaper } from '../../../src/core/schemas/citing-paper.ts';
 import { citingPaper } from '../../support/joining/parsed.ts';
 
-const all = { siteMegabytes: 800, paperPages: null, plainExports: 20_000 };
+const all = {
+  siteMegabytes: 800,
+  paperPages: null,
+  plainExports: 20_000,
+  papersPerPage: 100,
+  unpagedPapers: 200,
+};
 
 function recordOf(id: string, papers: Partial<CitingPaper>[]) {
   return { hub: { id }, citingPapers: papers.map((paper) => citingPaper(paper)) };
@@ -98,5 +104,36 @@ describe('planPages', () => {
     const records = ['moon', 'sun', 'mars'].map((id) => recordOf(id, [cited(3), cited(3), {}]));
     const choose = (hubs: typeof records) => planPages(hubs, { ...all, paperPages: 4 }).hasPage;
     expect(choose(records.toReversed())).toEqual(choose(records));
+  });
+
+  test('writes all pages of the lists where there is room, before any page of a paper', () => {
+    const papers = (length: number) => Array.from({ length }, () => ({ abstract: 'x'.repeat(300) }));
+    const records = [
+      recordOf('moon', papers(2000)),
+      recordOf('tide', papers(250)),
+      recordOf('sun', papers(40)),
+    ];
+    const plan = (siteMegabytes: number) => planPages(records, { ...all, siteMegabytes });
+    expect(plan(800)).toMatchObject({ unlisted: 0, drawn: 0 });
+    const plans = Array.from({ length: 40 }, (_, at) => plan(at + 1));
+    const cut = plans.filter(({ unlisted }) => unlisted > 0);
+    expect(cut.length).toBeGreaterThan(1);
+    for (const { pages, listed, unlisted } of cut) {
+      expect(pages).toBe(0);
+      expect(listed % 100).toBe(0);
+      expect(unlisted).toBe(2000 - listed + Math.max(0, 250 - listed));
+    }
+    const listed = plans.map((one) => one.listed);
+    expect(listed).toEqual(listed.toSorted((one, other) => one - other));
+  });
+
+  test('always writes the page of a hub, which has the first page of its list', () => {
+    const records = [
+      recordOf(
+        'moon',
+        Array.from({ length: 5000 }, () => ({ abstract: 'x'.repeat(300) })),
+      ),
+    ];
+    expect(planPages(records, { ...all, siteMegabytes: 1 })).toMatchObject({ listed: 100, unlisted: 4900 });
   });
 });

@@ -50,8 +50,10 @@ export interface View {
   ignored: string[];
   /** Filters that the query may mean. */
   offers: FilterOffer[];
-  /** In the order shown; at most `limit`. */
+  /** In the order shown, from `start` on; at most `limit`. */
   hits: Hit[];
+  /** How many papers come before the first of `hits`. */
+  start: number;
   /** Number of papers that match query and filters. */
   total: number;
   /** Their indexes, ascending. */
@@ -68,12 +70,16 @@ export interface View {
   excluding: { name: FilterName; gains: number } | null;
 }
 
-/** Searches, filters, counts and sorts. Rejects with the signal's reason once aborted. */
+/**
+ * Searches, filters, counts and sorts. Without a query the hits begin at `start`, or where that is beyond the list, at the
+ * last page of `limit`. Rejects with the signal's reason once aborted.
+ */
 export async function explore(
   collection: Collection,
   state: ViewState,
   limit: number,
   signal?: AbortSignal,
+  start = 0,
 ): Promise<View> {
   const { size, engine } = collection;
   const facets = await withDates(collection, await withChosen(collection, state.chosen), state.chosen);
@@ -82,11 +88,14 @@ export async function explore(
   const sort = sortOf(state);
   if (isEmptyQuery(query)) {
     const all = listed(allowed, size);
-    const hits = (await ordered(all)).slice(0, limit).map(plainHit);
     const total = all.length;
+    // Some ask for no papers, only for their number: then there is no last page.
+    const first = start === 0 ? 0 : Math.min(start, Math.floor(Math.max(0, total - 1) / limit) * limit);
+    const hits = (await ordered(all)).slice(first, first + limit).map(plainHit);
     return view(null, all, {
       terms: [],
       hits,
+      start: first,
       total,
       capped: false,
       full: hits.length,
@@ -101,7 +110,7 @@ export async function explore(
   const matches = new Uint8Array(size);
   for (const paper of result.matching) matches[paper] = 1;
   const papers = result.matching.filter((paper) => !allowed || allowed[paper] === 1);
-  return view(matches, papers, result);
+  return view(matches, papers, { ...result, start: 0 });
 
   async function ordered(papers: Uint32Array): Promise<number[]> {
     if (sort === 'source' || sort === 'match') return Array.from(papers);
@@ -112,13 +121,13 @@ export async function explore(
   function view(
     matches: Uint8Array | null,
     papers: Uint32Array,
-    found: Pick<View, 'terms' | 'hits' | 'total' | 'capped' | 'full' | 'near' | 'suggestion'>,
+    found: Pick<View, 'terms' | 'hits' | 'start' | 'total' | 'capped' | 'full' | 'near' | 'suggestion'>,
   ): View {
-    const { terms, hits, total, capped, full, near, suggestion } = found;
+    const { terms, hits, start, total, capped, full, near, suggestion } = found;
     const counts = countFacets(facets, state.chosen, size, matches);
     const excluding = total === 0 ? mostExcluding(facets, state.chosen, size, matches) : null;
     return {
-      ...{ terms, hits, total, papers, capped, full, near, suggestion, counts, excluding },
+      ...{ terms, hits, start, total, papers, capped, full, near, suggestion, counts, excluding },
       ignored: ignoredWords(terms),
       offers: filterOffers(query, facets, state.chosen),
     };

@@ -13,9 +13,6 @@ export type RankedSort = Exclude<Sort, 'source' | 'match'>;
 export const densities = ['comfortable', 'compact', 'table'] as const;
 export type Density = (typeof densities)[number];
 
-/** The parameters of an address that choose papers or their order. */
-export const viewParameters = ['q', ...facetNames, markFilter.name, 'from', 'to', 'sort', 'show'] as const;
-
 /** The filters whose values are parameters of their own. */
 const filterNames: readonly FilterName[] = [...facetNames, markFilter.name];
 
@@ -30,6 +27,8 @@ export interface ViewState {
   density: Density | null;
   /** How many hits to show of a list too long to show whole. */
   shown: number;
+  /** Which page of the whole list to show, from 1; always 1 for other views. */
+  page: number;
 }
 
 /** Hits shown at first, and added by each “show more”. */
@@ -38,7 +37,17 @@ export const pageOfHits = 25;
 /** The most hits an address may open: each takes the browser time. */
 const maxShown = 1000;
 
-export const emptyState: ViewState = { query: '', chosen: {}, sort: null, density: null, shown: pageOfHits };
+/** The last page an address may open: no list has as many. */
+const maxPage = 1_000_000;
+
+export const emptyState: ViewState = {
+  query: '',
+  chosen: {},
+  sort: null,
+  density: null,
+  shown: pageOfHits,
+  page: 1,
+};
 
 /** Reads the query part of an address and ignores what it does not know. */
 export function readState(search: string): ViewState {
@@ -51,13 +60,21 @@ export function readState(search: string): ViewState {
   const range = toRange(parameters.get('from'), parameters.get('to'));
   if (range) chosen.date = [rangeKey(range)];
   const sort = parameters.get('sort');
-  return {
+  const state = {
+    ...emptyState,
     query: parameters.get('q') ?? '',
     chosen,
     sort: sorts.find((name) => name === sort) ?? null,
     density: densities.find((name) => name === parameters.get('view')) ?? null,
     shown: toShown(Number(parameters.get('show'))),
   };
+  const page = toPage(Number(parameters.get('page')));
+  return page > 1 && isWholeList(state) ? withPage(state, page) : state;
+}
+
+/** The number of a page, 1 for what is none. */
+function toPage(asked: number): number {
+  return Math.max(1, Math.floor(Math.min(asked, maxPage)) || 1);
 }
 
 /** Rounds to whole pages of hits, within what an address may open. */
@@ -66,8 +83,8 @@ function toShown(asked: number): number {
   return Math.max(pages || 1, 1) * pageOfHits;
 }
 
-/** Prints the query part of an address, `?q=…&role=…&from=…&sort=…&view=…&show=…`; empty for the default view. */
-export function printState({ query, chosen, sort, density, shown }: ViewState): string {
+/** Prints the query part of an address, `?q=…&role=…&from=…&sort=…&view=…&show=…&page=…`; empty for the default view. */
+export function printState({ query, chosen, sort, density, shown, page }: ViewState): string {
   const parameters = new URLSearchParams();
   if (query.trim() !== '') parameters.set('q', query);
   for (const name of filterNames) for (const key of chosen[name] ?? []) parameters.append(name, key);
@@ -77,6 +94,7 @@ export function printState({ query, chosen, sort, density, shown }: ViewState): 
   if (sort) parameters.set('sort', sort);
   if (density) parameters.set('view', density);
   if (shown > pageOfHits) parameters.set('show', String(toShown(shown)));
+  if (page > 1) parameters.set('page', String(page));
   const printed = parameters.toString();
   return printed ? `?${printed}` : '';
 }
@@ -88,11 +106,11 @@ export function sortOf({ sort, query }: ViewState): Sort {
 
 /** Changes the query and shows its first hits; a new order or filter does so too. */
 export function withQuery(state: ViewState, query: string): ViewState {
-  return { ...state, query, shown: pageOfHits };
+  return { ...state, query, shown: pageOfHits, page: 1 };
 }
 
 export function withSort(state: ViewState, sort: Sort): ViewState {
-  return { ...state, sort, shown: pageOfHits };
+  return { ...state, sort, shown: pageOfHits, page: 1 };
 }
 
 export function withDensity(state: ViewState, density: Density): ViewState {
@@ -136,15 +154,38 @@ export function chooseRange(state: ViewState, range: DateRange | null): ViewStat
 }
 
 function withChosen(state: ViewState, chosen: Chosen): ViewState {
-  return { ...state, chosen, shown: pageOfHits };
+  return { ...state, chosen, shown: pageOfHits, page: 1 };
 }
 
 /** Shows one more page of hits. */
 export function showMore(state: ViewState): ViewState {
-  return { ...state, shown: state.shown + pageOfHits };
+  return { ...state, shown: state.shown + pageOfHits, page: 1 };
 }
 
-/** True if the list is shown as rendered: all papers, in the source's order. */
+/** Shows a page of the whole list, without the query, the filters and the order of before. */
+export function withPage({ density }: ViewState, page: number): ViewState {
+  return { ...emptyState, density, page };
+}
+
+/**
+ * Which papers of its order a view shows: the index of the first, and how many. `pageSize` is how many papers a page of the
+ * list has; null where it has no pages.
+ */
+export function windowOf(
+  { page, shown }: ViewState,
+  pageSize: number | null,
+): { start: number; limit: number } {
+  return page > 1 && pageSize !== null
+    ? { start: (page - 1) * pageSize, limit: pageSize }
+    : { start: 0, limit: shown };
+}
+
+/** True if the list is shown as rendered: the first page of the whole list. */
+export function isRendered(state: ViewState): boolean {
+  return isWholeList(state) && state.page === 1;
+}
+
+/** True if a state is of all papers, in the source's order. */
 export function isWholeList(state: ViewState): boolean {
   return !isFiltered(state) && sortOf(state) === 'source';
 }

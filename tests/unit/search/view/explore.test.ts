@@ -42,6 +42,16 @@ describe('explore', () => {
     expect(await indexes({})).toEqual([0, 1, 2, 3]);
   });
 
+  test('shows the papers of a page, and the last page where there is none', async () => {
+    const page = async (start: number) => {
+      const { hits, ...view } = await explore(collection, emptyState, 3, undefined, start);
+      return [hits.map(({ index }) => index), view.start, view.total];
+    };
+    expect(await page(0)).toEqual([[0, 1, 2], 0, 4]);
+    expect(await page(3)).toEqual([[3], 3, 4]);
+    expect(await page(300)).toEqual([[3], 3, 4]);
+  });
+
   test('sorts by date, undated papers last, and by title, numbers before letters', async () => {
     expect(await indexes({ sort: 'newest' })).toEqual([2, 3, 0, 1]);
     expect(await indexes({ sort: 'title' })).toEqual([3, 1, 0, 2]);

@@ -8,6 +8,7 @@ import {
   drop,
   emptyState,
   isFiltered,
+  isRendered,
   printState,
   rangeOf,
   readState,
@@ -17,6 +18,8 @@ import {
   sorts,
   toggle,
   type ViewState,
+  windowOf,
+  withPage,
   withQuery,
   withSort,
 } from '../../../../src/core/search/view/view-state.ts';
@@ -30,7 +33,7 @@ const anyRange = fc.constantFrom(
   { from: null, to: '2020-12' },
   { from: '2020', to: null },
 );
-const anyState: fc.Arbitrary<ViewState> = fc.record({
+const anyView = fc.record({
   query: fc.string({ unit: 'grapheme' }).filter((query) => query === '' || query.trim() !== ''),
   chosen: fc.oneof(
     facets,
@@ -39,7 +42,12 @@ const anyState: fc.Arbitrary<ViewState> = fc.record({
   sort: fc.option(fc.constantFrom(...sorts)),
   density: fc.option(fc.constantFrom(...densities)),
   shown: fc.integer({ min: 1, max: 40 }).map((pages) => pages * 25),
+  page: fc.constant(1),
 });
+const anyPage = fc
+  .record({ density: fc.option(fc.constantFrom(...densities)), page: fc.integer({ min: 2, max: 1_000_000 }) })
+  .map((page) => ({ ...emptyState, ...page }));
+const anyState: fc.Arbitrary<ViewState> = fc.oneof({ weight: 4, arbitrary: anyView }, anyPage);
 
 test('an address holds every state completely', () => {
   fc.assert(
@@ -62,6 +70,7 @@ test('unknown parts of an address are ignored', () => {
     sort: null,
     density: null,
     shown: 25,
+    page: 1,
   });
 });
 
@@ -109,7 +118,7 @@ test('choosing twice removes the choice', () => {
   fc.assert(
     fc.property(anyState, fc.constantFrom(...facetNames), (state, name) => {
       const key = 'a key nobody has chosen yet';
-      expect(toggle(toggle(state, name, key), name, key)).toEqual({ ...state, shown: 25 });
+      expect(toggle(toggle(state, name, key), name, key)).toEqual({ ...state, shown: 25, page: 1 });
       expect(drop(toggle(state, name, key), name).chosen[name]).toBeUndefined();
       expect(setChosen(state, name, key, false)).toBe(state);
       const once = setChosen(state, name, key, true);
@@ -129,4 +138,28 @@ test('a query or a filter value filters a list, its order does not', () => {
   expect(isFiltered({ ...emptyState, sort: 'title' })).toBe(false);
   expect(isFiltered({ ...emptyState, query: 'x' })).toBe(true);
   expect(isFiltered(toggle(emptyState, 'rep', 'yes'))).toBe(true);
+});
+
+test('only the whole list has pages: what chooses papers or an order begins at its start', () => {
+  const page = withPage(emptyState, 7);
+  expect(printState(page)).toBe('?page=7');
+  expect([page, withPage(page, 1)].map(isRendered)).toEqual([false, true]);
+  const chosen = [withQuery(page, 'x'), withSort(page, 'newest'), toggle(page, 'rep', 'yes')];
+  for (const state of chosen) {
+    expect(state.page).toBe(1);
+    expect(printState(withPage(state, 7))).toBe('?page=7');
+  }
+  for (const other of ['q=x&', 'sort=newest&', 'year=2024&'])
+    expect(readState(`?${other}page=7`).page).toBe(1);
+  for (const odd of ['0', '-1', '1.5', '', 'two', 'NaN']) {
+    expect(readState(`?page=${odd}`)).toEqual(emptyState);
+  }
+  for (const much of ['1e9', 'Infinity']) expect(readState(`?page=${much}`).page).toBe(1_000_000);
+});
+
+test('a page of the list has the papers after those of the pages before, where the list has pages', () => {
+  const page = withPage(emptyState, 3);
+  expect(windowOf(page, 100)).toEqual({ start: 200, limit: 100 });
+  expect(windowOf(page, null)).toEqual({ start: 0, limit: 25 });
+  expect(windowOf(showMore(emptyState), 100)).toEqual({ start: 0, limit: 50 });
 });
