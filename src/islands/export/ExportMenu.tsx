@@ -112,7 +112,7 @@ export function ExportMenu({ offer, explorer, view, state, size }: Props) {
           ))}
           {isWhole && offer.lines !== null && (
             <li>
-              <a href={offer.lines} download>
+              <a href={offer.lines} download={`${offer.hubId}-${offer.lines.split('/').pop()}`}>
                 JSON Lines
               </a>{' '}
               <span className="export-use">programs: every fact, compressed</span>

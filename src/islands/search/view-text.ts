@@ -31,7 +31,7 @@ export function shownText(view: View | null, state: ViewState, size: number): st
 }
 
 /** How many papers a view shows. */
-export function countText({ total, capped, near }: View, size: number): string {
+function countText({ total, capped, near }: View, size: number): string {
   if (near > 0) {
     if (total === 0)
       return `No paper matches all words; ${near.toLocaleString('en')} match${near === 1 ? 'es' : ''} some`;
