@@ -21,8 +21,8 @@ export interface Blocked {
 const slowdown = 4;
 const pause = 150;
 const settle = 1500;
-/** The worst of 66 medians grows with the noise of each: of three passes it varied by a fifth. */
-const passes = 5;
+/** The worst of 66 medians grows with the noise of each: of five passes of one build it varied from 38 to 67 ms. */
+const passes = 9;
 
 /** Builds the site of a folder of dumps and types queries into its hub page. */
 export async function measureTyping(dumps: string, browser: Browser, queries: string[]): Promise<Blocked> {
