@@ -1,15 +1,16 @@
+import { pagesOfList } from '../core/paper-page/list-pages.ts';
 import type { HubRecord } from '../core/schemas/hub-record.ts';
 import { listedPapers } from './page-plan.ts';
 import { siteConfig } from './site-config.ts';
 
-const { papersPerPage, unpagedPapers } = siteConfig.limits;
+const { papersPerPage } = siteConfig.limits;
 
 /** Citing papers on one page of a paginated list. */
 export const pageSize = papersPerPage;
 
 /** Pages that the list of a hub with `papers` citing papers takes: 1 where it is not paginated. */
 export function listPages(papers: number): number {
-  return papers > unpagedPapers ? Math.ceil(papers / papersPerPage) : 1;
+  return pagesOfList(papers, siteConfig.limits);
 }
 
 /** The page of the list that has the paper at `index` (0-based). */
@@ -19,6 +20,7 @@ export function listPageOf(index: number, papers: number): number {
 
 /** How many pages of a list, from the first on, are files of the site; the page of the hub shows the others in the browser. */
 export function writtenPages({ citingPapers }: HubRecord): number {
-  if (listPages(citingPapers.length) === 1) return 1;
-  return Math.min(listPages(citingPapers.length), Math.ceil(listedPapers() / papersPerPage));
+  const pages = listPages(citingPapers.length);
+  // A list that is not divided needs no plan of the site.
+  return pages === 1 ? 1 : Math.min(pages, Math.ceil(listedPapers() / papersPerPage));
 }

@@ -58,7 +58,7 @@ test('a long list is read on in the browser where its written pages end, and bac
   await expect(page).toHaveURL(addressOf('threeThousand', `${list}page/${last}/`));
 });
 
-test('the last page of a list can be opened by its number, and there is none after it', async ({ page }) => {
+test('an address with a number beyond the last page opens the last page', async ({ page }) => {
   for (const number of [30, 31, 4711]) {
     await page.goto(addressOf('threeThousand', `${list}?page=${number}`));
     await expect.poll(() => numbers(page)).toEqual(hundredFrom(2901));

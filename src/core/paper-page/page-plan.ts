@@ -4,8 +4,9 @@ import type { HubRecord } from '../schemas/hub-record.ts';
 import type { SiteConfig } from '../schemas/site-config.ts';
 import { at } from '../text/at.ts';
 import { compareText } from '../text/compare-text.ts';
+import { type ListLimits, pagesOfList } from './list-pages.ts';
 
-/** Which papers of a site have a page of their own, and which pages of lists are written; a page of the hub draws the others. */
+/** Which papers of a site have a page of their own, and which pages of lists are written; pages of the hub draw the others. */
 export interface PagePlan {
   /** By the ids of the hubs: a byte for each of its papers, 1 where it has a page. */
   hasPage: Map<string, Uint8Array>;
@@ -21,10 +22,7 @@ export interface PagePlan {
 
 type ListedPapers = Pick<HubRecord, 'citingPapers'> & { hub: Pick<HubRecord['hub'], 'id'> };
 
-type Limits = Pick<
-  SiteConfig['limits'],
-  'siteMegabytes' | 'paperPages' | 'plainExports' | 'papersPerPage' | 'unpagedPapers'
->;
+type Limits = Pick<SiteConfig['limits'], 'siteMegabytes' | 'paperPages' | 'plainExports'> & ListLimits;
 
 /** What a build writes, in bytes, as measured: see `docs/decisions/pages.md`. */
 const estimate = {
@@ -34,7 +32,7 @@ const estimate = {
   hub: 125_000,
   /** For each byte of a paper in the record: the index and the files of its sources. */
   perByte: 1,
-  /** For each byte, but at most so much for a hub: the pages of its sources, which large ones do not have. */
+  /** For each byte, but at most so much for a hub: the pages that show its sources; a large file has none. */
   sourcesPerByte: 1,
   sourcesMost: 30_000_000,
   /** A page of a list, each entry on it, and for each byte of its paper. */
@@ -67,8 +65,8 @@ export function planPages(records: readonly ListedPapers[], limits: Limits): Pag
   const papers = lists.flat();
   const hasPage = new Map(hubs.map(({ hub, citingPapers }) => [hub.id, new Uint8Array(citingPapers.length)]));
   const budget = siteMegabytes * bytesPerMegabyte;
-  const files = hubs.map((hub, at) => {
-    const sum = (lists[at] ?? []).reduce((all, paper) => all + paper.bytes, 0);
+  const files = hubs.map((hub, place) => {
+    const sum = at(lists, place).reduce((all, paper) => all + paper.bytes, 0);
     const exports = isCompressedList(hub, limits) ? estimate.compressedPerByte : estimate.plainPerByte;
     const sources = Math.min(sum * estimate.sourcesPerByte, estimate.sourcesMost);
     return estimate.hub + sources + sum * (estimate.perByte + estimate.drawnPerByte + exports);
@@ -77,7 +75,7 @@ export function planPages(records: readonly ListedPapers[], limits: Limits): Pag
   const most = written.unlisted > 0 ? 0 : paperPages;
   let bytes = budget - written.left;
   let pages = 0;
-  for (const paper of inOrder(papers)) {
+  for (const paper of most === 0 ? [] : inOrder(papers)) {
     const page = estimate.page + paper.bytes * (estimate.pagePerByte - estimate.drawnPerByte);
     if (pages === most || bytes + page > budget) break;
     hasPage.get(paper.hub)?.fill(1, paper.index, paper.index + 1);
@@ -94,16 +92,18 @@ export function planPages(records: readonly ListedPapers[], limits: Limits): Pag
  */
 function planLists(
   lists: readonly PlannedPaper[][],
-  { papersPerPage, unpagedPapers }: Limits,
+  limits: ListLimits,
   bytes: number,
 ): Pick<PagePlan, 'listed' | 'unlisted'> & { left: number } {
   const sizeOf = (papers: readonly PlannedPaper[]) =>
     papers.reduce((sum, paper) => sum + estimate.entry + estimate.entryPerByte * paper.bytes, 0);
-  const paged = lists.filter((list) => list.length > unpagedPapers);
+  const { papersPerPage } = limits;
+  const isPaged = ({ length }: readonly PlannedPaper[]) => pagesOfList(length, limits) > 1;
+  const paged = lists.filter(isPaged);
   const longest = Math.max(0, ...paged.map((list) => list.length));
   // The first page of a list has a second address, beside that of the hub.
   const onHubPages = lists.map((list) =>
-    paged.includes(list) ? 2 * sizeOf(list.slice(0, papersPerPage)) + estimate.listPage : sizeOf(list),
+    isPaged(list) ? 2 * sizeOf(list.slice(0, papersPerPage)) + estimate.listPage : sizeOf(list),
   );
   let left = bytes - onHubPages.reduce((sum, one) => sum + one, 0);
   let listed = papersPerPage;

@@ -39,7 +39,10 @@ const limits = z.strictObject({
   paperPages: z.int().min(0).nullable().default(null),
   /** Messages that the about page prints for all sources; `report.json` has all of them. */
   printedMessages: z.int().min(0).max(10_000).default(500),
-  /** MB that the built site may have: papers and pages of long lists beyond it are drawn in the browser. GitHub Pages serves 1,000 MB at most. */
+  /**
+   * MB that the built site may have: papers and pages of long lists beyond it are drawn in the browser. GitHub Pages serves
+   * 1,000 MB at most.
+   */
   siteMegabytes: z.int().min(1).max(1000).default(800),
 });
 

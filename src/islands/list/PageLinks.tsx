@@ -1,4 +1,4 @@
-import { Fragment } from 'react';
+import { Fragment, type MouseEvent } from 'react';
 
 interface Props {
   /** What has the pages. */
@@ -20,7 +20,7 @@ export function PageLinks({ label, current, last, href, onPage }: Props) {
   const link = (number: number) => ({
     href: href(number),
     ...(onPage && {
-      onClick: (event: MouseLike) => {
+      onClick: (event: MouseEvent) => {
         const isOtherWindow = event.ctrlKey || event.metaKey || event.shiftKey || event.altKey;
         if (!isOtherWindow && onPage(number)) event.preventDefault();
       },
@@ -58,5 +58,3 @@ export function PageLinks({ label, current, last, href, onPage }: Props) {
     </nav>
   );
 }
-
-type MouseLike = Pick<MouseEvent, 'ctrlKey' | 'metaKey' | 'shiftKey' | 'altKey' | 'preventDefault'>;

@@ -1,4 +1,4 @@
-import { type KeptResult, keptResults, viewOf } from '../shared/followed-view.ts';
+import { hubPathOf, type KeptResult, keptResults, viewOf } from '../shared/followed-view.ts';
 
 /**
  * On the page of a paper that was opened from a view of its list: *Back to the list* leads to that view, and the
@@ -11,7 +11,7 @@ export function followView(path: string): void {
   const back = nav?.querySelector<HTMLAnchorElement>('.up');
   if (view === '' || !nav || !back) return;
   // Of a long list, the paper's own place may be on a page that shows no views.
-  back.pathname = path.replace(/papers?\/.*$/, '');
+  back.pathname = hubPathOf(path);
   back.search = view;
   const results = keptResults(path, view);
   const at = results.findIndex(([other]) => other === path);

@@ -111,8 +111,10 @@ export function SearchIsland({
   children,
 }: Props) {
   const addressed = useViewState();
-  const hasPage = pages !== null || addressed.page === 1;
-  const state = useMemo(() => (hasPage ? addressed : { ...addressed, page: 1 }), [addressed, hasPage]);
+  const state = useMemo(
+    () => (pages || addressed.page === 1 ? addressed : { ...addressed, page: 1 }),
+    [addressed, pages],
+  );
   const hydrated = useHydrated();
   const chosenDensity = useDensity(state);
   const density = listed || !isRendered(state) ? chosenDensity : 'comfortable';
@@ -181,8 +183,7 @@ export function SearchIsland({
 
   const onPage = useCallback((page: number) => {
     asked.current = openPage(page);
-    const distance = bar.current && results.current ? distanceToResults(bar.current, results.current) : 0;
-    window.scrollBy({ top: distance, behavior: 'instant' });
+    window.scrollBy({ top: distanceToResults(bar.current, results.current), behavior: 'instant' });
   }, []);
 
   useLayoutEffect(() => {
@@ -196,8 +197,7 @@ export function SearchIsland({
     if (!explorer || !view) return;
     // After typing or sorting far down the list, the reader wants to see the first results.
     const fromStart = asked.current === viewState;
-    const distance =
-      fromStart && bar.current && results.current ? distanceToResults(bar.current, results.current) : 0;
+    const distance = fromStart ? distanceToResults(bar.current, results.current) : 0;
     const start = distance < 0 ? window.scrollY + distance : null;
     const onShown = () => revealList(returnFocus);
     const onLost = (error: unknown) => {
@@ -225,10 +225,10 @@ export function SearchIsland({
     document.documentElement.dataset.search = 'ready';
     // Typed before hydration.
     const typed = input.current?.value ?? '';
-    const asked = readState(window.location.search);
-    if (typed !== '' && asked.query === '') type(typed);
+    const opened = readState(window.location.search);
+    if (typed !== '' && opened.query === '') type(typed);
     // If another list will be shown, the focus waits for it.
-    if (typed === '' && isRendered(asked)) pageArrived().then(returnFocus);
+    if (typed === '' && isRendered(opened)) pageArrived().then(returnFocus);
   }, [type]);
 
   useKeptFocus(island, input);

@@ -43,9 +43,14 @@ export function keptResults(path: string, view: string): KeptResult[] {
   }
 }
 
+/** The path of the page of the hub, from that of a paper of its list. */
+export function hubPathOf(path: string): string {
+  return path.replace(/papers?\/.*$/, '');
+}
+
 /** Storage is shared by all sites of one host, and a site may have several lists. */
 function keyOf(path: string, view: string): string {
-  return `citation-explorer-view ${path.replace(/papers?\/.*$/, '')} ${view}`;
+  return `citation-explorer-view ${hubPathOf(path)} ${view}`;
 }
 
 function isResult(value: unknown): value is KeptResult {

@@ -72,7 +72,7 @@ export function readState(search: string): ViewState {
   return page > 1 && isWholeList(state) ? withPage(state, page) : state;
 }
 
-/** The number of a page, 1 for what is none. */
+/** The number of a page; anything else counts as 1. */
 function toPage(asked: number): number {
   return Math.max(1, Math.floor(Math.min(asked, maxPage)) || 1);
 }

@@ -42,7 +42,7 @@ describe('explore', () => {
     expect(await indexes({})).toEqual([0, 1, 2, 3]);
   });
 
-  test('shows the papers of a page, and the last page where there is none', async () => {
+  test('shows the papers of a page; beyond the end of the list, those of the last page', async () => {
     const page = async (start: number) => {
       const { hits, ...view } = await explore(collection, emptyState, 3, undefined, start);
       return [hits.map(({ index }) => index), view.start, view.total];
