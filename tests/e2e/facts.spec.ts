@@ -80,6 +80,7 @@ test.describe('in the list', () => {
     await expect(entries).toContainText('A Moon for Every Tide');
     await page.getByRole('button', { name: 'Remove the filter Influential, says Semantic Scholar' }).click();
     await page.getByRole('checkbox', { name: 'Retracted, 1 paper' }).check({ force: true });
+    await expect(entries).toHaveCount(1);
     await expect(entries).toContainText('An Eclipse of the Calendar');
     await expect(page).toHaveURL(/retracted=yes/);
   });
