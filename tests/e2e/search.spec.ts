@@ -136,6 +136,26 @@ test.describe('a list that fits its page', () => {
     expect(await page.evaluate(() => window.scrollY)).toBe(place);
   });
 
+  test('so does a reader whose second key comes between the answer to the first and its display', async ({
+    page,
+  }) => {
+    await box(page).focus();
+    for (let time = 0; time < 5; time++) {
+      await search(page, '', '50 papers');
+      await results(page).nth(40).scrollIntoViewIfNeeded();
+      await box(page).evaluate(async (input: HTMLInputElement) => {
+        for (const query of ['r', 're']) {
+          Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(input, query);
+          input.dispatchEvent(new Event('input', { bubbles: true }));
+          await new Promise((resolve) => setTimeout(resolve, 0));
+        }
+      });
+      await expect(page).toHaveURL(/\?q=re$/);
+      await expect(countLine(page)).toHaveText(answered);
+      await expect(results(page).first().locator('.title')).toBeInViewport();
+    }
+  });
+
   test('orders the list by title, and keeps the number that each paper has in the source', async ({
     page,
   }) => {

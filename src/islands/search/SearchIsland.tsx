@@ -207,8 +207,8 @@ export function SearchIsland({
     setLostTable(null);
     explorer.show(view, viewState, { density, onMore, onPage, onSort, onShown, onLost, fromStart });
     if (start !== null) window.scrollTo({ top: start, behavior: 'instant' });
-    // The same view may be shown again, with other marks, far down the list.
-    asked.current = null;
+    // The same view may be shown again, with other marks, far down the list. A newer key still waits for its view.
+    if (fromStart) asked.current = null;
   }, [explorer, view, viewState, density, onPage, onSort]);
 
   useEffect(() => {
