@@ -1,8 +1,18 @@
 import type { SearchField } from '../query/fields.ts';
 import type { MatchKind } from './engine.ts';
 
+// A table, since a search compares many thousand kinds.
+const kindPlaces: Record<MatchKind, number> = {
+  exact: 0,
+  form: 1,
+  prefix: 2,
+  acronym: 3,
+  inside: 4,
+  similar: 5,
+};
+
 /** Best first. */
-export const matchKinds: readonly MatchKind[] = ['exact', 'form', 'prefix', 'acronym', 'inside', 'similar'];
+export const matchKinds = Object.keys(kindPlaces) as readonly MatchKind[];
 
 /** Weight of a match by its kind. */
 export const kindWeights: Record<MatchKind, number> = {
@@ -31,5 +41,10 @@ export function rarity(papers: number, size: number): number {
 
 /** The lower-ranking of two kinds. */
 export function worse(a: MatchKind, b: MatchKind): MatchKind {
-  return matchKinds.indexOf(a) > matchKinds.indexOf(b) ? a : b;
+  return kindPlaces[a] > kindPlaces[b] ? a : b;
+}
+
+/** Orders matches by their kind, best first. */
+export function byKind(a: { kind: MatchKind }, b: { kind: MatchKind }): number {
+  return kindPlaces[a.kind] - kindPlaces[b.kind];
 }

@@ -3,7 +3,7 @@ import { at } from '../../text/at.ts';
 import type { MatchKind } from '../engine/engine.ts';
 import type { Finder, FoundPapers } from '../engine/finder.ts';
 import { matchWord, mayMatchInside } from '../engine/match.ts';
-import { matchKinds } from '../engine/score.ts';
+import { byKind } from '../engine/score.ts';
 import type { SearchDocument } from '../query/document.ts';
 import { isInField, type SearchField } from '../query/fields.ts';
 import { formsAmong, sameWords, writtenTogether } from '../query/forms.ts';
@@ -131,7 +131,7 @@ export function createFuseFinder(
       return [{ word, kind, nearness: 1 }, ...apart];
     });
     const matches = [...literal, ...findVersion(text, field)];
-    matches.sort((a, b) => matchKinds.indexOf(a.kind) - matchKinds.indexOf(b.kind));
+    matches.sort(byKind);
     const isSought = !excluded && slipsOf(text) > 0;
     const known = new Set<WordMatch['word']>(literal.map(({ word }) => word));
     const similar = isSought
@@ -161,7 +161,7 @@ export function createFuseFinder(
       const kind = matchWord(text, word.word, word.parts)?.kind;
       return kind === 'exact' || kind === 'prefix' ? [{ word, kind, nearness: 1 }] : [];
     });
-    return begun.sort((a, b) => matchKinds.indexOf(a.kind) - matchKinds.indexOf(b.kind));
+    return begun.sort(byKind);
   }
 
   /** `GPT-4o` for `gpt4o`. */

@@ -1,6 +1,6 @@
 import type { MatchKind } from '../../engine/engine.ts';
 import { matchWord, mayMatchInside } from '../../engine/match.ts';
-import { matchKinds } from '../../engine/score.ts';
+import { byKind } from '../../engine/score.ts';
 import { sameWords } from '../../query/forms.ts';
 import { closeness, familyBeginning, isOfFamily, nearnessOfFamily, slipsOf } from '../../query/spelling.ts';
 import { packOf } from '../format/packs.ts';
@@ -56,7 +56,7 @@ export function expandWritten(head: LoadedHead, term: string): { words: Expansio
     (word) => !isChosen.has(word) && (isSmall || files.has(packOf(head.firstPostings, word.entry))),
   );
   const words = [...chosen, ...within(maxExtra, head, free)];
-  words.sort((a, b) => matchKinds.indexOf(a.kind) - matchKinds.indexOf(b.kind));
+  words.sort(byKind);
   return { words, capped: words.length < all.length };
 }
 

@@ -1,10 +1,9 @@
-import type { FoundPapers } from '../../engine/finder.ts';
 import type { Term } from '../../query/query.ts';
 import { endsInNumber, isNumbered, joinedForms, turnedNames } from '../../query/spelling.ts';
 import { hasSymbol, tokenize, withoutOuterPunctuation } from '../../query/tokens.ts';
 import { fieldBit } from '../format/fields.ts';
 import type { Postings } from '../format/postings.ts';
-import { FoundTable } from './found-table.ts';
+import { type FoundInIndex, FoundTable } from './found-table.ts';
 import type { IndexReader, LoadedHead } from './index-reader.ts';
 import { commonPapers, findAdjacent, mergeSpans, type Spans, spansOf } from './spans.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -23,7 +22,7 @@ export async function findPhrase(
   reader: IndexReader,
   term: Term,
   signal?: AbortSignal,
-): Promise<FoundPapers> {
+): Promise<FoundInIndex> {
   const phrases = term.field === 'author' ? turnedNames(term.text) : [term.text];
   const found = await Promise.all(phrases.map((phrase) => findAdjacentWords(reader, phrase, signal)));
   return toFound(reader, union(found), term, false);
@@ -45,7 +44,7 @@ export async function findJoined(
   reader: IndexReader,
   term: Term,
   signal?: AbortSignal,
-): Promise<FoundPapers> {
+): Promise<FoundInIndex> {
   const { postings, capped } = await findJoinedWords(reader, term.text, signal);
   return toFound(reader, postings, term, capped);
 }
@@ -81,7 +80,7 @@ export async function findLiteral(
   reader: IndexReader,
   term: Term,
   signal?: AbortSignal,
-): Promise<FoundPapers> {
+): Promise<FoundInIndex> {
   const head = await reader.head(signal);
   const texts = term.text.split(' ');
   const parts = texts.flatMap((text, at) => literalParts(head, text, at === 0, at === texts.length - 1));
@@ -94,7 +93,7 @@ export async function findIdentifier(
   reader: IndexReader,
   term: Term,
   signal?: AbortSignal,
-): Promise<FoundPapers> {
+): Promise<FoundInIndex> {
   const papers = Uint32Array.from(await reader.papersOf(term.text, signal)).sort();
   const fields = new Uint8Array(papers.length).fill(fieldBit('title'));
   return toFound(reader, { papers, fields }, { ...term, field: null }, false);
@@ -197,7 +196,7 @@ function union(lists: Postings[]): Postings {
   return { papers, fields: Uint8Array.from(papers, (paper) => fields.get(paper)!) };
 }
 
-function toFound(reader: IndexReader, all: Postings, { field }: Term, capped: boolean): FoundPapers {
+function toFound(reader: IndexReader, all: Postings, { field }: Term, capped: boolean): FoundInIndex {
   const papers = new FoundTable(reader.manifest.papers);
   papers.add({ postings: all, kind: 'exact', nearness: 1, word: null }, field);
   papers.weigh();

@@ -1,38 +1,48 @@
-import type { FoundPapers } from '../../engine/finder.ts';
-import { matchKinds } from '../../engine/score.ts';
+import { byKind } from '../../engine/score.ts';
 import type { Term } from '../../query/query.ts';
 import { halvesOf, nearnessApart, slipsOf, spacedVersion } from '../../query/spelling.ts';
 import { type Expansion, expandBeginning, expandSimilar, expandWritten } from './expand.ts';
 import { findAdjacentWords, findJoinedWords } from './find-text.ts';
-import { FoundTable, type FoundWord } from './found-table.ts';
+import { type FoundInIndex, FoundTable, type FoundWord } from './found-table.ts';
 import type { IndexReader, LoadedHead } from './index-reader.ts';
 
 // A word that this many papers contain is not a slip.
 const minSurelyMeant = 50;
 
-/** Finds the papers of a word: as written or in another form, and, if `near`, by a similar spelling. */
+/** Finds the papers of a word as written or in another form. */
 export async function findWord(
   reader: IndexReader,
-  { text, field, excluded }: Term,
-  near: boolean,
+  { text, field }: Term,
   signal?: AbortSignal,
-): Promise<FoundPapers> {
+): Promise<FoundInIndex> {
   const head = await reader.head(signal);
-  const written = expandWritten(head, text);
-  const exact = written.words[0]?.kind === 'exact' ? head.frequencies[written.words[0].entry]! : 0;
-  const isSought = near && !excluded && slipsOf(text) > 0 && exact < minSurelyMeant;
-  const words: Expansion[] = [...written.words, ...(isSought ? expandSimilar(head, text) : [])];
-  const [found, version, apart] = await Promise.all([
+  const { words, capped } = expandWritten(head, text);
+  const [found, version] = await Promise.all([
     postingsOf(reader, words, signal),
     findVersion(reader, text, signal),
-    isSought ? findApart(reader, text, signal) : [],
   ]);
   const papers = new FoundTable(reader.manifest.papers);
-  const all = [...found, ...version.found, ...apart];
-  all.sort((a, b) => matchKinds.indexOf(a.kind) - matchKinds.indexOf(b.kind));
-  for (const word of all) papers.add(word, field);
+  for (const word of [...found, ...version.found].sort(byKind)) papers.add(word, field);
   papers.weigh();
-  return { papers, capped: written.capped || version.capped };
+  return { papers, capped: capped || version.capped };
+}
+
+/** Adds the papers with a similar spelling to those of a word. */
+export async function addSimilar(
+  reader: IndexReader,
+  { papers, capped }: FoundInIndex,
+  { text, field, excluded }: Term,
+  signal?: AbortSignal,
+): Promise<FoundInIndex> {
+  const head = await reader.head(signal);
+  const exact = head.words.find(text);
+  const isSurelyMeant = exact >= 0 && head.frequencies[exact]! >= minSurelyMeant;
+  if (excluded || slipsOf(text) === 0 || isSurelyMeant) return { papers, capped };
+  const [found, apart] = await Promise.all([
+    postingsOf(reader, expandSimilar(head, text), signal),
+    findApart(reader, text, signal),
+  ]);
+  return { papers: papers.withSimilar([...found, ...apart], field), capped };
 }
 
 /** Finds the papers with a word that begins with a text. */
@@ -40,7 +50,7 @@ export async function findBeginning(
   reader: IndexReader,
   { text, field }: Term,
   signal?: AbortSignal,
-): Promise<FoundPapers> {
+): Promise<FoundInIndex> {
   const { words, capped } = expandBeginning(await reader.head(signal), text);
   const papers = new FoundTable(reader.manifest.papers);
   for (const word of await postingsOf(reader, words, signal)) papers.add(word, field);

@@ -1,5 +1,5 @@
 import type { MatchKind } from '../../engine/engine.ts';
-import type { Found } from '../../engine/finder.ts';
+import type { Found, FoundPapers } from '../../engine/finder.ts';
 import { fieldWeights, rarity } from '../../engine/score.ts';
 import { isInField, type SearchField } from '../../query/fields.ts';
 import { anyField, fieldBit, fieldOrder } from '../format/fields.ts';
@@ -21,13 +21,17 @@ export interface FoundWord {
   word: string | null;
 }
 
+/** The papers in an index that match one term. */
+export interface FoundInIndex extends FoundPapers {
+  papers: FoundTable;
+}
+
 /**
  * The papers of some words as a map that takes two bytes for each paper of the index, because building a map of
  * 100,000 objects takes longer than a keystroke may. Papers with the same match share a `Found`.
  */
 export class FoundTable implements ReadonlyMap<number, Found> {
   size = 0;
-  #similar = 0;
   readonly #slots: Uint16Array;
   /** By slot; slot 0 means no match. */
   readonly #founds: (Required<Found> | undefined)[] = [undefined];
@@ -65,19 +69,28 @@ export class FoundTable implements ReadonlyMap<number, Found> {
       slots[paper] = slot;
     }
     this.size += added;
-    if (kind === 'similar') this.#similar += added;
   }
 
-  /**
-   * Multiplies every score by the rarity of the term, counted separately over papers with the term as written
-   * and papers with a similar spelling.
-   */
+  /** Multiplies every score by the rarity of the term. */
   weigh(): void {
-    const rare = rarity(this.size - this.#similar, this.#slots.length);
-    const rareIfSimilar = rarity(this.#similar, this.#slots.length);
-    for (const found of this.#founds) {
-      if (found) found.score *= found.kind === 'similar' ? rareIfSimilar : rare;
-    }
+    this.#weighFrom(0, this.size);
+  }
+
+  /** The same papers and those of similar spellings, whose rarity is counted separately. */
+  withSimilar(words: readonly FoundWord[], field: SearchField | null): FoundTable {
+    const all = new FoundTable(this.#slots.length);
+    all.size = this.size;
+    all.#slots.set(this.#slots);
+    for (const found of this.#founds.slice(1)) all.#founds.push(found);
+    for (const word of words) all.add(word, field);
+    all.#weighFrom(this.#founds.length, all.size - this.size);
+    return all;
+  }
+
+  /** Multiplies the scores from a slot on by the rarity of what as many papers have. */
+  #weighFrom(first: number, papers: number): void {
+    const rare = rarity(papers, this.#slots.length);
+    for (const found of this.#founds.slice(first)) if (found) found.score *= rare;
   }
 
   get(paper: number): Found | undefined {
@@ -132,9 +145,14 @@ export class FoundTable implements ReadonlyMap<number, Found> {
 
 const maxWeight = Math.max(...Object.values(fieldWeights));
 
+const weightsByBits = new Map<SearchField | null, Uint8Array>();
+
 /** By the bits of fields: the weight of the best of them; if `field` is given, only that one counts; else 0. */
 function fieldWeightsByBits(field: SearchField | null): Uint8Array {
+  const known = weightsByBits.get(field);
+  if (known) return known;
   const weights = new Uint8Array(anyField + 1);
+  weightsByBits.set(field, weights);
   for (const name of fieldOrder) {
     if (!isInField(name, field)) continue;
     for (let bits = 0; bits <= anyField; bits += 1) {

@@ -1,4 +1,4 @@
-import type { Finder, FoundPapers } from '../../engine/finder.ts';
+import type { Finder } from '../../engine/finder.ts';
 import type { Term } from '../../query/query.ts';
 import { nearestWord } from '../../query/spelling.ts';
 import { wordsOf } from '../../query/tokens.ts';
@@ -7,14 +7,15 @@ import type { Manifest } from '../format/manifest.ts';
 import { expandWritten } from './expand.ts';
 import type { FetchFile } from './file-store.ts';
 import { findIdentifier, findJoined, findLiteral, findPhrase } from './find-text.ts';
-import { findApart, findBeginning, findWord, knownHalves } from './find-word.ts';
+import { addSimilar, findApart, findBeginning, findWord, knownHalves } from './find-word.ts';
 import { entriesTogether } from './forms.ts';
+import type { FoundInIndex } from './found-table.ts';
 import { IndexReader, type LoadedHead } from './index-reader.ts';
 
 /** Finds papers in the files of an index, fetched as they are needed and none before the first call. */
 export interface ShardFinder extends Finder {
   titleWords(papers: readonly number[], signal?: AbortSignal): Promise<string[][]>;
-  findWritten(term: Term, signal?: AbortSignal): Promise<FoundPapers>;
+  findWritten(term: Term, signal?: AbortSignal): Promise<FoundInIndex>;
   loadYears(signal?: AbortSignal): Promise<void>;
   /** The stored papers at some indexes, in the order asked for. */
   documents(indexes: readonly number[], signal?: AbortSignal): Promise<StoredPaper[]>;
@@ -22,7 +23,6 @@ export interface ShardFinder extends Finder {
   column(name: string, signal?: AbortSignal): Promise<Uint8Array>;
 }
 
-// Kept results: each key asks again for the words before the one being typed.
 const maxKept = 16;
 
 /**
@@ -31,15 +31,15 @@ const maxKept = 16;
  */
 export function createShardFinder(fetchFile: FetchFile, manifest: Manifest): ShardFinder {
   const reader = new IndexReader(fetchFile, manifest);
-  const kept = new Map<string, FoundPapers>();
+  const [keepWritten, keepNear] = [keepLast(), keepLast()];
   let years: Uint16Array = new Uint16Array(manifest.papers);
   return {
     size: manifest.papers,
     get years() {
       return years;
     },
-    find: (term, signal) => keep(term, true, signal),
-    findWritten: (term, signal) => keep(term, false, signal),
+    find,
+    findWritten,
     async loadYears(signal) {
       years = await reader.years(signal);
     },
@@ -74,9 +74,22 @@ export function createShardFinder(fetchFile: FetchFile, manifest: Manifest): Sha
     column: (name, signal) => reader.column(name, signal),
   };
 
-  async function keep(term: Term, near: boolean, signal?: AbortSignal): Promise<FoundPapers> {
-    const key = JSON.stringify([term, near]);
-    const answer = kept.get(key) ?? (await find(term, near, signal));
+  async function find(term: Term, signal?: AbortSignal): Promise<FoundInIndex> {
+    if (term.kind !== 'word') return findWritten(term, signal);
+    return keepNear(term, async () => addSimilar(reader, await findWritten(term, signal), term, signal));
+  }
+
+  function findWritten(term: Term, signal?: AbortSignal): Promise<FoundInIndex> {
+    return keepWritten(term, () => findOfKind(reader, term, signal));
+  }
+}
+
+/** Keeps the answers to the last terms: each key asks again for the words before the one being typed. */
+function keepLast(): (term: Term, find: () => Promise<FoundInIndex>) => Promise<FoundInIndex> {
+  const kept = new Map<string, FoundInIndex>();
+  return async (term, find) => {
+    const key = JSON.stringify(term);
+    const answer = kept.get(key) ?? (await find());
     // Reinserted, so that the least recently used comes first.
     kept.delete(key);
     kept.set(key, answer);
@@ -85,15 +98,15 @@ export function createShardFinder(fetchFile: FetchFile, manifest: Manifest): Sha
       kept.delete(oldest);
     }
     return answer;
-  }
+  };
+}
 
-  function find(term: Term, near: boolean, signal?: AbortSignal): Promise<FoundPapers> {
-    if (term.kind === 'word') return findWord(reader, term, near, signal);
-    if (term.kind === 'beginning') return findBeginning(reader, term, signal);
-    if (term.kind === 'phrase') return findPhrase(reader, term, signal);
-    if (term.kind === 'joined') return findJoined(reader, term, signal);
-    return term.kind === 'literal' ? findLiteral(reader, term, signal) : findIdentifier(reader, term, signal);
-  }
+function findOfKind(reader: IndexReader, term: Term, signal?: AbortSignal): Promise<FoundInIndex> {
+  if (term.kind === 'word') return findWord(reader, term, signal);
+  if (term.kind === 'beginning') return findBeginning(reader, term, signal);
+  if (term.kind === 'phrase') return findPhrase(reader, term, signal);
+  if (term.kind === 'joined') return findJoined(reader, term, signal);
+  return term.kind === 'literal' ? findLiteral(reader, term, signal) : findIdentifier(reader, term, signal);
 }
 
 function* allWords({ words, frequencies }: LoadedHead) {

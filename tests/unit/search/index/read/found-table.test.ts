@@ -102,33 +102,17 @@ test('of several words of one kind, a paper has the score and nearness of the be
 
 test('a term is as rare as the papers with it, counted separately for similar spellings', () => {
   const scores = (isSimilar: boolean) => {
-    const table = new FoundTable(10);
-    table.add(
-      foundWord([
-        [0, 'title'],
-        [1, 'title'],
-      ]),
-      null,
-    );
-    if (isSimilar) {
-      table.add(
-        foundWord(
-          [
-            [1, 'title'],
-            [2, 'title'],
-          ],
-          { kind: 'similar' },
-        ),
-        null,
-      );
-    }
-    const before = [0, 2].map((paper) => table.get(paper)?.score ?? 0);
-    table.weigh();
-    return [0, 2].map((paper, at) => (table.get(paper)?.score ?? 0) / (before[at] || 1));
+    const written = new FoundTable(10);
+    const inTitles = (...papers: number[]) => papers.map((paper): [number, SearchField] => [paper, 'title']);
+    written.add(foundWord(inTitles(0, 1)), null);
+    written.weigh();
+    const table = isSimilar
+      ? written.withSimilar([foundWord(inTitles(1, 2), { kind: 'similar' })], null)
+      : written;
+    return [0, 1, 2].map((paper) => (table.get(paper)?.score ?? 0) / fieldWeights.title);
   };
-  expect(scores(false)).toEqual([rarity(2, 10), 0]);
-  expect(scores(true)[0]).toBeCloseTo(rarity(2, 10));
-  expect(scores(true)[1]).toBeCloseTo(rarity(1, 10));
+  expect(scores(false)).toEqual([rarity(2, 10), rarity(2, 10), 0]);
+  expect(scores(true)).toEqual([rarity(2, 10), rarity(2, 10), rarity(1, 10)]);
 });
 
 test('any words of any kinds are found as if each paper were looked at by itself', () => {
@@ -171,4 +155,16 @@ test('any words of any kinds are found as if each paper were looked at by itself
       expect(table.size).toBe(expected.size);
     }),
   );
+});
+
+test('papers of similar spellings are added to a copy', () => {
+  const written = new FoundTable(10);
+  written.add(foundWord([[0, 'title']]), null);
+  written.weigh();
+  const before = [...written];
+  const all = written.withSimilar([foundWord([[2, 'summary']], { kind: 'similar', word: 'visuals' })], null);
+  expect([...written]).toEqual(before);
+  expect([...all.keys()]).toEqual([0, 2]);
+  expect(all.get(0)).toBe(written.get(0));
+  expect([written.size, all.size]).toEqual([1, 2]);
 });
