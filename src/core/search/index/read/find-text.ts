@@ -5,7 +5,7 @@ import { fieldBit } from '../format/fields.ts';
 import type { Postings } from '../format/postings.ts';
 import { type FoundInIndex, FoundTable } from './found-table.ts';
 import type { IndexReader, LoadedHead } from './index-reader.ts';
-import { commonPapers, findAdjacent, mergeSpans, type Spans, spansOf } from './spans.ts';
+import { commonPapers, findAdjacent, mergeSpans, placesOf, type Spans } from './spans.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 // The most words or pieces to look up for one part of a text; the most frequent are taken.
@@ -17,6 +17,9 @@ interface Alternative {
   words: number;
 }
 
+/** An alternative with the papers that have it. */
+type FoundAlternative = Alternative & Postings;
+
 /** Finds the papers in which the words of a phrase are adjacent; those of a name in any order that names have. */
 export async function findPhrase(
   reader: IndexReader,
@@ -25,7 +28,7 @@ export async function findPhrase(
 ): Promise<FoundInIndex> {
   const phrases = term.field === 'author' ? turnedNames(term.text) : [term.text];
   const found = await Promise.all(phrases.map((phrase) => findAdjacentWords(reader, phrase, signal)));
-  return toFound(reader, union(found), term, false);
+  return toFound(reader, union(reader, found), term, false);
 }
 
 /** The papers in which the words of a folded text, separated by spaces, are adjacent. */
@@ -69,7 +72,7 @@ export async function findJoinedWords(
   });
   const cut = forms.map(cutParts);
   const found = await Promise.all(cut.map(({ kept }) => findParts(reader, kept, signal)));
-  return { postings: union(found), capped: cut.some(({ capped }) => capped) };
+  return { postings: union(reader, found), capped: cut.some(({ capped }) => capped) };
 }
 
 /**
@@ -160,40 +163,59 @@ async function findParts(
   signal?: AbortSignal,
 ): Promise<Postings> {
   if (parts.length === 0 || parts.some(({ length }) => length === 0)) return noPostings;
-  const entries = parts.flat().map(({ entry }) => entry);
-  const postings = new Map<number, Postings>();
-  for (const [at, some] of (await reader.postings(entries, signal)).entries()) {
-    postings.set(entries[at]!, some);
-  }
-  const [first] = parts;
-  if (first && parts.length === 1) return union(first.map(({ entry }) => postings.get(entry)!));
-  const papers = parts.map((part) => union(part.map(({ entry }) => postings.get(entry)!)).papers);
-  // Fetch positions only if some paper has all parts.
-  if (commonPapers(papers).length === 0) return noPostings;
-  return findAdjacent(await Promise.all(parts.map(toSpans)));
+  const found = await Promise.all(parts.map((part) => withPostings(reader, part, signal)));
+  const all = found.map((part) => union(reader, part));
+  const [first] = all;
+  if (first && all.length === 1) return first;
+  const common = commonPapers(all.map(({ papers }) => papers));
+  const places = placesOf(common, reader.manifest.papers);
+  return findAdjacent(common, await Promise.all(found.map(toSpans)));
 
-  async function toSpans(part: Alternative[]): Promise<Spans> {
-    const spans = part.map(async ({ entry, words }) => {
-      const own = postings.get(entry)!;
-      return spansOf(own, await reader.positions(entry, own, signal), words);
-    });
-    return mergeSpans(await Promise.all(spans));
+  async function toSpans(part: FoundAlternative[]): Promise<Spans> {
+    // Only of these are positions fetched.
+    const inCommon = part.filter(({ papers }) => papers.some((paper) => places[paper]! > 0));
+    const occurrences = inCommon.map(async (own) => ({
+      ...(await reader.positions(own.entry, own, signal)),
+      ...{ papers: own.papers, words: own.words },
+    }));
+    return mergeSpans(await Promise.all(occurrences), places, common.length);
   }
+}
+
+async function withPostings(
+  reader: IndexReader,
+  part: Alternative[],
+  signal?: AbortSignal,
+): Promise<FoundAlternative[]> {
+  const postings = await reader.postings(
+    part.map(({ entry }) => entry),
+    signal,
+  );
+  return part.map((alternative, at) => ({ ...alternative, ...postings[at]! }));
 }
 
 const noPostings: Postings = { papers: new Uint32Array(), fields: new Uint8Array() };
 
-function union(lists: Postings[]): Postings {
+/** The papers of several lists, with the fields of all. */
+function union({ manifest }: IndexReader, lists: readonly Postings[]): Postings {
   const [only] = lists;
   if (only && lists.length === 1) return only;
-  const fields = new Map<number, number>();
-  for (const list of lists) {
-    for (const [at, paper] of list.papers.entries()) {
-      fields.set(paper, (fields.get(paper) ?? 0) | list.fields[at]!);
-    }
+  const byPaper = new Uint8Array(manifest.papers);
+  for (const { papers, fields } of lists) {
+    for (let at = 0; at < papers.length; at += 1) byPaper[papers[at]!]! |= fields[at]!;
   }
-  const papers = Uint32Array.from(fields.keys()).sort();
-  return { papers, fields: Uint8Array.from(papers, (paper) => fields.get(paper)!) };
+  let count = 0;
+  for (const bits of byPaper) if (bits !== 0) count += 1;
+  const papers = new Uint32Array(count);
+  const fields = new Uint8Array(count);
+  let next = 0;
+  for (let paper = 0; paper < byPaper.length; paper += 1) {
+    if (byPaper[paper] === 0) continue;
+    papers[next] = paper;
+    fields[next] = byPaper[paper]!;
+    next += 1;
+  }
+  return { papers, fields };
 }
 
 function toFound(reader: IndexReader, all: Postings, { field }: Term, capped: boolean): FoundInIndex {

@@ -5,24 +5,41 @@ import {
   commonPapers,
   findAdjacent,
   mergeSpans,
+  type Occurrences,
+  placesOf,
   type Spans,
 } from '../../../../../src/core/search/index/read/spans.ts';
+
+/** How many papers there are at most. */
+const maxPapers = 9;
 
 type Runs = [paper: number, position: number, words: number][];
 
 const ascending = (numbers: Iterable<number>) => [...new Set(numbers)].sort((a, b) => a - b);
 
-/** Spans of runs, each as long as it says. */
-function spansOf(runs: Runs): Spans {
+/** The occurrences of an entry of as many words. */
+function occurrences(runs: Runs, words: number): Occurrences {
   const papers = ascending(runs.map(([paper]) => paper));
   const own = papers.map((paper) => runs.filter(([other]) => other === paper).sort((a, b) => a[1] - b[1]));
   let end = 0;
   return {
-    papers,
-    starts: [0, ...own.map(({ length }) => (end += length))],
-    positions: own.flat().map(([, position]) => position),
-    words: own.flat().map(([, , words]) => words),
+    papers: Uint32Array.from(papers),
+    starts: Uint32Array.from([0, ...own.map(({ length }) => (end += length))]),
+    positions: Uint32Array.from(own.flat().map(([, position]) => position)),
+    words,
   };
+}
+
+/** The spans of runs in some papers, each as long as it says. */
+function spansIn(papers: number[], runs: Runs): Spans {
+  const lengths = ascending(runs.map(([, , words]) => words));
+  const entries = lengths.map((length) =>
+    occurrences(
+      runs.filter(([, , words]) => words === length),
+      length,
+    ),
+  );
+  return mergeSpans(entries, placesOf(Uint32Array.from(papers), maxPapers), papers.length);
 }
 
 const position = fc.tuple(fc.nat(2), fc.nat(4)).map(([field, at]) => field * fieldSpan + at);
@@ -39,7 +56,7 @@ test('commonPapers has the papers that are in every list', () => {
   fc.assert(
     fc.property(lists, ([first = [], ...others]) => {
       const all = [first, ...others];
-      expect([...commonPapers(all)]).toEqual(
+      expect([...commonPapers(all.map((list) => Uint32Array.from(list)))]).toEqual(
         first.filter((paper) => all.every((list) => list.includes(paper))),
       );
     }),
@@ -62,40 +79,51 @@ test('findAdjacent has the papers in which a run of each part follows one of the
         const bits = [...fields].reduce((sum, field) => sum + 2 ** field, 0);
         return bits > 0 ? [[paper, bits]] : [];
       });
-      const { papers, fields } = findAdjacent(parts.map(spansOf));
+      const all = [0, 1, 2, 3];
+      const { papers, fields } = findAdjacent(
+        Uint32Array.from(all),
+        parts.map((part) => spansIn(all, part)),
+      );
       expect(Array.from(papers, (paper, at) => [paper, fields[at]])).toEqual(expected);
     }),
   );
 });
 
-test('mergeSpans has the runs of all parts, paper by paper', () => {
+test('mergeSpans has the runs of all entries in the wanted papers, paper by paper', () => {
+  const wanted = fc.uniqueArray(fc.nat(3)).map(ascending);
   fc.assert(
-    fc.property(fc.array(runs, { maxLength: 3 }), (parts) => {
-      const { papers, starts, positions, words } = mergeSpans(parts.map(spansOf));
-      const read = Array.from(papers).flatMap((paper, at) =>
-        Array.from({ length: (starts[at + 1] ?? 0) - (starts[at] ?? 0) }, (_, run) => {
-          const index = (starts[at] ?? 0) + run;
-          return `${paper} ${positions[index]} ${typeof words === 'number' ? words : words[index]}`;
-        }),
+    fc.property(fc.array(runs, { maxLength: 3 }), wanted, (parts, papers) => {
+      const { starts, positions, words } = spansIn(papers, parts.flat());
+      const read = papers.flatMap((paper, at) =>
+        Array.from(
+          positions.slice(starts[at], starts[at + 1]),
+          (position, run) => `${paper} ${position} ${words[(starts[at] ?? 0) + run]}`,
+        ),
       );
-      expect(read.sort()).toEqual(
-        parts
-          .flat()
-          .map((run) => run.join(' '))
-          .sort(),
-      );
-      expect(Array.from(papers)).toEqual(ascending(parts.flat().map(([paper]) => paper)));
+      const expected = parts.flat().filter(([paper]) => papers.includes(paper));
+      expect(read.sort()).toEqual(expected.map((run) => run.join(' ')).sort());
+      expect([...starts]).toHaveLength(papers.length + 1);
     }),
   );
 });
 
-test('mergeSpans knows the length of runs that are all of one length', () => {
-  const one = { papers: [2], starts: [0, 2], positions: [4, 7], words: 3 };
-  const other = { papers: [1, 2], starts: [0, 1, 2], positions: [0, 5], words: [1, 2] };
-  expect(mergeSpans([one, other])).toEqual({
-    papers: [1, 2],
-    starts: [0, 1, 4],
-    positions: [0, 4, 7, 5],
-    words: [1, 3, 3, 2],
-  });
+test('mergeSpans keeps the papers in their order and the length of each run', () => {
+  const one = occurrences(
+    [
+      [2, 4, 3],
+      [2, 7, 3],
+    ],
+    3,
+  );
+  const other = occurrences(
+    [
+      [1, 0, 1],
+      [2, 5, 1],
+    ],
+    1,
+  );
+  const { starts, positions, words } = mergeSpans([one, other], placesOf(Uint32Array.of(1, 2), 3), 2);
+  expect([...starts]).toEqual([0, 1, 4]);
+  expect([...positions]).toEqual([0, 4, 7, 5]);
+  expect([...words]).toEqual([1, 3, 3, 1]);
 });
