@@ -1,20 +1,7 @@
 import type { SearchField } from '../query/fields.ts';
 import type { MatchKind } from './engine.ts';
 
-// A table, since a search compares many thousand kinds.
-const kindPlaces: Record<MatchKind, number> = {
-  exact: 0,
-  form: 1,
-  prefix: 2,
-  acronym: 3,
-  inside: 4,
-  similar: 5,
-};
-
-/** Best first. */
-export const matchKinds = Object.keys(kindPlaces) as readonly MatchKind[];
-
-/** Weight of a match by its kind. */
+/** Weight of a match by its kind, best first. */
 export const kindWeights: Record<MatchKind, number> = {
   exact: 1,
   form: 0.9,
@@ -41,10 +28,10 @@ export function rarity(papers: number, size: number): number {
 
 /** The lower-ranking of two kinds. */
 export function worse(a: MatchKind, b: MatchKind): MatchKind {
-  return kindPlaces[a] > kindPlaces[b] ? a : b;
+  return kindWeights[a] < kindWeights[b] ? a : b;
 }
 
 /** Orders matches by their kind, best first. */
 export function byKind(a: { kind: MatchKind }, b: { kind: MatchKind }): number {
-  return kindPlaces[a.kind] - kindPlaces[b.kind];
+  return kindWeights[b.kind] - kindWeights[a.kind];
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { matchKinds, rarity, worse } from '../../../../src/core/search/engine/score.ts';
+import { byKind, rarity, worse } from '../../../../src/core/search/engine/score.ts';
 
 test('a word counts more the fewer papers have it, and next to nothing if all have it', () => {
   const all = Array.from({ length: 1001 }, (_, papers) => rarity(papers, 1000));
@@ -9,8 +9,15 @@ test('a word counts more the fewer papers have it, and next to nothing if all ha
   expect(rarity(1, 1000)).toBeCloseTo(Math.log(1000 / 1.5), 2);
 });
 
+const bestFirst = ['exact', 'form', 'prefix', 'acronym', 'inside', 'similar'] as const;
+
 test('worse(a, b) is the kind that ranks lower, in either order', () => {
-  for (const [at, a] of matchKinds.entries()) {
-    for (const [other, b] of matchKinds.entries()) expect(worse(a, b)).toBe(matchKinds[Math.max(at, other)]);
+  for (const [at, a] of bestFirst.entries()) {
+    for (const [other, b] of bestFirst.entries()) expect(worse(a, b)).toBe(bestFirst[Math.max(at, other)]);
   }
+});
+
+test('byKind puts the best kinds first', () => {
+  const matches = bestFirst.map((kind) => ({ kind }));
+  expect(matches.toReversed().sort(byKind)).toEqual(matches);
 });

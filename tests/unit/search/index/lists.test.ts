@@ -35,6 +35,20 @@ test('readPostings rejects papers that do not exist, and bytes left over', () =>
   expect(() => readPostings(reader(bytes), 9, 1000, common)).toThrow(DamagedFile);
 });
 
+test.each([
+  ['a paper twice', [500, 0], [1, 1]],
+  ['a paper before the first', [0], [1]],
+  ['a paper without a field', [500], [0]],
+  ['a field that does not exist', [500], [anyField + 1]],
+])('readPostings rejects %s', (_, distances, fields) => {
+  const writer = new ByteWriter();
+  for (const [at, distance] of distances.entries()) {
+    writer.varint(distance * 4 + 3);
+    writer.byte(fields[at] ?? 0);
+  }
+  expect(() => readPostings(reader(writer.done()), distances.length, 1000, common)).toThrow(DamagedFile);
+});
+
 test('readPositions reads the positions of every field', () => {
   const inField = fc.oneof(fc.nat(40), fc.nat(fieldSpan - 2));
   const papers = fc.array(

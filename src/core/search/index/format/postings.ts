@@ -1,4 +1,5 @@
 import type { ByteReader, ByteWriter } from './bytes.ts';
+import { anyField } from './fields.ts';
 
 /** The papers in which a word occurs. */
 export interface Postings {
@@ -44,9 +45,12 @@ export function readPostings(
   for (let index = 0; index < size; index += 1) {
     const value = reader.varint();
     const code = value & 3;
-    paper += value >>> 2;
+    const distance = value >>> 2;
+    const bits = code === otherFields ? reader.byte() : common[code]!;
+    if (distance === 0 || bits === 0 || bits > anyField) reader.damaged();
+    paper += distance;
     papers[index] = paper;
-    fields[index] = code === otherFields ? reader.byte() : common[code]!;
+    fields[index] = bits;
   }
   if (paper >= papersInIndex || reader.left > 0) reader.damaged();
   return { papers, fields };

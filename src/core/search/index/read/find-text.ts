@@ -168,16 +168,17 @@ async function findParts(
   const [first] = all;
   if (first && all.length === 1) return first;
   const common = commonPapers(all.map(({ papers }) => papers));
+  if (common.length === 0) return noPostings;
   const places = placesOf(common, reader.manifest.papers);
   return findAdjacent(common, await Promise.all(found.map(toSpans)));
 
   async function toSpans(part: FoundAlternative[]): Promise<Spans> {
-    // Only of these are positions fetched.
     const inCommon = part.filter(({ papers }) => papers.some((paper) => places[paper]! > 0));
-    const occurrences = inCommon.map(async (own) => ({
-      ...(await reader.positions(own.entry, own, signal)),
-      ...{ papers: own.papers, words: own.words },
-    }));
+    // Positions may be in files of their own, so they are fetched only for these.
+    const occurrences = inCommon.map(async (own) => {
+      const { starts, positions } = await reader.positions(own.entry, own, signal);
+      return { papers: own.papers, words: own.words, starts, positions };
+    });
     return mergeSpans(await Promise.all(occurrences), places, common.length);
   }
 }

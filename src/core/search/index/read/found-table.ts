@@ -71,12 +71,12 @@ export class FoundTable implements ReadonlyMap<number, Found> {
     this.size += added;
   }
 
-  /** Multiplies every score by the rarity of the term. */
+  /** Multiplies every score by the rarity of the term. Call it once, after all words as written are added. */
   weigh(): void {
     this.#weighFrom(0, this.size);
   }
 
-  /** The same papers and those of similar spellings, whose rarity is counted separately. */
+  /** The papers of this table, which is weighed, and those of similar spellings, whose rarity is counted separately. */
   withSimilar(words: readonly FoundWord[], field: SearchField | null): FoundTable {
     const all = new FoundTable(this.#slots.length);
     all.size = this.size;
@@ -87,7 +87,7 @@ export class FoundTable implements ReadonlyMap<number, Found> {
     return all;
   }
 
-  /** Multiplies the scores from a slot on by the rarity of what as many papers have. */
+  /** Multiplies the scores of the slots from `first` on by the rarity of a term that `papers` papers have. */
   #weighFrom(first: number, papers: number): void {
     const rare = rarity(papers, this.#slots.length);
     for (const found of this.#founds.slice(first)) if (found) found.score *= rare;

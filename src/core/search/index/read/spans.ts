@@ -1,17 +1,21 @@
 import { fieldSpan, type Positions } from '../format/positions.ts';
 import type { Postings } from '../format/postings.ts';
 
-/** Where an entry begins in its papers, by position (see `fieldSpan`). */
+/** An entry of the index in its papers. */
 export interface Occurrences extends Positions {
   /** Ascending. */
   papers: Uint32Array;
-  /** How many words the entry is long. */
+  /** Length of the entry in words. */
   words: number;
 }
 
-/** Where the entries of a part of a text begin in some papers. */
-export interface Spans extends Positions {
-  /** The length in words at each position. */
+/** Where a part of a text, which may be any of several entries, begins in some papers, and where it ends. */
+export interface Spans {
+  /** Where the spans of each paper start in the other two; one more item than papers. */
+  starts: Uint32Array;
+  /** Where each span begins (`fieldSpan`); in a paper in no order. */
+  positions: Uint32Array;
+  /** Length of each span in words. */
   words: Uint32Array;
 }
 
@@ -43,7 +47,8 @@ export function mergeSpans(entries: readonly Occurrences[], places: Uint32Array,
   for (const { papers, starts: own } of entries) {
     for (let at = 0; at < papers.length; at += 1) {
       const place = places[papers[at]!]!;
-      if (place > 0) starts[place]! += own[at + 1]! - own[at]!;
+      if (place === 0) continue;
+      starts[place]! += own[at + 1]! - own[at]!;
     }
   }
   for (let place = 1; place <= count; place += 1) starts[place]! += starts[place - 1]!;

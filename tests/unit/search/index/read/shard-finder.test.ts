@@ -71,6 +71,24 @@ test('a term as written and one with similar spellings have answers of their own
   expect([...(await finder.findWritten(word('model'))).papers.keys()]).toEqual([0]);
 });
 
+test('a word is looked up once for itself and for similar spellings', async () => {
+  const finder = over(['model', 'modal']);
+  const written = await finder.findWritten(word('model'));
+  expect((await finder.find(word('model'))).papers.get(0)).toBe(written.papers.get(0));
+});
+
+test('the positions of a word are not fetched if no paper has it together with the other words', async () => {
+  // A word this frequent has a file of its own.
+  const often = documentOf(1, { summary: '2nd '.repeat(5000) });
+  const { finder, fetched, manifest } = finderOver([documentOf(0, { title: 'SemEval 2' }), often]);
+  const largest = manifest.positions.reduce((a, b) => (b[1] > a[1] ? b : a));
+  const { papers } = await finder.find({ ...word('semeval 2'), kind: 'joined' });
+  expect([...papers.keys()]).toEqual([0]);
+  expect(fetched).not.toContain(largest[0]);
+  await finder.find({ ...word('2nd 2nd'), kind: 'phrase' });
+  expect(fetched).toContain(largest[0]);
+});
+
 test('a file is decoded once', async () => {
   const { finder } = finderOver(madeDocuments(40));
   const [one, again] = [await finder.documents([3]), await finder.documents([4, 3])];

@@ -30,7 +30,7 @@ function occurrences(runs: Runs, words: number): Occurrences {
   };
 }
 
-/** The spans of runs in some papers, each as long as it says. */
+/** Spans in some papers, each as long as it says. */
 function spansIn(papers: number[], runs: Runs): Spans {
   const lengths = ascending(runs.map(([, , words]) => words));
   const entries = lengths.map((length) =>
@@ -64,7 +64,7 @@ test('commonPapers has the papers that are in every list', () => {
   expect([...commonPapers([])]).toEqual([]);
 });
 
-test('findAdjacent has the papers in which a run of each part follows one of the part before, with their fields', () => {
+test('findAdjacent has the papers in which a span of each part follows one of the part before, with their fields', () => {
   fc.assert(
     fc.property(fc.array(runs, { minLength: 1, maxLength: 3 }), (parts) => {
       const expected = [0, 1, 2, 3].flatMap((paper) => {
@@ -89,7 +89,7 @@ test('findAdjacent has the papers in which a run of each part follows one of the
   );
 });
 
-test('mergeSpans has the runs of all entries in the wanted papers, paper by paper', () => {
+test('mergeSpans has the spans of all entries in the wanted papers, paper by paper', () => {
   const wanted = fc.uniqueArray(fc.nat(3)).map(ascending);
   fc.assert(
     fc.property(fc.array(runs, { maxLength: 3 }), wanted, (parts, papers) => {
@@ -107,7 +107,7 @@ test('mergeSpans has the runs of all entries in the wanted papers, paper by pape
   );
 });
 
-test('mergeSpans keeps the papers in their order and the length of each run', () => {
+test('mergeSpans keeps the papers in their order and the length of each span', () => {
   const one = occurrences(
     [
       [2, 4, 3],
