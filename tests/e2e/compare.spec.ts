@@ -214,10 +214,14 @@ test('facts that cannot be fetched are fetched again on demand', async ({ page }
   await page.route('**/citing-papers.json', (route) => route.abort());
   await page.goto(addressOf('real', `compare/${fragment}`));
   const again = page.getByRole('button', { name: 'Try again' });
-  await expect(again).toBeVisible();
+  await expect(page.getByRole('alert')).toContainText('Some facts could not be loaded.');
+  await Promise.all([page.waitForEvent('requestfailed'), again.press('Enter')]);
+  await expect(again).toHaveAttribute('aria-disabled', 'false');
+  await expect(again).toBeFocused();
   await page.unroute('**/citing-papers.json');
-  await again.click();
+  await again.press('Enter');
   await expect(table(page).getByRole('columnheader')).toHaveCount(2);
+  await expect(page.getByRole('main')).toBeFocused();
 });
 
 for (const colorScheme of ['light', 'dark'] as const) {

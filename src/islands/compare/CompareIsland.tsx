@@ -5,6 +5,7 @@ import { keyOf, type PaperId } from '../../core/reading-list/mark.ts';
 import { pluralize } from '../../core/text/numbers.ts';
 import { paperAddress } from '../../paper-urls.ts';
 import { url } from '../../site.ts';
+import { LostFacts } from '../saved/LostFacts.tsx';
 import type { SavedHub } from '../saved/saved-hub.ts';
 import { useListLink } from '../saved/use-list-link.ts';
 import { useWorks } from '../saved/use-works.ts';
@@ -26,7 +27,7 @@ function ComparedPapers({ hubs }: { hubs: SavedHub[] }) {
   const [isStarted, setStarted] = useState(false);
   useEffect(() => setStarted(true), []);
   const asked = useMemo(() => link?.slice(0, comparable.most) ?? [], [link]);
-  const { found, retry } = useWorks(hubs, asked);
+  const { found, isRetrying, retry } = useWorks(hubs, asked);
   const known = new Map(hubs.map((hub) => [hub.id, hub]));
   const isLost = asked.some(({ hub }) => found.get(hub) === null);
   const isFetching = asked.some(({ hub }) => known.has(hub) && !found.has(hub));
@@ -52,14 +53,7 @@ function ComparedPapers({ hubs }: { hubs: SavedHub[] }) {
           ? 'Loading the papers …'
           : papers.length > 0 && `${pluralize(papers.length, 'paper')} side by side`}
       </p>
-      {isLost && (
-        <p className="small problem">
-          Some facts could not be loaded.{' '}
-          <button type="button" className="link-button" onClick={retry}>
-            Try again
-          </button>
-        </p>
-      )}
+      {isLost && <LostFacts {...{ isRetrying, retry }} />}
       {link && link.length > comparable.most && (
         <p className="small">
           The address names {pluralize(link.length, 'paper')}; the first {comparable.most} are compared.

@@ -9,6 +9,7 @@ import { saveFile } from '../export/save-file.ts';
 import { changeMarks, storageProblem } from '../reading-list/marks.ts';
 import { problemTexts } from '../reading-list/problem-text.ts';
 import { useMarks } from '../reading-list/use-marks.ts';
+import { LostFacts } from './LostFacts.tsx';
 import { mergeFile } from './read-file.ts';
 import { SavedExport } from './SavedExport.tsx';
 import { SavedList } from './SavedList.tsx';
@@ -64,7 +65,7 @@ function SavedPapers({ hubs, formats }: { hubs: SavedHub[]; formats: ExportForma
     if (!link) for (const mark of all) held.current.add(keyOf(mark));
     return all;
   }, [marks, link, choice]);
-  const { found, retry } = useWorks(hubs, shown);
+  const { found, isRetrying, retry } = useWorks(hubs, shown);
   const known = new Map(hubs.map((hub) => [hub.id, hub]));
   const chosen = hubs.filter(({ id }) => hubId === '' || id === hubId);
   const groups = chosen
@@ -204,14 +205,7 @@ function SavedPapers({ hubs, formats }: { hubs: SavedHub[]; formats: ExportForma
       <p className="small" role="status" tabIndex={-1} ref={saidLine}>
         {said}
       </p>
-      {isLost && (
-        <p className="small problem">
-          Some facts could not be loaded.{' '}
-          <button type="button" className="link-button" onClick={retry}>
-            Try again
-          </button>
-        </p>
-      )}
+      {isLost && <LostFacts {...{ isRetrying, retry }} />}
       {link && !isFetching && unlisted.length > 0 && (
         <p className="small">
           {pluralize(unlisted.length, 'paper')} of this list {unlisted.length === 1 ? 'is' : 'are'} not on

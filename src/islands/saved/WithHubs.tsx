@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect, useState } from 'react';
 import { fetchLists } from './fetch-lists.ts';
+import { RetryLine } from './RetryLine.tsx';
 import type { SavedHub } from './saved-hub.ts';
 
 const loadingText = 'Loading the lists of this site …';
@@ -17,33 +18,19 @@ export function WithHubs({ hubs: carried, children }: Props) {
 
   useEffect(() => {
     if (hubs || attempt === 'failed') return;
-    fetchLists().then(
-      (lists) => {
-        setHubs(lists);
-        // The button that had the focus is gone.
-        if (attempt === 'again') document.querySelector('main')?.focus({ preventScroll: true });
-      },
-      () => setAttempt('failed'),
-    );
+    fetchLists().then(setHubs, () => setAttempt('failed'));
   }, [hubs, attempt]);
 
   if (hubs) return children(hubs);
   if (attempt === 'first') {
     return <p className="small needs-js saved-arriving">{loadingText}</p>;
   }
-  const hasFailed = attempt === 'failed';
+  const isBusy = attempt === 'again';
   return (
-    <p className="small problem needs-js" role="alert">
-      {hasFailed ? 'The lists of this site could not be loaded.' : loadingText}{' '}
-      {/* It stays while it works: a button that goes takes the focus with it. */}
-      <button
-        type="button"
-        className="link-button"
-        aria-disabled={!hasFailed}
-        onClick={() => setAttempt('again')}
-      >
-        Try again
-      </button>
-    </p>
+    <RetryLine
+      text={isBusy ? loadingText : 'The lists of this site could not be loaded.'}
+      isBusy={isBusy}
+      retry={() => setAttempt('again')}
+    />
   );
 }
