@@ -58,6 +58,24 @@ test('a long list is read on in the browser where its written pages end, and bac
   await expect(page).toHaveURL(addressOf('threeThousand', `${list}page/${last}/`));
 });
 
+for (const script of ['index-explorer', 'search-worker']) {
+  test(`a page whose ${script} is lost says so, shows the first page, and comes on demand`, async ({
+    page,
+  }) => {
+    const lost = new RegExp(`/${script}[^/]*\\.js`);
+    await page.route(lost, (route) => route.abort());
+    await page.goto(addressOf('threeThousand', `${list}?page=28`));
+    await expect(page.getByRole('alert')).toHaveText(
+      /^This page of the list could not be loaded\. The first page of the list is below\./,
+    );
+    expect(await numbers(page)).toEqual(hundredFrom(1));
+    await page.unroute(lost);
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await expect.poll(() => numbers(page)).toEqual(hundredFrom(2701));
+    await expect(page.getByRole('alert')).toBeHidden();
+  });
+}
+
 test('an address with a number beyond the last page opens the last page', async ({ page }) => {
   for (const number of [30, 31, 4711]) {
     await page.goto(addressOf('threeThousand', `${list}?page=${number}`));

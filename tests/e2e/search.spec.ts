@@ -136,7 +136,7 @@ test.describe('a list that fits its page', () => {
     expect(await page.evaluate(() => window.scrollY)).toBe(place);
   });
 
-  test('so does a reader whose second key comes between the answer to the first and its display', async ({
+  test('far down, a key that comes between the answer to another and its display leads there too', async ({
     page,
   }) => {
     await box(page).focus();

@@ -124,7 +124,7 @@ export function SearchIsland({
   const results = useRef<HTMLDivElement>(null);
   const [dialog, setDialog] = useState<'help' | 'filters' | null>(null);
   const [lostTable, setLostTable] = useState<{ error: unknown } | null>(null);
-  /** The last state that came from typing or from choosing an order or a page. */
+  /** The last state that came from typing or from choosing an order or a page; null once its view is shown. */
   const asked = useRef<ViewState>(null);
   const wanted = useWanted();
   const json = offer && `${offer.files}json`;
@@ -207,7 +207,7 @@ export function SearchIsland({
     setLostTable(null);
     explorer.show(view, viewState, { density, onMore, onPage, onSort, onShown, onLost, fromStart });
     if (start !== null) window.scrollTo({ top: start, behavior: 'instant' });
-    // The same view may be shown again, with other marks, far down the list. A newer key still waits for its view.
+    // The same view may be shown again, with other marks, far down the list. A newer state still waits for its own.
     if (fromStart) asked.current = null;
   }, [explorer, view, viewState, density, onPage, onSort]);
 
@@ -319,9 +319,8 @@ export function SearchIsland({
         {problem !== null && (
           <ProblemLine
             error={problem}
-            {...(explorer
-              ? { lost: lostText(problem), kept: 'What you see was found before.' }
-              : { lost: 'Search could not be loaded.', kept: 'The list is below.' })}
+            lost={lostText(problem, state, explorer !== null)}
+            kept={view ? 'What you see was found before.' : belowText(state)}
             retry={retry}
           />
         )}
@@ -349,9 +348,15 @@ function hubsOf(heads: Props['heads']): string[] {
   return more ? [] : values.map(({ key }) => key);
 }
 
-function lostText(problem: unknown): string {
-  const isLost = problem instanceof Error && problem.name === 'LostConnection';
-  return isLost ? 'Connection lost.' : 'This search could not be carried out.';
+function lostText(problem: unknown, { page }: ViewState, isOpen: boolean): string {
+  if (problem instanceof Error && problem.name === 'LostConnection') return 'Connection lost.';
+  if (page > 1) return 'This page of the list could not be loaded.';
+  return isOpen ? 'This search could not be carried out.' : 'Search could not be loaded.';
+}
+
+/** What the page shows as long as it has no view. */
+function belowText({ page }: ViewState): string {
+  return page > 1 ? 'The first page of the list is below.' : 'The list is below.';
 }
 
 /** Moves the results to where the reader sees the first of them, right below the bar. */
