@@ -41,12 +41,16 @@ interface Props {
 /** Results of a list too long for one page, in the same markup as `PaperEntry.astro`. */
 export function ResultList({ results, full, terms, more, fromStart, onMore, onShown }: Props) {
   const list = useRef<HTMLOListElement>(null);
+  const before = useRef<HTMLElement[]>([]);
   const rendered = useRef(new WeakSet<HTMLElement>());
 
   useLayoutEffect(() => {
     onShown();
     const entries = Array.from(list.current?.querySelectorAll<HTMLElement>('.entry') ?? []);
-    // Entries of an older result stay visible.
+    // A browser lays out a moved entry anew; all of them in one frame are too much.
+    for (const entry of movedFrom(before.current, entries)) rendered.current.delete(entry);
+    before.current = entries;
+    // Entries of an older result that stayed in place stay visible.
     const added = entries.filter((entry) => !rendered.current.has(entry));
     return renderProgressively(
       added,
@@ -68,6 +72,18 @@ export function ResultList({ results, full, terms, more, fromStart, onMore, onSh
       <ShowMore more={more} onMore={onMore} />
     </>
   );
+}
+
+/** The entries that React took out and put elsewhere: all that had a place before that of one now above them. */
+function movedFrom(before: HTMLElement[], entries: HTMLElement[]): HTMLElement[] {
+  const places = new Map(before.map((entry, at) => [entry, at]));
+  let last = -1;
+  return entries.filter((entry) => {
+    const place = places.get(entry) ?? last;
+    const isMoved = place < last;
+    last = Math.max(last, place);
+    return isMoved;
+  });
 }
 
 /** An entry of a list that is rendered in the browser; the names of its authors lead to the papers of each in `list`. */
