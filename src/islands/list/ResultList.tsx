@@ -14,6 +14,7 @@ import {
 } from '../../core/search/view/list-entry.ts';
 import { titleSearch } from '../../core/text/title-search.ts';
 import { Marked } from './Marked.tsx';
+import { movedFrom } from './moved-from.ts';
 import { partialMatches } from './page-list.ts';
 import { ResultPassages } from './ResultPassages.tsx';
 import { renderProgressively } from './render-progressively.ts';
@@ -51,9 +52,9 @@ export function ResultList({ results, full, terms, more, fromStart, onMore, onSh
     for (const entry of movedFrom(before.current, entries)) rendered.current.delete(entry);
     before.current = entries;
     // Entries of an older result that stayed in place stay visible.
-    const added = entries.filter((entry) => !rendered.current.has(entry));
     return renderProgressively(
-      added,
+      entries,
+      (entry) => !rendered.current.has(entry),
       () => !fromStart,
       (entry) => rendered.current.add(entry),
     );
@@ -72,18 +73,6 @@ export function ResultList({ results, full, terms, more, fromStart, onMore, onSh
       <ShowMore more={more} onMore={onMore} />
     </>
   );
-}
-
-/** The entries that React took out and put elsewhere: all that had a place before that of one now above them. */
-function movedFrom(before: HTMLElement[], entries: HTMLElement[]): HTMLElement[] {
-  const places = new Map(before.map((entry, at) => [entry, at]));
-  let last = -1;
-  return entries.filter((entry) => {
-    const place = places.get(entry) ?? last;
-    const isMoved = place < last;
-    last = Math.max(last, place);
-    return isMoved;
-  });
 }
 
 /** An entry of a list that is rendered in the browser; the names of its authors lead to the papers of each in `list`. */

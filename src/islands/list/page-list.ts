@@ -80,6 +80,7 @@ export function readPageList(list: HTMLElement, heads: FacetHead[]): PageList {
     }
     stop = renderProgressively(
       order,
+      () => true,
       (entry) => !fromStart || rendered.has(entry),
       (entry, index) => {
         clear(entry);
