@@ -9,3 +9,11 @@ export function distanceToResults(bar: Element | null, results: Element | null):
   const { height } = bar.getBoundingClientRect();
   return results.getBoundingClientRect().top - (isDocked ? 0 : height);
 }
+
+/** Turns the page to its results: marks it as showing a view, and moves the first of them right below the bar. */
+export function showResults(bar: Element | null, results: Element | null) {
+  if (!bar || !results) return;
+  document.documentElement.classList.add('viewing');
+  const distance = distanceToResults(bar, results);
+  if (distance > 0) window.scrollTo({ top: window.scrollY + distance, behavior: 'instant' });
+}

@@ -6,7 +6,7 @@ import {
   markedPapers,
   marksHead,
 } from '../../core/reading-list/marks-facet.ts';
-import type { ValuesQuery, View } from '../../core/search/view/explore.ts';
+import type { ValuesQuery } from '../../core/search/view/explore.ts';
 import type { FacetCounts, FilterName } from '../../core/search/view/facets.ts';
 import {
   cleared,
@@ -27,7 +27,8 @@ import type { Paging } from '../explorer/explorer.ts';
 import { useExplorer } from '../explorer/use-explorer.ts';
 import { type Explore, useView } from '../explorer/use-view.ts';
 import { ExportMenu, type ExportOffer } from '../export/ExportMenu.tsx';
-import { distanceToResults } from '../list/list-start.ts';
+import { distanceToResults, showResults } from '../list/list-start.ts';
+import { revealList } from '../list/reveal-list.ts';
 import { useKnownOf } from '../reading-list/use-known.ts';
 import { useMarks, useMarksOfView } from '../reading-list/use-marks.ts';
 import { publishFiltered } from '../shared/filtered-papers.ts';
@@ -39,6 +40,7 @@ import { ChosenFilters } from './ChosenFilters.tsx';
 import { CopyLink } from './CopyLink.tsx';
 import { FilterSheet } from './FilterSheet.tsx';
 import { HelpDialog } from './HelpDialog.tsx';
+import { lostText, stillShownText } from './lost-search-text.ts';
 import { NothingFound } from './NothingFound.tsx';
 import { PrintedView } from './PrintedView.tsx';
 import { Rail, type RailProps } from './Rail.tsx';
@@ -50,6 +52,9 @@ import { chooseDensity, useDensity } from './use-density.ts';
 import { useKeptFocus } from './use-kept-focus.ts';
 import { useKeys } from './use-keys.ts';
 import { usePageTitle } from './use-page-title.ts';
+import { useSettled } from './use-settled.ts';
+import { useShownView } from './use-shown-view.ts';
+import { useSlow } from './use-slow.ts';
 import { useWanted } from './use-wanted.ts';
 import { ViewSelects } from './ViewSelects.tsx';
 import { chosenFilters } from './view-text.ts';
@@ -81,12 +86,6 @@ interface Props extends Pick<RailProps, 'heads' | 'figures' | 'glossaryUrl'> {
   /** What the page says of the hub paper, between the search bar and the filters. */
   children?: ReactNode;
 }
-
-/** How long typing must pause before facet counts and figures update, in milliseconds. */
-const typingPause = 200;
-
-/** How long a view may take before the page says that it is on its way, in milliseconds. */
-const maxSilence = 100;
 
 /** The same list at every reading, so that the search does not start again. */
 const noMarks: readonly MarkedPaper[] = [];
@@ -123,7 +122,6 @@ export function SearchIsland({
   const bar = useRef<HTMLDivElement>(null);
   const results = useRef<HTMLDivElement>(null);
   const [dialog, setDialog] = useState<'help' | 'filters' | null>(null);
-  const [lostTable, setLostTable] = useState<{ error: unknown } | null>(null);
   /** The last state that came from typing or from choosing an order or a page; null once its view is shown. */
   const asked = useRef<ViewState>(null);
   const wanted = useWanted();
@@ -193,23 +191,10 @@ export function SearchIsland({
     if (problem !== null || (isRendered(state) && density !== 'table')) revealList();
   }, [hydrated, filtered, listed, problem, state, density]);
 
-  useLayoutEffect(() => {
-    if (!explorer || !view) return;
-    // After typing or sorting far down the list, the reader wants to see the first results.
-    const fromStart = asked.current === viewState;
-    const distance = fromStart ? distanceToResults(bar.current, results.current) : 0;
-    const start = distance < 0 ? window.scrollY + distance : null;
-    const onShown = () => revealList(returnFocus);
-    const onLost = (error: unknown) => {
-      setLostTable({ error });
-      onShown();
-    };
-    setLostTable(null);
-    explorer.show(view, viewState, { density, onMore, onPage, onSort, onShown, onLost, fromStart });
-    if (start !== null) window.scrollTo({ top: start, behavior: 'instant' });
-    // The same view may be shown again, with other marks, far down the list. A newer state still waits for its own.
-    if (fromStart) asked.current = null;
-  }, [explorer, view, viewState, density, onPage, onSort]);
+  const lostTable = useShownView({
+    ...{ explorer, view, density, onMore, onPage, onSort, asked, bar, results },
+    state: viewState,
+  });
 
   useEffect(() => {
     // In a task of its own, which a newer key cancels.
@@ -320,7 +305,7 @@ export function SearchIsland({
           <ProblemLine
             error={problem}
             lost={lostText(problem, state, explorer !== null)}
-            kept={view ? 'What you see was found before.' : belowText(state)}
+            kept={stillShownText(view, state)}
             retry={retry}
           />
         )}
@@ -348,40 +333,6 @@ function hubsOf(heads: Props['heads']): string[] {
   return more ? [] : values.map(({ key }) => key);
 }
 
-function lostText(problem: unknown, { page }: ViewState, isOpen: boolean): string {
-  if (problem instanceof Error && problem.name === 'LostConnection') return 'Connection lost.';
-  if (page > 1) return 'This page of the list could not be loaded.';
-  return isOpen ? 'This search could not be carried out.' : 'Search could not be loaded.';
-}
-
-/** What the page shows as long as it has no view. */
-function belowText({ page }: ViewState): string {
-  return page > 1 ? 'The first page of the list is below.' : 'The list is below.';
-}
-
-/** Moves the results to where the reader sees the first of them, right below the bar. */
-function showResults(bar: Element | null, results: Element | null) {
-  if (!bar || !results) return;
-  document.documentElement.classList.add('viewing');
-  const distance = distanceToResults(bar, results);
-  if (distance > 0) window.scrollTo({ top: window.scrollY + distance, behavior: 'instant' });
-}
-
-/**
- * Shows the list that waits for a view of the address, once it is laid out, so that nothing moves in sight; then calls
- * `onSeen`. A list that is in sight stays there.
- */
-function revealList(onSeen = () => {}) {
-  const { classList } = document.documentElement;
-  classList.remove('late');
-  if (!classList.replace('pending', 'arriving')) return onSeen();
-  const show = () => {
-    classList.remove('arriving');
-    onSeen();
-  };
-  requestAnimationFrame(() => requestAnimationFrame(show));
-}
-
 function choose(next: ViewState) {
   changeView(() => next, 'push');
 }
@@ -392,34 +343,4 @@ function onMore() {
 
 function onChoose(name: FilterName, key: string, chosen: boolean) {
   changeView((last) => setChosen(last, name, key, chosen), 'push');
-}
-
-/**
- * The last view once typing pauses. Facet counts and figures, which nobody watches while typing, follow this
- * one.
- */
-function useSettled(view: View | null, state: ViewState): { view: View; state: ViewState } | null {
-  const [settled, setSettled] = useState<{ view: View; state: ViewState } | null>(null);
-
-  useEffect(() => {
-    if (view === (settled?.view ?? null)) return;
-    const typed = state.query !== settled?.state.query;
-    const timer = setTimeout(() => setSettled(view && { view, state }), typed ? typingPause : 0);
-    return () => clearTimeout(timer);
-  }, [view, state, settled]);
-
-  return settled;
-}
-
-/** True once something has been under way for longer than a moment. */
-function useSlow(isUnderWay: boolean): boolean {
-  const [slow, setSlow] = useState(false);
-
-  useEffect(() => {
-    if (!isUnderWay) return setSlow(false);
-    const timer = setTimeout(() => setSlow(true), maxSilence);
-    return () => clearTimeout(timer);
-  }, [isUnderWay]);
-
-  return slow;
 }
