@@ -48,10 +48,10 @@ export function ResultList({ results, full, terms, more, fromStart, onMore, onSh
   useLayoutEffect(() => {
     onShown();
     const entries = Array.from(list.current?.querySelectorAll<HTMLElement>('.entry') ?? []);
-    // A browser lays out a moved entry anew; all of them in one frame are too much.
+    // The browser has to lay out moved entries again, which takes too long in one frame: they wait like new ones.
     for (const entry of movedFrom(before.current, entries)) rendered.current.delete(entry);
     before.current = entries;
-    // Entries of an older result that stayed in place stay visible.
+    // Entries of an older result that kept their place stay visible.
     return renderProgressively(
       entries,
       (entry) => !rendered.current.has(entry),
