@@ -1,7 +1,7 @@
 // @ts-check
 import { createHash } from 'node:crypto';
 import react from '@astrojs/react';
-import { defineConfig, fontProviders } from 'astro/config';
+import { defineConfig } from 'astro/config';
 import { lateScript } from './scripts/lib/site/late-script.ts';
 import { licences, packageOf } from './scripts/lib/site/licences.ts';
 import { narrowPolicy } from './scripts/lib/site/narrow-policy.ts';
@@ -19,16 +19,8 @@ import { searchInit } from './src/search-init.ts';
 import { themeInit } from './src/theme-init.ts';
 import { viewInit } from './src/view-init.ts';
 
-// The ranges that Google Fonts and Fontsource serve as the Latin and extended Latin subsets.
-const latin =
-  'U+0000-00FF,U+0131,U+0152-0153,U+02BB-02BC,U+02C6,U+02DA,U+02DC,U+0304,U+0308,U+0329,U+2000-206F,U+20AC,U+2122,U+2191,U+2193,U+2212,U+2215,U+FEFF,U+FFFD';
-const latinExtended =
-  'U+0100-02BA,U+02BD-02C5,U+02C7-02CC,U+02CE-02D7,U+02DD-02FF,U+0304,U+0308,U+0329,U+1D00-1DBF,U+1E00-1E9F,U+1EF2-1EFF,U+2020,U+20A0-20AB,U+20AD-20C0,U+2113,U+2C60-2C7F,U+A720-A7FF';
-
-const serif = '@fontsource-variable/source-serif-4';
-const sans = '@fontsource-variable/source-sans-3';
-/** Packages that are shipped. */
-const shipped = new Set([serif, sans]);
+/** Packages that are shipped; those of modules are added as the build meets them. */
+const shipped = new Set(['@fontsource-variable/source-serif-4', '@fontsource-variable/source-sans-3']);
 
 const { file: configFile, config: ownConfig } = await checkedConfig();
 /** Set by `npm run build -- --offline` for the pages that it makes files of: the address of the site, or `none`. */
@@ -78,12 +70,6 @@ export default defineConfig({
     // What builds and tests write beside a running server changes none of its pages.
     server: { watch: { ignored: ['.astro/build-*', 'dist', 'test-results'].map(inProject) } },
   },
-  fonts: [
-    family('Source Serif 4', '--font-serif-latin', serif, 'latin', ['Georgia', 'serif']),
-    family('Source Serif 4 Extended', '--font-serif-extended', serif, 'latin-ext', []),
-    family('Source Sans 3', '--font-sans-latin', sans, 'latin', ['Arial', 'sans-serif']),
-    family('Source Sans 3 Extended', '--font-sans-extended', sans, 'latin-ext', []),
-  ],
   security: {
     csp: {
       directives: [
@@ -104,37 +90,6 @@ export default defineConfig({
     },
   },
 });
-
-/**
- * A variable font from a package, as two families so that the extended letters load only where they occur.
- * @param {string} name
- * @param {string} cssVariable
- * @param {string} fontPackage
- * @param {'latin' | 'latin-ext'} subset
- * @param {string[]} fallbacks
- */
-function family(name, cssVariable, fontPackage, subset, fallbacks) {
-  const file = fontPackage.replace(/^.*\//, '');
-  const src = `${fontPackage}/files/${file}-${subset}-wght-normal.woff2`;
-  return {
-    provider: fontProviders.local(),
-    name,
-    cssVariable,
-    fallbacks,
-    // A font that comes after the first paint waits for the next page: lines that it would break anew stay.
-    display: /** @type {const} */ ('optional'),
-    options: {
-      variants: /** @type {[any]} */ ([
-        {
-          src: [src],
-          weight: '200 900',
-          style: 'normal',
-          unicodeRange: (subset === 'latin' ? latin : latinExtended).split(','),
-        },
-      ]),
-    },
-  };
-}
 
 /**
  * A pattern of everything in a folder of the project.
