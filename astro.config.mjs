@@ -59,6 +59,8 @@ export default defineConfig({
         : 'undefined',
     },
     worker: { format: 'es' },
+    // Small scripts are put into the pages, but for that of every page.
+    build: { assetsInlineLimit: (file) => (/\bPage\.astro/.test(file) ? false : undefined) },
     environments: {
       client: { build: { rolldownOptions: { output: { codeSplitting: { groups: scriptGroups } } } } },
     },

@@ -16,4 +16,4 @@ export const citeInit = `(function (forms) {
     for (var other of forms.children) other.open = other === form;
     return;
   }
-})(document.currentScript.previousElementSibling);`;
+})(document.currentScript.previousElementSibling);`.replaceAll(/\n */g, '');

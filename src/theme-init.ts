@@ -9,4 +9,4 @@ export const themeInit = `(function (root) {
     var theme = localStorage.getItem('citation-explorer-theme');
     if (theme === 'light' || theme === 'dark') root.dataset.theme = theme;
   } catch (error) {}
-})(document.documentElement);`;
+})(document.documentElement);`.replaceAll(/\n */g, '');

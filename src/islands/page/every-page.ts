@@ -1,0 +1,19 @@
+/**
+ * The script of every page: one file, which a browser keeps. In the pages, what is in it would be a tenth of a site of many
+ * papers.
+ */
+import offline from 'virtual:offline';
+import readingList from 'virtual:reading-list';
+import './theme-switch.ts';
+import './page-search.ts';
+import './copy-text.ts';
+
+document.documentElement.classList.add('started');
+
+// A hub that is one file has none. Read here, since an import would be a request of each page.
+const lateScripts = import.meta.env.SITE_OF_FILE === undefined ? [readingList, offline] : [];
+
+// Pages work without these.
+addEventListener('load', () => {
+  for (const late of lateScripts) import(/* @vite-ignore */ late).catch(() => {});
+});
