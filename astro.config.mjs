@@ -60,9 +60,19 @@ export default defineConfig({
     },
     worker: { format: 'es' },
     // Small scripts are put into the pages, but for that of every page.
-    build: { assetsInlineLimit: (file) => (/\bPage\.astro/.test(file) ? false : undefined) },
+    build: { assetsInlineLimit: (file) => (/\bPage\.[\w-]+\.js$/.test(file) ? false : undefined) },
     environments: {
-      client: { build: { rolldownOptions: { output: { codeSplitting: { groups: scriptGroups } } } } },
+      client: {
+        build: {
+          rolldownOptions: {
+            output: {
+              codeSplitting: { groups: scriptGroups },
+              // Astro's names of scripts of pages are 40 letters longer, in each page.
+              entryFileNames: ({ name }) => `_astro/${name.replace(/\.astro_.*/, '')}.[hash].js`,
+            },
+          },
+        },
+      },
     },
     plugins: [
       configModule.plugin,

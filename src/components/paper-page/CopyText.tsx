@@ -11,10 +11,10 @@ export function CopyText({ label, text }: Props) {
       <pre>
         <code>{text}</code>
       </pre>
-      <button type="button" className="needs-js no-print">
+      <button type="button">
         Copy<span className="visually-hidden"> {label}</span>
       </button>
-      <span className="copied small" role="status" />
+      <span className="copied" role="status" />
     </div>
   );
 }
