@@ -96,21 +96,43 @@ interface Spot {
 /** The densest place of a term: most of its papers within the radius of one of them, compared with chance. */
 function spotOf(term: MapTerm, marks: Point[], members: number[], radius: number): Spot {
   const own = term.papers.flatMap((paper) => marks[paper] ?? []);
-  let best: Point[] = [];
-  for (const mark of own) {
-    const near = own.filter((other) => squaredDistance(mark, other) <= radius * radius);
-    if (near.length > best.length) best = near;
-  }
+  const isNear = (one: Point, other: Point) => squaredDistance(one, other) <= radius * radius;
+  const densest = own[densestOf(own, radius)];
+  const best = densest ? own.filter((mark) => isNear(densest, mark)) : [];
   const middle = middleOf(best);
-  const all = members.filter((paper) => {
+  let all = 0;
+  for (const paper of members) {
     const mark = marks[paper];
-    return mark && squaredDistance(mark, middle) <= radius * radius;
-  }).length;
+    if (mark && isNear(mark, middle)) all += 1;
+  }
   const words = wordsOf(term.label);
   const byChance = (all * own.length) / members.length;
   const strength =
     (((best.length - byChance) * best.length) / own.length) * (1 + (words.length - 1) * phraseBonus);
   return { term, words, middle, strength: best.length < minPapers ? 0 : strength };
+}
+
+/** The place of the point with the most others within a radius, the first of equals; 0 without points. */
+function densestOf(points: readonly Point[], radius: number): number {
+  const x = Float64Array.from(points, (point) => point.x);
+  const y = Float64Array.from(points, (point) => point.y);
+  const near = new Int32Array(points.length);
+  let densest = 0;
+  for (let one = 0; one < points.length; one += 1) {
+    const oneX = x[one]!;
+    const oneY = y[one]!;
+    let count = near[one]!;
+    for (let other = one + 1; other < points.length; other += 1) {
+      const dx = oneX - x[other]!;
+      const dy = oneY - y[other]!;
+      if (dx * dx + dy * dy > radius * radius) continue;
+      count += 1;
+      near[other]! += 1;
+    }
+    near[one] = count;
+    if (count > near[densest]!) densest = one;
+  }
+  return densest;
 }
 
 function isApart(a: Point, b: Point, radius: number): boolean {
