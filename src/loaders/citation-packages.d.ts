@@ -10,6 +10,8 @@ declare module 'citeproc' {
     updateItems(ids: string[], unsorted: boolean): string[];
     /** False for a style without a bibliography. */
     makeBibliography(): [options: object, entries: string[]] | false;
+    /** Finds markup and quotes in the text of a part of a reference. */
+    fun: { flipflopper: { processTags(blob: { blobs: string }): void } };
   }
   const CSL: { Engine: typeof Engine };
   export default CSL;
