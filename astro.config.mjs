@@ -6,6 +6,7 @@ import { lateScript } from './scripts/lib/site/late-script.ts';
 import { licences, packageOf } from './scripts/lib/site/licences.ts';
 import { narrowPolicy } from './scripts/lib/site/narrow-policy.ts';
 import { offlineSite } from './scripts/lib/site/offline-site.ts';
+import { pageThreads } from './scripts/lib/site/page-threads/page-threads.ts';
 import { preloadSearch } from './scripts/lib/site/preload-search.ts';
 import { scriptGroups } from './scripts/lib/site/script-groups.ts';
 import { watchInputs } from './scripts/lib/site/watch-inputs.ts';
@@ -46,6 +47,7 @@ export default defineConfig({
     preloadSearch(),
     narrowPolicy(),
     watchInputs(configFile, configModule),
+    pageThreads(),
     offlineSite({ offline: config.offline, onModule: addPackage }),
     licences(shipped),
   ],

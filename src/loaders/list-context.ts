@@ -1,5 +1,4 @@
 import { choiceOf, type ListContext } from '../core/paper-page/list-context.ts';
-import { hubFacets } from './facets.ts';
 import { hubPassages } from './passages.ts';
 import { perRecord } from './per-record.ts';
 import { sourceSpeaker, sourceTitle } from './source-title.ts';
@@ -17,7 +16,7 @@ export const listContext = perRecord((record): ListContext => {
       summariesBy: summariesBy(record, file),
     })),
     choice: choiceOf(hub.headings),
-    isChoosing: hubFacets(record).some(({ name }) => name === 'rep'),
+    isChoosing: citingPapers.some(({ representative }) => representative === true),
     passages: passages && { count: passages.count, href: passages.href },
   };
 });

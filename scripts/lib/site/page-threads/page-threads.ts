@@ -1,0 +1,136 @@
+import { readdirSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { Worker } from 'node:worker_threads';
+import type { AstroIntegration, AstroPrerenderer } from 'astro';
+import type { ThreadWork } from './page-thread.ts';
+import { type BuiltApp, type PageWriter, pageWriter, paperRoute, type Site } from './page-writer.ts';
+import { firstPage, leaveNone, takePages } from './take-pages.ts';
+
+/** With fewer pages, a thread takes longer to start than it saves. */
+const fewPages = 500;
+
+/** Each thread reads the records and compares the papers, which takes memory. */
+const mostThreads = 4;
+
+/** How Astro renders pages, and its app once that is set up. */
+type OfAstro = AstroPrerenderer & { app?: BuiltApp };
+
+/** Threads at work. */
+interface Threads {
+  /** Takes pages too, until none is left and the others are done. Throws what failed in one of them. */
+  finish(): Promise<void>;
+  /** Ends them, whatever is left. */
+  stop(): void;
+}
+
+/**
+ * Renders the pages of papers in threads, while Astro renders all others in its own; it would render one after the other. Each
+ * thread has the app that Astro built, so that the pages are the same. `PAGE_THREADS` says how many threads render pages,
+ * with Astro's own; without it, as many as there are processors, but at most four.
+ */
+export function pageThreads(): AstroIntegration {
+  let site: Site = { address: '', dist: '' };
+  return {
+    name: 'page-threads',
+    hooks: {
+      'astro:config:done': ({ config }) => {
+        const base = config.base.replace(/\/?$/, '/');
+        site = { address: new URL(base, config.site).href, dist: fileURLToPath(config.outDir) };
+      },
+      'astro:build:start': ({ setPrerenderer }) => setPrerenderer((ofAstro) => withThreads(ofAstro, site)),
+    },
+  };
+}
+
+function withThreads(ofAstro: OfAstro, site: Site): AstroPrerenderer {
+  let threads: Threads | null = null;
+  return {
+    name: 'page-threads',
+    async setup() {
+      await ofAstro.setup?.();
+      if (!ofAstro.app) throw new Error('Astro has no app to render pages by.');
+      threads = await startThreads(ofAstro.app, site);
+    },
+    async getStaticPaths() {
+      const paths = await orStop(() => ofAstro.getStaticPaths());
+      return threads ? paths.filter(({ route }) => route.component !== paperRoute) : paths;
+    },
+    render: (request, options) => orStop(() => ofAstro.render(request, options)),
+    async teardown() {
+      await threads?.finish();
+      await ofAstro.teardown?.();
+    },
+  };
+
+  /** A build ends where a page fails, and then the others are for nothing. */
+  async function orStop<T>(make: () => Promise<T>): Promise<T> {
+    try {
+      return await make();
+    } catch (error) {
+      threads?.stop();
+      threads = null;
+      throw error;
+    }
+  }
+}
+
+/** Null where Astro alone is faster. */
+async function startThreads(app: BuiltApp, site: Site): Promise<Threads | null> {
+  const count = Number(process.env.PAGE_THREADS) || Math.min(availableParallelism(), mostThreads);
+  if (count <= 1) return null;
+  const writer = await pageWriter(app, site);
+  if (writer.pages < fewPages) return null;
+  const pages = Object.values(app.getOptions().allPages);
+  const work: ThreadWork = {
+    app: appIn(site.dist),
+    site,
+    pagesByKeys: new Map(pages.map(({ key, styles }) => [key, { styles }])),
+    next: firstPage(),
+  };
+  // Astro's own thread is one of them.
+  const others = Array.from({ length: count - 1 }, () => startThread(work, writer));
+  const stop = () => {
+    for (const { thread } of others) thread.terminate();
+  };
+  return {
+    async finish() {
+      try {
+        await Promise.all([takePages(writer, work.next, tell), ...others.map(({ ended }) => ended)]);
+      } catch (error) {
+        stop();
+        throw error;
+      }
+    },
+    stop,
+  };
+}
+
+function startThread(work: ThreadWork, writer: PageWriter): { thread: Worker; ended: Promise<void> } {
+  const thread = new Worker(new URL('./page-thread.ts', import.meta.url), { workerData: work });
+  thread.on('message', tell);
+  const ended = new Promise<void>((resolve, reject) => {
+    thread.once('exit', () => resolve());
+    thread.once('error', (error) => {
+      leaveNone(writer, work.next);
+      reject(error);
+    });
+  });
+  // It is thrown where the build waits for the thread.
+  ended.catch(() => {});
+  return { thread, ended };
+}
+
+/** Names the files that were written, as Astro names its own. */
+function tell(files: string[]) {
+  process.stdout.write(files.map((file) => `  ├─ /${file}\n`).join(''));
+}
+
+/** The address of the module with the app that Astro built. */
+function appIn(dist: string): string {
+  const folder = join(dist, '.prerender');
+  const name = readdirSync(folder).find((file) => /^prerender-entry\..*\.mjs$/.test(file));
+  if (name === undefined) throw new Error(`Astro built no app in ${folder}.`);
+  return pathToFileURL(join(folder, name)).href;
+}
