@@ -4,10 +4,16 @@
  */
 import offline from 'virtual:offline';
 import readingList from 'virtual:reading-list';
-import './theme-switch.ts';
-import './page-search.ts';
-import './copy-text.ts';
+import { keepCiteFormat } from './cite-format.ts';
+import { startCopyButtons } from './copy-text.ts';
+import { startPageSearch } from './page-search.ts';
+import { startThemeSwitch } from './theme-switch.ts';
 
+startThemeSwitch();
+startPageSearch();
+startCopyButtons();
+keepCiteFormat();
+// Styles hide until then what would not work.
 document.documentElement.classList.add('started');
 
 // A hub that is one file has none. Read here, since an import would be a request of each page.

@@ -1,7 +1,7 @@
 /** The search box of pages about a part of a list: Ctrl+K or Cmd+K goes to it, and it has the query of the address. */
-const input = document.querySelector<HTMLInputElement>('.page-search input');
-
-if (input) {
+export function startPageSearch() {
+  const input = document.querySelector<HTMLInputElement>('.page-search input');
+  if (!input) return;
   const query = new URLSearchParams(window.location.search).get('q');
   if (query && input.value === '') input.value = query;
   document.addEventListener('keydown', (event) => {

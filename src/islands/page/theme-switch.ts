@@ -1,19 +1,20 @@
-/** Lets the reader choose a colour theme, which the browser keeps; `src/theme-init.ts` applies it before the first paint. */
-
 // Storage is shared by all sites of one host, so the key says whose it is.
 const key = 'citation-explorer-theme';
-const root = document.documentElement;
 
-for (const input of document.querySelectorAll<HTMLInputElement>('.theme-switch input')) {
-  input.checked = input.value === (root.dataset.theme ?? 'system');
-  input.addEventListener('change', () => {
-    if (input.value === 'system') delete root.dataset.theme;
-    else root.dataset.theme = input.value;
-    try {
-      if (input.value === 'system') localStorage.removeItem(key);
-      else localStorage.setItem(key, input.value);
-    } catch {
-      // Storage may be refused: the choice then holds for this page.
-    }
-  });
+/** Lets the reader choose a colour theme, which the browser keeps; `src/theme-init.ts` applies it before the first paint. */
+export function startThemeSwitch() {
+  const root = document.documentElement;
+  for (const input of document.querySelectorAll<HTMLInputElement>('.theme-switch input')) {
+    input.checked = input.value === (root.dataset.theme ?? 'system');
+    input.addEventListener('change', () => {
+      if (input.value === 'system') delete root.dataset.theme;
+      else root.dataset.theme = input.value;
+      try {
+        if (input.value === 'system') localStorage.removeItem(key);
+        else localStorage.setItem(key, input.value);
+      } catch {
+        // Storage may be refused: the choice then holds for this page.
+      }
+    });
+  }
 }
