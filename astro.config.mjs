@@ -37,7 +37,7 @@ export default defineConfig({
   site: process.env.SITE || 'http://localhost:4321',
   base: `/${(process.env.BASE ?? '').replace(/^\/+|\/+$/g, '')}`,
   trailingSlash: 'always',
-  // While the file of one page is written, others are rendered: a fifth of the time of a site of 5,000 papers.
+  // While the file of one page is written, others are rendered, which saves a fifth of the time of 5,000 papers.
   build: { concurrency: 8 },
   publicDir: process.env.SITE_FILES || './public',
   // Two builds at the same time need a folder each.

@@ -3,7 +3,8 @@ export const reloadName = 'Reload the page';
 
 /**
  * A script that runs before all others of a page, and says what of them is missing: after an update of the site, a page
- * from a cache names scripts that are gone. A lost script is asked for once more; of an island, Astro does that. An
+ * from a cache names scripts that are gone. A lost script is asked for once more; of an island, Astro does that. Lists
+ * work without the script of every page (`Page.*.js`), whose controls are hidden until it runs. An
  * island that cannot start hides its controls (`.lost`) and offers to reload, which brings the page of the new site. The
  * policy of the page allows it by its hash; see `astro.config.mjs`.
  */
@@ -23,7 +24,10 @@ export const lostInit = `(function (root) {
       });
     }
     if (!(lost instanceof HTMLScriptElement) || !lost.src) return;
-    if ('again' in lost.dataset) return root.classList.add('lost-script');
+    if ('again' in lost.dataset) {
+      if (!/\\/Page\\.[^/]*$/.test(lost.src)) root.classList.add('lost-script');
+      return;
+    }
     var script = document.createElement('script');
     script.type = 'module';
     script.dataset.again = '';

@@ -69,7 +69,7 @@ function startProcessor() {
   return started;
 }
 
-/** What the processor looks for; that a text has none, it finds out in a third of its time. */
+/** Without any of these it has nothing to do, but takes a third of its time to find that out. */
 const tagOrQuote = /[<"'‘’“”]/;
 
 /** The style prints the archive of a preprint as its number and publisher; a published work has no archive. */

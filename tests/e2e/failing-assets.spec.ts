@@ -95,7 +95,9 @@ async function assetsOf(page: Page, address: string): Promise<string[]> {
 /** Controls that can be seen and that no script answers, because their part of the page never started. */
 function deadControls(page: Page): Promise<string[]> {
   return page
-    .locator('astro-island[ssr] :is(button:not([data-reload]), input, select)')
+    .locator(
+      'astro-island[ssr] :is(button:not([data-reload]), input, select), html:not(.started) :is(.theme-switch input, .copy-text button)',
+    )
     .evaluateAll((controls) =>
       controls
         .filter(

@@ -1,20 +1,58 @@
-import { join } from 'node:path';
-import { expect, test, vi } from 'vitest';
-import { type BuiltSite, buildGoodSite, temporaryFolder } from '../../scripts/lib/site/build-site.ts';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { beforeAll, expect, test } from 'vitest';
+import { folderOfBuilds, listFiles, run, temporaryFolder } from '../../scripts/lib/site/build-site.ts';
+import { fewPages } from '../../scripts/lib/site/page-threads/page-threads.ts';
 import { writeLongList } from '../support/long-list.ts';
 
-test('a site whose pages three threads render is that of one thread, byte for byte', async () => {
-  const dumps = temporaryFolder();
-  writeLongList(join(dumps, 'long.pith.txt'), 'A Paper Cited by Many', 501);
-  writeLongList(join(dumps, 'short.pith.txt'), 'A Paper Cited by Few', 20);
-  const build = (threads: number): Promise<BuiltSite> => {
-    vi.stubEnv('PAGE_THREADS', String(threads));
-    return buildGoodSite({ dumps, base: '/some/base', again: true });
-  };
-  const one = await build(1);
-  const three = await build(3);
-  vi.unstubAllEnvs();
-  expect(three.files()).toEqual(one.files());
-  expect(one.files().filter((file) => file.includes('/papers/')).length).toBe(521);
-  for (const file of one.files()) expect(Buffer.compare(three.bytes(file), one.bytes(file)), file).toBe(0);
+const records = temporaryFolder();
+beforeAll(async () => {
+  writeLongList(join(records, 'long.pith.txt'), 'A Paper Cited by Many', fewPages);
+  writeLongList(join(records, 'short.pith.txt'), 'A Paper Cited by Few', 20);
+  await run('npm', ['run', '--silent', 'records', '--', '--dumps', records, '--out', records]);
+});
+
+/** Builds the site with a file that its maintainer publishes at `path`. */
+async function build(threads: number, path: string) {
+  const folder = folderOfBuilds();
+  const own = join(folder, 'public', path);
+  mkdirSync(dirname(own), { recursive: true });
+  writeFileSync(own, 'Not made by a build.');
+  const dist = join(folder, 'dist');
+  const { exitCode, output } = await run('astro', ['build', '--outDir', dist], {
+    RECORDS: records,
+    DUMPS: records,
+    ASTRO_CACHE: join(folder, 'cache'),
+    SITE: 'https://example.org',
+    BASE: '/some/base',
+    SITE_FILES: join(folder, 'public'),
+    PAGE_THREADS: String(threads),
+  });
+  return { dist, exitCode, output };
+}
+
+/** As threads tell what they wrote; Astro has the time before it. */
+const toldByThreads = /^ {2}├─ \/hubs\/long\/papers\//m;
+
+test('a site whose pages three threads render is that of one, byte for byte, with the files of its maintainer', async () => {
+  const path = 'hubs/long/papers/paper-9-of-a-long-list/index.html';
+  const one = await build(1, path);
+  const three = await build(3, path);
+  expect([one.exitCode, three.exitCode]).toEqual([0, 0]);
+  expect(one.output).not.toMatch(toldByThreads);
+  expect(three.output).toMatch(toldByThreads);
+  const files = listFiles(one.dist);
+  expect(listFiles(three.dist)).toEqual(files);
+  expect(files.filter((file) => file.includes('/papers/')).length).toBe(fewPages + 20);
+  for (const file of files) {
+    const [ofOne, ofThree] = [one, three].map(({ dist }) => readFileSync(join(dist, file)));
+    expect(ofOne?.equals(ofThree ?? Buffer.of()), file).toBe(true);
+  }
+  expect(readFileSync(join(three.dist, path), 'utf8')).toBe('Not made by a build.');
+});
+
+test('a build with a page that a thread cannot write fails, and names the page', async () => {
+  const { exitCode, output } = await build(3, 'hubs/long/papers/paper-9-of-a-long-list');
+  expect(exitCode).toBe(1);
+  expect(output).toContain('The page /hubs/long/papers/paper-9-of-a-long-list/ cannot be made.');
 });

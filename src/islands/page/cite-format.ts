@@ -1,5 +1,5 @@
-// As in `src/cite-init.ts`, which reads it: imported from there, it would be a request of each page.
-const key = 'citation-explorer-cite';
+/** That of `src/cite-init.ts`, which reads it: imported from there, it would be a request of each page. */
+export const keptFormatKey = 'citation-explorer-cite';
 
 /** Keeps the format of a citation that the reader copied last, which is then the first. */
 export function keepCiteFormat() {
@@ -8,7 +8,7 @@ export function keepCiteFormat() {
       target instanceof Element && target.closest('button') ? target.closest('.forms > details') : null;
     if (!form) return;
     try {
-      localStorage.setItem(key, form.querySelector('summary')?.textContent?.trim() ?? '');
+      localStorage.setItem(keptFormatKey, form.querySelector('summary')?.textContent?.trim() ?? '');
     } catch {
       // Storage may be refused: then the formats keep their order.
     }

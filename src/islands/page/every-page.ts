@@ -1,5 +1,5 @@
 /**
- * The script of every page: one file, which a browser keeps. In the pages, what is in it would be a tenth of a site of many
+ * The script of every page: one file, which a browser keeps. Written into each page, it would be a tenth of a site of many
  * papers.
  */
 import offline from 'virtual:offline';

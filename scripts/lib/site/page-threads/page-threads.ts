@@ -5,11 +5,11 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import type { AstroIntegration, AstroPrerenderer } from 'astro';
 import type { ThreadWork } from './page-thread.ts';
-import { type BuiltApp, type PageWriter, pageWriter, paperRoute, type Site } from './page-writer.ts';
+import { type BuiltApp, pageWriter, paperRoute, type Site } from './page-writer.ts';
 import { firstPage, leaveNone, takePages } from './take-pages.ts';
 
 /** With fewer pages, a thread takes longer to start than it saves. */
-const fewPages = 500;
+export const fewPages = 500;
 
 /** Each thread reads the records and compares the papers, which takes memory. */
 const mostThreads = 4;
@@ -19,6 +19,8 @@ type OfAstro = AstroPrerenderer & { app?: BuiltApp };
 
 /** Threads at work. */
 interface Threads {
+  /** Throws what failed in one of them, if anything did. */
+  check(): void;
   /** Takes pages too, until none is left and the others are done. Throws what failed in one of them. */
   finish(): Promise<void>;
   /** Ends them, whatever is left. */
@@ -26,18 +28,22 @@ interface Threads {
 }
 
 /**
- * Renders the pages of papers in threads, while Astro renders all others in its own; it would render one after the other. Each
+ * Renders the pages of papers in threads, while Astro renders all others in its own; alone, it would render one after another. Each
  * thread has the app that Astro built, so that the pages are the same. `PAGE_THREADS` says how many threads render pages,
  * with Astro's own; without it, as many as there are processors, but at most four.
  */
 export function pageThreads(): AstroIntegration {
-  let site: Site = { address: '', dist: '' };
+  let site: Site = { address: '', dist: '', publicFiles: '' };
   return {
     name: 'page-threads',
     hooks: {
       'astro:config:done': ({ config }) => {
         const base = config.base.replace(/\/?$/, '/');
-        site = { address: new URL(base, config.site).href, dist: fileURLToPath(config.outDir) };
+        site = {
+          address: new URL(base, config.site).href,
+          dist: fileURLToPath(config.outDir),
+          publicFiles: fileURLToPath(config.publicDir),
+        };
       },
       'astro:build:start': ({ setPrerenderer }) => setPrerenderer((ofAstro) => withThreads(ofAstro, site)),
     },
@@ -57,7 +63,12 @@ function withThreads(ofAstro: OfAstro, site: Site): AstroPrerenderer {
       const paths = await orStop(() => ofAstro.getStaticPaths());
       return threads ? paths.filter(({ route }) => route.component !== paperRoute) : paths;
     },
-    render: (request, options) => orStop(() => ofAstro.render(request, options)),
+    render: (request, options) =>
+      orStop(() => {
+        threads?.check();
+        return ofAstro.render(request, options);
+      }),
+    // Astro calls it also after a failure.
     async teardown() {
       await threads?.finish();
       await ofAstro.teardown?.();
@@ -90,11 +101,21 @@ async function startThreads(app: BuiltApp, site: Site): Promise<Threads | null> 
     next: firstPage(),
   };
   // Astro's own thread is one of them.
-  const others = Array.from({ length: count - 1 }, () => startThread(work, writer));
+  const others = Array.from({ length: count - 1 }, () => startThread(work));
+  let failure: unknown = null;
+  for (const { ended } of others) {
+    ended.catch((error: unknown) => {
+      failure ??= error;
+      leaveNone(writer, work.next);
+    });
+  }
   const stop = () => {
     for (const { thread } of others) thread.terminate();
   };
   return {
+    check() {
+      if (failure !== null) throw failure;
+    },
     async finish() {
       try {
         await Promise.all([takePages(writer, work.next, tell), ...others.map(({ ended }) => ended)]);
@@ -107,18 +128,16 @@ async function startThreads(app: BuiltApp, site: Site): Promise<Threads | null> 
   };
 }
 
-function startThread(work: ThreadWork, writer: PageWriter): { thread: Worker; ended: Promise<void> } {
+function startThread(work: ThreadWork): { thread: Worker; ended: Promise<void> } {
   const thread = new Worker(new URL('./page-thread.ts', import.meta.url), { workerData: work });
   thread.on('message', tell);
   const ended = new Promise<void>((resolve, reject) => {
-    thread.once('exit', () => resolve());
-    thread.once('error', (error) => {
-      leaveNone(writer, work.next);
-      reject(error);
+    thread.once('error', reject);
+    thread.once('exit', (code) => {
+      if (code === 0) resolve();
+      else reject(new Error(`A thread that renders pages ended with exit code ${code}.`));
     });
   });
-  // It is thrown where the build waits for the thread.
-  ended.catch(() => {});
   return { thread, ended };
 }
 

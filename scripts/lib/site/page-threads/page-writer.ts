@@ -36,6 +36,8 @@ export interface Site {
   address: string;
   /** Its folder. */
   dist: string;
+  /** The folder of files that are published as they are. */
+  publicFiles: string;
 }
 
 /** Writes the pages of papers, by their places. */
@@ -46,7 +48,7 @@ export interface PageWriter {
   write(place: number): Promise<string>;
 }
 
-export async function pageWriter(app: BuiltApp, { address, dist }: Site): Promise<PageWriter> {
+export async function pageWriter(app: BuiltApp, { address, dist, publicFiles }: Site): Promise<PageWriter> {
   const routeData = app.manifest.routes
     .map((route) => route.routeData)
     .find(({ component }) => component === paperRoute);
@@ -62,7 +64,10 @@ export async function pageWriter(app: BuiltApp, { address, dist }: Site): Promis
       const name = `${path}index.html`;
       const file = join(dist, name);
       // As Astro does: what a maintainer publishes as it is stays.
-      if (existsSync(file)) return name;
+      if (existsSync(join(publicFiles, name))) {
+        console.warn(`The page /${path} is not written: there is a file of its name in the public folder.`);
+        return name;
+      }
       try {
         const response = await app.render(new Request(new URL(encodeURI(path), address)), { routeData });
         mkdirSync(dirname(file), { recursive: true });

@@ -20,7 +20,7 @@ export async function takePages(
     const first = Atomics.add(next, 0, pagesAtATime);
     const count = Math.min(pagesAtATime, pages - first);
     if (count <= 0) return;
-    // At once, since each waits for a hash.
+    // All at the same time, since each waits for a hash.
     onWritten(await Promise.all(Array.from({ length: count }, (_, place) => write(first + place))));
   }
 }
