@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -90,12 +90,13 @@ function withThreads(ofAstro: OfAstro, site: Site): AstroPrerenderer {
 /** Null where Astro alone is faster. */
 async function startThreads(app: BuiltApp, site: Site): Promise<Threads | null> {
   const count = Number(process.env.PAGE_THREADS) || Math.min(availableParallelism(), mostThreads);
-  if (count <= 1) return null;
+  const appFile = appIn(site.dist);
+  if (count <= 1 || appFile === null) return null;
   const writer = await pageWriter(app, site);
   if (writer.pages < fewPages) return null;
   const pages = Object.values(app.getOptions().allPages);
   const work: ThreadWork = {
-    app: appIn(site.dist),
+    app: appFile,
     site,
     pagesByKeys: new Map(pages.map(({ key, styles }) => [key, { styles }])),
     next: firstPage(),
@@ -146,9 +147,10 @@ function tell(files: string[]) {
   process.stdout.write(files.map((file) => `  ├─ /${file}\n`).join(''));
 }
 
-/** The address of the module with the app that Astro built. */
-function appIn(dist: string): string {
+/** The address of the module with the app that Astro built; null for a site outside of the project, whose app is elsewhere. */
+function appIn(dist: string): string | null {
   const folder = join(dist, '.prerender');
+  if (!existsSync(folder)) return null;
   const name = readdirSync(folder).find((file) => /^prerender-entry\..*\.mjs$/.test(file));
   if (name === undefined) throw new Error(`Astro built no app in ${folder}.`);
   return pathToFileURL(join(folder, name)).href;
