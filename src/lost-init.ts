@@ -4,9 +4,9 @@ export const reloadName = 'Reload the page';
 /**
  * A script that runs before all others of a page, and says what of them is missing: after an update of the site, a page
  * from a cache names scripts that are gone. A lost script is asked for once more; of an island, Astro does that. Lists
- * work without the script of every page (`Page.*.js`), whose controls are hidden until it runs. An
- * island that cannot start hides its controls (`.lost`) and offers to reload, which brings the page of the new site. The
- * policy of the page allows it by its hash; see `astro.config.mjs`.
+ * work without the script of every page (`Page.*.js`), whose controls are hidden until it runs. An island that cannot
+ * start hides its controls (`.lost`) and offers to reload, which brings the page of the new site. The policy of the page
+ * allows it by its hash; see `astro.config.mjs`.
  */
 export const lostInit = `(function (root) {
   function report(parent, place, text) {

@@ -12,7 +12,7 @@ const budgets: Record<string, PageWeight> = {
   // dates and links, and 4 KB the filters, which are there before scripts are. Of the styles, 0.7 KB name the fonts.
   'hubs/visual-rft': { html: 54 * kilobyte, css: 9.8 * kilobyte, js: 93.7 * kilobyte, fonts: 85 * kilobyte },
   // A third of the HTML is the citation of the paper in four formats, and the facts that programs read. The scripts are
-  // the search box of the header, which lists the papers of the hub.
+  // that of every page, and what leads through the results of a search.
   'hubs/visual-rft/papers/vgr-visual-grounded-reasoning': {
     html: 6 * kilobyte,
     css: 8 * kilobyte,

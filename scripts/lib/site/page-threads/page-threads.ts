@@ -28,9 +28,9 @@ interface Threads {
 }
 
 /**
- * Renders the pages of papers in threads, while Astro renders all others in its own; alone, it would render one after another. Each
- * thread has the app that Astro built, so that the pages are the same. `PAGE_THREADS` says how many threads render pages,
- * with Astro's own; without it, as many as there are processors, but at most four.
+ * Several threads render the pages of papers, while Astro's own renders all others; alone, it would render one after
+ * another. Each thread has the app that Astro built, so that the pages are the same. `PAGE_THREADS` says how many threads
+ * render pages, with Astro's own; without it, as many as there are processors, but at most four.
  */
 export function pageThreads(): AstroIntegration {
   let site: Site = { address: '', dist: '', publicFiles: '' };
