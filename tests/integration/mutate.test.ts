@@ -26,7 +26,7 @@ function outcomesOf({ results }: MutationReport): string[] {
 
 test('mutants that a test notices are killed, the others are named, and no file is changed', async () => {
   const before = filesOf(fixture);
-  const report = await testMutants(fixture, { seed: 1, count: 100, room: null }, () => {});
+  const report = await testMutants(fixture, { seed: 1, count: 100, room: null, near: false }, () => {});
   expect(outcomesOf(report)).toEqual(
     [
       'clamp: if (value < min) return min; ->  killed',
@@ -64,7 +64,7 @@ test('a run that is stopped says what it knows, and counts nothing as killed tha
   const tell = (step: string) => {
     if (step.endsWith('alone …')) stop.abort();
   };
-  const options = { seed: 1, count: 100, room: null, signal: stop.signal };
+  const options = { seed: 1, count: 100, room: null, near: false, signal: stop.signal };
   const report = await testMutants(fixture, options, tell);
   const kinds = report.results.map(({ outcome }) => outcome.kind);
   expect(kinds.filter((kind) => kind === 'killed').length).toBeGreaterThan(5);

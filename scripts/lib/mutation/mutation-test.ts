@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { createTypeCheck } from './drop-refused.ts';
 import { isEquivalent } from './equivalent.ts';
 import { findMutations } from './find-mutations.ts';
-import { relatedTests } from './related-tests.ts';
+import { isNear, relatedTests } from './related-tests.ts';
 import { roomOf, sampleMutations } from './sample.ts';
 import { type Mutant, switchMutants } from './switch-mutants.ts';
 import { type Outcome, Tests, type Tried } from './tests.ts';
@@ -12,8 +12,10 @@ import { type Outcome, Tests, type Tried } from './tests.ts';
 export interface MutationOptions {
   seed: number;
   count: number;
-  /** Only this room; null for all. */
+  /** Only this folder of `src/core`, such as `search/index`; null for all. */
   room: string | null;
+  /** Only tests that are near to a change run, as `isNear` says. */
+  near: boolean;
   /** Ends the search; mutants that no test has noticed until then are unfinished. */
   signal?: AbortSignal;
 }
@@ -45,16 +47,15 @@ export class FailingTests extends Error {}
  */
 export async function testMutants(
   folder: string,
-  { seed, count, room, signal = new AbortController().signal }: MutationOptions,
+  { seed, count, room, near, signal = new AbortController().signal }: MutationOptions,
   tell: (step: string) => void,
 ): Promise<MutationReport> {
   // The compiler and vitest name files with slashes on every system.
   const root = folder.replaceAll('\\', '/');
   tell('Looking for mutations …');
   const files = readSources(root);
-  const mutations = [...files]
-    .filter(([file]) => file.startsWith('src/core/') && (room === null || isInRoom(file, room)))
-    .flatMap(([file, text]) => findMutations(file, text))
+  const mutations = filesIn(files, room)
+    .flatMap((file) => findMutations(file, files.get(file) ?? ''))
     .filter((mutation) => !isEquivalent(mutation, files.get(mutation.file) ?? ''));
   let refused = 0;
   const refusedByTypes = createTypeCheck(root);
@@ -65,7 +66,7 @@ export async function testMutants(
     return found;
   });
   const mutants = chosen.map((mutation, at): Mutant => ({ ...mutation, id: at + 1 }));
-  const outcomes = await outcomesOf(root, files, mutants, tell, signal);
+  const outcomes = await outcomesOf(root, files, mutants, near, tell, signal);
   const results = mutants.map((mutant): Result => {
     const code = (files.get(mutant.file) ?? '').slice(mutant.start, mutant.end);
     return { mutant, code, outcome: outcomes.get(mutant.id) ?? { kind: 'unfinished' } };
@@ -75,20 +76,25 @@ export async function testMutants(
 
 /** The rooms that have code. */
 export function roomsOf(root: string): string[] {
-  const rooms = new Set(
-    [...readSources(root).keys()].filter((file) => file.startsWith('src/core/')).map(roomOf),
-  );
-  return [...rooms].sort();
+  return [...new Set(filesIn(readSources(root), null).map(roomOf))].sort();
 }
 
-function isInRoom(file: string, room: string): boolean {
-  return roomOf(file) === room || file.startsWith(`src/core/${room}/`);
+/** Whether a folder of `src/core` has code. */
+export function hasCode(root: string, room: string): boolean {
+  return filesIn(readSources(root), room).length > 0;
+}
+
+/** Files of a folder of `src/core`, or of all of it. */
+function filesIn(files: ReadonlyMap<string, string>, room: string | null): string[] {
+  const folder = room === null ? 'src/core/' : `src/core/${room}/`;
+  return [...files.keys()].filter((file) => file.startsWith(folder));
 }
 
 async function outcomesOf(
   root: string,
   files: ReadonlyMap<string, string>,
   mutants: readonly Mutant[],
+  near: boolean,
   tell: (step: string) => void,
   signal: AbortSignal,
 ): Promise<Map<number, Result['outcome']>> {
@@ -100,7 +106,9 @@ async function outcomesOf(
     ]),
   );
   const testsOf = ({ file }: Mutant) =>
-    related.all.filter((test) => related.of.get(file)?.has(test)).map((test) => `${root}/${test}`);
+    related.all
+      .filter((test) => related.of.get(file)?.has(test) && (!near || isNear(test, file)))
+      .map((test) => `${root}/${test}`);
   const used = new Set(mutants.flatMap(testsOf));
   const all = related.all.map((test) => `${root}/${test}`).filter((test) => used.has(test));
   const tests = await Tests.open(root, code, signal);

@@ -23,6 +23,15 @@ export function relatedTests(files: ReadonlyMap<string, string>): RelatedTests {
   return { all: [...sizes.keys()].sort((a, b) => size(a) - size(b) || (a < b ? -1 : 1)), of };
 }
 
+/**
+ * Whether a file of tests is in the folder of a file of `src/core` or in one around it: tests of `formats/csv/read.ts` are in
+ * `tests/unit/formats/csv` and `tests/unit/formats`.
+ */
+export function isNear(test: string, file: string): boolean {
+  const folder = dirname(file).replace('src/core', 'tests/unit');
+  return folder === dirname(test) || folder.startsWith(`${dirname(test)}/`);
+}
+
 function importsOf(file: string, text: string): string[] {
   const names = ts.preProcessFile(text, true, true).importedFiles.map(({ fileName }) => fileName);
   return names.filter((name) => name.startsWith('.')).map((name) => posix.join(dirname(file), name));

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { relatedTests } from '../../../../scripts/lib/mutation/related-tests.ts';
+import { isNear, relatedTests } from '../../../../scripts/lib/mutation/related-tests.ts';
 
 const { all, of } = relatedTests(
   new Map([
@@ -21,4 +21,14 @@ test('a file has the tests that import it, directly or through others', () => {
 
 test('tests that import the fewest files come first', () => {
   expect(all).toEqual(['tests/unit/a.test.ts', 'tests/unit/c.test.ts']);
+});
+
+test('tests are near to code of their folder and of the folders in it', () => {
+  const near = (test: string) => isNear(`tests/unit/${test}.test.ts`, 'src/core/formats/csv/read.ts');
+  expect(['formats/csv/read', 'formats/every-format'].map(near)).toEqual([true, true]);
+  expect(['formats/csv/names/divide', 'formats/ris/read', 'text/trim'].map(near)).toEqual([
+    false,
+    false,
+    false,
+  ]);
 });
