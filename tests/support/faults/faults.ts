@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { type Finished, listFiles, run, temporaryFolder } from '../../../scripts/lib/site/build-site.ts';
-import { faultVariable, logVariable, needSpace } from './fail-at.ts';
+import { copiesVariable, faultVariable, folderVariable, logVariable, needSpace } from './fail-at.ts';
 
 const preload = pathToFileURL(join(import.meta.dirname, 'fail-at.ts')).href;
 
@@ -19,15 +19,24 @@ function runWithFault({ script, args, env }: Command, fault: string): Promise<Fi
   return run(process.execPath, all, { ...env, [faultVariable]: fault });
 }
 
-/** The operations that change files, by their names, of a command that nothing disturbs. */
-async function operationsOf(command: Command): Promise<string[]> {
-  const log = join(temporaryFolder(), 'operations');
+/** What a command does that nothing disturbs. */
+interface Watched {
+  /** The operations that change files, by their names. */
+  operations: string[];
+  /** Copies of its folder as a kill at each operation would leave it, in the same order. */
+  copies: string[];
+}
+
+async function watch(command: Command, folder: string): Promise<Watched> {
+  const [log, copies] = [join(temporaryFolder(), 'operations'), temporaryFolder()];
+  const variables = { [logVariable]: log, [folderVariable]: folder, [copiesVariable]: copies };
   const { exitCode, output } = await runWithFault(
-    { ...command, env: { ...command.env, [logVariable]: log } },
+    { ...command, env: { ...command.env, ...variables } },
     'none',
   );
   if (exitCode !== 0) throw new Error(output);
-  return readFileSync(log, 'utf8').trimEnd().split('\n');
+  const operations = readFileSync(log, 'utf8').trimEnd().split('\n');
+  return { operations, copies: operations.map((_, index) => join(copies, String(index + 1))) };
 }
 
 /** A command that is to leave what was before it, or all that it makes. */
@@ -60,57 +69,73 @@ interface Undisturbed {
 /** At the same time: two cores are the least that a machine has. */
 const lanes = 2;
 
-/** What ends a run: it is killed, or an operation fails because the disk is full or another program holds the file. */
-const endings = ['kill', 'failure'] as const;
-
-/** `FAULTS=all` tries each ending at each operation; else they take turns, so that each operation has one. */
+/**
+ * `FAULTS=all` kills a command, and lets it fail, at each operation. Else only every second operation fails, and nothing is
+ * killed: what a kill at each operation leaves is copied from one run.
+ */
 const isLong = process.env.FAULTS === 'all';
 
 /** Ends a command at each of its operations. Returns these, and what was broken. */
 export async function tryFaults(trial: Trial) {
   const folder = trial.setUp();
   const before = filesOf(folder, trial);
-  const operations = await operationsOf(trial.command(folder));
+  const { operations, copies } = await watch(trial.command(folder), folder);
   const after = filesOf(folder, trial);
   await trial.again(folder);
   const undisturbed = { before, after, afterAgain: filesOf(folder, trial) };
+  const trials = operations.flatMap((name, index) => [
+    {
+      name: `copied at ${index + 1} ${name}`,
+      run: () => judge(trial, copies[index] ?? '', undisturbed, null),
+    },
+    ...faultsOf(name, index).map((fault) => ({
+      name: `${fault}:${index + 1} ${name}`,
+      run: () => tryFault(trial, `${fault}:${index + 1}`, undisturbed),
+    })),
+  ]);
   const broken: string[] = [];
-  const faults = operations
-    .flatMap((name, index) =>
-      endings
-        .filter((_, turn) => isLong || turn === index % endings.length)
-        .map((ending) => `${faultOf(ending, name)}:${index + 1} ${name}`),
-    )
-    .values();
+  const left = trials.values();
   const work = async () => {
-    for (const fault of faults) {
-      const problem = await tryFault(trial, fault.split(' ')[0] ?? '', undisturbed);
-      if (problem !== null) broken.push(`${fault}: ${problem}`);
+    for (const { name, run } of left) {
+      const problem = await run();
+      if (problem !== null) broken.push(`${name}: ${problem}`);
     }
   };
   await Promise.all(Array.from({ length: lanes }, work));
   return { operations, broken };
 }
 
-function faultOf(ending: (typeof endings)[number], name: string): string {
-  if (ending === 'kill') return ending;
-  return needSpace.includes(name) ? 'ENOSPC' : 'EACCES';
+/** How an operation ends a run of its own: as on a full disk, or as where another program holds the file. */
+function faultsOf(name: string, index: number): string[] {
+  const failure = needSpace.includes(name) ? 'ENOSPC' : 'EACCES';
+  if (isLong) return ['kill', failure];
+  return index % 2 === 1 ? [failure] : [];
 }
 
 async function tryFault(trial: Trial, fault: string, undisturbed: Undisturbed): Promise<string | null> {
-  const { before, after, afterAgain } = undisturbed;
   const folder = trial.setUp();
-  const { exitCode, output } = await runWithFault(trial.command(folder), fault);
+  const finished = await runWithFault(trial.command(folder), fault);
+  return judge(trial, folder, undisturbed, fault.startsWith('kill') ? null : finished);
+}
+
+/** What is broken in a folder that a command has left; `finished` is null if it was killed. */
+async function judge(
+  trial: Trial,
+  folder: string,
+  { before, after, afterAgain }: Undisturbed,
+  finished: Finished | null,
+): Promise<string | null> {
   const states = [before, after];
   const nothing: Files[] = trial.isMoved ? [new Map()] : [];
   const mixed = brokenFiles(filesOf(folder, trial), [...states, ...nothing]);
   if (mixed.length > 0) return `neither old nor new: ${mixed}`;
-  if (/^\s+at /m.test(output)) return `a stack trace: ${output}`;
+  if (finished !== null && /^\s+at /m.test(finished.output)) return `a stack trace: ${finished.output}`;
   await trial.read(folder);
   const read = filesOf(folder, trial);
   if (trial.isTogether && !states.some((files) => isSame(files, read))) return 'partly new when it is read';
-  if (exitCode === 0 && !isSame(read, after)) return 'not new, with exit code 0';
-  if (exitCode !== 0 && !fault.startsWith('kill') && output.trim() === '') return 'failed without a word';
+  if (finished?.exitCode === 0 && !isSame(read, after)) return 'not new, with exit code 0';
+  if (finished !== null && finished.exitCode !== 0 && finished.output.trim() === '')
+    return 'failed without a word';
   await trial.again(folder);
   const last = filesOf(folder, trial);
   if (![after, afterAgain].some((files) => isSame(files, last))) return 'not new after the next run';
