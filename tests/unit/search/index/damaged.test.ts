@@ -7,13 +7,19 @@ import {
 } from '../../../../src/core/search/index/format/acronym-file.ts';
 import { ByteReader, ByteWriter, DamagedFile } from '../../../../src/core/search/index/format/bytes.ts';
 import { readDocuments } from '../../../../src/core/search/index/format/documents.ts';
-import { readFacets, readRanks, writeRanks } from '../../../../src/core/search/index/format/facet-file.ts';
+import {
+  readFacets,
+  readRanks,
+  writeFacets,
+  writeRanks,
+} from '../../../../src/core/search/index/format/facet-file.ts';
 import { readWords } from '../../../../src/core/search/index/format/front-coding.ts';
 import { type HeadSource, readHead, writeHead } from '../../../../src/core/search/index/format/head.ts';
 import type { Manifest } from '../../../../src/core/search/index/format/manifest.ts';
 import { packItems, readPack } from '../../../../src/core/search/index/format/packs.ts';
 import { readPositions } from '../../../../src/core/search/index/format/positions.ts';
 import { createShardFinder } from '../../../../src/core/search/index/read/shard-finder.ts';
+import type { Facet } from '../../../../src/core/search/view/facets.ts';
 import { finderOver, madeDocuments } from '../../../support/search/made-index.ts';
 
 const damaged = new DamagedFile('x.bin');
@@ -42,6 +48,21 @@ describe('the head of an index', () => {
     ]);
     expect([...head.firstPostings]).toEqual([0, 2]);
     expect(head.firstIdentifiers).toEqual(['10.1/a']);
+  });
+
+  test('has the parts of words that are far from one another, and many of one word', () => {
+    const words = ['a', 'b', 'c', 'd', 'efghijklmn'];
+    const parts = [[0, 0], [2, 0], [3, 1], ...Array.from({ length: 40 }, () => [4, 2])] as [number, number][];
+    const head = readHead(
+      writeHead({
+        ...{ words, pieces: [], frequencies: [1, 2, 3, 4, 5], parts },
+        ...{ firstPostings: [], firstPositions: [0, 3, 4], firstIdentifiers: [] },
+      }),
+      'x.bin',
+    );
+    expect(Array.from(head.parts.words, (word, at) => [word, head.parts.offsets[at]])).toEqual(parts);
+    expect([...head.firstPositions]).toEqual([0, 3, 4]);
+    expect([head.firstPostings.length, head.firstIdentifiers]).toEqual([0, []]);
   });
 
   test('is damaged where it is cut off or has bytes left over', () => {
@@ -159,10 +180,50 @@ test('acronyms are damaged where they are no JSON, or JSON of another kind', () 
     expect(() => readAcronyms(utf8(text), 'x.bin'), text).toThrow(damaged);
     expect(() => readWrittenOut(utf8(text), 'x.bin'), text).toThrow(damaged);
   }
+  const noText = Uint8Array.of(...utf8('[["rl","'), 0xff, ...utf8('"]]'));
+  expect(() => readAcronyms(noText, 'x.bin')).toThrow(damaged);
+  expect(() => readWrittenOut(noText, 'x.bin')).toThrow(damaged);
 });
 
-test('facets and ranks are damaged where names are no JSON or a rank is cut', () => {
-  expect(() => readFacets(Uint8Array.of(1, 0x7b), 'x.bin')).toThrow(damaged);
+describe('facets', () => {
+  const facets: Facet[] = [
+    {
+      ...{ name: 'role', label: 'Role' },
+      values: [
+        { key: 'method', label: 'Method', papers: Uint32Array.of(0, 3, 700) },
+        { key: 'baseline', label: 'Baseline', papers: Uint32Array.of() },
+      ],
+    },
+    {
+      ...{ name: 'author', label: 'Authors', more: 7 },
+      values: [{ key: 'ada', label: 'Ada', papers: Uint32Array.of(5, 6) }],
+    },
+  ];
+
+  test('are read as they were written', () => {
+    expect(readFacets(writeFacets(facets), 'x.bin')).toEqual(facets);
+    expect(readFacets(writeFacets([]), 'x.bin')).toEqual([]);
+  });
+
+  test('are damaged where they are cut off or have bytes left over', () => {
+    const bytes = writeFacets(facets);
+    for (let length = 0; length < bytes.length; length += 1) {
+      expect(() => readFacets(bytes.subarray(0, length), 'x.bin'), `${length} bytes`).toThrow(damaged);
+    }
+    expect(() => readFacets(Uint8Array.of(...bytes, 0), 'x.bin')).toThrow(damaged);
+  });
+
+  test('are damaged where their names are no list of facets with values', () => {
+    const named = (...names: number[]) => readFacets(Uint8Array.of(names.length, ...names), 'x.bin');
+    for (const text of ['', '{', '{}', '7', '[null]', '[{}]', '[{"values":[]},{}]']) {
+      expect(() => named(...utf8(text)), text).toThrow(damaged);
+    }
+    expect(() => named(...utf8('[{"values":[],"label":"'), 0xff, ...utf8('"}]'))).toThrow(damaged);
+    expect(named(...utf8('[{"values":[]}]'))).toEqual([{ values: [] }]);
+  });
+});
+
+test('ranks are damaged where one is cut', () => {
   expect([...readRanks(writeRanks([1, 2 ** 31]), 'x.bin')]).toEqual([1, 2 ** 31]);
   expect(() => readRanks(writeRanks([1]).subarray(0, 3), 'x.bin')).toThrow(damaged);
 });

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { ByteReader, ByteWriter, DamagedFile } from '../../../../src/core/search/index/format/bytes.ts';
 import { readWideColumn, writeWideColumn } from '../../../../src/core/search/index/format/columns.ts';
+import { readRanks } from '../../../../src/core/search/index/format/facet-file.ts';
 import { anyField, commonFields } from '../../../../src/core/search/index/format/fields.ts';
 import { packItems, packOf, readPack } from '../../../../src/core/search/index/format/packs.ts';
 import {
@@ -26,6 +27,31 @@ test('readPostings reads the papers and fields that writePosting wrote', () => {
       expect(Array.from(papers, (paper, at) => [paper, fields[at]])).toEqual(list);
     }),
   );
+});
+
+test.each([
+  ['an abstract alone', 3, 4, [12]],
+  ['a title alone', 3, 1, [13]],
+  ['both', 3, 5, [14]],
+  ['a summary, where most have an abstract', 3, 2, [15, 2]],
+  ['every field', 3, 63, [15, 63]],
+  ['both, 31 papers further', 31, 5, [126]],
+  ['both, 32 papers further', 32, 5, [0x82, 0x01]],
+])('a posting in %s takes as few bytes as it can', (_, distance, fields, bytes) => {
+  const writer = new ByteWriter();
+  writePosting(writer, distance, fields, commonFields('abstract'));
+  expect([...writer.done()]).toEqual(bytes);
+});
+
+test('the common fields are what most papers have, the title, and both', () => {
+  expect(commonFields('summary')).toEqual([2, 1, 3]);
+  expect(commonFields('abstract')).toEqual([4, 1, 5]);
+});
+
+test('a posting may have all six fields, and no seventh', () => {
+  const read = (fields: number) => readPostings(reader(Uint8Array.of(7, fields)), 1, 1, common);
+  expect(read(63)).toEqual({ papers: Uint32Array.of(0), fields: Uint8Array.of(63) });
+  expect(() => read(64)).toThrow(DamagedFile);
 });
 
 test('readPostings rejects papers that do not exist, and bytes left over', () => {
@@ -74,6 +100,55 @@ test('readPositions reads the positions of every field', () => {
   );
 });
 
+test('the positions of a field begin at its number times 1,048,576, and those of the title at 0', () => {
+  const bytes = Uint8Array.of(3, 5, 1, 2, 2);
+  expect(readPositions(reader(bytes), Uint8Array.of(1 + 4, 8))).toEqual({
+    positions: Uint32Array.of(0, 2, 2 * 1_048_576, 3 * 1_048_576),
+    starts: Uint32Array.of(0, 3, 4),
+  });
+});
+
+test('positions are written from one place of a list to another, whatever follows', () => {
+  const writer = new ByteWriter();
+  writePositions(writer, [9, 4, 4, 7, 7], 1, 4);
+  expect([...writer.done()]).toEqual([(4 + 1) * 2 + 1, (7 - 4) * 2]);
+});
+
+test.each([
+  [[4095, 4095], [0]],
+  [
+    [4095, 4096],
+    [0, 1],
+  ],
+  [
+    [4096, 1],
+    [0, 1],
+  ],
+  [[4096], [0]],
+  [
+    [1, 4096, 1],
+    [0, 1, 2],
+  ],
+  [[4095, 4095, 2], [0]],
+  [
+    [4095, 4095, 3],
+    [0, 2],
+  ],
+  [
+    [4095, 4095, 2, 1],
+    [0, 3],
+  ],
+  [[], []],
+])('items of %j bytes are in files that begin with items %j', (sizes, firsts) => {
+  let end = 0;
+  const packs = packItems(
+    new Uint8Array(10_000),
+    sizes.map((size) => (end += size)),
+  );
+  expect(packs.firsts).toEqual(firsts);
+  expect(packs.files).toHaveLength(firsts.length);
+});
+
 test('packItems splits no item, and gives large ones a file of their own', () => {
   const sizes = fc.array(fc.oneof(fc.integer({ min: 1, max: 60 }), fc.integer({ min: 1, max: 20_000 })), {
     maxLength: 400,
@@ -118,7 +193,16 @@ test('readPack rejects a file that is cut off', () => {
 test('readWideColumn reads two bytes for each paper', () => {
   const years = [0, 2016, 65_535];
   expect([...readWideColumn(writeWideColumn(years), 'years', 3)]).toEqual(years);
-  expect(() => readWideColumn(writeWideColumn(years), 'years', 4)).toThrow(DamagedFile);
+  expect(() => readWideColumn(writeWideColumn(years), 'years', 4)).toThrow(new DamagedFile('years'));
+  expect(() => readWideColumn(writeWideColumn(years), 'years', 2)).toThrow(DamagedFile);
+  expect([...writeWideColumn(years)]).toEqual([0, 0, 0xe0, 0x07, 0xff, 0xff]);
+  expect([...writeWideColumn([])]).toEqual([]);
+});
+
+test('columns are also read from the middle of other bytes', () => {
+  const bytes = Uint8Array.of(9, 0xe0, 0x07, 0, 1, 9);
+  expect([...readWideColumn(bytes.subarray(1, 5), 'years', 2)]).toEqual([2016, 256]);
+  expect([...readRanks(bytes.subarray(1, 5), 'newest')]).toEqual([0x010007e0]);
 });
 
 function postings(list: [number, number][]): Uint8Array {

@@ -39,6 +39,29 @@ test('readWords reads words that share few letters with a long one before', () =
   }
 });
 
+test('letters that could be mistaken for a number follow an escape', () => {
+  const units = [0, 1, 30, 31, 32, 126, 127, 128, 0xffff];
+  const words = units.map((unit) => String.fromCharCode(unit));
+  expect(strings(flat(words))).toEqual(words);
+  expect([...encoded(['\u001f', ' ', '~', '\u007f', '\u0080'])]).toEqual([
+    ...[5, 0, 127, 31, 1, 32, 1, 126, 1, 127, 127, 1, 0x80, 0x01, 0],
+  ]);
+});
+
+test('readWords reads words that share many letters with a long one before', () => {
+  const long = 'pneumonoultramicroscopicsilicovolcanoconiosis'.repeat(9);
+  const words = [long, `${long}es`, `${long}x`];
+  expect(strings(flat(words))).toEqual(words);
+  expect([...flat(words).shared]).toEqual([0, long.length, long.length]);
+});
+
+test('words share at most as many letters as two bytes can count', () => {
+  const long = 'a'.repeat(65_540);
+  const words = [long, `${long}b`];
+  expect([...flat(words).shared]).toEqual([0, 65_535]);
+  expect(strings(flat(words))).toEqual(words);
+});
+
 test('readWords says how many letters a word shares with the one before', () => {
   expect([...flat(['model', 'models', 'more', 'zoo']).shared]).toEqual([0, 5, 2, 0]);
 });

@@ -75,22 +75,19 @@ export class ByteReader {
 
   varint(): number {
     let value = 0;
-    for (let shift = 0; shift < 35; shift += 7) {
+    for (let shift = 0; ; shift += 7) {
       const byte = this.byte();
+      // The fifth byte is the last, and has four bits.
       if (shift === 28 && byte > 0x0f) this.damaged();
       value |= (byte & 0x7f) << shift;
       if (byte < 0x80) return value >>> 0;
     }
-    return this.damaged();
   }
 
-  /**
-   * A count of items of at least `bytesEach` bytes; checked, so that a damaged file cannot make the reader
-   * allocate much.
-   */
-  count(bytesEach = 1): number {
+  /** A count of items of at least a byte; checked, so that a damaged file cannot make the reader allocate much. */
+  count(): number {
     const count = this.varint();
-    if (count * bytesEach > this.left) this.damaged();
+    if (count > this.left) this.damaged();
     return count;
   }
 

@@ -35,20 +35,23 @@ export function writeFacets(facets: Facet[]): Uint8Array {
 /** Reads what `writeFacets` wrote; throws `DamagedFile` for anything else. */
 export function readFacets(bytes: Uint8Array, file: string): Facet[] {
   const reader = new ByteReader(bytes, file);
-  const heads = readHeads(reader);
-  return heads.map(({ values, ...facet }) => ({
+  const facets = readHeads(reader).map(({ values, ...facet }) => ({
     ...facet,
     values: values.map((value) => ({ ...value, papers: readPapers(reader) })),
   }));
+  if (reader.left > 0) reader.damaged();
+  return facets;
 }
 
 function readHeads(reader: ByteReader): Head[] {
-  const text = new TextDecoder().decode(reader.bytes(reader.varint()));
+  const names = reader.bytes(reader.varint());
   try {
-    return JSON.parse(text);
+    const heads: Head[] = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(names));
+    if (heads.every(({ values }) => Array.isArray(values))) return heads;
   } catch {
-    return reader.damaged();
+    // Neither UTF-8 nor JSON, or no list: damaged, like facets without values.
   }
+  return reader.damaged();
 }
 
 function readPapers(reader: ByteReader): Uint32Array {

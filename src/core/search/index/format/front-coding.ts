@@ -37,11 +37,10 @@ export function readWords(reader: ByteReader): FlatWords {
   const size = reader.count();
   const shared = new Uint16Array(size);
   const starts = new Uint32Array(size + 1);
-  let units = new Uint16Array(size * 12 + 64);
+  let units = new Uint16Array();
   let end = 0;
   let next = reader.varint();
   for (let word = 0; word < size; word += 1) {
-    if (next > maxDropped) reader.damaged();
     const dropped = next < maxDropped ? next : maxDropped + reader.varint();
     const before = word === 0 ? 0 : starts[word - 1]!;
     const repeated = end - before - dropped;

@@ -54,7 +54,6 @@ export function readHead(bytes: Uint8Array, name: string): Head {
   const words = readWords(reader);
   const pieces = readWords(reader);
   const frequencies = new Uint32Array(words.starts.length + pieces.starts.length - 2);
-  if (frequencies.length > reader.left) reader.damaged();
   for (let entry = 0; entry < frequencies.length; entry += 1) frequencies[entry] = reader.varint();
   const parts = readParts(reader, words);
   const head = {
@@ -77,7 +76,7 @@ export function toStrings({ units, starts }: FlatWords): string[] {
 }
 
 function readParts(reader: ByteReader, { starts }: FlatWords): Head['parts'] {
-  const size = reader.count(2);
+  const size = reader.count();
   const parts = { words: new Uint32Array(size), offsets: new Uint16Array(size) };
   let word = 0;
   for (let part = 0; part < size; part += 1) {

@@ -10,7 +10,7 @@ export class NamedFiles {
   readonly #hash: (bytes: Uint8Array) => string;
   readonly #files = new Map<string, Uint8Array>();
 
-  constructor(suffix = '.bin', hash = hashBytes) {
+  constructor(suffix: string, hash = hashBytes) {
     this.#suffix = suffix;
     this.#hash = hash;
   }

@@ -1,5 +1,5 @@
 import type { MatchKind } from '../../engine/engine.ts';
-import { matchWord, mayMatchInside } from '../../engine/match.ts';
+import { mayMatchInside } from '../../engine/match.ts';
 import { byKind } from '../../engine/score.ts';
 import { sameWords } from '../../query/forms.ts';
 import { closeness, familyBeginning, isOfFamily, nearnessOfFamily, slipsOf } from '../../query/spelling.ts';
@@ -79,8 +79,8 @@ export function expandSimilar(head: LoadedHead, term: string): Expansion[] {
   const slips = slipsOf(term);
   if (slips === 0) return [];
   const forms = new Set(formsOf(head.words, term));
-  const isWritten = (index: number, word: string) =>
-    forms.has(index) || matchWord(term, word, partsOf(head, index)) !== null;
+  // A term long enough for slips is also found inside of words.
+  const isWritten = (index: number, word: string) => forms.has(index) || word.includes(term);
   const similar = findSimilar(head.words.words, term, slips).flatMap(({ index }): Expansion[] => {
     if (head.words.pairs.has(index)) return [];
     const word = head.words.word(index);
@@ -155,20 +155,6 @@ function apartFrom({ apart }: LoadedHead, entries: readonly number[]): number[] 
 
 function expansions(indexes: Iterable<number>, kind: MatchKind): Expansion[] {
   return Array.from(indexes, (entry) => ({ entry, kind, nearness: 1 }));
-}
-
-/** The offsets at which parts of a word begin. */
-function partsOf({ parts }: LoadedHead, index: number): number[] {
-  let low = 0;
-  let high = parts.words.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (parts.words[middle]! < index) low = middle + 1;
-    else high = middle;
-  }
-  const offsets: number[] = [];
-  for (; parts.words[low] === index; low += 1) offsets.push(parts.offsets[low]!);
-  return offsets;
 }
 
 function frequentFirst({ frequencies, words }: LoadedHead, some: Expansion[]): Expansion[] {

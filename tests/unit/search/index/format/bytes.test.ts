@@ -15,6 +15,26 @@ test('ByteReader reads the numbers that ByteWriter wrote', () => {
   );
 });
 
+test.each([
+  [0, [0]],
+  [127, [0x7f]],
+  [128, [0x80, 0x01]],
+  [300, [0xac, 0x02]],
+  [16_383, [0xff, 0x7f]],
+  [16_384, [0x80, 0x80, 0x01]],
+  [0x0fffffff, [0xff, 0xff, 0xff, 0x7f]],
+  [0x10000000, [0x80, 0x80, 0x80, 0x80, 0x01]],
+  [0xffffffff, [0xff, 0xff, 0xff, 0xff, 0x0f]],
+])('the number %i takes as few bytes as it can, lowest first', (number, bytes) => {
+  expect([...written([number])]).toEqual(bytes);
+  expect(new ByteReader(Uint8Array.from(bytes), 'a').varint()).toBe(number);
+});
+
+test('a damaged file says in its error which one it is', () => {
+  const { name, message, file } = new DamagedFile('abc.bin');
+  expect([name, message, file]).toEqual(['DamagedFile', 'The search index is damaged: abc.bin', 'abc.bin']);
+});
+
 test('ByteWriter rejects anything but a 32-bit number', () => {
   for (const value of [-1, 2 ** 32, Number.NaN]) expect(() => written([value])).toThrow(RangeError);
 });
@@ -28,6 +48,7 @@ test('ByteReader names the file that ends too early', () => {
 test('ByteReader rejects numbers of more than 32 bits and counts of more items than bytes left', () => {
   const tooLong = Uint8Array.of(0xff, 0xff, 0xff, 0xff, 0x1f);
   expect(() => new ByteReader(tooLong, 'a').varint()).toThrow(DamagedFile);
+  expect(() => new ByteReader(tooLong.with(4, 0x10), 'a').varint()).toThrow(DamagedFile);
   expect(() => new ByteReader(Uint8Array.of(0x80, 0x80, 0x80, 0x80, 0x80, 0), 'a').varint()).toThrow(
     DamagedFile,
   );
@@ -58,6 +79,8 @@ test('hashBytes gives the same names in every version, so that a site that did n
     ...['zwtne56g', 'bfmgu4iq', 'l4tstk9i', '9j1vyt8g'],
   ]);
   expect(hashBytes(Uint8Array.from({ length: 1000 }, (_, at) => at & 0xff))).toBe('zusea3li');
+  // A small hash begins with zeros.
+  expect(hashBytes(bytes('p97'))).toBe('0kcz7x12');
 });
 
 test('ByteWriter and ByteReader keep bytes of any length, beside numbers', () => {
@@ -79,10 +102,13 @@ test('ByteWriter and ByteReader keep bytes of any length, beside numbers', () =>
   );
 });
 
-test('ByteReader counts items of several bytes each', () => {
-  const read = (bytesEach: number) => new ByteReader(Uint8Array.of(2, 0, 0, 0, 0), 'a').count(bytesEach);
-  expect([read(1), read(2)]).toEqual([2, 2]);
-  expect(() => read(3)).toThrow(DamagedFile);
+test('ByteReader counts as many items as there are bytes left, and reads up to the last byte', () => {
+  const reader = new ByteReader(Uint8Array.of(2, 7, 8), 'a');
+  expect(reader.count()).toBe(2);
+  expect([...reader.bytes(2)]).toEqual([7, 8]);
+  expect([reader.left, [...reader.bytes(0)]]).toEqual([0, []]);
+  expect(() => reader.byte()).toThrow(DamagedFile);
+  expect(() => new ByteReader(Uint8Array.of(3, 7, 8), 'a').count()).toThrow(DamagedFile);
 });
 
 function written(values: number[]): Uint8Array {

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { createEngine } from '../../../../../src/core/search/engine/create-engine.ts';
 import { DamagedFile } from '../../../../../src/core/search/index/format/bytes.ts';
 import { writeFacets } from '../../../../../src/core/search/index/format/facet-file.ts';
+import type { Manifest } from '../../../../../src/core/search/index/format/manifest.ts';
 import {
   readStart,
   type StartExtent,
@@ -61,6 +62,35 @@ test('a start file has as much of an index as its size allows', () => {
   });
   expect(startExtent(withFile('documents', 256 * 1024))).toBe('words');
   expect(startExtent(withFile('postings', 128 * 1024))).toBe('head');
+});
+
+test.each([
+  ['postings', 128 * 1024, 'words', 'head'],
+  ['documents', 256 * 1024, 'whole', 'words'],
+] as const)('all %s are in a start file of up to %i bytes, and no more', (part, limit, within, beyond) => {
+  const empty = { head: ['head.bin', 1000], postings: [], documents: [], columns: {} };
+  const extentOf = (bytes: number) =>
+    startExtent({
+      ...built.manifest,
+      ...empty,
+      // More papers than fit, unless they are what is counted.
+      ...{ documents: [['papers.bin', 512 * 1024]], [part]: [['more.bin', bytes - 1000]] },
+    } as Manifest);
+  expect([limit, limit + 1].map(extentOf)).toEqual([within, beyond]);
+});
+
+test('a start file has the head, facets and acronyms, then the postings, then the papers', () => {
+  const { head, columns, postings, documents } = built.manifest;
+  const { facets, acronyms } = columns;
+  const namesIn = (manifest: Manifest, extent: StartExtent) => [
+    ...readStart(writeStart(manifest, all, extent)).files.keys(),
+  ];
+  const names = (files: (readonly [string, number] | undefined)[]) => files.map((file) => file?.[0]);
+  const first = names([head, facets, acronyms]);
+  expect(namesIn(built.manifest, 'head')).toEqual(first);
+  expect(namesIn(built.manifest, 'words')).toEqual([...first, ...names(postings)]);
+  expect(namesIn(built.manifest, 'whole')).toEqual([...first, ...names([...postings, ...documents])]);
+  expect(namesIn({ ...built.manifest, columns: {} }, 'head')).toEqual(names([head]));
 });
 
 test('a search opened by the head fetches the files that are not in it', async () => {

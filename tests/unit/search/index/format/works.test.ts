@@ -45,6 +45,12 @@ describe('openWorks(writeWorks(works))', () => {
     expect(fetched.sort()).toEqual([files[0]?.name, files[5]?.name].sort());
   });
 
+  test('names each file by its bytes, as one of works', () => {
+    const { files, table } = opened();
+    for (const { name } of files) expect(name).toMatch(/^[0-9a-z]{8}\.works\.bin$/);
+    expect(table.files).toEqual(files.map(({ name, bytes }) => [name, bytes.length]));
+  });
+
   test('keeps the description and the sources of the works', () => {
     expect(opened().table).toMatchObject(origin);
   });
@@ -74,6 +80,32 @@ describe('readAllWorks(writeWorks(works))', () => {
     await reading.return(undefined);
     expect(fetched.length).toBeLessThanOrEqual(12);
     expect(files.length).toBe(7);
+  });
+
+  test('gives six files at a time, and no part without works', async () => {
+    const { table, fetchFile } = opened();
+    const sizes = async (files: WorkTable['files']) =>
+      (await Array.fromAsync(readAllWorks({ ...table, files }, fetchFile))).map(({ length }) => length);
+    const [file = ['', 0]] = table.files;
+    expect(await sizes(Array.from({ length: 6 }, () => file))).toEqual([48]);
+    expect(await sizes(Array.from({ length: 13 }, () => file))).toEqual([48, 48, 8]);
+    expect(await sizes([])).toEqual([]);
+  });
+
+  test('says nothing of a file that is lost after the reading ended', async () => {
+    const { table, fetchFile, files } = opened();
+    const last = files.at(-1)?.name;
+    const unhandled: unknown[] = [];
+    const see = (reason: unknown) => unhandled.push(reason);
+    process.on('unhandledRejection', see);
+    const reading = readAllWorks(table, (name) =>
+      name === last ? Promise.reject(new Error('gone')) : fetchFile(name),
+    );
+    await reading.next();
+    await reading.return(undefined);
+    await new Promise((resolve) => setImmediate(resolve));
+    process.off('unhandledRejection', see);
+    expect(unhandled).toEqual([]);
   });
 
   test('rejects where a later file is lost, after what came before', async () => {
