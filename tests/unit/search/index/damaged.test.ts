@@ -98,6 +98,16 @@ describe('an index whose files do not fit its manifest is damaged', () => {
     await expect(open({ [name]: [] }).find(word)).rejects.toEqual(new DamagedFile(head));
   });
 
+  test('the head has words, and no file of postings', async () => {
+    const bytes = writeHead({
+      ...{ words: ['visual'], pieces: [], frequencies: [1], parts: [] },
+      ...{ firstPostings: [], firstPositions: [], firstIdentifiers: [] },
+    });
+    const none = { postings: [], positions: [], identifiers: [] };
+    const finder = open({ head: ['own.bin', bytes.length], ...none }, new Map([['own.bin', bytes]]));
+    await expect(finder.find(word)).rejects.toEqual(new DamagedFile('manifest'));
+  });
+
   test('a file of postings has fewer words than the head', async () => {
     const [bytes = new Uint8Array()] = packItems(Uint8Array.of(4), [1]).files;
     const postings = built.manifest.postings.map((_, at): [string, number] => [`few-${at}`, bytes.length]);

@@ -108,6 +108,10 @@ test('Vocabulary leaves out the only pair, and finds nothing in no words', () =>
   const vocabulary = new Vocabulary(flat(['pre', 'pre training', 'pretraining']));
   expect(vocabulary.startingWith('pre')).toEqual([0, 2]);
   expect(vocabulary.containing('train')).toEqual([2]);
+  expect([vocabulary.startingWith(''), vocabulary.containing('')]).toEqual([
+    [0, 2],
+    [0, 2],
+  ]);
   const none = new Vocabulary(flat([]));
   expect([none.size, none.find(''), none.find('a')]).toEqual([0, -1, -1]);
   expect([none.startingWith(''), none.containing('a')]).toEqual([[], []]);
@@ -137,6 +141,7 @@ test('findSimilar compares terms of up to 30 letters', () => {
   const words = flat(['a'.repeat(30), 'a'.repeat(31)]);
   expect(findSimilar(words, `b${'a'.repeat(29)}`, 2).map(({ whole }) => whole)).toEqual([1, 2]);
   expect(findSimilar(words, 'a'.repeat(31), 2)).toEqual([]);
+  expect(findSimilar(words, '', 1)).toEqual([]);
 });
 
 function encoded(words: string[]): Uint8Array {

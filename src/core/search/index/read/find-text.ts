@@ -97,7 +97,7 @@ export async function findIdentifier(
   term: Term,
   signal?: AbortSignal,
 ): Promise<FoundInIndex> {
-  const papers = Uint32Array.from(await reader.papersOf(term.text, signal)).sort();
+  const papers = Uint32Array.from(await reader.papersOf(term.text, signal));
   const fields = new Uint8Array(papers.length).fill(fieldBit('title'));
   return toFound(reader, { papers, fields }, { ...term, field: null }, false);
 }
@@ -162,13 +162,12 @@ async function findParts(
   parts: Alternative[][],
   signal?: AbortSignal,
 ): Promise<Postings> {
-  if (parts.length === 0 || parts.some(({ length }) => length === 0)) return noPostings;
+  if (parts.some(({ length }) => length === 0)) return noPostings;
   const found = await Promise.all(parts.map((part) => withPostings(reader, part, signal)));
   const all = found.map((part) => union(reader, part));
   const [first] = all;
   if (first && all.length === 1) return first;
   const common = commonPapers(all.map(({ papers }) => papers));
-  if (common.length === 0) return noPostings;
   const places = placesOf(common, reader.manifest.papers);
   return findAdjacent(common, await Promise.all(found.map(toSpans)));
 

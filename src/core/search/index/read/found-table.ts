@@ -73,7 +73,7 @@ export class FoundTable implements ReadonlyMap<number, Found> {
 
   /** Multiplies every score by the rarity of the term. Call it once, after all words as written are added. */
   weigh(): void {
-    this.#weighFrom(0, this.size);
+    this.#weighFrom(1, this.size);
   }
 
   /** The papers of this table, which is weighed, and those of similar spellings, whose rarity is counted separately. */
@@ -90,7 +90,7 @@ export class FoundTable implements ReadonlyMap<number, Found> {
   /** Multiplies the scores of the slots from `first` on by the rarity of a term that `papers` papers have. */
   #weighFrom(first: number, papers: number): void {
     const rare = rarity(papers, this.#slots.length);
-    for (const found of this.#founds.slice(first)) if (found) found.score *= rare;
+    for (const found of this.#founds.slice(first)) found!.score *= rare;
   }
 
   get(paper: number): Found | undefined {

@@ -100,7 +100,7 @@ export class IndexReader {
     return Promise.all(
       indexes.map(async (index) => {
         const file = documents[Math.floor(index / papersAFile)];
-        if (!file || index < 0 || index >= papers) throw new RangeError(`no paper at ${index}`);
+        if (!file || index >= papers) throw new RangeError(`no paper at ${index}`);
         const stored = (await this.#file(file, signal, readDocuments))[index % papersAFile];
         if (!stored) throw new DamagedFile(file[0]);
         return stored;
@@ -171,7 +171,7 @@ export class IndexReader {
 function apartOf(words: Vocabulary): Map<number, number[]> {
   const apart = new Map<number, number[]>();
   for (const pair of words.pairs) {
-    const [one = '', next = ''] = words.word(pair).split(' ');
+    const [one, next] = words.word(pair).split(' ') as [string, string];
     const own = words.find(one + next);
     for (const together of own >= 0 ? [own] : entriesTogether(words, one, next)) {
       apart.set(together, [...(apart.get(together) ?? []), pair]);

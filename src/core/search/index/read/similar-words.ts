@@ -85,8 +85,8 @@ class Rows {
     // At a greater depth no bit is left.
     const depths = term.length + slips + 2;
     this.#none = new Int32Array(depths).fill(0b1);
-    this.#one = new Int32Array(depths).fill(0b11 & this.#full);
-    this.#two = new Int32Array(depths).fill((slips > 1 ? 0b111 : 0b11) & this.#full);
+    this.#one = new Int32Array(depths).fill(0b11);
+    this.#two = new Int32Array(depths).fill(0b111 & this.#full);
     this.#letter = new Int32Array(depths);
     this.#begun = new Uint8Array(depths).fill(tooFar);
   }

@@ -105,8 +105,8 @@ function writeLists(texts: Texts, acronyms: readonly StatedAcronym[]) {
   const { pieces } = chunkWords;
   const lists = listsOf(sortOccurrences(texts, chunkWords));
   const wordLists = lists.slice(0, chunkWords.words.length);
-  const entries = new Map(chunkWords.words.map((word, entry) => [word, entry]));
-  const listOf = (word: string) => wordLists[entries.get(word) ?? -1];
+  const listsByWord = new Map(chunkWords.words.map((word, entry) => [word, wordLists[entry]]));
+  const listOf = (word: string) => listsByWord.get(word);
   const having = (word: string) => papersOf(listOf(word));
   const reading = (words: readonly string[]) => papersWith(words.map(listOf));
   const all = withCompounds(chunkWords, wordLists, findCompounds(texts, chunkWords));
@@ -123,7 +123,10 @@ function listsOf({ starts, ends, papers, positions }: Occurrences): EntryList[] 
   return Array.from(starts, (start, entry) => ({ papers, positions, start, end: ends[entry]! }));
 }
 
-/** The words with their lists and parts, and compounds among them in ascending order. */
+/**
+ * The words with their lists and parts, and compounds among them in ascending order. None comes after all words: `pre training`
+ * is before `pretraining`.
+ */
 function withCompounds(
   { words, parts }: ChunkWords,
   lists: readonly EntryList[],
@@ -137,7 +140,6 @@ function withCompounds(
     entries[entry] = all.words.push(word) - 1;
     all.lists.push(lists[entry]!);
   }
-  for (; next < compounds.length; next += 1) add(compounds[next]!);
   return { ...all, parts: parts.map(([word, offset]): [number, number] => [entries[word]!, offset]) };
 
   function add({ text, papers, positions }: Compound) {

@@ -24,10 +24,10 @@ export function papersWith(row: readonly (EntryList | undefined)[]): number[] {
   if (!rarest) return [];
   const { list, at } = rarest;
   for (let index = list.start; index < list.end; index += 1) {
-    const paper = list.papers[index] ?? 0;
-    const first = (list.positions[index] ?? 0) - at;
+    const paper = list.papers[index]!;
+    const first = list.positions[index]! - at;
     const field = fieldOrder[Math.floor(first / fieldSpan)];
-    if (first < 0 || !field || !isExplaining(field) || papers.has(paper)) continue;
+    if (!field || !isExplaining(field) || papers.has(paper)) continue;
     if (others.every((other) => has(other.list, paper, first + other.at))) papers.add(paper);
   }
   return [...papers];
@@ -37,8 +37,8 @@ function has({ papers, positions, start, end }: EntryList, paper: number, positi
   let [low, high] = [start, end];
   while (low < high) {
     const middle = (low + high) >>> 1;
-    const own = papers[middle] ?? 0;
-    if (own < paper || (own === paper && (positions[middle] ?? 0) < position)) low = middle + 1;
+    const own = papers[middle]!;
+    if (own < paper || (own === paper && positions[middle]! < position)) low = middle + 1;
     else high = middle;
   }
   return low < end && papers[low] === paper && positions[low] === position;

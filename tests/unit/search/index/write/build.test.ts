@@ -80,6 +80,12 @@ describe('buildIndex', () => {
     expect(buildIndex(documents.slice(0, 32)).manifest.documents).toHaveLength(2);
   });
 
+  test('has no file of acronyms if the papers explain none', () => {
+    expect(buildIndex([documentOf(0, { title: 'GRPO again' })]).manifest.columns).toEqual({});
+    const { columns } = buildIndex([documentOf(0, { title: 'Reinforcement Learning (RL)' })]).manifest;
+    expect(Object.keys(columns)).toEqual(['acronyms', 'written-out']);
+  });
+
   test('has no file of years if no paper has one', () => {
     expect(buildIndex([documentOf(0, { title: 'a' })]).manifest.years).toBeNull();
     expect(buildIndex([documentOf(0, { title: 'a', year: 1 })]).manifest.years).not.toBeNull();

@@ -38,9 +38,21 @@ describe('two words are also one', () => {
     expect(await pairsOf(['pretraining', 'a pre trained model'])).toEqual([['pre trained', [1]]]);
   });
 
+  test('counted by the form that most papers write so', async () => {
+    const together = ['pretraining', 'pretraining', 'pretrain'];
+    expect(await pairsOf([...together, ...times(20, 'pre training')])).toHaveLength(1);
+    expect(await pairsOf([...together, ...times(21, 'pre training')])).toEqual([]);
+  });
+
+  test('also where a symbol is at the end of the first', async () => {
+    expect(await pairsOf(['pretraining', 'on pre* training'])).toEqual([['pre training', [1]]]);
+  });
+
   test('only next to each other, in one text, in this order', async () => {
     expect(await pairsOf(['pretraining', 'pre the training', 'training pre', 'pre', 'training'])).toEqual([]);
     expect(await pairsOf(['pretraining', 'x pre', 'y training'])).toEqual([]);
+    // The first word of all texts follows none.
+    expect(await pairsOf(['training pre', 'pretraining'])).toEqual([]);
   });
 
   test('each pair by itself, in the order of the alphabet', async () => {
@@ -53,6 +65,10 @@ describe('two words are also one', () => {
     expect(pairs).toEqual([
       ['mid training', [1, 3]],
       ['pre training', [2]],
+    ]);
+    expect(await pairsOf(['premice premodel', 'pre mouse', 'pre model'])).toEqual([
+      ['pre model', [2]],
+      ['pre mouse', [1]],
     ]);
   });
 });

@@ -48,6 +48,15 @@ test('papersWith has the papers in which words follow one another in prose, and 
   );
 });
 
+test('papersWith looks for a word in its own list alone, and not in the next', () => {
+  const [papers, positions] = [Uint32Array.of(0, 0, 0), Uint32Array.of(4, 5, 6)];
+  const [before, own, next] = [0, 1, 2].map((start) => ({ papers, positions, start, end: start + 1 }));
+  expect(papersWith([before, own, next])).toEqual([0]);
+  expect(papersWith([own, own])).toEqual([]);
+  expect(papersWith([own, next])).toEqual([0]);
+  expect(papersWith([own, before])).toEqual([]);
+});
+
 test('papersWith has none where a word is unknown, and papersOf none of an unknown word', () => {
   const list = listOf([[2, 5]]);
   expect(papersWith([list, undefined])).toEqual([]);
