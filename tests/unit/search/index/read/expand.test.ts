@@ -54,15 +54,16 @@ describe('the words that a term is looked up as', () => {
       ['za', 7000],
       ['zb', 6500],
       ['zc', 6400],
-      ['zd', 4000],
+      ['zd', 5001],
+      ['ze', 5000],
     ];
     const titles = Array.from({ length: 7000 }, (_, at) =>
       often.flatMap(([word, papers]) => (at < papers ? [word] : [])).join(' '),
     );
     const head = await headOf(titles);
     const { words, capped } = expandWritten(head, 'z');
-    // Of 12,000 papers for one letter: za and zd; of 12,000 for further words: zb.
-    expect(words.map(({ entry }) => head.words.word(entry))).toEqual(['za', 'zd', 'zb']);
+    // Of 12,000 papers for one letter: za and ze; of 12,000 for further words: zb and zd.
+    expect(words.map(({ entry }) => head.words.word(entry))).toEqual(['za', 'ze', 'zb', 'zd']);
     expect(capped).toBe(true);
   });
 
@@ -75,6 +76,42 @@ describe('the words that a term is looked up as', () => {
       ['segmentor', 'prefix'],
       ['multisegment', 'inside'],
     ]);
+  });
+});
+
+describe('further words', () => {
+  test('are those of files that come anyway; of an index of eight files, all', async () => {
+    const all = Array.from({ length: 120 }, (_, at) => `zzzq${100 + at}x`);
+    const head = await headOf([all.join(' ')]);
+    // Twelve words a file. The sixteen that are looked up, the first in the alphabet, are in two of them.
+    const found = (files: number) => {
+      const firstPostings = Uint32Array.from(
+        { length: files },
+        (_, at) => head.words.find('zzzq100x') + at * 12,
+      );
+      const { words, capped } = expandWritten({ ...head, firstPostings }, 'zzz');
+      return { words: words.map(({ entry }) => head.words.word(entry)), capped };
+    };
+    expect(found(8)).toEqual({ words: all, capped: false });
+    expect(found(9)).toEqual({ words: all.slice(0, 24), capped: true });
+  });
+
+  test('come after those of a better kind, wherever they are', async () => {
+    const head = await headOf([[...wordsWith('zzzz', 30), 'azzzz', 'bzzzz'].join(' ')]);
+    const kinds = expandWritten(head, 'zzzz').words.map(({ kind }) => kind);
+    expect(kinds).toEqual([...Array.from({ length: 30 }, () => 'prefix'), 'inside', 'inside']);
+  });
+
+  test('are none that contain a short form of the term', async () => {
+    const head = await headOf(['cats cat education scats catsx']);
+    const spelled = (term: string) =>
+      expandWritten(head, term).words.map(({ entry, kind }) => [head.words.word(entry), kind]);
+    expect(spelled('cats')).toEqual([
+      ['cats', 'exact'],
+      ['cat', 'form'],
+      ['catsx', 'prefix'],
+    ]);
+    expect(spelled('scats')).toEqual([['scats', 'exact']]);
   });
 });
 
@@ -126,6 +163,23 @@ describe('the words of a similar spelling', () => {
     expect(found).toEqual(['plasticane', 'plastxxene']);
   });
 
+  test('are also the eight most frequent of the same family, half as near', async () => {
+    const endings = ['ist', 'ists', 'ically', 'izes', 'ize', 'ical', 'izing', 'izer', 'ism'];
+    const family = endings.map((ending) => `radiolog${ending}`);
+    const head = await headOf([family.join(' '), 'radiologism radiologistical radiologisticalx', 'radiolox']);
+    const words = expandSimilar(head, 'radiology');
+    const ofFamily = words.filter(({ nearness }) => nearness === 0.5);
+    expect(ofFamily).toHaveLength(8);
+    expect(spell(words, (entry) => head.words.word(entry))).toEqual(expect.arrayContaining(['radiologist']));
+    expect(ofFamily.map(({ kind }) => kind)).toEqual(Array.from({ length: 8 }, () => 'similar'));
+  });
+
+  test('are no pair of words', async () => {
+    const head = await headOf(['pretraining', 'pre training']);
+    const found = spell(expandSimilar(head, 'pretrainimg'), (entry) => head.words.word(entry));
+    expect(found).toEqual(['pretraining']);
+  });
+
   test('are none for three letters, and none that the term is written in', async () => {
     expect(expandSimilar(await headOf(['cst']), 'cat')).toEqual([]);
     expect(expandSimilar(await headOf(['modeled modelling']), 'model')).toEqual([]);
@@ -144,6 +198,37 @@ describe('finding the papers of a word', () => {
     expect(await found(titles(49), word)).toHaveLength(50);
     expect(await found(titles(50), word)).toHaveLength(50);
     expect(await found(titles(50), word)).not.toContain(50);
+  });
+
+  test('the first word of the index may be meant too', async () => {
+    const titles = (count: number) => [...Array.from({ length: count }, () => 'abcde'), 'abcdf'];
+    expect(await found(titles(49), { ...word, text: 'abcde' })).toHaveLength(50);
+    expect(await found(titles(50), { ...word, text: 'abcde' })).toHaveLength(50);
+    expect(await found(titles(50), { ...word, text: 'abcde' })).not.toContain(50);
+  });
+
+  test('a version with a space is another form, and better than a word that it begins', async () => {
+    const { papers } = await finderOver(titled(['GPT-4 and gpt4o', 'GPT4', 'other'])).finder.find({
+      ...word,
+      text: 'gpt4',
+    });
+    expect(
+      Array.from(papers, ([paper, { kind, nearness, words }]) => [paper, kind, nearness, words]),
+    ).toEqual([
+      [0, 'form', 1, ['gpt 4']],
+      [1, 'exact', 1, []],
+    ]);
+  });
+
+  test('it says if words were left out, of those that begin like it or like a version with a space', async () => {
+    const cappedOf = async (titles: string[], text: string) =>
+      (await finderOver(titled(titles)).finder.find({ ...word, text })).capped;
+    const versions = (count: number) =>
+      `gpt ${Array.from({ length: count }, (_, at) => `4x${at}`).join(' ')}`;
+    expect(await cappedOf([versions(64)], 'gpt4')).toBe(false);
+    expect(await cappedOf([versions(65)], 'gpt4')).toBe(true);
+    expect(await cappedOf([wordsWith('zzz', 616).join(' ')], 'zzz')).toBe(false);
+    expect(await cappedOf([wordsWith('zzz', 617).join(' ')], 'zzz')).toBe(true);
   });
 
   test('a paper names the word that it has instead, and none if it has the word itself', async () => {

@@ -90,6 +90,63 @@ test('a request without waiters is aborted, and repeated when needed', async () 
   expect(asked).toEqual(['a', 'a']);
 });
 
+test('a request that nobody waits for any more leaves a newer one alone', async () => {
+  const { store, asked, answers } = answeredStore();
+  const stop = new AbortController();
+  const stopped = store.get(file('a'), stop.signal);
+  stop.abort();
+  await expect(stopped).rejects.toMatchObject({ name: 'AbortError' });
+  const again = store.get(file('a'));
+  answers[0]?.reject(new TypeError('Aborted'));
+  await settled();
+  const third = store.get(file('a'));
+  expect(asked).toEqual(['a', 'a']);
+  answers[1]?.resolve(bytes);
+  expect(await Promise.all([again, third])).toEqual([bytes, bytes]);
+});
+
+test('a search that tries again at once is not disturbed by another that waited for the lost file', async () => {
+  const { store, asked, answers } = answeredStore();
+  const again = store.get(file('a')).catch(() => store.get(file('a')));
+  const other = store.get(file('a'), new AbortController().signal);
+  answers[0]?.reject(new TypeError('Failed to fetch'));
+  await expect(other).rejects.toBeInstanceOf(LostConnection);
+  const third = store.get(file('a'));
+  expect(asked).toEqual(['a', 'a']);
+  answers[1]?.resolve(bytes);
+  expect(await Promise.all([again, third])).toEqual([bytes, bytes]);
+});
+
+test('a file that is lost after its search was aborted is no error of anybody', async () => {
+  const { store, answers } = answeredStore();
+  const unhandled: unknown[] = [];
+  const see = (reason: unknown) => unhandled.push(reason);
+  process.on('unhandledRejection', see);
+  const stop = new AbortController();
+  const stopped = store.get(file('a'), stop.signal);
+  stop.abort();
+  await expect(stopped).rejects.toMatchObject({ name: 'AbortError' });
+  answers[0]?.reject(new TypeError('Failed to fetch'));
+  await settled();
+  process.off('unhandledRejection', see);
+  expect(unhandled).toEqual([]);
+});
+
+test('six aborted requests make room for others', async () => {
+  const { store, asked, answers } = answeredStore();
+  const stop = new AbortController();
+  const stopped = Array.from({ length: 6 }, (_, at) => store.get(file(`${at}`), stop.signal));
+  const waiting = store.get(file('next'));
+  expect(asked).toHaveLength(6);
+  stop.abort();
+  await Promise.allSettled(stopped);
+  for (const answer of answers.slice()) answer.reject(new TypeError('Aborted'));
+  await settled();
+  expect(asked.slice(6)).toEqual(['next']);
+  answers[6]?.resolve(bytes);
+  expect(await waiting).toBe(bytes);
+});
+
 test('an aborted search requests nothing', async () => {
   const { store, asked } = storeOf(async () => bytes);
   await expect(store.get(file('a'), AbortSignal.abort())).rejects.toMatchObject({ name: 'AbortError' });
@@ -104,6 +161,15 @@ function storeOf(answer: (name: string, signal: AbortSignal) => Promise<Uint8Arr
   });
   return { store, asked };
 }
+
+/** A store each of whose requests the test answers by itself. */
+function answeredStore() {
+  const answers: { resolve(bytes: Uint8Array): void; reject(error: unknown): void }[] = [];
+  const { store, asked } = storeOf(() => new Promise((resolve, reject) => answers.push({ resolve, reject })));
+  return { store, asked, answers };
+}
+
+const settled = () => new Promise((resolve) => setImmediate(resolve));
 
 /** A store whose requests the test answers. */
 function heldStore() {

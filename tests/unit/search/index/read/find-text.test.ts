@@ -49,6 +49,39 @@ describe('a text with symbols', () => {
   });
 });
 
+describe('words with hyphens beside a symbol', () => {
+  const titles = ['the-best 5% cut-off', 'the-best 5% cut-offs', 'best 5% cut', 'the-unbest 5% cutting-off'];
+  const { find } = searchOver(titles);
+
+  test.each<[string, number[]]>([
+    ['the-best 5%', [0, 1]],
+    ['he-best 5%', [0, 1]],
+    ['he-be 5%', []],
+    ['est 5%', [0, 1, 2, 3]],
+    ['5% cut-off', [0, 1]],
+    ['5% cut-offs', [1]],
+    ['5% cut-o', [0, 1]],
+    ['5% cu-off', []],
+    ['5% cut', [0, 1, 2, 3]],
+    ['best 5% cut-off', [0, 1]],
+    ['the-best 5% cut-off', [0, 1]],
+  ])('only the first may end, and the last begin, a longer word: %s', async (text, papers) => {
+    expect((await find('literal', text)).titles).toEqual(papers.map((paper) => titles[paper]));
+  });
+});
+
+test('a symbol alone looks up 64 pieces, those in the most papers, and says if there are more', async () => {
+  const pieces = (count: number) => Array.from({ length: count }, (_, at) => `${100 + at}%`);
+  const few = await searchOver(pieces(64)).find('literal', '%');
+  expect(few).toEqual({ titles: pieces(64), capped: false });
+  const many = await searchOver([...pieces(65), '164%']).find('literal', '%');
+  expect(many).toEqual({ titles: [...pieces(63), '164%', '164%'], capped: true });
+});
+
+test('punctuation alone is found nowhere', async () => {
+  expect(await searchOver(['5% gain', '"']).find('literal', '"')).toEqual({ titles: [], capped: false });
+});
+
 test('a text with symbols is found in papers of any order', async () => {
   const titles = ['x15% gain', 'x', '5% gain', '5% gain'];
   expect((await searchOver(titles).find('literal', '5% gain')).titles).toEqual([

@@ -91,6 +91,61 @@ test('papers that match alike share what is said of them', () => {
   expect([table.get(0)?.score, table.get(1)?.score]).toEqual([4, 2]);
 });
 
+test('papers that match alike by several words share what is said of them too', () => {
+  const table = new FoundTable(4);
+  const add = (word: string, fields: SearchField[]) =>
+    table.add(
+      foundWord(
+        fields.map((field, paper) => [paper, field]),
+        { kind: 'form', word },
+      ),
+      null,
+    );
+  add('models', ['title', 'quote', 'title', 'quote']);
+  add('modeled', ['quote', 'title', 'quote', 'title']);
+  expect(table.get(2)).toBe(table.get(0));
+  expect(table.get(3)).toBe(table.get(1));
+  expect(table.get(1)).not.toBe(table.get(0));
+  expect([0, 1].map((paper) => table.get(paper))).toEqual([
+    { kind: 'form', score: 4, nearness: 1, words: ['models', 'modeled'] },
+    { kind: 'form', score: 4, nearness: 1, words: ['models', 'modeled'] },
+  ]);
+});
+
+test('a word that a paper neither names nor is found better by changes nothing of it', () => {
+  const table = new FoundTable(1);
+  const add = (word: string, field: SearchField) =>
+    table.add(foundWord([[0, field]], { kind: 'form', word }), null);
+  for (const word of ['models', 'modeled', 'modeling']) add(word, 'summary');
+  const before = table.get(0);
+  add('modeler', 'summary');
+  expect(table.get(0)).toBe(before);
+  add('modelled', 'title');
+  expect(table.get(0)).toEqual({ ...before, score: 4 });
+});
+
+test('a paper with a word in every field has the weight of the best, or of the one that is searched', () => {
+  const postings = { papers: Uint32Array.of(0), fields: Uint8Array.of(63) };
+  const scoreIn = (field: SearchField | null) => {
+    const table = new FoundTable(1);
+    table.add({ postings, kind: 'exact', nearness: 1, word: null }, field);
+    return table.get(0)?.score;
+  };
+  expect([null, 'title', 'author', 'fact'].map((field) => scoreIn(field as SearchField | null))).toEqual([
+    4, 4, 2, 1,
+  ]);
+});
+
+test('papers name no further words where there are more kinds of matches than two bytes can number', () => {
+  const most = 0xfff0 - 2;
+  const table = new FoundTable(most);
+  for (let paper = 0; paper < most; paper += 1) table.add(foundWord([[paper, 'title']], { word: 'a' }), null);
+  table.add(foundWord([[0, 'title']], { word: 'b' }), null);
+  table.add(foundWord([[1, 'title']], { word: 'b' }), null);
+  expect([0, 1].map((paper) => table.get(paper)?.words)).toEqual([['a', 'b'], ['a']]);
+  expect(table.get(most - 1)?.words).toEqual(['a']);
+});
+
 test('of several words of one kind, a paper has the score and nearness of the best', () => {
   const table = new FoundTable(1);
   table.add(foundWord([[0, 'summary']], { kind: 'similar', nearness: 0.8, word: 'visuals' }), null);

@@ -28,6 +28,10 @@ test('two words are one where papers write them so, in this order and with this 
   expect(await finder.isOneWord?.('pre', 'trained')).toBe(true);
   expect(await finder.isOneWord?.('training', 'pre')).toBe(false);
   expect(await finder.isOneWord?.('pre', 'model')).toBe(false);
+  // Another pair of the same letters makes no difference.
+  const two = over(['pretraining', 'pre training', 'pret raining']);
+  expect(await two.isOneWord?.('pre', 'training')).toBe(true);
+  expect(await two.isOneWord?.('pret', 'raining')).toBe(true);
   // Nobody writes these as two.
   expect(await over(['pretraining', 'pre', 'training']).isOneWord?.('pre', 'training')).toBe(false);
 });
@@ -93,6 +97,13 @@ test('a file is decoded once', async () => {
   const { finder } = finderOver(madeDocuments(40));
   const [one, again] = [await finder.documents([3]), await finder.documents([4, 3])];
   expect(again[1]).toBe(one[0]);
+});
+
+test('no paper has a year before years are fetched', async () => {
+  const { finder } = finderOver([2016, 2026].map((year, index) => documentOf(index, { year })));
+  expect([...finder.years]).toEqual([0, 0]);
+  await finder.loadYears();
+  expect([...finder.years]).toEqual([2016, 2026]);
 });
 
 test('an index without years or acronyms has none', async () => {
