@@ -82,8 +82,6 @@ export class FileStore {
       bytes,
       settle,
     };
-    // If every waiter aborted, there is no one to report the failure to.
-    bytes.catch(() => {});
     this.#requests.set(file[0], request);
     this.#startNext();
     return request;

@@ -139,10 +139,16 @@ test('a paper with a word in every field has the weight of the best, or of the o
 test('papers name no further words where there are more kinds of matches than two bytes can number', () => {
   const most = 0xfff0 - 2;
   const table = new FoundTable(most);
-  for (let paper = 0; paper < most; paper += 1) table.add(foundWord([[paper, 'title']], { word: 'a' }), null);
+  const fields = Uint8Array.of(fieldBit('title'), fieldBit('summary'), fieldBit('quote'));
+  const papers = Uint32Array.from({ length: most }, (_, paper) => paper);
+  // Three kinds of matches a word, as it is in papers in fields of three weights.
+  for (let from = 0; from < most; from += 3) {
+    const postings = { papers: papers.subarray(from, from + 3), fields };
+    table.add({ postings, kind: 'exact', nearness: 1, word: 'a' }, null);
+  }
   table.add(foundWord([[0, 'title']], { word: 'b' }), null);
-  table.add(foundWord([[1, 'title']], { word: 'b' }), null);
-  expect([0, 1].map((paper) => table.get(paper)?.words)).toEqual([['a', 'b'], ['a']]);
+  table.add(foundWord([[3, 'title']], { word: 'b' }), null);
+  expect([0, 3].map((paper) => table.get(paper)?.words)).toEqual([['a', 'b'], ['a']]);
   expect(table.get(most - 1)?.words).toEqual(['a']);
 });
 
