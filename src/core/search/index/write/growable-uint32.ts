@@ -16,10 +16,6 @@ export class GrowableUint32 {
     this.#values[this.length++] = value;
   }
 
-  clear(): void {
-    this.length = 0;
-  }
-
   /** A view of the pushed values, not a copy. */
   done(): Uint32Array {
     return this.#values.subarray(0, this.length);

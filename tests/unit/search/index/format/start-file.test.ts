@@ -68,14 +68,19 @@ test.each([
   ['postings', 128 * 1024, 'words', 'head'],
   ['documents', 256 * 1024, 'whole', 'words'],
 ] as const)('all %s are in a start file of up to %i bytes, and no more', (part, limit, within, beyond) => {
-  const empty = { head: ['head.bin', 1000], postings: [], documents: [], columns: {} };
+  const few: Pick<Manifest, 'head' | 'postings' | 'columns'> = {
+    head: ['head.bin', 1000],
+    postings: [],
+    columns: {},
+  };
   const extentOf = (bytes: number) =>
     startExtent({
       ...built.manifest,
-      ...empty,
+      ...few,
       // More papers than fit, unless they are what is counted.
-      ...{ documents: [['papers.bin', 512 * 1024]], [part]: [['more.bin', bytes - 1000]] },
-    } as Manifest);
+      documents: [['papers.bin', 512 * 1024]],
+      [part]: [['more.bin', bytes - 1000]],
+    });
   expect([limit, limit + 1].map(extentOf)).toEqual([within, beyond]);
 });
 

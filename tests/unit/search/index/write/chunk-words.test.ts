@@ -69,6 +69,8 @@ describe('the words of chunks of text', () => {
       '()',
       '7,662',
     ],
+    // Chunks end at white space of ASCII alone, and pieces at any.
+    ...['of\u00a094%', 'a\u00a0∑\u00a0b\u3000v*', '5\u202f%'],
   ])('%s is the words and pieces that a text of it has', (chunk) => {
     const read = indexWords(chunk);
     const words = read.filter(({ part, symbol }) => !part && !symbol);

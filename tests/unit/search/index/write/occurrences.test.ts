@@ -93,6 +93,22 @@ test('words beyond the span of a field are left out, and the next field begins a
   expect(seen).toEqual({ inTitle: fieldSpan - 2, last: fieldSpan - 3, others: [fieldSpan, fieldSpan + 1] });
 });
 
+test('each paper begins at the first place of its title, also after one that has only a title', () => {
+  const one = { entries: Uint32Array.of(0), before: Uint32Array.of(0), lengths: Uint32Array.of(1) };
+  const words = { ...one, words: ['a'], pieces: [], parts: [], ends: Uint32Array.of(1) };
+  const texts = {
+    ...{ chunks: ['a'], numbers: new Uint32Array(6), content: 'summary' as const },
+    ...{ ends: Uint32Array.of(2, 3, 4, 6), fields: Uint32Array.of(0, 0, 3, 3) },
+  };
+  const seen: Occurrence[] = [];
+  walkOccurrences(texts, words, (_, paper, position) => seen.push([paper, position]));
+  const authors = 3 * 1_048_576;
+  expect(seen).toEqual([
+    ...[0, 1].map((position) => [0, position]),
+    ...[0, authors, authors + 2, authors + 3].map((position) => [1, position]),
+  ]);
+});
+
 test.each([
   ['summaries', [false, false, true], 'summary'],
   ['abstracts', [true, true, false], 'abstract'],
