@@ -1,5 +1,6 @@
 import { cases } from '../../../support/formats/bibtex/cases.ts';
 import { exportedCases } from '../../../support/formats/bibtex/exported-cases.ts';
+import { fieldCases } from '../../../support/formats/bibtex/field-cases.ts';
 import { describeFixtures } from '../../../support/formats/paper-list-fixtures.ts';
 
-describeFixtures('bibtex', 'bib', { ...cases, ...exportedCases });
+describeFixtures('bibtex', 'bib', { ...cases, ...exportedCases, ...fieldCases });
