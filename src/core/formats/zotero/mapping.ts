@@ -105,7 +105,9 @@ function readAuthors(item: JsonItem, values: JsonValues): Author[] {
       values.leaveOutAt(creator.pointer, `creators, ${String(creatorType)}`);
       return [];
     }
-    const family = values.text(creator, 'lastName') ?? values.text(creator, 'name');
+    const lastName = values.text(creator, 'lastName');
+    if (lastName !== null) values.leaveOut(creator, 'name', 'creators/name');
+    const family = lastName ?? values.text(creator, 'name');
     const given = values.text(creator, 'firstName');
     // Zotero has no field for a suffix: its users write “Martin Luther, Jr.”
     const [, first, suffix] = /^([^,]+), *([^,]+)$/.exec(given ?? '') ?? [];
