@@ -42,7 +42,12 @@ function readAuthor(values: JsonValues, member: JsonMember): Author | null {
     for (const name of ['literal', 'name']) values.leaveOut(item, name, `author/${name}`);
     return toAuthor(family, given, part('suffix'));
   }
-  const whole = part('literal') ?? part('name') ?? given;
+  const [literal, name] = [part('literal'), part('name')];
+  const whole = literal ?? name ?? given;
+  if (literal !== null) values.leaveOut(item, 'name', 'author/name');
+  if (whole !== given) {
+    for (const unread of ['given', 'dropping-particle']) values.leaveOut(item, unread, `author/${unread}`);
+  }
   return whole === null ? values.refuse(member, 'a name') : toAuthor(whole, null, part('suffix'));
 }
 
