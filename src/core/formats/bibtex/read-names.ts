@@ -26,8 +26,9 @@ export function readNames(written: string): NameList {
   const list: NameList = { authors: [], more: false, unread: null, leftOut: new Set() };
   for (const name of names) {
     const alone = name.replace(/(?<![, ]),? +(?:et\.?[ ~]al\.?)$/i, '');
-    list.more ||= alone !== name || isAndOthers(name);
-    if (isAndOthers(name) || isNobody(name)) continue;
+    const isMore = isAndOthers(name.replaceAll('~', ' '));
+    list.more ||= alone !== name || isMore;
+    if (isMore || isNobody(name)) continue;
     const sides = splitOutsideBraces(alone, / (?:\\&|&) /g);
     if (sides.length > 1 && !arePersons(sides)) list.unread ??= name;
     for (const side of sides) {

@@ -103,3 +103,96 @@ test('writeNames(authors) keeps names whole that commas or “and” would divid
   expect(writeNames(authors)).toBe(tex);
   expect(readNames(tex).authors).toEqual(authors);
 });
+
+test('writeNames(authors) puts braces around what would be more than one name, or none', () => {
+  const whole = [
+    'One Word',
+    'One,Comma',
+    'A=B',
+    'A;B',
+    'A；B',
+    'A、B',
+    'A&B',
+    'A<B',
+    'and',
+    'AND',
+    'Others',
+    'et al.',
+  ];
+  expect(writeNames(whole.map((family) => ({ family, given: null })))).toBe(
+    '{One Word} and {One,Comma} and {A=B} and {A;B} and {A；B} and {A、B} and {A\\&B} and {A\\textless{}B} and ' +
+      '{and} and {AND} and {Others} and {et al.}',
+  );
+  const families = [
+    'Anderson',
+    'and',
+    'A and',
+    'and B',
+    'Et Al.',
+    'X et. al Y',
+    'etal',
+    'van; der',
+    'A&B',
+    'a$b$',
+  ];
+  expect(writeNames(families.map((family) => ({ family, given: 'Jo' })))).toBe(
+    'Anderson, Jo and {and}, Jo and {A and}, Jo and {and B}, Jo and {Et Al.}, Jo and {X et. al Y}, Jo and ' +
+      'etal, Jo and {van; der}, Jo and {A\\&B}, Jo and a\\$b\\$, Jo',
+  );
+});
+
+test.each<[string, (string | null)[][], boolean]>([
+  ['Maier, Lena et al.', [['Lena', 'Maier']], true],
+  ['Maier, Lena, et al', [['Lena', 'Maier']], true],
+  ['Maier, Lena and et~al.', [['Lena', 'Maier']], true],
+  ['Betal, Lena', [['Lena', 'Betal']], false],
+  ['Maier, Lena and OTHERS', [['Lena', 'Maier']], true],
+  [
+    'Lena Maier and Anderson',
+    [
+      ['Lena', 'Maier'],
+      [null, 'Anderson'],
+    ],
+    false,
+  ],
+  ['A{ and }B, Jo', [['Jo', 'A and B']], false],
+  ['Maier~Ohm, Lena~M.', [['Lena M.', 'Maier Ohm']], false],
+  ["\\'Elan Vital", [['Élan', 'Vital']], false],
+  ['jean {de la} Fontaine', [[null, 'jean de la Fontaine']], false],
+  ['Jean {de la} Fontaine', [['Jean de la', 'Fontaine']], false],
+  ['Jean {\\relax de la} Fontaine', [['Jean', 'de la Fontaine']], false],
+  ['Jean de', [['Jean', 'de']], false],
+  ['ludwig beethoven', [[null, 'ludwig beethoven']], false],
+  [
+    'Roe, {S.J.}, Richard; Doe, Jane',
+    [
+      ['Richard', 'Roe', 'S.J.'],
+      ['Jane', 'Doe'],
+    ],
+    false,
+  ],
+  ['FAMILY=Berg, Given=Jan', [['Jan', 'Berg']], false],
+  ['prefix=van, family=Berg', [[null, 'van Berg']], false],
+  ['Müller \\& Söhne', [], false],
+  [
+    'J. Maier \\& A. Nowak',
+    [
+      ['J.', 'Maier'],
+      ['A.', 'Nowak'],
+    ],
+    false,
+  ],
+  ['M{\\&}uuml;ller, Jo', [['Jo', 'Müller']], false],
+  [
+    'Doe, J.; Roe, R.',
+    [
+      ['J.', 'Doe'],
+      ['R.', 'Roe'],
+    ],
+    false,
+  ],
+  ['Smith J', [['Smith', 'J']], false],
+])('readNames(%j) are %j, and whether there are more is %j', (tex, names, more) => {
+  const list = readNames(tex);
+  expect([list.authors.map(partsOf), list.more]).toEqual([names, more]);
+});
