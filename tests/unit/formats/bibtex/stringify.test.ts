@@ -76,4 +76,100 @@ describe('stringify(work)', () => {
   test('leaves out what is not stated', () => {
     expect(entryOf({})).toEqual(['@misc{key:0_a-b,', '  title = {A {Title}},', '}']);
   });
+
+  test('writes every other fact in its field, and a language by the name that babel has', () => {
+    const entry = entryOf({
+      url: 'https://example.org/{a}?b c',
+      identifiers: { openalex: 'W1', semanticScholar: 'CorpusId:5', pmid: '7' },
+      languages: ['de'],
+      publication: { type: 'article-magazine', venue: 'A & B', volume: '7_8', issue: '#3', pages: '1-2-3' },
+      summary: 'One.',
+      summaryBy: null,
+    });
+    expect(entry).toEqual([
+      '@article{key:0_a-b,',
+      '  title = {A {Title}},',
+      '  journal = {A \\& B},',
+      '  volume = {7\\_8},',
+      '  number = {\\#3},',
+      '  pages = {1--2--3},',
+      '  langid = {ngerman},',
+      '  openalex = {W1},',
+      '  semanticscholar = {CorpusId:5},',
+      '  pmid = {7},',
+      '  url = {https://example.org/%7Ba%7D?b%20c},',
+      '  annote = {Summary by the source: One.},',
+      '  entrysubtype = {magazine},',
+      '}',
+    ]);
+  });
+
+  test.each([
+    [['nb'], '  language = {nb},'],
+    [['de', 'en'], '  language = {de and en},'],
+    [['en-GB'], '  langid = {british},'],
+  ])('writes the languages %j as %j', (languages, line) => {
+    expect(entryOf({ languages })).toContain(line);
+  });
+
+  test.each([
+    ['2025', ['year = {2025}']],
+    ['2025-01', ['year = {2025}', 'month = jan']],
+    ['2025-12', ['year = {2025}', 'month = dec']],
+    ['2025-12-31', ['year = {2025}', 'month = dec', 'date = {2025-12-31}']],
+  ])('writes %s with as many parts as it has', (issued, fields) => {
+    expect(entryOf({ issued }).slice(2, -1)).toEqual(fields.map((field) => `  ${field},`));
+  });
+
+  const arxiv = { identifiers: { arxiv: '2401.00001' } };
+  test.each<[string, Partial<Work>, string, string | null]>([
+    ['an e-print', { ...arxiv, publication: { type: 'article' } }, '@misc', null],
+    ['an article of no archive', { publication: { type: 'article' } }, '@misc', 'article'],
+    ['a page', { publication: { type: 'webpage' } }, '@online', null],
+    ['a page with an e-print', { ...arxiv, publication: { type: 'webpage' } }, '@misc', 'webpage'],
+    [
+      'a page of arXiv',
+      { url: 'https://arxiv.org/abs/2401.00001', publication: { type: 'webpage' } },
+      '@misc',
+      'webpage',
+    ],
+    ['a published e-print', { ...arxiv, publication: { type: 'article-journal' } }, '@article', null],
+    ['a report', { publication: { type: 'report' } }, '@techreport', null],
+    ['a newspaper', { publication: { type: 'article-newspaper' } }, '@article', 'newspaper'],
+    ['an e-print of no type', arxiv, '@misc', null],
+    ['a kind of its own', { publication: { type: 'legal_case' } }, '@misc', 'legal\\_case'],
+  ])('writes the kind of %s', (_, facts, type, subtype) => {
+    const entry = entryOf(facts);
+    expect(entry[0]).toBe(`${type}{key:0_a-b,`);
+    const subtypes = entry.filter((line) => line.startsWith('  entrysubtype'));
+    expect(subtypes).toEqual(subtype === null ? [] : [`  entrysubtype = {${subtype}},`]);
+  });
+});
+
+test('stringify(works, origin) separates entries by a blank line, and has the notes of the reader', () => {
+  const works = [toWork({}), toWork({ title: 'Second' }, 1)];
+  const notes = new Map([['key:1_a-b', '50% of it.\n\n@ home']]);
+  expect(
+    bibtexWriter
+      .stringify(works, { ...origin, notes })
+      .split('\n')
+      .slice(3),
+  ).toEqual([
+    '',
+    '@misc{key:0_a-b,',
+    '  title = {A {Title}},',
+    '}',
+    '',
+    '@misc{key:1_a-b,',
+    '  title = {Second},',
+    '  comment = {My note: 50\\% of it.',
+    '',
+    '{@} home},',
+    '}',
+    '',
+  ]);
+});
+
+test('stringifyOne(work) is the entry alone', () => {
+  expect(bibtexWriter.stringifyOne?.(toWork({}))).toBe('@misc{key:0_a-b,\n  title = {A {Title}},\n}\n');
 });

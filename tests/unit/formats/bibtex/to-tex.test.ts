@@ -20,6 +20,11 @@ describe('toTex(text)', () => {
     [`a $>$ b, $\\lt$ and \${<}$`, `a \${>}$ b, \${\\lt}$ and \${{<}}$`],
     ['$5%$ and $#1$', `$5{{\\%}}$ and \${{\\#}}1$`],
     ['$5\\%$ and $\\#1$', '$5\\%$ and $\\#1$'],
+    [
+      'x⁺y⁻ a₊b₋ ⁴⁵₆',
+      'x\\textsuperscript{+}y\\textsuperscript{-} a\\textsubscript{+}b\\textsubscript{-} \\textsuperscript{45}\\textsubscript{6}',
+    ],
+    ["!` ?x ''' -", "!{}` ?x '{}'{}' -"],
     ['$\\{x$', '\\$\\textbackslash{}\\textbraceleft{}x\\$'],
     [
       'Бібліотека 视觉 التعلم Mode\u0300le 👩‍🔬 A\u00A0B',
@@ -51,9 +56,33 @@ describe('toTex(title, { protect: true }) keeps capitals in braces', () => {
     ['$\\pi_0$: A model & B_c', '$\\pi_0$: {A} model \\& {B}\\_c'],
     ['Навчання у Києві', 'Навчання у {Києві}'],
     ['视觉强化微调', '视觉强化微调'],
+    ['Large, Models and A/B-Test’s O.K. X  Y', 'Large, {Models} and {A/B-Test}’s {O.K}. {X}  {Y}'],
+    ['aB cD e F', '{aB cD} e {F}'],
+    ['LLMs', '{LLMs}'],
+    [' The', ' {The}'],
+    ['The $x$ The', 'The $x$ {The}'],
+    ['Ǆ and ǅx', 'Ǆ and {ǅx}'],
   ])('%j is %j', (title, tex) => {
     expect(toTex(title, { protect: true })).toBe(tex);
   });
+});
+
+test.each([
+  ['a $x$ 2² {b', 'a \\$x\\$ 2² \\textbraceleft{}b'],
+  ['{a} $', '\\{a\\} \\$'],
+])('toTex(%j, { math: false }) is %j', (text, tex) => {
+  expect(toTex(text, { math: false })).toBe(tex);
+});
+
+test('paragraphsToTex(text) joins lines and keeps paragraphs, however many blank lines are between', () => {
+  expect(paragraphsToTex('One\ntwo & 3\n\n \n\nThree {x')).toBe('One two \\& 3\n\nThree \\textbraceleft{}x');
+  expect(paragraphsToTex('a @b')).toBe('a @b');
+});
+
+test('toVerbatim(text) keeps entities of addresses from being read as signs', () => {
+  expect(toVerbatim('https://a.org/?a=1&amp;b&LT;c&gt;&copy; d')).toBe(
+    'https://a.org/?a=1\\&amp;b\\&LT;c\\&gt;&copy;%20d',
+  );
 });
 
 test('paragraphsToTex(text) lets no line begin like an entry', () => {
