@@ -36,6 +36,30 @@ describe('parse(many entries of one kind)', () => {
   });
 });
 
+describe('parse(a broken entry) looks so far and no further', () => {
+  const titles = (text: string) => parse(text).papers.map(({ title, issued }) => [title, issued]);
+
+  test('for the brace that an open value lacks: 50,000 characters', () => {
+    const entry = (length: number) =>
+      `@misc{a, title = {A}, abstract = {${'x'.repeat(length - 1)}{},\n  year = 2024,\n  note = {\n`;
+    expect(titles(entry(49_985))).toEqual([['A', '2024']]);
+    expect(titles(entry(50_000))).toEqual([['A', null]]);
+  });
+
+  test('for the next field: 20,000 characters', () => {
+    const entry = (length: number) => `@misc{a, title = {A}, "${'x'.repeat(length)},\n year = {2024}}`;
+    expect(titles(entry(19_985))).toEqual([['A', '2024']]);
+    expect(titles(entry(20_000))).toEqual([['A', null]]);
+  });
+
+  test('after 20 faults', () => {
+    const entry = (faults: number) =>
+      `@misc{a, title = {A},${' = {x}, f = {y},'.repeat(faults)} year = {2024}}`;
+    expect(titles(entry(19))).toEqual([['A', '2024']]);
+    expect(titles(entry(20))).toEqual([['A', null]]);
+  });
+});
+
 const units = [
   ...[
     '@',
