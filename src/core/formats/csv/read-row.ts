@@ -37,7 +37,7 @@ export class RowReader {
   readonly #table: Table;
   readonly #list: PaperList;
   readonly #authors: AuthorCells;
-  readonly #types: TypeColumn;
+  readonly #types = new TypeColumn();
   readonly #categories = new Map<string, { cell: PartCell; times: number }>();
   #filledIn: { cell: PartCell; times: number } | null = null;
 
@@ -46,7 +46,6 @@ export class RowReader {
     this.#list = list;
     const { finalDot, gluedNames } = table.habits;
     this.#authors = new AuthorCells({ finalDot, glued: gluedNames });
-    this.#types = new TypeColumn(table.habits.own);
   }
 
   /** Adds the paper of a row. */

@@ -26,13 +26,13 @@ export type RowParts = Map<RowPart, PartCell[]>;
 export function readPages(parts: RowParts, { publication }: PaperDraft, list: PaperList): void {
   const [first] = parts.get('firstPage') ?? [];
   const [last] = parts.get('lastPage') ?? [];
-  if (!first || publication.pages !== undefined) return;
-  const pages = [...new Set([first.text, last?.text])].filter((page) => page !== undefined);
-  publication.pages = toPageRange(pages.join('-'));
-  if (pages.length > 1 && first.text.includes('-')) {
+  if (publication.pages !== undefined) return;
+  const pages = [...new Set([first, last].flatMap((cell) => cell?.text ?? []))];
+  if (pages.length > 0) publication.pages = toPageRange(pages.join('-'));
+  if (first && last && pages.length > 1 && first.text.includes('-')) {
     // `12-20` as the first page is a range already.
     publication.pages = toPageRange(first.text);
-    if (last) list.leftOut.add(last.named, last.place);
+    list.leftOut.add(last.named, last.place);
   }
 }
 
@@ -68,7 +68,10 @@ const expectedDate = 'a real date such as 2025, 2025-03 or 2025-03-09';
 function readBelowYear(year: string, parts: RowParts, list: PaperList): string {
   const [month] = parts.get('month') ?? [];
   const [day] = parts.get('day') ?? [];
-  if (!month) return year;
+  if (!month) {
+    if (day) list.leftOut.add(day.named, day.place);
+    return year;
+  }
   const number = (text: string | undefined) => text?.replace(/\.0$/, '');
   const date = toIssued(year, number(month.text), number(day?.text)).issued;
   if (date !== null) return date;

@@ -3,7 +3,7 @@ import type { Publication } from '../../schemas/publication.ts';
 import { pluralize } from '../../text/numbers.ts';
 import { quote, quoteWhole } from '../../text/quote.ts';
 import type { PaperDraft } from '../shared/paper-draft.ts';
-import { readTypeName, type TypeName } from './type-names.ts';
+import { readTypeName } from './type-names.ts';
 
 /** A cell of a column of types. */
 export interface TypeCell {
@@ -26,13 +26,8 @@ interface Unread {
 export class TypeColumn {
   readonly #articles: { publication: Publication; cell: TypeCell; isReview: boolean }[] = [];
   readonly #unread = new Map<string, Unread>();
-  #isCsl: boolean;
+  #isCsl = false;
   #isBibtex = false;
-
-  /** `isCsl`: all names are those of CSL. */
-  constructor(isCsl: boolean) {
-    this.#isCsl = isCsl;
-  }
 
   /** Reads the types that a row states. */
   read(cells: TypeCell[], draft: PaperDraft): void {
@@ -44,12 +39,12 @@ export class TypeColumn {
     let unclear: TypeCell | null = null;
     let inJournal = false;
     for (const { cell, text } of names) {
-      if (/^[a-z]+[-_][a-z]+$/.test(text) && cslOnly.has(text)) this.#isCsl = true;
+      if (cslOnly.has(text)) this.#isCsl = true;
       if (/^(?:inproceedings|incollection|inbook|phdthesis|mastersthesis|techreport)$/i.test(text))
         this.#isBibtex = true;
       if (/^retracted(?: publication)?$/i.test(text)) draft.retracted ??= true;
       if (text === 'J') inJournal = true;
-      const name: TypeName | null = readTypeName(text);
+      const name = readTypeName(text);
       if (name === null) this.#leaveOut(cell, 'bad-value');
       else if (name === 'article') article ??= cell;
       else if (name === 'unclear') unclear ??= cell;

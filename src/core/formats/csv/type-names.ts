@@ -56,7 +56,7 @@ export function readTypeName(name: string): TypeName | null {
     .replace(/\.$/, '');
   if (articles.has(folded)) return 'article';
   if (unclear.has(folded) || /^research support\b/.test(folded)) return 'unclear';
-  const csl = byName.get(folded) ?? toWorkType(name);
+  const csl = byName.get(folded) ?? toWorkType(name) ?? toWorkType(folded);
   if (csl) return { csl };
   // Xplore lists the works of other publishers too, as `IET Conferences`.
   if (/^(?:\w+ ){1,3}conferences$/.test(folded)) return { csl: 'paper-conference' };
