@@ -120,6 +120,28 @@ test('an identifier counts more than a title, in any order of the library', () =
   expect(matchOne(list, ...library.toReversed())).toEqual({ 0: 'identifier' });
 });
 
+test('a paper is found by a title that 500 papers of the list have, and not by one that more have', () => {
+  const listOf = (count: number) =>
+    Array.from({ length: count }, (_, at) =>
+      paperOf({ title: 'Editorial', year: `${1500 + at}`, authors: at === 7 ? liu : sun }),
+    );
+  const own = paperOf({ title: 'Editorial', year: '1507', authors: liu });
+  expect(matchOne(listOf(500), own)).toEqual({ 7: 'title' });
+  expect(matchOne(listOf(501), own)).toEqual({});
+});
+
+test('a paper is found by identifier among papers of other titles, and the first of the list counts as any', () => {
+  const list = [
+    paperOf({ title: 'One', identifiers: { doi: '10.1000/1' } }),
+    paperOf({ title: 'Two', identifiers: { doi: '10.1000/2' } }),
+    paperOf({ title: 'Three', identifiers: { doi: '10.1000/3' } }),
+  ];
+  expect(matchOne(list, ...list.toReversed())).toEqual({ 0: 'identifier', 1: 'identifier', 2: 'identifier' });
+  expect(matchOne(list, paperOf({ title: 'Four', identifiers: { doi: '10.1000/4' } }))).toEqual({});
+  expect(matchOne(list)).toEqual({});
+  expect(matchOne([], ...list)).toEqual({});
+});
+
 // Few values, so that papers meet in every way.
 const anyPaper: fc.Arbitrary<LibraryPaper> = fc.record({
   title: fc.constantFrom(
