@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type KeyedFacts, toCitationKeys } from '../../../src/core/export/citation-keys.ts';
+import { type KeyedFacts, toCitationKeys, toKeyParts } from '../../../src/core/export/citation-keys.ts';
 import { realRecord } from '../../support/real-site.ts';
 
 const liu = [{ family: 'Liu', given: 'Ziyu' }];
@@ -63,6 +63,32 @@ test('a key that is taken gets a, b, c in the order of the list, and aa after z'
   const keys = toCitationKeys(Array.from({ length: 30 }, () => paper('Visual')));
   expect(keys.slice(0, 3)).toEqual(['visual', 'visuala', 'visualb']);
   expect(keys.slice(26, 29)).toEqual(['visualz', 'visualaa', 'visualab']);
+});
+
+test.each<[string, Partial<KeyedFacts> & { title: string }, [string, string, string]]>([
+  ['all', { title: 'Tides', authors: liu, issued: '2025-03-03' }, ['liu', '2025', 'tides']],
+  ['none', { title: 'Tides' }, ['', '', 'tides']],
+  [
+    'only the first author',
+    { title: 'X', authors: [...liu, { family: 'Sun', given: null }] },
+    ['liu', '', 'x'],
+  ],
+  ['digits', { title: '3D: a view', authors: [{ family: 'Group 4', given: null }] }, ['4', '', '3d']],
+  [
+    'a family name of two words',
+    { title: 'Of', authors: [{ family: 'García  Márquez', given: 'A.' }] },
+    ['garciamarquez', '', 'of'],
+  ],
+  ['a blank name', { title: 'One', authors: [{ family: ' ', given: null }] }, ['', '', 'one']],
+])('the parts of a key, where it has %s', (_, { title, ...facts }, [name, year, word]) => {
+  expect(toKeyParts(paper(title, facts))).toEqual({ name, year, word });
+});
+
+test('keys go on from z to aa, and from zz to aaa', () => {
+  const keys = toCitationKeys(Array.from({ length: 704 }, () => paper('Visual')));
+  expect([keys[1], keys[26], keys[27], keys[52], keys[53], keys[702], keys[703]]).toEqual(
+    ['a', 'z', 'aa', 'az', 'ba', 'zz', 'aaa'].map((letters) => `visual${letters}`),
+  );
 });
 
 test('a key that a letter would make is not taken twice', () => {

@@ -7,6 +7,7 @@ import { toDestination, toMarkdown } from '../../../../src/core/formats/markdown
 import { markdownWriter } from '../../../../src/core/formats/markdown/stringify.ts';
 import type { Author } from '../../../../src/core/schemas/author.ts';
 import { toPlainText } from '../../../../src/core/text/tex.ts';
+import { toWork } from '../../../support/formats/bibliographic-works.ts';
 import { lines, origin, works } from '../../../support/formats/works.ts';
 import { realRecord } from '../../../support/real-site.ts';
 
@@ -119,6 +120,73 @@ test('an entry says what is stated of a work, and nothing of what is not', () =>
   expect(textsOf({}, new Map([[work.key, 'Read *again*']]))).toContain('My note: Read *again*');
   expect(textsOf({ summary: null, abstract: 'All of it.' })).toContain('Abstract: All of it.');
   expect(textsOf({ abstract: 'All of it.' }).join()).not.toContain('All of it.');
+});
+
+test('a list is written whole: its origin, and each entry with its facts in one order', () => {
+  const full = {
+    ...toWork({
+      title: 'Tides & *Waves* of $\\alpha$',
+      authors: [
+        { family: 'Quay', given: 'Mira', suffix: 'Jr.' },
+        { family: 'Tide_Group', given: null },
+      ],
+      issued: '2025-03',
+      identifiers: { doi: '10.1000/(a)', arxiv: '2401.00001' },
+      publication: { venue: 'J_1 of $\\beta$' },
+      summary: 'It says $\\alpha$.',
+      abstract: 'Not shown.',
+    }),
+    ...{
+      role: 'method' as const,
+      roles: [{ role: 'method' as const }, { role: 'other' as const, label: 'x' }],
+    },
+    ...{ polarity: 'support', pdf: 'https://a.org/a b.pdf', representative: true, retracted: true },
+    citedBy: [{ count: 2, source: 'OpenAlex', asOf: '2026-11-20' }],
+    tallies: [{ polarity: 'supporting' as const, count: 3 }],
+  };
+  const plain = { ...toWork({ title: 'Two', abstract: 'All of_it.' }), key: 'two2025' };
+  const notes = new Map([['two2025', 'My *note*']]);
+  const link = 'https://doi.org/10.1000/%28a%29';
+  expect(markdownWriter.stringify([full, plain], { ...origin, notes })).toBe(
+    [
+      '# Papers that cite “A Hub Paper”.',
+      '',
+      'Read from',
+      '',
+      `- hub.pith.txt, SHA-256 \`${'a'.repeat(64)}\``,
+      `- hub.csl.json, SHA-256 \`${'b'.repeat(64)}\``,
+      '',
+      `1. **[Tides & \\*Waves\\* of α](https://arxiv.org/abs/2401.00001)**`,
+      '   - Retracted: yes, says a source',
+      '   - Authors: Mira Quay Jr., Tide\\_Group',
+      '   - Published: March 2025',
+      '   - In: J\\_1 of β',
+      `   - Links: [arXiv:2401.00001](https://arxiv.org/abs/2401.00001), [DOI](${link})`,
+      '   - Citation role: method; x',
+      '   - Polarity: support',
+      '   - Cited by: 2, says OpenAlex (20 November 2026)',
+      '   - Open-access PDF: [PDF](https://a.org/a%20b.pdf)',
+      '   - Cited by others: 3 supporting, says scite',
+      '   - Representative: yes',
+      '   - Summary by the source: It says α.',
+      '   - Citation key: `key:0_a-b`',
+      '',
+      '2. **Two**',
+      '   - Abstract: All of\\_it.',
+      '   - Citation key: `two2025`',
+      '   - My note: My \\*note\\*',
+      '',
+    ].join('\n'),
+  );
+});
+
+test.each([
+  ['https://a.org/a b', 'https://a.org/a%20b'],
+  ['https://a.org/(a)<b>\\c', 'https://a.org/%28a%29%3Cb%3E%5Cc'],
+  ['https://a.org/?a=1&b=2', 'https://a.org/?a=1&b=2'],
+  ['https://a.org/?a&amp;b&#38;', 'https://a.org/?a\\&amp;b\\&#38;'],
+])('the address %s is written as %s', (href, destination) => {
+  expect(toDestination(href)).toBe(destination);
 });
 
 test('entries are numbered from 1', () => {
