@@ -121,7 +121,7 @@ const readers: Record<TagKind, (reading: Reading) => void> = {
   },
   pages(reading) {
     const { first, others, notes } = reading;
-    const end = others.find(({ name }) => name === 'EP');
+    const end = first.name === 'EP' ? undefined : others.find(({ name }) => name === 'EP');
     const [from, to] = [readText(first, notes), end ? readText(end, notes) : null];
     const isRange = from === null || to === null || from === to || /[‐‑‒–—―−-]/.test(from);
     putFact(
@@ -182,7 +182,8 @@ const dividing = / and |\bet\.? ?al|\bothers$/i;
 /** The names of one tag, which should be one; null if it cannot be decided how many there are. */
 function readNames(text: string): Author[] | null {
   if (simpleName.test(text) && !dividing.test(text)) return isNobody(text) ? [] : readWhole(text);
-  const pieces = text.split(/[;；、|]/).flatMap((piece) => {
+  const stated = text.split(/[;；、|]/).map(withoutOthers);
+  const pieces = stated.flatMap((piece) => {
     const sides = piece.split(/ (?:&|and) /i);
     if (sides.length === 1 || isOrganisation(piece)) return [piece];
     return arePersons(sides) && (/&/.test(piece) || sides.every((side) => side.includes(',')))
@@ -191,7 +192,7 @@ function readNames(text: string): Author[] | null {
   });
   const authors = pieces.map((piece) => {
     if (piece === null) return null;
-    const name = piece.trim().replace(/(?<![,\s]),?\s+(?:et\.? al\.?|and others)$/i, '');
+    const name = withoutOthers(piece);
     if (name === '' || isAndOthers(name) || isNobody(name)) return [];
     if (!/,.*,/.test(name)) return readWhole(name);
     const groups = groupNameParts(
@@ -208,6 +209,11 @@ function readNames(text: string): Author[] | null {
     );
   });
   return authors.includes(null) ? null : authors.flatMap((names) => names ?? []);
+}
+
+/** A name, or several, without an “et al.” at the end. */
+function withoutOthers(names: string): string {
+  return names.trim().replace(/(?<![,\s]),?\s+(?:et\.? al\.?|and others)$/i, '');
 }
 
 function readWhole(name: string): Author[] {

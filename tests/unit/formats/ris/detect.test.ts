@@ -11,6 +11,12 @@ test.each([
   ['TY  - a kind of work\n', false],
   ['@article{key,\n title = {A}}', false],
   ['', false],
+  ['x\n TY      - JOUR \t\nTI  - A', true],
+  ['TY  -JOUR', true],
+  ['TY-JOUR', false],
+  ['TY       - JOUR', false],
+  ['ty  - JOUR', false],
+  ['TY  - jour', false],
 ])('detect(%j) is %j', (text, expected) => {
   expect(ris.detect(text)).toBe(expected);
 });

@@ -66,3 +66,60 @@ test('the name of a group with an “and” ends with a comma, so that no progra
   ]);
   expect(parse(text).papers[0]?.authors).toEqual(authors);
 });
+
+test('a work is written with each fact in its tag, in one order, and the note of a reader last', () => {
+  const work = toWork({
+    title: 'Tides <i>',
+    authors: [
+      { family: 'Quay', given: 'Mira', suffix: 'Jr.' },
+      { family: 'Sand and Water, Ltd', given: null },
+    ],
+    issued: '2024',
+    publication: {
+      type: 'paper-conference',
+      venue: 'V',
+      pages: '3-9',
+      volume: '1',
+      issue: '2',
+      publisher: 'P',
+    },
+    identifiers: { doi: '10.1000/1', arxiv: '2401.00001', openalex: 'W1', pmid: '12' },
+    primaryCategory: 'cs.CV',
+    languages: ['de', 'en'],
+    url: 'https://a.org/',
+    abstract: 'A',
+    summary: 'S',
+  });
+  const notes = new Map([[work.key, 'N']]);
+  const [, , ...entry] = risWriter.stringify([work], { ...origin, notes }).split('\r\n');
+  expect(entry).toEqual([
+    ...['', 'TY  - CONF', 'ID  - key:0_a-b', 'TI  - Tides &lt;i>', 'AU  - Quay, Mira, Jr.'],
+    ...[
+      'AU  - Sand and Water, Ltd',
+      'PY  - 2024',
+      'DA  - 2024//',
+      'T2  - V',
+      'C3  - V',
+      'VL  - 1',
+      'IS  - 2',
+    ],
+    ...['SP  - 3', 'EP  - 9', 'PB  - P', 'DO  - 10.1000/1', 'UR  - https://a.org/', 'AN  - arXiv:2401.00001'],
+    ...['LA  - de; en', 'C8  - arXiv category: cs.CV; OpenAlex: W1; PubMed: 12', 'AB  - A'],
+    ...['N1  - Summary by the source: S', 'N1  - My note: N', 'ER  - ', ''],
+  ]);
+});
+
+test.each([
+  [
+    { type: 'article', pages: 'e1' },
+    '2024-03-09',
+    'UNPB',
+    ['PY  - 2024', 'DA  - 2024/03/09', 'SP  - e1', 'C8  - Type: article'],
+  ],
+  [{ type: 'song', pages: '1-2-3' }, '2024', 'SOUND', ['PY  - 2024', 'SP  - 1-2-3']],
+  [{ type: 'interview', pages: '3-' }, null, 'GEN', ['SP  - 3-', 'C8  - Type: interview']],
+])('a work with %j of %s is written under TY %s', (publication, issued, ty, tags) => {
+  expect(risWriter.stringifyOne?.(toWork({ publication, issued })).split('\r\n')).toEqual([
+    ...[`TY  - ${ty}`, 'ID  - key:0_a-b', 'TI  - A Title', ...tags, 'ER  - ', ''],
+  ]);
+});

@@ -22,6 +22,12 @@ test.each<[string, string[], 'names' | 'parts' | null]>([
   ['Maier, Lena', ['Maier|Lena'], 'parts'],
   ['Jane Doe, Richard Roe, Ann Poe', ['Jane Doe', 'Richard Roe', 'Ann Poe'], 'names'],
   ['T. Maier, A. Nowak, Plato', ['T. Maier', 'A. Nowak', 'Plato'], 'names'],
+  ['King, Jr., Martin', ['King|Martin|Jr.'], 'parts'],
+  [
+    'Jane Doe, Richard Roe, Ann Poe, Eve Fry, Zed Zee',
+    ['Jane Doe', 'Richard Roe', 'Ann Poe', 'Eve Fry', 'Zed Zee'],
+    'names',
+  ],
   ['T. Maier, A. Nowak, Plato, Homer', ['T. Maier', 'A. Nowak', 'Plato', 'Homer'], 'names'],
 ])('%j is read in one way: %j', (text, names, shows) => {
   expect(read(text)).toEqual([names, shows]);
@@ -36,6 +42,13 @@ test.each([
   'Maier T., Plato',
   'Jr., Lena Maier',
   'Maier, Lena, Jr., PhD',
+  'Maier, Jr., PhD',
+  'Maier, Lena, Ann, Jr.',
+  'T. Maier, Plato',
+  'Plato, Maier T.',
+  'Maier, T., Plato, A. Nowak',
+  'Maier T., N., Nowak A., P.',
+  'Plato, Homer, Solon',
 ])('%j can be read in several ways', (text) => {
   expect(read(text)).toBeNull();
 });
@@ -47,6 +60,12 @@ test.each<[string, string[] | null]>([
   ['Jane Doe, Richard Roe, Plato, Homer', null],
   ['Maier T., Plato', ['Maier T.', 'Plato']],
   ['Maier, Lena', null],
+  ['Jane Doe, Plato', null],
+  ['Plato, Jane Doe', null],
+  ['T. Maier, Plato', ['T. Maier', 'Plato']],
+  ['Plato, Maier T.', ['Plato', 'Maier T.']],
+  ['T. Maier, Jane Doe, Ann Poe, Homer', ['T. Maier', 'Jane Doe', 'Ann Poe', 'Homer']],
+  ['T. Maier, Jane Doe, Plato, Homer', null],
 ])('where the column separates names, %j is %j', (text, names) => {
   expect(read(text, 'names')).toEqual(names && [names, null]);
 });
