@@ -18,7 +18,7 @@ export function* readRows(text: string, separator: string): Generator<Row> {
   let line = 1;
   let lineStart = 0;
   let cells: Cell[] = [];
-  const unquoted = new RegExp(`[^\\r\\n${separator === '\t' ? '\\t' : separator}]*`, 'y');
+  const unquoted = new RegExp(`[^\\r\\n${separator.replace(/[\\\]]/, '\\$&')}]*`, 'y');
   const blanks = separator === '\t' ? / */y : /[ \t]*/y;
   for (let at = 0; at <= text.length; ) {
     const start = at;
