@@ -444,3 +444,48 @@ test('the language of the document says that its title is translated, unless ano
   expect(facts).toEqual({ One: [['en'], true], Two: [['fr'], undefined] });
   expect(said).toEqual(['3:5 “language of original document” has no field in a record; it occurs 1 time.']);
 });
+
+describe('the authors of a row', () => {
+  const names = ({ authors }: ParsedPaper) =>
+    authors.map(({ family, given }) => (given === null ? family : `${family}, ${given}`));
+  const expectedNames =
+    'names as “Family, Given; Family, Given”, or another notation that says where each name ends';
+
+  test('are those of the column of full names, or of the next that can be read', () => {
+    const { facts, said, expected, fields } = read(
+      [
+        'title,authors,author full names',
+        'One,"Doe, J; Roe, A","Doe, Jane; Roe, Ann"',
+        'Two,"Doe, J; Roe, A","Doe, Jane, Roe, Ann"',
+        'Three,"J, K, L","X, Y, Z, W"',
+        'Four,[Anonymous],',
+        'Five,Doe et al.,Anonymous',
+        ',"a, b, c",',
+      ],
+      names,
+    );
+    expect(facts).toEqual({
+      ...{ One: ['Doe, Jane', 'Roe, Ann'], Two: ['Doe, J', 'Roe, A'], Three: [], Four: [], Five: ['Doe'] },
+    });
+    expect(said).toEqual([
+      '4:17 “author full names” cannot be read for certain: “X, Y, Z, W”.',
+      '6:6 “et al.” has no field in a record; it occurs 1 time.',
+      '7:1 An entry has no title.',
+    ]);
+    expect([expected[0], fields[0]]).toEqual([expectedNames, 'author full names']);
+  });
+
+  test('end with a dot in a table of PubMed, and have nothing between them in one of Springer', () => {
+    const row = 'One,Maier T.,,';
+    expect(read(['Title,Authors,Journal/Book,NIHMS ID', row], names).facts).toEqual({ One: ['Maier T'] });
+    expect(read(['Title,Authors,Journal/Book,Note', row], names).facts).toEqual({ One: ['Maier T.'] });
+    const glued = 'One,Ada BirkCleo Dunn,,';
+    expect(read(['Item Title,Authors,Item DOI,Content Type', glued], names)).toMatchObject({
+      facts: { One: [] },
+      said: ['2:5 “Authors” cannot be read for certain: “Ada BirkCleo Dunn”.'],
+    });
+    expect(read(['Item Title,Authors,Item DOI,Note', glued], names).facts).toEqual({
+      One: ['Ada BirkCleo Dunn'],
+    });
+  });
+});

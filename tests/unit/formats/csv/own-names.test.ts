@@ -56,3 +56,21 @@ test('readOwnNames(printNames(authors)) are the authors, whatever they are calle
     }),
   );
 });
+
+test.each([
+  [[{ family: 'Sand and Water', given: null }], 'Sand and Water;'],
+  [[{ family: 'Sand & Water', given: null }], 'Sand & Water;'],
+  [[{ family: 'Anders', given: null }], 'Anders'],
+  [
+    [
+      { family: 'Sand and Water', given: null },
+      { family: 'Roe', given: 'Ann' },
+    ],
+    'Sand and Water; Roe, Ann',
+  ],
+  [[{ family: 'A,B;C\\', given: 'D' }], 'A\\,B\\;C\\\\, D'],
+  [[{ family: 'King', given: 'Martin', suffix: 'Jr.' }], 'King, Martin, Jr.'],
+  [[], ''],
+])('%j are written as %s', (authors, cell) => {
+  expect(printNames(authors)).toBe(cell);
+});

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { csv } from '../../../../src/core/formats/csv/csv.ts';
 import { parse } from '../../../../src/core/formats/csv/parse.ts';
+import { printQuotes } from '../../../../src/core/formats/csv/quotes.ts';
 import { readRows } from '../../../../src/core/formats/csv/rows.ts';
 import { csvWriter } from '../../../../src/core/formats/csv/stringify.ts';
 import { findFormat } from '../../../../src/core/formats/formats.ts';
@@ -53,4 +54,23 @@ test('stringify(works) says in columns where each paper comes from', () => {
     from_place: 'line 7; /1',
     from_sha256: `${'a'.repeat(64)}; ${'b'.repeat(64)}`,
   });
+});
+
+test('quotes are written a line each, with their roles before them', () => {
+  const quotes = [
+    { text: 'One \n\n two', roles: [] },
+    { text: '(see) this', roles: [] },
+    { text: 'Three', roles: [{ role: 'method' as const }, { role: 'other' as const, label: 'Basis' }] },
+  ];
+  expect(printQuotes(quotes)).toBe('One two\n() (see) this\n(method; Basis) Three');
+});
+
+test('the notes of a reader are in a column of their own, the last', () => {
+  const list = fc.sample(works, { numRuns: 1, seed: 3 })[0] ?? [];
+  const [first] = list;
+  const notes = new Map([[first?.key ?? '', 'My note']]);
+  const rows = Array.from(readRows(csvWriter.stringify(list, { ...origin, notes }).slice(1), ','), (row) =>
+    'cells' in row ? row.cells.at(-1)?.text : row.problem,
+  );
+  expect(rows).toEqual(['my_note', 'My note', ...list.slice(1).map(() => '')]);
 });

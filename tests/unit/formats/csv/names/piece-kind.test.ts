@@ -15,6 +15,26 @@ test.each([
   expect(pieces.map((piece) => [piece, pieceKind(piece)])).toEqual(pieces.map((piece) => [piece, kind]));
 });
 
+test.each([
+  ['A.B.C.D.E.', 'initials'],
+  ['A.B.C.D.E.F.', 'word'],
+  ['Maier A.B.C.D.E.', 'family-initials'],
+  ['Maier A.B.C.D.E.F.', 'words'],
+  ['Yu. Maier', 'initials-family'],
+  ['Yuli. Maier', 'words'],
+  ['Maier Yu.', 'family-initials'],
+  ['T Maier Jr.', 'initials-family'],
+  ['J. Smith Group', 'words'],
+  ['Group J.', 'words'],
+  ['李 明', 'words'],
+  ['\u674e\u660e T.', 'family-initials'],
+  [`${'x'.repeat(76)} T.`, 'family-initials'],
+  [`${'x'.repeat(77)} T.`, 'family-initials'],
+  [`${'x'.repeat(78)} T.`, 'words'],
+])('a piece at a border of its kind: %s is %s', (piece, kind) => {
+  expect(pieceKind(piece)).toBe(kind);
+});
+
 test('a group has a word of groups, or a small word within its name', () => {
   for (const name of ['Harbour University', 'Institute of Tides', 'Friends of the Sea', 'Seals for Life']) {
     expect([name, isGroup(name)]).toEqual([name, true]);
