@@ -46,7 +46,7 @@ function writeEntry(work: Work, index: number, note: string | undefined): string
     ['Links', links.map(({ label, href }) => toLink(toMarkdown(label), href)).join(', ')],
     ['Citation role', toText(factTexts.roles.write(work))],
     ['Polarity', toText(work.polarity)],
-    ['Cited by', toText(work.citedBy.length > 0 ? citedByText(work.citedBy) : null)],
+    ['Cited by', toText(citedByText(work.citedBy))],
     ['Open-access PDF', work.pdf && toLink('PDF', work.pdf)],
     ['Cited by others', work.tallies.length > 0 ? `${toText(tallyText(work.tallies))}, says scite` : null],
     ['Representative', work.representative === null ? null : work.representative ? 'yes' : 'no'],

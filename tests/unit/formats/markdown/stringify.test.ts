@@ -203,6 +203,8 @@ test.each([
   ['https://a.org www.a.org :smile: a: b', 'https\\://a.org www\\.a.org \\:smile: a: b'],
   ['R1-VL: +4% over 2.5 (see 3)', 'R1-VL: +4% over 2.5 (see 3)'],
   ['a\n\nb', 'a b'],
+  [' a \n b ', 'a b'],
+  ['\n\n', ''],
 ])('toMarkdown(%j) leaves plain text plain', (text, markdown) => {
   expect(toMarkdown(text)).toBe(markdown);
 });
