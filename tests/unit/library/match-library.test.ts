@@ -107,6 +107,14 @@ describe('a paper of the list is not in the library', () => {
   });
 });
 
+test('of papers of the list that state the same, none is in the library, and others beside them are', () => {
+  const editorial = (year: string) => paperOf({ title: 'Editorial', year, authors: liu });
+  const twins = [editorial('2024'), editorial('2024'), editorial('2023')];
+  expect(matchOne(twins, editorial('2024'))).toEqual({});
+  expect(matchOne(twins, editorial('2023'))).toEqual({ 2: 'title' });
+  expect(matchOne(twins.slice(1), editorial('2024'))).toEqual({ 0: 'title' });
+});
+
 test('two entries of a library can be one paper of the list', () => {
   const preprint = paperOf({ identifiers: { arxiv: '2401.00001' }, authors: liu });
   const publication = paperOf({ identifiers: { doi: '10.1016/a' }, authors: sun });
