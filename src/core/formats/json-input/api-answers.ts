@@ -36,14 +36,14 @@ function answersOf(root: unknown, values: JsonValues, expected: string): JsonIte
       return [];
     }
     const answer = { fields: value, pointer };
-    if (!isErrorAnswer(answer)) return [answer];
+    if (!isErrorAnswer(value)) return [answer];
     reportApiError(answer, values, expected);
     return [];
   });
 }
 
 /** True for `{"error": …, "message": …}` and `{"message": …, "code": "429"}`: an answer with a reason only. */
-function isErrorAnswer({ fields }: JsonItem): boolean {
+function isErrorAnswer(fields: JsonItem['fields']): boolean {
   const isOther = [
     'title',
     'display_name',
@@ -64,7 +64,7 @@ export function saidInErrorAnswer(text: string): string | null {
   if (text.length > maxErrorAnswer) return null;
   const json = readJson(text);
   const root = 'value' in json ? json.value : null;
-  if (!isJsonObject(root) || !isErrorAnswer({ fields: root, pointer: '' })) return null;
+  if (!isJsonObject(root) || !isErrorAnswer(root)) return null;
   return Object.keys(root).every((name) => ofErrorAnswer.has(name)) ? saidIn(root) : null;
 }
 

@@ -26,7 +26,7 @@ function readLines(text: string): ReadJson | null {
   const all = toLines(text).filter((line) => line.text.trim() !== '');
   const reads = all.map((line) => ({ line, read: tryParse(line.text) }));
   const whole = reads.filter(({ read }) => typeof read?.value === 'object' && read.value !== null);
-  if (whole.length < Math.max(all.length / 2, 1)) return null;
+  if (whole.length < all.length / 2) return null;
   const values: unknown[] = [];
   const lines: number[] = [];
   const broken: BrokenEntry[] = [];

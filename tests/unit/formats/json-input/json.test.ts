@@ -23,6 +23,8 @@ describe('readJson(text)', () => {
     ['{"a" 1}', 1, 6, 'Expected “:”, found “1}”.'],
     ['{\r\n  "a": nul\r\n}', 2, 8, 'Expected a value, found “nul”.'],
     ['["a\r\nb"]', 1, 4, 'A line ends inside a string.'],
+    ['["a\nb"]', 1, 4, 'A line ends inside a string.'],
+    ['["a\rb"]', 1, 4, 'A line ends inside a string.'],
     ['["a\tb"]', 1, 4, 'Found a control character inside a string.'],
     ['["a\\x"]', 1, 4, 'Found a backslash that begins no escape.'],
     ['["a', 1, 4, 'The file ends inside a string.'],
