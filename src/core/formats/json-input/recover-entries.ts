@@ -47,10 +47,11 @@ class Recovery {
   readonly #text: string;
   readonly #scanner: JsonScanner;
   readonly #heads = new Set<string>();
-  readonly #pieces: string[] = [];
+  /** What is written instead of parts of the text, in their order. */
+  readonly #replaced: { start: number; end: number; by: string }[] = [];
   readonly #faults: Fault[] = [];
-  #copied = 0;
-  #entries = 0;
+  /** Where the entries begin that are not left out. */
+  readonly #entries: number[] = [];
   /** How much was read, where entries without their end let parts of the file be read again. */
   #read = 0;
   /** The white space that entries begin lines with, of each list where they do; kept where lines decide. */
@@ -92,7 +93,7 @@ class Recovery {
       return true;
     }
     if (!'{[n'.includes(character) || this.#isOutOfLine(start, list)) return false;
-    if (character === '{') this.#entries += 1;
+    if (character === '{') this.#entries.push(start);
     const head = headOf(this.#text, start);
     if (head !== '') this.#heads.add(head);
     return true;
@@ -127,7 +128,7 @@ class Recovery {
     const isPart =
       (character === '' ? this.#looksWhole() : '"}]:,'.includes(character)) ||
       (character === '{' && this.#isOutOfLine(offset, list));
-    const hasEntry = list.member >= this.#copied && this.#text[list.member] === '{';
+    const hasEntry = list.member >= this.#replacedTo() && this.#text[list.member] === '{';
     if (isPart && hasEntry && !this.#isHeadWithoutBrace(offset)) {
       this.#leaveOut(problem, depth, list.member);
     } else {
@@ -145,7 +146,6 @@ class Recovery {
   #leaveOut(problem: ScanProblem, depth: number, start: number, by = placeholder): void {
     const text = this.#text;
     const scanner = this.#scanner;
-    if (start < problem.offset && text[start] === '{') this.#entries -= 1;
     const end = this.#findEnd(start, depth);
     scanner.open.length = depth + 1;
     if (end === null) {
@@ -197,7 +197,7 @@ class Recovery {
     const { length } = this.#text;
     const isCut = problem.offset >= length;
     const kinds = around.map(({ kind }) => kind);
-    const canReopen = !this.#hasReopened && list.member >= this.#copied;
+    const canReopen = !this.#hasReopened && list.member >= this.#replacedTo();
     if (canReopen && (isCut ? this.#looksWhole() : !endsBalanced(this.#text, end, kinds))) {
       this.isUnclear = true;
       this.#hasReopened = true;
@@ -223,8 +223,14 @@ class Recovery {
   }
 
   #replace(start: number, end: number, by: string): void {
-    this.#pieces.push(this.#text.slice(this.#copied, start), by);
-    this.#copied = end;
+    while ((this.#entries.at(-1) ?? -1) >= start) this.#entries.pop();
+    // Entries of a page were left out before the page is.
+    while ((this.#replaced.at(-1)?.start ?? -1) > start) this.#replaced.pop();
+    this.#replaced.push({ start, end, by });
+  }
+
+  #replacedTo(): number {
+    return this.#replaced.at(-1)?.end ?? 0;
   }
 
   #addFault(problem: ScanProblem, start: number, end: number, isCut = false): void {
@@ -234,14 +240,23 @@ class Recovery {
   }
 
   #recovered(): Recovered | null {
-    if (this.#entries === 0 || this.#faults.length === 0) return null;
-    this.#pieces.push(this.#text.slice(this.#copied));
+    if (this.#entries.length === 0 || this.#faults.length === 0) return null;
     const toPlace = linePlaces(this.#text);
     const broken = this.#faults.map((fault) => {
       const reason = `${fault.reason} ${describeLoss(fault, toPlace)}`;
       return { ...toPlace(fault.offset), reason, isCut: fault.isCut };
     });
-    return { text: this.#pieces.join(''), broken };
+    return { text: this.#joined(), broken };
+  }
+
+  #joined(): string {
+    let copied = 0;
+    const pieces = this.#replaced.map(({ start, end, by }) => {
+      const before = this.#text.slice(copied, start);
+      copied = end;
+      return before + by;
+    });
+    return pieces.join('') + this.#text.slice(copied);
   }
 }
 

@@ -515,3 +515,10 @@ test.each<[unknown, boolean]>([
 ])('detect(%j) is %s', (file, isOne) => {
   expect(openalex.detect(typeof file === 'string' ? file : JSON.stringify(file))).toBe(isOne);
 });
+
+test('detect(text) looks at the first 65,536 characters', () => {
+  const id = '"id":"https://openalex.org/W1"';
+  const endingAt = (end: number) => `{"x":"${'x'.repeat(end - id.length - 8)}",${id}}`;
+  expect(endingAt(65_536).indexOf(id) + id.length).toBe(65_536);
+  expect([endingAt(65_536), endingAt(65_537)].map(openalex.detect)).toEqual([true, false]);
+});
