@@ -10,6 +10,13 @@ describe('jsonPaths(text)', () => {
     ['{"a":{"b":{"c":{"d":{"e":1}}}}}', ['a', 'a/b', 'a/b/c', 'a/b/c/d']],
     ['[{"a":1},{"b":', ['[]/a', '[]/b']],
     ['{"a":1 "b":2}', ['a', 'b']],
+    ['{"a":x,"b":2}', ['a', 'b']],
+    ['{"a":"b","c":[ "d" : 1]}', ['a', 'c']],
+    ['{"a":{"b":{"c":{"d":{"e":1},"f":2}}},"g":3}', ['a', 'a/b', 'a/b/c', 'a/b/c/d', 'a/b/c/f', 'g']],
+    ['{"a":[[{"b":1}]]}', ['a', 'a[][]/b']],
+    [' {"a":1}', ['a']],
+    ['5 {"a":1}', []],
+    ['{"a":1}} {"b":1}', ['a']],
     ['[1,"a"]', []],
     ['"a"', []],
     ['text {"a":1}', []],
@@ -19,6 +26,9 @@ describe('jsonPaths(text)', () => {
   });
 
   test('looks at the beginning only', () => {
+    const nameEnding = (end: number) => `{"a":"${'x'.repeat(end - 12)}","b":1}`;
+    expect(nameEnding(65_536).indexOf('"b":') + 4).toBe(65_536);
+    expect([65_536, 65_537].map((end) => [...jsonPaths(nameEnding(end))])).toEqual([['a', 'b'], ['a']]);
     const long = `{"a":"${'x'.repeat(65_536)}","b":1}`;
     expect([...jsonPaths(long)]).toEqual(['a']);
     expect(jsonPaths('{"a":'.repeat(1_000_000)).size).toBe(4);

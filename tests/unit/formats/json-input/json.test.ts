@@ -51,6 +51,107 @@ describe('readJson(text)', () => {
     expect(readJson(text)).toMatchObject({ value: [{}], broken: [{ line, column, reason, isCut: false }] });
   });
 
+  describe('lines of JSON', () => {
+    const found = (text: string) => {
+      const read = readJson(text);
+      if (!('value' in read)) return `${read.line}:${read.column}`;
+      const messages = (read.broken ?? []).map(({ line, column, reason, isCut }) => {
+        return `${line}:${column}${isCut ? ' cut' : ''} ${reason.replace(/^.*(?=Left out)/s, '')}`;
+      });
+      return [read.value, read.lines, ...messages];
+    };
+
+    test.each<[string, string, unknown]>([
+      [
+        'empty lines are left out',
+        ' \n{"a":1}\n\n \t\n{"a":2}\n',
+        [
+          [{ a: 1 }, { a: 2 }],
+          [2, 5],
+        ],
+      ],
+      [
+        'spaces around a line',
+        '  {"a":1}  \n\t[2]\t',
+        [
+          [{ a: 1 }, [2]],
+          [1, 2],
+        ],
+      ],
+      [
+        'spaces after a bracket',
+        '{ \t"a":1}\n{"a":2}',
+        [
+          [{ a: 1 }, { a: 2 }],
+          [1, 2],
+        ],
+      ],
+      [
+        'lists in lists',
+        '[[1]]\n[{"a":1}]',
+        [
+          [[[1]], [{ a: 1 }]],
+          [1, 2],
+        ],
+      ],
+      [
+        'a value that is no object, in half of the lines',
+        '{"a":1}\n5',
+        [
+          [{ a: 1 }, 5],
+          [1, 2],
+        ],
+      ],
+      ['values that are none in most lines', '{"a":1}\n5\nnull', '2:1'],
+      ['a broken line in half of them', '{"a":1}\nx y', [[{ a: 1 }], [1], '2:1 Left out: line 2, “x y”.']],
+      ['broken lines in most of them', '{"a":1}\nx\ny', '2:1'],
+      [
+        'a first line that is broken',
+        '{"a" 1}\n{"b":2}',
+        [[{ b: 2 }], [2], '1:6 Left out: line 1, “{"a" 1}”.'],
+      ],
+      ['a last line that is cut', '{"a":1}\n{"b":', [[{ a: 1 }], [1], '2:6 cut Left out: line 2, “{"b":”.']],
+      [
+        'a last line that is cut, with spaces',
+        '{"a":1}\n{"b":  ',
+        [[{ a: 1 }], [1], '2:8 cut Left out: line 2, “{"b":”.'],
+      ],
+      [
+        'a last line that is cut before empty ones',
+        '{"a":1}\n{"b":\n\n',
+        [[{ a: 1 }], [1], '2:6 cut Left out: line 2, “{"b":”.'],
+      ],
+      [
+        'a last line that is broken',
+        '{"a":1}\n{"b" 2}',
+        [[{ a: 1 }], [1], '2:6 Left out: line 2, “{"b" 2}”.'],
+      ],
+      [
+        'a line that ends too early between others',
+        '{"a":1}\n{"b":\n{"c":3}',
+        [[{ a: 1 }, { c: 3 }], [1, 3], '2:6 Left out: line 2, “{"b":”.'],
+      ],
+      [
+        'a broken line of which a message shows 40 characters',
+        `{"a":1}\n  {"b" "${'x'.repeat(40)}"}  `,
+        [[{ a: 1 }], [1], `2:8 Left out: line 2, “{"b" "${'x'.repeat(33)}…”.`],
+      ],
+      ['an object over several lines', '{\n"a":1,\n"b" 2\n}', '3:5'],
+      ['text before', 'x\n{"a":1}\n{"a":2}', '1:1'],
+    ])('%s', (_, text, expected) => {
+      expect(found(text)).toEqual(expected);
+    });
+
+    test('a page a line has its other entries, where one of them is broken', () => {
+      const pages = '{"results":[{"a":1}]}\n{"results":[{"a":2},{"a" 3}]}\n';
+      expect(found(pages)).toEqual([
+        [{ results: [{ a: 1 }] }, { results: [{ a: 2 }, '\0left out'] }],
+        [1, 2],
+        '2:26 Left out: columns 21 to 27, “{"a" 3}”.',
+      ]);
+    });
+  });
+
   test('reads what JSON.parse reads, and says of all else where it stops', () => {
     const token = fc.constantFrom(
       ...['{', '}', '[', ']', ',', ':', '"a"', '"', '\\', '1', '-', '0', '.5', 'e3', 'true', 'null', 'nul'],
