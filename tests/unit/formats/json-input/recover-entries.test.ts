@@ -350,6 +350,83 @@ describe('recoverEntries(text)', () => {
       '[{"results":[{"a":1}]},{"results":[{"a":2},@]}]',
       `1:44 cut ${none}`,
     ],
+    [
+      'an entry without a comma and a brace before it',
+      '[{"a":1} "a":2},{"a":3}]',
+      '[{"a":1} ,{"a":3}]',
+      `1:10 ${left('10 to 15', '"a":2}')}`,
+    ],
+    [
+      'an unknown name after an entry, which can belong to it',
+      '[{"a":1} "b":2},{"a":3}]',
+      '[@,{"a":3}]',
+      `1:10 ${left('2 to 15', '{"a":1} "b":2}')}`,
+    ],
+    ['a colon after an entry', '[{"a":1}:2,{"a":3}]', '[@,{"a":3}]', `1:9 ${left('2 to 10', '{"a":1}:2')}`],
+    ['a number after an entry', '[{"a":1} 5,{"a":3}]', '[{"a":1} ,{"a":3}]', `1:10 ${left('10 to 10', '5')}`],
+    [
+      'a list after an entry',
+      '[{"a":1} [5],{"a":3}]',
+      '[{"a":1} ,{"a":3}]',
+      `1:10 ${left('10 to 12', '[5]')}`,
+    ],
+    [
+      'a fault after the list',
+      '{"results":[{"a":1},{"a":2}] , "meta":{"x":"a"b"}}',
+      '{"results":[{"a":1},{"a":2}]}',
+      `1:47 ${left('30 to 50', ', "meta":{"x":"a"b"}}')}`,
+    ],
+    [
+      'a fault in an entry of a file that is cut after its list',
+      '{"results":[{"a":1},{"a" 2}],"me',
+      '{"results":[{"a":1},@]}',
+      `1:26 ${left('21 to 27', '{"a" 2}')}`,
+      `1:33 cut ${left('29 to 32', ',"me')}`,
+    ],
+    [
+      'a page with two faults',
+      '[{"results":[{"a":1},{"a" 2}],"x" 5},{"results":[{"a":3}]}]',
+      '[@,{"results":[{"a":3}]}]',
+      `1:27 ${left('22 to 28', '{"a" 2}')}`,
+      `1:35 ${left('2 to 36', '{"results":[{"a":1},{"a" 2}],"x" 5}')}`,
+    ],
+    [
+      'brackets too many in a page',
+      '{"message":{"items":[{"a":1},{"a":[2]]}],"x":1}}',
+      '{"message":{"items":[{"a":1},@],"x":1}}',
+      `1:38 ${left('30 to 39', '{"a":[2]]}')}`,
+    ],
+    [
+      'a brace too many in a page',
+      '{"results":[{"a":1},{"a":{"b":1}}}],"meta":{}}',
+      '{"results":[{"a":1},@],"meta":{}}',
+      `1:34 ${left('21 to 34', '{"a":{"b":1}}}')}`,
+    ],
+    [
+      'a bracket and a brace too many in a page, which seem to end it',
+      '{"results":[{"a":1},{"a":[{"b":1}]}]},{"a":3}],"meta":{}}',
+      '{"results":[{"a":1},@,{"a":3}],"meta":{}}',
+      `1:38 ${left('21 to 37', '{"a":[{"b":1}]}]}')}`,
+    ],
+    [
+      'a bracket and a brace too many in a list, which seem to end it',
+      '[{"a":1},{"a":[{"b":1}]}]},{"a":3}]',
+      '[{"a":1},@,{"a":3}]',
+      `1:26 ${left('10 to 26', '{"a":[{"b":1}]}]}')}`,
+    ],
+    [
+      'an entry without an end, by the names of the next',
+      '[{"a":1,"b":2},{"a":2 "b":[},{"a":3,"b":4}',
+      '[{"a":1,"b":2},@,{"a":3,"b":4}]',
+      `1:23 ${left('16 to 28', '{"a":2 "b":[}')}`,
+      `1:43 cut ${none}`,
+    ],
+    [
+      'an entry that is cut after a line end',
+      '[{"a":1},{"b":\n\n',
+      '[{"a":1},@]',
+      `3:1 cut ${left('10 to 14', '{"b":')}`,
+    ],
   ])('reads what is around %s', (_, text, read, ...messages) => {
     expect(outcome(text)).toEqual([read, ...messages]);
   });
@@ -415,12 +492,39 @@ describe('recoverEntries(text)', () => {
       ['[', '{"a":1},', '@,', '{"a":3}', ']'],
       `3:6 ${left('1 to 7', '{"a" 2}')}`,
     ],
+    [
+      'a bracket too many',
+      ['[', ' {', '  "a": [1]', '  ]', '  },', '  {"b": 1}', ' },', ' {', '  "a": 3', ' }', ']'],
+      ['[', ' @,', ' {', '  "a": 3', ' }', ']'],
+      '4:3 Left out: lines 2 to 7',
+    ],
+    [
+      'a missing bracket and comma',
+      ['[', ' {', '  "a": [1,', '   {"b": 1}', '  "c": 2', ' },', ' {', '  "a": 3', ' }', ']'],
+      ['[', ' @,', ' {', '  "a": 3', ' }', ']'],
+      '5:3 Left out: lines 2 to 6',
+    ],
+    [
+      'a missing bracket in a line of its own',
+      ['[', ' {"a": 1},', ' {"a": [1}, "b": {"a": 2}},', ' {"a": 3}', ']'],
+      ['[', ' {"a": 1},', ' @,', ' {"a": 3}', ']'],
+      `3:10 ${left('2 to 26', '{"a": [1}, "b": {"a": 2}}')}`,
+    ],
   ])('reads what is around %s, where entries begin lines', (_, lines, read, message) => {
     for (const lineEnd of ['\n', '\r\n', '\r']) {
       const [text, ...messages] = outcome(lines.join(lineEnd));
       expect(text).toBe(read.join(lineEnd));
       expect(messages.map((one) => one?.replace(/(lines \d+ to \d+),.*$/s, '$1'))).toEqual([message]);
     }
+  });
+
+  test('takes a file for whole whose last 1000 characters have the end of a list', () => {
+    const page = '{"results":[{"a":1},{"a":[2]}';
+    const read = (spaces: number) =>
+      outcome(page + ' '.repeat(spaces))
+        .at(-1)
+        ?.replace(/^\S+ cut /, '');
+    expect([read(998), read(999)]).toEqual([left('21 to 29', '{"a":[2]}'), none]);
   });
 
   test('keeps what is before a fault after the list', () => {
