@@ -83,6 +83,9 @@ describe('indentOfEntries(text, start)', () => {
     ['x {\n  "id": 1\n }', null],
     [' {\n  "id": 1\n }', null],
     ['\n{', null],
+    ['\n{"a":1}\n{"b":2}', ''],
+    [`[\n  {"id": 1},${' '.repeat(8)}\n  {"id": 2}\n]`, '  '],
+    [`[\n  {"id": 1},${' '.repeat(9)}\n  {"id": 2}\n]`, null],
   ])('of %j is %j', (text, indent) => {
     expect(indentAt(text)).toBe(indent);
   });

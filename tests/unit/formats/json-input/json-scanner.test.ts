@@ -54,6 +54,12 @@ describe('a scanner that meets a problem', () => {
     expect([scanner.offset, scanner.expected]).toEqual([text.indexOf(' 3'), '“,” or the end of the list']);
   });
 
+  test('knows no path below four levels', () => {
+    const scanner = new JsonScanner('{"a":{"b":[{"c":[{"d" 1');
+    scanner.run();
+    expect(scanner.open.map(({ path }) => path)).toEqual(['', 'a', 'a/b', 'a/b[]', '', '']);
+  });
+
   test('has no member yet in what has just begun, but its beginning', () => {
     const scanner = new JsonScanner(' [x');
     expect(scanner.run()).toEqual({ offset: 2, reason: 'Expected a value or “]”, found “x”.' });

@@ -255,12 +255,14 @@ describe('a message', () => {
 
   test('is in the order of lines, where the file has lines', () => {
     const values = new JsonValues([1, 3, 4]);
+    values.add('bad-value', '/0/arxiv', 'No arXiv id.');
     values.leaveOutAt('/0/x', 'x');
     values.addRepeated('filled-in-date', 'date', '/1/date', (times) => `A date ${times}.`);
     values.add('bad-value', '/2/doi', 'No DOI.');
     values.add('bad-value', '', 'Nothing.');
     expect(values.findings().map(({ line, path }) => [line, path])).toEqual([
       [null, ''],
+      [1, '/arxiv'],
       [1, '/x'],
       [3, '/date'],
       [4, '/doi'],
