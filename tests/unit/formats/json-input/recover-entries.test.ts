@@ -518,6 +518,58 @@ describe('recoverEntries(text)', () => {
     }
   });
 
+  test('leaves out an entry after a bracket too many, where other entries begin lines', () => {
+    const page = [
+      '{',
+      ' "results": [',
+      '  {',
+      '   "a": "x"',
+      '  },',
+      '[  {',
+      '   "a": 1',
+      '  },',
+      '  {',
+      '   "a": 3',
+      '  }',
+      ' ],',
+      ' "m": {}',
+      '}',
+    ];
+    const [text, ...messages] = outcome(page.join('\n'));
+    expect(text).toBe([...page.slice(0, 5), '@,', ...page.slice(8)].join('\n'));
+    expect(messages).toEqual([expect.stringMatching(/^6:1 Left out: lines 6 to 8, /)]);
+  });
+
+  test('keeps entries before a fault in the last one and a cut after the list', () => {
+    const page = [
+      '{',
+      ' "results": [',
+      '  {',
+      '   "a": 1',
+      '  },',
+      '  {',
+      '   "a": {"c": 1,},',
+      '   "b": [2]',
+      '  }',
+      ' ],',
+      ' ": {}',
+      '}',
+    ];
+    const [text, ...messages] = outcome(page.join('\n'));
+    expect(text).toBe([...page.slice(0, 5), '  @', ' ]}'].join('\n'));
+    expect(messages).toEqual([
+      expect.stringMatching(/^7:17 Left out: lines 6 to 9, /),
+      expect.stringMatching(/^11:7 Left out: lines 10 to 12, /),
+    ]);
+  });
+
+  test('an object that begins in a line of another entry is read as one, where the file is cut', () => {
+    expect(outcome('[\n {"a": [\n   2\n  ]}, {"a": {"c: 1}}]}\n]')).toEqual([
+      '[\n {"a": [\n   2\n  ]}, @]',
+      expect.stringMatching(/^4:23 cut Left out: lines 4 to 5, /),
+    ]);
+  });
+
   test('takes a file for whole whose last 1000 characters have the end of a list', () => {
     const page = '{"results":[{"a":1},{"a":[2]}';
     const read = (spaces: number) =>
