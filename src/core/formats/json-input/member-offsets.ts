@@ -8,7 +8,6 @@ import { readJsonToken } from './json-tokens.ts';
 export function memberOffsets(text: string, pointers: ReadonlySet<string>): Map<string, number> {
   const found = new Map<string, number>();
   const open: { pointer: string; index: number; isList: boolean }[] = [];
-  let pointer = '';
   let name: { text: string; start: number } | null = null;
   for (let at = text.startsWith('\uFEFF') ? 1 : 0; ; ) {
     const { kind, start, end } = readJsonToken(text, at);
@@ -23,7 +22,9 @@ export function memberOffsets(text: string, pointers: ReadonlySet<string>): Map<
     } else if (kind === 'string' && inside && !inside.isList && name === null) {
       name = { text: String(JSON.parse(text.slice(start, end))), start };
     } else if (kind !== ':') {
-      pointer = inside ? toPointer(inside.pointer, inside.isList ? inside.index : (name?.text ?? '')) : '';
+      const pointer = inside
+        ? toPointer(inside.pointer, inside.isList ? inside.index : (name?.text ?? ''))
+        : '';
       if (pointers.has(pointer) && !found.has(pointer)) found.set(pointer, name?.start ?? start);
       if (kind === '{' || kind === '[') open.push({ pointer, index: 0, isList: kind === '[' });
       name = null;
