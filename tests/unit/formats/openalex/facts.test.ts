@@ -399,6 +399,13 @@ test('a review is one, and the other types do not say that a work is none', () =
   expect(read({ is_retracted: true }).facts.retracted).toBe(true);
 });
 
+test('fields that are not kept are left out, and said', () => {
+  expect(read({ concepts: [{ id: 'x' }], biblio: { note: 'y' } }).said).toEqual([
+    '/concepts left out: concepts, 1 time',
+    '/biblio/note left out: biblio/note, 1 time',
+  ]);
+});
+
 test('an abstract keeps its paragraphs', () => {
   const index = { 'One.\n\nTwo.': [0] };
   expect(read({ abstract_inverted_index: index }).facts.abstract).toBe('One.\n\nTwo.');

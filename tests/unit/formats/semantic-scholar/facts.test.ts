@@ -273,7 +273,7 @@ describe('the roles and passages of a citation', () => {
       { roles: [background, result], ...places('intents') },
       [],
     ],
-    ['an intent in capitals', { intents: ['Background'] }, { roles: [background], ...places('intents') }, []],
+    ['an intent in capitals', { intents: ['Methodology'] }, { roles: [method], ...places('intents') }, []],
     [
       'an intent with the name of a role',
       { intents: ['method', 'methodology'] },
