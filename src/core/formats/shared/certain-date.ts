@@ -54,7 +54,9 @@ export function readMonthAndDay(text: string): MonthAndDay {
   const rest = text.replace(monthName, '').replace(/[\d\s.,~\u00A0-]|(?<=\d)(?:st|nd|rd|th)/g, '');
   if (names.size === 1 && name !== undefined) {
     const day = days.length === 1 ? (days[0] ?? null) : null;
-    return { year, month: name, day, isWhole: rest === '' && days.length < 2 && years.size < 2 };
+    const areRead =
+      days.length < 2 && years.size < 2 && numbers.every(({ length }) => length < 3 || length === 4);
+    return { year, month: name, day, isWhole: rest === '' && areRead };
   }
   const isNumber = names.size === 0 && /^\s*\d\d?\s*$/.test(text);
   return { year, month: isNumber ? text.trim() : null, day: null, isWhole: isNumber };

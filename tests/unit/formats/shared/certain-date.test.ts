@@ -1,0 +1,127 @@
+import { describe, expect, test } from 'vitest';
+import { readCertainDate, readMonthAndDay } from '../../../../src/core/formats/shared/certain-date.ts';
+
+describe('readCertainDate(text)', () => {
+  test.each([
+    ['2020-05-04', '2020-05-04'],
+    ['2001 May', '2001-05'],
+    ['1399', '1399'],
+    ['2100', '2100'],
+  ])('%j is a date as a whole', (text, issued) => {
+    expect(readCertainDate(text)).toEqual({ issued, isWhole: true });
+  });
+
+  test.each([
+    ['2013a', '2013'],
+    ['[2014]', '2014'],
+    ['(2014)', '2014'],
+    ['[[c 2014]];', '2014'],
+    ['©2014', '2014'],
+    ['2020-05-04.,', '2020-05-04'],
+    ['Autumn 2001', '2001'],
+    ['2017-23', '2017'],
+    ['2017, 2017', '2017'],
+    ['1400a', '1400'],
+    ['2099a', '2099'],
+    ['March-April 2001', '2001'],
+    ['March 3-5, 2001', '2001-03'],
+    ['5 May 2001 to 7 May 2001', '2001-05'],
+    ['May 4th 2001 (print)', '2001-05-04'],
+    ['2001 May 40', '2001'],
+    [`${'x'.repeat(195)} 2001`, '2001'],
+  ])('of %j is certain: %s', (text, issued) => {
+    expect(readCertainDate(text)).toEqual({ issued, isWhole: false });
+  });
+
+  test.each([
+    '',
+    'in press',
+    '2017-2018',
+    '12021a',
+    '20210a',
+    '1399a',
+    '2100a',
+    'ca. 1998',
+    'c 1998a',
+    'Circa 1998',
+    'before 1998',
+    'after 1998',
+    'approx 1998',
+    `${'x'.repeat(196)} 2001`,
+  ])('of %j nothing is certain', (text) => {
+    expect(readCertainDate(text)).toBeNull();
+  });
+});
+
+describe('readMonthAndDay(text)', () => {
+  const months = [
+    ...[
+      ['jan', 'January'],
+      ['feb', 'February'],
+      ['mar', 'March'],
+      ['apr', 'April'],
+      ['may', 'May'],
+    ],
+    ...[
+      ['jun', 'June'],
+      ['jul', 'July'],
+      ['aug', 'August'],
+      ['sep', 'Sept'],
+      ['sep', 'September'],
+    ],
+    ...[
+      ['oct', 'October'],
+      ['nov', 'November'],
+      ['dec', 'December'],
+    ],
+  ] as const;
+
+  test.each(months)('a month is known by its short name, %s, and its long one, %s', (short, long) => {
+    const alone = { year: null, month: short, day: null, isWhole: true };
+    for (const name of [short, long, long.toUpperCase(), `${short}.`]) {
+      expect(readMonthAndDay(name), name).toEqual(alone);
+    }
+    expect(readMonthAndDay(`${long}x`)).toEqual({ year: null, month: null, day: null, isWhole: false });
+    expect(readMonthAndDay(`x${long}`)).toEqual({ year: null, month: null, day: null, isWhole: false });
+  });
+
+  test.each([
+    ['May 4', null, 'may', '4'],
+    ['4~May', null, 'may', '4'],
+    ['4-May', null, 'may', '4'],
+    ['\u00A0May\u00A04', null, 'may', '4'],
+    ['1st May', null, 'may', '1'],
+    ['May 2nd', null, 'may', '2'],
+    ['May 3rd', null, 'may', '3'],
+    ['May 14th', null, 'may', '14'],
+    ['2024 MAY 11', '2024', 'may', '11'],
+    ['May 4, 2024', '2024', 'may', '4'],
+    ['May 2024', '2024', 'may', null],
+    ['5', null, '5', null],
+    [' 05 ', null, '05', null],
+  ])('%j is all of year %s, month %s and day %s', (text, year, month, day) => {
+    expect(readMonthAndDay(text)).toEqual({ year, month, day, isWhole: true });
+  });
+
+  test.each([
+    ['May 4-5', null, 'may', null],
+    ['4th of May', null, 'may', '4'],
+    ['May th', null, 'may', null],
+    ['May 100', null, 'may', null],
+    ['2024 May 2025', null, 'may', null],
+    ['May-June', null, null, null],
+    ['May-June 2024', '2024', null, null],
+    ['2024', '2024', null, null],
+    ['spring', null, null, null],
+    ['123', null, null, null],
+    ['1 2', null, null, null],
+    ['', null, null, null],
+    [`May${' '.repeat(198)}`, null, null, null],
+  ])('%j says more or less than year %s, month %s and day %s', (text, year, month, day) => {
+    expect(readMonthAndDay(text)).toEqual({ year, month, day, isWhole: false });
+  });
+
+  test('a text of 200 characters is read', () => {
+    expect(readMonthAndDay(`May${' '.repeat(197)}`).month).toBe('may');
+  });
+});
