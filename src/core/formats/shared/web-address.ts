@@ -16,12 +16,14 @@ export function toWebAddress(text: string): string | null {
 export function findWebAddresses(text: string): { addresses: string[]; rest: string } {
   const alone = toWebAddress(text);
   if (alone !== null && !/[,;|](?:https?:\/\/|www\.)/i.test(alone)) return { addresses: [alone], rest: '' };
-  const pieces = text.trim().split(/(?<![\s,;|])[\s,;|]+(?=(?:https?:\/\/|www\.))/i);
+  const withoutLabels = text.replace(
+    /(?<=^|[\s,;|])(?:url|available (?:from|at))[\s:]*(?=https?:\/\/|www\.)/gi,
+    '',
+  );
+  const pieces = withoutLabels.trim().split(/(?<![\s,;|])[\s,;|]+(?=(?:https?:\/\/|www\.))/i);
   const rest: string[] = [];
   const addresses = pieces.flatMap((piece) => {
-    const written = piece
-      .replace(/^(?:url|available (?:from|at))\s*:?\s*(?=http|www)/i, '')
-      .replace(/^<(.*)>$/, '$1');
+    const written = piece.replace(/^<(.*)>$/, '$1');
     const address = /^www\.[^\s/]+\.[a-z]{2,}(?:[/?#]|$)/i.test(written) ? `http://${written}` : written;
     const whole = toWebAddress(isPathWithBlanks(address) ? address.replace(/\s+/g, '%20') : address);
     if (whole !== null) return whole;

@@ -15,6 +15,19 @@ test.each([
   ['MAY 4', '2023', '2023-05-04'],
   ['4 May', '2023', '2023-05-04'],
   ['NOV', '2023', '2023-11'],
+  ['Nov.', '2023', '2023-11'],
+  ['4-May', '2023', '2023-05-04'],
+  ['May-14', '2023', '2023-05-14'],
+  ['2020-05-04', '2023', '2020-05-04'],
+  [' 2020-05-04T10:00:00Z ', null, '2020-05-04'],
+  ['13/4/2020 11:05 am', null, '2020-04-13'],
+  ['5-2020', null, '2020-05'],
+  ['12.2020', null, '2020-12'],
+  ['13.06.2020', null, '2020-06-13'],
+  ['13-6-2020', null, '2020-06-13'],
+  ['2020年', null, '2020'],
+  ['2020年11月', null, '2020-11'],
+  ['2020年11月14日', null, '2020-11-14'],
 ])('readCertainDate(%j, %j) is all of it: %s', (text, year, issued) => {
   expect(readCertainDate(text, year)).toEqual({ issued, isWhole: true });
 });
@@ -30,13 +43,50 @@ test.each([
   ['2013a', null, '2013'],
   ['2017-23', null, '2017'],
   ['2024-02-30', null, '2024'],
+  ['31/31/2020', null, '2020'],
+  ['13/2020', null, '2020'],
+  ['5/4/2020 1:05 PM', null, '2020'],
+  ['2019-21', null, '2019'],
+  ['2019-20a', null, '2019'],
+  ['vol. 2019-20', null, '2019'],
+  ['2020, 2020', null, '2020'],
+  ['May 40', '2023', '2023'],
+  ['40 May', '2023', '2023'],
+  ['WIN', '2023', '2023'],
+  ['AUT-WIN', '2023', '2023'],
+  ['Autumn', '2023', '2023'],
+  ['1000x', null, '1000'],
+  ['2999x', null, '2999'],
 ])('readCertainDate(%j, %j) is a part of it: %s', (text, year, issued) => {
   expect(readCertainDate(text, year)).toEqual({ issued, isWhole: false });
 });
 
-test.each(['', 'in press', '2019-2020', '2019-20', 'ca. 1998', '1998?', 'May-20', '43955', '99'])(
-  'of %j nothing is certain',
+test.each([
+  ...['', 'in press', '2019-2020', '2019-20', '2019 / 20', '2019–20', '1999-00', 'May-20', '43955', '99'],
+  ...['ca. 1998', 'circa 1998', 'about 1998', 'approx 1998', '1998?', '1998~'],
+  ...['before 1998', 'after 1998', 'since 1998', 'until 1998', '1998 or later'],
+  ...['12020x', '20201x', '0999x', '3000x', '20201301', '202013', 'spr'],
+])('of %j nothing is certain', (text) => {
+  expect(readCertainDate(text)).toBeNull();
+});
+
+test.each(['Foo', 'in press', 'Marble?', 'ca. May', 'May or so', '43', 'remark'])(
+  'of %j nothing is certain, though another field states a year',
   (text) => {
-    expect(readCertainDate(text)).toBeNull();
+    expect(readCertainDate(text, '2023')).toBeNull();
+  },
+);
+
+test.each(['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'])(
+  'a range from %s is of the year of another field',
+  (month) => {
+    expect(readCertainDate(`${month}/x`, '2023')).toEqual({ issued: '2023', isWhole: false });
+  },
+);
+
+test.each(['spring', 'summer', 'fall', 'autumn', 'winter'])(
+  'the season %s is of the year of another field',
+  (season) => {
+    expect(readCertainDate(season, '2023')).toEqual({ issued: '2023', isWhole: false });
   },
 );
