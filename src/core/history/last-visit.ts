@@ -20,8 +20,9 @@ export function nextVisit(stored: Visit | null, latest: string, now: number): Vi
 
 /** Reads what `JSON.stringify` wrote of a visit; null if it is anything else. */
 export function parseVisit(text: string | null): Visit | null {
+  if (text === null) return null;
   try {
-    const { since, latest, at } = JSON.parse(text ?? '');
+    const { since, latest, at } = JSON.parse(text);
     const isVisit = typeof since === 'string' && typeof latest === 'string' && typeof at === 'number';
     return isVisit ? { since, latest, at } : null;
   } catch {

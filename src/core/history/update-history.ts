@@ -54,7 +54,7 @@ function newEntry(paper: CitingPaper, days: string[], { day, formats, begins }: 
     keys: identifierKeys(paper.identifiers),
     firstSeen: begins ? (isDated && days[0]) || null : day,
     lastSeen: days.at(-1) ?? (begins ? null : day),
-    source: formats.get(paper.source[0]?.file ?? '') ?? 'unknown',
+    source: paper.source.map(({ file }) => formats.get(file))[0] ?? 'unknown',
     gone: null,
     retracted: paper.retracted ? day : null,
   };

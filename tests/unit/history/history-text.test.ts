@@ -15,6 +15,13 @@ test('a history is read back as it was written', () => {
   expect(parseHistory('\n')).toEqual([]);
 });
 
+test('each entry has a line of its own, and lines of nothing but spaces say nothing', () => {
+  const text = printHistory([entry, { ...entry, paper: 'b' }]);
+  expect(text.split('\n').map((line) => line && JSON.parse(line).paper)).toEqual(['a-paper', 'b', '']);
+  expect(parseHistory(`  \n${text}\t\r\n`)).toEqual([entry, { ...entry, paper: 'b' }]);
+  expect(printHistory([])).toBe('');
+});
+
 test.each(['{', '{"paper":"a"}', 'null', '<<<<<<< HEAD'])('the line %s is named, with what to do', (line) => {
   const read = parseHistory(`${printHistory([entry])}\n${line}\n`);
   expect(read).toEqual({ line: 3 });

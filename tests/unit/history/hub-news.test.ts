@@ -48,6 +48,51 @@ describe('hubNews(entries, papers)', () => {
     expect(news.days).toEqual([]);
     expect(news.foundOn).toEqual(['2026-11-22', '2026-11-22', null]);
   });
+
+  test('a paper has the day of its retraction, which is news only after the list began', () => {
+    const entries = [
+      entry('a', { retracted: '2026-11-22' }),
+      entry('b', { retracted: '2026-11-23' }),
+      entry('c', { firstSeen: '2026-11-29', retracted: '2026-12-06' }),
+      entry('d'),
+    ];
+    expect(hubNews(entries, papers('d', 'c', 'b', 'a', 'x'))).toEqual({
+      days: [
+        { day: '2026-12-06', found: [], retracted: [1], gone: [] },
+        { day: '2026-11-29', found: [1], retracted: [], gone: [] },
+        { day: '2026-11-23', found: [], retracted: [2], gone: [] },
+      ],
+      began: { day: '2026-11-22', papers: 3 },
+      foundOn: ['2026-11-22', '2026-11-29', '2026-11-22', '2026-11-22', null],
+      retractedOn: [null, '2026-12-06', '2026-11-23', '2026-11-22', null],
+    });
+  });
+
+  test('a list began on the first of its days, wherever the history has it', () => {
+    const entries = ['2026-12-06', '2026-11-22', '2026-11-29', '2026-11-22'].map((firstSeen, at) =>
+      entry(`p${at}`, { firstSeen }),
+    );
+    const { days, began } = hubNews(entries, papers('p0', 'p1', 'p2', 'p3'));
+    expect(days.map(({ day }) => day)).toEqual(['2026-12-06', '2026-11-29']);
+    expect(began).toEqual({ day: '2026-11-22', papers: 2 });
+  });
+
+  test('without a history nothing is known', () => {
+    expect(hubNews([], papers('a'))).toEqual({
+      ...{ days: [], began: { day: null, papers: 0 }, foundOn: [null], retractedOn: [null] },
+    });
+  });
+
+  test('a paper that is missing from the list and was not called gone is no news', () => {
+    expect(hubNews([entry('a'), entry('b')], papers('a')).days).toEqual([]);
+  });
+
+  test('papers that are gone stand below each other in the order of the history', () => {
+    const entries = ['c', 'a', 'b'].map((id) => entry(id, { gone: '2026-11-29' }));
+    expect(hubNews(entries, []).days).toEqual([
+      { day: '2026-11-29', found: [], retracted: [], gone: entries },
+    ]);
+  });
 });
 
 test('newsWithin(days, n) shows the newest papers and keeps the numbers of the others', () => {
@@ -56,8 +101,15 @@ test('newsWithin(days, n) shows the newest papers and keeps the numbers of the o
   }));
   const shown = newsWithin(days, 3);
   expect(shown.map(({ news }) => news)).toEqual(days);
-  expect(shown.map((one) => one.shown)).toMatchObject([
-    { found: [1, 2], retracted: [3], gone: [] },
-    { found: [], retracted: [], gone: [] },
+  expect(shown.map((one) => one.shown)).toEqual([
+    { day: '2026-12-06', found: [1, 2], retracted: [3], gone: [] },
+    { day: '2026-11-29', found: [], retracted: [], gone: [] },
   ]);
+  const lengths = (maxPapers: number) =>
+    newsWithin(days, maxPapers).flatMap((one) => [
+      ...[one.shown.found.length, one.shown.retracted.length, one.shown.gone.length],
+    ]);
+  expect(lengths(1)).toEqual([1, 0, 0, 0, 0, 0]);
+  expect(lengths(5)).toEqual([2, 1, 1, 1, 0, 0]);
+  expect(lengths(100)).toEqual([2, 1, 1, 2, 1, 1]);
 });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { changesBetween } from '../../../src/core/history/changes.ts';
-import { updateHistory } from '../../../src/core/history/update-history.ts';
+import { learnDays, nextHistory, updateHistory } from '../../../src/core/history/update-history.ts';
 import type { CitingPaper } from '../../../src/core/schemas/citing-paper.ts';
 import { historyEntrySchema } from '../../../src/core/schemas/history-entry.ts';
 import { citingPaper } from '../../support/joining/parsed.ts';
@@ -86,6 +86,65 @@ describe('updateHistory(earlier, record, day, retrieved)', () => {
     expect(changesBetween(second, third).retracted).toEqual([]);
   });
 
+  test('an entry has all that is known of its paper', () => {
+    const papers = [
+      paper('a', { retracted: true, identifiers: { doi: '10.1/A', arxiv: '2501.00001v2' } }),
+      paper('b', { source: [{ file: 'lost.ris', line: 1 }, place] }),
+    ];
+    expect(updateHistory([], record(...papers), '2026-11-26', days)).toEqual([
+      {
+        ...{ paper: 'a', title: 'Title of a', keys: ['arxiv:2501.00001', 'doi:10.1/a'] },
+        ...{ firstSeen: '2026-11-22', lastSeen: '2026-11-22', source: 'openalex' },
+        ...{ gone: null, retracted: '2026-11-26' },
+      },
+      {
+        ...{ paper: 'b', title: 'Title of b', keys: ['doi:10.1/b'] },
+        // Its first file is none of the sources.
+        ...{ firstSeen: null, lastSeen: '2026-11-22', source: 'unknown', gone: null, retracted: null },
+      },
+    ]);
+  });
+
+  test('a paper of several files was first seen in the oldest and last seen in the newest', () => {
+    const places = ['x.pith.txt', 'x.openalex.jsonl', 'x.pith.txt'].map((name, at) => ({
+      file: name,
+      line: at + 1,
+    }));
+    const got = new Map([
+      ['x.pith.txt', '2026-11-20'],
+      ['x.openalex.jsonl', '2026-11-10'],
+    ]);
+    const [entry] = updateHistory([], record(paper('a', { source: places })), '2026-11-26', got);
+    expect(entry).toMatchObject({ firstSeen: '2026-11-10', lastSeen: '2026-11-20', source: 'pith' });
+    const older = new Map([['x.openalex.jsonl', '2026-11-01']]);
+    const [later] = updateHistory(entry ? [entry] : [], record(paper('a')), '2026-12-01', older);
+    expect(later).toMatchObject({ firstSeen: '2026-11-10', lastSeen: '2026-11-20' });
+  });
+
+  test('a paper that is found later in a file of an unknown day was seen on the day of finding', () => {
+    const first = updateHistory([], record(paper('a')), '2026-11-22', days);
+    const second = updateHistory(first, record(paper('a'), paper('b')), '2026-11-29', new Map());
+    expect(second).toMatchObject([
+      { paper: 'a', firstSeen: '2026-11-22', lastSeen: '2026-11-22' },
+      { paper: 'b', firstSeen: '2026-11-29', lastSeen: '2026-11-29' },
+    ]);
+    const [unknown] = updateHistory([], record(paper('a')), '2026-11-22', new Map());
+    expect(unknown).toMatchObject({ firstSeen: null, lastSeen: null });
+    const [known] = updateHistory(unknown ? [unknown] : [], record(paper('a')), '2026-11-29', new Map());
+    expect(known?.lastSeen).toBeNull();
+  });
+
+  test('keeps every identifier that a paper ever had, each once, and forgets a retraction that is taken back', () => {
+    const identifiers = { doi: '10.1/a' };
+    const first = updateHistory([], record(paper('a', { retracted: true })), '2026-11-22', days);
+    const more = paper('a', { identifiers: { ...identifiers, arxiv: '2501.00001' } });
+    const second = updateHistory(first, record(more), '2026-11-29', days);
+    const third = updateHistory(second, record(paper('a', { identifiers: {} })), '2026-12-06', days);
+    expect(third.map(({ keys, retracted }) => [keys, retracted])).toEqual([
+      [['doi:10.1/a', 'arxiv:2501.00001'], null],
+    ]);
+  });
+
   test('for any lists: each paper has one entry, entries keep their order, and what is found and gone adds up', () => {
     const lists = fc.array(fc.uniqueArray(fc.integer({ min: 0, max: 12 })), { minLength: 1, maxLength: 6 });
     fc.assert(
@@ -112,5 +171,55 @@ describe('updateHistory(earlier, record, day, retrieved)', () => {
         }
       }),
     );
+  });
+});
+
+describe('nextHistory(earlier, before, after, day)', () => {
+  const before = { record: record(paper('a')), retrieved: days };
+  const after = { record: record(paper('b'), paper('a')), retrieved: gotOn('2026-11-29') };
+
+  test('does not count as found what was listed before the history began', () => {
+    expect(nextHistory([], before, after, '2026-11-29')).toMatchObject([
+      { paper: 'a', firstSeen: '2026-11-22', lastSeen: '2026-11-29', gone: null },
+      { paper: 'b', firstSeen: '2026-11-29', lastSeen: '2026-11-29', gone: null },
+    ]);
+  });
+
+  test('begins with the list of today where there was none', () => {
+    expect(nextHistory([], null, after, '2026-12-06')).toEqual(
+      updateHistory([], after.record, '2026-12-06', after.retrieved),
+    );
+  });
+
+  test('goes on with the history that there is, whatever the list was', () => {
+    const earlier = updateHistory([], record(paper('c')), '2026-11-22', days);
+    expect(nextHistory(earlier, before, after, '2026-11-29')).toEqual(
+      updateHistory(earlier, after.record, '2026-11-29', after.retrieved),
+    );
+  });
+});
+
+describe('learnDays(entries, record)', () => {
+  const both = paper('b', { source: [place, { file: 'x.pith.txt', line: 3 }] });
+  const listed = record(paper('a'), both);
+  const entries = updateHistory([], listed, '2026-11-26', new Map());
+  const [a, b] = entries;
+
+  test('fills in the first day of a paper once the days of all its files are known', () => {
+    const one = learnDays(entries, { record: listed, retrieved: days });
+    expect(one).toEqual([{ ...a, firstSeen: '2026-11-22' }, b]);
+    const retrieved = new Map([...days, ['x.pith.txt', '2026-11-02']]);
+    expect(learnDays(one, { record: listed, retrieved })).toEqual([
+      { ...a, firstSeen: '2026-11-22' },
+      { ...b, firstSeen: '2026-11-02' },
+    ]);
+  });
+
+  test('changes no day that is known, and nothing of a paper that is gone or not listed', () => {
+    const known = entries.map((entry) => ({ ...entry, firstSeen: '2026-01-01' }));
+    expect(learnDays(known, { record: listed, retrieved: days })).toEqual(known);
+    const gone = entries.map((entry) => ({ ...entry, gone: '2026-11-25' }));
+    expect(learnDays(gone, { record: listed, retrieved: days })).toEqual(gone);
+    expect(learnDays(entries, { record: record(), retrieved: days })).toEqual(entries);
   });
 });
