@@ -69,12 +69,12 @@ describe('hubNews(entries, papers)', () => {
   });
 
   test('a list began on the first of its days, wherever the history has it', () => {
-    const entries = ['2026-12-06', '2026-11-22', '2026-11-29', '2026-11-22'].map((firstSeen, at) =>
+    const entries = ['2026-12-06', '2026-11-22', '2026-11-29', '2026-11-30'].map((firstSeen, at) =>
       entry(`p${at}`, { firstSeen }),
     );
     const { days, began } = hubNews(entries, papers('p0', 'p1', 'p2', 'p3'));
-    expect(days.map(({ day }) => day)).toEqual(['2026-12-06', '2026-11-29']);
-    expect(began).toEqual({ day: '2026-11-22', papers: 2 });
+    expect(days.map(({ day }) => day)).toEqual(['2026-12-06', '2026-11-30', '2026-11-29']);
+    expect(began).toEqual({ day: '2026-11-22', papers: 1 });
   });
 
   test('without a history nothing is known', () => {

@@ -59,8 +59,8 @@ function turn({ x, y }: Positions, linked: boolean[]): Positions {
   // A square or already horizontal layout is kept; a vertical one is rotated.
   const [cos, sin] = length > 0 ? [along.x / length, along.y / length] : xx >= yy ? [1, 0] : [0, 1];
   return {
-    x: x.map((value, paper) => cos * (value - middle.x) + sin * (y[paper]! - middle.y)),
-    y: x.map((value, paper) => cos * (y[paper]! - middle.y) - sin * (value - middle.x)),
+    x: x.map((value, paper) => cos * value + sin * y[paper]!),
+    y: x.map((value, paper) => cos * y[paper]! - sin * value),
   };
 }
 

@@ -31,6 +31,21 @@ describe('nextMark', () => {
     expect(nextMark(cross, 0, direction)).toBe(to);
   });
 
+  test('goes up to half way between two directions, to the first of marks that are as near', () => {
+    const start = { x: 0, y: 0 };
+    const next = (direction: Direction, ...marks: { x: number; y: number }[]) =>
+      nextMark([start, ...marks], 0, direction);
+    expect(next('right', { x: 5, y: 5 }, { x: 5, y: -5 })).toBe(1);
+    expect(next('left', { x: -5, y: -5 })).toBe(1);
+    expect(next('up', { x: 5, y: -5 })).toBe(1);
+    expect(next('down', { x: -5, y: 5 })).toBe(1);
+    expect(next('right', { x: 5, y: 5.1 })).toBeNull();
+    expect(next('down', { x: -5.1, y: 5 })).toBeNull();
+    expect(next('right', start)).toBeNull();
+    expect(next('right', { x: 9, y: 0 }, { x: 6, y: 6 })).toBe(2);
+    expect(nextMark([start], 1, 'right')).toBeNull();
+  });
+
   test('goes only where it says, and comes nearer to each mark in some direction', () => {
     fc.assert(
       fc.property(points, fc.nat(), fc.nat(), (marks, a, b) => {
@@ -63,7 +78,17 @@ describe('nearestMark', () => {
     [{ x: 18, y: 12 }, 5, 1],
     [{ x: 15, y: 10 }, 5, 0],
     [{ x: 40, y: 40 }, 5, null],
+    [{ x: 10, y: 15 }, 5, 0],
+    [{ x: 10, y: 15.1 }, 5, null],
+    [{ x: 23, y: 14 }, 5, 1],
   ])('at %j within %i is %s', (point, within, nearest) => {
     expect(nearestMark(marks, point, within)).toBe(nearest);
+  });
+
+  test('of two marks at one place is the first', () => {
+    const twice = [...marks, ...marks].map(({ x, y }) => ({ x, y }));
+    expect(nearestMark(twice, { x: 20, y: 10 }, 5)).toBe(1);
+    expect(nearestMark(twice, { x: 20, y: 15 }, 5)).toBe(1);
+    expect(nearestMark([], { x: 20, y: 10 }, 5)).toBeNull();
   });
 });

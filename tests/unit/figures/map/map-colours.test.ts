@@ -45,4 +45,41 @@ describe('colourChoice', () => {
     const polarities = colourChoice(facet('polarity', ['contrasting', [0]]), 1);
     expect(polarities.classes[0]?.tone).toBe('contrasting');
   });
+
+  test('has a colour, a shape and a number for each of eight classes, whatever there is to tell apart', () => {
+    expect(colourChoice(facet('year', ['2026', [1]]), 3)).toEqual({
+      ...{ name: 'year', label: 'year', codes: '707', several: 0 },
+      classes: [
+        { label: '2026', tone: 'background', shape: 'circle', papers: 1 },
+        { label: '', tone: 'other', shape: 'square', papers: 0 },
+        { label: '', tone: 'other', shape: 'triangle', papers: 0 },
+        { label: '', tone: 'other', shape: 'diamond', papers: 0 },
+        { label: '', tone: 'other', shape: 'wedge', papers: 0 },
+        { label: '', tone: 'other', shape: 'cross', papers: 0 },
+        { label: 'Other', tone: 'other', shape: 'dot', papers: 0 },
+        { label: 'not stated', tone: 'missing', shape: 'ring', papers: 2 },
+      ],
+    });
+  });
+
+  test('a paper of a shown value and of one beyond the sixth has the colour of the shown one, and is one of several', () => {
+    const values = Array.from({ length: 7 }, (_, at): [string, number[]] => [`v${at}`, at > 4 ? [5] : [at]]);
+    const choice = colourChoice(facet('term', ...values), 6);
+    expect(choice.codes).toBe('012345');
+    expect(counted(choice)).toEqual(['v0 1', 'v1 1', 'v2 1', 'v3 1', 'v4 1', 'v5 1', 'Other 1']);
+    expect(choice.several).toBe(1);
+  });
+
+  test('names of roles and polarities that nobody knows have the colour of others', () => {
+    const tones = (name: string, ...labels: string[]) =>
+      colourChoice(facet(name, ...labels.map((label): [string, number[]] => [label, []])), 0)
+        .classes.slice(0, labels.length)
+        .map(({ tone }) => tone);
+    expect(tones('role', 'tooling', 'dataset')).toEqual(['other', 'dataset']);
+    expect(tones('polarity', 'odd', 'Mentioning', 'support')).toEqual(['other', 'neutral', 'supporting']);
+    expect(tones('year', '2026', 'method')).toEqual(['background', 'method']);
+    expect(tones('year', 'a', 'b', 'c', 'd', 'e', 'f')).toEqual([
+      ...['background', 'method', 'supporting', 'baseline', 'contrasting', 'dataset'],
+    ]);
+  });
 });

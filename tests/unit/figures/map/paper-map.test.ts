@@ -36,6 +36,15 @@ describe('mapPapers', () => {
     expect(mapOf(8)).not.toBeNull();
   });
 
+  test('says which papers share a word with another, and what its topics hold', () => {
+    const map = someMap(12, 'Unlike');
+    expect(map.linked).toEqual([...Array.from({ length: 12 }, () => true), false]);
+    expect(map.marks).toHaveLength(13);
+    expect(map.regions.map(({ term }) => [term.label, term.papers])).toEqual(
+      expect.arrayContaining([['Tide harbour', [0, 3, 6, 9]]]),
+    );
+  });
+
   test('names its regions by what they share, and says so with their numbers', () => {
     const map = someMap(24);
     expect(map.regions.map(({ term }) => term.label).sort()).toEqual(subjects.toSorted());
@@ -102,7 +111,38 @@ describe('the files of a map', () => {
     expect(printCsv(rows)).toContain(`"'=HYPERLINK(""x"")"`);
   });
 
-  test('map.svg is the same in two runs, has every mark and no number that is not one', () => {
+  test('map.csv has what is known of each paper, in plain text', () => {
+    const map: PaperMap = {
+      marks: [
+        { x: 14, y: 30.5 },
+        { x: 20, y: 31 },
+        { x: 658, y: 546 },
+      ],
+      linked: [true, true, false],
+      regions: [
+        { term: { label: 'tides', papers: [1] }, middle: { x: 17, y: 31 }, papers: [0, 1], withTerm: 1 },
+      ],
+    };
+    const papers = [
+      { ...plainPaper, id: 'a', title: 'On $\\alpha$ tides', issued: '2025-03' },
+      { ...plainPaper, id: 'b', title: 'Tides' },
+      { ...plainPaper, id: 'c', title: 'Moons', issued: '2024' },
+      { ...plainPaper, id: 'd', title: 'Not on the map' },
+    ];
+    expect(mapRows(map, papers)).toEqual([
+      ['number', 'id', 'title', 'date', 'region', 'has its term', 'x', 'y'],
+      ['1', 'a', 'On α tides', '2025-03', 'tides', 'no', '14', '30.5'],
+      ['2', 'b', 'Tides', '', 'tides', 'yes', '20', '31'],
+      ['3', 'c', 'Moons', '2024', '', '', '658', '546'],
+      ['4', 'd', 'Not on the map', '', '', '', '', ''],
+    ]);
+    const file = toMapFile(map, [], 'a');
+    expect(file).toEqual({
+      ...{ stamp: 'a', colours: [], x: [140, 200, 6580], y: [305, 310, 5460], files: [0, 0, 1] },
+    });
+  });
+
+  test('map.svg is the same everywhere, has every mark and no number that is not one', async () => {
     const draw = () =>
       renderToStaticMarkup(
         createElement(Picture, {
@@ -114,6 +154,9 @@ describe('the files of a map', () => {
     expect(draw()).toBe(text);
     expect(text.match(/h0/g)).toHaveLength(24);
     expect(text).not.toMatch(/NaN|Infinity|undefined|null/);
+    await expect(`${text.replaceAll('><', '>\n<')}\n`).toMatchFileSnapshot(
+      '../../../fixtures/figures/map.svg',
+    );
   });
 });
 
@@ -145,5 +188,20 @@ describe('thinMarks', () => {
   test('keeps nearly as many dots of a dense cloud as it may: the cloud keeps its shape', () => {
     const cloud = Array.from({ length: 3000 }, (_, at) => ({ x: (at % 60) / 4, y: Math.floor(at / 60) / 4 }));
     expect(thinMarks(cloud, 100).count).toBeGreaterThan(60);
+  });
+
+  test('keeps the first mark of each cell of the finest grid that has few enough', () => {
+    const cloud = Array.from({ length: 400 }, (_, at) => ({ x: (at * 137) % 672, y: (at * 71) % 560 }));
+    const most = [400, 300, 150, 60, 7, 1];
+    const slowly = most.map((limit) => {
+      let width = 1;
+      const kept = () => {
+        const cells = cloud.map(({ x, y }) => `${Math.floor(x / width)} ${Math.floor(y / width)}`);
+        return cloud.filter((_, at) => cells.indexOf(cells[at] ?? '') === at);
+      };
+      while (kept().length > limit) width += 0.5;
+      return kept().length;
+    });
+    expect(most.map((limit) => thinMarks(cloud, limit).count)).toEqual(slowly);
   });
 });
