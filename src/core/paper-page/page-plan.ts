@@ -100,7 +100,7 @@ function planLists(
   const { papersPerPage } = limits;
   const isPaged = ({ length }: readonly PlannedPaper[]) => pagesOfList(length, limits) > 1;
   const paged = lists.filter(isPaged);
-  const longest = Math.max(0, ...paged.map((list) => list.length));
+  const longest = Math.max(...paged.map((list) => list.length));
   // The first page of a list has a second address, beside that of the hub.
   const onHubPages = lists.map((list) =>
     isPaged(list) ? 2 * sizeOf(list.slice(0, papersPerPage)) + estimate.listPage : sizeOf(list),

@@ -226,7 +226,7 @@ function toCitedHub({ list, paper, href }: ListedPaper, isOther: boolean, links:
     hub: { ...shownTitle(list.hub), href: links.hub(list.hub.id) },
     as: rolesOf(paper.roles),
     marks: toSourceMarks(placesOf(paper, 'roles'), links.place),
-    influential: paper.influential ? speakerOf(list.sources, marked?.file ?? '') : null,
+    influential: paper.influential && marked ? speakerOf(list.sources, marked.file) : null,
     entry: isOther ? href : null,
   };
 }

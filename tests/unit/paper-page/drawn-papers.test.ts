@@ -1,5 +1,11 @@
 import { expect, test } from 'vitest';
-import { drawnFileCount, drawnFileOf, readFragment } from '../../../src/core/paper-page/drawn-papers.ts';
+import {
+  drawnFileAddress,
+  drawnFileCount,
+  drawnFileName,
+  drawnFileOf,
+  readFragment,
+} from '../../../src/core/paper-page/drawn-papers.ts';
 
 test('papers spread over their files, so that none is large to fetch', () => {
   const papers = 20_000;
@@ -18,7 +24,24 @@ test('one drawn paper has one file', () => {
   expect(drawnFileOf('any', 1)).toBe(0);
 });
 
+test('a file has thirty-two papers on average', () => {
+  expect([0, 1, 32, 33, 64, 65].map(drawnFileCount)).toEqual([0, 1, 1, 2, 2, 3]);
+});
+
+test('a build and every browser find a paper in the same file', () => {
+  const ids = ['reading-tides', 'reading-tides-2', 'a', 'moons-over-harbours'];
+  expect(ids.map((id) => drawnFileOf(id, 1_000_000))).toEqual([999_927, 805_780, 681_868, 941_765]);
+});
+
+test('a file is named by its number and the stamp of all papers', () => {
+  expect(drawnFileName('k3x', 12)).toBe('12.k3x.bin');
+  const list = { folder: '/hubs/tides/drawn/', files: 20, stamp: 'k3x' };
+  expect(drawnFileAddress(list, 0)).toBe('/hubs/tides/drawn/0.k3x.bin');
+});
+
 test.each([
+  ['#a-b/c/d', { id: 'a-b', part: 'c/d' }],
+  ['a-b', null],
   ['#a-b', { id: 'a-b', part: null }],
   ['#a-b/cite', { id: 'a-b', part: 'cite' }],
   ['#a-b/', { id: 'a-b', part: null }],

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { pagesOfList } from '../../../src/core/paper-page/list-pages.ts';
 import { planPages } from '../../../src/core/paper-page/page-plan.ts';
 import type { CitingPaper } from '../../../src/core/schemas/citing-paper.ts';
 import { citingPaper } from '../../support/joining/parsed.ts';
@@ -136,4 +137,97 @@ describe('planPages', () => {
     ];
     expect(planPages(records, { ...all, siteMegabytes: 1 })).toMatchObject({ listed: 100, unlisted: 4900 });
   });
+
+  test('among the most cited, one without a count comes after one that nobody cites', () => {
+    const chosen = (papers: Partial<CitingPaper>[], paperPages: number) =>
+      Array.from(
+        planPages([recordOf('moon', papers)], { ...all, paperPages }).hasPage.get('moon') ?? [],
+      ).join('');
+    expect(chosen([{}, cited(0)], 1)).toBe('01');
+    expect(chosen([{}, cited(0), cited(7)], 1)).toBe('001');
+    // Among the newest, one without a date comes last, and of equals the first one first.
+    expect(chosen([cited(5), {}, { issued: '1990' }], 2)).toBe('101');
+    expect(chosen([{}, {}, {}], 1)).toBe('100');
+    expect(chosen([{ representative: false }, { representative: true }], 1)).toBe('01');
+  });
+});
+
+describe('what a plan takes', () => {
+  const limits = { ...all, papersPerPage: 2, unpagedPapers: 3 };
+  const bare = JSON.stringify(citingPaper({ abstract: 'x' })).length - 1;
+  /** A paper of so many bytes. */
+  const sized = (bytes: number): Partial<CitingPaper> => ({ abstract: 'x'.repeat(bytes - bare) });
+  const papers = (count: number, bytes = 1000) => Array.from({ length: count }, () => sized(bytes));
+  const plan = (
+    records: ReturnType<typeof recordOf>[],
+    more: Partial<typeof limits & { paperPages: number }> = {},
+  ) => {
+    const { hasPage, ...counts } = planPages(records, { ...limits, ...more });
+    return { ...counts, hasPage: [...hasPage].map(([id, flags]) => `${id} ${flags.join('')}`) };
+  };
+  const bytesOf = (records: ReturnType<typeof recordOf>[], more = {}) => plan(records, more).bytes;
+  const list = (count: number, bytes = 1000) => [recordOf('moon', papers(count, bytes))];
+
+  test('is that of the site, its hubs and their papers, each for itself', () => {
+    const [site, hub, one, two] = [bytesOf([]), bytesOf(list(0)), bytesOf(list(1)), bytesOf(list(2))];
+    expect(two - one).toBeCloseTo(one - hub, 3);
+    expect(bytesOf([...list(1), recordOf('sun', papers(2))])).toBeCloseTo(one + two - site, 3);
+    // Any byte of a paper weighs the same.
+    const drawn = (bytes: number) => bytesOf(list(1, bytes), { paperPages: 0 });
+    expect(drawn(3000) - drawn(2000)).toBeCloseTo(drawn(2000) - drawn(1000), 3);
+    // A page of its own takes more than a place among those that are drawn.
+    expect(one).toBeGreaterThan(bytesOf(list(1), { paperPages: 0 }));
+  });
+
+  test('counts what is measured of each page', () => {
+    const none = { hasPage: ['moon 0'], pages: 0, drawn: 1, listed: 2, unlisted: 0 };
+    expect(plan(list(1), { paperPages: 0 })).toEqual({ ...none, bytes: 2_034_300 });
+    expect(plan(list(1), { paperPages: 0, plainExports: 0 })).toEqual({ ...none, bytes: 2_029_800 });
+    expect(plan(list(1))).toEqual({ ...none, hasPage: ['moon 1'], pages: 1, drawn: 0, bytes: 2_047_350 });
+    expect(bytesOf(list(3))).toBe(2_092_050);
+    // Five papers on three pages, the first of which has two addresses.
+    expect(plan(list(5))).toEqual({
+      ...{ hasPage: ['moon 11111'], pages: 5, drawn: 0, listed: 6, unlisted: 0, bytes: 2_176_250 },
+    });
+  });
+
+  test('of lists of several lengths has pages of each, the first pages before the second', () => {
+    const records = [recordOf('moon', papers(5)), recordOf('sun', papers(3)), recordOf('tide', papers(7))];
+    const whole = plan(records, { paperPages: 0 });
+    expect(whole).toMatchObject({ listed: 8, unlisted: 0 });
+    const at = (bytes: number) => {
+      const { listed, unlisted } = plan(records, { paperPages: 0, siteMegabytes: bytes / 1_000_000 });
+      return [listed, unlisted];
+    };
+    const enough = Math.ceil(whole.bytes);
+    expect(at(enough)).toEqual([8, 0]);
+    expect(at(enough - 10)).toEqual([6, 1]);
+    expect(at(1)).toEqual([2, 8]);
+    // A list without pages has no page to leave out.
+    expect(plan(list(3), { siteMegabytes: 1 })).toMatchObject({ listed: 2, unlisted: 0, pages: 0 });
+  });
+
+  test('is the least budget with which it is made', () => {
+    // Bytes of papers that every estimate makes whole numbers of.
+    for (const paperPages of [1, 2, 3, 4]) {
+      const made = plan(list(4, 2000), { paperPages });
+      const again = (bytes: number) => plan(list(4, 2000), { paperPages, siteMegabytes: bytes / 1_000_000 });
+      expect(again(made.bytes)).toEqual(made);
+      expect(again(made.bytes - 1).pages).toBe(paperPages - 1);
+    }
+    const made = plan(list(5, 2000), { paperPages: 0 });
+    const again = (bytes: number) => plan(list(5, 2000), { paperPages: 0, siteMegabytes: bytes / 1_000_000 });
+    expect(again(made.bytes)).toEqual(made);
+    expect(again(made.bytes - 1)).toMatchObject({ listed: 4, unlisted: 1 });
+  });
+});
+
+test.each([
+  [0, 1],
+  [200, 1],
+  [201, 3],
+  [300, 3],
+  [301, 4],
+])('a list of %i papers has %i pages', (papers, pages) => {
+  expect(pagesOfList(papers, all)).toBe(pages);
 });
