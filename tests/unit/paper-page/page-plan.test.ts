@@ -160,12 +160,13 @@ describe('what a plan takes', () => {
   const papers = (count: number, bytes = 1000) => Array.from({ length: count }, () => sized(bytes));
   const plan = (
     records: ReturnType<typeof recordOf>[],
-    more: Partial<typeof limits & { paperPages: number }> = {},
+    more: Partial<Parameters<typeof planPages>[1]> = {},
   ) => {
     const { hasPage, ...counts } = planPages(records, { ...limits, ...more });
     return { ...counts, hasPage: [...hasPage].map(([id, flags]) => `${id} ${flags.join('')}`) };
   };
-  const bytesOf = (records: ReturnType<typeof recordOf>[], more = {}) => plan(records, more).bytes;
+  const bytesOf = (records: ReturnType<typeof recordOf>[], more: Parameters<typeof plan>[1] = {}) =>
+    plan(records, more).bytes;
   const list = (count: number, bytes = 1000) => [recordOf('moon', papers(count, bytes))];
 
   test('is that of the site, its hubs and their papers, each for itself', () => {

@@ -1,4 +1,5 @@
 import type { InThisList } from '../../facts/in-this-list.ts';
+import { at } from '../../text/at.ts';
 import { formatIssued, monthsOf } from '../../text/dates.ts';
 import { pluralize } from '../../text/numbers.ts';
 import type { DateChart } from './date-chart.ts';
@@ -11,8 +12,7 @@ export const dateLabel = 'When it is cited';
 export function dateFinding({ slots }: DateSlots): string {
   const filled = slots.filter((slot) => slot.count > 0);
   const papers = filled.reduce((sum, slot) => sum + slot.count, 0);
-  const [first, last] = [filled[0], filled.at(-1)];
-  if (!first || !last) return 'No citing paper is dated';
+  const [first, last] = [at(filled, 0), at(filled, filled.length - 1)];
   const those = pluralize(papers, 'citing paper');
   if (first === last) return `${those}, ${papers > 1 ? 'all ' : ''}from ${slotName(first)}`;
   const most = Math.max(...filled.map((slot) => slot.count));

@@ -1,4 +1,5 @@
 import { scaleLinear } from 'd3-scale';
+import { at as itemAt } from '../../text/at.ts';
 import { formatIssued, monthsOf } from '../../text/dates.ts';
 import { round } from '../round.ts';
 import { type DateSlots, hasMonth, type Slot, type SlotUnit } from './date-slots.ts';
@@ -110,8 +111,8 @@ function yearLabels(slots: Slot[], unit: SlotUnit, columns: number): AxisLabel[]
 /** Null if the date is outside the slots, or not precise enough to be placed among them. */
 function hubMark(issued: string, unit: SlotUnit, slots: Slot[], columns: number): HubMark | null {
   const { first, last } = monthsOf(issued);
-  const start = monthsOf(slots[0]?.from ?? '').first;
-  const end = monthsOf(slots.at(-1)?.to ?? '').last;
+  const start = monthsOf(itemAt(slots, 0).from).first;
+  const end = monthsOf(itemAt(slots, slots.length - 1).to).last;
   if (first < start || last > end || (unit === 'month' && !hasMonth(issued))) return null;
   const day = issued.length > 7 ? (Number(issued.slice(8)) - 1) / 31 : 0.5;
   const months = hasMonth(issued) ? first - start + day : first - start + 6;

@@ -34,15 +34,16 @@ export const minMonthlyShare = 0.8;
 
 const length: Record<SlotUnit, number> = { month: 1, year: 12, decade: 120 };
 
-type Dated = Pick<CitingPaper, 'issued' | 'representative'>;
+type Listed = Pick<CitingPaper, 'issued' | 'representative'>;
+type Dated = Listed & { issued: string };
 
 /**
  * Puts papers into slots: months if nearly all dates have one and they span at most four years, otherwise
  * years, or decades if there are more than sixty years. The date of the hub paper gets a slot too, unless
  * there would be too many slots. Null if no paper is dated.
  */
-export function dateSlots(papers: Dated[], hubIssued: string | null): DateSlots | null {
-  const dated = papers.filter(({ issued }) => issued !== null);
+export function dateSlots(papers: Listed[], hubIssued: string | null): DateSlots | null {
+  const dated = papers.filter(isDated);
   const monthly = dated.filter(({ issued }) => hasMonth(issued));
   const placedByMonth =
     monthly.length >= dated.length * minMonthlyShare && spanOf(monthly, 'month') <= maxMonths;
@@ -66,7 +67,7 @@ export function dateSlots(papers: Dated[], hubIssued: string | null): DateSlots 
     slots,
     dated: dated.length,
     byYearOnly: placedByMonth ? countYears(dated.filter(({ issued }) => !hasMonth(issued))) : [],
-    undated: tally(papers.filter(({ issued }) => issued === null)),
+    undated: tally(papers.filter((paper) => !isDated(paper))),
   };
 }
 
@@ -76,12 +77,16 @@ export function slotName({ from, to }: Pick<Slot, 'from' | 'to'>): string {
 }
 
 /** Whether a date is more precise than a year. */
-export function hasMonth(issued: string | null): boolean {
-  return issued !== null && issued.length > 4;
+export function hasMonth(issued: string): boolean {
+  return issued.length > 4;
 }
 
-function slotOf(issued: string | null, unit: SlotUnit): number {
-  return Math.floor(monthsOf(issued ?? '').first / length[unit]);
+function isDated(paper: Listed): paper is Dated {
+  return paper.issued !== null;
+}
+
+function slotOf(issued: string, unit: SlotUnit): number {
+  return Math.floor(monthsOf(issued).first / length[unit]);
 }
 
 function endsOf(papers: Dated[], unit: SlotUnit): [number, number] {
@@ -106,7 +111,7 @@ function withHub([first, last]: [number, number], unit: SlotUnit, issued: string
   return ends[1] - ends[0] < (unit === 'month' ? maxMonths : maxYears) ? ends : [first, last];
 }
 
-function tally(papers: Dated[]): Pick<Slot, 'count' | 'representative'> {
+function tally(papers: Listed[]): Pick<Slot, 'count' | 'representative'> {
   return { count: papers.length, representative: papers.filter((paper) => paper.representative).length };
 }
 
@@ -119,7 +124,7 @@ function add(slot: Slot, { representative }: Dated) {
 function countYears(papers: Dated[]): Slot[] {
   const years = new Map<string, Slot>();
   for (const paper of papers) {
-    const year = paper.issued ?? '';
+    const { issued: year } = paper;
     const slot = years.get(year) ?? { from: year, to: year, count: 0, representative: 0 };
     add(slot, paper);
     years.set(year, slot);

@@ -1,3 +1,4 @@
+import { at } from '../../text/at.ts';
 import { pluralize } from '../../text/numbers.ts';
 import type { Period, RoleRow, RoleYears } from './role-years.ts';
 
@@ -20,24 +21,24 @@ export function cellText({ name }: Pick<RoleRow, 'name'>, period: Period, count:
 /** The finding: which role is the most frequent in most of the periods that have one. */
 export function roleYearsFinding({ step, periods, rows }: RoleYears): string {
   const roles = rows.filter(({ name }) => name !== null);
-  const filled = periods.flatMap((_, at) => (roles.some(({ counts }) => counts[at]) ? [at] : []));
-  const led = roles.map(({ counts }) => filled.filter((at) => isAhead(counts, roles, at)).length);
+  const filled = periods.flatMap((_, place) => (roles.some(({ counts }) => counts[place]) ? [place] : []));
+  const led = roles.map(({ counts }) => filled.filter((place) => isAhead(counts, roles, place)).length);
   const most = Math.max(...led);
-  const leader = roles[led.indexOf(most)];
   const unit = step === 1 ? 'year' : `period of ${step} years`;
-  if (!leader || most === 0 || led.filter((number) => number === most).length > 1) {
-    const [first, last] = [periods[filled[0] ?? 0], periods[filled.at(-1) ?? 0]];
-    return `${pluralize(roles.length, 'role')} from ${first?.from} to ${last?.to}, none ahead in most years`;
+  if (led.filter((number) => number === most).length > 1) {
+    const [first, last] = [at(periods, at(filled, 0)), at(periods, at(filled, filled.length - 1))];
+    return `${pluralize(roles.length, 'role')} from ${first.from} to ${last.to}, none ahead in most years`;
   }
+  const leader = at(roles, led.indexOf(most));
   if (most === filled.length) return `Most often cited as ${leader.name} in every ${unit}`;
   const units = step === 1 ? 'years' : `periods of ${step} years`;
   return `Most often cited as ${leader.name} in ${most} of ${filled.length} ${units}`;
 }
 
 /** Whether more papers of a period have these counts than those of any other role. */
-function isAhead(counts: number[], roles: RoleRow[], at: number): boolean {
-  const count = counts[at] ?? 0;
-  return roles.every((other) => other.counts === counts || (other.counts[at] ?? 0) < count);
+function isAhead(counts: number[], roles: RoleRow[], place: number): boolean {
+  const count = at(counts, place);
+  return roles.every((other) => other.counts === counts || at(other.counts, place) < count);
 }
 
 /** What the numbers cover. */

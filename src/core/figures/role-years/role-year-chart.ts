@@ -1,3 +1,4 @@
+import { at } from '../../text/at.ts';
 import type { Tone } from '../tones.ts';
 import { cellText, noRole } from './role-year-captions.ts';
 import type { Period, RoleYears } from './role-years.ts';
@@ -11,7 +12,7 @@ const maxLabels = 7;
 /** The label under each period, by its first year; empty if there is no room. */
 export function periodLabels(periods: Period[]): string[] {
   const every = periods.length > maxLabels ? 2 : 1;
-  return periods.map(({ from }, at) => (at % every === 0 ? from : ''));
+  return periods.map(({ from }, index) => (index % every === 0 ? from : ''));
 }
 
 /** What is drawn: the words of each bar, and the number at the full height. All of it is decided at build time. */
@@ -27,13 +28,13 @@ export function roleYearChart(years: RoleYears): RoleYearChart {
   const labels = periodLabels(periods);
   return {
     full: fullHeight(years),
-    periods: periods.map((period, at) => ({ ...period, label: labels[at] ?? '' })),
+    periods: periods.map((period, index) => ({ ...period, label: at(labels, index) })),
     rows: rows.map(({ name, key, tone, counts }) => ({
       name: name ?? noRole,
       key,
       tone,
-      bars: periods.map((period, at) => {
-        const count = counts[at] ?? 0;
+      bars: periods.map((period, index) => {
+        const count = at(counts, index);
         return { count, text: cellText({ name }, period, count) };
       }),
     })),

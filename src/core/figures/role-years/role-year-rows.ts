@@ -6,7 +6,7 @@ export function roleYearRows({ periods, rows }: RoleYears): string[][] {
   return [
     ['role', 'from', 'to', 'papers'],
     ...rows.flatMap(({ name, counts, undated }) => [
-      ...periods.map(({ from, to }, at) => [name ?? noRole, from, to, String(counts[at] ?? 0)]),
+      ...periods.map(({ from, to }, at) => [name ?? noRole, from, to, String(counts[at])]),
       ...(undated > 0 ? [[name ?? noRole, '', '', String(undated)]] : []),
     ]),
   ];

@@ -1,6 +1,7 @@
 import { countRoles } from '../../analysis/role-counts.ts';
 import type { CitingPaper } from '../../schemas/citing-paper.ts';
 import { notStated } from '../../search/view/facet-table.ts';
+import { at } from '../../text/at.ts';
 import { printYear } from '../../text/dates.ts';
 import { roleName } from '../../text/role-name.ts';
 import type { Tone } from '../tones.ts';
@@ -58,18 +59,15 @@ export function roleYears(papers: Counted[]): RoleYears | null {
   const years = dated.map(yearOf);
   const [first, last] = [Math.min(...years), Math.max(...years)];
   const fits = (step: number) => Math.floor(last / step) - Math.floor(first / step) < maxPeriods;
-  const step = steps.find(fits) ?? 1000;
+  const step = at(steps.filter(fits), 0);
   const start = Math.floor(first / step);
-  const periods = Array.from({ length: Math.floor(last / step) - start + 1 }, (_, at) => ({
-    from: printYear((start + at) * step),
-    to: printYear((start + at + 1) * step - 1),
+  const periods = Array.from({ length: Math.floor(last / step) - start + 1 }, (_, index) => ({
+    from: printYear((start + index) * step),
+    to: printYear((start + index + 1) * step - 1),
   }));
   const rowOf = (name: string | null, key: string, tone: Tone, has: (paper: Counted) => boolean): RoleRow => {
-    const counts = periods.map(() => 0);
-    for (const paper of dated) {
-      const at = Math.floor(yearOf(paper) / step) - start;
-      if (has(paper)) counts[at] = (counts[at] ?? 0) + 1;
-    }
+    const places = dated.filter(has).map((paper) => Math.floor(yearOf(paper) / step) - start);
+    const counts = periods.map((_, index) => places.filter((place) => place === index).length);
     const undated = papers.filter((paper) => paper.issued === null && has(paper)).length;
     return { name, key, tone, counts, undated };
   };
@@ -77,7 +75,7 @@ export function roleYears(papers: Counted[]): RoleYears | null {
     const name = roleName(role);
     return rowOf(name, name, role.role, (paper) => paper.roles.some((other) => roleName(other) === name));
   });
-  const filled = periods.filter((_, at) => rows.some(({ counts }) => counts[at]));
+  const filled = periods.filter((_, index) => rows.some(({ counts }) => counts[index]));
   if (filled.length < 2) return null;
   if (known.length < dated.length) {
     rows.push(rowOf(null, notStated.key, 'missing', (paper) => paper.roles.length === 0));

@@ -2,6 +2,7 @@ import { roleTotals } from '../../analysis/role-counts.ts';
 import { coverageOfTotals, summarizeRoles } from '../../analysis/role-summary.ts';
 import type { HubPaper } from '../../schemas/hub-paper.ts';
 import type { HubRecord } from '../../schemas/hub-record.ts';
+import { at } from '../../text/at.ts';
 import { pluralize } from '../../text/numbers.ts';
 import { toPlainText } from '../../text/tex.ts';
 import type { Panel } from './role-panels.ts';
@@ -43,9 +44,9 @@ export function missingName({ listed, rows }: Pick<Panel, 'listed' | 'rows'>): s
 }
 
 function polarityFinding({ basis, rows, known }: Panel): string {
-  const [most, second] = rows.toSorted((a, b) => b.count - a.count);
+  const sorted = rows.toSorted((a, b) => b.count - a.count);
+  const most = at(sorted, 0);
   const those = pluralize(known, basis === 'stated' ? 'citation' : 'paper');
-  if (!most) return 'Polarities are not stated';
   if (most.count === known) {
     return known === 1
       ? `${those} with a polarity, ${most.name}`
@@ -54,7 +55,7 @@ function polarityFinding({ basis, rows, known }: Panel): string {
   if (most.count > known / 2) {
     return `${most.count.toLocaleString('en')} of ${those} with a polarity are ${most.name}`;
   }
-  return second?.count === most.count
+  return sorted[1]?.count === most.count
     ? `${those} with a polarity, none ahead of the others`
     : `${those} with a polarity, ${most.name} most often (${most.count.toLocaleString('en')})`;
 }

@@ -104,7 +104,9 @@ function plainRow(name: string, tone: Tone, count: number): Row {
 }
 
 function countedPolarities(papers: Counted[]): Row[] {
-  return partsOf(papers).map(({ name, tone, count }) => plainRow(name ?? '', tone, count));
+  return partsOf(papers).flatMap(({ name, tone, count }) =>
+    name === null ? [] : plainRow(name, tone, count),
+  );
 }
 
 /** A bar is divided only if some paper of the role also states a polarity. */

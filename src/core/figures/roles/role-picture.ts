@@ -12,18 +12,18 @@ import { roleSources, sourceText } from './role-sources.ts';
 export function rolePicture(record: Pick<HubRecord, 'hub' | 'citingPapers'>, address: string): Picture {
   const panels = rolePanels(record);
   const finding = roleFinding(record, panels);
-  const coverage = panels.map((panel) => coverageOf(panel, record));
+  const covered = panels.map((panel) => ({ panel, coverage: coverageOf(panel, record) }));
   const sheet = new Sheet();
   sheet.paragraph(`${roleLabel}: ${toPlainText(record.hub.title)}`, 'label');
   sheet.gap(4);
   sheet.paragraph(finding, 'title');
   const bothBases = new Set(panels.map(({ basis }) => basis)).size > 1;
-  for (const [at, panel] of panels.entries()) {
+  for (const [at, { panel, coverage }] of covered.entries()) {
     sheet.gap(at > 0 ? 20 : panels.length > 1 ? 12 : 0);
     if (bothBases && panel.basis !== panels[at - 1]?.basis)
       sheet.paragraph(basisHeading(panel.basis), 'label');
     if (panels.length > 1) sheet.paragraph(panelHeading(panel, panels), 'heading');
-    sheet.paragraph(coverage[at] ?? '', 'soft');
+    sheet.paragraph(coverage, 'soft');
     sheet.gap(10);
     const group = panels.filter(({ basis }) => basis === panel.basis);
     addBars(sheet, barsOf(panel, fullWidth(group)), missingName(panel));
@@ -33,5 +33,5 @@ export function rolePicture(record: Pick<HubRecord, 'hub' | 'citingPapers'>, add
   if (mismatch) sheet.paragraph(mismatch.sentence, 'soft');
   for (const source of roleSources(record)) sheet.paragraph(sourceText(source), 'soft');
   sheet.paragraph(address, 'soft');
-  return sheet.done(finding, coverage.join(' '));
+  return sheet.done(finding, covered.map(({ coverage }) => coverage).join(' '));
 }
