@@ -94,10 +94,10 @@ function monthLabels(slots: Slot[], columns: number): AxisLabel[] {
   return labels;
 }
 
-/** Every year or every second one if they fit, otherwise round ones; a label that would be cut off is left out. */
+/** Every second year if these fit, otherwise round ones; a label that would be cut off is left out. */
 function yearLabels(slots: Slot[], unit: SlotUnit, columns: number): AxisLabel[] {
   const width = (minPlotWidth / columns) * (unit === 'decade' ? 0.1 : 1);
-  const step = [1, 2, 5, 10, 20, 50, 100, 200, 500].find((years) => years * width >= yearWidth) ?? 1000;
+  const step = [2, 5, 10, 20, 50, 100, 200, 500].find((years) => years * width >= yearWidth) ?? 1000;
   const half = (yearWidth - 10) / 2 / minPlotWidth;
   // If few years are labelled, counting starts at the first, so that a single year gets its label.
   const from = step > 2 ? 0 : Number(slots[0]?.from);

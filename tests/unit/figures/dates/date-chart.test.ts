@@ -48,6 +48,62 @@ describe('dateChart(slots, hubIssued)', () => {
     expect(texts(long, 0)).toEqual(['2022', '2023', '2024']);
   });
 
+  test('drops the name of a first year that is too short for it, and ends the last one at the edge', () => {
+    const years = (first: string, last: string) =>
+      chartOf([first, last]).labels.map(({ text, anchor }) => `${text} ${anchor}`);
+    // Five of 39 months have no room, and six of 40 do.
+    expect(years('2021-08', '2024-10')).toEqual(['2022 start', '2023 start', '2024 start']);
+    expect(years('2021-07', '2024-10')).toEqual(['2021 start', '2022 start', '2023 start', '2024 start']);
+    expect(years('2021-03', '2024-05')).toEqual(['2021 start', '2022 start', '2023 start', '2024 end']);
+    expect(years('2021-03', '2024-06')).toEqual(['2021 start', '2022 start', '2023 start', '2024 start']);
+    expect(chartOf(['2021-03', '2024-05']).labels.at(-1)).toEqual({
+      ...{ x: 100, text: '2024', row: 0, anchor: 'end' },
+    });
+    // Initials stay where a year is dropped below them.
+    const short = chartOf(['2024-12', '2025-03']).labels;
+    expect(short.map(({ text, row }) => `${text} ${row}`)).toEqual(['D 0', 'J 0', '2025 1', 'F 0', 'M 0']);
+  });
+
+  test('has the initials of up to 21 months', () => {
+    const rows = (last: string) => new Set(chartOf(['2024-01', last]).labels.map(({ row }) => row)).size;
+    expect([rows('2025-09'), rows('2025-10')]).toEqual([2, 1]);
+    const [first] = chartOf(['2025-01']).labels;
+    expect(first).toEqual({ x: 5, text: 'J', row: 0, anchor: 'middle' });
+    expect(chartOf(['2025-01']).labels.at(-1)).toEqual({ x: 0, text: '2025', row: 1, anchor: 'start' });
+  });
+
+  test('names every second year from the first where there is room, else round ones', () => {
+    const texts = (first: number, count: number) =>
+      chartOf([`${first}`, `${first + count - 1}`]).labels.map(({ text }) => text);
+    expect(texts(2011, 7)).toEqual(['2011', '2013', '2015', '2017']);
+    // Ten years have a column of 28 pixels, and a name takes 36.
+    expect(texts(2011, 10)).toEqual(['2011', '2013', '2015', '2017', '2019']);
+    // What would be cut off at the edge is left out.
+    expect(texts(2011, 11)).toEqual(['2013', '2015', '2017', '2019']);
+    expect(texts(2011, 16)).toEqual(['2015', '2020', '2025']);
+    expect(texts(2011, 15)).toEqual(['2013', '2015', '2017', '2019', '2021', '2023']);
+    expect(texts(1961, 60)).toEqual(['1970', '1980', '1990', '2000', '2010']);
+    expect(chartOf(['2011', '2012']).labels).toEqual([{ x: 5, text: '2011', row: 0, anchor: 'middle' }]);
+  });
+
+  test('divides bars into papers where there are few', () => {
+    const cells = (...counts: number[]) =>
+      chartOf(counts.flatMap((count, month) => times(count, printMonth(24_300 + month)))).cells;
+    expect([cells(24), cells(25)]).toEqual([true, false]);
+    expect(cells(...Array.from({ length: 10 }, () => 20))).toBe(true);
+    expect(cells(...Array.from({ length: 10 }, () => 20), 1)).toBe(false);
+  });
+
+  test('writes numbers on the bars while they fit side by side', () => {
+    // Twelve pixels a column of numbers of one digit, twenty of two, and 280 in all.
+    const ticks = (months: number, most: number) =>
+      chartOf([...times(most, printMonth(24_300)), printMonth(24_299 + months)]).ticks;
+    expect([ticks(23, 9), ticks(24, 9)]).toEqual([[], [2, 4, 6, 8]]);
+    expect([ticks(14, 99), ticks(15, 99)]).toEqual([[], [50]]);
+    expect(ticks(24, 1)).toEqual([1]);
+    expect(ticks(24, 2)).toEqual([1, 2]);
+  });
+
   test('marks the day of the hub paper among the slots, and not outside of them', () => {
     expect(chartOf(['2025-01', '2025-10'], '2025-06')?.hub).toEqual({
       x: 55,
@@ -133,6 +189,36 @@ describe('the words of the figure of dates', () => {
       '3 of the 3 papers have a date (our count by month).',
     ],
     [
+      'two papers',
+      ['2025-01', '2025-02'],
+      '2 citing papers from January to February 2025',
+      '2 of the 2 papers have a date (our count by month).',
+    ],
+    [
+      'three peaks',
+      [...times(2, '2025-01'), ...times(2, '2025-02'), ...times(2, '2025-04'), '2025-05'],
+      '7 citing papers from January to May 2025',
+      '7 of the 7 papers have a date (our count by month).',
+    ],
+    [
+      'two peaks in two years',
+      [...times(1000, '2024-11'), ...times(1000, '2025-02'), '2025-03'],
+      '2,001 citing papers from November 2024 to March 2025, most in November 2024 and February 2025 (1,000 each)',
+      '2,001 of the 2,001 papers have a date (our count by month).',
+    ],
+    [
+      'two peaks of decades',
+      ['1900', '1901', '1950', '1951', '1990'],
+      '5 citing papers from 1900 to 1999, most in 1900 and 1950–1959 (2 each)',
+      '5 of the 5 papers have a date (our count by decade).',
+    ],
+    [
+      'many by year only',
+      [...times(8000, '2025-01'), ...times(1001, '2025')],
+      '8,000 citing papers, all from January 2025',
+      '9,001 of the 9,001 papers have a date (our count by month). 1,001 of them have only a year (1,001 of 2025) and are in no month.',
+    ],
+    [
       'years',
       ['2020', '2024', '2024'],
       '3 citing papers from 2020 to 2024, most in 2024 (2)',
@@ -180,6 +266,16 @@ describe('the words of the figure of dates', () => {
       'March 2025: 4 papers, 2 representative',
     );
     expect(slotText({ from: '2025', to: '2025', count: 0, representative: 0 })).toBe('2025: no paper');
+    expect(slotText({ from: '2020', to: '2029', count: 1, representative: 0 })).toBe('2020–2029: 1 paper');
+    expect(slotText({ from: '2025', to: '2025', count: 2000, representative: 1000 })).toBe(
+      '2025: 2,000 papers, 1,000 representative',
+    );
+    const byYear = [...Array.from({ length: 4 }, () => '2025-01'), '2024'];
+    const only = dateSlots(
+      byYear.map((issued) => ({ issued, representative: issued === '2024' })),
+      null,
+    );
+    expect(only && dateCoverage(only)).toMatch(/ In colour: the one called representative\.$/);
   });
 
   test('say when the hub paper is from where the figure cannot show it', () => {

@@ -64,6 +64,34 @@ describe('dateSlots(papers, hubIssued)', () => {
     expect(shown(slotsOf(['2025'], '2023-02'))).toEqual(['2023 0', '2024 0', '2025 1']);
   });
 
+  test('has a slot for the hub paper up to the most slots there may be, before and after the papers', () => {
+    const ends = (dates: string[], hub: string) => {
+      const { slots } = slotsOf(dates, hub);
+      return [slots[0]?.from, slots.at(-1)?.from, slots.length];
+    };
+    expect(ends(['2025-12'], '2022-01')).toEqual(['2022-01', '2025-12', maxMonths]);
+    expect(ends(['2025-12'], '2021-12')).toEqual(['2025-12', '2025-12', 1]);
+    expect(ends(['2022-01'], '2025-12')).toEqual(['2022-01', '2025-12', maxMonths]);
+    expect(ends(['2025'], '1966')).toEqual(['1966', '2025', maxYears]);
+    expect(ends(['2025'], '1965')).toEqual(['2025', '2025', 1]);
+    expect(ends(['1900', '2025'], '1890-05')).toEqual(['1890', '2020', 14]);
+    // A day in a year or a decade has a slot as its year has.
+    expect(ends(['2025'], '2024-12-31')).toEqual(['2024', '2025', 2]);
+  });
+
+  test('counts by month from four dates in five with a month on, and papers of a year in the order of years', () => {
+    const months = Array.from({ length: 8 }, () => '2025-01');
+    const { unit, byYearOnly } = slotsOf([...months, '2026', '2024']);
+    expect([unit, byYearOnly]).toEqual([
+      'month',
+      [
+        { from: '2024', to: '2024', count: 1, representative: 0 },
+        { from: '2026', to: '2026', count: 1, representative: 1 },
+      ],
+    ]);
+    expect(slotsOf([...months.slice(1), '2026', '2024']).unit).toBe('year');
+  });
+
   test('puts every paper into exactly one slot that holds its date, and the slots one after the other', () => {
     const month = fc.integer({ min: 1700 * 12, max: 2100 * 12 }).map(printMonth);
     const date = fc.oneof(
@@ -120,4 +148,27 @@ test('the rows of the data file hold every paper', () => {
     ['counted', 'not stated', '', '', '1', '0'],
   ]);
   expect(dateRows(slotsOf(['2025', null]), ' in this list').at(-1)?.[1]).toBe('not stated in this list');
+});
+
+test('the rows of the data file have a column for representative papers where there are any, wherever they are', () => {
+  const rows = (...dates: [string | null, boolean][]) => {
+    const slots = dateSlots(
+      dates.map(([issued, representative]) => ({ issued, representative })),
+      null,
+    );
+    return slots && dateRows(slots);
+  };
+  const months = Array.from({ length: 4 }, (): [string, boolean] => ['2025-03', false]);
+  expect(rows(...months, ['2024', false], [null, false])).toEqual([
+    ['basis', 'slot', 'from', 'to', 'papers'],
+    ['counted', 'month', '2025-03', '2025-03', '4'],
+    ['counted', 'year', '2024', '2024', '1'],
+    ['counted', 'not stated', '', '', '1'],
+  ]);
+  expect(rows(...months, ['2024', true])?.at(-1)).toEqual(['counted', 'year', '2024', '2024', '1', '1']);
+  expect(rows(...months, [null, true])?.at(-1)).toEqual(['counted', 'not stated', '', '', '1', '1']);
+  expect(rows(['1900', false], ['2025', false])?.slice(0, 2)).toEqual([
+    ['basis', 'slot', 'from', 'to', 'papers'],
+    ['counted', 'decade', '1900', '1909', '1'],
+  ]);
 });
