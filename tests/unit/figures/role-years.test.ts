@@ -55,6 +55,54 @@ describe('roles by year', () => {
     expect(cellText({ name: 'method' }, { from: '2005', to: '2009' }, 1)).toBe('method, 2005–2009: 1 paper');
   });
 
+  test('have a bar for each year while eleven have room, and begin a period at a round year', () => {
+    const periods = (first: number, last: number) => {
+      const years = made(`${first} b`, `${last} m`);
+      return [years.step, years.periods.length, years.periods[0], years.periods.at(-1)];
+    };
+    const year = (at: number) => ({ from: `${at}`, to: `${at}` });
+    expect(periods(2014, 2024)).toEqual([1, 11, year(2014), year(2024)]);
+    expect(periods(2013, 2024)).toEqual([
+      ...[2, 7, { from: '2012', to: '2013' }, { from: '2024', to: '2025' }],
+    ]);
+    expect(periods(1000, 9999)).toEqual([
+      ...[1000, 9, { from: '1000', to: '1999' }, { from: '9000', to: '9999' }],
+    ]);
+  });
+
+  test('are drawn with the words and the height of each bar', () => {
+    expect(roleYearChart(made('2023 b', '2024 bm', '2024', '2024 b'))).toEqual({
+      full: 2,
+      periods: [
+        { from: '2023', to: '2023', label: '2023' },
+        { from: '2024', to: '2024', label: '2024' },
+      ],
+      rows: [
+        {
+          ...{ name: 'background', key: 'background', tone: 'background' },
+          bars: [
+            { count: 1, text: 'background, 2023: 1 paper' },
+            { count: 2, text: 'background, 2024: 2 papers' },
+          ],
+        },
+        {
+          ...{ name: 'method', key: 'method', tone: 'method' },
+          bars: [
+            { count: 0, text: 'method, 2023: 0 papers' },
+            { count: 1, text: 'method, 2024: 1 paper' },
+          ],
+        },
+        {
+          ...{ name: 'not stated', key: 'not-stated', tone: 'missing' },
+          bars: [
+            { count: 0, text: 'not stated, 2023: 0 papers' },
+            { count: 1, text: 'not stated, 2024: 1 paper' },
+          ],
+        },
+      ],
+    });
+  });
+
   test('lose no paper, whatever the years and the roles', () => {
     const paper = fc.record({
       issued: fc.option(fc.integer({ min: 1000, max: 9999 }).map(String)),
@@ -90,6 +138,9 @@ describe('roles by year', () => {
     [['2023 b', '2024 b', '2024 m', '2024 b'], 'Most often cited as background in every year'],
     [['2022 b', '2023 b', '2024 m'], 'Most often cited as background in 2 of 3 years'],
     [['2023 b', '2024 m'], '2 roles from 2023 to 2024, none ahead in most years'],
+    [['2020 b', '2022 m'], '2 roles from 2020 to 2022, none ahead in most years'],
+    [['2021 b', '2022 b', '2022 b', '2022 m', '2023 m'], 'Most often cited as background in 2 of 3 years'],
+    [['2001 b', '2009 b', '2023 m'], 'Most often cited as background in 2 of 3 periods of 5 years'],
     [['2023 bm', '2024 bm'], '2 roles from 2023 to 2024, none ahead in most years'],
     [['2001 b', '2023 b', '2023 b', '2023 m'], 'Most often cited as background in every period of 5 years'],
   ])('say of %j: %s', (list, finding) => {
@@ -99,6 +150,12 @@ describe('roles by year', () => {
   test('say what is counted, by whom, and what is not shown', () => {
     expect(roleYearsCoverage(made('2023 b', '2024 bm', '2024', '- b'))).toBe(
       '2 of 4 listed papers have a stated role and a date (our count by year). A paper with several roles counts for each. 1 paper without a date is not shown.',
+    );
+    expect(roleYearsCoverage(made('2001 b', '2023 m', '- b', '- m'))).toBe(
+      '2 of 4 listed papers have a stated role and a date (our count by periods of 5 years). 2 papers without a date are not shown.',
+    );
+    expect(roleYearsCoverage({ ...made('2023 b', '2024 m'), known: 1, dated: 1, whole: 1 })).toBe(
+      '1 of 1 listed paper has a stated role and a date (our count by year).',
     );
     expect(roleYearsCoverage(made('2023 b', '2024 m'))).toBe(
       '2 of 2 listed papers have a stated role and a date (our count by year).',
@@ -150,7 +207,24 @@ describe('arrow keys over the bars', () => {
     expect(nextCell(rows, { row: 0, column: 0 }, 'Tab')).toBeUndefined();
   });
 
+  test('lead to the nearest bar, of two as near to the left one, and to the first and the last of a row', () => {
+    const wide = [
+      [0, 0, 1, 0, 0],
+      [0, 1, 0, 1, 0],
+      [1, 0, 0, 1, 0],
+      [1, 0, 0, 0, 1],
+    ];
+    expect(nextCell(wide, { row: 0, column: 2 }, 'ArrowDown')).toEqual({ row: 1, column: 1 });
+    expect(nextCell(wide, { row: 3, column: 2 }, 'ArrowUp')).toEqual({ row: 2, column: 3 });
+    expect(nextCell(wide, { row: 3, column: 4 }, 'ArrowLeft')).toEqual({ row: 3, column: 0 });
+    expect(nextCell(wide, { row: 3, column: 0 }, 'ArrowRight')).toEqual({ row: 3, column: 4 });
+    expect(nextCell(wide, { row: 3, column: 0 }, 'ArrowLeft')).toBeNull();
+    expect(nextCell(wide, { row: 0, column: 2 }, 'ArrowUp')).toBeNull();
+  });
+
   test('begin at the first bar with papers', () => {
+    expect(firstCell([[0, 0]])).toEqual({ row: 0, column: 0 });
+    expect(firstCell([])).toEqual({ row: 0, column: 0 });
     expect(
       firstCell([
         [0, 0],

@@ -87,6 +87,11 @@ describe('the words of the figure of roles', () => {
     [[1], '1 citation with a polarity, supporting'],
     [[4, 3], '4 of 7 citations with a polarity are supporting'],
     [[4, 3, 2], '9 citations with a polarity, supporting most often (4)'],
+    [[2, 5], '5 of 7 citations with a polarity are neutral'],
+    [[1, 2, 1], '4 citations with a polarity, neutral most often (2)'],
+    [[1, 1], '2 citations with a polarity, none ahead of the others'],
+    [[1000, 2000, 500], '2,000 of 3,500 citations with a polarity are neutral'],
+    [[1000, 2000, 1500], '4,500 citations with a polarity, neutral most often (2,000)'],
     [[3, 3, 2], '8 citations with a polarity, none ahead of the others'],
   ])('polarities of %j alone', (counts, finding) => {
     const names = ['supporting', 'neutral', 'contrasting'];
