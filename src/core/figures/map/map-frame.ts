@@ -38,7 +38,7 @@ export function placeMarks(positions: Positions, linked: boolean[]): Point[] {
     x[paper] = margin + (at % inRow) * apart;
     y[paper] = height - margin - Math.floor(at / inRow) * apart;
   }
-  return distinct(Array.from(x, (value, paper) => ({ x: value, y: y[paper] ?? 0 })));
+  return distinct(Array.from(x, (value, paper) => ({ x: value, y: y[paper]! })));
 }
 
 /** Rotates the layout so that its longest axis (the first principal component) is horizontal. */

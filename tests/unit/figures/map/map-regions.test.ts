@@ -93,6 +93,11 @@ describe('a region', () => {
     ]);
   });
 
+  test('is found below as well as above, though its first paper is elsewhere', () => {
+    const below = term('tide', [0, 12, 13, 14, 15, 16, 17, 18]);
+    expect(labelsOf(below, term('harbour', [1, 2, 3, 4]))).toEqual(['harbour', 'tide']);
+  });
+
   test('has a term of at least three papers that are together, and of a third of all papers at the most', () => {
     // Six papers at one corner, and twelve at the other.
     const isRegion = (...papers: number[]) =>
@@ -130,7 +135,7 @@ describe('a region', () => {
   test('is not named where its term is no more frequent than anywhere else', () => {
     const spread = Array.from({ length: 24 }, (_, at) => ({ x: 300 + (at % 5), y: 280 + (at % 7) }));
     // All papers are together: any term is there by chance.
-    expect(findRegions(spread, all, [term('harbour', corner)])).toEqual([]);
+    expect(findRegions(spread, all, [term('harbour', [0, 1, 2, 3, 4, 5, 6, 7])])).toEqual([]);
   });
 
   test('is not beside another of the same words, whatever their case and order', () => {
