@@ -3,6 +3,8 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, test } from 'vitest';
 import { plainHub } from '../../../scripts/lib/site/plain-record.ts';
 import { badgeOf, shieldsEndpoint } from '../../../src/core/figures/badge.ts';
+import { round } from '../../../src/core/figures/round.ts';
+import { textWidth } from '../../../src/core/figures/text-width.ts';
 import type { HubPaper } from '../../../src/core/schemas/hub-paper.ts';
 import { defaultAccent } from '../../../src/core/site-config/accent.ts';
 import { Badge } from '../../../src/islands/figures/Badge.tsx';
@@ -28,6 +30,18 @@ describe('badgeOf(hub)', () => {
     ['nothing', {}, 'classification not stated'],
   ])('says %s as stated, and invents nothing', (_, facts, message) => {
     expect(badgeOf({ ...plainHub, ...facts }).message).toBe(message);
+  });
+
+  test('has halves that hold their words with a margin on either side', () => {
+    expect(badgeOf({ ...plainHub, classificationLabel: 'Mixed citations', headline })).toEqual({
+      ...{ label: 'citations', message: 'Mixed citations · 94% background', stated: true },
+      labelWidth: round(textWidth('citations', 11) + 14),
+      messageWidth: round(textWidth('Mixed citations · 94% background', 11) + 14),
+    });
+    expect(badgeOf(plainHub).stated).toBe(false);
+    const stated = { ...headline, role: null };
+    expect(badgeOf({ ...plainHub, headline: stated, statedShare: share }).message).toBe('55.5% method');
+    expect(badgeOf({ ...plainHub, headline, statedShare: share }).message).toBe('94% background');
   });
 
   test('gives Shields what its schema asks for, grey where nothing is stated', () => {

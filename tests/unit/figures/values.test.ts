@@ -62,6 +62,26 @@ describe('the figure of venues', () => {
     );
   });
 
+  test('has bars with the name, the key, the number and the mark of each value', () => {
+    expect(valueBars(counted(venueFigure, inVenue('A', 'A', 'A', 'B', null)))).toEqual([
+      { name: 'A', key: 'A', count: 3, marks: [{ tone: 'quiet', x: 0, width: 100 }] },
+      { name: 'B', key: 'B', count: 1, marks: [{ tone: 'quiet', x: 0, width: 33.333 }] },
+      { name: null, key: 'not-stated', count: 1, marks: [{ tone: 'missing', x: 0, width: 33.333 }] },
+    ]);
+    const counts = counted(venueFigure, inVenue('A', 'B'));
+    expect(valueBars(counts)).toHaveLength(2);
+    expect(valueRows(venueFigure, counts)).toEqual([
+      ['venue', 'papers'],
+      ['A', '1'],
+      ['B', '1'],
+    ]);
+    const names = (count: number) =>
+      venueFigure.coverage(
+        counted(venueFigure, inVenue(...Array.from({ length: count }, (_, at) => `V${at}`))),
+      );
+    expect([names(10).includes('Shown'), names(11).includes('Shown')]).toEqual([false, true]);
+  });
+
   test('shows ten venues, says so, and has all in its data', () => {
     const counts = counted(venueFigure, inVenue(...Array.from({ length: 14 }, (_, at) => `V${at}`)));
     expect(valueBars(counts)).toHaveLength(10);
@@ -113,6 +133,17 @@ describe('the figure of authors', () => {
       [null, 1],
     ]);
     expect(authorFigure.coverage(counts)).toContain('2 other names have one paper.');
+  });
+
+  test('says in whole sentences what it counts', () => {
+    const counts = { rows: [], rarer: 0, known: 1, missing: 0, whole: 1 };
+    const matched = 'Authors are matched by name only: one name can be several people.';
+    expect(authorFigure.coverage(counts)).toBe(
+      `1 of 1 listed paper has stated authors (our count). ${matched}`,
+    );
+    expect(authorFigure.coverage({ ...counts, known: 2000, whole: 3000, rarer: 1 }, ' in this list')).toBe(
+      `2,000 of 3,000 listed papers have stated authors in this list (our count). ${matched} 1 other name has one paper.`,
+    );
   });
 
   test('counts a name once for a paper that has it twice', () => {
