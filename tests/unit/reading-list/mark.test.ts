@@ -34,19 +34,42 @@ test('readMark(value) reads a mark back as it was, without unknown fields', () =
   expect(readMark({ ...mark, extra: 1 })).toEqual(mark);
 });
 
-test.each<[string, unknown]>([
-  ['nothing', null],
-  ['a text', 'tide'],
-  ['a hub with a slash', { ...plain, hub: 'a/b' }],
-  ['no paper', { ...plain, paper: '' }],
-  ['no title', { ...plain, title: undefined }],
-  ['a title of 2,001 characters', { ...plain, title: 'x'.repeat(2001) }],
-  ['saved as a word', { ...plain, saved: 'yes' }],
-  ['read as a number', { ...plain, read: 1 }],
-  ['notForMe as a word', { ...plain, notForMe: 'no' }],
-  ['a note that is too long', { ...plain, note: 'n'.repeat(maxNote + 1) }],
-  ['no time', { ...plain, since: 'today' }],
-  ['a time that is no number', { ...plain, since: Number.NaN }],
-])('readMark(value) refuses %s', (_, value) => {
+test.each([null, undefined, 'tide', 5, []])('readMark(%j) is none', (value) => {
   expect(readMark(value)).toBeNull();
+});
+
+test('a paper without marks has none of them, no note, and the time at which it was opened', () => {
+  expect(plain).toEqual({
+    ...{ hub: 'tide', paper: 'a', title: 'A title', saved: false, read: false, notForMe: false },
+    ...{ note: '', since: 5 },
+  });
+});
+
+test.each<[string, object]>([
+  ['a title of 2,000 characters', { title: 'x'.repeat(2000), saved: true }],
+  ['an empty title', { title: '', saved: true }],
+  ['a note of 2,000 characters', { note: 'n'.repeat(2000) }],
+  ['the time 0', { since: 0, read: true }],
+  ['only “not for me”', { notForMe: true }],
+])('readMark(value) reads a mark with %s', (_, change) => {
+  expect(readMark({ ...plain, ...change })).toEqual({ ...plain, ...change });
+});
+
+test.each<[string, object]>([
+  ['a title of 2,001 characters', { title: 'x'.repeat(2001) }],
+  ['a note of 2,001 characters', { note: 'n'.repeat(2001) }],
+  ['a note that is no text', { note: 5 }],
+  ['a title that is no text', { title: null }],
+  ['a hub with a slash', { hub: 'a/b' }],
+  ['no paper', { paper: '' }],
+  ['saved as a word', { saved: 'yes', read: true }],
+  ['read as a number', { read: 1 }],
+  ['notForMe as a word', { notForMe: 'no' }],
+  ['a time that is a text', { since: '5' }],
+  ['a time before 1970', { since: -1 }],
+  ['a time that is no number', { since: Number.NaN }],
+  ['an endless time', { since: Number.POSITIVE_INFINITY }],
+  ['no mark set', { saved: false }],
+])('readMark(value) refuses a mark that has %s, even if the paper is saved', (_, change) => {
+  expect(readMark({ ...plain, saved: true, ...change })).toBeNull();
 });

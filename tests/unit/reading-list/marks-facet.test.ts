@@ -1,7 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { keyOf } from '../../../src/core/reading-list/mark.ts';
-import { markedPapers, marksFacet, marksHead } from '../../../src/core/reading-list/marks-facet.ts';
+import {
+  asksForLibrary,
+  markedPapers,
+  marksFacet,
+  marksHead,
+} from '../../../src/core/reading-list/marks-facet.ts';
 import { anyMarks, markOf } from '../../support/reading-list/marks.ts';
 
 const marks = [
@@ -56,4 +61,50 @@ test('marksHead counts what marksFacet finds, if the list has all marked papers'
 test('the list of one hub knows nothing of the marks of another', () => {
   expect(markedPapers(marks, 'moon').map(({ key }) => key)).toEqual(['moon/b']);
   expect(markedPapers(marks, null)).toHaveLength(5);
+});
+
+test('markedPapers(marks, hub, known) says of each paper what is marked, and which are in the library', () => {
+  const unmarked = { saved: false, read: false, notForMe: false, noted: false };
+  expect(markedPapers(marks.slice(1, 3), 'visual-rft', ['visual-rft/a', 'moon/x'])).toEqual([
+    { key: 'visual-rft/a', ...unmarked, read: true, noted: true, known: true },
+    { key: 'visual-rft/d', ...unmarked, notForMe: true, known: false },
+    { key: 'moon/x', ...unmarked, known: true },
+  ]);
+});
+
+test('marksHead counts the papers without marks as not read and not “not for me”, and new only beside a library', () => {
+  const papers = markedPapers(marks, 'visual-rft', ['visual-rft/b']);
+  const head = marksHead(papers, 10, true);
+  expect(head.values.map(({ key, label }, at) => [key, label, head.counts[at]])).toEqual([
+    ['saved', 'Saved', 2],
+    ['note', 'With a note', 1],
+    ['read', 'Read', 1],
+    ['unread', 'Not read', 9],
+    ['not-for-me', 'Not for me', 1],
+    ['rest', 'All but “not for me”', 9],
+    ['library', 'In my library', 1],
+    ['new', 'New to me', 9],
+  ]);
+  const without = marksHead(papers, 10, false);
+  expect(without).toEqual({
+    ...{ name: 'mine', label: 'My marks' },
+    values: head.values.slice(0, 6),
+    counts: head.counts.slice(0, 6),
+  });
+});
+
+test('marksFacet has papers in the order of the list, whatever was marked first', () => {
+  const order = ['d', 'a', 'c'].map((paper) => markOf({ paper, read: true }));
+  const { name, label, values } = marksFacet(markedPapers(order, null), indexOf, 4);
+  expect([name, label]).toEqual(['mine', 'My marks']);
+  expect(values.find(({ key }) => key === 'read')).toEqual({
+    key: 'read',
+    label: 'Read',
+    papers: Uint32Array.of(0, 2, 3),
+  });
+});
+
+test('only the library and what is new to the reader ask for a library', () => {
+  const asking = [['library'], ['saved', 'new'], ['saved', 'rest'], []].map(asksForLibrary);
+  expect(asking).toEqual([true, true, false, false]);
 });

@@ -72,3 +72,40 @@ test('what an entry has beside its marks is left out', () => {
   const hostile = `{"kind":"citation-explorer-reading-list","version":1,"marks":[{"__proto__":{"x":1},"html":"<b>",${JSON.stringify(mark).slice(1)}]}`;
   expect(readMarksFile(hostile)).toEqual({ marks: [mark], leftOut: 0 });
 });
+
+test('a file has a mark a line, and says what it is', () => {
+  const first = markOf();
+  const second = markOf({ paper: 'b', note: 'Two\nlines' });
+  expect(writeMarksFile([first, second])).toBe(
+    `{\n"kind": "citation-explorer-reading-list",\n"version": 1,\n"marks": [\n${JSON.stringify(first)},\n${JSON.stringify(second)}\n]\n}\n`,
+  );
+  expect(writeMarksFile([])).toBe(
+    '{\n"kind": "citation-explorer-reading-list",\n"version": 1,\n"marks": []\n}\n',
+  );
+});
+
+test.each<[string, string]>([
+  ['{', 'This file is not JSON, so it is not a reading list saved here.'],
+  ['', 'This file is not JSON, so it is not a reading list saved here.'],
+  ['null', 'This JSON file is not a reading list. Choose one that was saved on this page.'],
+  ['"text"', 'This JSON file is not a reading list. Choose one that was saved on this page.'],
+  [
+    '{"kind":"other","version":1,"marks":[]}',
+    'This JSON file is not a reading list. Choose one that was saved on this page.',
+  ],
+  [
+    '{"kind":"citation-explorer-reading-list","version":1,"marks":{}}',
+    'This JSON file is not a reading list. Choose one that was saved on this page.',
+  ],
+  [fileOf([markOf()], 2), 'This reading list was saved by a newer version of this site. Reload the page.'],
+  [fileOf([null]), 'None of the 1 entry of this file can be read.'],
+  [fileOf([null, 5]), 'None of the 2 entries of this file can be read.'],
+  [' '.repeat(30_000_001), 'This file is too large to be a reading list.'],
+])('the reader is told why a file is refused: case %#', (text, problem) => {
+  expect(readMarksFile(text)).toEqual({ problem });
+});
+
+test('an empty reading list is read, and so is one that an editor saved with a byte order mark', () => {
+  expect(readMarksFile(fileOf([]))).toEqual({ marks: [], leftOut: 0 });
+  expect(readMarksFile(`\uFEFF${fileOf([markOf(), null, 'x'])}`)).toEqual({ marks: [markOf()], leftOut: 2 });
+});

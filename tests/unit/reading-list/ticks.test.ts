@@ -122,3 +122,54 @@ test('what another program kept under the name is left out, and no text fails', 
     }),
   );
 });
+
+test('the most papers that can be ticked are 5,000, the first ones, and no tick is lost by more', () => {
+  const papers = Array.from({ length: 5001 }, (_, at) => tick(`p${at}`));
+  const full = withTicks(none, papers, true);
+  expect([full.size, full.has('moon/p4999'), full.has('moon/p5000')]).toEqual([5000, true, false]);
+  const again = withTicks(full, [tick('p0'), tick('more')], true);
+  expect([again.size, again.has('moon/p0'), again.has('moon/more')]).toEqual([5000, true, false]);
+});
+
+test('a tick that is set again keeps the title that it had', () => {
+  const ticks = withTicks(ticked('a'), [{ ...tick('a'), title: 'Another' }], true);
+  expect(ticks.get('moon/a')?.title).toBe('On a');
+});
+
+test('great counts of ticks are printed as English does', () => {
+  const many = withTicks(
+    none,
+    Array.from({ length: 1200 }, (_, at) => tick(`p${at}`)),
+    true,
+  );
+  expect(ticksText(many, new Set())).toBe('1,200 ticked, 1,200 not shown');
+  expect(ticksText(none, new Set(['moon/a']))).toBe('0 ticked');
+});
+
+test.each([
+  ['the last paper is not in the list', 'b', 'x', ['x']],
+  ['they are the whole list', 'a', 'e', ['a', 'b', 'c', 'd', 'e']],
+  ['the first is the first of the list', 'a', 'b', ['a', 'b']],
+  ['the last is the first of the list', 'c', 'a', ['a', 'b', 'c']],
+])('a range where %s', (_, from, to, range) => {
+  expect(tickRange(['a', 'b', 'c', 'd', 'e'], from, to)).toEqual(range);
+});
+
+test.each<[string, unknown, boolean]>([
+  ['a path', tick('a'), true],
+  ['a path that does not begin with a slash', { ...tick('a'), href: 'hubs/' }, false],
+  ['a path of another host', { ...tick('a'), href: '/\\elsewhere.example/' }, false],
+  ['an address', { ...tick('a'), href: 'https://elsewhere.example/' }, false],
+  ['a path that is no text', { ...tick('a'), href: ['/x'] }, false],
+  ['no id of a paper', { ...tick('a'), paper: 'a/b' }, false],
+  ['no id of a hub', { ...tick('a'), hub: '' }, false],
+  ['a title that is no text', { ...tick('a'), title: null }, false],
+  ['an empty title', { ...tick('a'), title: '' }, true],
+])('a kept tick with %s', (_, value, isRead) => {
+  expect([...readTicks(JSON.stringify([value])).values()]).toEqual(isRead ? [value] : []);
+});
+
+test('a kept tick has no more than a tick has', () => {
+  const text = JSON.stringify([{ ...tick('a'), html: '<b>' }, 5, 'x', tick('a', 'sun')]);
+  expect([...readTicks(text).values()]).toEqual([tick('a'), tick('a', 'sun')]);
+});

@@ -61,3 +61,48 @@ test('anything but a range is null', () => {
   }
   expect(toRange('', null)).toBeNull();
 });
+
+test('later dates have higher codes, a year before its months, and no date has none', () => {
+  const dates = ['0000', '2024-12', '2025', '2025-01', '2025-02-28', '2025-12', '2026'];
+  expect([null, '', ...dates].map(dateCode)).toEqual([
+    ...[0, 0, 1, 26_325, 26_326, 26_327, 26_328, 26_338, 26_339],
+  ]);
+});
+
+test.each<[string | null, string | null, unknown]>([
+  ['2025', '2024', { from: '2024', to: '2025' }],
+  ['2025-06', '2025', { from: '2025-06', to: '2025' }],
+  ['2025', '2025-06', { from: '2025', to: '2025-06' }],
+  ['2025-12', '2025-12', { from: '2025-12', to: '2025-12' }],
+  ['2026-01', '2025', { from: '2025', to: '2026-01' }],
+  ['2025-00', '2025', { from: null, to: '2025' }],
+  ['2025-10', 'soon', { from: '2025-10', to: null }],
+  ['25', '2025-1', null],
+  ['2025-03-01', null, null],
+  [null, null, null],
+])('the range from %j to %j', (from, to, range) => {
+  expect(toRange(from, to)).toEqual(range);
+});
+
+test('the key of a range leaves an open end empty', () => {
+  const keys = [
+    { from: '2025-03', to: '2025-06' },
+    { from: '2025', to: null },
+    { from: null, to: '2024' },
+  ].map(rangeKey);
+  expect(keys).toEqual(['2025-03..2025-06', '2025..', '..2024']);
+  expect(['2025', '2025..2024', '..2024'].map(readRangeKey)).toEqual([
+    { from: '2025', to: null },
+    { from: '2024', to: '2025' },
+    { from: null, to: '2024' },
+  ]);
+});
+
+test('a year at the end of a range includes all of its months, and no month beside it', () => {
+  const codes = ['2024-12', '2025-01', '2025-12', '2026-01', '2026'].map(dateCode);
+  expect(papersInRange({ from: '2025', to: '2025' }, codes)).toEqual([1, 2]);
+  expect(papersInRange({ from: '2025', to: null }, codes)).toEqual([1, 2, 3, 4]);
+  expect(papersInRange({ from: null, to: '2025' }, codes)).toEqual([0, 1, 2]);
+  expect(papersInRange({ from: '2026-02', to: '2026-12' }, codes)).toEqual([]);
+  expect(papersInRange({ from: '2026-01', to: '2026-11' }, codes)).toEqual([3]);
+});

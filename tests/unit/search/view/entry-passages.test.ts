@@ -37,3 +37,20 @@ function paper(...texts: string[]) {
     })),
   };
 }
+
+test.each([
+  ['one of 130 characters', ['x'.repeat(130)], null],
+  ['one of 131 characters', ['x'.repeat(131)], 'Whole passage'],
+  ['two, the first of them long', ['x'.repeat(131), 'Two.'], '2 passages'],
+  ['two short ones', ['One.', 'Two.'], '2 passages'],
+  ['four', ['One.', 'Two.', 'Three.', 'Four.'], '4 passages'],
+  ['five', ['One.', 'Two.', 'Three.', 'Four.', 'Five.'], '5 passages'],
+])('what opens the rest of %s', (_, texts, rest) => {
+  const [first, ...others] = texts;
+  expect(entryPassages(paper(...texts))).toEqual({
+    first,
+    others: others.slice(0, 3),
+    total: texts.length,
+    rest,
+  });
+});

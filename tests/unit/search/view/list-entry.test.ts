@@ -1,10 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import {
+  contentElsewhere,
   contentOf,
   entryFacts,
   entryLinks,
+  lengthOf,
+  partUrl,
   toDocument,
   toListEntry,
+  toSiteDocument,
+  toSiteEntry,
 } from '../../../../src/core/search/view/list-entry.ts';
 import { citingPaper } from '../../../support/joining/parsed.ts';
 
@@ -155,4 +160,164 @@ describe('toDocument', () => {
     expect(toDocument(citingPaper({ abstract: 'On $\\pi$.' }), 0).summary).toBe('On π.');
     expect(toDocument(citingPaper({ abstract: 'On $\\pi$.', summary: 'Short.' }), 0).summary).toBe('Short.');
   });
+});
+
+const stated = citingPaper({
+  id: 'tides',
+  title: 'Tides of $\\pi$',
+  authors: [{ family: 'Quay', given: 'Mira' }],
+  issued: '2025-03-14',
+  identifiers: { arxiv: '2503.01785', doi: '10.1000/tide' },
+  publication: { venue: 'Tidal Letters', type: 'article-journal' },
+  primaryCategory: 'cs.CV',
+  roles: [{ role: 'method' }, { role: 'other', label: 'Motivation' }],
+  polarity: 'supporting',
+  verdict: 'verified',
+  novelty: 6.5,
+  citedBy: [{ source: 'OpenAlex', count: 3, asOf: null }],
+  representative: true,
+  influential: true,
+  retracted: true,
+  summary: 'On $\\alpha$ tides.',
+  abstract: 'Long.',
+  quotes: ['As in $\\beta$.', 'And $\\gamma$.'].map((text) => ({
+    text,
+    roles: [],
+    source: { file: 'x.semantic-scholar.json', path: '/data/0' },
+  })),
+});
+const ofPaper = [
+  { name: 'date', text: '14 March 2025', date: '2025-03-14' },
+  { name: 'venue', text: 'Tidal Letters' },
+  { name: 'category', text: 'cs.CV' },
+];
+const ofCitation = [
+  { name: 'role', text: 'method' },
+  { name: 'role', text: 'Motivation' },
+  { name: 'polarity', text: 'supporting' },
+];
+const ofSources = [
+  { name: 'verdict', text: 'verified' },
+  { name: 'novelty', text: 'novelty 6.5' },
+  { name: 'cited', text: 'cited by 3 (OpenAlex)' },
+];
+const ofMarks = [
+  { name: 'representative', text: 'Representative' },
+  { name: 'influential', text: 'Influential, says Semantic Scholar' },
+];
+
+describe('a paper of which everything is stated', () => {
+  test('is an entry with all of it, in plain text and in the order of the list', () => {
+    expect(toListEntry(stated, 'paper-tides', '/tides/')).toEqual({
+      anchor: 'paper-tides',
+      href: '/tides/',
+      title: 'Tides of π',
+      retracted: true,
+      content: { text: 'On α tides.', isAbstract: false },
+      authors: ['Mira Quay'],
+      moreAuthors: [],
+      facts: [...ofPaper, ...ofCitation, ...ofSources, ...ofMarks],
+      links: entryLinks(stated),
+      passages: { first: 'As in β.', others: ['And γ.'], total: 2, rest: '2 passages' },
+      type: 'journal article',
+    });
+  });
+
+  test('says in the list of all hubs what it cites, and not how it cites one of them', () => {
+    expect(toSiteEntry(stated, 'paper-tides', '/tides/', ['A Tide', 'A Moon'])).toEqual({
+      ...toListEntry(stated, 'paper-tides', '/tides/'),
+      facts: [...ofPaper, ...ofSources, { name: 'cites', text: 'cites A Tide and A Moon' }],
+      passages: null,
+    });
+  });
+
+  test('is searched by its texts, and by the facts that are words', () => {
+    const document = {
+      index: 3,
+      title: 'Tides of π',
+      summary: 'On α tides.',
+      isAbstract: false,
+      authors: ['Mira Quay'],
+      identifiers: ['2503.01785', '10.1000/tide'],
+      year: 2025,
+    };
+    const texts = (facts: { text: string }[]) => facts.map(({ text }) => text);
+    expect(toDocument(stated, 3)).toEqual({
+      ...document,
+      quotes: ['As in β.', 'And γ.'],
+      facts: [
+        ...texts([...ofPaper, ...ofCitation]),
+        'verified',
+        ...texts(ofMarks),
+        'Retracted',
+        'journal article',
+      ],
+    });
+    expect(toSiteDocument(stated, 3)).toEqual({
+      ...document,
+      quotes: [],
+      facts: [...texts(ofPaper), 'verified', 'Retracted', 'journal article'],
+    });
+  });
+});
+
+test('a paper of which nothing is stated is searched by its title', () => {
+  expect(toDocument(citingPaper({ title: 'Tides' }), 0)).toEqual({
+    ...{ index: 0, title: 'Tides', summary: '', isAbstract: false, authors: [], identifiers: [] },
+    ...{ year: null, quotes: [], facts: [] },
+  });
+  expect(toDocument(citingPaper({ abstract: 'Ebb.' }), 0)).toMatchObject({
+    summary: 'Ebb.',
+    isAbstract: true,
+  });
+});
+
+test('an entry has no type, language or other list that is not stated', () => {
+  expect(toListEntry(citingPaper({ title: 'Tides' }), 'a', null)).toEqual({
+    ...{ anchor: 'a', href: null, title: 'Tides', retracted: false, content: null },
+    ...{ authors: [], moreAuthors: [], links: [], passages: null },
+    facts: [{ name: 'not-stated', text: 'No author, date or link stated' }],
+  });
+});
+
+const mira = [{ family: 'Quay', given: 'Mira' }];
+
+test.each([
+  ['No author, date or link stated', {}],
+  ['No date or link stated', { authors: mira }],
+  ['No author or link stated', { issued: '2025' }],
+  ['No link stated', { authors: mira, issued: '2025' }],
+])('an entry without a link says: %s', (text, facts) => {
+  expect(entryFacts(citingPaper(facts)).at(-1)).toEqual({ name: 'not-stated', text });
+});
+
+test.each<[string, object, object]>([
+  ['No date or link stated', { authors: mira }, { authors: mira }],
+  ['No date or link in this list', { authors: mira }, { issued: '2025' }],
+  ['No date or link in this list', { authors: mira }, { identifiers }],
+  ['No author or link in this list', { issued: '2025' }, { authors: mira }],
+  ['No author or link stated', { issued: '2025' }, { issued: '2026' }],
+  ['No author, date or link stated', {}, {}],
+])('an entry says “%s” where its list and another state this much', (text, own, other) => {
+  const others = [{ hub: 'A Tide', href: '/tide/', paper: citingPaper(other) }];
+  expect(entryFacts(citingPaper(own), others).at(-1)).toEqual({ name: 'not-stated', text });
+});
+
+test('of several lists the first that has a text is named', () => {
+  const of = (hub: string, facts: object) => ({ hub, href: `/${hub}/`, paper: citingPaper(facts) });
+  const others = [of('a', {}), of('b', { summary: 'S' }), of('c', { abstract: 'A' })];
+  expect(contentElsewhere(citingPaper(), others)).toEqual({ hub: 'b', href: '/b/' });
+  expect(contentElsewhere(citingPaper({ abstract: 'A' }), others)).toBeUndefined();
+  expect(contentElsewhere(citingPaper(), others.slice(0, 1))).toBeUndefined();
+});
+
+test('a text of 135 characters fits on a wide screen, and one of 100 on a phone', () => {
+  expect([0, 100, 101, 135, 136].map((length) => lengthOf('x'.repeat(length)))).toEqual([
+    ...['short', 'short', 'medium', 'medium', 'long'],
+  ]);
+});
+
+test('the part of a paper follows the address of its page, or the name of the paper in a fragment', () => {
+  expect(partUrl('/papers/a/', 'cite')).toBe('/papers/a/#cite');
+  expect(partUrl('/paper/#a', 'similar')).toBe('/paper/#a/similar');
 });

@@ -37,3 +37,32 @@ describe('a stored entry', () => {
     expect(toStoredEntry(entry)).toEqual(entry);
   });
 });
+
+test('a stored entry has a tab for the last slug of each address, and no more', () => {
+  const entry = { ...entryOf('Moon Tides', 'moon-tides'), href: '/moon-tides/papers/moon-tides/' };
+  const stored = { ...entry, anchor: 'paper-\t', href: '/moon-tides/papers/\t/' };
+  expect(toStoredEntry(entry)).toEqual(stored);
+  expect(fromStoredEntry(stored)).toEqual(entry);
+  expect(toStoredEntry({ ...entry, href: null })).toEqual({ ...stored, href: null });
+  expect(fromStoredEntry({ ...stored, href: null })).toEqual({ ...entry, href: null });
+});
+
+test('an address is shortened even if the other does not say the title', () => {
+  const entry = { ...entryOf('Moon Tides', 'moon-tides'), anchor: 'other' };
+  const stored = toStoredEntry(entry);
+  expect(stored).toEqual({ ...entry, href: '/hubs/moon/papers/\t/' });
+  expect(fromStoredEntry(stored)).toEqual(entry);
+});
+
+test('a title without letters from A to Z has no slug to leave out', () => {
+  const entry = entryOf('潮汐', 'other');
+  expect(toStoredEntry(entry)).toBe(entry);
+});
+
+test.each([
+  ["The Moon's Tides: 2 -- of 3!", 'the-moons-tides-2-of-3'],
+  ['(Ebb) and flow', 'ebb-and-flow'],
+  ['Moon’s', 'moons'],
+])('the slug of %j is %s', (title, slug) => {
+  expect(toStoredEntry(entryOf(title, slug)).anchor).toBe('paper-\t');
+});

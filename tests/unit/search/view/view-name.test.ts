@@ -37,3 +37,14 @@ test('aboutView says how many papers of the list are shown, and where', () => {
   );
   expect(aboutView(2, '50 papers that cite “X”.', null)).toBe('2 of the 50 papers that cite “X”.');
 });
+
+test.each([
+  ['a'.repeat(60), `hub-${'a'.repeat(60)}.bib`],
+  ['a'.repeat(61), `hub-${'a'.repeat(60)}.bib`],
+  [`${'a'.repeat(59)} b`, `hub-${'a'.repeat(59)}.bib`],
+  ['-Tides-', 'hub-tides.bib'],
+  ['e\u0301b', 'hub-\u00e9b.bib'],
+  ['???', 'hub-citing-papers.bib'],
+])('viewFileName for the query %j is %s', (query, name) => {
+  expect(viewFileName('hub', { ...emptyState, query }, 'bib')).toBe(name);
+});

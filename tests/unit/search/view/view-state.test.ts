@@ -2,13 +2,16 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { rangeKey } from '../../../../src/core/search/view/date-range.ts';
 import { facetNames } from '../../../../src/core/search/view/facets.ts';
+import { viewParameters } from '../../../../src/core/search/view/view-parameters.ts';
 import {
   chooseRange,
+  cleared,
   densities,
   drop,
   emptyState,
   isFiltered,
   isRendered,
+  isWholeList,
   printState,
   rangeOf,
   readState,
@@ -19,6 +22,7 @@ import {
   toggle,
   type ViewState,
   windowOf,
+  withDensity,
   withPage,
   withQuery,
   withSort,
@@ -163,3 +167,97 @@ test('a page of the list has the papers after those of the pages before, where t
   expect(windowOf(page, null)).toEqual({ start: 0, limit: 25 });
   expect(windowOf(showMore(emptyState), 100)).toEqual({ start: 0, limit: 50 });
 });
+
+const full: ViewState = {
+  query: 'tides',
+  chosen: { year: ['2025', '2024'], rep: ['yes'] },
+  sort: 'title',
+  density: 'compact',
+  shown: 75,
+  page: 1,
+};
+
+test('each change of a view changes that, and begins with the first hits', () => {
+  const begun = { ...full, shown: 25 };
+  expect(withQuery(full, 'ebb')).toEqual({ ...begun, query: 'ebb' });
+  expect(withSort(full, 'newest')).toEqual({ ...begun, sort: 'newest' });
+  expect(withDensity(full, 'table')).toEqual({ ...full, density: 'table' });
+  expect(showMore(full)).toEqual({ ...full, shown: 100 });
+  expect(toggle(full, 'year', '2024')).toEqual({ ...begun, chosen: { year: ['2025'], rep: ['yes'] } });
+  expect(toggle(full, 'year', '2023')).toEqual({
+    ...begun,
+    chosen: { rep: ['yes'], year: ['2025', '2024', '2023'] },
+  });
+  expect(toggle(full, 'rep', 'yes')).toEqual({ ...begun, chosen: { year: ['2025', '2024'] } });
+  expect(drop(full, 'year')).toEqual({ ...begun, chosen: { rep: ['yes'] } });
+  expect(chooseRange(full, { from: '2025', to: null })).toEqual({
+    ...begun,
+    chosen: { ...full.chosen, date: ['2025..'] },
+  });
+  expect(withPage(full, 3)).toEqual({ ...emptyState, density: 'compact', page: 3 });
+});
+
+test('clearing a view keeps its order and how much it shows, but no order of matches without a query', () => {
+  expect(cleared(full)).toEqual({ ...emptyState, sort: 'title', density: 'compact' });
+  expect(cleared({ ...full, sort: 'match' })).toEqual({ ...emptyState, density: 'compact' });
+  expect(cleared({ ...full, sort: null, density: null })).toEqual(emptyState);
+});
+
+test('from page to page and from list to hits, a view changes its page back to the first', () => {
+  const later = { ...emptyState, page: 4 };
+  const changed = [withQuery(later, 'x'), withSort(later, 'title'), drop(later, 'rep'), showMore(later)];
+  expect(changed.map(({ page }) => page)).toEqual([1, 1, 1, 1]);
+  expect(withDensity(later, 'table').page).toBe(4);
+});
+
+test('an address has its parts in one order', () => {
+  const state = chooseRange(
+    { ...full, chosen: { ...full.chosen, mine: ['saved'] } },
+    { from: '2024', to: '2025-03' },
+  );
+  expect(printState({ ...state, shown: 50 })).toBe(
+    '?q=tides&rep=yes&year=2025&year=2024&mine=saved&from=2024&to=2025-03&sort=title&view=compact&show=50',
+  );
+  expect(printState({ ...emptyState, shown: 60 })).toBe('?show=50');
+  expect(printState({ ...emptyState, shown: 25, page: 2 })).toBe('?page=2');
+});
+
+test.each<[string, boolean, boolean]>([
+  ['', true, true],
+  ['?page=2', true, false],
+  ['?view=table', true, true],
+  ['?sort=source', true, true],
+  ['?sort=title', false, false],
+  ['?q=x', false, false],
+  ['?q=x&sort=source', false, false],
+  ['?q=%20', true, true],
+  ['?rep=yes', false, false],
+])('%j is of the whole list: %j, and as rendered: %j', (search, isWhole, rendered) => {
+  const state = readState(search);
+  expect([isWholeList(state), isRendered(state)]).toEqual([isWhole, rendered]);
+});
+
+test('a query of spaces is none: it has the order of the source', () => {
+  expect([sortOf({ ...emptyState, query: '  ' }), isFiltered({ ...emptyState, query: '  ' })]).toEqual([
+    'source',
+    false,
+  ]);
+});
+
+test('the first page of a list has the hits shown, and the second begins after a whole page', () => {
+  expect(windowOf({ ...emptyState, page: 1 }, 100)).toEqual({ start: 0, limit: 25 });
+  expect(windowOf({ ...emptyState, page: 2 }, 100)).toEqual({ start: 100, limit: 100 });
+});
+
+test('every part of an address that chooses papers, their order or a page is a parameter of views', () => {
+  const state = chooseRange(full, { from: '2024', to: '2025-03' });
+  const names = [printState({ ...state, shown: 50 }), '?page=2', '?mine=saved'].flatMap((search) => [
+    ...new URLSearchParams(search).keys(),
+  ]);
+  expect(names.filter((name) => name !== 'view').filter((name) => !isViewParameter(name))).toEqual([]);
+  expect(isViewParameter('view')).toBe(false);
+});
+
+function isViewParameter(name: string): boolean {
+  return (viewParameters as readonly string[]).includes(name);
+}
