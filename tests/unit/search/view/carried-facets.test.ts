@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { createEngine } from '../../../../src/core/search/engine/create-engine.ts';
 import { facetColumn, readFacets, writeFacets } from '../../../../src/core/search/index/format/facet-file.ts';
 import { createFuseFinder } from '../../../../src/core/search/memory/fuse-finder.ts';
-import { carriedFacets, findValues } from '../../../../src/core/search/view/carried-facets.ts';
+import { carriedFacets, facetHeads, findValues } from '../../../../src/core/search/view/carried-facets.ts';
 import { explore, exploreValues } from '../../../../src/core/search/view/explore.ts';
 import { notStated } from '../../../../src/core/search/view/facet-table.ts';
 import type { Facet } from '../../../../src/core/search/view/facets.ts';
@@ -123,3 +123,83 @@ function all(): number[] {
 function even(end: number): number[] {
   return all().filter((paper) => paper < end && paper % 2 === 0);
 }
+
+const venues = (count: number, last: Facet['values'] = []): Facet => ({
+  name: 'venue',
+  label: 'Venue',
+  values: [
+    ...Array.from({ length: count }, (_, at) => ({ key: `v${at}`, label: `Venue ${at}`, papers: [at, 90] })),
+    ...last,
+  ],
+});
+
+test('a page carries up to 40 values of a facet whole, and says of more how many it leaves out', () => {
+  const many = [venues(40), venues(41), venues(40, [{ ...notStated, papers: [5] }])];
+  const [whole, cut, unstated] = carriedFacets(many);
+  expect(whole).toBe(many[0]);
+  expect(cut).toEqual({ ...venues(40), more: 1 });
+  expect(unstated).toEqual({ ...venues(39, [{ ...notStated, papers: [5] }]), more: 1 });
+});
+
+test('the heads of facets have the number of papers of each value, and not the papers', () => {
+  expect(facetHeads([years])).toEqual([
+    { name: 'year', label: 'Year', values: [{ key: '2026', label: '2026' }], counts: [3] },
+  ]);
+  const [head] = facetHeads([venues(42)]);
+  expect([head?.values.length, head?.counts, head?.more]).toEqual([40, Array(40).fill(2), 2]);
+});
+
+describe('finding values of a few', () => {
+  const facet: Facet = {
+    name: 'author',
+    label: 'Authors',
+    values: [
+      { ...notStated, papers: [0, 1, 2, 3] },
+      { key: 'a', label: 'Ana Quay', papers: [0] },
+      { key: 'b', label: 'Bo Quay', papers: [1, 3] },
+      { key: 'c', label: 'Cy Ebb', papers: [0, 2] },
+      { key: 'd', label: 'Di Ebb', papers: [4] },
+    ],
+  };
+
+  test.each<[string, number[], number, unknown]>([
+    ['', [0, 1, 2, 3], 9, { values: ['Bo Quay: 2', 'Cy Ebb: 2', 'Ana Quay: 1', 'Not stated: 4'], more: 0 }],
+    ['', [0, 1, 2, 3], 4, { values: ['Bo Quay: 2', 'Cy Ebb: 2', 'Ana Quay: 1', 'Not stated: 4'], more: 0 }],
+    ['', [0, 1, 2, 3], 3, { values: ['Bo Quay: 2', 'Cy Ebb: 2', 'Ana Quay: 1'], more: 1 }],
+    ['', [0, 1, 2, 3], 0, { values: [], more: 4 }],
+    ['', [0], 9, { values: ['Ana Quay: 1', 'Cy Ebb: 1', 'Not stated: 1'], more: 0 }],
+    ['', [], 9, { values: [], more: 0 }],
+    ['ebb', [0, 1, 2, 3, 4], 9, { values: ['Cy Ebb: 2', 'Di Ebb: 1'], more: 0 }],
+    [' QUAY   an ', [0, 1, 2, 3], 9, { values: ['Ana Quay: 1'], more: 0 }],
+    ['state', [0, 4], 9, { values: ['Not stated: 1'], more: 0 }],
+    ['  ', [4], 9, { values: ['Di Ebb: 1'], more: 0 }],
+  ])('%j in the papers %j, at most %i', (wanted, papers, limit, expected) => {
+    const { values, more } = findValues(facet, wanted, papers, 5, limit);
+    expect({ values: values.map(({ label, count }) => `${label}: ${count}`), more }).toEqual(expected);
+  });
+
+  test('are none of a facet that the list does not have', async () => {
+    const asked = { name: 'venue' as const, wanted: '', limit: 5 };
+    expect(await exploreValues(collection(null), emptyState, asked)).toEqual({ values: [], more: 0 });
+  });
+});
+
+describe('a term of the query that names a value of a facet', () => {
+  test('finds values that the page does not carry, and asks for no facet whose values it carries', async () => {
+    const found = async (query: string) => {
+      const asked: string[] = [];
+      const list = {
+        ...collection(),
+        facets: carriedFacets([{ ...venues(60), values: venues(60).values }, years]),
+        whole: async (name: string) => {
+          asked.push(name);
+          return venues(60);
+        },
+      };
+      const { papers } = await explore(list, { ...emptyState, query }, 10);
+      return [Array.from(papers), asked];
+    };
+    expect(await found('venue:"venue 55"')).toEqual([[55, 90], ['venue']]);
+    expect(await found('role:method')).toEqual([[], []]);
+  });
+});

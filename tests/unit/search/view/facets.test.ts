@@ -5,8 +5,10 @@ import {
   allowedBy,
   countFacets,
   type Facet,
+  keysNotCarried,
   mostExcluding,
 } from '../../../../src/core/search/view/facets.ts';
+import { groupByValue } from '../../../../src/core/search/view/group-by-value.ts';
 import { citingPaper } from '../../../support/joining/parsed.ts';
 
 const value = (key: string, papers: number[]) => ({ key, label: key.toUpperCase(), papers });
@@ -199,3 +201,117 @@ test('bytes that are cut off are refused by name', () => {
 function name(family: string, given: string) {
   return { family, given };
 }
+
+test('every facet is offered under its name, in the order of the filters', () => {
+  const quote = { text: 'As in [3].', roles: [], source: { file: 'x.semantic-scholar.json', path: '/0' } };
+  const all = citingPaper({
+    ...{ representative: true, influential: true, retracted: true, quotes: [quote] },
+    ...{ roles: [{ role: 'method' }], polarity: 'supporting', verdict: 'verified', issued: '2025-03' },
+    ...{ primaryCategory: 'cs.CV', authors: [name('Ebb', 'Ina')] },
+    publication: { venue: 'Harbour Letters', type: 'book' },
+  });
+  const one = [value('x', [0])];
+  const found = facetsOf([all], { term: one, topic: one, source: one, self: one, hub: one });
+  expect(found.map(({ name, label, values }) => [name, label, values.map((own) => own.label)])).toEqual([
+    ['rep', 'Representative', ['Representative']],
+    ['influential', 'Influential', ['Influential, says Semantic Scholar']],
+    ['retracted', 'Status', ['Retracted']],
+    ['passage', 'Has a citing passage', ['Has a citing passage']],
+    ['self', 'Shares an author with the hub paper', ['X']],
+    ['hub', 'Cites', ['X']],
+    ['role', 'Role', ['method']],
+    ['polarity', 'Polarity', ['supporting']],
+    ['verdict', 'Verdict', ['verified']],
+    ['year', 'Year', ['2025']],
+    ['category', 'Category', ['cs.CV']],
+    ['author', 'Authors', ['Ina Ebb']],
+    ['venue', 'Venue', ['Harbour Letters']],
+    ['type', 'Type', ['book']],
+    ['topic', 'Topics', ['X']],
+    ['term', 'Terms', ['X']],
+    ['source', 'Listed by', ['X']],
+  ]);
+});
+
+test('the 40 first terms are offered, and values as frequent by the alphabet', () => {
+  const terms = Array.from({ length: 41 }, (_, at) => value(`t${at}`, [0]));
+  const [found] = facetsOf([citingPaper()], { ...noneComputed, term: terms });
+  expect(found?.values).toEqual(terms.slice(0, 40));
+  const topics = facetsOf([citingPaper()], { ...noneComputed, topic: terms });
+  expect(topics[0]?.values).toHaveLength(41);
+  const papers = ['cs.CL', 'cs.AI', 'cs.CV', 'cs.CV'].map((primaryCategory) =>
+    citingPaper({ primaryCategory }),
+  );
+  expect(facetsOf(papers, noneComputed)[0]?.values).toEqual([
+    { key: 'cs.CV', label: 'cs.CV', papers: [2, 3] },
+    { key: 'cs.AI', label: 'cs.AI', papers: [1] },
+    { key: 'cs.CL', label: 'cs.CL', papers: [0] },
+  ]);
+});
+
+test('papers carry each of their values, in the order of the facets', () => {
+  const both: Facet[] = [
+    { name: 'role', label: 'Role', values: [value('method', [0, 1]), value('dataset', [1])] },
+    { name: 'date', label: 'Date', values: [value('2025..', [0])] },
+  ];
+  expect(valuesByPaper(both, 3)).toEqual([
+    ['role:method', 'date:2025..'],
+    ['role:method', 'role:dataset'],
+    [],
+  ]);
+});
+
+test('of a chosen facet, the values that a page does not carry are named in the order chosen', () => {
+  const year = { name: 'year' as const, values: [value('2026', [])] };
+  expect(keysNotCarried(year, { year: ['2024', '2026', '2023'] })).toEqual(['2024', '2023']);
+  expect(keysNotCarried(year, { role: ['2024'] })).toEqual([]);
+});
+
+describe('facets that narrow each other', () => {
+  test.each<[object, Parameters<typeof allowedBy>[3], number[] | null]>([
+    [{ role: [] }, undefined, null],
+    [{ role: ['method'] }, 'role', null],
+    [{ role: ['method'], year: ['2026'] }, 'role', [1, 0, 0, 1, 0]],
+    [{ role: ['method'], year: ['2026'] }, 'year', [1, 1, 1, 0, 0]],
+    [{ role: ['method'], year: ['2025'] }, undefined, [0, 1, 0, 0, 0]],
+    [{ role: ['dataset', 'gone'] }, undefined, [0, 0, 0, 1, 0]],
+  ])('of %j, leaving out %j, %j pass', (chosen, except, passing) => {
+    const allowed = allowedBy(facets, chosen, 5, except);
+    expect(allowed && Array.from(allowed)).toEqual(passing);
+  });
+
+  test('are counted each without its own choice', () => {
+    expect(countFacets(facets, { role: ['method'], year: ['2025'] }, 5, null)).toEqual({
+      role: [1, 0],
+      year: [1, 1],
+    });
+    expect(countFacets(facets, { role: ['dataset'] }, 5, Uint8Array.of(1, 0, 0, 1, 0))).toEqual({
+      role: [1, 1],
+      year: [1, 0],
+    });
+  });
+
+  test('exclude most by the one whose loss brings back most, or by the first of two alike', () => {
+    const one = [
+      { name: 'role' as const, label: 'Role', values: [value('method', [0])] },
+      { name: 'year' as const, label: 'Year', values: [value('2026', [1, 2])] },
+    ];
+    expect(mostExcluding(one, { role: ['method'], year: ['2026'] }, 3, null)).toEqual({
+      name: 'role',
+      gains: 2,
+    });
+    expect(mostExcluding(one, { role: ['method'], year: ['2026'] }, 3, Uint8Array.of(1, 1, 0))).toEqual({
+      name: 'role',
+      gains: 1,
+    });
+    expect(mostExcluding(one, { role: [], year: ['2026'] }, 3, null)).toEqual({ name: 'year', gains: 3 });
+  });
+});
+
+test('a value that a paper states twice or leaves empty counts once or not at all', () => {
+  const groups = groupByValue(['b', 'a', '', 'b'], (paper) => [paper, paper, null, undefined]);
+  expect(groups).toEqual([
+    { key: 'b', label: 'b', papers: [0, 3] },
+    { key: 'a', label: 'a', papers: [1] },
+  ]);
+});
