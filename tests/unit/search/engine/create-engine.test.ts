@@ -225,3 +225,324 @@ describe('search(query, options)', () => {
     await expect(search(finder, 'p', { signal: AbortSignal.abort('gone') })).rejects.toBe('gone');
   });
 });
+
+describe('terms that are alternatives', () => {
+  const finder = finderOf({
+    p: { 1: ['exact', 2], 2: ['similar', 1], 3: ['prefix', 1], 6: ['exact', 1] },
+    q: { 2: ['exact', 1], 3: ['prefix', 4], 4: ['form', 1], 6: ['form', 9] },
+    r: { 1: ['exact', 3], 4: ['inside', 2], 5: ['exact', 1] },
+    's t': { 5: ['exact', 1] },
+    capped: { 9: 'exact' },
+  });
+  const found = async (query: string) => {
+    const { hits, capped } = await search(finder, query);
+    return [
+      hits.map(({ index, kind, score, found }) => [index, kind, score, found.map(({ word }) => word).join()]),
+      capped,
+    ];
+  };
+
+  test('find the papers of either, each by its best match', async () => {
+    expect(await found('p OR q')).toEqual([
+      [
+        [3, 'prefix', 4 * 0.8, 'qs'],
+        [1, 'exact', 2, ''],
+        [2, 'exact', 1, ''],
+        [6, 'exact', 1, ''],
+        [4, 'form', 0.9, 'qs'],
+      ],
+      false,
+    ]);
+    expect(await found('q OR p')).toEqual(await found('p OR q'));
+  });
+
+  test('find the papers with every word of one of them, which count as their worst and add up', async () => {
+    expect(await found('p-r OR "s t"')).toEqual([
+      [
+        [1, 'exact', 5, ''],
+        [5, 'exact', 1, ''],
+      ],
+      false,
+    ]);
+    expect(await found('q-r OR "s t"')).toEqual([
+      [
+        [4, 'inside', 3 * 0.5, 'rs,qs'],
+        [5, 'exact', 1, ''],
+      ],
+      false,
+    ]);
+    expect(await found('r-q OR none')).toEqual([[[4, 'inside', 3 * 0.5, 'rs,qs']], false]);
+  });
+
+  test('may be a lower bound', async () => {
+    expect(await found('capped OR none')).toEqual([[[9, 'exact', 1, '']], true]);
+    expect((await found('none-capped OR p'))[1]).toBe(true);
+  });
+
+  test('may be years, which the facet of years finds', async () => {
+    const facet = async ({ facet: name, text }: { facet?: string; text: string }) =>
+      new Set(name === 'year' && text === '2024' ? [8, 2] : []);
+    const { hits } = await search(finder, 'year:2024 OR year:2025', { facet });
+    expect(hits).toEqual([2, 8].map((index) => ({ index, score: 0, kind: 'exact', found: [] })));
+    expect((await search(finder, 'year:2024 OR year:2025')).papers).toEqual([]);
+  });
+});
+
+describe('acronyms', () => {
+  const acronyms = async () => new AcronymTable([{ short: 'lm', long: 'language model' }]);
+  const writtenOut = async (short: string) =>
+    short === 'lm'
+      ? [
+          { text: 'language model', papers: [2, 3, 5] },
+          { text: 'language models', papers: [3] },
+        ]
+      : [];
+  const known: Record<string, Kinds> = {
+    lm: { 1: 'exact', 4: 'form', 5: 'similar', 6: 'prefix' },
+    language: { 2: 'exact', 3: 'exact' },
+    model: { 2: 'exact', 3: 'exact' },
+  };
+  const finder = finderOf(known, { acronyms, writtenOut });
+
+  test('find the papers that write them out, by the words that these use', async () => {
+    const { hits, matching } = await search(finder, 'lm');
+    expect(matching).toEqual([1, 2, 3, 4, 5, 6]);
+    expect(hits.map(({ index, kind, found }) => [index, kind, found.map(({ word }) => word)])).toEqual([
+      [1, 'exact', []],
+      [4, 'form', ['lms']],
+      [6, 'prefix', ['lms']],
+      [2, 'acronym', ['language model']],
+      [3, 'acronym', ['language model', 'language models']],
+      [5, 'acronym', ['language model']],
+    ]);
+    const score = 0.6 * 2 * Math.log(1 + (20 - 7 + 0.5) / (7 + 0.5));
+    expect(hits.find(({ index }) => index === 2)?.score).toBeCloseTo(score);
+  });
+
+  test('are found by what they stand for, but not by words that only begin or look like them', async () => {
+    const { hits } = await search(finder, 'language model');
+    const both = (words: string[]) =>
+      ['language', 'model'].flatMap((term) => words.map((word) => [term, word]));
+    expect(
+      hits.map(({ index, kind, found }) => [index, kind, found.map(({ term, word }) => [term, word])]),
+    ).toEqual([
+      [2, 'exact', []],
+      [3, 'exact', []],
+      [1, 'acronym', both(['lm'])],
+      [4, 'acronym', both(['lms'])],
+    ]);
+  });
+
+  test('may be a lower bound, as their own word is', async () => {
+    const capped = async () => new AcronymTable([{ short: 'capped', long: 'language model' }]);
+    expect((await search(finderOf({ capped: five }, { acronyms: capped }), 'capped')).capped).toBe(true);
+  });
+});
+
+describe('a finder that finds what is written alone for less', () => {
+  const asked: string[] = [];
+  const finder = (written: Kinds) =>
+    finderOf(
+      { p: { ...written, 8: 'similar' }, '"s t"': written, 's t': written },
+      {
+        findWritten: async ({ text }) => {
+          asked.push(text);
+          return {
+            papers: new Map(
+              Object.keys(written).map((paper) => [Number(paper), { kind: 'exact', score: 1, words: [] }]),
+            ),
+            capped: false,
+          };
+        },
+      },
+    );
+
+  test('is asked for similar words too only if fewer than five papers match', async () => {
+    expect((await search(finder(five), 'p')).matching).toEqual([3, 4, 5, 6, 7]);
+    expect((await search(finder({ 3: 'exact', 4: 'exact', 5: 'exact', 6: 'exact' }), 'p')).matching).toEqual([
+      ...[3, 4, 5, 6, 8],
+    ]);
+    expect(asked).toEqual(['p', 'p']);
+  });
+
+  test('is asked once for what has no similar spelling', async () => {
+    const find = async () => {
+      throw new Error('asked again');
+    };
+    const { matching } = await search({ ...finder({ 3: 'exact' }), find }, '"s t"');
+    expect(matching).toEqual([3]);
+  });
+});
+
+test('years are loaded only if a query asks for them', async () => {
+  let loaded = 0;
+  const finder = finderOf({ p: five }, { loadYears: async () => void (loaded += 1) });
+  await search(finder, 'p');
+  expect(loaded).toBe(0);
+  expect((await search(finder, 'p year:2014..2015')).matching).toEqual([4, 5]);
+  expect(loaded).toBe(1);
+});
+
+test('a paper without a year is in no range, however open', async () => {
+  const finder = finderOf({ p: { 0: 'exact', 1: 'exact' } });
+  expect((await search(finder, 'p year:..2030')).matching).toEqual([1]);
+  expect((await search(finder, 'p')).matching).toEqual([0, 1]);
+});
+
+test('an excluded word leaves out its other forms, too, but no paper that it stands for', async () => {
+  const finder = finderOf({ p: five, q: { 3: 'form', 4: 'acronym', 5: 'exact' } });
+  expect((await search(finder, 'p -q')).matching).toEqual([4, 6, 7]);
+});
+
+test('papers that match some words are looked for if four match all, and not if five do', async () => {
+  const { 7: _, ...four } = five;
+  const more: Kinds = { 12: 'exact', 13: 'exact' };
+  const near = async (both: Kinds) => {
+    const finder = finderOf({ p: { ...both, ...more }, q: both });
+    const { papers, near, full } = await search(finder, 'p q');
+    return [papers, near, full];
+  };
+  expect(await near(five)).toEqual([[3, 4, 5, 6, 7], 0, 5]);
+  expect(await near(four)).toEqual([[3, 4, 5, 6, 12, 13], 2, 4]);
+});
+
+test('papers that match some words are of the years, the filters and the limit, too', async () => {
+  const finder = finderOf({ p: { 1: 'exact', 5: 'exact', 9: 'exact' }, q: { 1: 'exact', 6: 'exact' } });
+  expect(await search(finder, 'p q year:2015..')).toMatchObject({
+    papers: [6, 5, 9],
+    near: 3,
+    full: 0,
+    total: 0,
+  });
+  const allowed = Uint8Array.from({ length: 20 }, (_, paper) => Number(paper < 6));
+  expect(await search(finder, 'p q', { allowed })).toMatchObject({ papers: [1, 5], near: 1, total: 1 });
+  expect(await search(finder, 'p q', { limit: 3 })).toMatchObject({ papers: [1, 6, 5], near: 3 });
+  expect(await search(finder, 'p q', { limit: 0 })).toMatchObject({ papers: [], near: 3, total: 1, full: 0 });
+  expect(await search(finder, 'p q "x y"')).toMatchObject({ papers: [], near: 0 });
+});
+
+describe('titles', () => {
+  const names = new Map([
+    [1, 'visual reward model'],
+    [2, 'reward of visual'],
+    [3, 'model visual rewards'],
+    [4, 'visual other reward'],
+  ]);
+  const all: Kinds = { 1: 'exact', 2: 'exact', 3: 'exact', 4: 'exact' };
+  const titleWords = async (papers: number[]) => papers.map((paper) => (names.get(paper) ?? '').split(' '));
+
+  test('raise a paper by a tenth for each pair of words that are neighbours in it', async () => {
+    const finder = finderOf({ visual: all, reward: all, model: all }, { titleWords });
+    const { hits } = await search(finder, 'visual reward model');
+    expect(hits.map(({ index, score }) => [index, Math.round(score * 1e6) / 1e6])).toEqual([
+      [1, 3.6],
+      [3, 3.3],
+      [2, 3],
+      [4, 3],
+    ]);
+  });
+
+  test('are read for the word that a paper has instead', async () => {
+    const prize = { kind: 'similar' as const, score: 1, words: ['prize'] };
+    const finder = finderOf(
+      { visual: all },
+      {
+        titleWords: async () => [
+          ['visual', 'prize'],
+          ['prize', 'visual'],
+        ],
+      },
+    );
+    const own: Finder = {
+      ...finder,
+      find: async (term) =>
+        term.text === 'reward'
+          ? { papers: new Map([1, 3].map((paper) => [paper, prize])), capped: false }
+          : finder.find(term),
+    };
+    const { hits, full } = await search(own, 'visual reward', { limit: 2 });
+    expect([full, hits.map(({ index, score }) => [index, Math.round(score * 1e6) / 1e6])]).toEqual([
+      2,
+      [
+        [1, 1.54],
+        [3, 1.4],
+      ],
+    ]);
+  });
+
+  test('are not asked for a single word, a phrase, an excluded word, a chosen order, or no hit', async () => {
+    const finder = finderOf(
+      { visual: all, reward: all, 'x y': all },
+      {
+        titleWords: async () => {
+          throw new Error('asked');
+        },
+      },
+    );
+    expect((await search(finder, 'visual')).papers).toEqual([1, 2, 3, 4]);
+    expect((await search(finder, 'visual "x y"')).papers).toEqual([1, 2, 3, 4]);
+    expect((await search(finder, 'visual -none')).papers).toEqual([1, 2, 3, 4]);
+    expect((await search(finder, 'visual reward', { limit: 0 })).papers).toEqual([]);
+    const order = async (papers: Uint32Array) => [...papers];
+    expect((await search(finder, 'visual reward', { order })).papers).toEqual([1, 2, 3, 4]);
+    const { hits } = await createEngine(finder, { titles: false }).search(parseQuery('visual reward'), {
+      limit: 9,
+      allowed: null,
+    });
+    expect(hits.map(({ index }) => index)).toEqual([1, 2, 3, 4]);
+    await expect(search(finder, 'visual reward')).rejects.toThrow('asked');
+  });
+});
+
+test('papers as typed come before those with an acronym, and these before similar spellings, whatever their scores', async () => {
+  const kinds: Kinds = {
+    1: ['similar', 900],
+    2: ['acronym', 500],
+    3: ['inside', 1],
+    4: ['acronym', 600],
+    5: ['exact', 0.1],
+  };
+  const { papers, matching } = await search(finderOf({ p: kinds, q: kinds }), 'p q');
+  expect(papers).toEqual([3, 5, 4, 2, 1]);
+  expect(matching).toEqual([1, 2, 3, 4, 5]);
+});
+
+test('a hit has the scores of its terms, each weighed by how it matched', async () => {
+  const kinds: Kinds = {
+    1: ['exact', 10],
+    2: ['form', 10],
+    3: ['prefix', 10],
+    4: ['inside', 10],
+    5: ['similar', 10],
+  };
+  const { hits } = await search(
+    finderOf({ p: kinds, q: { 1: ['form', 1], 2: 'exact', 3: 'exact', 4: 'exact', 5: 'exact' } }),
+    'p q',
+  );
+  expect(hits.map(({ index, score, kind }) => [index, Math.round(score * 10) / 10, kind])).toEqual([
+    [1, 10.9, 'form'],
+    [2, 10, 'form'],
+    [3, 9, 'prefix'],
+    [4, 6, 'inside'],
+    [5, 5, 'similar'],
+  ]);
+  expect(hits[1]?.found).toEqual([{ term: 'p', word: 'ps', kind: 'form' }]);
+});
+
+test('suggests words of a phrase and of a joined number, and nothing where papers are found', async () => {
+  const nearest = async (word: string) => (word === 'vidoe' ? 'video' : word === 'gtp' ? 'gpt' : null);
+  const known: Record<string, Kinds> = {
+    'video one': { 1: 'exact' },
+    'gpt 4': { 2: 'exact' },
+    vidoe: {},
+    'v*': { 1: 'exact' },
+  };
+  const finder = finderOf(known, { nearest });
+  expect((await search(finder, '"vidoe one"')).suggestion).toBe('"video one"');
+  expect((await search(finder, 'gtp-4')).suggestion).toBe('gpt-4');
+  expect((await search(finder, 'gtp-4 year:2012')).suggestion).toBe('gpt-4 year:2012');
+  expect((await search(finder, 'gtp-4 year:2013')).suggestion).toBeNull();
+  expect((await search(finder, 'vidoe*')).suggestion).toBeNull();
+  const allowed = new Uint8Array(20);
+  expect((await search(finder, 'gtp-4', { allowed })).suggestion).toBeNull();
+});

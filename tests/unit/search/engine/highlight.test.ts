@@ -129,3 +129,84 @@ test('a hit says which of its texts match that its entry does not show', () => {
     'author: Mira Quay; in a further passage',
   );
 });
+
+test.each<[string, string, Parameters<typeof marked>[2], string]>([
+  [
+    'We train and pre train',
+    'pretrain',
+    [{ term: 'pretrain', word: 'pre train', kind: 'form' }],
+    'We train and [pre train]',
+  ],
+  [
+    'A segmenting model',
+    'segmentation',
+    [{ term: 'segmentation', word: 'segmenting', kind: 'form' }],
+    'A [segmenting] model',
+  ],
+  ['AdaGRPO', 'grpo', [{ term: 'grpo', word: 'adagrpo', kind: 'prefix' }], 'Ada[GRPO]'],
+  ['Context', 'text', [{ term: 'text', word: 'context', kind: 'inside' }], 'Con[text]'],
+  ['Behaviors', 'behaviour', [{ term: 'behaviour', word: 'behaviors', kind: 'prefix' }], '[Behaviors]'],
+  ['A language model', 'lm', [{ term: 'lm', word: 'language model', kind: 'acronym' }], 'A [language model]'],
+  ['A language model', 'x', [{ term: 'lm', word: 'language model', kind: 'acronym' }], 'A language model'],
+])('of %j for %j marks what the paper has instead', (text, query, found, shown) => {
+  expect(marked(text, query, found)).toBe(shown);
+});
+
+test.each([
+  ['fine tuning in context', 'fine-tuning OR "in context"', '[fine] [tuning] [in context]'],
+  ['GUI agents', 'gui OR -agents', '[GUI] agents'],
+  ['Segmenting context', 'segm*', '[Segm]enting context'],
+  ['Pretext context', 'text*', 'Pretext context'],
+  ['AdaGRPO', 'grp*', 'Ada[GRP]O'],
+  ['the visual', 'the visual', 'the [visual]'],
+  ['GPT-4o', 'gpt4o', '[GPT-4o]'],
+  ['GPT-4o', 'gpt4', '[GPT-4o]'],
+  ['7,662 images', '7662', '[7,662] images'],
+  ['7,662 images', '76', '[7,6]62 images'],
+  ['visual visual grounded', '"visual grounded"', 'visual [visual grounded]'],
+  ['visual grounded', '"visual grounded reasoning"', 'visual grounded'],
+  ['Wang Jiaqi', 'author:"jiaqi wang"', '[Wang Jiaqi]'],
+  ['Wang Jiaqi', '"jiaqi wang"', 'Wang Jiaqi'],
+  ['ab abc', 'ab abc', '[ab] [abc]'],
+  ['C++ and c', 'c++', '[C++] and c'],
+  ['a^b $5 {x}', '$5 a^b', '[a^b] [$5] {x}'],
+  ['V*-Bench, V*. Bench', '"V* Bench"', 'V*-Bench, [V*. Bench]'],
+  ['Tides', 'tides 2503.01785', '[Tides]'],
+])('of %j for %j is %j', (text, query, shown) => expect(marked(text, query)).toBe(shown));
+
+test.each<[string, Parameters<typeof marksOf>[3], string]>([
+  ['tides', 'title', 'in it'],
+  ['title:tides', 'title', 'in it'],
+  ['title:tides', 'summary', 'not in it'],
+  ['summary:tides', 'abstract', 'in it'],
+  ['abstract:tides', 'summary', 'in it'],
+  ['abstract:tides', 'title', 'not in it'],
+  ['abstract:tides', null, 'in it'],
+  ['author:tides', 'author', 'in it'],
+  ['quote:tides', 'author', 'not in it'],
+  ['role:tides', 'fact', 'in it'],
+  ['role:tides', 'title', 'not in it'],
+  ['role:tides', null, 'not in it'],
+  ['role:"of tides"', 'fact', 'not in it'],
+])('the query %s marks a text in the field %s', (query, field, where) => {
+  const marks = marksOf('Tides', parseQuery(query).terms, [], field);
+  expect(marks).toEqual(where === 'not in it' ? [] : [{ start: 0, end: 5 }]);
+});
+
+test('a hit names the words of an acronym, then its authors, then its passages, then its type', () => {
+  const terms = parseQuery('quay').terms;
+  const found: Hit['found'] = [
+    { term: 'quay', word: 'quai', kind: 'similar' },
+    { term: 'quay', word: 'landing stage', kind: 'acronym' },
+    { term: 'quay', word: 'quays', kind: 'form' },
+  ];
+  const texts = { authors: ['Mira Quay', 'Jo'], quotes: ['A quai.', 'Quays.'], type: 'quay paper' };
+  expect(matchReason({ found }, terms, texts)).toBe(
+    'also matched: quai, landing stage; author: Mira Quay; in a further passage; type: quay paper',
+  );
+  expect(matchReason({ found: [] })).toBeNull();
+  expect(
+    matchReason({ found: [] }, terms, { authors: ['Jo'], quotes: ['A tide.'], type: 'book' }),
+  ).toBeNull();
+  expect(matchReason({ found: [] }, parseQuery('title:quay').terms, texts)).toBeNull();
+});
