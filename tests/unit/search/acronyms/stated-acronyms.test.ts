@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { AcronymTable } from '../../../../src/core/search/acronyms/acronym-table.ts';
-import { statedAcronyms } from '../../../../src/core/search/acronyms/stated-acronyms.ts';
+import { longKey, statedAcronyms } from '../../../../src/core/search/acronyms/stated-acronyms.ts';
 
 const of = (...papers: string[]) =>
   Object.fromEntries(statedAcronyms(papers.map((text) => [text])).map(({ short, longs }) => [short, longs]));
@@ -134,4 +134,65 @@ test('AcronymTable finds acronyms and long forms in singular and plural, and the
   });
   expect(table.spelledOut(['language', 'model'])).toEqual({ acronym: acronyms[1], length: 2 });
   expect(table.spelledOut(['vision', 'model'])).toBeNull();
+});
+
+test.each<[string, string, string]>([
+  ['language models (LMs)', 'lm', 'language models'],
+  ["language models ('LM')", 'lm', 'language models'],
+  ['language models (LM, as usual)', 'lm', 'language models'],
+  ['Yes! Language models (LM)', 'lm', 'language models'],
+  ['LM (language models) help', 'lm', 'language models'],
+  ['LMs (language models) help', 'lm', 'language models'],
+  ['a b c d e f g h i j (ABCDEFGHIJ)', '', ''],
+  ['bb cc dd ee ff gg hh ii jj kk (BCDEFGHIJK)', 'bcdefghijk', 'bb cc dd ee ff gg hh ii jj kk'],
+  ['bb cc dd ee ff gg hh ii jj kk ll (BCDEFGHIJKL)', '', ''],
+  ['language models (Lm)', '', ''],
+  ['language models (L)', '', ''],
+  ['language models (1LM)', '', ''],
+  ['a model of language (LM)', '', ''],
+  ['LM (the language models) help', '', ''],
+  ['in models (IM)', '', ''],
+  ['models in (MI)', '', ''],
+])('statedAcronyms of %j finds the acronym %j', (text, short, long) => {
+  expect(of(text)).toEqual(short === '' ? {} : { [short]: [long] });
+});
+
+test('statedAcronyms names the most frequent long form apart from the others', () => {
+  const papers = ['language models (LM)', 'language model (LM)', 'language models (LM)'];
+  expect(statedAcronyms(papers.map((text) => [text]))).toEqual([
+    { short: 'lm', long: 'language models', longs: ['language models', 'language model'] },
+  ]);
+});
+
+test('a meaning counts if six of ten papers mean it, and not if fewer do', () => {
+  const meaning = (contrastive: number, continual: number) =>
+    of(
+      ...Array<string>(contrastive).fill('contrastive learning (CL)'),
+      ...Array<string>(continual).fill('continual learning (CL)'),
+    );
+  expect(meaning(6, 4)).toEqual({ cl: ['contrastive learning'] });
+  expect(meaning(5, 4)).toEqual({});
+  expect(meaning(4, 6)).toEqual({ cl: ['continual learning'] });
+});
+
+test('longKey is one for the forms of a long form, wherever its words are joined', () => {
+  expect(longKey('vision language models')).toBe(longKey('visionlanguage model'));
+  expect(longKey('graph networks')).not.toBe(longKey('graph network learning'));
+});
+
+test('AcronymTable knows the most frequent of several acronyms for a long form, and long forms of up to ten words', () => {
+  const words = 'bb cc dd ee ff gg hh ii jj kk'.split(' ');
+  const acronyms = [
+    { short: 'nn', long: 'neural network' },
+    { short: 'nnet', long: 'neural networks' },
+    { short: 'ten', long: words.join(' ') },
+  ];
+  const table = new AcronymTable(acronyms);
+  expect(table.spelledOut(['neural', 'networks', 'learn'])).toEqual({ acronym: acronyms[0], length: 2 });
+  expect(table.spelledOut([...words, 'more'])).toEqual({ acronym: acronyms[2], length: 10 });
+  expect(table.spelledOut(words.slice(1))).toBeNull();
+  expect(table.spelledOut(['neural'])).toBeNull();
+  expect(table.spelledOut(['a', 'neural', 'network'])).toBeNull();
+  expect(table.spelledOut([])).toBeNull();
+  expect(table.named('nnet')).toBe(acronyms[1]);
 });

@@ -376,7 +376,14 @@ describe('a finder that finds what is written alone for less', () => {
 
 test('years are loaded only if a query asks for them', async () => {
   let loaded = 0;
-  const finder = finderOf({ p: five }, { loadYears: async () => void (loaded += 1) });
+  const finder = finderOf(
+    { p: five },
+    {
+      loadYears: async () => {
+        loaded += 1;
+      },
+    },
+  );
   await search(finder, 'p');
   expect(loaded).toBe(0);
   expect((await search(finder, 'p year:2014..2015')).matching).toEqual([4, 5]);

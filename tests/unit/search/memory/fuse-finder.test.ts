@@ -195,3 +195,107 @@ describe('createFuseFinder(documents)', () => {
     expect(await find([], 'anything')).toMatchObject({ hits: [], total: 0, suggestion: null });
   });
 });
+
+describe('what a finder in memory knows', () => {
+  const documents = [
+    documentOf(0, { title: 'Zero shot reward', summary: 'Language models (LMs).', year: 2024 }),
+    documentOf(1, { title: 'Zero-shot tides', summary: 'A language model.', identifiers: ['2503.01785'] }),
+    documentOf(2, {
+      title: 'Pre training',
+      authors: ['Jiaqi Wang'],
+      identifiers: ['2503.09999', '10.1/ABC'],
+    }),
+    documentOf(3, { title: 'Pretraining GPT-4o', summary: 'AdaGRPO; 5 tides on V* Bench.', year: 1999 }),
+    documentOf(4, { title: 'Radiologists', summary: 'Qwen2.5 context. Zer oshot.' }),
+    documentOf(5, { title: 'Pretraining of reward' }),
+  ];
+  const finder = createFuseFinder(documents);
+  /** The papers of the only term of a query, each with how it matched, and by which words. */
+  const find = async (query: string) => {
+    const [term] = parseQuery(query).terms;
+    if (!term) throw new Error('The query has no term');
+    const { papers, capped } = await finder.find(term);
+    expect(capped).toBe(false);
+    return Object.fromEntries(
+      Array.from(papers).map(([paper, { kind, words }]) => [paper, [kind, ...words].join(' ')]),
+    );
+  };
+
+  test('has the years, 0 where none is stated, and the words of titles', async () => {
+    expect([finder.size, Array.from(finder.years)]).toEqual([6, [2024, 0, 0, 1999, 0, 0]]);
+    expect(await finder.titleWords?.([3, 0])).toEqual([
+      ['pretraining', 'gpt', '4o'],
+      ['zero', 'shot', 'reward'],
+    ]);
+  });
+
+  test.each<[string, Record<number, string>]>([
+    ['reward', { 0: 'exact', 5: 'exact' }],
+    ['tide', { 1: 'form tides', 3: 'form tides' }],
+    ['radiol', { 4: 'prefix radiologists' }],
+    ['grpo', { 3: 'prefix adagrpo' }],
+    ['ntext', { 4: 'inside context' }],
+    ['text', { 4: 'inside context' }],
+    ['ext', {}],
+    ['radiology', { 4: 'similar radiologists' }],
+    ['rewrad', { 0: 'similar reward', 5: 'similar reward' }],
+    ['-rewrad', {}],
+    ['pretraining', { 3: 'exact', 5: 'exact', 2: 'form pre training' }],
+    ['pretrain', { 2: 'form pre training', 3: 'form pretraining', 5: 'form pretraining' }],
+    ['gpt4o', { 3: 'form gpt 4o' }],
+    ['title:tides', { 1: 'exact' }],
+    ['summary:tides', { 3: 'exact' }],
+    ['tid*', { 1: 'prefix tides', 3: 'prefix tides' }],
+    ['grp*', { 3: 'prefix adagrpo' }],
+    ['ontex*', {}],
+    ['"zero shot"', { 0: 'exact', 1: 'exact' }],
+    ['"shot zero"', {}],
+    ['"zer"', { 4: 'exact' }],
+    ['"wang jiaqi"', {}],
+    ['author:"wang jiaqi"', { 2: 'exact' }],
+    ['author:"jiaqi wang"', { 2: 'exact' }],
+    ['gpt-4', { 3: 'exact' }],
+    ['qwen2.5', { 4: 'exact' }],
+    ['2.5', { 4: 'exact' }],
+    ['title:2.5', {}],
+    ['"v* bench"', { 3: 'exact' }],
+    ['title:v*', {}],
+    ['2503.01785', { 1: 'exact' }],
+    ['2503.0', { 1: 'exact', 2: 'exact' }],
+    ['2503.1', {}],
+    ['10.1000/abc', {}],
+  ])('finds for %s the papers %j', async (query, papers) => {
+    expect(await find(query)).toEqual(papers);
+  });
+
+  test('knows the two words that papers write for one that none has, the most frequent ones first', async () => {
+    expect(await finder.writtenAsTwo('zeroshot')).toEqual(['zero', 'shot']);
+    for (const word of ['pretraining', 'pretrain', 'reward', 'rewar', 'shotzero', 'abc', '']) {
+      expect([word, await finder.writtenAsTwo(word)]).toEqual([word, null]);
+    }
+  });
+
+  test('knows which two words papers also write as one', async () => {
+    const pairs = ['pre training', 'pre train', 'zero shot', 'training pre'].map((pair) => pair.split(' '));
+    const areOne = await Promise.all(pairs.map(([one = '', next = '']) => finder.isOneWord(one, next)));
+    expect(areOne).toEqual([true, true, false, false]);
+  });
+
+  test('knows the nearest word, but not of a known one, and how acronyms are written out', async () => {
+    const nearest = await Promise.all(['rewrad', 'reward', 'xyzzyx'].map((word) => finder.nearest(word)));
+    expect(nearest).toEqual(['reward', null, null]);
+    expect((await finder.acronyms()).named('lm')?.long).toBe('language models');
+    expect(await finder.writtenOut('lm')).toEqual([{ text: 'language model', papers: [1] }]);
+    expect(await finder.writtenOut('grpo')).toEqual([]);
+  });
+
+  test('gives the same answer again for the same term, and another for one that differs in its field', async () => {
+    const [term, other] = parseQuery('tides title:tides').terms;
+    if (!term || !other) throw new Error('The query has no terms');
+    const first = await finder.find(term);
+    expect(await finder.find({ ...term })).toBe(first);
+    expect((await finder.find(other)).papers.size).toBe(1);
+    for (let at = 0; at < 120; at += 1) await finder.find({ ...term, text: `word${at}` });
+    expect(await finder.find(term)).toEqual(first);
+  });
+});

@@ -213,3 +213,114 @@ test('isEmptyQuery(query) is true if there is nothing to search for', () => {
   expect(isEmptyQuery(parseQuery(' "" '))).toBe(true);
   expect(isEmptyQuery(parseQuery('year:2024'))).toBe(false);
 });
+
+test.each<[string, Term[]]>([
+  ['ab*', [term('literal', 'ab*')]],
+  ['segm**', [term('literal', 'segm**')]],
+  ['"segm*"', [term('literal', 'segm*')]],
+  ['title:segm*', [term('beginning', 'segm', { field: 'title' })]],
+  ["don't*", [term('beginning', 'dont')]],
+  ['V*-bench', [term('literal', 'v*-bench')]],
+  ['gpt–4', [term('joined', 'gpt 4')]],
+  ['gpt‐4', [term('joined', 'gpt 4')]],
+  ['gpt,4', [term('joined', 'gpt 4')]],
+  ['gpt--4', [term('word', 'gpt'), term('word', '4')]],
+  ['gpt:4', [term('word', 'gpt'), term('word', '4')]],
+  ['1-2-3', [term('joined', '1 2 3')]],
+  ['title:gpt-4', [term('joined', 'gpt 4', { field: 'title' })]],
+  ['title:v*', [term('literal', 'v*', { field: 'title' })]],
+  ['-v*', [term('literal', 'v*', { excluded: true })]],
+  ['title:2503.01785', [term('joined', '2503 01785', { field: 'title' })]],
+  ['-2503.01785', [term('phrase', '2503 01785', { excluded: true })]],
+  ['a -a', [term('word', 'a'), term('word', 'a', { excluded: true })]],
+  ['gui title:gui', [term('word', 'gui'), term('word', 'gui', { field: 'title' })]],
+  ['«visual reward»', [term('phrase', 'visual reward')]],
+  ['„visual reward”', [term('phrase', 'visual reward')]],
+  ['a−b', [term('literal', 'a−b')]],
+  ['x –gui', [term('word', 'x'), term('word', 'gui', { excluded: true })]],
+  ['has:passage', [term('facet', 'passage', { facet: 'passage' })]],
+  ['has:nothing', [term('word', 'has', { optional: true }), term('word', 'nothing')]],
+  ['venue:" Tidal   Letters "', [term('facet', 'tidal letters', { facet: 'venue' })]],
+  ['venue:""', [term('word', 'venue')]],
+  ['CATEGORY:cs.CV', [term('facet', 'cs.cv', { facet: 'category' })]],
+  ['papers', [term('word', 'papers')]],
+  ['the papers', [term('word', 'the'), term('word', 'papers')]],
+  ['the new papers', [term('word', 'the', { optional: true }), term('word', 'new'), term('word', 'papers')]],
+  ['may -2026', [term('word', 'may'), term('word', '2026', { excluded: true })]],
+  ['may 202', [term('word', 'may', { optional: true }), term('word', '202')]],
+  ['will 2026', [term('word', 'will', { optional: true }), term('word', '2026')]],
+  ['-the gui', [term('word', 'the', { excluded: true }), term('word', 'gui')]],
+  ['the -gui', [term('word', 'the'), term('word', 'gui', { excluded: true })]],
+  ['"the" gui', [term('phrase', 'the'), term('word', 'gui')]],
+])('parseQuery of %j', (input, terms) => {
+  expect(parseQuery(input)).toEqual({ terms, years: null });
+});
+
+test('function words are optional beside a range of years', () => {
+  expect(parseQuery('which papers year:2024')).toEqual({
+    terms: ['which', 'papers'].map((text) => term('word', text, { optional: true })),
+    years: { from: 2024, to: 2024 },
+  });
+});
+
+describe('alternatives', () => {
+  const any = (text: string, ...branches: Term[][]) => term('any', text, { branches });
+  const word = (text: string) => term('word', text);
+  const year = (text: string) => [term('facet', text, { facet: 'year' })];
+
+  test.each<[string, Term[]]>([
+    ['a OR b OR c', [any('a OR b OR c', [word('a')], [word('b')], [word('c')])]],
+    ['x a OR b y', [word('x'), any('a OR b', [word('a')], [word('b')]), word('y')]],
+    ['a OR b c OR d', [any('a OR b', [word('a')], [word('b')]), any('c OR d', [word('c')], [word('d')])]],
+    ['year:2024 OR year:2025', [any('year:2024 OR year:2025', year('2024'), year('2025'))]],
+    ['year:2024 OR a', [any('year:2024 OR a', year('2024'), [word('a')])]],
+    ['a OR cat:cs.cv', [any('a OR cat:cs.cv', [word('a')], [term('facet', 'cs.cv', { facet: 'category' })])]],
+    ['a OR -b', [word('a'), word('or'), term('word', 'b', { excluded: true })]],
+    ['a OR', [word('a'), { ...word('or'), optional: true }]],
+    ['a OR OR b', [word('a'), word('or'), word('b')]],
+    ['a or b', [word('a'), word('or'), word('b')]],
+  ])('of %j', (input, terms) => {
+    const required = (own: Term[]) => own.map(({ optional: _, ...rest }) => rest);
+    expect(required(parseQuery(input).terms)).toEqual(required(terms));
+  });
+
+  test('cannot be ranges of years', () => {
+    expect(parseQuery('year:2023.. OR tides')).toMatchObject({ years: { from: 2023, to: null } });
+  });
+});
+
+test.each([
+  ...['year:2024', 'year:2024..', 'year:..2024', 'year:2023..2025', 'tides year:2024'],
+  ...['-title:"a b"', '"a b" c', '"v* bench"', 'v*', '"10.1000/abc"', '"ab %"', 'segm*', '-segm*'],
+  ...['cat:cs.cv', '-role:"use of method"', 'is:self', 'has:passage', '2503.01785', 'a OR "b c"', 'qwen2-5'],
+])('printQuery prints %s as it is typed', (typed) => {
+  expect(printQuery(parseQuery(typed))).toBe(typed);
+});
+
+test('a query is read up to 8,000 characters, a term up to 300, and a repeated term once', () => {
+  const [long] = parseQuery('x'.repeat(301)).terms;
+  expect(long?.text).toHaveLength(300);
+  expect(parseQuery(`"${'ab '.repeat(100)}cd"`).terms[0]?.text).toBe('ab '.repeat(100).trim());
+  expect(parseQuery(`${' '.repeat(7999)}ab`).terms).toEqual([term('word', 'a')]);
+  expect(parseQuery('a b a "a" b').terms.map(({ kind, text }) => `${kind} ${text}`)).toEqual([
+    ...['word a', 'word b', 'phrase a'],
+  ]);
+});
+
+test('isEmptyQuery(query) is false for a word, too', () => {
+  expect([
+    isEmptyQuery(parseQuery('a')),
+    isEmptyQuery(parseQuery('')),
+    isEmptyQuery(parseQuery('a year:2024')),
+  ]).toEqual([...[false, true, false]]);
+});
+
+test('no word is ignored where all must match', () => {
+  expect(ignoredWords(parseQuery('which papers study the tides').terms)).toEqual([
+    'which',
+    'papers',
+    'study',
+    'the',
+  ]);
+  expect(ignoredWords(parseQuery('tides').terms)).toEqual([]);
+});

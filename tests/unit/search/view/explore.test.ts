@@ -169,7 +169,9 @@ test('a view of a query says what the search understood, ignored and offers', as
   });
   const named = await explore(collection, { ...emptyState, query: 'representative' }, 10);
   expect(named.offers).toEqual([{ name: 'rep', key: 'yes', text: 'Representative', papers: 2, query: '' }]);
-  expect((await explore(collection, { ...emptyState, query: 'vidoe grnding' }, 10)).suggestion).toBe('video grounding');
+  expect((await explore(collection, { ...emptyState, query: 'vidoe grnding' }, 10)).suggestion).toBe(
+    'video grounding',
+  );
 });
 
 test.each<[number, number, number, number[]]>([
