@@ -205,9 +205,16 @@ function name(family: string, given: string) {
 test('every facet is offered under its name, in the order of the filters', () => {
   const quote = { text: 'As in [3].', roles: [], source: { file: 'x.semantic-scholar.json', path: '/0' } };
   const all = citingPaper({
-    ...{ representative: true, influential: true, retracted: true, quotes: [quote] },
-    ...{ roles: [{ role: 'method' }], polarity: 'supporting', verdict: 'verified', issued: '2025-03' },
-    ...{ primaryCategory: 'cs.CV', authors: [name('Ebb', 'Ina')] },
+    representative: true,
+    influential: true,
+    retracted: true,
+    quotes: [quote],
+    roles: [{ role: 'method' }],
+    polarity: 'supporting',
+    verdict: 'verified',
+    issued: '2025-03',
+    primaryCategory: 'cs.CV',
+    authors: [name('Ebb', 'Ina')],
     publication: { venue: 'Harbour Letters', type: 'book' },
   });
   const one = [value('x', [0])];
