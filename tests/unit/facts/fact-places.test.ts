@@ -70,3 +70,13 @@ test.each([
 test('placeWithin(entry, place) names no field that is not of the entry', () => {
   expect(placeWithin({ file, line: 4, path: '/1' }, { file, line: 9, path: '/10/title' })).toEqual({});
 });
+
+test('placesOf(paper, field) leaves out a very place in an entry that the paper does not have', () => {
+  const places = { issued: [{ of: 9, line: 8 }] };
+  expect(placesOf({ source, provenance: { issued: [1] }, places }, 'issued')).toEqual([source[1]]);
+});
+
+test('placeFrom(entry, within) of nothing is the entry', () => {
+  for (const entry of source) expect(placeFrom(entry as Parameters<typeof placeFrom>[0], {})).toEqual(entry);
+  expect(placeFrom({ file, path: '' }, {})).toEqual({ file, path: '' });
+});

@@ -1,5 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { hubFactRows, paperFactRows } from '../../../src/core/facts/fact-rows.ts';
+import {
+  allFactRows,
+  hubFactRows,
+  paperFactRows,
+  shownFieldNames,
+} from '../../../src/core/facts/fact-rows.ts';
 import { citingPaper, parsedPaper, parsedSource, recordOf } from '../../support/joining/parsed.ts';
 
 describe('paperFactRows(paper)', () => {
@@ -100,5 +105,68 @@ describe('hubFactRows(hub)', () => {
     expect(rows.get('Authors')?.split(', ')).toHaveLength(12);
     expect(rows.get('Years')).toBe('2025 3, 2026 1,200');
     expect(rows.get('Verdicts')).toBeNull();
+  });
+});
+
+describe('every fact of a paper', () => {
+  const ids = { orcid: '0000-0002-1825-0097' };
+  const paper = citingPaper({
+    authors: [
+      { family: 'Neap', given: 'Ada', ids },
+      { family: 'Full', given: 'Luna' },
+    ],
+    abstract: 'We move the tide.',
+    summary: 'It moves.',
+    languages: ['de', 'en-GB'],
+    publication: { venue: 'Tides', publisher: 'Pier Press', issue: '2' },
+    identifiers: { pmid: '33817056' },
+    citedBy: [{ count: 12, source: 'OpenAlex', asOf: null }],
+    pdf: 'https://example.org/a.pdf',
+    review: false,
+    tallies: [{ polarity: 'supporting', count: 3 }],
+    primaryCategory: 'cs.CV',
+    polarity: 'supports',
+    verdict: 'accept',
+  });
+
+  test('is listed as it is shown, with its address, and what the page shows above is not', () => {
+    const rows = paperFactRows(paper).filter(({ value }) => value !== null);
+    expect(rows.map(({ name, field, value, href }) => [name, field, value, ...(href ? [href] : [])])).toEqual(
+      [
+        ['Author identifiers', 'authors', 'Ada Neap: ORCID 0000-0002-1825-0097'],
+        ['Venue', 'publication.venue', 'Tides'],
+        ['Publisher', 'publication.publisher', 'Pier Press'],
+        ['Issue', 'publication.issue', '2'],
+        ['Language', 'languages', 'German, British English'],
+        ['PubMed', 'identifiers.pmid', '33817056', 'https://pubmed.ncbi.nlm.nih.gov/33817056/'],
+        ['Cited by', 'citedBy', '12, says OpenAlex'],
+        ['Category', 'primaryCategory', 'cs.CV'],
+        ['Open-access PDF', 'pdf', 'https://example.org/a.pdf', 'https://example.org/a.pdf'],
+        ['Review', 'review', 'no'],
+        ['Cited by others', 'tallies', '3 supporting, says scite'],
+        ['Polarity', 'polarity', 'supports'],
+        ['Verdict', 'verdict', 'accept'],
+      ],
+    );
+  });
+
+  test('has the same rows for each paper where papers are compared', () => {
+    const [full, empty] = [paper, citingPaper()].map((one) => allFactRows(one));
+    expect(full?.[0]).toEqual({
+      name: 'Authors',
+      noun: 'authors',
+      field: 'authors',
+      value: 'Ada Neap, Luna Full',
+    });
+    expect(empty?.map(({ field }) => field)).toEqual(full?.map(({ field }) => field));
+    expect(empty?.filter(({ value, href }) => value !== null || href)).toEqual([]);
+  });
+
+  test('is named shortly for a report of a problem, those shown above first, each once', () => {
+    expect(shownFieldNames(paper)).toEqual([
+      ...['title', 'authors', 'summary', 'abstract', 'venue', 'publisher', 'issue', 'languages', 'pmid'],
+      ...['citedBy', 'primaryCategory', 'pdf', 'review', 'tallies', 'polarity', 'verdict'],
+    ]);
+    expect(shownFieldNames(citingPaper())).toEqual(['title']);
   });
 });

@@ -40,3 +40,10 @@ describe('withSpelledOut(identifiers, url)', () => {
     expect(withSpelledOut({}, null)).toEqual({});
   });
 });
+
+test('an address that is not of the web spells out nothing', () => {
+  expect(withSpelledOut({}, 'ftp://arxiv.org/abs/2503.01785')).toEqual({});
+  expect(withSpelledOut({}, '2503.01785')).toEqual({});
+  expect(withSpelledOut({}, 'HTTPS://arxiv.org/abs/2503.01785')).toEqual({ arxiv: '2503.01785' });
+  expect(withSpelledOut({}, 'https://pubmed.ncbi.nlm.nih.gov/33817056/')).toEqual({ pmid: '33817056' });
+});

@@ -40,3 +40,12 @@ describe('describePaper(paper, hub)', () => {
     expect(describePaper(citingPaper(), hub)).toBe('Cites The α Hub.');
   });
 });
+
+test('a summary is told with who wrote it, if that is known', () => {
+  const { hub } = listedIn('A Hub', 1);
+  const paper = citingPaper({ summary: 'It moves.' });
+  expect(describePaper(paper, hub, 'Pith, written by a machine')).toBe(
+    'Cites A Hub. Summary by Pith, written by a machine: It moves.',
+  );
+  expect(describePaper(citingPaper(), hub, 'Pith')).toBe('Cites A Hub.');
+});

@@ -27,3 +27,14 @@ test('otherValuesOf(values, field) is those of the field, and not of another tha
   expect(otherValuesOf(values, 'identifiers.doi')).toEqual([values[0], values[2]]);
   expect(otherValuesOf(values, 'identifiers')).toEqual([values[1]]);
 });
+
+test.each([
+  ['languages', '["de","en-GB"]', 'German, British English'],
+  ['authors', '[{"family":"King","given":"Martin","suffix":"Jr."}]', 'Martin King Jr.'],
+  ['tallies', '[{"polarity":"supporting","count":3}]', '[{"polarity":"supporting","count":3}]'],
+  ['title', '[not JSON', '[not JSON'],
+  ['title', '[null]', '[null]'],
+  ['roles', '[{"role":"method"},1]', '[{"role":"method"},1]'],
+])('a list of the field %s, %s, is printed as %s', (field, value, shown) => {
+  expect(printOtherValue({ field, value })).toBe(shown);
+});

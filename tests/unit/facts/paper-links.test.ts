@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { paperLinks } from '../../../src/core/facts/paper-links.ts';
+import { hasLink, paperLinks, pdfLink, withoutArxivDoi } from '../../../src/core/facts/paper-links.ts';
 
 describe('paperLinks(identifiers, url)', () => {
   test('has a link for every identifier, then the stated page', () => {
@@ -37,4 +37,33 @@ describe('paperLinks(identifiers, url)', () => {
       { label: 'Semantic Scholar', href: 'https://api.semanticscholar.org/CorpusID:276767843' },
     ]);
   });
+});
+
+test('a paper has a link if an identifier or a page is stated', () => {
+  expect(hasLink({ url: null, identifiers: {} })).toBe(false);
+  expect(hasLink({ url: 'https://example.org/', identifiers: {} })).toBe(true);
+  expect(hasLink({ url: null, identifiers: { pmid: '1' } })).toBe(true);
+});
+
+test.each([
+  [{ arxiv: '2503.01785' }, 'https://example.org/a.PDF?x=1', 'https://example.org/a.PDF?x=1'],
+  [{ arxiv: '2503.01785' }, 'https://example.org/a.pdf/about', 'https://arxiv.org/pdf/2503.01785'],
+  [{ arxiv: 'hep-th/9901001' }, null, 'https://arxiv.org/pdf/hep-th/9901001'],
+  [{ doi: '10.1000/a.pdf' }, 'https://example.org/?file=a.pdf', null],
+  [{}, null, null],
+])('the PDF of a paper with %j and the page %s is %s', (identifiers, url, pdf) => {
+  expect(pdfLink(identifiers, url)).toBe(pdf);
+});
+
+test.each([
+  [{ arxiv: '2503.01785', doi: '10.48550/arXiv.2503.01785' }, { arxiv: '2503.01785' }],
+  [
+    { arxiv: '2503.01785', doi: '10.48550/arXiv.2401.00001' },
+    { arxiv: '2503.01785', doi: '10.48550/arXiv.2401.00001' },
+  ],
+  [{ doi: '10.1000/182' }, { doi: '10.1000/182' }],
+  [{ doi: '10.48550/arXiv.2503.01785' }, { doi: '10.48550/arXiv.2503.01785' }],
+  [{ openalex: 'W1' }, { openalex: 'W1' }],
+])('of %j, what does not lead to one page twice is %j', (identifiers, left) => {
+  expect(withoutArxivDoi(identifiers)).toEqual(left);
 });

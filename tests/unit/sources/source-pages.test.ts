@@ -85,3 +85,49 @@ test('partAt(line, offset) is the last part for what comes after the last letter
     last,
   ]);
 });
+
+test('a line of 10,000 letters is whole, and a longer one is in parts of 2,000', () => {
+  const shown = (length: number) =>
+    toSourcePages('x'.repeat(length), 10 ** 9)[0]?.map(({ text, part, ends }) => [text.length, part, ends]);
+  expect(shown(10_000)).toEqual([[10_000, 1, true]]);
+  expect(shown(10_001)).toEqual([1, 2, 3, 4, 5, 6].map((part) => [part === 6 ? 1 : 2000, part, part === 6]));
+  expect([partAt('x'.repeat(10_000), 9999), partAt('x'.repeat(10_001), 10_000)]).toEqual([1, 6]);
+  expect([1999, 2000, 3999, 4000].map((offset) => partAt('x'.repeat(10_001), offset))).toEqual([1, 2, 2, 3]);
+});
+
+test('a pair of surrogates at the end of a part stays in it', () => {
+  const line = `${'x'.repeat(1999)}😀${'x'.repeat(9000)}`;
+  const [page = []] = toSourcePages(line, 10 ** 9);
+  expect(page.map(({ text }) => text.length)).toEqual([2001, 2000, 2000, 2000, 2000, 1000]);
+  expect([2000, 2001].map((offset) => partAt(line, offset))).toEqual([1, 2]);
+});
+
+test('a page is full before the line that would take more bytes than it may have', () => {
+  // Each line takes 40 bytes, three anchors such as L1, and its letters: 50 with four of them.
+  const pages = (bytes: number, ...lines: string[]) =>
+    toSourcePages(lines.join('\n'), bytes).map((page) => page.length);
+  expect(pages(100, 'abcd', 'abcd', 'abcd')).toEqual([2, 1]);
+  expect(pages(99, 'abcd', 'abcd', 'abcd')).toEqual([1, 1, 1]);
+  expect(pages(1, 'abcd', 'abcd')).toEqual([1, 1]);
+  for (const [letter, bytes] of Object.entries({
+    '"': 6,
+    '&': 6,
+    "'": 6,
+    '<': 6,
+    '>': 6,
+    é: 2,
+    '߿': 2,
+    ࠀ: 3,
+    漢: 3,
+    '😀': 4,
+  })) {
+    expect(pages(2 * (46 + bytes), letter, letter), letter).toEqual([2]);
+    expect(pages(2 * (46 + bytes) - 1, letter, letter), letter).toEqual([1, 1]);
+  }
+});
+
+test('an empty line at the end is no line, and one before it is', () => {
+  expect(textOf('a\n').map(({ text }) => text)).toEqual(['a']);
+  expect(textOf('a\n\n').map(({ text }) => text)).toEqual(['a', '']);
+  expect(textOf('\n').map(({ text }) => text)).toEqual(['']);
+});
