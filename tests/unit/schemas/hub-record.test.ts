@@ -281,3 +281,33 @@ test('the JSON Schema of a record is closed and says what each field is', () => 
   });
   expect(JSON.parse(JSON.stringify(schema))).toEqual(schema);
 });
+
+test('lists of a record may have more than one entry, and a share may be anything from 0 to 100 %', () => {
+  const second = { ...example.citingPapers[0], id: 'another', source: [place, place] };
+  const more = {
+    ...example,
+    citingPapers: [...example.citingPapers, second],
+    sources: [...example.sources, ...example.sources],
+  };
+  expect(problems(more)).toEqual([]);
+  const places = {
+    title: [
+      { of: 0, line: 2 },
+      { of: 1, path: '/title' },
+    ],
+  };
+  expect(problems(withPaper({ provenance: { title: [0, 1] }, places }))).toEqual([]);
+  expect(problems(withPaper({ provenance: { title: [] } }))).toEqual(['citingPapers.0.provenance.title']);
+  expect(problems(withPaper({ places: { title: [] } }))).toEqual(['citingPapers.0.places.title']);
+  for (const name of ['headline', 'statedShare'] as const) {
+    const share = (percent: number) => problems(withHub({ [name]: { ...example.hub[name], percent } }));
+    expect([-1, 0, 50, 100, 101].map((percent) => share(percent).length)).toEqual([1, 0, 0, 0, 1]);
+  }
+});
+
+test('a language of a record is a tag of two letters or more', () => {
+  expect(problems(withPaper({ titleLanguage: 'zh-Hant', languages: ['fil', 'de'] }))).toEqual([]);
+  expect(problems(withHub({ titleLanguage: 'zh-Hant', languages: ['fil', 'de'] }))).toEqual([]);
+  expect(problems(withPaper({ titleLanguage: 'd' }))).toEqual(['citingPapers.0.titleLanguage']);
+  expect(problems(withHub({ languages: ['d'] }))).toEqual(['hub.languages.0']);
+});

@@ -85,3 +85,20 @@ describe('the schema of lists.json', () => {
     expect(listsFileSchema.safeParse({ ...lists, ...changes }).success).toBe(false);
   });
 });
+
+test('a list may have several sources, hubs and papers', () => {
+  const [source] = citingPapers.sources;
+  const several = { ...citingPapers, sources: [source, source] };
+  expect(citingPapersFileSchema.parse(several)).toEqual(several);
+  const sets = [
+    {
+      hubs: ['tides', 'moon', 'candles'],
+      papers: [
+        { tides: 'one', moon: 'uno' },
+        { tides: 'two', candles: 'due' },
+      ],
+    },
+  ];
+  const shared = { ...sharedPapers, hubs: ['tides', 'moon', 'candles'], sets };
+  expect(sharedPapersFileSchema.parse(shared)).toEqual(shared);
+});
