@@ -40,3 +40,22 @@ test('isError(message) is true for errors alone', () => {
   ];
   expect(severities.map(isError)).toEqual([true, false, false]);
 });
+
+test('a place in a line of JSON Lines has no column', () => {
+  expect(finding('unread-line', { line: 5, path: '/title' }, 'x')).toMatchObject({
+    line: 5,
+    column: null,
+    path: '/title',
+  });
+});
+
+test('what is quoted of a file is spelled out where it is unsafe, and a finding may have an action of its own', () => {
+  const details = { expected: 'b\u202E', field: 'c\u202E', action: 'Left out.' };
+  expect(finding('unread-line', { path: '/d\u202E' }, 'a\u202E', details)).toMatchObject({
+    path: '/d\\u{202e}',
+    reason: 'a\\u{202e}',
+    expected: 'b\\u{202e}',
+    field: 'c\\u{202e}',
+    action: 'Left out.',
+  });
+});

@@ -147,3 +147,60 @@ test('a feed has the category of each paper', () => {
     '<category term="cs.CV"/>',
   );
 });
+
+test('papers that were noticed on one day are ordered by publication, undated ones last, then as in the list', () => {
+  const issued = [null, '2024-03', '2026', '2024-03', null];
+  const papers = issued.map((date, index) => citingPaper({ issued: date, id: `p${index}` }));
+  const day = '2026-11-29';
+  const feed = feedPapers(papers, { foundOn: issued.map(() => day), retractedOn: [] });
+  expect(
+    feed.map(({ paper, index, foundOn, retractedOn, updated }) => [
+      paper.id,
+      index,
+      foundOn,
+      retractedOn,
+      updated,
+    ]),
+  ).toEqual([2, 1, 3, 0, 4].map((index) => [`p${index}`, index, day, null, day]));
+});
+
+test('a paper is dated by the later of the days on which it was found and found to be retracted', () => {
+  const papers = [
+    citingPaper({ issued: '2027' }),
+    citingPaper({ issued: '2027' }),
+    citingPaper({ issued: '2027' }),
+  ];
+  const noticed = {
+    foundOn: ['2026-11-22', '2026-12-06', null],
+    retractedOn: ['2026-12-01', '2026-12-01', '2026-01-01'],
+  };
+  expect(feedPapers(papers, noticed).map(({ index, updated }) => [index, updated])).toEqual([
+    [1, '2026-12-06'],
+    [0, '2026-12-01'],
+    [2, '2026-01-01'],
+  ]);
+});
+
+test('a feed has a hundred papers at the most', () => {
+  const papers = Array.from({ length: 101 }, (_, index) => citingPaper({ issued: '2025', id: `p${index}` }));
+  expect(feedPapers(papers, nothing)).toHaveLength(100);
+});
+
+test('an entry is dated by the first instant of what is known, and a list may have no day', () => {
+  const papers = feedPapers([citingPaper({ issued: '2025', retracted: true })], nothing).map((dated) => ({
+    ...dated,
+    summaryBy: null,
+    id: 'https://example.org/p/',
+    page: 'https://example.org/p/',
+  }));
+  const feed = writeAtom({ ...head, asOf: null }, papers);
+  expect(feed.match(/<updated>2025-01-01T00:00:00Z<.updated>/g)).toHaveLength(2);
+  expect(feed).not.toContain('<subtitle>');
+  expect(feed).toContain('<summary>Retracted. Published 2025.</summary>');
+  const undated = papers.map((paper) => ({
+    ...paper,
+    summaryBy: null,
+    paper: citingPaper({ summary: 'It moves.' }),
+  }));
+  expect(writeAtom(head, undated)).toContain('<summary>It moves.</summary>');
+});

@@ -23,3 +23,10 @@ test('a paper with a title alone is a document, and nothing else is stated', () 
     { name: 'DC.type', content: 'document' },
   ]);
 });
+
+test('each language of a paper is given as Dublin Core', () => {
+  expect(dublinCoreTags(citingPaper({ languages: ['de', 'en'] })).slice(2)).toEqual([
+    { name: 'DC.language', content: 'de' },
+    { name: 'DC.language', content: 'en' },
+  ]);
+});

@@ -54,3 +54,31 @@ test('pages that cannot be divided for certain are the first page whole', () => 
   expect(tags).toContainEqual(['citation_firstpage', 'S1-12-S1-20']);
   expect(tags.map(([name]) => name)).not.toContain('citation_lastpage');
 });
+
+test.each([
+  ['thesis', 'citation_dissertation_institution'],
+  ['report', 'citation_technical_report_institution'],
+  ['book', 'citation_publisher'],
+])('the publisher of a %s is its %s', (type, name) => {
+  expect(pairs(citingPaper({ publication: { type, publisher: 'Pier Press' } }))).toContainEqual([
+    name,
+    'Pier Press',
+  ]);
+});
+
+test('a page alone is the first, each language has a tag, and the address may be that of an identifier', () => {
+  const paper = citingPaper({
+    publication: { pages: '12' },
+    languages: ['de', 'en'],
+    identifiers: { arxiv: '2601.00001' },
+  });
+  expect(pairs(paper)).toEqual([
+    ['citation_title', 'Reading the Harbour'],
+    ['citation_firstpage', '12'],
+    ['citation_language', 'de'],
+    ['citation_language', 'en'],
+    ['citation_arxiv_id', '2601.00001'],
+    ['citation_abstract_html_url', page],
+    ['citation_public_url', 'https://arxiv.org/abs/2601.00001'],
+  ]);
+});

@@ -148,3 +148,19 @@ test('no text of a source ends the script element, and all of it is read back', 
     }),
   );
 });
+
+test.each([
+  [
+    { venue: 'Tides', volume: '7' },
+    { '@type': 'PublicationVolume', volumeNumber: '7', isPartOf: { '@type': 'CreativeWork', name: 'Tides' } },
+  ],
+  [
+    { venue: 'Tides', issue: '2' },
+    { '@type': 'PublicationIssue', issueNumber: '2', isPartOf: { '@type': 'CreativeWork', name: 'Tides' } },
+  ],
+  [{ volume: '7' }, { '@type': 'PublicationVolume', volumeNumber: '7' }],
+  [{ publisher: 'Pier Press' }, undefined],
+])('what appeared in %j is part of what is stated', (publication, isPartOf) => {
+  const node = written(citingPaperJsonLd(citingPaper({ publication }), page, hub, hubPage));
+  expect(node.isPartOf).toEqual(isPartOf);
+});

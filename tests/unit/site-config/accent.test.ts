@@ -50,3 +50,10 @@ test('accentStyle(accent) is empty for the default, so that its pages hold no st
     ':root:root{--accent-hue:20;--accent-strength:0.5}',
   );
 });
+
+test.each([
+  ['#3f2ca5', { hue: 281, strength: 1, hex: '#4337a5' }],
+  ['#777', { hue: 280, strength: 0, hex: '#4d4d4d' }],
+])('the accent %s is %j', (text, accent) => {
+  expect(readAccent(text)).toEqual(accent);
+});

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { groupMessages } from '../../../src/core/messages/group-messages.ts';
 import { checkSiteConfig } from '../../../src/core/site-config/check-site-config.ts';
+import { findKey } from '../../../src/core/site-config/find-key.ts';
+import { hubFileConfig } from '../../../src/core/site-config/hub-file-config.ts';
 
 /** `line: reason` of each fault of a config that is written as JSON. */
 function faultsOf(text: string): string[] {
@@ -112,5 +114,60 @@ describe('a fault names its line, its field, what was found and what is expected
 
   test('anything that is no object is a fault', () => {
     for (const text of ['null', '[]', '"x"', '3']) expect(faultsOf(text)).toHaveLength(1);
+  });
+});
+
+test('faults are in the order of their lines, each with the whole of what was found', () => {
+  const text = '{"hubs": [\n{"id": "a", "title": 3},\n{"id": "a"},\n{"id": "B"}],\n"accent": "blu"}';
+  expect(faultsOf(text)).toEqual([
+    '2: hubs[1].title: found “3”, expected string, received number.',
+    '3: hubs[2].id: found “a”, expected each hub once.',
+    '4: hubs[3].id: found “B”, expected the id of a hub, as in visual-rft.',
+    '5: accent: found “blu”, expected a colour of CSS such as #3f2ca5 or rebeccapurple.',
+  ]);
+});
+
+test.each([
+  ['{"footer": [{"label": "x", "href": "x.html", "url": 1}]}', 'expected one of label, href.'],
+  ['{"terms": {"text": "x", "url": 1}}', 'expected one of text, href.'],
+  [
+    '{"limits": {"papers": 1}}',
+    'expected one of papersPerPage, unpagedPapers, plainExports, hubsPerPage, paperPages, printedMessages, siteMegabytes.',
+  ],
+  [
+    '{"nam": 1}',
+    'expected one of name, description, language, accent, repository, footer, terms, hubs, refresh, offline, limits.',
+  ],
+])('an unknown field of %s is told with those that are known', (text, known) => {
+  const [fault] = faultsOf(text);
+  expect(fault).toContain(`which is no field here; ${known}`);
+});
+
+test('a config that is nothing has a fault in its first line', () => {
+  expect(faultsOf('null')).toEqual(['1: the config: found “null”, expected object, received null.']);
+});
+
+test.each<[string, (string | number)[], number]>([
+  ['name: a\naccent: b', ['accent'], 2],
+  ['name: a', ['accent'], 1],
+  ['\'name\' : a\n"accent" : b', ['accent'], 2],
+  ['accented: a\naccent: b', ['accent'], 2],
+  ['title: a\nhubs:\n- id: a\n  title: b\n- id: c\n  title: d', ['hubs', 1, 'title'], 6],
+  ['label: a\nfooter:\n- label: a\n- label: b\n- label: c', ['footer', 0, 'label'], 3],
+  ['label: a\nfooter:\n- label: a\n- label: b\n- label: c', ['footer', 2, 'label'], 5],
+  ['label: a\nfooter:\n- label: a', ['footer', 2, 'label'], 2],
+  ['{"limits": {"papersPerPage": 1}}', ['limits', 'papersPerPage'], 1],
+  ['papersPerPage: 1\nlimits:\n  x: 1', ['limits', 'papersPerPage'], 2],
+])('in %j, the path %j is in line %i', (text, path, line) => {
+  expect(findKey(text, path)).toEqual({ line });
+});
+
+test('a site of one file has whole lists, no offline copy, and its other limits', () => {
+  const checked = checkSiteConfig({ limits: { papersPerPage: 50 } }, '');
+  if (!('config' in checked)) throw new Error('no config');
+  expect(hubFileConfig(checked.config)).toEqual({
+    ...checked.config,
+    offline: false,
+    limits: { ...checked.config.limits, unpagedPapers: 2 ** 53 - 1, plainExports: 2 ** 53 - 1 },
   });
 });
