@@ -53,3 +53,19 @@ describe('compareFacts(papers)', () => {
     expect(valuesOf('authors', { authors }, {})?.[0]).toContain('Name29');
   });
 });
+
+test('a fact of several papers has its names, its field, and whether it differs', () => {
+  expect(rowOf('pdf', { pdf: 'https://a.org/1.pdf' }, { pdf: 'https://a.org/2.pdf' })).toMatchObject({
+    name: 'Open-access PDF',
+    noun: 'open-access PDF',
+    field: 'pdf',
+    differs: false,
+  });
+  expect(
+    rowOf('publication.venue', { publication: { venue: 'Tides' } }, { publication: { venue: 'Moons' } }),
+  ).toMatchObject({
+    name: 'Venue',
+    differs: true,
+  });
+  expect(compareFacts([])).toEqual([]);
+});

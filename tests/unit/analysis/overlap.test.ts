@@ -190,3 +190,34 @@ function shuffled<T>(items: T[], seed: number): T[] {
     .sort((a, b) => a.key - b.key)
     .map(({ item }) => item);
 }
+
+test('the table of a few hubs has the sets with their papers, then the pairs that only a larger set has', () => {
+  const overlap = overlapOf(recordsOf(['a', 'b'], ['a', 'b'], ['a'], ['d']));
+  expect(setsWithPairs(overlap).map(({ hubs, papers }) => [hubs, papers.length])).toEqual([
+    [[0, 1], 1],
+    [[0, 1, 2], 1],
+    [[0, 2], 0],
+    [[1, 2], 0],
+  ]);
+  expect([[0], [0, 1], [0, 2], [3], [0, 3]].map((hubs) => countAtLeast(overlap.sets, hubs))).toEqual([
+    2, 2, 1, 1, 0,
+  ]);
+  expect(overlap.hubs).toBe(4);
+});
+
+test('sets of one size and as many hubs are in the order of the first hub that differs', () => {
+  const { sets } = overlapOf(recordsOf(['a', 'b'], ['a', 'c'], ['b', 'c'], ['d'], ['d']));
+  expect(sets.map(({ hubs }) => hubs)).toEqual([
+    [0, 1],
+    [0, 2],
+    [1, 2],
+    [3, 4],
+  ]);
+});
+
+test('large numbers of papers are told with their thousands', () => {
+  const list = Array.from({ length: 1001 }, (_, index) => `Paper ${index}`);
+  expect(overlapFinding(overlapOf(recordsOf([...list, 'x'], [...list, 'x'], list)))).toBe(
+    '1,002 listed papers cite two or more of the 3 hub papers, 1,001 of them all 3',
+  );
+});

@@ -70,3 +70,45 @@ function paper(...quotes: [text: string, ...roles: ('background' | 'method' | nu
     })),
   };
 }
+
+test('roles of one number of passages keep the order of the list, and one without a role is last even if most have none', () => {
+  const papers = [
+    paper(['one', null], ['two', null]),
+    paper(['three', 'method']),
+    paper(['four', 'background']),
+  ];
+  const [page] = passagePages(papers, 10);
+  expect(
+    page?.map(({ role, total, continued, papers: own }) => [role, total, continued, shown(own)]),
+  ).toEqual([
+    ['method', 1, false, [[1, ['three']]]],
+    ['background', 1, false, [[2, ['four']]]],
+    [null, 2, false, [[0, ['one', 'two']]]],
+  ]);
+});
+
+test('a page that is full exactly is followed by no empty one, and a paper goes on where the page ends', () => {
+  const papers = [
+    paper(['one', 'method'], ['two', 'method'], ['three', 'method']),
+    paper(['four', 'method']),
+  ];
+  expect(
+    passagePages(papers, 2).map((page) =>
+      page.map(({ total, continued, papers: own }) => [total, continued, shown(own)]),
+    ),
+  ).toEqual([
+    [[4, false, [[0, ['one', 'two']]]]],
+    [
+      [
+        4,
+        true,
+        [
+          [0, ['three']],
+          [1, ['four']],
+        ],
+      ],
+    ],
+  ]);
+  expect(passagePages(papers, 4)).toHaveLength(1);
+  expect(countPassages(papers)).toBe(4);
+});

@@ -72,3 +72,49 @@ describe('roleTotals(record)', () => {
     expect(roleTotals(withRoles([[], []]))).toMatchObject({ roles: [], counted: false, classified: null });
   });
 });
+
+describe('the words for the roles of papers', () => {
+  test('are in the singular for one paper', () => {
+    expect(roleTotals(withRoles([[method], []])).coverage).toBe(
+      '1 of 2 listed papers has a stated role (our count).',
+    );
+    expect(roleTotals(withRoles([[method]])).coverage).toBe(
+      '1 of 1 listed paper has a stated role (our count).',
+    );
+  });
+
+  test('have roles of one number in the order of their names', () => {
+    const papers = [[method], [background], [motivation], [method, { role: 'dataset' as const }]];
+    expect(
+      countRoles(papers.map((roles) => citingPaper({ roles }))).map(({ role, label, count }) => [
+        label ?? role,
+        count,
+      ]),
+    ).toEqual([
+      ['method', 2],
+      ['background', 1],
+      ['dataset', 1],
+      ['Motivation', 1],
+    ]);
+  });
+
+  test('call half of the papers no majority', () => {
+    expect(roleTotals(withRoles([[method], [method], [background], [motivation]])).finding).toBe(
+      '4 papers with a stated role, method most often (2)',
+    );
+    expect(roleTotals(withRoles([[method, background], [method, background], [background]])).finding).toBe(
+      '3 of 3 papers with a stated role cite it as background',
+    );
+  });
+
+  test('of totals that a source states are those of the source, also where papers have roles', () => {
+    const totals = [{ ...background, count: 1 }];
+    expect(roleTotals(withRoles([[method]], totals))).toEqual({
+      roles: totals,
+      counted: false,
+      finding: 'Pith counts 1 citation as background and names no other role',
+      coverage: 'Pith does not say which paper this citation comes from, or whether it is listed here.',
+      classified: 1,
+    });
+  });
+});

@@ -30,6 +30,42 @@ const rows: Row[] = [
     classified: null,
   },
   {
+    name: 'not stated, of a stated number of papers',
+    roles: null,
+    stated: 1171,
+    finding: 'Citation roles are not stated',
+    coverage: 'No source states a role for any of the 1,171 citing papers that Pith counts.',
+    classified: null,
+  },
+  {
+    name: 'not stated for the only paper that is counted',
+    roles: null,
+    stated: 1,
+    finding: 'Citation roles are not stated',
+    coverage: 'No source states a role for the citing paper.',
+    classified: null,
+  },
+  {
+    name: 'one more than half',
+    roles: [
+      { role: 'background', count: 4 },
+      { role: 'method', count: 5 },
+    ],
+    finding: 'Pith counts 5 of 9 classified citations as method',
+    coverage: 'Pith does not say which papers these 9 citations come from, or whether all are listed here.',
+    classified: 9,
+  },
+  {
+    name: 'two halves',
+    roles: [
+      { role: 'background', count: 2 },
+      { role: 'method', count: 2 },
+    ],
+    finding: '4 citations classified, no role ahead of the others',
+    coverage: 'Pith does not say which papers these 4 citations come from, or whether all are listed here.',
+    classified: 4,
+  },
+  {
     name: 'stated as none',
     roles: [],
     finding: 'No citation is classified',

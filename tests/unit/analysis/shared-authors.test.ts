@@ -60,3 +60,30 @@ describe('papers that share an author with the hub paper, by identifier', () => 
 function name(family: string, given: string | null = null) {
   return { family, given };
 }
+
+test('each paper is told once, by identifier rather than by name, and names are compared as they are read', () => {
+  const ids = { orcid: '0000-0002-1825-0097' };
+  const authors = [{ ...name("O'Brien", 'Ada'), ids }, name('Liu', 'Ziyu')];
+  const papers = [
+    { authors: [name('Liu', 'Ziyu'), { ...name('Someone Else'), ids }] },
+    { authors: [name('OBrien', 'Ada'), name('Liu', 'Ziyu')] },
+    { authors: [name('Liu Ziyu')] },
+    { authors: [{ ...name('OBrien', 'Ada'), ids: { orcid: '0000-0002-1694-233X' } }, name('Ziyu Liu')] },
+    { authors: [{ ...name('Other', 'Person'), ids: { openalex: ids.orcid } }] },
+  ];
+  expect(papersSharingAuthors(authors, papers)).toEqual({ byId: [0], byName: [1, 3] });
+});
+
+test('of two authors of one name, either may be the one of the hub paper', () => {
+  const twins = ['1', '2'].map((semanticScholar) => ({ ...name('Wang', 'Wei'), ids: { semanticScholar } }));
+  const [first, second] = twins.map((author) => papersSharingAuthors([author], [{ authors: twins }]));
+  expect([first, second]).toEqual([
+    { byId: [0], byName: [] },
+    { byId: [0], byName: [] },
+  ]);
+  const other = { ...name('Wang', 'Wei'), ids: { semanticScholar: '3' } };
+  expect(papersSharingAuthors([...twins, name('Wei Wang')], [{ authors: [other] }])).toEqual({
+    byId: [],
+    byName: [0],
+  });
+});

@@ -36,3 +36,23 @@ test('a paper that one file lists twice counts once', () => {
 function listedBy(...names: string[]) {
   return { source: names.map((file, line) => ({ file, line: line + 1 })) };
 }
+
+test('a file that no source has counts for none, and sources of one number keep their order', () => {
+  expect(
+    sourceLists([listedBy('x.pith.txt', 'x.else.json'), listedBy('x.hub.csl.json')], files),
+  ).toMatchObject([
+    { key: 'pith', papers: [0], only: [] },
+    { key: 'csl', papers: [1], only: [1] },
+  ]);
+  expect(sourceLists([], files)).toEqual([]);
+});
+
+test('what was promised and what came are told apart, also where only one is noted', () => {
+  const noted = [
+    { file: 'x.ris', key: 'ris', name: 'RIS', promised: 0, came: null, note: null },
+    { file: 'x.2.ris', key: 'ris', name: 'RIS', promised: null, came: null, note: 'It is cut.' },
+  ];
+  expect(sourceLists([listedBy('x.ris')], noted)).toEqual([
+    { key: 'ris', name: 'RIS', papers: [0], only: [0], promised: 0, came: null, notes: ['It is cut.'] },
+  ]);
+});

@@ -187,3 +187,137 @@ describe('the hub paper', () => {
     ]);
   });
 });
+
+describe('an entry of the hub paper in a list', () => {
+  test('has all that it says of a citation kept, each under its heading, and what is not stated left out', () => {
+    const found = entry('A Hub Paper', {
+      summary: 'It moves.',
+      roles: [{ role: 'method' }, { role: 'other', label: 'Motivation' }],
+      polarity: 'supports',
+      verdict: 'accept',
+      influential: false,
+      quotes: [
+        { text: 'We use it.', roles: [], place: { path: '/0/a' } },
+        { text: 'We extend it.', roles: [], place: { path: '/0/b' } },
+      ],
+    });
+    const kept = build(pith, source('csl', { papers: [found] })).hub?.keptText;
+    expect(kept?.map(({ heading, text }) => `${heading}: ${text}`)).toEqual([
+      'summary: It moves.',
+      'role: method',
+      'role: Motivation',
+      'polarity: supports',
+      'verdict: accept',
+      'influential: false',
+      'quote: We use it.',
+      'quote: We extend it.',
+    ]);
+  });
+
+  test('has the very places of its facts and of their parts', () => {
+    const found = {
+      ...entry('A Hub Paper', { ...facts, identifiers: { doi: '10.1/a', arxiv: '2503.01785' } }),
+      places: { issued: { path: '/0/issued' }, 'identifiers.doi': { path: '/0/DOI' } },
+    };
+    expect(build(pith, source('csl', { papers: [found] })).hub?.provenance).toEqual({
+      title: [{ file: 'x.pith.txt', line: 2 }],
+      issued: [{ file: 'x.csl.txt', path: '/0/issued' }],
+      authors: [{ file: 'x.csl.txt', path: '/0' }],
+      identifiers: [
+        { file: 'x.csl.txt', path: '/0/DOI' },
+        { file: 'x.csl.txt', path: '/0' },
+      ],
+      'identifiers.doi': [{ file: 'x.csl.txt', path: '/0/DOI' }],
+      'identifiers.arxiv': [{ file: 'x.csl.txt', path: '/0' }],
+    });
+  });
+});
+
+describe('what sources state of the hub paper', () => {
+  const stated = (named: string, more: ParsedSource['hub']) =>
+    source(named, { hub: { ...hub, ...more }, papers: [parsedPaper('One'), parsedPaper('Two')] });
+  const at = (line: number) => ({ line });
+
+  test('is in its record, each fact with its place', () => {
+    const counts = [{ name: 'cs.CV', count: 1 }];
+    const built = build(
+      stated('pith', {
+        tier: { value: { tier: 'mega-hub', label: 'Mega hub' }, place: at(3) },
+        headline: { value: { text: 'Canonical.', percent: 94, role: 'background' }, place: at(4) },
+        statedCitingCount: { value: 2, place: at(5) },
+        statedShare: { value: { text: '69 %', percent: 69, role: 'method' }, place: at(6) },
+        polarities: { value: [{ polarity: 'support', count: 1 }], place: at(7) },
+        fields: { value: counts, place: at(8) },
+        years: { value: counts, place: at(9) },
+        verdicts: { value: counts, place: at(10) },
+      }),
+    );
+    expect(built.hub).toMatchObject({
+      tier: 'mega-hub',
+      tierLabel: 'Mega hub',
+      classification: null,
+      classificationLabel: null,
+      headline: { text: 'Canonical.', percent: 94, role: 'background' },
+      statedCitingCount: 2,
+      statedShare: { text: '69 %', percent: 69, role: 'method' },
+      roles: null,
+      polarities: [{ polarity: 'support', count: 1 }],
+      fields: counts,
+      years: counts,
+      verdicts: counts,
+    });
+    const lines = Object.entries(built.hub?.provenance ?? {}).map(([name, [place]]) => [
+      name,
+      place && 'line' in place && place.line,
+    ]);
+    expect(Object.fromEntries(lines)).toEqual({
+      ...{ title: 2, tier: 3, headline: 4, statedCitingCount: 5, statedShare: 6 },
+      ...{ polarities: 7, fields: 8, years: 9, verdicts: 10 },
+    });
+  });
+
+  test('and differs is told, with the names that a reader knows', () => {
+    const tier = (label: string, line: number) => ({
+      tier: { value: { tier: 'hub' as const, label }, place: at(line) },
+    });
+    const built = build(
+      stated('1.pith', { ...tier('Hub', 3), statedCitingCount: { value: 2, place: at(5) } }),
+      stated('2.pith', { ...tier('Super hub', 4), statedCitingCount: { value: 3, place: at(6) } }),
+    );
+    expect(built.hub).toMatchObject({ tier: 'hub', tierLabel: 'Hub', statedCitingCount: 2 });
+    expect(built.told).toEqual([
+      'x.2.pith.txt:4 sources-differ: The tier of “A Hub Paper” is “Super hub” here and “Hub” at x.1.pith.txt:3.',
+      'x.2.pith.txt:6 sources-differ: The number of citing papers of “A Hub Paper” is “3” here and “2” at x.1.pith.txt:5.',
+    ]);
+  });
+
+  test('by identifiers alone is known once another source has the title', () => {
+    const named = source('openalex', {
+      hub: { identifiers: { value: { doi: '10.1/a' }, place: { path: '/meta' } } },
+      papers: [entry('One')],
+    });
+    expect(build(named).told).toEqual([
+      'x.openalex.txt:null unknown-hub-paper: Found 1 citing paper, and no title of the hub paper.',
+    ]);
+    const alone = source('hub.csl', { papers: [entry('A Hub Paper', { identifiers: { doi: '10.1/A' } })] });
+    expect(build(named, alone)).toMatchObject({ papers: ['One'], told: [], hub: { title: 'A Hub Paper' } });
+  });
+});
+
+test('counts of citations have the day on which their file was got, unless they state another', () => {
+  const citedBy = [
+    { count: 12, source: 'OpenAlex', asOf: null },
+    { count: 9, source: 'Crossref', asOf: '2025-01-01' },
+  ];
+  const csl = source('csl', {
+    hub: { ...hub, citedBy: { value: citedBy, place: { line: 3 } } },
+    papers: [entry('One', { citedBy }), entry('Two', {}, 1)],
+  });
+  const { record } = buildRecord('x', [{ ...csl, retrieved: '2026-11-26' }]);
+  const dated = [{ ...citedBy[0], asOf: '2026-11-26' }, citedBy[1]];
+  expect([record?.hub.citedBy, ...(record?.citingPapers.map((paper) => paper.citedBy) ?? [])]).toEqual([
+    dated,
+    dated,
+    [],
+  ]);
+});

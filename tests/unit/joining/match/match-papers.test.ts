@@ -325,3 +325,40 @@ describe('matchPapers(entries, fingerprint) within a source', () => {
     expect(match([preprint, twice]).papers).toHaveLength(2);
   });
 });
+
+describe('matchPapers(entries, fingerprint) and the places of doubts', () => {
+  test('a chain of titles through subtitles to two papers of one source stays in doubt', () => {
+    const sources: Listed[][] = [[[`${long}: Text`], [`${long}: Images`]], [[long]]];
+    expect(match(...sources)).toEqual({ hub: '', papers: ['0.0', '0.1', '1.0'], doubts: ['1.0: 0.0 0.1'] });
+  });
+
+  test('one subtitle in two sources and none in a third is one paper', () => {
+    expect(match([[`${long}: Text`]], [[`${long}: text`]], [[long]])).toEqual({
+      ...apart,
+      papers: ['0.0 1.0 2.0'],
+    });
+  });
+
+  test('a title without subtitle in two sources joins the one with it', () => {
+    expect(match([[long]], [[`${long}: Text`]], [[long]])).toEqual({ ...apart, papers: ['0.0 1.0 2.0'] });
+  });
+
+  test('of a title with two subtitles, each part that a source has is a match', () => {
+    expect(match([[`${long}: Part Two: Use`]], [[`${long}: Part Two`]])).toEqual({
+      ...apart,
+      papers: ['0.0 1.0'],
+    });
+  });
+
+  test('papers are in the order of their first entries, also where a later source joins them', () => {
+    const sources: Listed[][] = [
+      [['Zebra'], ['Ant']],
+      [['Bee'], ['Ant'], ['Zebra']],
+    ];
+    expect(match(...sources)).toEqual({ ...apart, papers: ['0.0 1.2', '0.1 1.1', '1.0'] });
+  });
+
+  test('without entries there are no papers', () => {
+    expect(match()).toEqual({ ...apart, papers: [] });
+  });
+});

@@ -84,3 +84,39 @@ describe('mainTitleKeys(title)', () => {
     expect(mainTitleKeys('Abcdefg abcdef abcdef abcdef: A Survey')).toEqual(['abcdefgabcdefabcdefabcdef']);
   });
 });
+
+test.each([
+  ['\\times 2', 'x2'],
+  ['\\varepsilon nets', 'epsilonnets'],
+  ['\\OE uvre', 'oeuvre'],
+  ['\\o re and \\ss', 'oreandss'],
+  ['\\AA ngstrom', 'angstrom'],
+  ['\\H{o}s', 'os'],
+  ['\\mathbb{R} and \\left(x\\right)', 'randx'],
+  ['\\leftmost', 'leftmost'],
+  ['\\item', 'item'],
+  ['σ and ς', 'sigmaandsigma'],
+  ['A × B & C', 'axbandc'],
+  ['É & É', 'eande'],
+  ['C++ and C#', 'c++andc#'],
+  ['视觉-推理', '视觉推理'],
+  ['???', '=???'],
+  [' … ', '=…'],
+])('the key of “%s” is “%s”', (title, key) => {
+  expect(titleKey(title)).toBe(key);
+});
+
+test.each([
+  ['a full stop', 'A Survey of Large Language Models. The Next Year', 1],
+  ['an exclamation', 'A Survey of Large Language Models! The Next Year', 1],
+  ['a semicolon', 'A Survey of Large Language Models; The Next Year', 1],
+  ['three hyphens', 'A Survey of Large Language Models --- The Next Year', 1],
+  ['a wide colon', 'A Survey of Large Language Models：The Next Year', 1],
+  ['four hyphens', 'A Survey of Large Language Models ---- The Next Year', 0],
+  ['a full stop within a number', 'A Survey of Large Language Models 2.5 and Others', 0],
+  ['signs alone', 'A Survey of Large Language Models: ???', 0],
+  ['a digit', 'A Survey of Large Language Models: 2', 1],
+  ['the same title again, in other signs', 'A Survey of Large Language Models: – And More', 1],
+])('a subtitle may begin after %s: “%s” has %i keys', (_, title, count) => {
+  expect(mainTitleKeys(title)).toHaveLength(count);
+});
