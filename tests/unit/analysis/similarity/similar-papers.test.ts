@@ -38,3 +38,17 @@ describe('similarPapers', () => {
     expect(similarPapers(space, near, 0)).toHaveLength(maxSimilar);
   });
 });
+
+test('a paper is similar from a cosine of a tenth on, and five are listed with three terms each', () => {
+  const features = [0, 1, 2, 3];
+  const space = {
+    vectors: Array.from({ length: 8 }, () => ({ features, weights: [0.5, 0.5, 0.5, 0.5] })),
+    labels: ['tide', 'moon', 'sail', 'dust'],
+    papers: [8, 8, 8, 8],
+  };
+  const near = [0.9, 0.8, 0.1, 0.0999].map((similarity, at) => ({ paper: at + 1, similarity }));
+  const terms = ['tide', 'moon', 'sail'];
+  expect(similarPapers(space, near, 0)).toEqual([1, 2, 3].map((paper) => ({ paper, terms })));
+  const many = [1, 2, 3, 4, 5, 6].map((paper) => ({ paper, similarity: 0.5 }));
+  expect(similarPapers(space, many, 0).map(({ paper }) => paper)).toEqual([1, 2, 3, 4, 5]);
+});

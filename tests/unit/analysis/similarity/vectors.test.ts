@@ -1,6 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { cosine, nearestPapers } from '../../../../src/core/analysis/similarity/nearest-papers.ts';
+import {
+  cosine,
+  nearestPapers,
+  sharedFeatures,
+} from '../../../../src/core/analysis/similarity/nearest-papers.ts';
 import { readTerms } from '../../../../src/core/analysis/similarity/read-terms.ts';
 import { repeatedPairs } from '../../../../src/core/analysis/similarity/repeated-pairs.ts';
 import { sharedTerms, withoutParts } from '../../../../src/core/analysis/similarity/shared-terms.ts';
@@ -196,4 +200,158 @@ describe('sharedTerms', () => {
   ])('withoutParts(%j) is %j', (all, kept) => {
     expect(withoutParts(all)).toEqual(kept);
   });
+});
+
+describe('terms of a text on both sides of their borders', () => {
+  test.each([
+    ['zero-shot transfer', ['zero', 'shot', 'zero shot', 'zero shot transfer', 'transfer']],
+    [
+      'deep reward models',
+      ['deep', 'deep reward', 'deep reward models', 'reward', 'reward models', 'models'],
+    ],
+    ['deep reward, models', ['deep', 'deep reward', 'reward', 'models']],
+    ['deep, reward models', ['deep', 'reward', 'reward models', 'models']],
+    ['deep/reward', ['deep', 'deep reward', 'reward']],
+    ['deep \u00A0 reward', ['deep', 'deep reward', 'reward']],
+    ['deep - reward', ['deep', 'reward']],
+    ['deep\u2010reward\u2011model', ['deep', 'reward', 'model', 'deep reward model']],
+    ['deep of reward', ['deep', 'reward']],
+    ['a-b-reward', ['reward']],
+    ['reward-based-on', ['reward']],
+    ['x y', []],
+    ['7-9 papers in 2024', []],
+    ['top-5 of 5-shot', ['top', 'top 5', 'shot', '5 shot']],
+  ])('%s is worded with %j', (plain, expected) => {
+    expect(keys(plain).sort()).toEqual(expected.sort());
+  });
+
+  test('a term is spelled as the text has it', () => {
+    expect(readTerms('Zero-Shot  Über-Transfer')).toContainEqual({
+      key: 'zero shot uber transfer',
+      spelling: 'Zero-Shot  Über-Transfer',
+    });
+  });
+});
+
+describe('the weights of a small list', () => {
+  const weights = (...all: Texts[]) => {
+    const { vectors, labels } = tfidfVectors(all);
+    return vectors.map(({ features, weights: own }) =>
+      features.map((feature, at) => [labels[feature], Number(own[at]?.toFixed(6))]),
+    );
+  };
+
+  test('are those of the scheme: one and the logarithm of how often a term is there, by how rare it is', () => {
+    const list = [
+      { title: 'tide', summary: 'moon, moon', abstract: null },
+      { title: 'tide', summary: 'sail', abstract: null },
+      { title: 'dust', summary: null, abstract: 'sail' },
+    ];
+    // A word of the title counts twice.
+    const twice = 1 + Math.log(2);
+    const [rare, common] = [Math.log(3), Math.log(3 / 2)];
+    const scaled = (...own: number[]) => own.map((one) => Number((one / Math.hypot(...own)).toFixed(6)));
+    const [tide, moon] = scaled(twice * common, twice * rare);
+    const [other, sail] = scaled(twice * common, common);
+    const [last, dust] = scaled(common, twice * rare);
+    expect(weights(...list)).toEqual([
+      [
+        ['tide', tide],
+        ['moon', moon],
+      ],
+      [
+        ['tide', other],
+        ['sail', sail],
+      ],
+      [
+        ['sail', last],
+        ['dust', dust],
+      ],
+    ]);
+  });
+
+  test('a term that all papers have, and a pair that only one has, are no features', () => {
+    const { labels, papers: numbers } = tfidfVectors(
+      titles('deep tide', 'deep moon tide', 'deep moon tide', 'deep'),
+    );
+    expect(labels.map((label, at) => [label, numbers[at]])).toEqual([
+      ['tide', 3],
+      ['deep moon', 2],
+      ['deep moon tide', 2],
+      ['moon', 2],
+      ['moon tide', 2],
+    ]);
+  });
+
+  test('a plural of four letters is one, and a shorter word is a word of its own', () => {
+    expect(tfidfVectors(titles('ape', 'apes', 'x')).labels).toEqual(['ape']);
+    expect(tfidfVectors(titles('ga', 'gas', 'x')).labels).toEqual(['ga', 'gas']);
+  });
+
+  test('the label of a term is its most frequent spelling in small letters', () => {
+    const spelled = titles(
+      'Temporal-Grounding',
+      'a temporal grounding',
+      'a temporal-grounding of temporal-grounding',
+      'x',
+    );
+    expect(tfidfVectors(spelled).labels).toContain('temporal-grounding');
+    expect(tfidfVectors(titles('Tide', 'TIDE', 'TIDE', 'x')).labels).toEqual(['TIDE']);
+  });
+
+  test('papers without any term have empty vectors', () => {
+    expect(tfidfVectors(titles('of the', 'x'))).toEqual({
+      vectors: [
+        { features: [], weights: [] },
+        { features: [], weights: [] },
+      ],
+      labels: [],
+      papers: [],
+    });
+    expect(tfidfVectors([])).toEqual({ vectors: [], labels: [], papers: [] });
+  });
+});
+
+test('shared features are those of both papers, by their products, of equal ones the earlier first', () => {
+  const a = { features: [0, 1, 3, 5], weights: [0.5, 0.1, 0.5, 0.6] };
+  const b = { features: [1, 2, 3, 4, 5, 9], weights: [0.5, 0.5, 0.1, 0.2, 0.3, 0.1] };
+  const shared = sharedFeatures(a, b).map(({ feature, product }) => [feature, Number(product.toFixed(9))]);
+  expect(shared).toEqual([
+    [5, 0.18],
+    [1, 0.05],
+    [3, 0.05],
+  ]);
+  expect(cosine(a, b)).toBeCloseTo(0.28, 9);
+  expect(cosine({ features: [0], weights: [1.1] }, { features: [0], weights: [1] })).toBe(1);
+});
+
+test('a shared term is named if it adds a quarter of what the strongest does, and at most so many are', () => {
+  const vector = (...weights: number[]) => ({ features: weights.map((_, at) => at), weights });
+  const space = {
+    vectors: [vector(1, 1, 1, 1), vector(0.8, 0.2, 0.199, 0.4), vector()],
+    labels: ['tide', 'moon', 'sail', 'dust'],
+    papers: [2, 2, 2, 2],
+  };
+  expect(sharedTerms(space, 0, 1, 9)).toEqual(['tide', 'dust', 'moon']);
+  expect(sharedTerms(space, 0, 1, 2)).toEqual(['tide', 'dust']);
+  expect(sharedTerms(space, 0, 2, 9)).toEqual([]);
+  expect([sharedTerms(space, 0, 7, 9), sharedTerms(space, 7, 0, 9)]).toEqual([[], []]);
+});
+
+test.each([
+  [
+    ['referring expression', 'expression', 'grounding'],
+    ['referring expression', 'grounding'],
+  ],
+  [
+    ['tide', 'moon', 'tide moon', 'sail'],
+    ['tide moon', 'sail'],
+  ],
+  [
+    ['tide pool', 'moon', 'tide moon'],
+    ['tide pool', 'moon'],
+  ],
+  [['Tides', 'tide'], ['tide']],
+])('of %j, %j repeat no word', (all, kept) => {
+  expect(withoutParts(all)).toEqual(kept);
 });

@@ -320,3 +320,91 @@ test('termRule names the terms it explains as they come out', () => {
     ['GRPO', 'Llama-2', 'MIG', 'MIG-Bench', 'V*', 'o3'].toSorted(),
   );
 });
+
+describe('extractTerms on both sides of its borders', () => {
+  test.each<[string, string[]]>([
+    // Words in capitals in a row, and in a text without other words.
+    ['NEURAL TRANSLATION', ['NEURAL', 'TRANSLATION']],
+    ['NEURAL TRANSLATION 2 B', ['NEURAL', 'TRANSLATION']],
+    ['of BLEU TER METEOR', ['BLEU', 'METEOR', 'TER']],
+    ['of BLEU TER METEOR ROUGE', []],
+    ['BLEU TER METEOR ROUGE of us', []],
+    ['BLEU TER of METEOR ROUGE', ['BLEU', 'METEOR', 'ROUGE', 'TER']],
+    ['of BLEU TER, METEOR ROUGE', ['BLEU', 'METEOR', 'ROUGE', 'TER']],
+    ['of BLEU TER (METEOR ROUGE', ['BLEU', 'METEOR', 'ROUGE', 'TER']],
+    ['of BLEU TER) METEOR ROUGE', ['BLEU', 'METEOR', 'ROUGE', 'TER']],
+    ['of BLEU TER. METEOR ROUGE', []],
+    ['of BLEU 5 TER 5 METEOR ROUGE', []],
+    // Roman numbers below 40, sizes and what begins with a digit.
+    ['parts IX, XIV, XXXIX and XL', ['XL']],
+    ['with 4KBT and 3DGS and 3DG', ['3DGS', '4KBT']],
+    ['with LLaVA-7B, GPT-7X and Qwen-2', ['GPT', 'GPT-7X', 'LLaVA', 'Qwen-2']],
+    ['a 7B-LLaVA', ['LLaVA']],
+    ['7B-R1-5K-2M', ['R1']],
+    // Capitals, small letters and digits in one word.
+    ['as iOS, eBay, x2, B and Bb', ['eBay', 'iOS', 'x2']],
+    ['the U-net, a Net-U, a u-Net', ['Net-U']],
+    ['on V+, V++ and V+++', ['V+', 'V++']],
+    ['with GRPO*', ['GRPO', 'GRPO*']],
+    ['AI’s and AIs', ['AI']],
+    // Ends of sentences and of what surrounds them.
+    ['Gains. Llama-2 chats', []],
+    ['Gains; Llama-2 chats', ['Llama-2']],
+    ['Gains! “Llama-2” chats', []],
+    ['“Gains.” Llama-2 chats', []],
+    ['See http://x.org/GRPO and a GRPO', ['GRPO']],
+  ])('of “%s”', (summary, expected) => {
+    expect(labels(inSummaries(summary))).toEqual(expected.toSorted());
+  });
+
+  test('a name that as many papers write in small letters is a term, and one that more do is none', () => {
+    expect(labels(inSummaries('CLIP', 'a clip'))).toEqual(['CLIP']);
+    expect(labels(inSummaries('CLIP', 'a clip', 'the clip'))).toEqual([]);
+    expect(labels(inSummaries('Task1', 'a task', 'the task'))).toEqual([]);
+    expect(labels(inSummaries('Tas1', 'a ta', 'the ta', 'ta'))).toEqual(['Tas1']);
+  });
+
+  test('the end of a longer name counts where the short name is as common by itself', () => {
+    const placesOf = (...summaries: string[]) =>
+      extractTerms(inSummaries(...summaries)).find(({ key }) => key === 'grpo')?.papers;
+    expect(placesOf('with AdaGRPO', 'with GRPO')).toEqual([0, 1]);
+    expect(placesOf('with AdaGRPO', 'with NetGRPO', 'with GRPO')).toEqual([2]);
+    expect(placesOf('with GRPO', 'with AdaGRPO and NetGRPO')).toEqual([0, 1]);
+    expect(placesOf('with AdaGRPO')).toBeUndefined();
+  });
+
+  test('only three capitals, or capitals and digits, end a longer name', () => {
+    const has = (longer: string, key: string) =>
+      extractTerms(inSummaries(`with ${longer}`, `with ${key.toUpperCase()}`)).find(
+        (term) => term.key === key,
+      )?.papers;
+    expect(has('AdaGRP', 'grp')).toEqual([0, 1]);
+    expect(has('AdaGR', 'gr')).toEqual([1]);
+    expect(has('AdaG2', 'g2')).toEqual([0, 1]);
+    expect(has('ADAGRPO', 'grpo')).toEqual([1]);
+  });
+
+  test('a spelling that more papers use is shown, of equal ones the first by its characters', () => {
+    expect(labels(inSummaries('BiLSTM', 'Bi-LSTM'))).toContain('Bi-LSTM');
+    expect(labels(inSummaries('BiLSTM', 'Bi-LSTM', 'BiLSTM'))).toContain('BiLSTM');
+  });
+
+  test('a name of a title that a sentence proves has the papers of both', () => {
+    const papers = [
+      ...inTitles('Gains on MIG-Bench', 'MIG-Bench Again'),
+      ...inSummaries('gains on MIG-Bench'),
+    ];
+    expect(extractTerms(papers).map(({ label, papers: places }) => [label, places])).toEqual([
+      ['MIG', [0, 1, 2]],
+      ['MIG-Bench', [0, 1, 2]],
+    ]);
+  });
+
+  test('titles come before summaries: a paper has a name once', () => {
+    const papers = [
+      { title: 'GRPO and GRPO', summary: 'a GRPO.' },
+      { title: 'Any', summary: 'GRPO' },
+    ];
+    expect(extractTerms(papers)).toEqual([{ key: 'grpo', label: 'GRPO', papers: [0, 1] }]);
+  });
+});
