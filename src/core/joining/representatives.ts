@@ -1,3 +1,4 @@
+import { nameOfField } from '../facts/field-names.ts';
 import { type Finding, finding } from '../messages/finding.ts';
 import type { FactPlaces, ParsedPaper, ParsedRepresentative } from '../sources/parsed-source.ts';
 import { matchKey } from '../text/display.ts';
@@ -104,7 +105,9 @@ function mergeFacts(
       Object.assign(merged, { [name]: stated });
       all[name] = places[name] ?? place;
     } else if (matchKey(String(stated)) !== matchKey(String(known))) {
-      conflict(`the ${name} ${quoteWhole(String(stated))}, its entry ${quoteWhole(String(known))}`);
+      conflict(
+        `the ${nameOfField(name)} ${quoteWhole(String(stated))}, its entry ${quoteWhole(String(known))}`,
+      );
     }
   }
   return merged;

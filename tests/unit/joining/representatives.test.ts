@@ -117,3 +117,84 @@ describe('matchRepresentatives(papers, representatives)', () => {
     expect(matched.unmatched).toHaveLength(100_000);
   });
 });
+
+describe('the places of what a representative adds', () => {
+  test('are its own, or where its entry begins, and say where the paper is called representative', () => {
+    const facts = { verdict: 'accept', novelty: 7, places: { novelty: { line: 32 } } };
+    const { papers: merged, findings } = matchRepresentatives(
+      [parsedPaper('One', { summary: 'About one.', places: { summary: { line: 4 } } })],
+      [parsedRepresentative('One', facts, { place: { line: 30 } })],
+    );
+    expect(merged).toMatchObject([{ title: 'One', summary: 'About one.', verdict: 'accept', novelty: 7 }]);
+    expect(merged[0]?.places).toEqual({
+      representative: { line: 30 },
+      summary: { line: 4 },
+      verdict: { line: 30 },
+      novelty: { line: 32 },
+    });
+    expect(findings).toEqual([]);
+  });
+
+  test('are told by its own place, where it has one', () => {
+    const { papers: merged } = matchRepresentatives(
+      [parsedPaper('One')],
+      [parsedRepresentative('One', { places: { representative: { line: 31 } } }, { place: { line: 30 } })],
+    );
+    expect(merged[0]?.places).toEqual({ representative: { line: 31 } });
+  });
+
+  test('a title that only the representative states is taken, with its place', () => {
+    const untitled = { ...parsedPaper('', { summary: 'About one.' }), title: null };
+    const representative = parsedRepresentative('One', { summary: 'About one.' }, { place: { line: 30 } });
+    const { papers: merged } = matchRepresentatives([untitled], [representative]);
+    expect(merged[0]).toMatchObject({ title: 'One', places: { title: { line: 30 } } });
+  });
+});
+
+test('facts that read the same do not contradict each other, and each that does is told as a reader calls it', () => {
+  const facts = {
+    summary: 'About  one.',
+    verdict: 'accept',
+    novelty: 7,
+    primaryCategory: 'cs.CV',
+    issued: '2026',
+  };
+  const known = {
+    summary: 'About one.',
+    verdict: 'reject',
+    novelty: 6,
+    primaryCategory: 'cs.LG',
+    issued: '2025',
+  };
+  const { findings, papers: merged } = matchRepresentatives(
+    [parsedPaper('One', known)],
+    [parsedRepresentative('One', facts, { place: { line: 9 } })],
+  );
+  expect(findings.map(({ line, reason }) => `${line} ${reason}`)).toEqual([
+    '9 The representative “One” states the verdict “accept”, its entry “reject”.',
+    '9 The representative “One” states the novelty “7”, its entry “6”.',
+    '9 The representative “One” states the category “cs.CV”, its entry “cs.LG”.',
+    '9 The representative “One” states the date “2026”, its entry “2025”.',
+  ]);
+  expect(merged[0]).toMatchObject(known);
+});
+
+test('a representative is named by its title, else by its summary', () => {
+  const reasons = matchRepresentatives(papers, [
+    parsedRepresentative('Nobody', { summary: 'About nothing.' }),
+    parsedRepresentative(null, { summary: 'About nothing.' }),
+    parsedRepresentative(null),
+  ]).findings.map(({ reason }) => reason);
+  expect(reasons).toEqual([
+    'The representative “Nobody” matches no citing paper.',
+    'The representative “About nothing.” matches no citing paper.',
+    'The representative “” matches no citing paper.',
+  ]);
+});
+
+test('a summary above the hub paper that no paper has is no hoisted summary', () => {
+  const hoisted = parsedRepresentative(null, { summary: 'About nothing.' }, { hoisted: true });
+  expect(matchRepresentatives(papers, [hoisted]).findings.map(({ rule }) => rule)).toEqual([
+    'unmatched-representative',
+  ]);
+});
