@@ -91,3 +91,31 @@ describe('a source that only adds facts', () => {
     expect(said).toEqual(['x.openalex.json:/0 sources-differ']);
   });
 });
+
+describe('papers that are left out', () => {
+  const untitled = (identifiers: PaperFacts['identifiers'], at: number): ParsedPaper => ({
+    ...paper(null, '10.1/x', {}, at),
+    identifiers,
+  });
+
+  test('are named by their titles, else by an identifier, else as a paper', () => {
+    const listed = [paper('One', '10.1/a')];
+    const named = (entry: ParsedPaper) => build({ papers: listed }, [entry]).reasons;
+    expect(named(paper('Other', '10.1/b'))).toEqual(['No source lists “Other” as citing the hub paper.']);
+    expect(named(untitled({ openalex: 'W1' }, 1))).toEqual(['No source lists W1 as citing the hub paper.']);
+    expect(named(untitled({}, 1))).toEqual(['No source lists a paper as citing the hub paper.']);
+  });
+
+  test('are counted of each file, and told after those without a title', () => {
+    const { said, reasons } = build({ papers: [paper('One', '10.1/a'), untitled({ pmid: '7' }, 3)] }, [
+      paper('Other', '10.1/b', {}, 1),
+      paper('Third', '10.1/c', {}, 2),
+      paper('Fourth', '10.1/d', {}, 4),
+    ]);
+    expect(said).toEqual(['x.openalex.json:/3 missing-title', 'x.crossref.json:/1 unlisted-paper']);
+    expect(reasons).toEqual([
+      'No source states the title of 7.',
+      'No source lists “Other” and 2 more as citing the hub paper.',
+    ]);
+  });
+});

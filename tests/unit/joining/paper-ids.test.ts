@@ -49,6 +49,16 @@ describe('slugify(title)', () => {
     expect(slugify(`${words}one`)).not.toBe(slugify(`${words}two`));
   });
 
+  test('a slug of 120 characters is whole, and one more is cut at the last hyphen', () => {
+    const title = `${'word '.repeat(23)}fives`;
+    expect(slugify(title)).toBe(title.replaceAll(' ', '-'));
+    expect(slugify(title)).toHaveLength(120);
+    expect(slugify(`${title}s`)).toEqual(hashed('(?:word-){23}'));
+    expect(slugify(`${title} more`)).toEqual(hashed('(?:word-){23}fives-'));
+    expect(slugify('x'.repeat(120))).toBe('x'.repeat(120));
+    expect(slugify('x'.repeat(121))).toEqual(hashed('x{120}-'));
+  });
+
   test('one word of 500 letters is cut too', () => {
     expect(slugify('x'.repeat(500))).toEqual(hashed('x{120}-'));
   });
