@@ -10,3 +10,12 @@ test.each([
 ])('printBytes(%i) is %s', (bytes, text) => {
   expect(printBytes(bytes)).toBe(text);
 });
+
+test.each([
+  [0, '1 KB'],
+  [1499, '1.5 KB'],
+  [1_000_000, '1 MB'],
+  [1_250_000_000, '1,300 MB'],
+])('%i bytes are told as %s', (bytes, text) => {
+  expect(printBytes(bytes)).toBe(text);
+});

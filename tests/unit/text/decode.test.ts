@@ -77,3 +77,22 @@ describe('decodeText(bytes)', () => {
     }
   });
 });
+
+test('of a very long line, the thousand bytes around the one that is not UTF-8 say what it may be', () => {
+  const chinese = '{BB}{F9}{D3}{DA}';
+  const found = (text: string) => {
+    const decoded = decodeText(bytes(text));
+    return 'found' in decoded ? decoded.found : null;
+  };
+  const western = 'bytes that are not UTF-8; as Windows-1252, the line is ';
+  // What is further away than that is not looked at.
+  expect(found(`caf{E9}${'x'.repeat(999)}${chinese}`)).toContain(western);
+  expect(found(`caf{E9}${'x'.repeat(900)}${chinese}`)).toBe('bytes that are not UTF-8');
+});
+
+test.each([
+  ['a line before in another encoding', '{C2}{E5}{F0}{E0} x\ncafe', 1],
+  ['one letter alone', '{E9} 1 x', 1],
+])('no encoding is named for %s', (_, text, line) => {
+  expect(decodeText(bytes(text))).toEqual({ line, found: 'bytes that are not UTF-8' });
+});

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { matchKey, toDisplayText } from '../../../src/core/text/display.ts';
+import { matchKey, spellOut, spellUnsafe, toDisplayText } from '../../../src/core/text/display.ts';
 
 const texts = fc.oneof(
   fc.string({ unit: 'binary' }),
@@ -100,4 +100,21 @@ describe('matchKey(text)', () => {
       }),
     );
   });
+});
+
+test('what must not lose a character has its unsafe ones spelled out, each time', () => {
+  expect(spellUnsafe('a\u202Eb\u202E\u0000c')).toBe('a\\u{202e}b\\u{202e}\\u{0}c');
+  expect(spellUnsafe('Plain \u200D text')).toBe('Plain \u200D text');
+  expect([spellOut('\u{1FFFF}'), spellOut('')]).toEqual(['\\u{1ffff}', '\\u{0}']);
+});
+
+test('what is removed of a text that cannot be seen is told with its place, spaces aside', () => {
+  expect(toDisplayText('\t\u200B \u0007')).toEqual({
+    text: '',
+    removed: [
+      { codePoint: 'U+200B', offset: 1 },
+      { codePoint: 'U+0007', offset: 3 },
+    ],
+  });
+  expect(toDisplayText(' \t ')).toEqual({ text: '', removed: [] });
 });

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import {
+  splitDois,
   toArxivId,
   toDoi,
   toOpenAlexId,
@@ -99,4 +100,66 @@ test.each([
 ] as const)('blanks around %j are not part of it', (text, read, id) => {
   expect(id).not.toBeNull();
   expect(read(text)).toBe(id);
+});
+
+test.each([
+  ['doi 10.1000/182', '10.1000/182'],
+  ['doi: https://doi.org/10.1000/182', '10.1000/182'],
+  ['info:doi/10.1000/182', '10.1000/182'],
+  ['urn:doi:10.1000/182', '10.1000/182'],
+  ['doi.org/10.1000/182', '10.1000/182'],
+  ['dx.doi.org/10.1000/182', '10.1000/182'],
+  ['https://www.doi.org/10.1000/182', '10.1000/182'],
+  ['https://doi.acm.org/10.1000/182', '10.1000/182'],
+  ['https://doi-org.ezproxy.example.edu/10.1000/182', '10.1000/182'],
+  ['https://ezproxy.example.edu/login?url=https://doi.org/10.1000/182', '10.1000/182'],
+  ['https://ezproxy.example.edu/login?qurl=https://doi.org/10.1000%2F182', '10.1000/182'],
+  ['10.1000/182.', '10.1000/182'],
+  ['10.1000/182;,', '10.1000/182'],
+  ['10.1000/50%2F', '10.1000/50%2F'],
+  ['10.123/182', null],
+  ['10.1234567890/182', null],
+  ['10.123456789/182', '10.123456789/182'],
+  ['10.1000/', null],
+  ['10.1000/a\u202Eb', null],
+])('the DOI that %j names is %j', (text, doi) => {
+  expect(toDoi(text)).toBe(doi);
+});
+
+test.each([
+  ['10.1000/1, 10.1000/2; 10.1000/3 10.1000/4', ['10.1000/1', '10.1000/2', '10.1000/3', '10.1000/4']],
+  [
+    'https://doi.org/10.1000/1 doi:10.1000/2, doi: 10.1000/3',
+    ['https://doi.org/10.1000/1', 'doi:10.1000/2', 'doi: 10.1000/3'],
+  ],
+  ['10.1002/(SICI)1097;2-B', ['10.1002/(SICI)1097;2-B']],
+  [' 10.1000/1 and more ', ['10.1000/1 and more']],
+  ['', ['']],
+])('the DOIs of %j are %j', (text, dois) => {
+  expect(splitDois(text)).toEqual(dois);
+});
+
+test.each([
+  ['https://arxiv.org/e-print/2503.01785', '2503.01785'],
+  ['https://arxiv.org/format/2503.01785', '2503.01785'],
+  ['http://arxiv.org/ps/hep-th/9901001', 'hep-th/9901001'],
+  ['doi: 10.48550/arXiv.2503.01785', '2503.01785'],
+  ['HEP-TH/9901001', 'hep-th/9901001'],
+  ['2500.01785', null],
+  ['2512.0178', '2512.0178'],
+  ['hep-th/9913001', null],
+  ['hep-th/990100', null],
+  ['2503.01785 and more', null],
+])('the arXiv id that %j names is %j', (text, id) => {
+  expect(toArxivId(text)).toBe(id);
+});
+
+test.each([
+  ['123456789', '123456789'],
+  ['1234567890', null],
+  ['pmid33817056', '33817056'],
+  ['http://ncbi.nlm.nih.gov/pubmed/33817056/', '33817056'],
+  ['012', null],
+])('the PubMed id that %j names is %j', (text, id) => {
+  expect(toPmid(text)).toBe(id);
 });

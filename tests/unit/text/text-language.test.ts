@@ -40,3 +40,21 @@ test('langAttribute(tag) marks what is not in English', () => {
     ...[undefined, undefined, undefined],
   ]);
 });
+
+test.each([
+  // A third of the letters is enough, less is not.
+  ['学a b', 'zh', 'zh'],
+  ['学a bc', 'zh', null],
+  ['[Lernen] in der Medizin', 'de', 'de'],
+  ['Lernen [in der Medizin]', 'de', 'de'],
+  ['[Learning]?', 'de', null],
+  ['Leren for Medizin', 'de', null],
+  ['Metode for havet', 'da', 'da'],
+  ['Learning of the sea', 'nl', null],
+  ['Learning of the sea', 'en', 'en'],
+  ['constructor', 'de', 'de'],
+  ['漢字', 'ko', 'ko'],
+  ['ひらがな', 'zh', null],
+])('the language of “%s”, stated as %s, is %s', (text, tag, language) => {
+  expect(textLanguage(text, [tag])).toBe(language);
+});

@@ -101,3 +101,57 @@ test('identifiers of an author come from both lists, and a list that has them al
   const same = [{ family: 'Ada Neap', given: null }];
   expect(mergeAuthors(one, same)).toBe(one);
 });
+
+test.each([
+  ['three initials', 'JPS | Serra', 'Jean Pierre Simon | Serra', 'Jean Pierre Simon | Serra'],
+  ['four capitals, which are a name', 'JPSA | Serra', 'Jean Pierre Simon | Serra', null],
+  ['a given name of two letters', 'Li | Wang', 'Lin | Wang', null],
+  ['the second of three given names left out', 'Ann Bea | Poe', 'Ann Cay Bea | Poe', 'Ann Cay Bea | Poe'],
+  ['the first given name left out', 'Cay Bea | Poe', 'Ann Cay Bea | Poe', null],
+  ['given names in another order', 'Ann Bea Cay | Poe', 'Ann Cay Bea | Poe', null],
+  ['a longer list of given names with another initial', 'Ann C. | Poe', 'Ann Bea Dot | Poe', null],
+  ['names in one piece in two orders', 'Wang Jiaqi', 'Jiaqi Wang', 'Wang Jiaqi'],
+  ['a family name alone and a name in one piece', 'Wang', 'Jiaqi Wang', 'Jiaqi Wang'],
+  ['one of two particles', 'Jan | van der Berg', 'Jan van | der Berg', 'Jan | van der Berg'],
+  [
+    'a name that is split and one that is not, with the same words',
+    'Jiaqi Wang',
+    'Jiaqi | Wang',
+    'Jiaqi | Wang',
+  ],
+  [
+    'a suffix that is a part of its own, at the second',
+    'Martin | King Jr.',
+    'Martin | King | Jr.',
+    'Martin | King | Jr.',
+  ],
+  [
+    'a suffix that is a part of its own, at the first',
+    'Martin | King | Jr.',
+    'Martin | King Jr.',
+    'Martin | King | Jr.',
+  ],
+  [
+    'two of three names',
+    'A. | Roe; Bo | Doe; C. | Poe',
+    'Ann | Roe; B. | Doe',
+    'Ann | Roe; Bo | Doe; C. | Poe',
+  ],
+  ['the last of three names', 'A. | Roe; B. | Doe; C. | Poe', 'A. | Roe; B. | Doe; C. | Moe', null],
+])('authors that differ in %s: “%s” and “%s” are “%s”', (_, shown, other, merged) => {
+  expect(merge(shown, other)).toBe(merged);
+});
+
+test('of identifiers of one kind that differ, those of the more complete name are shown', () => {
+  const short = { family: 'Neap', given: 'A.', ids: { semanticScholar: '1' } };
+  const whole = { family: 'Neap', given: 'Ada', ids: { semanticScholar: '2' } };
+  expect(mergeAuthors([short], [whole])).toEqual([whole]);
+  expect(mergeAuthors([whole], [short])).toEqual([whole]);
+  expect(mergeAuthors([whole], [{ ...whole, ids: { semanticScholar: '3' } }])).toEqual([whole]);
+});
+
+test('without any author there is nothing to contradict', () => {
+  const list = [author('Ada | Lovelace')];
+  expect(mergeAuthors([], list)).toBe(list);
+  expect(mergeAuthors([], [])).toEqual([]);
+});
