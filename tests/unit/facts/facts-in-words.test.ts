@@ -6,6 +6,7 @@ import { filesStating } from '../../../src/core/facts/fact-places.ts';
 import { nameOfField } from '../../../src/core/facts/field-names.ts';
 import { hubFacts, isStated, workFactsOf, workFields } from '../../../src/core/facts/paper-facts.ts';
 import { tallyText } from '../../../src/core/facts/tally-text.ts';
+import type { CitingPaper } from '../../../src/core/schemas/citing-paper.ts';
 import { citingPaper } from '../../support/joining/parsed.ts';
 
 test('a list is as of the day on which its newest source was got', () => {
@@ -64,9 +65,8 @@ test('the files that state a fact are each named once, in the order of the paper
     { file: 'a.csl.json', line: 1 },
     { file: 'b.ris', line: 2 },
   ];
-  const papers = [{ issued: [1] }, {}, { issued: [1, 0] }].map((provenance) =>
-    citingPaper({ source, provenance }),
-  );
+  const places: CitingPaper['provenance'][] = [{ issued: [1] }, {}, { issued: [1, 0] }];
+  const papers = places.map((provenance) => citingPaper({ source, provenance }));
   expect(filesStating(papers, 'issued')).toEqual(['b.ris', 'a.csl.json']);
   expect(filesStating([], 'issued')).toEqual([]);
 });

@@ -1,7 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { isHubAlone, toHubId } from '../../../src/core/sources/hub-id.ts';
-import { compareAge, compareFiles, compareNames } from '../../../src/core/sources/named-source.ts';
+import {
+  compareAge,
+  compareFiles,
+  compareNames,
+  type NamedSource,
+} from '../../../src/core/sources/named-source.ts';
 import { takeName } from '../../../src/core/sources/take-name.ts';
 
 test('the id of a hub is what its files begin with', () => {
@@ -43,7 +48,7 @@ test('names that sort equal still have an order', () => {
 });
 
 test('of files of one format, the one that was got last comes first, and those without a day last', () => {
-  const got = [
+  const got: Pick<NamedSource, 'file' | 'retrieved'>[] = [
     { file: 'x.csl.json', retrieved: '2026-12-03' },
     { file: 'x.csl.10.json', retrieved: '2026-11-26' },
     { file: 'x.csl.9.json', retrieved: '2026-11-26' },
