@@ -52,10 +52,7 @@ export function feedPapers(
       return updated === null ? [] : [{ paper, index, ...noticed, updated }];
     })
     .sort(
-      (a, b) =>
-        newestFirst(a.updated, b.updated) ||
-        newestFirst(a.paper.issued ?? '', b.paper.issued ?? '') ||
-        a.index - b.index,
+      (a, b) => newestFirst(a.updated, b.updated) || newestFirst(a.paper.issued ?? '', b.paper.issued ?? ''),
     )
     .slice(0, limit);
 }
