@@ -10,7 +10,6 @@ import {
   factRow,
   languageRow,
   leaveOut,
-  leaveOutOthers,
   putFact,
   readDateOf,
   readText,
@@ -100,7 +99,7 @@ function readDate(stated: TaggedValue[], reading: EntryReading): void {
   if (main === year && day && issued !== null) {
     const exact = readCertainDate(readText(day, reading) ?? '', issued);
     if (exact?.issued.startsWith(`${issued}-`)) reading.draft.issued = exact.issued;
-    if (!exact?.isWhole) leaveOut([day], reading);
+    if (!exact?.isWhole || !exact.issued.startsWith(issued)) leaveOut([day], reading);
   } else if (day && day !== main) leaveOut([day], reading);
   leaveOut(
     stated.filter((tag) => tag !== main && tag !== day),
@@ -141,14 +140,9 @@ const documentTypes: Record<string, string> = {
 
 function readTypes([first, ...others]: [TaggedValue, ...TaggedValue[]], reading: EntryReading): void {
   const { draft } = reading;
+  // An entry has one letter, which begins it.
   const letter = first.name === 'PT' ? first : null;
-  const rest = letter ? others.filter(({ name }) => name === 'DT') : [first, ...others];
-  if (letter)
-    leaveOutOthers(
-      letter,
-      others.filter(({ name }) => name === 'PT'),
-      reading,
-    );
+  const rest = letter ? others : [first, ...others];
   const type = letter ? lookUp(kinds, letter.value) : undefined;
   if (type !== undefined) draft.publication.type = type;
   else if (letter && letter.value !== 'S') addBadValue(letter, letter.value, 'J, B, S or P', reading.notes);
