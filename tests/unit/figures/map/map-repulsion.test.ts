@@ -2,15 +2,16 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { repel } from '../../../../src/core/figures/map/map-repulsion.ts';
 import { PointTree } from '../../../../src/core/figures/map/point-tree.ts';
+import { at } from '../../../../src/core/text/at.ts';
 
 type Places = [number, number][];
 const toPositions = (places: Places) => ({
   x: Float64Array.from(places, ([x]) => x),
   y: Float64Array.from(places, ([, y]) => y),
 });
-const at = fc.double({ min: -20, max: 20, noNaN: true });
+const place = fc.double({ min: -20, max: 20, noNaN: true });
 const placesOf = (minLength: number, maxLength: number): fc.Arbitrary<Places> =>
-  fc.array(fc.tuple(at, at), { minLength, maxLength });
+  fc.array(fc.tuple(place, place), { minLength, maxLength });
 
 /** Each pair for itself. */
 function slowly(places: Places) {
@@ -120,7 +121,7 @@ describe('the squares of a map', () => {
         expect(Array.from(tree.papers).sort((a, b) => a - b)).toEqual(places.map((_, paper) => paper));
         for (let cell = 0; cell < tree.cells; cell += 1) {
           const [from = 0, to = 0, after = 0] = [tree.from[cell], tree.to[cell], tree.after[cell]];
-          const own = Array.from(tree.papers.subarray(from, to), (paper) => places[paper] ?? [0, 0]);
+          const own = Array.from(tree.papers.subarray(from, to), (paper) => at(places, paper));
           expect(own.length).toBeGreaterThan(0);
           const mean = (values: number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
           expect(tree.middleX[cell]).toBeCloseTo(mean(own.map(([x]) => x)), 8);

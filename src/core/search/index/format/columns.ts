@@ -11,5 +11,7 @@ export function writeWideColumn(values: ArrayLike<number>): Uint8Array {
 export function readWideColumn(bytes: Uint8Array, name: string, papers: number): Uint16Array {
   if (bytes.length !== papers * 2) throw new DamagedFile(name);
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  return Uint16Array.from({ length: papers }, (_, paper) => view.getUint16(paper * 2, true));
+  const values = new Uint16Array(papers);
+  for (let paper = 0; paper < papers; paper += 1) values[paper] = view.getUint16(paper * 2, true);
+  return values;
 }
