@@ -9,8 +9,8 @@ import { terminalProgress } from './lib/terminal.ts';
 
 const usage = `Usage: npm run hostile [-- --step N]
 
-Puts each of ${payloads.length} hostile texts into every text field of each of ${hostileFormats.length} formats, builds a site from that, opens and
-clicks every page in a browser, and reads every export by programs of others. Nothing of the text may run, ask another
+Puts each of ${payloads.length} hostile texts into every text field of each of ${hostileFormats.length} formats, builds a site from that with a file
+of each hub, opens and clicks every page in a browser, and reads every export by programs of others. Nothing of the text may run, ask another
 site or become an element, and every export must be read whole.
 
   --step N   only every N-th text in each format, other ones in each (default 1: all)
@@ -22,7 +22,7 @@ const progress = terminalProgress(process.stderr);
 const dumps = temporaryFolder();
 const entries = writeHostileDumps(dumps, step);
 progress.step(`Building a site of ${entries} hostile entries …`);
-const site = await buildSite({ dumps });
+const site = await buildSite({ dumps, offline: true });
 if (site.exitCode !== 0) failWith(`The build ended with exit code ${site.exitCode}:\n${site.output}`, 1);
 let opened = 0;
 const { pages, reads, problems } = await attackSite(site, () => {

@@ -1,3 +1,5 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { pathToFileURL } from 'node:url';
 import { type Browser, chromium } from '@playwright/test';
 import type { BuiltSite } from '../site/build-site.ts';
 import { createPagesServer, listen } from '../site/pages-server.ts';
@@ -16,8 +18,8 @@ export interface SiteAttack {
 }
 
 /**
- * Opens and clicks every page of a site of hostile text in a browser, reads its exports by programs of others, and
- * checks the policy of every page.
+ * Opens and clicks every page of a site of hostile text in a browser, and the files of its hubs where there are any, reads
+ * its exports by programs of others, and checks the policy of every page.
  */
 export async function attackSite(site: BuiltSite, onPage: () => void = () => {}): Promise<SiteAttack> {
   const paths = site.files().filter((file) => file.endsWith('.html'));
@@ -31,7 +33,13 @@ export async function attackSite(site: BuiltSite, onPage: () => void = () => {})
       policyProblems(parseHtml(site.read(path))).map((problem) => `${path}: ${problem}`),
     );
     const visited = await visitInTwo(browser, home, paths, onPage);
-    return { pages: paths.length, reads, problems: [...problems, ...policy, ...visited] };
+    const files = existsSync(site.hubFiles) ? readdirSync(site.hubFiles) : [];
+    const opened = await visitInTwo(browser, `${pathToFileURL(site.hubFiles)}/`, files, onPage);
+    return {
+      pages: paths.length + files.length,
+      reads,
+      problems: [...problems, ...policy, ...visited, ...opened],
+    };
   } finally {
     await browser.close();
     server.close().closeAllConnections();

@@ -37,6 +37,17 @@ export const payloads: readonly Payload[] = [
     `\` onclick=${mark} x=`,
     'x" style="position:fixed;inset:0" class="',
   ]),
+  // What the programs that make pages and hub files look for.
+  ...named('a mark of our own', [
+    '" component-url="https://outside.example/a.js" renderer-url="https://outside.example/a.js" x="',
+    '<astro-island client="load" component-url="https://outside.example/a.js"></astro-island>',
+    '<div data-scripts="index" data-worker="https://outside.example/a.js" data-files="https://outside.example/">',
+    `<script type="text/plain" data-part="map.json">x</script><script>${mark}</script>`,
+    '</ol><div id="search-results"><pre id="licences">',
+    `<!doctype html><head></head><body></body><meta http-equiv="content-security-policy" content="x">`,
+    'https://outside.example/in-one-file/about/#search absent:x /in-one-file/hubs/x/#main',
+    `import("https://outside.example/a.js"); importPart("x"); /* $& $1 $\` $' */`,
+  ]),
   ...named('an address', [
     `javascript:${mark}`,
     `JaVaScRiPt:${mark}//https://example.org/`,
