@@ -96,10 +96,10 @@ function readAuthors(work: JsonItem, values: JsonValues): Author[] {
     const suffix = values.text(author, 'suffix');
     const orcid = values.read(author, 'ORCID', toOrcid, 'an ORCID iD');
     // An organization has a name, a person with one name only a given one.
-    const name =
-      family === null
-        ? toAuthor(values.text(author, 'name') ?? given, null, suffix)
-        : toAuthor(family, given, suffix);
+    const whole = family === null ? values.text(author, 'name') : null;
+    if (family !== null) values.leaveOut(author, 'name', 'author/name');
+    else if (whole !== null) values.leaveOut(author, 'given', 'author/given');
+    const name = family === null ? toAuthor(whole ?? given, null, suffix) : toAuthor(family, given, suffix);
     if (name !== null) return [withIds(name, { orcid })];
     values.add('bad-value', author.pointer, 'An author has no name.');
     return [];

@@ -42,7 +42,8 @@ function readAuthor(values: JsonValues, member: JsonMember): Author | null {
     for (const name of ['literal', 'name']) values.leaveOut(item, name, `author/${name}`);
     return toAuthor(family, given, part('suffix'));
   }
-  const [literal, name] = [part('literal'), part('name')];
+  const literal = part('literal');
+  const name = literal === null ? part('name') : null;
   const whole = literal ?? name ?? given;
   if (literal !== null) values.leaveOut(item, 'name', 'author/name');
   if (whole !== given) {

@@ -125,12 +125,12 @@ function readAuthors(record: JsonItem, values: JsonValues): Author[] {
       values.leaveOut(author, 'full_name', `authors/${roles[0]}`);
       return [];
     }
-    const name = values.text(author, 'full_name');
+    const name = readInvertedName(values.text(author, 'full_name') ?? '');
     if (name === null) {
       values.add('bad-value', author.pointer, 'An author has no name.');
       return [];
     }
-    return [readInvertedName(name) ?? { family: name, given: null }];
+    return [name];
   });
 }
 

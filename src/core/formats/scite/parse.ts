@@ -1,5 +1,6 @@
 import { type ParsedPaper, type ParsedSource, paperFacts } from '../../sources/parsed-source.ts';
 import { toDoi } from '../../text/identifiers.ts';
+import { quote } from '../../text/quote.ts';
 import { parseAnswers } from '../json-input/api-answers.ts';
 import { knownFields } from '../json-input/field-mapping.ts';
 import { isJsonObject, toPointer } from '../json-input/json.ts';
@@ -51,15 +52,24 @@ function talliesOf(answer: JsonItem, values: JsonValues): Tally[] {
 }
 
 function readTally({ item, doi: name }: Tally, values: JsonValues): ParsedPaper | null {
-  const doi = values.read(item, 'doi', toDoi, 'a DOI') ?? (name === null ? null : toDoi(name));
+  const own = values.read(item, 'doi', toDoi, 'a DOI');
+  const named = name === null ? null : toDoi(name);
+  const doi = own ?? named;
+  if (own !== null && named !== null && own.toLowerCase() !== named.toLowerCase()) {
+    const reason = `“doi” is ${quote(own)}, and the tally is that of ${quote(named)}.`;
+    values.add('conflicting-facts', toPointer(item.pointer, 'doi'), reason);
+  }
   values.leaveOutUnknown(item, known);
   if (doi === null) {
     values.add('missing-title', item.pointer, 'The tally names no paper by a DOI.');
     return null;
   }
   const tallies = counts.flatMap(([polarity, ...fields]) => {
-    const [count] = fields.flatMap((field) => values.count(item, field) ?? []);
-    return count === undefined ? [] : [{ polarity, count }];
+    const [first, ...others] = fields.filter((field) => values.count(item, field) !== null);
+    if (first === undefined) return [];
+    const count = values.count(item, first) ?? 0;
+    for (const field of others) if (values.count(item, field) !== count) values.leaveOut(item, field);
+    return [{ polarity, count }];
   });
   const facts = paperFacts({ identifiers: { doi }, tallies });
   return { ...facts, title: null, key: null, place: values.placeOf(item.pointer) };

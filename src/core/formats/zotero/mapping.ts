@@ -102,7 +102,8 @@ function readAuthors(item: JsonItem, values: JsonValues): Author[] {
   return values.objects(item, 'creators').flatMap((creator) => {
     const { creatorType } = creator.fields;
     if (!authorTypes.has(creatorType)) {
-      values.leaveOutAt(creator.pointer, `creators, ${String(creatorType)}`);
+      const type = typeof creatorType === 'string' ? creatorType : 'without a type';
+      values.leaveOutAt(creator.pointer, `creators, ${type}`);
       return [];
     }
     const lastName = values.text(creator, 'lastName');

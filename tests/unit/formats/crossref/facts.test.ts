@@ -199,6 +199,19 @@ test.each<[object, unknown]>([
   expect(read({ author: [author] }).facts.authors).toEqual([expected]);
 });
 
+test('a second name of an author is left out, and said', () => {
+  const { said } = read({
+    author: [
+      { family: 'Moss', name: 'Sea Group' },
+      { given: 'Plato', name: 'Sea Group' },
+    ],
+  });
+  expect(said).toEqual([
+    '/author/0/name left out: author/name, 1 time',
+    '/author/1/given left out: author/given, 1 time',
+  ]);
+});
+
 describe('the date of a work', () => {
   const at = (...parts: unknown[]) => ({ 'date-parts': parts });
   const published = '/published left out: published, 1 time';

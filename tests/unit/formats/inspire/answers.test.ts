@@ -209,7 +209,7 @@ describe('the authors of a record', () => {
   test.each<[object, unknown, string[]]>([
     [{ full_name: 'Moss, Nora' }, { family: 'Moss', given: 'Nora' }, []],
     [{ full_name: 'Moss', inspire_roles: [] }, { family: 'Moss', given: null }, []],
-    [{ full_name: ', ' }, { family: ',', given: null }, []],
+    [{ full_name: ', ' }, undefined, ['/authors/0 bad-value: An author has no name.']],
     [{ full_name: 'Moss, Nora', inspire_roles: ['author'] }, { family: 'Moss', given: 'Nora' }, []],
     [
       { full_name: 'Moss, Nora', inspire_roles: ['supervisor', 'editor'] },

@@ -39,7 +39,9 @@ test.each<[string, unknown, object[], string[]]>([
     'a tally whose own DOI is another',
     { tallies: { '10.1000/1': { ...counts, doi: '10.1000/2' } } },
     [paper('10.1000/2', '/tallies/10.1000~11')],
-    [],
+    [
+      '/tallies/10.1000~11/doi conflicting-facts: “doi” is “10.1000/2”, and the tally is that of “10.1000/1”.',
+    ],
   ],
   [
     'a tally with a DOI that is none, under one that is',
@@ -51,7 +53,7 @@ test.each<[string, unknown, object[], string[]]>([
     'contrasting citations under either name, the new one first',
     { contrasting: 2, contradicting: 1, doi: '10.1000/1' },
     [paper('10.1000/1', '', [{ polarity: 'contrasting', count: 2 }])],
-    [],
+    ['/contradicting left out: contradicting, 1 time'],
   ],
   [
     'counts of zero, and those that are stated alone',
