@@ -27,13 +27,11 @@ export function readPages(parts: RowParts, { publication }: PaperDraft, list: Pa
   const [first] = parts.get('firstPage') ?? [];
   const [last] = parts.get('lastPage') ?? [];
   if (publication.pages !== undefined) return;
-  const pages = [...new Set([first, last].flatMap((cell) => cell?.text ?? []))];
-  if (pages.length > 0) publication.pages = toPageRange(pages.join('-'));
-  if (first && last && pages.length > 1 && first.text.includes('-')) {
-    // `12-20` as the first page is a range already.
-    publication.pages = toPageRange(first.text);
-    list.leftOut.add(last.named, last.place);
-  }
+  // `12-20` as the first page is a range already, and a last page alone says nothing of the first one.
+  const isRange = first?.text.includes('-') && first.text !== last?.text;
+  const pages = isRange ? [first?.text] : [...new Set([first?.text, last?.text])];
+  if (first) publication.pages = toPageRange(pages.filter((page) => page !== undefined).join('-'));
+  if (last && (!first || isRange)) list.leftOut.add(last.named, last.place);
 }
 
 /** Reads the date from cells that state it whole, and from cells with its year, month and day. */
@@ -55,11 +53,17 @@ export function readDate(parts: RowParts, draft: PaperDraft, list: PaperList): v
     }
   }
   if (!yearCell || year === null) return;
-  if (draft.issued !== null && !draft.issued.startsWith(year.issued.slice(0, 4))) {
-    addBadValue(yearCell, `the year of the date ${draft.issued}`, list);
-  } else if (draft.issued === null) {
+  if (draft.issued !== null) {
+    if (!draft.issued.startsWith(year.issued)) {
+      addBadValue(yearCell, `the year of the date ${draft.issued}`, list);
+    } else leaveOutOtherMonth(draft.issued, parts, list);
+  } else {
     if (!year.isWhole) addBadValue(yearCell, 'a year of four digits', list, year.issued);
-    draft.issued = year.issued.length > 4 ? year.issued : readBelowYear(year.issued, parts, list);
+    if (year.issued.length === 4) draft.issued = readBelowYear(year.issued, parts, list);
+    else {
+      draft.issued = year.issued;
+      leaveOutOtherMonth(year.issued, parts, list);
+    }
   }
 }
 
@@ -72,12 +76,31 @@ function readBelowYear(year: string, parts: RowParts, list: PaperList): string {
     if (day) list.leftOut.add(day.named, day.place);
     return year;
   }
-  const number = (text: string | undefined) => text?.replace(/\.0$/, '');
-  const date = toIssued(year, number(month.text), number(day?.text)).issued;
+  const date = toIssued(year, numberIn(month), numberIn(day)).issued;
   if (date !== null) return date;
-  const alone = toIssued(year, number(month.text)).issued ?? readCertainDate(month.text, year)?.issued;
+  const alone = monthAlone(year, month);
   addBadValue(month, 'a month, and a day that it has', list, alone ?? year);
   return alone ?? year;
+}
+
+/** Says that a month and a day are left out if a whole date does not say the same. */
+function leaveOutOtherMonth(date: string, parts: RowParts, list: PaperList): void {
+  const [month] = parts.get('month') ?? [];
+  const [day] = parts.get('day') ?? [];
+  if (!month) return;
+  const year = date.slice(0, 4);
+  const stated = toIssued(year, numberIn(month), numberIn(day)).issued ?? monthAlone(year, month);
+  if (stated !== null && stated.length > 4 && date.startsWith(stated)) return;
+  for (const cell of [month, day]) if (cell) list.leftOut.add(cell.named, cell.place);
+}
+
+function monthAlone(year: string, month: PartCell): string | null {
+  return toIssued(year, numberIn(month)).issued ?? readCertainDate(month.text, year)?.issued ?? null;
+}
+
+/** A number as spreadsheets may write it: `3.0` is 3. */
+function numberIn(cell: PartCell | undefined): string | undefined {
+  return cell?.text.replace(/\.0$/, '');
 }
 
 /** An id of OpenAlex is that; any other id is the name that the source has for the entry. */

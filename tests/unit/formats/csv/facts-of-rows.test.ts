@@ -25,13 +25,14 @@ describe('the date of a row', () => {
     [',,2024,3,31', '2024-03-31'],
     [',,2024,May,', '2024-05'],
     [',,2024,May,4', '2024-05-04'],
-    [',,2024-05,6,', '2024-05'],
     [',2024-03-09,2024,,', '2024-03-09'],
+    ['2024-03-09,,2024,3,9', '2024-03-09'],
+    ['2024-03-09,,2024,Mar,', '2024-03-09'],
+    ['2024-03-09,,2024-03,,', '2024-03-09'],
+    [',,2024-05,5,', '2024-05'],
     ['2025-01,2024-03-09,,,', '2025-01'],
     ['2025-01,soon,,,', '2025-01'],
-    ['2024-03-09,,2024-05,,', '2024-03-09'],
     ['May 4,,2024,,', '2024-05-04'],
-    ['2024,,2024,3,', '2024'],
     [',,,,', null],
   ])('%s is %s, and nothing is said', (cells, date) => {
     const { facts, said } = read([header, `One,${cells}`], issued);
@@ -52,6 +53,7 @@ describe('the date of a row', () => {
     [',,soon,4,2', null, '2:7 “year” is “soon”.', notYear],
     [',,24,,', null, '2:7 “year” is “24”.', notYear],
     [',,2013a,,', '2013', '2:7 “year” is “2013a”. Of it, 2013 is kept.', notYear],
+    ['2024-03-09,,2024-05,,', '2024-03-09', '2:17 “year” is “2024-05”.', 'the year of the date 2024-03-09'],
     ['2024-03-09,,2023,,', '2024-03-09', '2:17 “year” is “2023”.', 'the year of the date 2024-03-09'],
   ])('of %s, %s is certain, and the rest is told', (cells, date, reason, wanted) => {
     const { facts, said, rules, expected, fields } = read([header, `One,${cells}`], issued);
@@ -63,6 +65,20 @@ describe('the date of a row', () => {
     const { facts, said } = read([header, 'One,,,2024,,9'], issued);
     expect(facts).toEqual({ One: '2024' });
     expect(said).toEqual(['2:13 “day” has no field in a record; it occurs 1 time.']);
+  });
+
+  test.each([
+    [',,2024-05,6,', '2024-05', ['month']],
+    [',,2024-05,6,7', '2024-05', ['month', 'day']],
+    ['2024,,2024,3,', '2024', ['month']],
+    ['2024-03-09,,2024,3,8', '2024-03-09', ['month', 'day']],
+    ['2024-03-09,,2024,spring,', '2024-03-09', ['month']],
+  ])('of %s the date is %s, and a month that says something else is told', (cells, date, names) => {
+    const { facts, said } = read([header, `One,${cells}`], issued);
+    expect(facts).toEqual({ One: date });
+    expect(said.map((text) => text.replace(/^\S+ /, ''))).toEqual(
+      names.map((name) => `“${name}” has no field in a record; it occurs 1 time.`),
+    );
   });
 
   test('of two columns of dates the first counts, and one that says no less is a conflict', () => {
@@ -132,10 +148,10 @@ test('pages are the first and the last, unless one cell states them whole', () =
     'A whole range first': '3-9',
     'Only a range': '3-9',
     'Only the first': 'e12',
-    'Only the last': '9',
+    'Only the last': undefined,
     'Stated twice': '1-2',
   });
-  expect(said).toEqual(['4:26 “last page” has no field in a record; it occurs 1 time.']);
+  expect(said).toEqual(['4:26 “last page” has no field in a record; it occurs 2 times.']);
 });
 
 describe('the id of a row', () => {
