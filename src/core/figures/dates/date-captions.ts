@@ -21,9 +21,9 @@ export function dateFinding({ slots }: DateSlots): string {
   const [peak, other] = peaks;
   if (!peak || peaks.length > 2 || most === 1) return span;
   const number = most.toLocaleString('en');
-  return other
-    ? `${span}, most in ${formatStart(peak.from, other.to)} and ${slotName(other)} (${number} each)`
-    : `${span}, most in ${slotName(peak)} (${number})`;
+  if (!other) return `${span}, most in ${slotName(peak)} (${number})`;
+  const start = peak.from === peak.to ? formatStart(peak.from, other.to) : slotName(peak);
+  return `${span}, most in ${start} and ${slotName(other)} (${number} each)`;
 }
 
 /** Prints the year once if both ends share it: `March` to `June 2025`. */

@@ -209,7 +209,7 @@ describe('the words of the figure of dates', () => {
     [
       'two peaks of decades',
       ['1900', '1901', '1950', '1951', '1990'],
-      '5 citing papers from 1900 to 1999, most in 1900 and 1950–1959 (2 each)',
+      '5 citing papers from 1900 to 1999, most in 1900–1909 and 1950–1959 (2 each)',
       '5 of the 5 papers have a date (our count by decade).',
     ],
     [
