@@ -20,7 +20,11 @@ export function toDoi(text: string): string | null {
 
 /** The texts of several DOIs in one field, between commas, semicolons or blanks; `doi: 10.1000/182` is one of them. */
 export function splitDois(text: string): string[] {
-  return text.trim().split(/(?<![\s,;]|doi:)[\s,;]+(?=(?:https?:\/\/\S{0,100}?\/|doi:\s*)?10\.\d{4,9}\/)/i);
+  return text
+    .trim()
+    .split(
+      /(?<![\s,;])(?!(?<=(?:^|[\s,;])doi:)\s+10\.)[\s,;]+(?=(?:https?:\/\/\S{0,100}?\/|doi:\s*)?10\.\d{4,9}\/)/i,
+    );
 }
 
 /**
