@@ -41,7 +41,12 @@ export function readMarksFile(text: string): MarksRead | { problem: string } {
   const read = known.marks.map(readMark);
   const marks = read.filter((mark) => mark !== null);
   if (marks.length === 0 && read.length > 0) {
-    return { problem: `None of the ${pluralize(read.length, 'entry', 'entries')} of this file can be read.` };
+    return {
+      problem:
+        read.length === 1
+          ? 'The one entry of this file cannot be read.'
+          : `None of the ${pluralize(read.length, 'entry', 'entries')} of this file can be read.`,
+    };
   }
   return { marks, leftOut: read.length - marks.length };
 }

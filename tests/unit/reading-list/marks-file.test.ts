@@ -98,7 +98,7 @@ test.each<[string, string]>([
     'This JSON file is not a reading list. Choose one that was saved on this page.',
   ],
   [fileOf([markOf()], 2), 'This reading list was saved by a newer version of this site. Reload the page.'],
-  [fileOf([null]), 'None of the 1 entry of this file can be read.'],
+  [fileOf([null]), 'The one entry of this file cannot be read.'],
   [fileOf([null, 5]), 'None of the 2 entries of this file can be read.'],
   [' '.repeat(30_000_001), 'This file is too large to be a reading list.'],
 ])('the reader is told why a file is refused: case %#', (text, problem) => {
