@@ -22,10 +22,10 @@ test.beforeAll(async () => {
 const box = (page: Page) => page.getByRole('searchbox', { name: 'Search the citing papers' });
 const ready = (page: Page) => expect(page.locator('html[data-search=ready]')).toBeAttached();
 const note = (page: Page) => page.locator('.kept-note');
+const entries = (page: Page) => page.locator(':is(.papers, #search-results) .entry:visible');
 /** Also titles below the window, which the browser does not lay out. */
 async function shownTitles(page: Page): Promise<string[]> {
-  const titles = page.locator(':is(.papers, #search-results) .entry:visible > .title');
-  return (await titles.allTextContents()).map((title) => title.trim());
+  return (await entries(page).locator('> .title').allTextContents()).map((title) => title.trim());
 }
 
 /** Waits until a hub is kept as it is in a folder. */
@@ -50,10 +50,14 @@ async function pageIsKept(page: Page) {
   await expect.poll(() => page.evaluate(async () => !!(await caches.match(location.href)))).toBe(true);
 }
 
-async function search(page: Page, words: string): Promise<string[]> {
+async function search(page: Page, word: string): Promise<string[]> {
   await ready(page);
-  await box(page).fill(words);
+  await box(page).fill(word);
   await expect(page.locator('.result-count > [aria-hidden]').filter({ hasText: / of / })).toBeVisible();
+  // A long list follows its count, with its first hits before the others.
+  const marks = entries(page).first().locator('mark', { hasText: new RegExp(word, 'i') });
+  await expect(marks.first()).toBeVisible();
+  await expect(page.locator('#search-results[aria-busy]')).toHaveCount(0);
   await expect(page.locator('html.pending')).toHaveCount(0);
   await expect(page.getByRole('alert')).toHaveCount(0);
   return shownTitles(page);
