@@ -19,9 +19,10 @@ import {
   publishKnown,
 } from '../reading-list/known-papers.ts';
 import { sayProblem } from '../reading-list/say.ts';
+import { linkTabs } from '../shared/other-tabs.ts';
 import { askWorker } from './ask-worker.ts';
 import { readKnown, readLibraryInfo, type StoredKnown, toKnown } from './known-of-list.ts';
-import { type LibraryStorage, memory, openStorage, storageName } from './storage.ts';
+import { type LibraryStorage, memory, openLibraryStorage, storageName } from './storage.ts';
 
 /** What became of a file. */
 export type Chosen = { problem: string } | { faults: string[]; lasts: boolean };
@@ -32,7 +33,7 @@ const papersName = 'papers';
 const knownName = (hub: string) => `known ${hub}`;
 
 let opened: Promise<LibraryStorage> | null = null;
-let channel: BroadcastChannel | null = null;
+let tellOtherTabs: (() => void) | null = null;
 const hubs = new Set<string>();
 /** One list is compared after the other. */
 let comparing: Promise<void> = Promise.resolve();
@@ -40,16 +41,7 @@ let comparing: Promise<void> = Promise.resolve();
 /** Reads the library that is kept, and compares with it each list that is asked for. */
 export async function startLibrary(): Promise<void> {
   await readStored();
-  listenToTabs();
-  window.addEventListener('pagehide', () => {
-    channel?.close();
-    channel = null;
-  });
-  window.addEventListener('pageshow', ({ persisted }) => {
-    if (!persisted) return;
-    listenToTabs();
-    readStored();
-  });
+  tellOtherTabs = linkTabs(storageName, readStored);
   listenToWanted((hub) => {
     hubs.add(hub);
     compareLater(hub);
@@ -77,7 +69,7 @@ export async function chooseLibrary(file: File): Promise<Chosen> {
     await (await opened).add(texts);
   }
   use(library);
-  channel?.postMessage(null);
+  tellOtherTabs?.();
   return { faults, lasts: (await storage()).lasts };
 }
 
@@ -85,18 +77,12 @@ export async function chooseLibrary(file: File): Promise<Chosen> {
 export async function clearLibrary(): Promise<void> {
   await (await storage()).clear();
   use(null);
-  channel?.postMessage(null);
+  tellOtherTabs?.();
 }
 
 function storage(): Promise<LibraryStorage> {
-  opened ??= openStorage();
+  opened ??= openLibraryStorage();
   return opened;
-}
-
-function listenToTabs() {
-  if (typeof BroadcastChannel === 'undefined') return;
-  channel = new BroadcastChannel(storageName);
-  channel.onmessage = () => readStored();
 }
 
 async function readStored() {

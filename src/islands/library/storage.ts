@@ -1,5 +1,5 @@
-import { type IDBPDatabase, openDB } from 'idb';
 import { url } from '../../site.ts';
+import { databaseOf, openStorage } from '../shared/open-storage.ts';
 
 /** Where the library of this browser is kept: texts by their names. */
 export interface LibraryStorage {
@@ -17,31 +17,12 @@ export const storageName = `citation-explorer-library ${url('')}`;
 const storeName = 'library';
 
 /** Opens IndexedDB, else `localStorage` where that is denied, else the memory of the page where both are. */
-export async function openStorage(): Promise<LibraryStorage> {
-  for (const open of [openDatabase, openLocal]) {
-    try {
-      return await open();
-    } catch {
-      // A browser may refuse either, by a setting or in a private window.
-    }
-  }
-  return memory();
+export function openLibraryStorage(): Promise<LibraryStorage> {
+  return openStorage({ database: openDatabase, local: openLocal, memory });
 }
 
 async function openDatabase(): Promise<LibraryStorage> {
-  let opened: Promise<IDBPDatabase> | null = null;
-  const database = () => {
-    opened ??= openDB(storageName, 1, {
-      upgrade: (created) => {
-        created.createObjectStore(storeName);
-      },
-      // As browsers do when the reader clears the data of the site.
-      terminated: () => {
-        opened = null;
-      },
-    });
-    return opened;
-  };
+  const database = databaseOf(storageName, storeName);
   await database();
   return {
     lasts: true,
@@ -58,7 +39,7 @@ async function openDatabase(): Promise<LibraryStorage> {
   };
 }
 
-async function openLocal(): Promise<LibraryStorage> {
+function openLocal(): LibraryStorage {
   const prefix = `${storageName} `;
   localStorage.setItem(storageName, '');
   return {

@@ -1,5 +1,6 @@
 import { isMarked, keyOf, type Mark, type PaperId, unmarked } from '../../core/reading-list/mark.ts';
-import { type Change, type MarkStorage, openStorage, storageName } from './storage.ts';
+import { linkTabs } from '../shared/other-tabs.ts';
+import { type Change, type MarkStorage, openMarkStorage, storageName } from './storage.ts';
 
 /** The marks by their keys. */
 export type Marks = ReadonlyMap<string, Mark>;
@@ -15,7 +16,7 @@ let writes = 0;
 /** Changes that had no room, and are tried again with the next one. */
 const unkept = new Map<string, Change>();
 let problem: StorageProblem | null = null;
-let channel: BroadcastChannel | null = null;
+let tellOtherTabs: (() => void) | null = null;
 const listeners = new Set<() => void>();
 
 /** The marks of this browser; null until they are read, which starts with the first listener. */
@@ -33,16 +34,7 @@ export function listenToMarks(listener: () => void): () => void {
   listeners.add(listener);
   if (!opened) {
     read();
-    listenToTabs();
-    window.addEventListener('pagehide', () => {
-      channel?.close();
-      channel = null;
-    });
-    window.addEventListener('pageshow', ({ persisted }) => {
-      if (!persisted) return;
-      listenToTabs();
-      read();
-    });
+    tellOtherTabs = linkTabs(storageName, read);
   }
   return () => listeners.delete(listener);
 }
@@ -72,12 +64,12 @@ export async function changeMarks(changes: Iterable<[key: string, change: Change
     problem = 'full';
   }
   writes -= 1;
-  channel?.postMessage(null);
+  tellOtherTabs?.();
   await read();
 }
 
 function open(): Promise<MarkStorage> {
-  opened ??= openStorage();
+  opened ??= openMarkStorage();
   return opened;
 }
 
@@ -87,12 +79,6 @@ async function read() {
   // The last write reads again.
   if (writes > 0 && marks) return;
   publish(applied(new Map(kept.map((mark) => [keyOf(mark), mark])), unkept));
-}
-
-function listenToTabs() {
-  if (typeof BroadcastChannel === 'undefined') return;
-  channel = new BroadcastChannel(storageName);
-  channel.onmessage = () => read();
 }
 
 function publish(next: Marks) {

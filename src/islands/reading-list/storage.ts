@@ -1,6 +1,6 @@
-import { type IDBPDatabase, openDB } from 'idb';
 import { keyOf, type Mark, readMark } from '../../core/reading-list/mark.ts';
 import { url } from '../../site.ts';
+import { databaseOf, openStorage } from '../shared/open-storage.ts';
 
 /** Gets the stored mark of a paper and returns the mark to store; null means that there is no mark. */
 export type Change = (mark: Mark | null) => Mark | null;
@@ -20,31 +20,12 @@ export const storageName = `citation-explorer-marks ${url('')}`;
 const storeName = 'marks';
 
 /** Opens IndexedDB, else `localStorage` where that is denied, else the memory of the page where both are. */
-export async function openStorage(): Promise<MarkStorage> {
-  for (const open of [openDatabase, openLocal]) {
-    try {
-      return await open();
-    } catch {
-      // A browser may refuse either, by a setting or in a private window.
-    }
-  }
-  return memory();
+export function openMarkStorage(): Promise<MarkStorage> {
+  return openStorage({ database: openDatabase, local: openLocal, memory });
 }
 
 async function openDatabase(): Promise<MarkStorage> {
-  let opened: Promise<IDBPDatabase> | null = null;
-  const database = () => {
-    opened ??= openDB(storageName, 1, {
-      upgrade: (created) => {
-        created.createObjectStore(storeName);
-      },
-      // As browsers do when the reader clears the data of the site.
-      terminated: () => {
-        opened = null;
-      },
-    });
-    return opened;
-  };
+  const database = databaseOf(storageName, storeName);
   const all = async () =>
     (await (await database()).getAll(storeName)).flatMap((value) => readMark(value) ?? []);
   await all();
@@ -64,7 +45,7 @@ async function openDatabase(): Promise<MarkStorage> {
 }
 
 /** An item a mark, so that tabs do not overwrite each other. */
-async function openLocal(): Promise<MarkStorage> {
+function openLocal(): MarkStorage {
   const prefix = `${storageName} `;
   const read = (item: string): Mark | null => {
     try {
