@@ -73,7 +73,7 @@ type ShownPaper = Omit<CitingPaper, 'places'>;
 const shownOfCiting: Shown<Exclude<CitingFact, WorkFact | ShownApart>, ShownPaper> = {
   roles: ({ roles }) => ({ value: roles.map(roleName).join(', ') }),
   polarity: ({ polarity }) => ({ value: polarity }),
-  influential: ({ influential }) => ({ value: yesOrNo(influential, ', says Semantic Scholar') }),
+  influential: ({ influential }) => ({ value: yesOrNo(influential) }),
   verdict: ({ verdict }) => ({ value: verdict }),
   novelty: ({ novelty }) => ({ value: novelty?.toLocaleString('en', { minimumFractionDigits: 1 }) }),
   representative: ({ representative }) => ({ value: yesOrNo(representative) }),
@@ -174,8 +174,8 @@ function shownIdentifiers(): Shown<`identifiers.${IdentifierName}`, WorkFacts> {
   return Object.fromEntries(shown) as Shown<`identifiers.${IdentifierName}`, WorkFacts>;
 }
 
-function yesOrNo(mark: boolean | null, by = ''): string | null {
-  return mark === null ? null : `${mark ? 'yes' : 'no'}${by}`;
+function yesOrNo(mark: boolean | null): string | null {
+  return mark === null ? null : mark ? 'yes' : 'no';
 }
 
 function counted(counts: FacetCount[] | null): string | undefined {

@@ -31,7 +31,7 @@ describe('paperFactRows(paper)', () => {
       'Type of work': 'article-journal',
       Retracted: 'yes',
       'Citation role': 'method, Motivation',
-      Influential: 'no, says Semantic Scholar',
+      Influential: 'no',
       Novelty: '7.0',
       Representative: 'yes',
     });

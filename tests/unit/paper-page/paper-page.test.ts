@@ -319,7 +319,7 @@ test('a page shows all that is stated of a paper, each fact with its very places
       { ...fact('DOI', '10.5555/it', first), href: 'https://doi.org/10.5555/it' },
       fact('Retracted', 'yes'),
       fact('Citation role', 'method, tooling'),
-      fact('Influential', 'yes, says Semantic Scholar'),
+      fact('Influential', 'yes'),
       fact('Representative', 'yes', first),
     ],
     unstated: ['venue', 'category', 'polarity', 'verdict', 'novelty'],

@@ -40,7 +40,7 @@ interface FacetDefinition {
 /** The names of the marks that a paper can have, in the list and among the filters. */
 export const markNames = {
   representative: 'Representative',
-  influential: 'Influential, says Semantic Scholar',
+  influential: 'Influential',
   retracted: 'Retracted',
   passage: 'Has a citing passage',
 } as const;

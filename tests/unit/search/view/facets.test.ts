@@ -110,7 +110,7 @@ describe('facetsOf', () => {
       {
         name: 'influential',
         label: 'Influential',
-        values: [{ key: 'yes', label: 'Influential, says Semantic Scholar', papers: [0] }],
+        values: [{ key: 'yes', label: 'Influential', papers: [0] }],
       },
       { name: 'retracted', label: 'Status', values: [{ key: 'yes', label: 'Retracted', papers: [2] }] },
     ]);
@@ -221,7 +221,7 @@ test('every facet is offered under its name, in the order of the filters', () =>
   const found = facetsOf([all], { term: one, topic: one, source: one, self: one, hub: one });
   expect(found.map(({ name, label, values }) => [name, label, values.map((own) => own.label)])).toEqual([
     ['rep', 'Representative', ['Representative']],
-    ['influential', 'Influential', ['Influential, says Semantic Scholar']],
+    ['influential', 'Influential', ['Influential']],
     ['retracted', 'Status', ['Retracted']],
     ['passage', 'Has a citing passage', ['Has a citing passage']],
     ['self', 'Shares an author with the hub paper', ['X']],
