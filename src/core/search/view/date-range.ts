@@ -22,10 +22,11 @@ export function rangeKey({ from, to }: DateRange): string {
   return `${from ?? ''}..${to ?? ''}`;
 }
 
-/** Reads the key of a range; null if it is not one. */
+/** Reads what `rangeKey` wrote; null for anything else. */
 export function readRangeKey(key: string): DateRange | null {
-  const [from = '', to = '', ...rest] = key.split('..');
-  return rest.length > 0 ? null : toRange(from, to);
+  const [from = '', to = ''] = key.split('..');
+  const range = toRange(from, to);
+  return range && rangeKey(range) === key ? range : null;
 }
 
 /** Prints a range for a reader: `March 2025 – June 2025`, `from 2025`, `until 2024`. */
