@@ -58,7 +58,7 @@ export function createFuseFinder(
       if (all.some((known) => kindOfMatch(known, word, [word]))) return null;
       const pairs = findApart(word).map((pair) => ({ text: pair.word.word, size: pair.word.papers.size }));
       const [best] = pairs.filter(({ size }) => size > 0).sort((a, b) => b.size - a.size);
-      return best?.text.split(' ') ?? null;
+      return best?.text?.split(' ') ?? null;
     },
     async isOneWord(one, next) {
       return list
@@ -169,7 +169,7 @@ export function createFuseFinder(
     const spaced = spacedVersion(term);
     if (spaced === null) return [];
     const papers = fieldsByPaper(textsWithJoined(spaced, field));
-    return [{ word: { word: spaced, papers }, kind: 'form', nearness: 1 }];
+    return [{ word: { word: null, papers }, kind: 'form', nearness: 1 }];
   }
 
   /** Words of the same family, which are no other form: `radiology` for `radiologist`. */

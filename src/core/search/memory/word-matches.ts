@@ -6,7 +6,8 @@ import type { IndexedWord } from './memory-index.ts';
 
 /** A word of the papers that matches a term. */
 export interface WordMatch {
-  word: Pick<IndexedWord, 'word' | 'papers'>;
+  /** A version, which can be written in several ways, has no word of its own. */
+  word: Pick<IndexedWord, 'papers'> & { word: string | null };
   kind: MatchKind;
   /** 1, or less if the spelling is only similar. */
   nearness: number;
@@ -33,8 +34,8 @@ export function papersOfWords(
       papers.set(paper, found);
       found.nearness = Math.max(found.nearness ?? 1, nearness);
       found.score = Math.max(found.score, nearness * weight);
-      if (kind === 'exact' || found.words.length >= maxWords || found.words.includes(word.word)) continue;
-      found.words.push(word.word);
+      if (kind === 'exact' || word.word === null || found.words.length >= maxWords) continue;
+      if (!found.words.includes(word.word)) found.words.push(word.word);
     }
   }
   weighByRarity(papers, size);

@@ -266,6 +266,7 @@ describe.each(['memory', 'shards'])('the engine over %s understands', (kind) => 
         'grpo',
         'group relative policy optimization steps',
         'gpt4o',
+        'gpt4',
         'modelling',
       ],
       ...[

@@ -242,7 +242,7 @@ describe('what a finder in memory knows', () => {
     ['-rewrad', {}],
     ['pretraining', { 3: 'exact', 5: 'exact', 2: 'form pre training' }],
     ['pretrain', { 2: 'form pre training', 3: 'form pretraining', 5: 'form pretraining' }],
-    ['gpt4o', { 3: 'form gpt 4o' }],
+    ['gpt4o', { 3: 'form' }],
     ['title:tides', { 1: 'exact' }],
     ['summary:tides', { 3: 'exact' }],
     ['tid*', { 1: 'prefix tides', 3: 'prefix tides' }],

@@ -80,10 +80,10 @@ async function findVersion(
   text: string,
   signal?: AbortSignal,
 ): Promise<{ found: FoundWord[]; capped: boolean }> {
-  const word = spacedVersion(text);
-  if (word === null) return { found: [], capped: false };
-  const { postings, capped } = await findJoinedWords(reader, word, signal);
-  return { found: [{ postings, kind: 'form', nearness: 1, word }], capped };
+  const spaced = spacedVersion(text);
+  if (spaced === null) return { found: [], capped: false };
+  const { postings, capped } = await findJoinedWords(reader, spaced, signal);
+  return { found: [{ postings, kind: 'form', nearness: 1, word: null }], capped };
 }
 
 /** The papers in which the word is written as two. */

@@ -17,7 +17,7 @@ export interface FoundWord {
   kind: MatchKind;
   /** 1, or less if the spelling is only similar. */
   nearness: number;
-  /** The word, or null if it is the term itself. */
+  /** The word; null if it is the term itself, or a version in any of the ways to write it. */
   word: string | null;
 }
 

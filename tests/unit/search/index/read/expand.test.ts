@@ -210,16 +210,17 @@ describe('finding the papers of a word', () => {
     expect(await found(titles(50), { ...word, text: 'abcde' })).not.toContain(50);
   });
 
-  test('a version with a space is another form, and better than a word that it begins', async () => {
-    const { papers } = await finderOver(titled(['GPT-4 and gpt4o', 'GPT4', 'other'])).finder.find({
+  test('a version is another form in each way to write it, better than a word that it begins, and names none', async () => {
+    const { papers } = await finderOver(titled(['GPT-4 and gpt4o', 'GPT4', 'gpt4o'])).finder.find({
       ...word,
       text: 'gpt4',
     });
     expect(
       Array.from(papers, ([paper, { kind, nearness, words }]) => [paper, kind, nearness, words]),
     ).toEqual([
-      [0, 'form', 1, ['gpt 4']],
+      [0, 'form', 1, []],
       [1, 'exact', 1, []],
+      [2, 'form', 1, []],
     ]);
   });
 
