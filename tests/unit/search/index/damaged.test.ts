@@ -1,4 +1,6 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { createEngine } from '../../../../src/core/search/engine/create-engine.ts';
 import {
   readAcronyms,
   readWrittenOut,
@@ -13,12 +15,14 @@ import {
   writeFacets,
   writeRanks,
 } from '../../../../src/core/search/index/format/facet-file.ts';
-import { readWords } from '../../../../src/core/search/index/format/front-coding.ts';
+import { readWords, writeWords } from '../../../../src/core/search/index/format/front-coding.ts';
 import { type HeadSource, readHead, writeHead } from '../../../../src/core/search/index/format/head.ts';
 import type { Manifest } from '../../../../src/core/search/index/format/manifest.ts';
 import { packItems, readPack } from '../../../../src/core/search/index/format/packs.ts';
-import { readPositions } from '../../../../src/core/search/index/format/positions.ts';
-import { createShardFinder } from '../../../../src/core/search/index/read/shard-finder.ts';
+import { fieldSpan, readPositions } from '../../../../src/core/search/index/format/positions.ts';
+import { createShardFinder, type ShardFinder } from '../../../../src/core/search/index/read/shard-finder.ts';
+import { buildIndex } from '../../../../src/core/search/index/write/build.ts';
+import { parseQuery } from '../../../../src/core/search/query/query.ts';
 import type { Facet } from '../../../../src/core/search/view/facets.ts';
 import { finderOver, madeDocuments } from '../../../support/search/made-index.ts';
 
@@ -147,6 +151,77 @@ describe('words are damaged', () => {
   });
 });
 
+describe('an index of which some bytes changed', () => {
+  const documents = madeDocuments(40);
+  const values = [{ key: 'a', label: 'A', papers: Uint32Array.of(0, 3, 39) }];
+  const { manifest, files } = buildIndex(documents, {
+    columns: { facets: writeFacets([{ name: 'role', label: 'Role', values }]) },
+  });
+  const whole = new Map(files.map(({ name, bytes }) => [name, bytes]));
+  const queries = [
+    'visual reasoning',
+    '"visual reasoning"',
+    'hallucinaton',
+    'gpt4',
+    '2503.10001',
+    'v*',
+    'rwd',
+  ];
+
+  const changed = (bytes: Uint8Array, changes: readonly (readonly [number, number])[]) => {
+    const copy = bytes.slice();
+    for (const [place, byte] of changes) copy[place % copy.length] = byte;
+    return copy;
+  };
+  const changes = fc.array(fc.tuple(fc.nat(), fc.nat(255)), { minLength: 1, maxLength: 4 });
+
+  /** What the index answers; throws what its reader does. */
+  const answer = async (finder: ShardFinder, query: string) => {
+    const { hits } = await createEngine(finder).search(parseQuery(query), { limit: 5, allowed: null });
+    await finder.documents(hits.map(({ index }) => index));
+    readFacets(await finder.column('facets'), 'facets');
+    await finder.loadYears();
+  };
+
+  test('either answers or says which file is damaged', async () => {
+    let said = 0;
+    await fc.assert(
+      fc.asyncProperty(
+        fc.constantFrom(...whole.keys()),
+        changes,
+        fc.constantFrom(...queries),
+        async (file, some, query) => {
+          const own = changed(whole.get(file) ?? new Uint8Array(), some);
+          const fetchFile = async (name: string) => (name === file ? own : (whole.get(name) as Uint8Array));
+          try {
+            await answer(createShardFinder(fetchFile, manifest), query);
+          } catch (error) {
+            expect(error).toBeInstanceOf(DamagedFile);
+            said += 1;
+          }
+        },
+      ),
+    );
+    expect(said).toBeGreaterThan(10);
+  });
+
+  test('has no more words in memory than its bytes allow', () => {
+    const words = new ByteWriter();
+    writeWords(words, documents.map(({ title }) => title).sort());
+    const bytes = words.done();
+    fc.assert(
+      fc.property(changes, (some) => {
+        try {
+          const { units } = readWords(new ByteReader(changed(bytes, some), 'head'));
+          expect(units.length).toBeLessThan(64 * bytes.length);
+        } catch (error) {
+          expect(error).toBeInstanceOf(DamagedFile);
+        }
+      }),
+    );
+  });
+});
+
 describe('positions are damaged', () => {
   const read = (fields: number[], ...bytes: number[]) =>
     readPositions(new ByteReader(Uint8Array.from(bytes), 'x.bin'), Uint8Array.from(fields));
@@ -156,6 +231,16 @@ describe('positions are damaged', () => {
     expect(() => read([1], 3, 1, 2)).toThrow(damaged);
     expect(() => read([1], 2, 2)).toThrow(damaged);
     expect(() => read([1, 1], 2)).toThrow(damaged);
+  });
+
+  test('where one is beyond the end of its field', () => {
+    const bytesOf = (number: number) => {
+      const writer = new ByteWriter();
+      writer.varint(number);
+      return [...writer.done()];
+    };
+    expect([...read([2], ...bytesOf((fieldSpan - 1) * 2)).positions]).toEqual([2 * fieldSpan - 2]);
+    expect(() => read([2], ...bytesOf(fieldSpan * 2))).toThrow(damaged);
   });
 });
 

@@ -6,6 +6,7 @@ import {
   readWords,
   writeWords,
 } from '../../../../src/core/search/index/format/front-coding.ts';
+import { toStrings } from '../../../../src/core/search/index/format/head.ts';
 import { findSimilar } from '../../../../src/core/search/index/read/similar-words.ts';
 import { Vocabulary } from '../../../../src/core/search/index/read/vocabulary.ts';
 import { withinDistance, withinDistanceOfBeginning } from '../../../../src/core/search/query/distance.ts';
@@ -52,14 +53,30 @@ test('readWords reads words that share many letters with a long one before', () 
   const long = 'pneumonoultramicroscopicsilicovolcanoconiosis'.repeat(9);
   const words = [long, `${long}es`, `${long}x`];
   expect(strings(flat(words))).toEqual(words);
-  expect([...flat(words).shared]).toEqual([0, long.length, long.length]);
+  expect([...flat(words).shared]).toEqual([0, 63, 63]);
 });
 
-test('words share at most as many letters as two bytes can count', () => {
-  const long = 'a'.repeat(65_540);
-  const words = [long, `${long}b`];
-  expect([...flat(words).shared]).toEqual([0, 65_535]);
+test('words share at most 63 letters, so that a damaged file never takes much memory', () => {
+  const long = 'a'.repeat(200_000);
+  const words = [long, `${long}b`, 'b'.repeat(63), 'b'.repeat(64)];
+  expect([...flat(words).shared]).toEqual([0, 63, 0, 63]);
   expect(strings(flat(words))).toEqual(words);
+  expect(toStrings(flat(words))).toEqual(words);
+  const growing = [
+    9_999,
+    0,
+    ...Array(5_000).fill(97),
+    ...Array.from({ length: 9_998 }, () => [0, 97]).flat(),
+  ];
+  const writer = new ByteWriter();
+  for (const number of [...growing, 0]) writer.varint(number);
+  expect(() => readWords(new ByteReader(writer.done(), 'head'))).toThrow(DamagedFile);
+});
+
+test('a letter of more than two bytes is damage', () => {
+  const writer = new ByteWriter();
+  for (const number of [1, 0, 0x10000, 0]) writer.varint(number);
+  expect(() => readWords(new ByteReader(writer.done(), 'head'))).toThrow(DamagedFile);
 });
 
 test('readWords says how many letters a word shares with the one before', () => {
@@ -154,8 +171,7 @@ function flat(words: string[]): FlatWords {
   return readWords(new ByteReader(encoded(words), 'head'));
 }
 
-function strings({ units, starts }: FlatWords): string[] {
-  return Array.from({ length: starts.length - 1 }, (_, index) =>
-    String.fromCharCode(...units.subarray(starts[index], starts[index + 1])),
-  );
+function strings(words: FlatWords): string[] {
+  const vocabulary = new Vocabulary(words);
+  return Array.from({ length: vocabulary.size }, (_, index) => vocabulary.word(index));
 }

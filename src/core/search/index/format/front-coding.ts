@@ -7,8 +7,13 @@ export interface FlatWords {
   /** Where each word starts in `units`; one more item than words. */
   starts: Uint32Array;
   /** How many units each word shares with the one before it. */
-  shared: Uint16Array;
+  shared: Uint8Array;
 }
+
+/** The most units that a word shares: so a damaged file cannot make the reader allocate much. */
+const maxShared = 63;
+
+const maxUnit = 0xffff;
 
 // A number up to this ends a word and says how many of its last units the next word drops; after this number
 // itself follows how many more. Units that could be mistaken for such a number follow an escape.
@@ -35,7 +40,7 @@ export function writeWords(writer: ByteWriter, words: readonly string[]): void {
 
 export function readWords(reader: ByteReader): FlatWords {
   const size = reader.count();
-  const shared = new Uint16Array(size);
+  const shared = new Uint8Array(size);
   const starts = new Uint32Array(size + 1);
   let units = new Uint16Array();
   let end = 0;
@@ -44,7 +49,7 @@ export function readWords(reader: ByteReader): FlatWords {
     const dropped = next < maxDropped ? next : maxDropped + reader.varint();
     const before = word === 0 ? 0 : starts[word - 1]!;
     const repeated = end - before - dropped;
-    if (repeated < 0) reader.damaged();
+    if (repeated < 0 || repeated > maxShared) reader.damaged();
     shared[word] = repeated;
     starts[word] = end;
     units = withRoom(units, end + repeated);
@@ -52,12 +57,26 @@ export function readWords(reader: ByteReader): FlatWords {
     end += repeated;
     for (next = reader.varint(); next > maxDropped; next = reader.varint()) {
       units = withRoom(units, end + 1);
-      units[end++] = next === escapeUnit ? reader.varint() : next;
+      const unit = next === escapeUnit ? reader.varint() : next;
+      if (unit > maxUnit) reader.damaged();
+      units[end++] = unit;
     }
   }
   if (next !== 0) reader.damaged();
   starts[size] = end;
   return { units: units.slice(0, end), starts, shared };
+}
+
+/** The most arguments of a call. */
+const unitsACall = 8192;
+
+/** The text of some units. */
+export function textOf(units: Uint16Array): string {
+  let text = '';
+  for (let from = 0; from < units.length; from += unitsACall) {
+    text += String.fromCharCode(...units.subarray(from, from + unitsACall));
+  }
+  return text;
 }
 
 function writeUnit(writer: ByteWriter, unit: number): void {
@@ -73,7 +92,7 @@ function withRoom(units: Uint16Array<ArrayBuffer>, length: number): Uint16Array<
 }
 
 function sharedLength(a: string, b: string): number {
-  const max = Math.min(a.length, b.length, 0xffff);
+  const max = Math.min(a.length, b.length, maxShared);
   let length = 0;
   while (length < max && a.charCodeAt(length) === b.charCodeAt(length)) length += 1;
   return length;

@@ -1,5 +1,5 @@
 import { ByteReader, ByteWriter } from './bytes.ts';
-import { type FlatWords, readWords, writeWords } from './front-coding.ts';
+import { type FlatWords, readWords, textOf, writeWords } from './front-coding.ts';
 
 /** Read before the first search: every word, and which files hold its postings and positions. */
 export interface Head {
@@ -71,7 +71,7 @@ export function readHead(bytes: Uint8Array, name: string): Head {
 
 export function toStrings({ units, starts }: FlatWords): string[] {
   return Array.from({ length: starts.length - 1 }, (_, word) =>
-    String.fromCharCode(...units.subarray(starts[word], starts[word + 1])),
+    textOf(units.subarray(starts[word], starts[word + 1])),
   );
 }
 

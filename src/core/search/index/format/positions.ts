@@ -6,6 +6,9 @@ import type { ByteReader, ByteWriter } from './bytes.ts';
  */
 export const fieldSpan = 2 ** 20;
 
+/** The last number in a field: what ends there is in the field too. */
+export const lastInField = fieldSpan - 2;
+
 // Replaces a distance where the next field begins; occurrences in a field are at least 1 apart.
 const nextField = 0;
 
@@ -52,16 +55,19 @@ export function readPositions(reader: ByteReader, fields: Uint8Array): Positions
   let length = 0;
   for (let paper = 0; paper < fields.length; paper += 1) {
     let fieldsLeft = fields[paper]!;
-    let base = lowestField(fieldsLeft) * fieldSpan - 1;
+    let first = lowestField(fieldsLeft) * fieldSpan;
+    let base = first - 1;
     for (let more = true; more; ) {
       const value = reader.varint();
       more = (value & 1) === 1;
       if (value >>> 1 === nextField) {
         fieldsLeft &= fieldsLeft - 1;
         if (fieldsLeft === 0) reader.damaged();
-        base = lowestField(fieldsLeft) * fieldSpan - 1;
+        first = lowestField(fieldsLeft) * fieldSpan;
+        base = first - 1;
       } else {
         base += value >>> 1;
+        if (base > first + lastInField) reader.damaged();
         positions[length++] = base;
       }
     }

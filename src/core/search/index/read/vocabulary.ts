@@ -1,4 +1,4 @@
-import type { FlatWords } from '../format/front-coding.ts';
+import { type FlatWords, textOf } from '../format/front-coding.ts';
 
 /**
  * Distinct words in ascending order of their UTF-16 units; a word is identified by its index. A pair of words, `pre
@@ -95,9 +95,6 @@ export class Vocabulary {
   }
 }
 
-// Function calls take a limited number of arguments.
-const unitsACall = 8192;
-
 function joinWords({ units, starts }: FlatWords): string {
   const size = starts.length - 1;
   const joined = new Uint16Array(units.length + size);
@@ -106,9 +103,5 @@ function joinWords({ units, starts }: FlatWords): string {
     joined.set(units.subarray(start, end), start + index);
     joined[end + index] = 10;
   }
-  let text = '';
-  for (let from = 0; from < joined.length; from += unitsACall) {
-    text += String.fromCharCode(...joined.subarray(from, from + unitsACall));
-  }
-  return text;
+  return textOf(joined);
 }

@@ -1,4 +1,4 @@
-import { fieldSpan } from '../format/positions.ts';
+import { fieldSpan, lastInField } from '../format/positions.ts';
 import type { ChunkWords } from './chunk-words.ts';
 import type { Texts } from './texts.ts';
 
@@ -18,7 +18,7 @@ export function walkOccurrences(
     const field = fields[text]!;
     if (field === 0) paper += 1;
     position = field > 0 && fields[text - 1] === field ? position + 1 : field * fieldSpan;
-    const last = (field + 1) * fieldSpan - 2;
+    const last = field * fieldSpan + lastInField;
     for (; index < ends[text]!; index += 1) {
       const chunk = numbers[index]!;
       const length = words.lengths[chunk]!;
