@@ -129,7 +129,7 @@ async function openIndex(): Promise<OpenEngine> {
     if (!bytes) throw new RangeError(`${name} was not fetched`);
     return bytes;
   }, manifest);
-  readFacets(await fetching.column('facets'), 'facets');
+  readFacets(await fetching.column('facets'), 'facets', manifest.papers);
   return { search: searchShards(fetching), withoutFetch: searchShards(withoutFetch) };
 }
 

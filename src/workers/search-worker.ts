@@ -117,7 +117,7 @@ async function openMarked({ index, marks }: Pick<SearchRequest, 'index' | 'marks
 function keysOnce(finder: ShardFinder): Promise<(key: string) => number | undefined> {
   indexOf ??= finder
     .column(keyColumn)
-    .then(readPaperKeys)
+    .then((bytes) => readPaperKeys(bytes, finder.size))
     .catch((error: unknown) => {
       indexOf = null;
       throw error;
@@ -137,7 +137,7 @@ function openOnce(index: string): Promise<OpenIndex> {
 async function open(index: string) {
   const { manifest, fetchFile } = await startIndex(index);
   const finder = createShardFinder(fetchFile, manifest);
-  const facets: Facet[] = readFacets(await finder.column('facets'), 'facets');
+  const facets: Facet[] = readFacets(await finder.column('facets'), 'facets', finder.size);
   const long = new Map<FilterName, Promise<Facet | null>>();
   const whole = (name: FilterName) => {
     const loading = long.get(name) ?? loadFacet(finder, facets, name);
@@ -145,8 +145,8 @@ async function open(index: string) {
     loading.catch(() => long.delete(name));
     return loading;
   };
-  const order = async (name: keyof Orders) => readRanks(await finder.column(name), name);
-  const dates = async () => readRanks(await finder.column('dates'), 'dates');
+  const order = async (name: keyof Orders) => readRanks(await finder.column(name), name, finder.size);
+  const dates = async () => readRanks(await finder.column('dates'), 'dates', finder.size);
   const engine = createEngine(finder);
   return { finder, collection: { size: manifest.papers, engine, facets, whole, order, dates } };
 }
@@ -155,6 +155,6 @@ async function open(index: string) {
 async function loadFacet(finder: ShardFinder, facets: Facet[], name: FilterName): Promise<Facet | null> {
   const carried = facets.find((facet) => facet.name === name) ?? null;
   if (!carried?.more) return carried;
-  const [facet] = readFacets(await finder.column(facetColumn(name)), facetColumn(name));
+  const [facet] = readFacets(await finder.column(facetColumn(name)), facetColumn(name), finder.size);
   return facet ?? null;
 }

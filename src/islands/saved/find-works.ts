@@ -1,7 +1,8 @@
 import { keyOf } from '../../core/reading-list/mark.ts';
 import type { CitingPapersFile } from '../../core/schemas/citing-papers-file.ts';
 import type { Work } from '../../core/schemas/work.ts';
-import type { Manifest } from '../../core/search/index/format/manifest.ts';
+import { DamagedFile } from '../../core/search/index/format/bytes.ts';
+import { isManifest } from '../../core/search/index/format/manifest.ts';
 import { keyColumn, readPaperKeys } from '../../core/search/index/format/paper-keys.ts';
 import { openWorks, type WorksOrigin, type WorkTable } from '../../core/search/index/format/works.ts';
 import { fetchFile } from '../../workers/fetch-file.ts';
@@ -43,14 +44,16 @@ async function findInPieces(
   ids: readonly string[],
 ): Promise<FoundWorks> {
   const response = await fetchFile(address, { cache: 'no-cache' });
-  const { columns }: Manifest = await response.json();
+  const manifest: unknown = await response.json();
+  if (!isManifest(manifest)) throw new DamagedFile('manifest.json');
+  const { columns, papers } = manifest;
   const column = async (name: string) => {
     const [file] = columns[name] ?? [];
-    if (file === undefined) throw new RangeError(`no column ${name}`);
+    if (file === undefined) throw new DamagedFile('manifest.json');
     return fetchIndexFile(address, file);
   };
   const [keys, bytes] = await Promise.all([column(keyColumn), column('works')]);
-  const indexOf = readPaperKeys(keys);
+  const indexOf = readPaperKeys(keys, papers);
   const indexes = ids.flatMap((paper) => indexOf(keyOf({ hub, paper })) ?? []);
   const table: WorkTable = JSON.parse(new TextDecoder().decode(bytes));
   const getWorks = openWorks(table, (name, signal) => fetchIndexFile(address, name, signal));

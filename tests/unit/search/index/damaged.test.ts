@@ -20,6 +20,8 @@ import { type HeadSource, readHead, writeHead } from '../../../../src/core/searc
 import type { Manifest } from '../../../../src/core/search/index/format/manifest.ts';
 import { packItems, readPack } from '../../../../src/core/search/index/format/packs.ts';
 import { fieldSpan, readPositions } from '../../../../src/core/search/index/format/positions.ts';
+import { readStart, writeStart } from '../../../../src/core/search/index/format/start-file.ts';
+import { OutdatedPage } from '../../../../src/core/search/index/read/file-store.ts';
 import { createShardFinder, type ShardFinder } from '../../../../src/core/search/index/read/shard-finder.ts';
 import { buildIndex } from '../../../../src/core/search/index/write/build.ts';
 import { parseQuery } from '../../../../src/core/search/query/query.ts';
@@ -179,7 +181,8 @@ describe('an index of which some bytes changed', () => {
   const answer = async (finder: ShardFinder, query: string) => {
     const { hits } = await createEngine(finder).search(parseQuery(query), { limit: 5, allowed: null });
     await finder.documents(hits.map(({ index }) => index));
-    readFacets(await finder.column('facets'), 'facets');
+    readFacets(await finder.column('facets'), 'facets', finder.size);
+    await finder.writtenOut('rwd');
     await finder.loadYears();
   };
 
@@ -203,6 +206,25 @@ describe('an index of which some bytes changed', () => {
       ),
     );
     expect(said).toBeGreaterThan(10);
+  });
+
+  test('is damaged, or has a file of another name, where its start changed', async () => {
+    const start = writeStart(manifest, whole, 'whole');
+    await fc.assert(
+      fc.asyncProperty(changes, fc.constantFrom(...queries), async (some, query) => {
+        try {
+          const own = readStart(changed(start, some));
+          const fetchFile = async (name: string) => {
+            const bytes = own.files.get(name) ?? whole.get(name);
+            if (!bytes) throw new OutdatedPage(name);
+            return bytes;
+          };
+          await answer(createShardFinder(fetchFile, own.manifest), query);
+        } catch (error) {
+          expect([DamagedFile, OutdatedPage]).toContain((error as Error).constructor);
+        }
+      }),
+    );
   });
 
   test('has no more words in memory than its bytes allow', () => {
@@ -269,15 +291,19 @@ test('acronyms are damaged where they are no JSON, or JSON of another kind', () 
   const acronyms = [{ short: 'grpo', long: 'group relative policy optimization' }];
   expect(readAcronyms(writeAcronyms(acronyms), 'x.bin')).toEqual(acronyms);
   const written = [{ text: 'group relative', papers: [0, 3, 9] }];
-  expect([...readWrittenOut(writeWrittenOut([['grpo', written]]), 'x.bin')]).toEqual([['grpo', written]]);
-  expect([...readWrittenOut(writeWrittenOut([['rl', []]]), 'x.bin')]).toEqual([]);
-  for (const text of ['', '7', '{}', '[7', '[null]']) {
+  expect([...readWrittenOut(writeWrittenOut([['grpo', written]]), 'x.bin', 10)]).toEqual([['grpo', written]]);
+  expect([...readWrittenOut(writeWrittenOut([['rl', []]]), 'x.bin', 10)]).toEqual([]);
+  const kinds = ['', '7', '{}', '[7', '[null]', '[[]]', '[[7]]', '["rl"]'];
+  for (const text of [...kinds, '[["rl"]]', '[["rl",null]]', '[["rl","a","b"]]']) {
     expect(() => readAcronyms(utf8(text), 'x.bin'), text).toThrow(damaged);
-    expect(() => readWrittenOut(utf8(text), 'x.bin'), text).toThrow(damaged);
   }
+  for (const text of [...kinds, '[["rl","a"]]', '[["rl",[7]]]', '[["rl",["a","1"]]]', '[["rl",["a",-1]]]']) {
+    expect(() => readWrittenOut(utf8(text), 'x.bin', 10), text).toThrow(damaged);
+  }
+  expect(() => readWrittenOut(writeWrittenOut([['grpo', written]]), 'x.bin', 9)).toThrow(damaged);
   const noText = Uint8Array.of(...utf8('[["rl","'), 0xff, ...utf8('"]]'));
   expect(() => readAcronyms(noText, 'x.bin')).toThrow(damaged);
-  expect(() => readWrittenOut(noText, 'x.bin')).toThrow(damaged);
+  expect(() => readWrittenOut(noText, 'x.bin', 10)).toThrow(damaged);
 });
 
 describe('facets', () => {
@@ -296,29 +322,53 @@ describe('facets', () => {
   ];
 
   test('are read as they were written', () => {
-    expect(readFacets(writeFacets(facets), 'x.bin')).toEqual(facets);
-    expect(readFacets(writeFacets([]), 'x.bin')).toEqual([]);
+    expect(readFacets(writeFacets(facets), 'x.bin', 701)).toEqual(facets);
+    expect(readFacets(writeFacets([]), 'x.bin', 0)).toEqual([]);
   });
 
   test('are damaged where they are cut off or have bytes left over', () => {
     const bytes = writeFacets(facets);
     for (let length = 0; length < bytes.length; length += 1) {
-      expect(() => readFacets(bytes.subarray(0, length), 'x.bin'), `${length} bytes`).toThrow(damaged);
+      expect(() => readFacets(bytes.subarray(0, length), 'x.bin', 701), `${length} bytes`).toThrow(damaged);
     }
-    expect(() => readFacets(Uint8Array.of(...bytes, 0), 'x.bin')).toThrow(damaged);
+    expect(() => readFacets(Uint8Array.of(...bytes, 0), 'x.bin', 701)).toThrow(damaged);
+  });
+
+  test('are damaged where they name a paper that the list does not have', () => {
+    expect(() => readFacets(writeFacets(facets), 'x.bin', 700)).toThrow(damaged);
   });
 
   test('are damaged where their names are no list of facets with values', () => {
-    const named = (...names: number[]) => readFacets(Uint8Array.of(names.length, ...names), 'x.bin');
-    for (const text of ['', '{', '{}', '7', '[null]', '[{}]', '[{"values":[]},{}]']) {
+    const named = (...names: number[]) => readFacets(Uint8Array.of(names.length, ...names), 'x.bin', 1);
+    const [name, values, label] = ['"name":"role"', '"values":[]', '"label":"Role"'];
+    const of = (...parts: string[]) => `[{${parts.join()}}]`;
+    const value = (text: string) => of(name, label, `"values":[${text}]`);
+    const others = [
+      '',
+      '{',
+      '{}',
+      '7',
+      '[null]',
+      '[{}]',
+      of(name, values),
+      of(label, values),
+      of(name, label),
+    ];
+    const more = ['"more":"7"', '"more":-1', '"more":0.5'].map((own) => of(name, label, values, own));
+    for (const text of [
+      ...others,
+      ...more,
+      ...['null', '{}', '{"key":"a"}', '{"label":"a"}', '7'].map(value),
+    ]) {
       expect(() => named(...utf8(text)), text).toThrow(damaged);
     }
     expect(() => named(...utf8('[{"values":[],"label":"'), 0xff, ...utf8('"}]'))).toThrow(damaged);
-    expect(named(...utf8('[{"values":[]}]'))).toEqual([{ values: [] }]);
+    expect(named(...utf8(of(name, values, label)))).toEqual([{ name: 'role', label: 'Role', values: [] }]);
   });
 });
 
-test('ranks are damaged where one is cut', () => {
-  expect([...readRanks(writeRanks([1, 2 ** 31]), 'x.bin')]).toEqual([1, 2 ** 31]);
-  expect(() => readRanks(writeRanks([1]).subarray(0, 3), 'x.bin')).toThrow(damaged);
+test('ranks are damaged where one is cut, or a paper has none', () => {
+  expect([...readRanks(writeRanks([1, 2 ** 31]), 'x.bin', 2)]).toEqual([1, 2 ** 31]);
+  expect(() => readRanks(writeRanks([1]).subarray(0, 3), 'x.bin', 1)).toThrow(damaged);
+  expect(() => readRanks(writeRanks([1]), 'x.bin', 2)).toThrow(damaged);
 });

@@ -202,7 +202,7 @@ test('readWideColumn reads two bytes for each paper', () => {
 test('columns are also read from the middle of other bytes', () => {
   const bytes = Uint8Array.of(9, 0xe0, 0x07, 0, 1, 9);
   expect([...readWideColumn(bytes.subarray(1, 5), 'years', 2)]).toEqual([2016, 256]);
-  expect([...readRanks(bytes.subarray(1, 5), 'newest')]).toEqual([0x010007e0]);
+  expect([...readRanks(bytes.subarray(1, 5), 'newest', 1)]).toEqual([0x010007e0]);
 });
 
 function postings(list: [number, number][]): Uint8Array {

@@ -182,7 +182,7 @@ describe('facetsOf', () => {
 });
 
 test('facets written to bytes read back the same', () => {
-  const read = readFacets(writeFacets(facets), 'facets');
+  const read = readFacets(writeFacets(facets), 'facets', 1000);
   expect(
     read.map((facet) => ({
       ...facet,
@@ -194,7 +194,7 @@ test('facets written to bytes read back the same', () => {
 test('bytes that are cut off are refused by name', () => {
   const bytes = writeFacets(facets);
   for (let length = 0; length < bytes.length; length += 1) {
-    expect(() => readFacets(bytes.slice(0, length), 'facets')).toThrow(/facets/);
+    expect(() => readFacets(bytes.slice(0, length), 'facets', 1000)).toThrow(/facets/);
   }
 });
 

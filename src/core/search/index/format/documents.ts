@@ -1,4 +1,4 @@
-import { DamagedFile } from './bytes.ts';
+import { isListOf, isObject, isText, readJson } from './json.ts';
 
 /** A paper as stored for the list of hits; the build decides what else the list shows. */
 export interface StoredPaper {
@@ -12,15 +12,9 @@ export function writeDocuments(papers: readonly StoredPaper[]): Uint8Array {
 }
 
 export function readDocuments(bytes: Uint8Array, name: string): StoredPaper[] {
-  try {
-    const papers: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
-    if (Array.isArray(papers) && papers.every(isStoredPaper)) return papers;
-  } catch {
-    // Neither UTF-8 nor JSON: damaged, like JSON of another shape.
-  }
-  throw new DamagedFile(name);
+  return readJson(bytes, name, (value) => isListOf(value, isStoredPaper));
 }
 
 function isStoredPaper(value: unknown): value is StoredPaper {
-  return typeof value === 'object' && value !== null && 'title' in value && typeof value.title === 'string';
+  return isObject(value) && isText(value.title);
 }

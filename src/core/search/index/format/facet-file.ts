@@ -1,5 +1,6 @@
 import type { Facet, FilterName } from '../../view/facets.ts';
 import { ByteReader, ByteWriter } from './bytes.ts';
+import { isCount, isListOf, isObject, isText, readJson } from './json.ts';
 
 type Head = Omit<Facet, 'values'> & { values: { key: string; label: string }[] };
 
@@ -32,33 +33,37 @@ export function writeFacets(facets: Facet[]): Uint8Array {
   return writer.done();
 }
 
-/** Reads what `writeFacets` wrote; throws `DamagedFile` for anything else. */
-export function readFacets(bytes: Uint8Array, file: string): Facet[] {
+/** Reads what `writeFacets` wrote of a list of `size` papers; throws `DamagedFile` for anything else. */
+export function readFacets(bytes: Uint8Array, file: string, size: number): Facet[] {
   const reader = new ByteReader(bytes, file);
   const facets = readHeads(reader).map(({ values, ...facet }) => ({
     ...facet,
-    values: values.map((value) => ({ ...value, papers: readPapers(reader) })),
+    values: values.map((value) => ({ ...value, papers: readPapers(reader, size) })),
   }));
   if (reader.left > 0) reader.damaged();
   return facets;
 }
 
 function readHeads(reader: ByteReader): Head[] {
-  const names = reader.bytes(reader.varint());
-  try {
-    const heads: Head[] = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(names));
-    if (heads.every(({ values }) => Array.isArray(values))) return heads;
-  } catch {
-    // Neither UTF-8 nor JSON, or no list: damaged, like facets without values.
-  }
-  return reader.damaged();
+  return readJson(reader.bytes(reader.varint()), reader.file, (value) => isListOf(value, isHead));
 }
 
-function readPapers(reader: ByteReader): Uint32Array {
+function isHead(value: unknown): value is Head {
+  if (!isObject(value)) return false;
+  const { name, label, values, more } = value;
+  return isText(name) && isText(label) && isListOf(values, isValue) && (more === undefined || isCount(more));
+}
+
+function isValue(value: unknown): value is Head['values'][number] {
+  return isObject(value) && isText(value.key) && isText(value.label);
+}
+
+function readPapers(reader: ByteReader, size: number): Uint32Array {
   const papers = new Uint32Array(reader.count());
   let last = 0;
   for (let at = 0; at < papers.length; at += 1) {
     last += reader.varint();
+    if (last >= size) reader.damaged();
     papers[at] = last;
   }
   return papers;
@@ -72,9 +77,9 @@ export function writeRanks(ranks: ArrayLike<number>): Uint8Array {
   return bytes;
 }
 
-/** Reads what `writeRanks` wrote. */
-export function readRanks(bytes: Uint8Array, file: string): Uint32Array {
-  if (bytes.length % 4 !== 0) new ByteReader(bytes, file).damaged();
+/** Reads what `writeRanks` wrote of a list of `size` papers; throws `DamagedFile` for anything else. */
+export function readRanks(bytes: Uint8Array, file: string, size: number): Uint32Array {
+  if (bytes.length !== size * 4) new ByteReader(bytes, file).damaged();
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  return Uint32Array.from({ length: bytes.length / 4 }, (_, at) => view.getUint32(at * 4, true));
+  return Uint32Array.from({ length: size }, (_, at) => view.getUint32(at * 4, true));
 }

@@ -1,5 +1,6 @@
 import type { FileEntry } from '../read/file-store.ts';
 import type { ContentField } from './fields.ts';
+import { isCount, isListOf, isObject, isText } from './json.ts';
 
 /**
  * Which file holds which part of an index. Names are hashes, so a file never changes under its name. See
@@ -30,3 +31,25 @@ export interface Manifest {
 }
 
 export const formatVersion = 4;
+
+/** Whether a value is a manifest of this version that can be read. */
+export function isManifest(value: unknown): value is Manifest {
+  if (!isObject(value) || value.version !== formatVersion) return false;
+  const { papers, content, head, documents, papersAFile, years, columns } = value;
+  return (
+    isCount(papers) &&
+    (content === 'summary' || content === 'abstract') &&
+    isFile(head) &&
+    [value.postings, value.positions, value.identifiers].every((files) => isListOf(files, isFile)) &&
+    isCount(papersAFile) &&
+    isListOf(documents, isFile) &&
+    documents.length === Math.ceil(papers / Math.max(1, papersAFile)) &&
+    (years === null || isFile(years)) &&
+    isObject(columns) &&
+    Object.values(columns).every(isFile)
+  );
+}
+
+function isFile(value: unknown): value is FileEntry {
+  return Array.isArray(value) && value.length === 2 && isText(value[0]) && isCount(value[1]);
+}

@@ -1,3 +1,4 @@
+import { DamagedFile } from './bytes.ts';
 import { hashBytes } from './hash-bytes.ts';
 
 /** The column with the key of each paper, by which marks of a reader find it. */
@@ -10,8 +11,9 @@ export function writePaperKeys(keys: Iterable<string>): Uint8Array {
   return new TextEncoder().encode(Array.from(keys, hashKey).join(''));
 }
 
-/** Returns a function that finds the index of a paper by its key. */
-export function readPaperKeys(bytes: Uint8Array): (key: string) => number | undefined {
+/** Returns a function that finds the index of a paper of a list of `size` by its key; throws `DamagedFile`. */
+export function readPaperKeys(bytes: Uint8Array, size: number): (key: string) => number | undefined {
+  if (bytes.length !== size * keyLength) throw new DamagedFile(keyColumn);
   const hashes = new TextDecoder().decode(bytes);
   const indexes = new Map<string, number>();
   for (let at = 0; at < hashes.length; at += keyLength) {

@@ -1,7 +1,8 @@
 import type { FileEntry } from '../read/file-store.ts';
 import { acronymColumn } from './acronym-file.ts';
 import { ByteReader, ByteWriter, DamagedFile } from './bytes.ts';
-import { formatVersion, type Manifest } from './manifest.ts';
+import { readJson } from './json.ts';
+import { isManifest, type Manifest } from './manifest.ts';
 
 /** The name of the file. Like `manifest.json`, it keeps its name when the index changes. */
 export const startFile = 'start.bin';
@@ -60,21 +61,11 @@ export function readStart(bytes: Uint8Array): { manifest: Manifest; files: Map<s
     reader.offset = end;
     return own;
   };
-  const manifest = readManifest(part());
+  const manifest = readJson(part(), startFile, isManifest);
   const files = new Map<string, Uint8Array>();
   for (let left = reader.varint(); left > 0; left -= 1) files.set(new TextDecoder().decode(part()), part());
   if (reader.left > 0) throw new DamagedFile(startFile);
   return { manifest, files };
-}
-
-function readManifest(bytes: Uint8Array): Manifest {
-  try {
-    const manifest: Manifest = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
-    if (manifest.version === formatVersion) return manifest;
-  } catch {
-    // Neither UTF-8 nor JSON: damaged, like another version.
-  }
-  throw new DamagedFile(startFile);
 }
 
 function entriesOf({ head, columns, postings, documents }: Manifest, extent: StartExtent): FileEntry[] {

@@ -117,7 +117,7 @@ export class IndexReader {
   /** Bytes of a further file, by the name that the build gave it. */
   async column(name: string, signal?: AbortSignal): Promise<Uint8Array> {
     const file = this.manifest.columns[name];
-    if (!file) throw new RangeError(`no column ${name}`);
+    if (!file) throw new DamagedFile('manifest');
     return this.#store.get(file, signal);
   }
 
@@ -131,7 +131,8 @@ export class IndexReader {
   async writtenOut(short: string, signal?: AbortSignal): Promise<readonly WrittenOut[]> {
     const file = this.manifest.columns[writtenOutColumn];
     if (!file) return [];
-    return (await this.#file(file, signal, readWrittenOut)).get(short) ?? [];
+    const read = (bytes: Uint8Array, name: string) => readWrittenOut(bytes, name, this.manifest.papers);
+    return (await this.#file(file, signal, read)).get(short) ?? [];
   }
 
   /** A file decoded by `read`, once: a file is always decoded the same way. */

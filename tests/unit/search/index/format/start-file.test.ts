@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { createEngine } from '../../../../../src/core/search/engine/create-engine.ts';
-import { DamagedFile } from '../../../../../src/core/search/index/format/bytes.ts';
+import { ByteWriter, DamagedFile } from '../../../../../src/core/search/index/format/bytes.ts';
 import { writeFacets } from '../../../../../src/core/search/index/format/facet-file.ts';
 import type { Manifest } from '../../../../../src/core/search/index/format/manifest.ts';
 import {
@@ -131,11 +131,38 @@ test('a start file needs each of its files', () => {
 
 test('a start file has each file once, also where two parts of the index are the same', () => {
   const { head } = built.manifest;
-  const manifest = { ...built.manifest, documents: [head, head] };
+  const manifest = { ...built.manifest, documents: built.manifest.documents.map(() => head) };
   const { files } = readStart(writeStart(manifest, all, 'whole'));
   expect([...files.keys()].filter((name) => name === head[0])).toHaveLength(1);
   const larger = writeStart({ ...manifest, documents: [] }, all, 'whole').length;
-  expect(writeStart(manifest, all, 'whole').length).toBeLessThan(larger + 200);
+  expect(writeStart(manifest, all, 'whole').length).toBeLessThan(larger + head[1]);
+});
+
+test.each<[string, Partial<Record<keyof Manifest, unknown>>]>([
+  ['papers are no number', { papers: '300' }],
+  ['papers are less than none', { papers: -1 }],
+  ['papers are more than its files hold', { papers: 900_000_000 }],
+  ['papers are fewer than its files are for', { papers: 30 }],
+  ['content is no field', { content: 'title' }],
+  ['head is no file', { head: null }],
+  ['head has no name', { head: [7, 7] }],
+  ['head has no size', { head: ['head.bin'] }],
+  ['head has a size below none', { head: ['head.bin', -1] }],
+  ['postings are no list', { postings: {} }],
+  ['positions are no files', { positions: [null] }],
+  ['identifiers are missing', { identifiers: undefined }],
+  ['documents are no files', { documents: built.manifest.documents.map(([name]) => name) }],
+  ['papers of a file are no number', { papersAFile: null }],
+  ['years are no file', { years: 'years.bin' }],
+  ['columns are a list', { columns: [] }],
+  ['columns are no files', { columns: { facets: 'facets.bin' } }],
+])('a start file is damaged whose %s', (_, changes) => {
+  const text = new TextEncoder().encode(JSON.stringify({ ...built.manifest, ...changes }));
+  const writer = new ByteWriter();
+  writer.varint(text.length);
+  writer.bytes(text);
+  writer.varint(0);
+  expect(() => readStart(writer.done())).toThrow(new DamagedFile('start.bin'));
 });
 
 test('a start file of another version is refused', () => {

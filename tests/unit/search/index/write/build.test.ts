@@ -126,7 +126,7 @@ describe('createShardFinder', () => {
     await finder.loadYears();
     expect([...finder.years]).toEqual(documents.map(({ year }) => year ?? 0));
     expect(await finder.column('facets')).toEqual(Uint8Array.of(1, 2, 3));
-    await expect(finder.column('none')).rejects.toThrow(RangeError);
+    await expect(finder.column('none')).rejects.toThrow(DamagedFile);
   });
 
   test('names the damaged file', async () => {
