@@ -9,9 +9,10 @@ import { terminalProgress } from './lib/terminal.ts';
 
 const usage = `Usage: npm run hostile [-- --step N]
 
-Puts each of ${payloads.length} hostile texts into every text field of each of ${hostileFormats.length} formats, builds a site from that with a file
-of each hub, opens and clicks every page in a browser, and reads every export by programs of others. Nothing of the text may run, ask another
-site or become an element, and every export must be read whole.
+Puts each of ${payloads.length} hostile texts into every text field of each of ${hostileFormats.length} formats,
+builds a site from that with a file of each hub, opens and clicks every page in a browser, and reads every export by
+programs of others. Nothing of the text may run, ask another site or become an element, and every export must be read
+whole.
 
   --step N   only every N-th text in each format, other ones in each (default 1: all)
 
