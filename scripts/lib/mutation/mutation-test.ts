@@ -66,7 +66,9 @@ export async function testMutants(
     return found;
   });
   const mutants = chosen.map((mutation, at): Mutant => ({ ...mutation, id: at + 1 }));
-  const outcomes = await outcomesOf(root, files, mutants, near, tell, signal);
+  const tests = await Tests.open(root, withSwitches(root, files, mutants), signal);
+  const testsOf = testsReaching(root, files, near);
+  const outcomes = await outcomesOf(mutants, { tests, testsOf, tell, signal }).finally(() => tests.close());
   const results = mutants.map((mutant): Result => {
     const code = (files.get(mutant.file) ?? '').slice(mutant.start, mutant.end);
     return { mutant, code, outcome: outcomes.get(mutant.id) ?? { kind: 'unfinished' } };
@@ -90,60 +92,66 @@ function filesIn(files: ReadonlyMap<string, string>, room: string | null): strin
   return [...files.keys()].filter((file) => file.startsWith(folder));
 }
 
-async function outcomesOf(
+/** Each file with all its mutants, to be switched on one at a time, by its whole path. */
+function withSwitches(
   root: string,
   files: ReadonlyMap<string, string>,
   mutants: readonly Mutant[],
-  near: boolean,
-  tell: (step: string) => void,
-  signal: AbortSignal,
-): Promise<Map<number, Result['outcome']>> {
-  const related = relatedTests(files);
-  const code = new Map(
+): Map<string, string> {
+  return new Map(
     [...Map.groupBy(mutants, ({ file }) => file)].map(([file, own]) => [
       `${root}/${file}`,
       switchMutants(files.get(file) ?? '', own),
     ]),
   );
-  const testsOf = ({ file }: Mutant) =>
-    related.all
-      .filter((test) => related.of.get(file)?.has(test) && (!near || isNear(test, file)))
-      .map((test) => `${root}/${test}`);
-  const used = new Set(mutants.flatMap(testsOf));
-  const all = related.all.map((test) => `${root}/${test}`).filter((test) => used.has(test));
-  const tests = await Tests.open(root, code, signal);
-  try {
-    tell(`Running ${all.length} files of tests …`);
-    const tried = await tests.tryMutants(all, (done) =>
-      tell(`Ran ${done} of ${all.length} files of tests …`),
-    );
-    if (tried.failed.length > 0) throw new FailingTests(tried.failed.join('\n'));
-    const outcomes = new Map<number, Result['outcome']>();
-    for (const [id, by] of tried.killed) outcomes.set(id, { kind: 'killed', by });
-    for (const id of tried.endless) outcomes.set(id, { kind: 'endless' });
-    const left = mutants.filter(({ id }) => !outcomes.has(id));
-    for (const [done, mutant] of left.entries()) {
-      if (signal.aborted) break;
-      tell(`Running ${done + 1} of ${left.length} mutants alone …`);
-      const reaching = testsReaching(mutant, testsOf(mutant), tried);
-      const ms = reaching.reduce((sum, file) => sum + (tried.reached.get(file)?.ms ?? 0), 0);
-      const outcome =
-        reaching.length === 0
-          ? ({ kind: 'untested' } as const)
-          : await tests.runWith(mutant.id, reaching, 60_000 + ms * 5);
-      if (outcome) outcomes.set(mutant.id, outcome);
-    }
-    return outcomes;
-  } finally {
-    await tests.close();
+}
+
+/** Returns a function that lists the files of tests that reach some files of code, in the order in which they run. */
+function testsReaching(root: string, files: ReadonlyMap<string, string>, near: boolean) {
+  const { all, of } = relatedTests(files);
+  const isOf = (test: string, file: string) => of.get(file)?.has(test) && (!near || isNear(test, file));
+  return (code: readonly string[]): string[] =>
+    all.filter((test) => code.some((file) => isOf(test, file))).map((test) => `${root}/${test}`);
+}
+
+/** What runs the tests of mutants. */
+interface Trial extends Required<Pick<MutationOptions, 'signal'>> {
+  tests: Tests;
+  testsOf(code: readonly string[]): string[];
+  tell(step: string): void;
+}
+
+async function outcomesOf(
+  mutants: readonly Mutant[],
+  { tests, testsOf, tell, signal }: Trial,
+): Promise<Map<number, Result['outcome']>> {
+  const all = testsOf([...new Set(mutants.map(({ file }) => file))]);
+  tell(`Running ${all.length} files of tests …`);
+  const tried = await tests.tryMutants(all, (done) => tell(`Ran ${done} of ${all.length} files of tests …`));
+  if (tried.failed.length > 0) throw new FailingTests(tried.failed.join('\n'));
+  const outcomes = new Map<number, Result['outcome']>();
+  for (const [id, by] of tried.killed) outcomes.set(id, { kind: 'killed', by });
+  for (const id of tried.endless) outcomes.set(id, { kind: 'endless' });
+  const left = mutants.filter(({ id }) => !outcomes.has(id));
+  for (const [done, mutant] of left.entries()) {
+    if (signal.aborted) break;
+    tell(`Running ${done + 1} of ${left.length} mutants alone …`);
+    const reaching = nearestFirst(mutant, testsOf([mutant.file]), tried);
+    const ms = reaching.reduce((sum, file) => sum + (tried.reached.get(file)?.ms ?? 0), 0);
+    const outcome =
+      reaching.length === 0
+        ? ({ kind: 'untested' } as const)
+        : await tests.runWith(mutant.id, reaching, 60_000 + ms * 5);
+    if (outcome) outcomes.set(mutant.id, outcome);
   }
+  return outcomes;
 }
 
 /**
  * The files of tests that reach a mutant, those of its room and those that take the least time first. Code that runs while
  * modules load was reached in the first file of a worker only, so all that import it count.
  */
-function testsReaching(mutant: Mutant, related: readonly string[], { reached }: Tried): string[] {
+function nearestFirst(mutant: Mutant, related: readonly string[], { reached }: Tried): string[] {
   const facts = (file: string) => reached.get(file);
   const isLoading = related.some((file) => facts(file)?.outside.has(mutant.id));
   const own = `/tests/unit/${dirname(mutant.file.replace('src/core/', ''))}/`;
