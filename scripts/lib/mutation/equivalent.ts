@@ -16,12 +16,30 @@ export const equivalents: readonly Equivalent[] = [
     replacement: '',
     reason: 'Only slower: chunks of one hash are compared.',
   },
-  ...['11', '13'].map((replacement) => ({
-    file: 'src/core/search/index/write/chunk-table.ts',
-    code: '12',
-    replacement,
-    reason: 'Only the size to begin with: the table grows.',
-  })),
+  ...replaced('search/index/write/chunk-table.ts', 'Only slower: chunks of one hash are compared.', {
+    ...{ '0x01000193': [0x01000193 + 1, 0x01000193 - 1], '0x2c1b3c6d': [0x2c1b3c6d + 1, 0x2c1b3c6d - 1] },
+    ...{ 15: [14, 16], 7: [6, 8] },
+  }),
+  ...replaced('search/index/write/chunk-table.ts', 'Only when the table grows, and how large it is before.', {
+    ...{ 12: [11, 13], 2: [3] },
+  }),
+  ...replaced(
+    'search/index/write/growable-uint32.ts',
+    'Only the size to begin with, and how much it grows.',
+    {
+      ...{ 256: [255, 257], 2: [3] },
+    },
+  ),
+  ...replaced('search/index/format/bytes.ts', 'Only the size to begin with, and how much it grows.', {
+    ...{ 256: [255, 257], 2: [1, 3] },
+  }),
+  ...replaced(
+    'search/index/format/front-coding.ts',
+    'Only how much it grows, and how many letters a call takes.',
+    {
+      ...{ 2: [1, 3], 8192: [8191, 8193] },
+    },
+  ),
   {
     file: 'src/core/search/query/fold.ts',
     code: 'if (isAscii(text)) return { text: text.toLowerCase(), source: (start, end) => ({ start, end }) };',
@@ -39,12 +57,6 @@ export const equivalents: readonly Equivalent[] = [
     code: 'width - 1',
     replacement: '(width) + (1)',
     reason: 'Only slower: what is beyond a row of numbers is not kept.',
-  },
-  {
-    file: 'src/core/search/index/format/bytes.ts',
-    code: '2',
-    replacement: '3',
-    reason: 'Only how much the array grows at once.',
   },
   {
     file: 'src/core/search/index/write/chunk-words.ts',
@@ -70,7 +82,24 @@ export const equivalents: readonly Equivalent[] = [
     replacement: '(index) <= (words.size)',
     reason: 'The word after the last is empty, and no word is near to that.',
   },
+  ...[
+    ['joining/build-record.ts', 'if (mentions.length < 2) return mentions;', 'in order'],
+    ['joining/join-mentions.ts', 'if (mentions.length < 2) return [];', 'repeated by none'],
+    ['joining/match/preprints.ts', 'if (same.length < 2) continue;', 'no pair'],
+    ['joining/match/preprints.ts', 'if (papers.length < 2) return;', 'no pair'],
+    ['formats/semantic-scholar/quotes.ts', 'if (roles.length < 2) return roles;', 'not repeated'],
+  ].map(([file, code = '', reason]) => ({
+    ...{ file: `src/core/${file}`, code, replacement: '' },
+    reason: `Only slower: one alone is ${reason}.`,
+  })),
 ];
+
+/** Numbers of a file with others in their place. */
+function replaced(file: string, reason: string, numbers: Record<string, number[]>): Equivalent[] {
+  return Object.entries(numbers).flatMap(([code, others]) =>
+    others.map((other) => ({ file: `src/core/${file}`, code, replacement: String(other), reason })),
+  );
+}
 
 /** Whether a mutation is listed; `text` is that of its file. */
 export function isEquivalent({ file, start, end, replacement }: Mutation, text: string): boolean {

@@ -82,7 +82,7 @@ export function findMutations(file: string, text: string): Mutation[] {
   }
 
   function changed(node: ts.Expression): string[] {
-    if (isInOrder(node)) return [];
+    if (isInOrder(node) || isNeverUsed(node)) return [];
     if (ts.isBinaryExpression(node)) return binary(node);
     if (ts.isPrefixUnaryExpression(node) && node.operator === ts.SyntaxKind.ExclamationToken) {
       return [codeOf(node.operand)];
@@ -98,7 +98,9 @@ export function findMutations(file: string, text: string): Mutation[] {
   }
 
   function binary({ left, operatorToken, right }: ts.BinaryExpression): string[] {
-    if (operatorToken.kind === ts.SyntaxKind.QuestionQuestionToken) return [codeOf(left)];
+    if (operatorToken.kind === ts.SyntaxKind.QuestionQuestionToken) {
+      return isEndOfSplit(left) ? [] : [codeOf(left)];
+    }
     const operator = operators[operatorToken.kind];
     if (operator === undefined) return [];
     const isAssignment = operator.length === 2 && /^[-+]=$/.test(operator);
@@ -202,6 +204,50 @@ function isInDifference(call: ts.Node): boolean {
     ts.isBinaryExpression(parent) &&
     parent.operatorToken.kind === ts.SyntaxKind.MinusToken &&
     [parent.left, parent.right].every((side) => /^\w+\.indexOf\([\w.]+\)$/.test(side.getText()))
+  );
+}
+
+/** Whether an expression is what stands for the first or the last part of a split text, which always has one. */
+function isNeverUsed(node: ts.Node): boolean {
+  const { parent } = node;
+  if (ts.isBinaryExpression(parent)) {
+    const isDefault = parent.operatorToken.kind === ts.SyntaxKind.QuestionQuestionToken;
+    return isDefault && parent.right === node && isEndOfSplit(parent.left);
+  }
+  if (!ts.isBindingElement(parent) || parent.initializer !== node) return false;
+  const { parent: pattern } = parent;
+  const { parent: declaration } = pattern;
+  return (
+    ts.isArrayBindingPattern(pattern) &&
+    pattern.elements[0] === parent &&
+    ts.isVariableDeclaration(declaration) &&
+    declaration.initializer !== undefined &&
+    isSplit(declaration.initializer)
+  );
+}
+
+/** `text.split('/')[0]`, or `pop()`, `shift()`, `at(0)` or `at(-1)` of it. */
+function isEndOfSplit(node: ts.Expression): boolean {
+  if (ts.isElementAccessExpression(node)) {
+    return node.argumentExpression.getText() === '0' && isSplit(node.expression);
+  }
+  if (!ts.isCallExpression(node) || !ts.isPropertyAccessExpression(node.expression)) return false;
+  const { expression, name } = node.expression;
+  const call = `${name.text}(${node.arguments.map((given) => given.getText()).join()})`;
+  return ['pop()', 'shift()', 'at(0)', 'at(-1)'].includes(call) && isSplit(expression);
+}
+
+/** A text split at a text that is not empty, which is never a list of no parts. */
+function isSplit(node: ts.Expression): boolean {
+  if (!ts.isCallExpression(node) || ts.isOptionalChain(node)) return false;
+  const [separator, ...more] = node.arguments;
+  return (
+    ts.isPropertyAccessExpression(node.expression) &&
+    node.expression.name.text === 'split' &&
+    separator !== undefined &&
+    ts.isStringLiteral(separator) &&
+    separator.text !== '' &&
+    more.length === 0
   );
 }
 

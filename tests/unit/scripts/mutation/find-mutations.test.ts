@@ -45,6 +45,22 @@ describe('a mutation', () => {
     expect(changesOf('const x = !a ? c : d;')).toEqual(['!a -> a']);
   });
 
+  test('leaves what stands for the first or last part of a split text, which always has one', () => {
+    const defaults = (code: string) => changesOf(code).filter((change) => /mutated|\?\?/.test(change));
+    for (const end of ['[0]', '.pop()', '.shift()', '.at(0)', '.at(-1)']) {
+      expect(defaults(`const x = a.split('/')${end} ?? '';`), end).toEqual([]);
+      expect(defaults(`const x = a?.split('/')${end} ?? '';`), end).toHaveLength(2);
+      // The separator itself is one more.
+      expect(defaults(`const x = a.split('')${end} ?? '';`), end).toHaveLength(3);
+      expect(defaults(`const x = a.split('/', n)${end} ?? '';`), end).toHaveLength(2);
+      expect(defaults(`const x = a.split(/b*/)${end} ?? '';`), end).toHaveLength(2);
+    }
+    expect(defaults("const x = a.split('/')[1] ?? '';")).toHaveLength(2);
+    expect(defaults("const x = a.split('/').at(n) ?? '';")).toHaveLength(2);
+    expect(defaults("const [a = '', b = ''] = c.split('/');")).toEqual(["'' -> 'mutated'"]);
+    expect(defaults("const [a = ''] = c;")).toEqual(["'' -> 'mutated'"]);
+  });
+
   test('turns an order around, and changes nothing else of it: what is equal has no order', () => {
     expect(changesOf('const x = a < b ? -1 : 1;')).toEqual(['a < b -> !(a < b)']);
     expect(changesOf('const x = a < b ? -2 : 1;')).toContain('a < b -> (a) <= (b)');
