@@ -25,7 +25,7 @@ type ListedPapers = Pick<HubRecord, 'citingPapers'> & { hub: Pick<HubRecord['hub
 type Limits = Pick<SiteConfig['limits'], 'siteMegabytes' | 'paperPages' | 'plainExports'> & ListLimits;
 
 /** What a build writes, in bytes, as measured: see `docs/decisions/pages.md`. */
-const estimate = {
+export const estimate = {
   /** Scripts, styles, fonts, and the pages that every site has. */
   site: 1_900_000,
   /** The pages and files of a hub, without its papers. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { pagesOfList } from '../../../src/core/paper-page/list-pages.ts';
-import { planPages } from '../../../src/core/paper-page/page-plan.ts';
+import { bytesPerMegabyte, estimate, planPages } from '../../../src/core/paper-page/page-plan.ts';
 import type { CitingPaper } from '../../../src/core/schemas/citing-paper.ts';
 import { citingPaper } from '../../support/joining/parsed.ts';
 
@@ -97,8 +97,10 @@ describe('planPages', () => {
 
   test('counts that each hub takes a part of the budget, however few papers it has', () => {
     const hubs = (count: number) => Array.from({ length: count }, (_, hub) => recordOf(`hub-${hub}`, [{}]));
-    expect(planPages(hubs(7000), all)).toMatchObject({ pages: 0, drawn: 7000 });
-    expect(planPages(hubs(1000), all)).toMatchObject({ pages: 1000, drawn: 0 });
+    const many = Math.ceil((all.siteMegabytes * bytesPerMegabyte) / estimate.hub);
+    const half = Math.floor(many / 2);
+    expect(planPages(hubs(many), all)).toMatchObject({ pages: 0, drawn: many });
+    expect(planPages(hubs(half), all)).toMatchObject({ pages: half, drawn: 0 });
   });
 
   test('chooses the same papers in whatever order a config lists the hubs', () => {
@@ -180,15 +182,37 @@ describe('what a plan takes', () => {
     expect(one).toBeGreaterThan(bytesOf(list(1), { paperPages: 0 }));
   });
 
-  test('counts what is measured of each page', () => {
+  test('is what is measured of each page that is written', () => {
+    const { site, hub, perByte, sourcesPerByte, plainPerByte, compressedPerByte, drawnPerByte } = estimate;
+    const { listPage, entry, entryPerByte, page, pagePerByte } = estimate;
+    const size = 1000;
+    /** A site of one hub with so many papers, entries in lists, pages of lists and pages of papers. */
+    const bytes = (papers: number, entries: number, lists: number, pages: number, exports = plainPerByte) =>
+      site +
+      hub +
+      papers * size * (perByte + sourcesPerByte + drawnPerByte + exports) +
+      lists * listPage +
+      entries * (entry + size * entryPerByte) +
+      pages * (page + size * (pagePerByte - drawnPerByte));
+    const made = (count: number, more: Parameters<typeof plan>[1] = {}) => plan(list(count, size), more);
+    const near = (expected: number) => expect.closeTo(expected, 3);
     const none = { hasPage: ['moon 0'], pages: 0, drawn: 1, listed: 2, unlisted: 0 };
-    expect(plan(list(1), { paperPages: 0 })).toEqual({ ...none, bytes: 2_034_300 });
-    expect(plan(list(1), { paperPages: 0, plainExports: 0 })).toEqual({ ...none, bytes: 2_029_800 });
-    expect(plan(list(1))).toEqual({ ...none, hasPage: ['moon 1'], pages: 1, drawn: 0, bytes: 2_047_350 });
-    expect(bytesOf(list(3))).toBe(2_092_050);
+    expect(made(1, { paperPages: 0 })).toEqual({ ...none, bytes: near(bytes(1, 1, 0, 0)) });
+    expect(made(1, { paperPages: 0, plainExports: 0 })).toEqual({
+      ...{ ...none, bytes: near(bytes(1, 1, 0, 0, compressedPerByte)) },
+    });
+    expect(made(1)).toMatchObject({
+      hasPage: ['moon 1'],
+      pages: 1,
+      drawn: 0,
+      bytes: near(bytes(1, 1, 0, 1)),
+    });
+    // A list without pages is whole on the page of its hub.
+    expect(made(3).bytes).toBeCloseTo(bytes(3, 3, 0, 3), 3);
     // Five papers on three pages, the first of which has two addresses.
-    expect(plan(list(5))).toEqual({
-      ...{ hasPage: ['moon 11111'], pages: 5, drawn: 0, listed: 6, unlisted: 0, bytes: 2_176_250 },
+    expect(made(5)).toEqual({
+      ...{ hasPage: ['moon 11111'], pages: 5, drawn: 0, listed: 6, unlisted: 0 },
+      bytes: near(bytes(5, 7, 3, 5)),
     });
   });
 
