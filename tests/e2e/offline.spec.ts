@@ -55,7 +55,9 @@ async function search(page: Page, word: string): Promise<string[]> {
   await box(page).fill(word);
   await expect(page.locator('.result-count > [aria-hidden]').filter({ hasText: / of / })).toBeVisible();
   // A long list follows its count, with its first hits before the others.
-  const marks = entries(page).first().locator('mark', { hasText: new RegExp(word, 'i') });
+  const marks = entries(page)
+    .first()
+    .locator('mark', { hasText: new RegExp(word, 'i') });
   await expect(marks.first()).toBeVisible();
   await expect(page.locator('#search-results[aria-busy]')).toHaveCount(0);
   await expect(page.locator('html.pending')).toHaveCount(0);
