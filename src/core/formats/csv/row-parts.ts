@@ -2,7 +2,7 @@ import { finding, type Place } from '../../messages/finding.ts';
 import { toOpenAlexId } from '../../text/identifiers.ts';
 import { quote, quoteWhole } from '../../text/quote.ts';
 import { mentionedArxivId } from '../shared/arxiv-mention.ts';
-import { toPageRange } from '../shared/page-range.ts';
+import { joinPages } from '../shared/page-range.ts';
 import type { PaperDraft } from '../shared/paper-draft.ts';
 import { readCertainDate } from '../shared/read-certain-date.ts';
 import { toIssued } from '../shared/read-issued.ts';
@@ -27,11 +27,9 @@ export function readPages(parts: RowParts, { publication }: PaperDraft, list: Pa
   const [first] = parts.get('firstPage') ?? [];
   const [last] = parts.get('lastPage') ?? [];
   if (publication.pages !== undefined) return;
-  // `12-20` as the first page is a range already, and a last page alone says nothing of the first one.
-  const isRange = first?.text.includes('-') && first.text !== last?.text;
-  const pages = isRange ? [first?.text] : [...new Set([first?.text, last?.text])];
-  if (first) publication.pages = toPageRange(pages.filter((page) => page !== undefined).join('-'));
-  if (last && (!first || isRange)) list.leftOut.add(last.named, last.place);
+  const { pages, unread } = joinPages({ first: first?.text ?? null, last: last?.text ?? null });
+  if (pages !== null) publication.pages = pages;
+  if (last && unread.includes('last')) list.leftOut.add(last.named, last.place);
 }
 
 /** Reads the date from cells that state it whole, and from cells with its year, month and day. */

@@ -11,7 +11,7 @@ import type { Mapping } from '../json-input/field-mapping.ts';
 import { toPointer } from '../json-input/json.ts';
 import type { JsonItem, JsonMember, JsonValues } from '../json-input/json-values.ts';
 import { readInvertedName } from '../shared/inverted-name.ts';
-import { toPageRange } from '../shared/page-range.ts';
+import { joinPages } from '../shared/page-range.ts';
 import { readIssued } from '../shared/read-issued.ts';
 
 type RecordFacts = Pick<
@@ -183,12 +183,16 @@ function readLanguageMember(member: JsonMember, values: JsonValues): string[] {
   return text === null ? [] : (readLanguages(text) ?? values.refuse(member, languageExpected) ?? []);
 }
 
+const pageFields = { first: 'page_start', last: 'page_end', article: 'artid' } as const;
+
 /** First and last page, or the number that an article has instead. */
 function readPages(info: JsonItem, values: JsonValues): string | null {
-  const pages = [values.text(info, 'page_start'), values.text(info, 'page_end')];
-  const artid = values.text(info, 'artid');
-  const stated = [...new Set(pages.filter((page) => page !== null))];
-  if (stated.length === 0) return artid;
-  if (artid !== null && artid !== pages[0]) values.leaveOut(info, 'artid', 'publication_info/artid');
-  return toPageRange(stated.join('-'));
+  const { pages, unread } = joinPages({
+    first: values.text(info, pageFields.first),
+    last: values.text(info, pageFields.last),
+    article: values.text(info, pageFields.article),
+  });
+  for (const field of unread.map((name) => pageFields[name]))
+    values.leaveOut(info, field, `publication_info/${field}`);
+  return pages;
 }

@@ -10,7 +10,7 @@ import type { Mapping } from '../json-input/field-mapping.ts';
 import { toPointer } from '../json-input/json.ts';
 import type { JsonItem, JsonValues } from '../json-input/json-values.ts';
 import { withIds } from '../json-input/with-ids.ts';
-import { toPageRange } from '../shared/page-range.ts';
+import { joinPages } from '../shared/page-range.ts';
 import { readIssued } from '../shared/read-issued.ts';
 import { toWebAddress } from '../shared/web-address.ts';
 import { fromInvertedIndex } from './inverted-abstract.ts';
@@ -236,8 +236,10 @@ function readPublisher(source: JsonItem, values: JsonValues): string | null {
 
 /** OpenAlex repeats the first page where no last one is stated. */
 function readPages(biblio: JsonItem, values: JsonValues): string | null {
-  const first = values.text(biblio, 'first_page');
-  const last = values.text(biblio, 'last_page');
-  const pages = [...new Set([first, last])].filter((page) => page !== null);
-  return pages.length === 0 ? null : toPageRange(pages.join('-'));
+  const { pages, unread } = joinPages({
+    first: values.text(biblio, 'first_page'),
+    last: values.text(biblio, 'last_page'),
+  });
+  if (unread.includes('last')) values.leaveOut(biblio, 'last_page', 'biblio/last_page');
+  return pages;
 }

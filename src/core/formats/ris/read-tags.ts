@@ -8,11 +8,11 @@ import { type CertainDate, readCertainDate, readMonthAndDay } from '../shared/ce
 import type { FactName } from '../shared/fact-texts.ts';
 import { readInvertedName } from '../shared/inverted-name.ts';
 import { arePersons, groupNameParts, isAndOthers, isNobody } from '../shared/name-groups.ts';
+import { joinPages } from '../shared/page-range.ts';
 import type { PaperDraft } from '../shared/paper-draft.ts';
 import { placeFact, putArxiv, readFactAt } from '../shared/place-fact.ts';
 import { toIssued } from '../shared/read-issued.ts';
 import type { Notes } from '../shared/read-source-text.ts';
-import { saysNothing } from '../shared/says-nothing.ts';
 import { readShownText } from '../shared/shown-text.ts';
 import { fromSummaryNote } from '../shared/source-summary.ts';
 import { toAuthor } from '../shared/to-author.ts';
@@ -120,17 +120,14 @@ const readers: Record<TagKind, (reading: Reading) => void> = {
     );
   },
   pages(reading) {
-    const { first, others, notes } = reading;
-    const end = first.name === 'EP' ? undefined : others.find(({ name }) => name === 'EP');
-    const [from, to] = [readText(first, notes), end ? readText(end, notes) : null];
-    const isRange = from === null || to === null || from === to || /[‐‑‒–—―−-]/.test(from);
-    putFact(
-      reading,
-      isRange ? (from ?? to) : saysNothing(`${from} ${to}`) ? `${from} ${to}` : `${from}-${to}`,
-    );
+    const stated = [reading.first, ...reading.others];
+    const [first, last] = ['SP', 'EP'].map((tag) => stated.find(({ name }) => name === tag));
+    const [from, to] = [first, last].map((tag) => (tag ? readText(tag, reading.notes) : null));
+    const { pages, unread } = joinPages({ first: from ?? null, last: to ?? null });
+    putFact(reading, pages);
     leaveOut(
-      others.filter((tag) => tag !== end || (isRange && from !== null && from !== to)),
-      notes,
+      stated.filter((tag) => tag !== first && (tag !== last || unread.includes('last'))),
+      reading.notes,
     );
   },
   arxiv(reading) {

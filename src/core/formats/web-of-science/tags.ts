@@ -2,6 +2,7 @@ import type { Author } from '../../schemas/author.ts';
 import { lookUp } from '../../text/look-up.ts';
 import { isShortOf, readInvertedName } from '../shared/inverted-name.ts';
 import { isNobody } from '../shared/name-groups.ts';
+import { joinPages } from '../shared/page-range.ts';
 import { placeFact } from '../shared/place-fact.ts';
 import { readCertainDate } from '../shared/read-certain-date.ts';
 import {
@@ -109,19 +110,14 @@ function readDate(stated: TaggedValue[], reading: EntryReading): void {
 
 /** First and last page, else the number of the article. */
 function readPages(stated: TaggedValue[], reading: EntryReading): void {
-  const [from, to, article] = ['BP', 'EP', 'AR'].map((name) => stated.find((tag) => tag.name === name));
-  const pages = [from, to].flatMap((tag) => (tag ? (readText(tag, reading) ?? []) : []));
-  const first = from ?? to ?? article;
-  if (!first) return;
-  putFact(
-    'pages',
-    first,
-    pages.length > 0 ? [...new Set(pages)].join('-') : readText(first, reading),
-    reading,
-  );
-  const read = pages.length > 0 ? [from, to] : [first];
+  const [first, last, article] = ['BP', 'EP', 'AR'].map((name) => stated.find((tag) => tag.name === name));
+  const textOf = (tag: TaggedValue | undefined) => (tag ? readText(tag, reading) : null);
+  const { pages, unread } = joinPages({ first: textOf(first), last: textOf(last), article: textOf(article) });
+  const main = unread.includes('first') ? article : (first ?? article);
+  if (main) putFact('pages', main, pages, reading);
+  const left = unread.map((name) => ({ first, last, article })[name]);
   leaveOut(
-    stated.filter((tag) => !read.includes(tag)),
+    stated.filter((tag) => left.includes(tag) || ![first, last, article].includes(tag)),
     reading,
   );
 }

@@ -231,7 +231,16 @@ describe('the authors of a record', () => {
 test.each<[object, string | undefined, string[]]>([
   [{ page_start: '3', page_end: '9' }, '3-9', []],
   [{ page_start: '3', page_end: '3' }, '3', []],
-  [{ page_end: '9' }, '9', []],
+  [
+    { page_end: '9' },
+    undefined,
+    ['/publication_info/0/page_end left out: publication_info/page_end, 1 time'],
+  ],
+  [
+    { page_end: '9', artid: '012345' },
+    '012345',
+    ['/publication_info/0/page_end left out: publication_info/page_end, 1 time'],
+  ],
   [{ artid: '012345' }, '012345', []],
   [{ page_start: '012345', artid: '012345' }, '012345', []],
   [

@@ -386,10 +386,18 @@ describe('where a work appeared', () => {
     ['101', '119', '101-119'],
     ['101', '101', '101'],
     ['101', null, '101'],
-    [null, '119', '119'],
     [null, null, undefined],
   ])('the pages from %s to %s are %s', (first_page, last_page, pages) => {
-    expect(read({ biblio: { first_page, last_page } }).facts.publication).toEqual(pages && { pages });
+    const work = read({ biblio: { first_page, last_page } });
+    expect([work.facts.publication, work.said]).toEqual([pages && { pages }, []]);
+  });
+
+  test('a last page without a first one is not the page of the work, and is told', () => {
+    const work = read({ biblio: { first_page: null, last_page: '119' } });
+    expect([work.facts.publication, work.said]).toEqual([
+      undefined,
+      ['/biblio/last_page left out: biblio/last_page, 1 time'],
+    ]);
   });
 });
 

@@ -106,12 +106,13 @@ describe('dates', () => {
 });
 
 describe('pages', () => {
-  test.each<[string[], string, string[]]>([
+  test.each<[string[], string | undefined, string[]]>([
     [['SP  - 3', 'EP  - 9', 'EP  - 10'], '3-9', [leftOut('EP', 5)]],
     [['SP  - 3-9', 'EP  - 10'], '3-9', [leftOut('EP', 4)]],
     [['SP  - 3-9', 'EP  - 3-9'], '3-9', []],
     [['SP  - 3', 'SP  - 4'], '3', [leftOut('SP', 4)]],
-    [['EP  - 9', 'EP  - 10'], '9', [leftOut('EP', 4)]],
+    [['EP  - 9', 'EP  - 10'], undefined, [leftOut('EP', 3, '2 times')]],
+    [['SP  - n/a', 'EP  - 9'], undefined, ['1: “pages” is “n/a”.', leftOut('EP', 4)]],
   ])('%j are %s, and what is more is told', (tags, pages, told) => {
     const { publication, said } = read(...tags);
     expect([publication.pages, said]).toEqual([pages, told]);
@@ -122,7 +123,7 @@ describe('pages', () => {
     [['SP  - 3', 'EP  - 3'], '3'],
     [['SP  - 3-9', 'EP  - 9'], '3-9'],
     [['SP  - 3'], '3'],
-    [['EP  - 9'], '9'],
+    [['EP  - 9'], undefined],
   ])('%j are %s', (tags, pages) => {
     expect(read(...tags).publication?.pages).toBe(pages);
   });

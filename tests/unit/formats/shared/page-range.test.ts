@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { toPageRange } from '../../../../src/core/formats/shared/page-range.ts';
+import { joinPages, toPageRange } from '../../../../src/core/formats/shared/page-range.ts';
 
 test.each([
   ['116 - 135', '116-135'],
@@ -7,3 +7,39 @@ test.each([
   ['12--34, 40 — 41', '12-34, 40-41'],
   ['e123', 'e123'],
 ])('toPageRange(%j) is %j', (text, expected) => expect(toPageRange(text)).toBe(expected));
+
+test.each<[string | null, string | null, string | null, string | null, string[]]>([
+  ['3', '9', null, '3-9', []],
+  ['3', '3', null, '3', []],
+  ['3', null, null, '3', []],
+  [null, null, null, null, []],
+  [null, null, 'e7', 'e7', []],
+  ['3–9', '9', null, '3-9', ['last']],
+  ['3–9', '3–9', null, '3-9', []],
+  ['3', '9', 'e7', '3-9', ['article']],
+  ['3', '9', '9', '3-9', ['article']],
+  ['e7', null, 'e7', 'e7', []],
+])('the pages from %s to %s, with the article number %s, are %s', (first, last, article, pages, unread) => {
+  expect(joinPages({ first, last, article })).toEqual({ pages, unread });
+});
+
+test.each<[string | null, string | null, string | null, string | null, string[]]>([
+  [null, '9', null, null, ['last']],
+  [null, '9', 'e7', 'e7', ['last']],
+  [null, 'e7', 'e7', 'e7', []],
+  ['n/a', '9', null, 'n/a', ['last']],
+  ['n/a', '9', 'e7', 'e7', ['first', 'last']],
+])(
+  'from %s to %s, with the article number %s: a last page alone says no pages',
+  (first, last, article, pages, unread) => {
+    expect(joinPages({ first, last, article })).toEqual({ pages, unread });
+  },
+);
+
+test.each([
+  ['n/a', 'n/a', 'n/a', []],
+  ['No', 'Specified', 'No Specified', []],
+  ['3', 'n/a', '3', ['last']],
+])('a page that says nothing makes no range: %s to %s', (first, last, pages, unread) => {
+  expect(joinPages({ first, last })).toEqual({ pages, unread });
+});

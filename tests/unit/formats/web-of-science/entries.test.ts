@@ -256,7 +256,7 @@ describe('facts', () => {
   test.each<[string[], string, number, string[]]>([
     [['AR 7', 'BP 3'], '3', 3, ['left-out-field | 2 | AR']],
     [['EP 9', 'BP 3'], '3-9', 3, []],
-    [['EP 9', 'AR 7'], '9', 2, ['left-out-field | 3 | AR']],
+    [['EP 9', 'AR 7'], '7', 3, ['left-out-field | 2 | EP']],
     [['BP 3', 'BP 4'], '3', 2, ['left-out-field | 3 | BP']],
     [['AR 7', 'AR 8'], '7', 2, ['left-out-field | 3 | AR']],
   ])('the pages %j are %s', (lines, pages, line, messages) => {

@@ -76,7 +76,7 @@ test.each<[string[], string | undefined, string[]]>([
   [['BP 3', 'EP 9'], '3-9', []],
   [['BP 3', 'EP 3'], '3', []],
   [['BP 3'], '3', []],
-  [['EP 9'], '9', []],
+  [['EP 9'], undefined, ['left-out-field']],
   [['AR 012345'], '012345', []],
   [['BP 3', 'EP 9', 'AR 012345'], '3-9', ['left-out-field']],
 ])('the pages %j are %s', (tags, pages, rules) => {
