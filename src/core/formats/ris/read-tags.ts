@@ -87,11 +87,15 @@ const readers: Record<TagKind, (reading: Reading) => void> = {
   names({ first, others, draft, notes }) {
     draft.authors = withoutRepeated([first, ...others]).flatMap((tag) => {
       const text = readText(tag, notes) ?? '';
-      const authors = readNames(text);
-      if (authors === null) addBadValue(tag, text, 'one name, or several that are clearly divided', notes);
-      else if (authors.length === 0 && /\w/.test(text)) leaveOut([tag], notes);
-      if (authors && authors.length > 0) placeFact(draft, 'authors', { line: tag.line });
-      return authors ?? [];
+      const read = readNames(text);
+      if (read === null) {
+        addBadValue(tag, text, 'one name, or several that are clearly divided', notes);
+        return [];
+      }
+      if (read.more) notes.leftOut.add('et al.', { line: tag.line });
+      else if (read.authors.length === 0 && /\w/.test(text)) leaveOut([tag], notes);
+      if (read.authors.length > 0) placeFact(draft, 'authors', { line: tag.line });
+      return read.authors;
     });
   },
   date({ first, others, draft, notes }) {
@@ -176,20 +180,24 @@ function withoutRepeated(stated: RawTag[]): RawTag[] {
 const simpleName = /^\p{L}[\p{L}\p{M}'’.\- ]{0,60}(?:,[\p{L}\p{M}'’.\- ]{1,60})?$/u;
 const dividing = / and |\bet\.? ?al|\bothers$/i;
 
-/** The names of one tag, which should be one; null if it cannot be decided how many there are. */
-function readNames(text: string): Author[] | null {
-  if (simpleName.test(text) && !dividing.test(text)) return isNobody(text) ? [] : readWhole(text);
-  const stated = text.split(/[;；、|]/).map(withoutOthers);
-  const pieces = stated.flatMap((piece) => {
+/**
+ * The names of one tag, which should be one, and whether it says that there are more; null if it cannot be decided how
+ * many there are.
+ */
+function readNames(text: string): { authors: Author[]; more: boolean } | null {
+  if (simpleName.test(text) && !dividing.test(text))
+    return { authors: isNobody(text) ? [] : readWhole(text), more: false };
+  const stated = text.split(/[;；、|]/).map((names) => names.trim());
+  const more = stated.some((names) => isAndOthers(names) || withoutOthers(names) !== names);
+  const pieces = stated.map(withoutOthers).flatMap((piece) => {
     const sides = piece.split(/ (?:&|and) /i);
     if (sides.length === 1 || isOrganisation(piece)) return [piece];
     return arePersons(sides) && (/&/.test(piece) || sides.every((side) => side.includes(',')))
       ? sides
       : [null];
   });
-  const authors = pieces.map((piece) => {
-    if (piece === null) return null;
-    const name = withoutOthers(piece);
+  const authors = pieces.map((name) => {
+    if (name === null) return null;
     if (name === '' || isAndOthers(name) || isNobody(name)) return [];
     if (!/,.*,/.test(name)) return readWhole(name);
     const groups = groupNameParts(
@@ -205,12 +213,12 @@ function readNames(text: string): Author[] | null {
       ) ?? null
     );
   });
-  return authors.includes(null) ? null : authors.flatMap((names) => names ?? []);
+  return authors.includes(null) ? null : { authors: authors.flatMap((names) => names ?? []), more };
 }
 
 /** A name, or several, without an “et al.” at the end. */
 function withoutOthers(names: string): string {
-  return names.trim().replace(/(?<![,\s]),?\s+(?:et\.? al\.?|and others)$/i, '');
+  return names.replace(/(?<![,\s]),?\s+(?:(?:(?:and|&)\s+)?et\.? al\.?|(?:and|&)\s+others)$/i, '');
 }
 
 function readWhole(name: string): Author[] {

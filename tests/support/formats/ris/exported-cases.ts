@@ -43,7 +43,12 @@ export const exportedCases: Record<string, PaperListCase> = {
       'AU  - [Anonymous]',
       'ER  - ',
     ),
-    findings: ['3:1 warning bad-value', '4:1 warning bad-value', '8:1 info left-out-field'],
+    findings: [
+      '3:1 warning bad-value',
+      '4:1 warning bad-value',
+      '8:1 info left-out-field',
+      '9:1 info left-out-field',
+    ],
     point: (papers) => papers.map(names),
     expected: ['Lena Maier; Adam Nowak; Nowak, Eva; Olsen, Pia; Centers for Disease Control and Prevention'],
   },

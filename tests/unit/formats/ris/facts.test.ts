@@ -70,9 +70,21 @@ test.each(['Lena Maier and Adam Nowak', 'Maier, L and Plato', 'Doe, Jane, Ann', 
   },
 );
 
-test.each(['et al.', 'others', 'Anonymous', '[Anonymous]'])('%s is no author, and is left out', (text) => {
+test.each(['Anonymous', '[Anonymous]'])('%s is no author, and is left out', (text) => {
   const { names, said, places } = read(`AU  - ${text}`);
   expect([names, said, places]).toEqual([[], [leftOut('AU', 3)], { title: { line: 2 } }]);
+});
+
+test.each<[string[], string[], string[]]>([
+  [['AU  - et al.'], [], [leftOut('et al.', 3)]],
+  [['AU  - Doe, J.', 'AU  - others'], ['Doe|J.'], [leftOut('et al.', 4)]],
+  [['AU  - Doe, J., et al'], ['Doe|J.'], [leftOut('et al.', 3)]],
+  [['AU  - Doe, J. and et al.'], ['Doe|J.'], [leftOut('et al.', 3)]],
+  [['AU  - Doe, J. & others'], ['Doe|J.'], [leftOut('et al.', 3)]],
+  [['AU  - Doe, J.; Roe, A.; others'], ['Doe|J.', 'Roe|A.'], [leftOut('et al.', 3)]],
+])('%j says that there are more authors, and that is told', (tags, names, told) => {
+  const paper = read(...tags);
+  expect([paper.names, paper.said]).toEqual([names, told]);
 });
 
 describe('dates', () => {
