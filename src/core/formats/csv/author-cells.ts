@@ -34,14 +34,14 @@ export class AuthorCells {
       for (const cell of cells) {
         const read = readers.get(cell.position)?.(cell.text);
         if (!read) unread ??= cell;
-        else if (read.authors.length > 0) {
+        else {
           // Lists in the spelling of a program can hold any character.
           for (const author of read.authors) {
             const name = readShownName(author, { name: cell.named, place: cell.place }, list);
             if (name) authors.push(name);
           }
           if (read.more) list.leftOut.add('et al.', cell.place);
-          break;
+          if (read.authors.length > 0) break;
         }
       }
       if (authors.length > 0 || !unread) continue;

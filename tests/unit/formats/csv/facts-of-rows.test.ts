@@ -476,17 +476,18 @@ describe('the authors of a row', () => {
         'Three,"J, K, L","X, Y, Z, W"',
         'Four,[Anonymous],',
         'Five,Doe et al.,Anonymous',
+        'Six,et al.,',
         ',"a, b, c",',
       ],
       names,
     );
     expect(facts).toEqual({
-      ...{ One: ['Doe, Jane', 'Roe, Ann'], Two: ['Doe, J', 'Roe, A'], Three: [], Four: [], Five: ['Doe'] },
+      ...{ One: ['Doe, Jane', 'Roe, Ann'], Two: ['Doe, J', 'Roe, A'], Three: [], Four: [], Five: ['Doe'], Six: [] },
     });
     expect(said).toEqual([
       '4:17 “author full names” cannot be read for certain: “X, Y, Z, W”.',
-      '6:6 “et al.” has no field in a record; it occurs 1 time.',
-      '7:1 An entry has no title.',
+      '6:6 “et al.” has no field in a record; it occurs 2 times.',
+      '8:1 An entry has no title.',
     ]);
     expect([expected[0], fields[0]]).toEqual([expectedNames, 'author full names']);
   });

@@ -116,8 +116,8 @@ function commaPieces(text: string): string[] {
     .filter(Boolean);
 }
 
-// “et al.” and the like at the end of a list.
-const andMore = /[\s,;|]+(?:and\s+|&\s*)?(?:et\s+al\.?|others|…|\.\.\.)\s*$/i;
+// “et al.” and the like at the end of a list, or alone.
+const andMore = /(?:^|[\s,;|]+)(?:and\s+|&\s*)?(?:et\s+al\.?|others|…|\.\.\.)\s*$/i;
 
 function prepare(cell: string, finalDot: boolean): { text: string; more: boolean; list: string[] | null } {
   const trimmed = cell.trim();

@@ -149,6 +149,10 @@ test('“et al.” is no author, and says that there are more', () => {
   }
 });
 
+test.each(['et al.', 'Et al', 'others', '...', "['et al.']"])('%s alone names no author', (cell) => {
+  expect(nameReader([cell])(cell)).toEqual({ authors: [], more: true });
+});
+
 test('names without anything between them are not read, where the program writes such', () => {
   const springer = nameReader([], { glued: true });
   expect(springer('Ada BirkCleo Dunn')).toBeNull();
