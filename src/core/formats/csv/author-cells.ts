@@ -23,30 +23,29 @@ export class AuthorCells {
     this.#rows.push({ authors, cells });
   }
 
-  /** Reads every row. What cannot be decided is left out and reported. */
+  /** Reads every row. A cell that cannot be decided is left out and reported, and the next one counts. */
   finish(list: PaperList): void {
     const readers = new Map<number, ReadNames>();
     for (const position of new Set(this.#rows.flatMap(({ cells }) => cells.map((cell) => cell.position)))) {
       readers.set(position, nameReader(this.#textsOf(position), this.#quirks));
     }
     for (const { authors, cells } of this.#rows) {
-      let unread: PartCell | null = null;
       for (const cell of cells) {
-        const read = readers.get(cell.position)?.(cell.text);
-        if (!read) unread ??= cell;
-        else {
-          // Lists in the spelling of a program can hold any character.
-          for (const author of read.authors) {
-            const name = readShownName(author, { name: cell.named, place: cell.place }, list);
-            if (name) authors.push(name);
-          }
-          if (read.more) list.leftOut.add('et al.', cell.place);
-          if (read.authors.length > 0) break;
+        const { named, place, text } = cell;
+        const read = readers.get(cell.position)?.(text);
+        if (!read) {
+          const reason = `${quote(named)} cannot be read for certain: ${quoteWhole(text)}.`;
+          list.findings.push(finding('bad-value', place, reason, { expected, field: named }));
+          continue;
         }
+        // Lists in the spelling of a program can hold any character.
+        for (const author of read.authors) {
+          const name = readShownName(author, { name: named, place }, list);
+          if (name) authors.push(name);
+        }
+        if (read.more) list.leftOut.add('et al.', place);
+        if (read.authors.length > 0) break;
       }
-      if (authors.length > 0 || !unread) continue;
-      const reason = `${quote(unread.named)} cannot be read for certain: ${quoteWhole(unread.text)}.`;
-      list.findings.push(finding('bad-value', unread.place, reason, { expected, field: unread.named }));
     }
   }
 

@@ -467,7 +467,7 @@ describe('the authors of a row', () => {
   const expectedNames =
     'names as “Family, Given; Family, Given”, or another notation that says where each name ends';
 
-  test('are those of the column of full names, or of the next that can be read', () => {
+  test('are those of the column of full names, or of the next that can be read, and what cannot is told', () => {
     const { facts, said, expected, fields } = read(
       [
         'title,authors,author full names',
@@ -485,6 +485,8 @@ describe('the authors of a row', () => {
       ...{ One: ['Doe, Jane', 'Roe, Ann'], Two: ['Doe, J', 'Roe, A'], Three: [], Four: [], Five: ['Doe'], Six: [] },
     });
     expect(said).toEqual([
+      '3:22 “author full names” cannot be read for certain: “Doe, Jane, Roe, Ann”.',
+      '4:7 “authors” cannot be read for certain: “J, K, L”.',
       '4:17 “author full names” cannot be read for certain: “X, Y, Z, W”.',
       '6:6 “et al.” has no field in a record; it occurs 2 times.',
       '8:1 An entry has no title.',
