@@ -1,4 +1,4 @@
-import { withSpelledOut } from '../../facts/identifiers.ts';
+import { identifierKinds, withSpelledOut } from '../../facts/identifiers.ts';
 import type { Identifiers } from '../../schemas/identifiers.ts';
 import {
   type PaperFacts,
@@ -6,7 +6,6 @@ import {
   type ParsedSource,
   paperFacts,
 } from '../../sources/parsed-source.ts';
-import { toDoi, toOpenAlexId, toPmid } from '../../text/identifiers.ts';
 import { parseAnswers } from '../json-input/api-answers.ts';
 import { knownFields, type Mapping, readFacts } from '../json-input/field-mapping.ts';
 import { toPointer } from '../json-input/json.ts';
@@ -27,6 +26,10 @@ const mapping: Mapping<Pick<PaperFacts, 'identifiers' | 'issued'>> = {
 };
 
 const known = knownFields(mapping);
+
+/** The identifiers that are read, by their names in `citing`, such as `doi:10.1000/1`. */
+const kinds = ['doi', 'openalex', 'pmid'] as const;
+const nouns = kinds.map((kind) => identifierKinds[kind].noun).join(' or ');
 
 /**
  * Reads answers of the OpenCitations Index: lists of citations, as JSON or JSON Lines. It names papers by
@@ -50,7 +53,7 @@ function readCitation(citation: JsonItem, values: JsonValues): ParsedPaper | nul
   const facts = readFacts(mapping, citation, values);
   values.leaveOutUnknown(citation, known);
   if (Object.keys(facts.identifiers).length === 0) {
-    values.add('missing-title', citation.pointer, 'The citing paper has neither a DOI nor an OpenAlex id.');
+    values.add('missing-title', citation.pointer, `The citing paper has no ${nouns}.`);
     return null;
   }
   return { ...paperFacts(facts), title: null, key: null, place: values.placeOf(citation.pointer) };
@@ -59,14 +62,11 @@ function readCitation(citation: JsonItem, values: JsonValues): ParsedPaper | nul
 function readIdentifiers(citation: JsonItem, values: JsonValues): Identifiers {
   const ids: Identifiers = {};
   for (const text of values.text(citation, 'citing')?.split(/\s+/) ?? []) {
-    const [kind = '', id = ''] = text.split(/:(.*)/s);
-    const doi = kind === 'doi' ? toDoi(id) : null;
-    const openalex = kind === 'openalex' ? toOpenAlexId(id) : null;
-    const pmid = kind === 'pmid' ? toPmid(id) : null;
-    if (doi !== null && ids.doi === undefined) ids.doi = doi;
-    else if (openalex !== null && ids.openalex === undefined) ids.openalex = openalex;
-    else if (pmid !== null && ids.pmid === undefined) ids.pmid = pmid;
-    else values.leaveOutAt(toPointer(citation.pointer, 'citing'), id === '' ? 'citing' : `citing/${kind}`);
+    const [name = '', id = ''] = text.split(/:(.*)/s);
+    const kind = kinds.find((one) => one === name);
+    const read = kind ? identifierKinds[kind].read(id) : null;
+    if (kind && read !== null && ids[kind] === undefined) ids[kind] = read;
+    else values.leaveOutAt(toPointer(citation.pointer, 'citing'), id === '' ? 'citing' : `citing/${name}`);
   }
   return withSpelledOut(ids, null);
 }
