@@ -16,7 +16,7 @@ import type { Notes } from '../shared/read-source-text.ts';
 import { readShownText } from '../shared/shown-text.ts';
 import { fromSummaryNote } from '../shared/source-summary.ts';
 import { toAuthor } from '../shared/to-author.ts';
-import { findWebAddresses } from '../shared/web-address.ts';
+import { findWebAddresses, moreThanAddress } from '../shared/web-address.ts';
 import type { RawTag } from './read-entries.ts';
 import { labels, type TagKind, tags } from './tags.ts';
 
@@ -115,9 +115,13 @@ const readers: Record<TagKind, (reading: Reading) => void> = {
     const first = stated.find((tag) => findWebAddresses(tag.value).addresses.length > 0) ?? reading.first;
     const text = readText(first, reading.notes) ?? '';
     const { addresses, rest } = findWebAddresses(text);
-    putFact({ ...reading, first }, addresses[0] ?? (text || null));
-    for (const other of addresses.slice(1)) addConflict(first, other, reading.notes);
-    if (addresses.length > 0 && rest !== '') addConflict(first, rest, reading.notes);
+    const [address, ...more] = addresses;
+    putFact({ ...reading, first }, address ?? (text || null));
+    for (const other of more) addConflict(first, other, reading.notes);
+    if (address !== undefined && rest !== '') {
+      const { name, line } = first;
+      reading.notes.findings.push(moreThanAddress(name, text, address, { line }));
+    }
     leaveOut(
       stated.filter(({ value }) => value !== first.value),
       reading.notes,

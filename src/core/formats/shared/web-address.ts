@@ -1,4 +1,6 @@
+import { type Finding, finding, type Place } from '../../messages/finding.ts';
 import { unsafeCharacters } from '../../text/display.ts';
+import { quote, quoteWhole } from '../../text/quote.ts';
 
 // After the name of a host comes the end or a path: browsers read a backslash there as a slash, others do not.
 const form = new RegExp(`^https?://[^\\s/\\\\?#<>{}|^"\`]+(?:[/?#][^\\s${unsafeCharacters}]*)?$`, 'iu');
@@ -33,6 +35,12 @@ export function findWebAddresses(text: string): { addresses: string[]; rest: str
     return start ?? [];
   });
   return { addresses, rest: rest.join(' ') };
+}
+
+/** The finding about a field whose text is more than the address that is kept of it. */
+export function moreThanAddress(field: string, text: string, address: string, place: Place): Finding {
+  const reason = `${quote(field)} is ${quoteWhole(text)}. Of it, ${address} is kept.`;
+  return finding('bad-value', place, reason, { expected: 'an address and no other text', field });
 }
 
 /** True if what follows the blanks is more of the path, as in `https://example.org/Volume 9/x.pdf`. */

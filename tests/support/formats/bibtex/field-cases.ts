@@ -248,7 +248,7 @@ export const fieldCases: Record<string, PaperListCase> = {
       '10:28 warning conflicting-facts',
       '11:29 warning bad-value',
       '12:29 warning bad-value',
-      '13:29 warning conflicting-facts',
+      '13:29 warning bad-value',
     ],
     point: (papers) =>
       papers.map(({ url, identifiers, publication }) => [
