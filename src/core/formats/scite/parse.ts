@@ -65,11 +65,13 @@ function readTally({ item, doi: name }: Tally, values: JsonValues): ParsedPaper 
     return null;
   }
   const tallies = counts.flatMap(([polarity, ...fields]) => {
-    const [first, ...others] = fields.filter((field) => values.count(item, field) !== null);
+    const [first, ...others] = fields.flatMap((field) => {
+      const count = values.count(item, field);
+      return count === null ? [] : [{ field, count }];
+    });
     if (first === undefined) return [];
-    const count = values.count(item, first) ?? 0;
-    for (const field of others) if (values.count(item, field) !== count) values.leaveOut(item, field);
-    return [{ polarity, count }];
+    for (const { field, count } of others) if (count !== first.count) values.leaveOut(item, field);
+    return [{ polarity, count: first.count }];
   });
   const facts = paperFacts({ identifiers: { doi }, tallies });
   return { ...facts, title: null, key: null, place: values.placeOf(item.pointer) };
