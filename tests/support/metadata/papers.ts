@@ -1,18 +1,17 @@
-import { plainPaper } from '../../../scripts/lib/site/plain-record.ts';
 import type { CitingPaper } from '../../../src/core/schemas/citing-paper.ts';
+import { citingPaper } from '../joining/parsed.ts';
 
-/** A citing paper with a title and the facts that are given. */
-export function citingPaper(facts: Partial<CitingPaper> = {}): CitingPaper {
-  return {
-    ...plainPaper,
+/** A citing paper about the harbour with the facts that are given. */
+export function harbourPaper(facts: Partial<CitingPaper> = {}): CitingPaper {
+  return citingPaper({
     ...{ id: 'reading-the-harbour', title: 'Reading the Harbour' },
     source: [{ file: 'tide.pith.txt', line: 12 }],
     ...facts,
-  };
+  });
 }
 
 /** An article with every fact that a reference manager reads. */
-export const journalArticle = citingPaper({
+export const journalArticle = harbourPaper({
   title: 'Reading $24.3\\%$ of the Harbour',
   abstract: 'Harbours are read from the left.',
   identifiers: { doi: '10.5555/harbour', arxiv: '2601.00001' },

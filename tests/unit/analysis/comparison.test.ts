@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { compareFacts } from '../../../src/core/analysis/comparison.ts';
-import { citingPaper } from '../../support/metadata/papers.ts';
+import { harbourPaper } from '../../support/metadata/papers.ts';
 
-const rows = (...papers: Parameters<typeof citingPaper>[0][]) =>
-  compareFacts(papers.map((paper) => citingPaper(paper)));
-const rowOf = (field: string, ...papers: Parameters<typeof citingPaper>[0][]) =>
+const rows = (...papers: Parameters<typeof harbourPaper>[0][]) =>
+  compareFacts(papers.map((paper) => harbourPaper(paper)));
+const rowOf = (field: string, ...papers: Parameters<typeof harbourPaper>[0][]) =>
   rows(...papers).find((row) => row.field === field);
-const valuesOf = (field: string, ...papers: Parameters<typeof citingPaper>[0][]) =>
+const valuesOf = (field: string, ...papers: Parameters<typeof harbourPaper>[0][]) =>
   rowOf(field, ...papers)?.cells.map(({ value }) => value);
 
 describe('compareFacts(papers)', () => {

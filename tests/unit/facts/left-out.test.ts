@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { isLeftOut } from '../../../src/core/facts/left-out.ts';
-import { citingPaper } from '../../support/metadata/papers.ts';
+import { harbourPaper } from '../../support/metadata/papers.ts';
 
 const place = (line: number) => ({ file: 'tides.pith.txt', line });
 
 describe('isLeftOut(paper, choosing)', () => {
-  const paper = citingPaper({ source: [place(3)] });
+  const paper = harbourPaper({ source: [place(3)] });
 
   test('is true only for a paper of a source that chooses others', () => {
     expect(isLeftOut(paper, ['tides.pith.txt'])).toBe(true);

@@ -4,7 +4,7 @@ import type { InThisList } from '../../../src/core/facts/in-this-list.ts';
 import { writeAtom } from '../../../src/core/metadata/atom.ts';
 import { feedPapers, type Noticed } from '../../../src/core/metadata/feed-papers.ts';
 import type { CitingPaper } from '../../../src/core/schemas/citing-paper.ts';
-import { citingPaper, journalArticle } from '../../support/metadata/papers.ts';
+import { harbourPaper, journalArticle } from '../../support/metadata/papers.ts';
 
 const head = {
   title: 'Papers that cite “Tides & Candles”',
@@ -31,7 +31,7 @@ function feedOf(papers: CitingPaper[], noticed = nothing, inList = head.inList) 
 
 test('the newest papers come first, those of one date in the order of the list, undated ones not at all', () => {
   const papers = ['2024', null, '2025-05', '2025-05-03', '2024'].map((issued, index) =>
-    citingPaper({ issued, id: `p${index}` }),
+    harbourPaper({ issued, id: `p${index}` }),
   );
   expect(feedPapers(papers, nothing).map(({ paper }) => paper.id)).toEqual(['p3', 'p2', 'p0', 'p4']);
   expect(feedPapers(papers, nothing, 2)).toHaveLength(2);
@@ -39,7 +39,7 @@ test('the newest papers come first, those of one date in the order of the list, 
 
 test('an older paper that is found late comes first, and so does one that is retracted later', () => {
   const papers = ['2026-11-20', '2019-03', null, '2026-10-02'].map((issued, index) =>
-    citingPaper({ issued, id: `p${index}`, retracted: index === 3 }),
+    harbourPaper({ issued, id: `p${index}`, retracted: index === 3 }),
   );
   const noticed = {
     foundOn: ['2026-11-22', '2026-11-29', '2026-11-29', '2026-11-22'],
@@ -88,7 +88,7 @@ test('a feed has what Atom asks for, and its date is that of its first paper', (
 });
 
 test('a date without a day states no instant of publication', () => {
-  const feed = feedOf([citingPaper({ issued: '2025-05' })]);
+  const feed = feedOf([harbourPaper({ issued: '2025-05' })]);
   expect(feed).not.toContain('<published>');
   expect(feed).toContain('<summary>Published May 2025.</summary>');
 });
@@ -97,7 +97,7 @@ test('no text of a source becomes markup or a character that XML forbids', () =>
   const hostile = fc.constantFrom('</title>', ']]>', '&lt;', '\u0000', '\uFFFE', '\uD800', '<script>');
   fc.assert(
     fc.property(fc.oneof(hostile, fc.string({ unit: 'binary' })), (text) => {
-      const feed = feedOf([citingPaper({ issued: '2025', title: `x${text}`, summary: `y${text}` })]);
+      const feed = feedOf([harbourPaper({ issued: '2025', title: `x${text}`, summary: `y${text}` })]);
       // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what XML forbids.
       expect(feed).not.toMatch(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/);
       expect(feed.isWellFormed()).toBe(true);
@@ -109,7 +109,7 @@ test('no text of a source becomes markup or a character that XML forbids', () =>
 });
 
 test('a feed states the terms of the data where the site does', () => {
-  const papers = feedPapers([citingPaper({ issued: '2024' })], nothing).map((dated) => ({
+  const papers = feedPapers([harbourPaper({ issued: '2024' })], nothing).map((dated) => ({
     ...dated,
     summaryBy: null,
     id: head.page,
@@ -123,34 +123,34 @@ test('a feed states the terms of the data where the site does', () => {
 
 test('a feed says of every summary who wrote it, and calls an abstract one', () => {
   const [summarized, described] = feedOf([
-    citingPaper({ issued: '2025', summary: 'It moves the tide.' }),
-    citingPaper({ issued: '2024', abstract: 'We move the tide.' }),
+    harbourPaper({ issued: '2025', summary: 'It moves the tide.' }),
+    harbourPaper({ issued: '2024', abstract: 'We move the tide.' }),
   ]).split('</entry>');
   expect(summarized).toContain('Summary by Pith, written by a machine: It moves the tide.</summary>');
   expect(described).toContain('Abstract: We move the tide.</summary>');
 });
 
 test('a paper whose authors are not stated is not one of the site that publishes the feed', () => {
-  const feed = feedOf([citingPaper({ issued: '2025', authors: [] })]);
+  const feed = feedOf([harbourPaper({ issued: '2025', authors: [] })]);
   const [, entry = ''] = feed.split('<entry>');
   expect(entry).toContain('<author><name>Authors not stated</name></author>');
   expect(entry).not.toContain('<category');
 });
 
 test('a feed of one of several lists names the list that states no authors', () => {
-  const feed = feedOf([citingPaper({ issued: '2025', authors: [] })], nothing, ' in this list');
+  const feed = feedOf([harbourPaper({ issued: '2025', authors: [] })], nothing, ' in this list');
   expect(feed).toContain('<author><name>Authors not stated in this list</name></author>');
 });
 
 test('a feed has the category of each paper', () => {
-  expect(feedOf([citingPaper({ issued: '2025', primaryCategory: 'cs.CV' })])).toContain(
+  expect(feedOf([harbourPaper({ issued: '2025', primaryCategory: 'cs.CV' })])).toContain(
     '<category term="cs.CV"/>',
   );
 });
 
 test('papers that were noticed on one day are ordered by publication, undated ones last, then as in the list', () => {
   const issued = [null, '2024-03', '2026', '2024-03', null];
-  const papers = issued.map((date, index) => citingPaper({ issued: date, id: `p${index}` }));
+  const papers = issued.map((date, index) => harbourPaper({ issued: date, id: `p${index}` }));
   const day = '2026-11-29';
   const feed = feedPapers(papers, { foundOn: issued.map(() => day), retractedOn: [] });
   expect(
@@ -166,9 +166,9 @@ test('papers that were noticed on one day are ordered by publication, undated on
 
 test('a paper is dated by the later of the days on which it was found and found to be retracted', () => {
   const papers = [
-    citingPaper({ issued: '2027' }),
-    citingPaper({ issued: '2027' }),
-    citingPaper({ issued: '2027' }),
+    harbourPaper({ issued: '2027' }),
+    harbourPaper({ issued: '2027' }),
+    harbourPaper({ issued: '2027' }),
   ];
   const noticed = {
     foundOn: ['2026-11-22', '2026-12-06', null],
@@ -182,12 +182,12 @@ test('a paper is dated by the later of the days on which it was found and found 
 });
 
 test('a feed has a hundred papers at the most', () => {
-  const papers = Array.from({ length: 101 }, (_, index) => citingPaper({ issued: '2025', id: `p${index}` }));
+  const papers = Array.from({ length: 101 }, (_, index) => harbourPaper({ issued: '2025', id: `p${index}` }));
   expect(feedPapers(papers, nothing)).toHaveLength(100);
 });
 
 test('an entry is dated by the first instant of what is known, and a list may have no day', () => {
-  const papers = feedPapers([citingPaper({ issued: '2025', retracted: true })], nothing).map((dated) => ({
+  const papers = feedPapers([harbourPaper({ issued: '2025', retracted: true })], nothing).map((dated) => ({
     ...dated,
     summaryBy: null,
     id: 'https://example.org/p/',
@@ -200,7 +200,7 @@ test('an entry is dated by the first instant of what is known, and a list may ha
   const undated = papers.map((paper) => ({
     ...paper,
     summaryBy: null,
-    paper: citingPaper({ summary: 'It moves.' }),
+    paper: harbourPaper({ summary: 'It moves.' }),
   }));
   expect(writeAtom(head, undated)).toContain('<summary>It moves.</summary>');
 });

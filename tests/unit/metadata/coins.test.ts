@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { toCoins } from '../../../src/core/metadata/coins.ts';
-import { citingPaper, journalArticle } from '../../support/metadata/papers.ts';
+import { harbourPaper, journalArticle } from '../../support/metadata/papers.ts';
 
 /** Reads a ContextObject by the rules of OpenURL: keys and values in order, `+` is a space. */
 function read(coins: string): [string, string][] {
@@ -36,7 +36,7 @@ test.each([
   ['chapter', 'book', 'bookitem', 'rft.atitle', 'rft.btitle'],
   ['article-magazine', 'journal', 'article', 'rft.atitle', 'rft.jtitle'],
 ])('a %s has its title and its venue where OpenURL has them', (type, format, genre, title, venue) => {
-  const pairs = read(toCoins(citingPaper({ publication: { type, venue: 'Tides' } })));
+  const pairs = read(toCoins(harbourPaper({ publication: { type, venue: 'Tides' } })));
   expect(pairs).toEqual([
     ['ctx_ver', 'Z39.88-2004'],
     ['rft_val_fmt', `info:ofi/fmt:kev:mtx:${format}`],
@@ -47,7 +47,7 @@ test.each([
 });
 
 test('a paper whose kind is not stated is a document, never taken for an article', () => {
-  expect(read(toCoins(citingPaper()))).toEqual([
+  expect(read(toCoins(harbourPaper()))).toEqual([
     ['ctx_ver', 'Z39.88-2004'],
     ['rft_val_fmt', 'info:ofi/fmt:kev:mtx:dc'],
     ['rft.type', 'document'],
@@ -57,7 +57,7 @@ test('a paper whose kind is not stated is a document, never taken for an article
 
 test('a paper has its languages where OpenURL has a key for them', () => {
   const languages = ['de', 'en'];
-  const pairs = read(toCoins(citingPaper({ languages, publication: { type: 'dataset' } })));
+  const pairs = read(toCoins(harbourPaper({ languages, publication: { type: 'dataset' } })));
   expect(pairs.filter(([key]) => key === 'rft.language').map(([, value]) => value)).toEqual(languages);
   const article = read(toCoins({ ...journalArticle, languages }));
   expect(article.map(([key]) => key)).not.toContain('rft.language');
@@ -71,7 +71,7 @@ test.each([
   ['dataset', 'dc', undefined, 'rft.title', 'rft.publisher'],
 ])('a %s has its title and its publisher where OpenURL has them', (type, format, genre, title, publisher) => {
   const pairs = Object.fromEntries(
-    read(toCoins(citingPaper({ publication: { type, publisher: 'Pier Press' } }))),
+    read(toCoins(harbourPaper({ publication: { type, publisher: 'Pier Press' } }))),
   );
   expect(pairs.rft_val_fmt).toBe(`info:ofi/fmt:kev:mtx:${format}`);
   expect([pairs['rft.genre'], pairs[title], pairs[publisher]]).toEqual([
@@ -82,8 +82,8 @@ test.each([
 });
 
 test('the address of a paper is its own page, else that of an identifier other than its DOI', () => {
-  const idsOf = (facts: Parameters<typeof citingPaper>[0]) =>
-    read(toCoins(citingPaper(facts))).flatMap(([key, value]) => (key === 'rft_id' ? [value] : []));
+  const idsOf = (facts: Parameters<typeof harbourPaper>[0]) =>
+    read(toCoins(harbourPaper(facts))).flatMap(([key, value]) => (key === 'rft_id' ? [value] : []));
   const identifiers = { doi: '10.5555/x', arxiv: '2601.00001' };
   expect(idsOf({ identifiers })).toEqual(['info:doi/10.5555/x', 'https://arxiv.org/abs/2601.00001']);
   expect(idsOf({ identifiers, url: 'https://x.org/' })).toEqual(['info:doi/10.5555/x', 'https://x.org/']);
@@ -93,7 +93,7 @@ test('the address of a paper is its own page, else that of an identifier other t
 test('no title can add a key, whatever it contains', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'grapheme', minLength: 1 }), (title) => {
-      const pairs = read(toCoins(citingPaper({ title: `x${title}` })));
+      const pairs = read(toCoins(harbourPaper({ title: `x${title}` })));
       expect(pairs.map(([key]) => key)).toEqual(['ctx_ver', 'rft_val_fmt', 'rft.type', 'rft.title']);
     }),
   );

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { dublinCoreTags } from '../../../src/core/metadata/dublin-core.ts';
-import { citingPaper, journalArticle } from '../../support/metadata/papers.ts';
+import { harbourPaper, journalArticle } from '../../support/metadata/papers.ts';
 
 test('title, creators in order, date and every identifier are given as Dublin Core', () => {
   expect(dublinCoreTags(journalArticle).map(({ name, content }) => `${name}: ${content}`)).toEqual([
@@ -18,14 +18,14 @@ test('title, creators in order, date and every identifier are given as Dublin Co
 });
 
 test('a paper with a title alone is a document, and nothing else is stated', () => {
-  expect(dublinCoreTags(citingPaper())).toEqual([
+  expect(dublinCoreTags(harbourPaper())).toEqual([
     { name: 'DC.title', content: 'Reading the Harbour' },
     { name: 'DC.type', content: 'document' },
   ]);
 });
 
 test('each language of a paper is given as Dublin Core', () => {
-  expect(dublinCoreTags(citingPaper({ languages: ['de', 'en'] })).slice(2)).toEqual([
+  expect(dublinCoreTags(harbourPaper({ languages: ['de', 'en'] })).slice(2)).toEqual([
     { name: 'DC.language', content: 'de' },
     { name: 'DC.language', content: 'en' },
   ]);

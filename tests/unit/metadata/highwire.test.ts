@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { highwireTags } from '../../../src/core/metadata/highwire.ts';
-import { citingPaper, journalArticle } from '../../support/metadata/papers.ts';
+import { harbourPaper, journalArticle } from '../../support/metadata/papers.ts';
 
 const page = 'https://example.org/hubs/tide/papers/harbour/';
 
@@ -30,7 +30,7 @@ test('a journal article has every tag that a reference manager reads, in their o
 });
 
 test('what no source states has no tag', () => {
-  expect(pairs(citingPaper())).toEqual([
+  expect(pairs(harbourPaper())).toEqual([
     ['citation_title', 'Reading the Harbour'],
     ['citation_abstract_html_url', page],
   ]);
@@ -41,16 +41,16 @@ test.each([
   ['chapter', 'citation_inbook_title'],
   ['article-journal', 'citation_journal_title'],
 ])('the venue of a %s has a tag of its own, from which readers take the kind', (type, name) => {
-  expect(pairs(citingPaper({ publication: { type, venue: 'Tides' } }))).toContainEqual([name, 'Tides']);
+  expect(pairs(harbourPaper({ publication: { type, venue: 'Tides' } }))).toContainEqual([name, 'Tides']);
 });
 
 test('a venue makes no work a journal article whose kind is not stated', () => {
-  const names = pairs(citingPaper({ publication: { venue: 'arXiv' } })).map(([name]) => name);
+  const names = pairs(harbourPaper({ publication: { venue: 'arXiv' } })).map(([name]) => name);
   expect(names).toEqual(['citation_title', 'citation_abstract_html_url']);
 });
 
 test('pages that cannot be divided for certain are the first page whole', () => {
-  const tags = pairs(citingPaper({ publication: { pages: 'S1-12-S1-20' } }));
+  const tags = pairs(harbourPaper({ publication: { pages: 'S1-12-S1-20' } }));
   expect(tags).toContainEqual(['citation_firstpage', 'S1-12-S1-20']);
   expect(tags.map(([name]) => name)).not.toContain('citation_lastpage');
 });
@@ -60,14 +60,14 @@ test.each([
   ['report', 'citation_technical_report_institution'],
   ['book', 'citation_publisher'],
 ])('the publisher of a %s is its %s', (type, name) => {
-  expect(pairs(citingPaper({ publication: { type, publisher: 'Pier Press' } }))).toContainEqual([
+  expect(pairs(harbourPaper({ publication: { type, publisher: 'Pier Press' } }))).toContainEqual([
     name,
     'Pier Press',
   ]);
 });
 
 test('a page alone is the first, each language has a tag, and the address may be that of an identifier', () => {
-  const paper = citingPaper({
+  const paper = harbourPaper({
     publication: { pages: '12' },
     languages: ['de', 'en'],
     identifiers: { arxiv: '2601.00001' },

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { citingPaperJsonLd, hubJsonLd, toScriptJson } from '../../../src/core/metadata/json-ld.ts';
-import { citingPaper, journalArticle } from '../../support/metadata/papers.ts';
+import { harbourPaper, journalArticle } from '../../support/metadata/papers.ts';
 
 const hubPage = 'https://example.org/hubs/tide/';
 const page = `${hubPage}papers/reading-the-harbour/`;
-const hub = citingPaper({ title: 'Tides by Candlelight', issued: '2023-02' });
+const hub = harbourPaper({ title: 'Tides by Candlelight', issued: '2023-02' });
 
 function written(value: unknown) {
   return JSON.parse(toScriptJson(value));
@@ -69,7 +69,7 @@ test.each<[string[], unknown]>([
     ['de', 'en'],
   ],
 ])('a paper in the languages %j says %j', (languages, inLanguage) => {
-  expect(written(citingPaperJsonLd(citingPaper({ languages }), page, hub, hubPage)).inLanguage).toEqual(
+  expect(written(citingPaperJsonLd(harbourPaper({ languages }), page, hub, hubPage)).inLanguage).toEqual(
     inLanguage,
   );
 });
@@ -85,7 +85,7 @@ test.each([
   ['article-journal', 'ScholarlyArticle', 'Periodical'],
 ])('a %s is a %s in a %s', (type, kind, venueKind) => {
   const node = written(
-    citingPaperJsonLd(citingPaper({ publication: { type, venue: 'Tides' } }), page, hub, hubPage),
+    citingPaperJsonLd(harbourPaper({ publication: { type, venue: 'Tides' } }), page, hub, hubPage),
   );
   expect([node['@type'], node.isPartOf]).toEqual([kind, { '@type': venueKind, name: 'Tides' }]);
 });
@@ -97,7 +97,7 @@ test('an author with an ORCID iD links to it, whether the name is split or not',
     { family: 'Harbour Society', given: null, ids },
   ];
   const sameAs = `https://orcid.org/${ids.orcid}`;
-  expect(written(citingPaperJsonLd(citingPaper({ authors }), page, hub, hubPage)).author).toMatchObject([
+  expect(written(citingPaperJsonLd(harbourPaper({ authors }), page, hub, hubPage)).author).toMatchObject([
     { familyName: 'Quay', sameAs },
     { name: 'Harbour Society', sameAs },
   ]);
@@ -105,7 +105,7 @@ test('an author with an ORCID iD links to it, whether the name is split or not',
 
 test('the hub page lists its papers, and each cites the hub paper', () => {
   const { '@graph': graph } = written(
-    hubJsonLd(hub, hubPage, [{ paper: citingPaper(), position: 101, page }], 250),
+    hubJsonLd(hub, hubPage, [{ paper: harbourPaper(), position: 101, page }], 250),
   );
   expect(graph).toEqual([
     {
@@ -161,6 +161,6 @@ test.each([
   [{ volume: '7' }, { '@type': 'PublicationVolume', volumeNumber: '7' }],
   [{ publisher: 'Pier Press' }, undefined],
 ])('what appeared in %j is part of what is stated', (publication, isPartOf) => {
-  const node = written(citingPaperJsonLd(citingPaper({ publication }), page, hub, hubPage));
+  const node = written(citingPaperJsonLd(harbourPaper({ publication }), page, hub, hubPage));
   expect(node.isPartOf).toEqual(isPartOf);
 });

@@ -2,9 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { citingPapersFileSchema } from '../../../src/core/schemas/citing-papers-file.ts';
 import { listsFileSchema } from '../../../src/core/schemas/lists-file.ts';
 import { sharedPapersFileSchema } from '../../../src/core/schemas/shared-papers-file.ts';
-import { citingPaper } from '../../support/metadata/papers.ts';
+import { harbourPaper } from '../../support/metadata/papers.ts';
 
-const { places: _, ...paper } = citingPaper();
+const { places: _, ...paper } = harbourPaper();
 const citingPapers = {
   schemaVersion: 1,
   about: 'All papers of the list that cite “Tides”.',
