@@ -3,6 +3,7 @@ import { readSource } from '../../../src/core/formats/read-source.ts';
 import type { Finding } from '../../../src/core/messages/finding.ts';
 import type { ParsedPaper, ParsedSource } from '../../../src/core/sources/parsed-source.ts';
 import { casesOfFiles, expectReviewed, fixtureNames, inputsOf } from './inputs.ts';
+import { statedFacts } from './stated-facts.ts';
 
 /** An input of a format that lists papers, and what is promised of it. */
 export interface PaperListCase {
@@ -39,7 +40,8 @@ export function describeFixtures(
     const read = readSource(`case.${format}.${extension}`, inputs[name] ?? new Uint8Array());
     const source = 'rule' in read ? null : read.source;
     const found = 'rule' in read ? [read] : read.source.findings;
-    const papers = source?.papers.map(toStated) ?? [];
+    // The places of facts have tests of their own, and lines are told by the text.
+    const papers: StatedPaper[] = source?.papers.map(({ places: _, ...facts }) => statedFacts(facts)) ?? [];
 
     test(promises, () => {
       expect(found.map(inShort)).toEqual(findings);
@@ -60,13 +62,4 @@ function inShort({ line, column, path, severity, rule }: Finding): string {
   const inFile = path === null ? `${line ?? '-'}:${column ?? '-'}` : path || '(whole)';
   const place = path !== null && line !== null ? `${line}:${path}` : inFile;
   return `${place} ${severity} ${rule}`;
-}
-
-function toStated(paper: ParsedPaper): StatedPaper {
-  // The places of facts have tests of their own, and lines are told by the text.
-  const { places: _, ...all } = paper;
-  const facts = Object.entries(all).filter(
-    ([, value]) => value !== null && (typeof value !== 'object' || Object.keys(value).length > 0),
-  );
-  return Object.fromEntries(facts);
 }

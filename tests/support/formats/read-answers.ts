@@ -1,20 +1,18 @@
 import type { Format } from '../../../src/core/formats/format.ts';
 import type { Finding } from '../../../src/core/messages/finding.ts';
 import type { ParsedPaper } from '../../../src/core/sources/parsed-source.ts';
+import { statedFacts } from './stated-facts.ts';
 
 /** What a format reads in an answer: the facts of papers that are stated, and each message in short. */
 export function readAnswer({ parse }: Pick<Format, 'parse'>, answer: unknown) {
   const { papers, hub, findings } = parse(typeof answer === 'string' ? answer : JSON.stringify(answer));
-  return { papers: papers.map(toStated), hub, said: findings.map(inShort) };
+  return { papers: papers.map(factsAndPlaces), hub, said: findings.map(inShort) };
 }
 
 /** The facts that are stated, and the pointers of the fields that they were read from. */
-function toStated({ places = {}, place, ...facts }: ParsedPaper): Record<string, unknown> {
-  const stated = Object.entries(facts).filter(
-    ([, value]) => value !== null && (typeof value !== 'object' || Object.keys(value).length > 0),
-  );
+function factsAndPlaces({ places = {}, place, ...facts }: ParsedPaper): Record<string, unknown> {
   const pointers = Object.entries(places).map(([fact, one]) => [fact, 'path' in one ? one.path : one.line]);
-  return { ...Object.fromEntries(stated), place, places: Object.fromEntries(pointers) };
+  return { ...statedFacts(facts), place, places: Object.fromEntries(pointers) };
 }
 
 /** `/0/doi bad-value: “doi” is 5. Expected: a DOI`; of a field that is left out only its name and how often it occurs. */

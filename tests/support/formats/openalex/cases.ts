@@ -1,3 +1,4 @@
+import { leftOut } from '../left-out.ts';
 import { lines } from '../lines.ts';
 import type { PaperListCase, StatedPaper } from '../paper-list-fixtures.ts';
 
@@ -7,7 +8,6 @@ const dates = (papers: StatedPaper[]) => papers.map(({ issued }) => issued ?? '-
 const abstracts = (papers: StatedPaper[]) => papers.map(({ abstract }) => abstract);
 const publications = (papers: StatedPaper[]) => papers.map(({ publication }) => publication);
 
-const leftOut = (...paths: string[]) => paths.map((path) => `${path} info left-out-field`);
 const badValues = (...paths: string[]) => paths.map((path) => `${path} warning bad-value`);
 const twoWorks = ['A First Work That Cites', 'A Second Work That Cites'];
 

@@ -1,4 +1,5 @@
 import type { ParsedSource } from '../../../../src/core/sources/parsed-source.ts';
+import { leftOut } from '../left-out.ts';
 import { lines } from '../lines.ts';
 import type { PaperListCase, StatedPaper } from '../paper-list-fixtures.ts';
 
@@ -10,7 +11,6 @@ const roles = (papers: StatedPaper[]) =>
   papers.map((paper) => (paper.roles ?? []).map(({ role, label }) => (label ? `${role}: ${label}` : role)));
 const hubTitle = (_: StatedPaper[], { hub }: ParsedSource) => hub.title?.value;
 
-const leftOut = (...paths: string[]) => paths.map((path) => `${path} info left-out-field`);
 const sha = (number: number) => number.toString(16).padStart(40, '0');
 const twoPapers = ['A First Paper That Cites', 'A Second Paper That Cites'];
 

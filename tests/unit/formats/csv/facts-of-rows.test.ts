@@ -482,7 +482,14 @@ describe('the authors of a row', () => {
       names,
     );
     expect(facts).toEqual({
-      ...{ One: ['Doe, Jane', 'Roe, Ann'], Two: ['Doe, J', 'Roe, A'], Three: [], Four: [], Five: ['Doe'], Six: [] },
+      ...{
+        One: ['Doe, Jane', 'Roe, Ann'],
+        Two: ['Doe, J', 'Roe, A'],
+        Three: [],
+        Four: [],
+        Five: ['Doe'],
+        Six: [],
+      },
     });
     expect(said).toEqual([
       '3:22 “author full names” cannot be read for certain: “Doe, Jane, Roe, Ann”.',

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { parse } from '../../../../src/core/formats/pubmed/parse.ts';
 import { pubmed } from '../../../../src/core/formats/pubmed/pubmed.ts';
+import { saidOfLines } from '../../../support/formats/said-of-lines.ts';
 
 /** The papers of a file by their titles and lines, and what is said about it. */
 function read(...lines: string[]) {
@@ -103,10 +104,7 @@ test.each([
 /** What is read of one entry. */
 function readOne(...lines: string[]) {
   const { papers, findings } = parse(['PMID- 1', 'TI  - A', ...lines].join('\n'));
-  const said = findings.map(({ rule, line, field, reason, expected }) =>
-    [rule, line, field ?? reason, expected].filter((part) => part !== null).join(' | '),
-  );
-  return { ...papers[0], said };
+  return { ...papers[0], said: saidOfLines(findings) };
 }
 
 describe('facts', () => {

@@ -164,8 +164,10 @@ describe('a tag that is stated again', () => {
     ],
     [
       ['UR  - https://a.org/ https://b.org/ see'],
-      ['3: “UR” is also “https://b.org/”.',
-        '3: “UR” is “https://a.org/ https://b.org/ see”. Of it, https://a.org/ is kept.'],
+      [
+        '3: “UR” is also “https://b.org/”.',
+        '3: “UR” is “https://a.org/ https://b.org/ see”. Of it, https://a.org/ is kept.',
+      ],
     ],
     [['UR  - https://a.org/', 'UR  - https://a.org/', 'UR  - https://c.org/'], [leftOut('UR', 5)]],
     [

@@ -3,6 +3,7 @@ import { semanticScholar } from '../../../../src/core/formats/semantic-scholar/s
 import { readAnswer } from '../../../support/formats/read-answers.ts';
 
 const sha = (number: number) => number.toString(16).padStart(40, '0');
+const leftOut = (path: string, name = path) => `/${path} left out: ${name}, 1 time`;
 
 /** What is read of one paper with some fields, at the root of a file. */
 function read(fields: Record<string, unknown>) {
@@ -155,7 +156,6 @@ describe('a value that a field cannot hold is left out, and said', () => {
 });
 
 describe('the identifiers of a paper', () => {
-  const leftOut = (path: string) => `/${path} left out: ${path}, 1 time`;
   test.each<[Record<string, unknown>, object | undefined, string[]]>([
     [{ paperId: sha(5) }, { semanticScholar: sha(5) }, []],
     [{ corpusId: 12 }, { semanticScholar: 'CorpusId:12' }, []],
@@ -216,7 +216,6 @@ test.each<[string | null, number | null, string | undefined, string[]]>([
 });
 
 describe('where a paper appeared', () => {
-  const leftOut = (path: string, name = path) => `/${path} left out: ${name}, 1 time`;
   test.each<[Record<string, unknown>, object | undefined, string[]]>([
     [{ venue: 'Tides' }, { venue: 'Tides' }, []],
     [{ journal: { name: 'Tides' } }, { venue: 'Tides' }, []],

@@ -1,16 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { parse } from '../../../../src/core/formats/web-of-science/parse.ts';
 import { webOfScience } from '../../../../src/core/formats/web-of-science/web-of-science.ts';
-
-const said = ({ findings }: ReturnType<typeof parse>) =>
-  findings.map(({ rule, line, field, reason, expected }) =>
-    [rule, line, field ?? reason, expected].filter((part) => part !== null).join(' | '),
-  );
+import { saidOfLines } from '../../../support/formats/said-of-lines.ts';
 
 /** The papers of a file by their titles and lines, and what is said about it. */
 function read(...lines: string[]) {
   const source = parse(lines.join('\n'));
-  return { papers: source.papers.map(({ title, place }) => [title, place]), said: said(source) };
+  return {
+    papers: source.papers.map(({ title, place }) => [title, place]),
+    said: saidOfLines(source.findings),
+  };
 }
 
 describe('entries', () => {
@@ -130,7 +129,7 @@ function readOne(...lines: string[]) {
   const source = parse(
     [...(hasLetter ? [] : ['TI A']), ...lines, ...(hasLetter ? ['TI A'] : []), 'ER'].join('\n'),
   );
-  return { ...source.papers[0], said: said(source) };
+  return { ...source.papers[0], said: saidOfLines(source.findings) };
 }
 
 describe('facts', () => {
