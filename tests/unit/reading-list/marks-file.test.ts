@@ -84,24 +84,42 @@ test('a file has a mark a line, and says what it is', () => {
   );
 });
 
-test.each<[string, string]>([
-  ['{', 'This file is not JSON, so it is not a reading list saved here.'],
-  ['', 'This file is not JSON, so it is not a reading list saved here.'],
-  ['null', 'This JSON file is not a reading list. Choose one that was saved on this page.'],
-  ['"text"', 'This JSON file is not a reading list. Choose one that was saved on this page.'],
+test.each<[string, string, string]>([
+  ['a text that is not JSON', '{', 'This file is not JSON, so it is not a reading list saved here.'],
+  ['an empty file', '', 'This file is not JSON, so it is not a reading list saved here.'],
   [
+    'JSON that is null',
+    'null',
+    'This JSON file is not a reading list. Choose one that was saved on this page.',
+  ],
+  [
+    'JSON that is a text',
+    '"text"',
+    'This JSON file is not a reading list. Choose one that was saved on this page.',
+  ],
+  [
+    'a file of another kind',
     '{"kind":"other","version":1,"marks":[]}',
     'This JSON file is not a reading list. Choose one that was saved on this page.',
   ],
   [
+    'marks that are no list',
     '{"kind":"citation-explorer-reading-list","version":1,"marks":{}}',
     'This JSON file is not a reading list. Choose one that was saved on this page.',
   ],
-  [fileOf([markOf()], 2), 'This reading list was saved by a newer version of this site. Reload the page.'],
-  [fileOf([null]), 'The one entry of this file cannot be read.'],
-  [fileOf([null, 5]), 'None of the 2 entries of this file can be read.'],
-  [' '.repeat(30_000_001), 'This file is too large to be a reading list.'],
-])('the reader is told why a file is refused: case %#', (text, problem) => {
+  [
+    'a file of a newer version',
+    fileOf([markOf()], 2),
+    'This reading list was saved by a newer version of this site. Reload the page.',
+  ],
+  ['one entry that cannot be read', fileOf([null]), 'The one entry of this file cannot be read.'],
+  ['two entries that cannot be read', fileOf([null, 5]), 'None of the 2 entries of this file can be read.'],
+  [
+    'a file of more than 30 million characters',
+    ' '.repeat(30_000_001),
+    'This file is too large to be a reading list.',
+  ],
+])('%s is refused, and the reader is told why', (_, text, problem) => {
   expect(readMarksFile(text)).toEqual({ problem });
 });
 

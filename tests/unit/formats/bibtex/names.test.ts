@@ -72,7 +72,7 @@ describe('readNames(tex)', () => {
       ],
     ],
     ['', []],
-  ])('%j', (tex, names) => {
+  ])('reads the names in %j', (tex, names) => {
     expect(readIn(tex)).toEqual(names);
   });
 

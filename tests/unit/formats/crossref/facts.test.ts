@@ -131,7 +131,7 @@ describe('a value that a field cannot hold is left out, and said', () => {
       { issued: { 'date-parts': [['soon']] } },
       '/issued/date-parts/0 bad-value: An entry of “date-parts” is a list of 1. Expected: a real date',
     ],
-  ])('%j', (fields, message) => {
+  ])('in %j', (fields, message) => {
     expect(read(fields).said).toEqual([message]);
   });
 });

@@ -55,11 +55,14 @@ describe('the date of a row', () => {
     [',,2013a,,', '2013', '2:7 “year” is “2013a”. Of it, 2013 is kept.', notYear],
     ['2024-03-09,,2024-05,,', '2024-03-09', '2:17 “year” is “2024-05”.', 'the year of the date 2024-03-09'],
     ['2024-03-09,,2023,,', '2024-03-09', '2:17 “year” is “2023”.', 'the year of the date 2024-03-09'],
-  ])('of %s, %s is certain, and the rest is told', (cells, date, reason, wanted) => {
-    const { facts, said, rules, expected, fields } = read([header, `One,${cells}`], issued);
-    expect([facts, said, rules, expected]).toEqual([{ One: date }, [reason], ['bad-value'], [wanted]]);
-    expect(said[0]).toContain(`“${fields[0]}”`);
-  });
+  ])(
+    'of the cells %s the date is %s, and a warning names the cell that does not say so',
+    (cells, date, reason, wanted) => {
+      const { facts, said, rules, expected, fields } = read([header, `One,${cells}`], issued);
+      expect([facts, said, rules, expected]).toEqual([{ One: date }, [reason], ['bad-value'], [wanted]]);
+      expect(said[0]).toContain(`“${fields[0]}”`);
+    },
+  );
 
   test('a day without a month is told, for no date can hold it', () => {
     const { facts, said } = read([header, 'One,,,2024,,9'], issued);

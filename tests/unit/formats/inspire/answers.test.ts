@@ -122,7 +122,7 @@ describe('a value that a field cannot hold is left out, and said', () => {
     [info({ artid: true }), bad('/publication_info/0/artid', '“artid”', 'a text')],
     [{ imprints: [{ publisher: true }] }, bad('/imprints/0/publisher', '“publisher”', 'a text')],
     [{ titles: [{ title: 'A' }, { title: true }] }, '/titles/1/title left out: titles/title, 1 time'],
-  ])('%j', (metadata, message) => {
+  ])('in %j', (metadata, message) => {
     expect(read(metadata).said.filter((line) => !line.includes('no name'))).toEqual([message]);
   });
 });
@@ -173,7 +173,7 @@ describe('the first of several counts, and the others are left out', () => {
       ],
     ],
     [{ languages: ['en', 'en', 'de'] }, { languages: ['en', 'de'] }, []],
-  ])('%j', (metadata, facts, said) => {
+  ])('in %j', (metadata, facts, said) => {
     expect(read(metadata)).toEqual({ facts, said });
   });
 });

@@ -159,7 +159,7 @@ describe('a value that a field cannot hold is left out, and said', () => {
       '/primary_location/source/type bad-value: “type” is true. Expected: a text',
     ],
     [{ type: true }, '/type bad-value: “type” is true. Expected: a text'],
-  ])('%j', (fields, message) => {
+  ])('in %j', (fields, message) => {
     expect(read(fields).said.filter((line) => !line.includes(' left out: '))).toEqual([message]);
   });
 

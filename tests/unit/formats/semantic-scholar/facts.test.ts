@@ -128,7 +128,7 @@ describe('a value that a field cannot hold is left out, and said', () => {
     [{ citationCount: 'x' }, bad('/citationCount', '“citationCount”', 'a whole number')],
     [{ tldr: 'x' }, bad('/tldr', '“tldr”', 'an object')],
     [{ tldr: { text: true } }, bad('/tldr/text', '“text”', 'a text', 'true')],
-  ])('%j', (fields, message) => {
+  ])('in %j', (fields, message) => {
     expect(read(fields).said).toEqual([message]);
   });
 
