@@ -10,6 +10,7 @@ import {
   factRow,
   languageRow,
   leaveOut,
+  leaveOutAndOthers,
   leaveOutOthers,
   putFact,
   readDateOf,
@@ -27,8 +28,10 @@ export const elements: readonly TagRow[] = [
     names: ['contributors/authors/author'],
     read(stated, reading) {
       placeFact(reading.draft, 'authors', { line: stated[0].line });
-      const names = stated.map((value) => readText(value, reading) ?? '');
-      reading.draft.authors = names.flatMap((name) => readInvertedName(name) ?? []);
+      reading.draft.authors = stated.flatMap((value) => {
+        const name = readText(value, reading) ?? '';
+        return leaveOutAndOthers(name, value, reading) ? [] : (readInvertedName(name) ?? []);
+      });
     },
   },
   { names: ['dates/year', 'dates/pub-dates/date'], read: readDate },

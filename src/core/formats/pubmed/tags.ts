@@ -10,6 +10,7 @@ import {
   factRow,
   languageRow,
   leaveOut,
+  leaveOutAndOthers,
   leaveOutOthers,
   putFact,
   readDateOf,
@@ -104,7 +105,8 @@ function readAuthors(stated: TaggedValue[], reading: EntryReading): void {
     if (full !== undefined) paired.add(full).add(index);
   }
   reading.draft.authors = names.flatMap(({ tag, text }, index) => {
-    return tag === 'AU' && paired.has(index) ? [] : (authorOf(tag, text) ?? []);
+    if (tag === 'AU' && paired.has(index)) return [];
+    return leaveOutAndOthers(text, at(inOrder, index), reading) ? [] : (authorOf(tag, text) ?? []);
   });
 }
 

@@ -11,6 +11,7 @@ import {
   factRow,
   languageRow,
   leaveOut,
+  leaveOutAndOthers,
   putFact,
   readDateOf,
   readText,
@@ -64,9 +65,10 @@ function readAuthors(stated: TaggedValue[], reading: EntryReading): void {
   ];
 }
 
-/** A name; `[Anonymous]` is no person. */
+/** A name; `[Anonymous]` and `et al.` are no person. */
 function readPerson(tag: TaggedValue, reading: EntryReading): Author | null {
   const name = readText(tag, reading) ?? '';
+  if (leaveOutAndOthers(name, tag, reading)) return null;
   if (!isNobody(name)) return readInvertedName(name);
   leaveOut([tag], reading);
   return null;
