@@ -46,13 +46,25 @@ export async function expectReviewed(
   input: string | undefined,
   reading: unknown,
 ): Promise<void> {
-  const actual = JSON.stringify(stated(reading), null, 2);
+  const actual = inLines(stated(reading));
   if (input !== undefined) {
     expect(actual).toMatchSnapshot();
     return;
   }
   const file = new URL(`${format}/${name}.expected.json`, fixtures);
   await expect(`${actual}\n`).toMatchFileSnapshot(fileURLToPath(file));
+}
+
+/** JSON with a line for each member of a list, as for each paper, and for each field around the lists. */
+function inLines(value: unknown, depth = 0): string {
+  const isList = Array.isArray(value);
+  if (typeof value !== 'object' || value === null || (!isList && depth > 1)) return JSON.stringify(value);
+  const members = isList
+    ? value.map((member) => JSON.stringify(member))
+    : Object.entries(value).map(([name, field]) => `${JSON.stringify(name)}: ${inLines(field, depth + 1)}`);
+  const indent = '  '.repeat(depth);
+  const lines = members.map((member) => `${indent}  ${member}`).join(',\n');
+  return isList ? `[\n${lines}\n${indent}]` : `{\n${lines}\n${indent}}`;
 }
 
 /** A value without the fields that are null or empty. */
