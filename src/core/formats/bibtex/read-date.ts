@@ -1,7 +1,8 @@
 import { finding } from '../../messages/finding.ts';
 import { quote, quoteWhole } from '../../text/quote.ts';
-import { readCertainDate, readMonthAndDay } from '../shared/certain-date.ts';
+import { readCertainDate } from '../shared/read-certain-date.ts';
 import { readIssued, toIssued } from '../shared/read-issued.ts';
+import { readMonthAndDay } from '../shared/read-month-and-day.ts';
 import type { Notes } from '../shared/read-source-text.ts';
 import { readText } from './field-text.ts';
 import type { RawField } from './reading.ts';
@@ -32,11 +33,16 @@ export function readDate(stated: RawField[], notes: Notes): string | null {
   return whole;
 }
 
+/** BibLaTeX writes its `date` as EDTF, in which a month 23 is the autumn. */
+const season = /^(\d{4})-(?:2[1-9]|3\d|4[01])$/;
+
 /** Reads `date`; of a range that which both ends share is the date, so that 2025-03/2025-05 is 2025. */
 function readWhole(date: DatePart, notes: Notes): string | null {
   const { issued } = readIssued(date.text);
   if (issued !== null) return issued;
   refuse(date, 'one real date such as 2025-03-09', notes);
+  const [, yearOfSeason] = season.exec(date.text.trim()) ?? [];
+  if (yearOfSeason !== undefined) return yearOfSeason;
   const [from, to, ...more] = date.text.split('/').map((end) => readIssued(end).issued?.split('-'));
   if (!from || !to || more.length > 0) return readCertainDate(date.text)?.issued ?? null;
   const differs = from.findIndex((part, index) => part !== to[index]);

@@ -1,4 +1,5 @@
 import { readIssued, toIssued } from './read-issued.ts';
+import { readMonthAndDay } from './read-month-and-day.ts';
 
 /** What is certain of a date; `isWhole` is false where the text says more than that. */
 export interface CertainDate {
@@ -6,10 +7,13 @@ export interface CertainDate {
   isWhole: boolean;
 }
 
+/** A longer text is no date. */
+const maxLength = 200;
+
 /**
  * Reads what is certain of a date as people and programs write it: `5/2020`, `20200506`, `Jan-Mar 2021` (2021), `c1998`,
- * `2013a`; with the year of another field also `MAY 4`. Of `05/06/2020` only the year is certain. Null where no year is,
- * as of a range of years.
+ * `[2013a]`, `March 3-5, 2001` (2001-03); with the year of another field also `MAY 4`. Of `05/06/2020` only the year is
+ * certain. Null where no year is, as of a range of years (`2017-2018`, `2017-23`), `about 2020` and `../2020`.
  */
 export function readCertainDate(input: string, year: string | null = null): CertainDate | null {
   const text = input
@@ -17,13 +21,14 @@ export function readCertainDate(input: string, year: string | null = null): Cert
     .replace(/^(\d{4})\.0$/, '$1')
     .replace(/[T ]\d{1,2}:\d\d\S*(?:\s*[AP]M)?$/i, '')
     .trim();
+  if (text.length > maxLength) return null;
   const { issued } = readIssued(text);
   if (issued !== null) return { issued, isWhole: true };
   const inNumbers = readNumbers(text);
   if (inNumbers) return inNumbers;
   const inYear = year === null || /\d{4}/.test(text) ? null : readWithYear(text, year);
   if (inYear) return inYear;
-  return readYear(text, year);
+  return readPart(text, year);
 }
 
 function readNumbers(text: string): CertainDate | null {
@@ -47,20 +52,39 @@ function readWithYear(text: string, year: string): CertainDate | null {
   return month === '' ? null : whole(toIssued(year, month, dayBefore ?? dayAfter).issued);
 }
 
-// Words that say that the year is no more than likely, or one end of a range.
-const uncertain = /\b(?:ca|circa|about|approx|before|after|since|until|or)\b|[?~]/i;
+// What says that the year is no more than likely, or one end of a range, of which the other is open or not told.
+const uncertain = new RegExp(
+  [
+    '\\b(?:ca|circa|about|around|approx(?:imately)?|probably|possibly|before|after|since|until|or)(?![a-z])',
+    '\\bc\\.',
+    '[?~≈]|%$',
+    '\\d{3}0\\W?s\\b',
+    '^(?:\\.\\.+|…|[-–—/])',
+  ].join('|'),
+  'i',
+);
 const months = /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|spr|sum|fal|aut|win)/i;
 
-/** The one year in a text, where nothing says that it is uncertain or that there is another. */
-function readYear(text: string, year: string | null): CertainDate | null {
-  const years = [...new Set(text.match(/(?<!\d)[12]\d{3}(?!\d)/g) ?? [])];
+/** The one year in a text, with the month and day in it, where nothing says that it is uncertain or one of several. */
+function readPart(text: string, year: string | null): CertainDate | null {
+  if (uncertain.test(text)) return null;
+  const bare = readIssued(text.replace(/^[[(©c\s]+|[\])\s.,;]+$/g, '')).issued;
+  if (bare !== null) return { issued: bare, isWhole: false };
+  const years = [...new Set(text.match(/(?<!\d)(?:1[4-9]|20)\d\d(?!\d)/g) ?? [])];
   const [only] = years;
-  if (years.length > 1 || uncertain.test(text)) return null;
+  if (years.length > 1 || mayEndLater(text)) return null;
   if (only === undefined) return year !== null && months.test(text) ? { issued: year, isWhole: false } : null;
-  // `2019-20` ends in the next year, unless 20 is a season (EDTF has 21 to 41).
-  const [, end] = /^\d{4}\s*[-–/]\s*(\d\d)$/.exec(text) ?? [];
-  if (end !== undefined && Number(end) === (Number(only) + 1) % 100) return null;
-  return { issued: only, isWhole: false };
+  const { month, day } = readMonthAndDay(text);
+  const withMonth = toIssued(only, month, month === null ? null : day).issued;
+  return { issued: withMonth ?? only, isWhole: false };
+}
+
+/**
+ * True for `2017-23`, which can end in 2023, or be the autumn of 2017 in the words of EDTF; `2023-21` can only be a spring.
+ */
+function mayEndLater(text: string): boolean {
+  const [, start, end] = /(?<!\d)\d\d(\d\d)\s*[-–—/]\s*(\d\d)(?!\d|\s*[-–—/]\s*\d)/.exec(text) ?? [];
+  return Number(end) > Number(start) || (start === '99' && end === '00');
 }
 
 function whole(issued: string | null): CertainDate | null {

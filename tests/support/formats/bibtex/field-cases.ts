@@ -115,6 +115,7 @@ export const fieldCases: Record<string, PaperListCase> = {
       'date={nonsense}, day=3, year=2024',
       'year=202, month=may',
       'year=2024, month={may}, day={x}',
+      'year={2017-23}',
     ),
     findings: [
       '2:44 warning conflicting-facts',
@@ -136,10 +137,11 @@ export const fieldCases: Record<string, PaperListCase> = {
       '21:29 warning bad-value',
       '21:39 warning bad-value',
       '22:40 warning bad-value',
+      '23:29 warning bad-value',
     ],
     point: (papers) => dates(papers).join(' '),
     expected:
-      '2024-03-09 2024-03 2024-03 2024-03-09 2024-01-10 2024 - 2024 2024-02 2024-05 2024 2023-05-04 2025 2025-03 - 2025 2025 2020 2024 2024 - 2024-05',
+      '2024-03-09 2024-03 2024-03 2024-03-09 2024-01-10 2024 - 2024 2024-02 2024-05 2024 2023-05-04 2025 2025-03 - 2025 - - 2024 2024 - 2024-05 -',
   },
   'numbers-and-venues': {
     promises: 'the first of several fields for a fact counts, and only what says something else is left out',

@@ -1,11 +1,3 @@
-import { readIssued, toIssued } from './read-issued.ts';
-
-/** What is certain of a date, and whether that is all that the text says. */
-export interface CertainDate {
-  issued: string;
-  isWhole: boolean;
-}
-
 /** A month and day without their year, and the year if the text has one. */
 export interface MonthAndDay {
   year: string | null;
@@ -16,25 +8,6 @@ export interface MonthAndDay {
 
 /** A longer text is no date. */
 const maxLength = 200;
-
-/**
- * Reads what is certain of a date: of `2013a`, `[2014]`, `Autumn 2001` and `2017-23` the year, of a range what
- * both ends share. Null if the text has no year, or two.
- */
-export function readCertainDate(text: string): CertainDate | null {
-  const { issued } = readIssued(text);
-  if (issued !== null) return { issued, isWhole: true };
-  if (text.length > maxLength) return null;
-  const bare = readIssued(text.replace(/^[[(©c\s]+|[\])\s.,;]+$/g, '')).issued;
-  if (bare !== null) return { issued: bare, isWhole: false };
-  const years = new Set(Array.from(text.matchAll(/(?<!\d)(?:1[4-9]|20)\d\d(?!\d)/g), ([year]) => year));
-  const [year] = years;
-  if (year === undefined || years.size > 1 || /\b(?:circa|ca?\.?|before|after|approx)\s*\d/i.test(text))
-    return null;
-  const { month, day } = readMonthAndDay(text);
-  const withMonth = toIssued(year, month, month === null ? null : day).issued;
-  return { issued: withMonth ?? year, isWhole: false };
-}
 
 const monthName =
   /(?<!\p{L})(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)(?!\p{L})/giu;

@@ -1,57 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readCertainDate, readMonthAndDay } from '../../../../src/core/formats/shared/certain-date.ts';
-
-describe('readCertainDate(text)', () => {
-  test.each([
-    ['2020-05-04', '2020-05-04'],
-    ['2001 May', '2001-05'],
-    ['1399', '1399'],
-    ['2100', '2100'],
-  ])('%j is a date as a whole', (text, issued) => {
-    expect(readCertainDate(text)).toEqual({ issued, isWhole: true });
-  });
-
-  test.each([
-    ['2013a', '2013'],
-    ['[2014]', '2014'],
-    ['(2014)', '2014'],
-    ['[[c 2014]];', '2014'],
-    ['©2014', '2014'],
-    ['2020-05-04.,', '2020-05-04'],
-    ['Autumn 2001', '2001'],
-    ['2017-23', '2017'],
-    ['2017, 2017', '2017'],
-    ['1400a', '1400'],
-    ['2099a', '2099'],
-    ['March-April 2001', '2001'],
-    ['March 3-5, 2001', '2001-03'],
-    ['5 May 2001 to 7 May 2001', '2001-05'],
-    ['May 4th 2001 (print)', '2001-05-04'],
-    ['2001 May 40', '2001'],
-    [`${'x'.repeat(195)} 2001`, '2001'],
-  ])('of %j is certain: %s', (text, issued) => {
-    expect(readCertainDate(text)).toEqual({ issued, isWhole: false });
-  });
-
-  test.each([
-    '',
-    'in press',
-    '2017-2018',
-    '12021a',
-    '20210a',
-    '1399a',
-    '2100a',
-    'ca. 1998',
-    'c 1998a',
-    'Circa 1998',
-    'before 1998',
-    'after 1998',
-    'approx 1998',
-    `${'x'.repeat(196)} 2001`,
-  ])('of %j nothing is certain', (text) => {
-    expect(readCertainDate(text)).toBeNull();
-  });
-});
+import { readMonthAndDay } from '../../../../src/core/formats/shared/read-month-and-day.ts';
 
 describe('readMonthAndDay(text)', () => {
   const months = [
