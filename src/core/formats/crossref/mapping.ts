@@ -6,12 +6,12 @@ import { toOrcid } from '../../text/author-ids.ts';
 import { toDoi } from '../../text/identifiers.ts';
 import { languageExpected, readLanguages } from '../../text/languages.ts';
 import { countedBy } from '../json-input/counted-by.ts';
+import { readDateParts } from '../json-input/date-parts.ts';
 import type { Mapping } from '../json-input/field-mapping.ts';
 import { toPointer } from '../json-input/json.ts';
 import type { JsonItem, JsonValues } from '../json-input/json-values.ts';
 import { withIds } from '../json-input/with-ids.ts';
 import { toPageRange } from '../shared/page-range.ts';
-import { toIssued } from '../shared/read-issued.ts';
 import { toAuthor } from '../shared/to-author.ts';
 import { toWebAddress } from '../shared/web-address.ts';
 import { toWorkType } from '../shared/work-types.ts';
@@ -110,16 +110,7 @@ function readAuthors(work: JsonItem, values: JsonValues): Author[] {
 function readDate(work: JsonItem, values: JsonValues): string | null {
   const [issued, published] = ['issued', 'published'].map((key) => {
     const date = values.object(work, key);
-    const [first, ...more] = date ? values.list(date, 'date-parts') : [];
-    for (const { pointer } of more) values.leaveOutAt(pointer, `${key}/date-parts`);
-    if (!first || first.value === null) return null;
-    if (!Array.isArray(first.value)) return values.refuse(first, 'a list of year, month and day');
-    const [year, month, day]: unknown[] = first.value;
-    if (year === null || year === undefined) return null;
-    const { issued } = toIssued(year, month, day);
-    const stated = [year, month, day].filter((part) => part !== null && part !== undefined);
-    if (issued === null || issued.split('-').length < stated.length) values.refuse(first, 'a real date');
-    return issued;
+    return date && readDateParts(values, date, key).issued;
   });
   if (issued && published && published !== issued) values.leaveOut(work, 'published');
   return issued ?? published ?? null;

@@ -31,6 +31,14 @@ export function readCertainDate(input: string, year: string | null = null): Cert
   return readPart(text, year);
 }
 
+/** What is certain of year, month and day: of `2025`, `2`, `30` it is 2025-02. */
+export function certainParts(year: unknown, month?: unknown, day?: unknown): CertainDate | null {
+  const { issued } = toIssued(year, month, day);
+  if (issued !== null) return { issued, isWhole: true };
+  const certain = toIssued(year, month).issued ?? toIssued(year).issued;
+  return certain === null ? null : { issued: certain, isWhole: false };
+}
+
 function readNumbers(text: string): CertainDate | null {
   const digits = /^(\d{4})(\d\d)(\d\d)?$/.exec(text) ?? /^(\d{4})年(?:(\d\d?)月(?:(\d\d?)日)?)?$/.exec(text);
   if (digits) return whole(toIssued(digits[1], digits[2], digits[3]).issued);

@@ -60,7 +60,7 @@ export const cases: Record<string, PaperListCase> = {
     input: lines(
       '{"status": "ok", "message-type": "work-list", "message": {"items": [',
       '  {"DOI": "none", "title": [7], "issued": {"date-parts": [[2025, 13]]}},',
-      '  {"DOI": "10.1000/2", "title": ["A Work"], "author": [{}], "issued": {"date-parts": ["2025"]}, "URL": "somewhere", "container-title": "text"},',
+      '  {"DOI": "10.1000/2", "title": ["A Work"], "author": [{}], "issued": {"date-parts": [{}]}, "URL": "somewhere", "container-title": "text"},',
       '  {"DOI": "10.1000/3", "title": []},',
       '  5',
       ']}}',
@@ -69,7 +69,7 @@ export const cases: Record<string, PaperListCase> = {
       '/message/items/3 warning bad-value',
       '/message/items/0/title/0 warning bad-value',
       '/message/items/0/DOI warning bad-value',
-      '/message/items/0/issued/date-parts/0 warning bad-value',
+      '/message/items/0/issued/date-parts warning bad-value',
       '/message/items/0 warning missing-title',
       '/message/items/1/author/0 warning bad-value',
       '/message/items/1/issued/date-parts/0 warning bad-value',

@@ -120,16 +120,16 @@ describe('a value that a field cannot hold is left out, and said', () => {
     [{ 'updated-by': {} }, '/updated-by bad-value: “updated-by” is an object. Expected: a list'],
     [{ issued: 2024 }, '/issued bad-value: “issued” is 2024. Expected: an object'],
     [
-      { issued: { 'date-parts': [2024] } },
-      '/issued/date-parts/0 bad-value: An entry of “date-parts” is 2024. Expected: a list of year, month and day',
+      { issued: { 'date-parts': [{}] } },
+      '/issued/date-parts/0 bad-value: An entry of “date-parts” is an object. Expected: a list of year, month and day',
     ],
     [
       { issued: { 'date-parts': [[2024, 13]] } },
-      '/issued/date-parts/0 bad-value: An entry of “date-parts” is a list of 2. Expected: a real date',
+      '/issued/date-parts bad-value: “issued” is “2024-13”. Of it, 2024 is kept. Expected: one real date such as 2025, 2025-03 or 2025-03-09',
     ],
     [
       { issued: { 'date-parts': [['soon']] } },
-      '/issued/date-parts/0 bad-value: An entry of “date-parts” is a list of 1. Expected: a real date',
+      '/issued/date-parts bad-value: “issued” is “soon”. Expected: one real date such as 2025, 2025-03 or 2025-03-09',
     ],
   ])('in %j', (fields, message) => {
     expect(read(fields).said).toEqual([message]);
@@ -215,8 +215,10 @@ test('a second name of an author is left out, and said', () => {
 describe('the date of a work', () => {
   const at = (...parts: unknown[]) => ({ 'date-parts': parts });
   const published = '/published left out: published, 1 time';
-  const notReal = (length: number) =>
-    `/issued/date-parts/0 bad-value: An entry of “date-parts” is a list of ${length}. Expected: a real date`;
+  const notReal = (said: string) =>
+    `/issued/date-parts bad-value: “issued” is ${said} Expected: one real date such as 2025, 2025-03 or 2025-03-09`;
+  const noNumber = (at: string) =>
+    `/issued/date-parts/${at} bad-value: An entry of “date-parts” is true. Expected: a number`;
   test.each<[Record<string, unknown>, string | undefined, string[]]>([
     [{ issued: at([2024]) }, '2024', []],
     [{ issued: at([2024, 5]) }, '2024-05', []],
@@ -228,16 +230,12 @@ describe('the date of a work', () => {
     [{ issued: at(null) }, undefined, []],
     [{ issued: at() }, undefined, []],
     [{ issued: {} }, undefined, []],
-    [{ issued: at([2024, 2, 30]) }, undefined, [notReal(3)]],
-    [{ issued: at([2024, 13]) }, undefined, [notReal(2)]],
-    [{ issued: at(['soon']) }, undefined, [notReal(1)]],
-    [{ issued: at([2024, true]) }, '2024', [notReal(2)]],
-    [{ issued: at([2024, 5, true]) }, '2024-05', [notReal(3)]],
-    [
-      { issued: at([2024], [2025], [2026]) },
-      '2024',
-      ['/issued/date-parts/1 left out: issued/date-parts, 2 times'],
-    ],
+    [{ issued: at([2024, 2, 30]) }, '2024-02', [notReal('“2024-2-30”. Of it, 2024-02 is kept.')]],
+    [{ issued: at([2024, 13]) }, '2024', [notReal('“2024-13”. Of it, 2024 is kept.')]],
+    [{ issued: at(['soon']) }, undefined, [notReal('“soon”.')]],
+    [{ issued: at([2024, true]) }, '2024', [noNumber('0/1')]],
+    [{ issued: at([2024, 5, true]) }, '2024-05', [noNumber('0/2')]],
+    [{ issued: at([2024, 3], [2024, 5]) }, '2024', [notReal('“2024-3 to 2024-5”. Of it, 2024 is kept.')]],
     [{ published: at([2024, 6]) }, '2024-06', []],
     [{ issued: at([2024, 5]), published: at([2024, 5]) }, '2024-05', []],
     [{ issued: at([2024, 5]), published: at([2024, 6]) }, '2024-05', [published]],
