@@ -469,7 +469,6 @@ export const cases: Record<string, PaperListCase> = {
       '/12/issued/date-parts warning bad-value',
       '/13/issued/date-parts warning bad-value',
       '/14/issued/date-parts warning bad-value',
-      '/17/issued/date-parts/0 warning bad-value',
       '/18/issued/date-parts/1 warning bad-value',
       '/19/issued/date-parts warning bad-value',
       '/3/issued/date-parts/0/3 info left-out-field',
@@ -568,6 +567,20 @@ export const cases: Record<string, PaperListCase> = {
     ],
     point: (papers) => dates(papers).join(' '),
     expected: '2024-03 2024-03 - 2024 2024 2024-03 - 2024-03-09 2024 - - -',
+  },
+  'dates-beside-texts': {
+    promises: 'a text beside the date is left out where it says more or something else',
+    input: issuedAs(
+      { 'date-parts': [[2024, 3]], raw: 'March 2024', literal: '2024' },
+      { 'date-parts': [[2024, 3]], raw: '2024-03-09' },
+      { 'date-parts': [[2024]], literal: 'Spring 2024' },
+      { 'date-parts': [[2024]], raw: '2023', literal: '' },
+      { raw: '2024', literal: '2024-03' },
+      { raw: '', literal: '2024-03' },
+    ),
+    findings: ['/1/issued/raw info left-out-field', '/2/issued/literal info left-out-field'],
+    point: (papers) => dates(papers).join(' '),
+    expected: '2024-03 2024-03 2024 2024 2024 2024-03',
   },
   subtitles: {
     promises: 'a subtitle is a text or the first of a list, and others are left out',
