@@ -5,7 +5,7 @@ import { toArxivId } from '../../text/identifiers.ts';
 import { roleName } from '../../text/role-name.ts';
 import type { Origin } from '../format.ts';
 import { toPointer } from '../json-input/json.ts';
-import type { JsonItem, JsonValues } from '../json-input/json-values.ts';
+import { isNumber, type JsonItem, type JsonValues } from '../json-input/json-values.ts';
 import { type FactName, type FactText, factTexts } from '../shared/fact-texts.ts';
 import { toFullTitle } from '../shared/full-title.ts';
 import type { PaperDraft } from '../shared/paper-draft.ts';
@@ -134,13 +134,10 @@ export const cslFields: Record<string, CslField> = {
   'custom/polarity': plain('polarity'),
   'custom/verdict': plain('verdict'),
   'custom/novelty': { ...plain('novelty'), write: ({ novelty }) => novelty ?? undefined },
-  'custom/representative': {
-    ...plain('representative'),
-    write: ({ representative }) => representative ?? undefined,
-  },
-  'custom/influential': { ...plain('influential'), write: ({ influential }) => influential ?? undefined },
-  'custom/retracted': { ...plain('retracted'), write: ({ retracted }) => retracted ?? undefined },
-  'custom/review': { ...plain('review'), write: ({ review }) => review ?? undefined },
+  'custom/representative': flag('representative'),
+  'custom/influential': flag('influential'),
+  'custom/retracted': flag('retracted'),
+  'custom/review': flag('review'),
   'custom/cited-by': plain('citedBy'),
   'custom/pdf': plain('pdf'),
   'custom/tallies': plain('tallies'),
@@ -168,6 +165,18 @@ function plain(name: FactName): CslField {
   };
 }
 
+/** A fact that is true or false, or says so as a text. */
+function flag(name: 'representative' | 'influential' | 'retracted' | 'review'): CslField {
+  return {
+    read(item, key, draft, values) {
+      const value = item.fields[key];
+      const fields = typeof value === 'boolean' ? { ...item.fields, [key]: String(value) } : item.fields;
+      readFact(name, { ...item, fields }, key, draft, values);
+    },
+    write: (work) => work[name] ?? undefined,
+  };
+}
+
 /** A fact that is one text, in which CSL has a little HTML. */
 function marked(name: FactName): CslField {
   const fact: FactText = factTexts[name];
@@ -186,8 +195,7 @@ function marked(name: FactName): CslField {
 function readFact(name: FactName, item: JsonItem, key: string, draft: PaperDraft, values: JsonValues) {
   const value = item.fields[key];
   const pointer = toPointer(item.pointer, key);
-  const isScalar = typeof value === 'number' || typeof value === 'boolean';
-  const text = values.plainText({ value: isScalar ? String(value) : value, pointer });
+  const text = values.plainText({ value: isNumber(value) ? String(value) : value, pointer });
   const expected = text === null ? null : readFactAt(values.placeOf(pointer), name, text, draft);
   if (expected !== null) values.refuse({ value, pointer }, expected);
 }

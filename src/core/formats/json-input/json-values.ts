@@ -79,7 +79,7 @@ export class JsonValues {
   /** The text of a field on one line, or with its paragraphs, with what markup it holds read as text. */
   text(item: JsonItem, key: string, shape: { paragraphs?: boolean } = {}): string | null {
     const value = item.fields[key];
-    if (typeof value === 'number') return String(value);
+    if (isNumber(value)) return String(value);
     if (value === undefined || value === null) return null;
     if (typeof value !== 'string') return this.#refuse(item, key, 'a text');
     return this.#safe(markupToText(value), item.pointer, key, shape);
@@ -141,7 +141,7 @@ export class JsonValues {
   ): Value | null {
     const value = item.fields[key] ?? null;
     if (value === null || value === '') return null;
-    const text = typeof value === 'string' || typeof value === 'number' ? String(value) : null;
+    const text = typeof value === 'string' || isNumber(value) ? String(value) : null;
     return (text === null ? null : read(text)) ?? this.#refuse(item, key, expected);
   }
 
@@ -211,6 +211,11 @@ function fieldOf(pointer: string): string {
 /** True for a name in a pointer that is a place in a list. */
 function isPlace(name: string): boolean {
   return /^\d+$/.test(name);
+}
+
+/** True for a number that is one: JSON can write `1e999`, which is read as infinite. */
+export function isNumber(value: unknown): value is number {
+  return Number.isFinite(value);
 }
 
 function isStated(value: unknown): boolean {

@@ -582,6 +582,13 @@ export const cases: Record<string, PaperListCase> = {
     point: (papers) => dates(papers).join(' '),
     expected: '2024-03 2024-03 2024 2024 2024 2024-03',
   },
+  'parts-that-are-no-texts': {
+    promises: 'a volume, an issue and pages are texts or numbers, and true is neither',
+    input: `[{"title": "A Work", "volume": true, "issue": false, "page": 1e999}, {"title": "A Work", "volume": 3, "issue": "4", "page": 5.5}]`,
+    findings: ['/0/volume warning bad-value', '/0/issue warning bad-value', '/0/page warning bad-value'],
+    point: (papers) => papers.map(({ publication }) => publication),
+    expected: [undefined, { volume: '3', issue: '4', pages: '5.5' }],
+  },
   subtitles: {
     promises: 'a subtitle is a text or the first of a list, and others are left out',
     input: file(
@@ -648,7 +655,8 @@ export const cases: Record<string, PaperListCase> = {
     ],
   },
   'facts-of-all-kinds': {
-    promises: 'a fact is read from a text, a number or a truth value, and anything else is refused',
+    promises:
+      'a fact is read from a text or a number, a flag also from a truth value, and anything else is refused',
     input: file(
       { language: 'en' },
       { language: 'en; de' },
@@ -672,6 +680,7 @@ export const cases: Record<string, PaperListCase> = {
       '/7/custom warning bad-value',
       '/9/type warning bad-value',
       '/10/type warning bad-value',
+      '/11/issue warning bad-value',
       '/12/volume warning bad-value',
       '/12/abstract warning bad-value',
       '/13/custom/roles/1 warning bad-value',
@@ -683,7 +692,7 @@ export const cases: Record<string, PaperListCase> = {
     ],
     point: (papers) =>
       papers.map(({ publication: { type: _, ...rest } = {} }) => Object.values(rest).join(' ')),
-    expected: ['', '', '', '', '', '', '', '', '', '', '', '7 true 1-5', '5', '', '', ''],
+    expected: ['', '', '', '', '', '', '', '', '', '', '', '7 1-5', '5', '', '', ''],
   },
   'names-in-parts': {
     promises: 'names are read from their parts, or whole, and what is left over of them is said',
