@@ -84,12 +84,13 @@ export const elements: readonly TagRow[] = [
   },
 ];
 
-/** Reads the year and the date of the year, as in `2020` and `May 4`; a date can also be whole. */
+/** Reads the year and the date of the year, as in `2020` and `May 4`; a date can also be whole, also of a year `n.d.` */
 function readDate(stated: [TaggedValue, ...TaggedValue[]], reading: EntryReading): void {
   const year = stated.find(({ name }) => name === 'dates/year');
   const date = stated.find(({ name }) => name !== 'dates/year');
-  const main = year ?? stated[0];
-  const issued = readDateOf(main, 'a year such as 2020', reading);
+  const ofYear = year ? readDateOf(year, expectedYear, reading) : null;
+  const main = year && (ofYear !== null || !date) ? year : (date ?? stated[0]);
+  const issued = main === year ? ofYear : readDateOf(main, expectedYear, reading);
   reading.draft.issued = issued;
   placeFact(reading.draft, 'issued', { line: main.line });
   if (date && date !== main) {
@@ -99,10 +100,13 @@ function readDate(stated: [TaggedValue, ...TaggedValue[]], reading: EntryReading
       reading.draft.issued = exact.issued;
     else if (day !== issued) leaveOut([date], reading);
   }
-  const others = stated.filter((value) => value !== main && value !== date);
-  for (const other of others)
-    leaveOutOthers(other.name === main.name ? main : (date ?? main), [other], reading);
+  for (const other of stated) {
+    const first = other.name === year?.name ? year : date;
+    if (first && other !== first) leaveOutOthers(first, [other], reading);
+  }
 }
+
+const expectedYear = 'a year such as 2020';
 
 /** A DOI, alone or among other numbers of the article. */
 function readDoi([first, ...others]: [TaggedValue, ...TaggedValue[]], reading: EntryReading): void {
