@@ -54,9 +54,11 @@ function readEntry(
   return draft;
 }
 
+/** The first field of each name that states something; an empty one counts where no other does. */
 function toMap({ fields }: RawEntry, { findings }: Notes): Map<string, RawField> {
   const byName = new Map<string, RawField>();
-  for (const field of fields) {
+  const [stating, empty] = [fields.filter(hasText), fields.filter((field) => !hasText(field))];
+  for (const field of stating) {
     const first = byName.get(field.name);
     if (!first) byName.set(field.name, field);
     else if (first.value !== field.value) {
@@ -64,7 +66,12 @@ function toMap({ fields }: RawEntry, { findings }: Notes): Map<string, RawField>
       findings.push(finding('conflicting-facts', field.place, reason));
     }
   }
+  for (const field of empty) if (!byName.has(field.name)) byName.set(field.name, field);
   return byName;
+}
+
+function hasText({ value }: RawField): boolean {
+  return /[^\s{}]/.test(value);
 }
 
 /** A key names one entry of a file. */

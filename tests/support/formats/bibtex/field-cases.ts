@@ -25,6 +25,17 @@ export const fieldCases: Record<string, PaperListCase> = {
       'pamphlet thesis thesis report report report manuscript webpage webpage webpage dataset software patent ' +
       'periodical - -',
   },
+  'empty-fields': {
+    promises: 'an empty field states nothing, so that the second of its name counts',
+    input: lines(
+      '@misc{a, title={}, title={First}}',
+      '@misc{b, title={Second}, title={ }}',
+      '@misc{c, title={{}}, title={Third}, title={Fourth}}',
+    ),
+    findings: ['3:37 warning conflicting-facts'],
+    point: (papers) => papers.map(({ title }) => title),
+    expected: ['First', 'Second', 'Third'],
+  },
   'kinds-by-their-subtype': {
     promises: 'a subtype tells kinds of one entry type apart, and an e-print is none of the journal',
     input: lines(
