@@ -49,6 +49,7 @@ class Recovery {
   readonly #heads = new Set<string>();
   /** What is written instead of parts of the text, in their order. */
   readonly #replaced: { start: number; end: number; by: string }[] = [];
+  /** What is said of each of them. */
   readonly #faults: Fault[] = [];
   /** Where the entries begin that are not left out. */
   readonly #entries: number[] = [];
@@ -224,8 +225,11 @@ class Recovery {
 
   #replace(start: number, end: number, by: string): void {
     while ((this.#entries.at(-1) ?? -1) >= start) this.#entries.pop();
-    // Entries of a page were left out before the page is.
-    while ((this.#replaced.at(-1)?.start ?? -1) > start) this.#replaced.pop();
+    // Entries of a page were left out before the page is, of which one message is enough.
+    while ((this.#replaced.at(-1)?.start ?? -1) > start) {
+      this.#replaced.pop();
+      this.#faults.pop();
+    }
     this.#replaced.push({ start, end, by });
   }
 
