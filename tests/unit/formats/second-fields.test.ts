@@ -230,7 +230,7 @@ test('Semantic Scholar: what a further answer says of the hub paper is added, or
   );
   expect(hub).toMatchObject({ title: { value: 'One' }, issued: { value: '2024' } });
   expect(findings.map(({ rule, path, reason }) => [rule, path, reason])).toEqual([
-    ['conflicting-facts', '/1', 'Another answer about the hub paper says of “title” “"Another"”.'],
+    ['conflicting-facts', '/1', 'In another answer about the hub paper, “title” is “Another”.'],
   ]);
 });
 
@@ -260,7 +260,7 @@ test('Crossref: a month or day that is no number is a finding, and what is certa
   };
   expect(work([2025, 3, { value: 14 }])).toMatchObject({
     papers: [{ issued: '2025-03' }],
-    findings: [{ rule: 'bad-value', path: '/message/issued/date-parts/0' }],
+    findings: [{ rule: 'bad-value', path: '/message/issued/date-parts/0/2' }],
   });
   expect(work([2025, 3, null])).toMatchObject({ papers: [{ issued: '2025-03' }], findings: [] });
 });

@@ -61,7 +61,8 @@ function addFacts(facts: HubFacts, other: HubFacts, { pointer }: JsonItem, value
     const first = facts[name as keyof HubFacts];
     if (!first) Object.assign(facts, { [name]: fact });
     else if (JSON.stringify(first.value) !== JSON.stringify(fact.value)) {
-      const reason = `Another answer about the hub paper says of ${quote(name)} ${quoteWhole(JSON.stringify(fact.value))}.`;
+      const said = typeof fact.value === 'string' ? fact.value : JSON.stringify(fact.value);
+      const reason = `In another answer about the hub paper, ${quote(name)} is ${quoteWhole(said)}.`;
       values.add('conflicting-facts', pointer, reason);
     }
   }

@@ -481,7 +481,7 @@ describe('a paper with its citations', () => {
     expect(outcome(answers)).toEqual({
       places: ['/0/citations/0', '/1/citations/0', '/2/citations/0'],
       hub: { ...facts('/0'), issued: stated('2024', '/1/year') },
-      said: ['/2 conflicting-facts: Another answer about the hub paper says of “title” “"A Hub Paper"”.'],
+      said: ['/2 conflicting-facts: In another answer about the hub paper, “title” is “A Hub Paper”.'],
     });
   });
 
