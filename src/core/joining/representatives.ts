@@ -31,14 +31,18 @@ export function matchRepresentatives(
   const result = [...papers];
   for (const candidate of representatives) {
     const { title, facts, place, hoisted } = candidate;
-    const text = quote(title ?? facts.summary ?? '');
+    const said = title ?? facts.summary ?? '';
+    const text = quote(said);
     const matches = keysOf(title, facts.summary).map((key) => index.get(key) ?? []);
     const [match] = matches.find(({ length }) => length === 1) ?? [];
     if (match === undefined) {
       unmatched.push(candidate);
       const several = matches.find(({ length }) => length > 1);
       const found = several ? `${several.length} citing papers` : 'no citing paper';
-      const reason = `The representative ${text} matches ${found}.`;
+      const reason =
+        said.trim() === ''
+          ? 'The text of a representative is empty.'
+          : `The representative ${text} matches ${found}.`;
       findings.push(
         finding('unmatched-representative', place, reason, { expected: 'exactly one citing paper' }),
       );

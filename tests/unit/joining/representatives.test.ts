@@ -53,6 +53,15 @@ describe('matchRepresentatives(papers, representatives)', () => {
     });
   });
 
+  test.each<[string, string | null, string | null]>([
+    ['no title and no summary', null, null],
+    ['an empty title', '', null],
+    ['an empty summary', null, ''],
+  ])('says of a representative with %s that its text is empty', (_, title, summary) => {
+    const { findings } = matchRepresentatives(papers, [parsedRepresentative(title, { summary })]);
+    expect(findings[0]?.reason).toBe('The text of a representative is empty.');
+  });
+
   test('tells a title or summary that differs from the entry’s, in full', () => {
     const long = 'word '.repeat(100).trim();
     const other = matchRepresentatives(papers, [
@@ -188,7 +197,7 @@ test('a representative is named by its title, else by its summary', () => {
   expect(reasons).toEqual([
     'The representative “Nobody” matches no citing paper.',
     'The representative “About nothing.” matches no citing paper.',
-    'The representative “” matches no citing paper.',
+    'The text of a representative is empty.',
   ]);
 });
 
