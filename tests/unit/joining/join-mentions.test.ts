@@ -267,7 +267,7 @@ describe('facts of a paper that several sources state', () => {
     expect(told).toHaveLength(1);
     expect(told[0]).toMatch(
       new RegExp(
-        `^x\\.csl\\.txt:/0 sources-differ: The ${name} of “One” is “.+” here and “.+” at x\\.pith\\.txt:/0\\.$`,
+        `^x\\.csl\\.txt:/0 sources-differ: The ${name} of “One” ${name === 'authors' ? 'are' : 'is'} “.+” here and “.+” at x\\.pith\\.txt:/0\\.$`,
       ),
     );
   });
@@ -286,7 +286,7 @@ describe('facts of a paper that several sources state', () => {
       { authors: [{ family: 'Liu', given: 'Ziyu' }] },
       { authors: [{ family: 'Sun', given: null }] },
     );
-    expect(told[0]).toContain('is “Sun” here and “Ziyu Liu” at');
+    expect(told[0]).toContain('are “Sun” here and “Ziyu Liu” at');
   });
 
   test.each<
