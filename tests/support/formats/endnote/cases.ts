@@ -117,7 +117,8 @@ export const cases: Record<string, PaperListCase> = {
     ],
   },
   'dates-of-a-year': {
-    promises: 'a date belongs to its year where it is of that year or the year is not stated, and what is not is reported',
+    promises:
+      'a date belongs to its year where it is of that year or the year is not stated, and what is not is reported',
     input: file(
       '<titles><title>Two years</title></titles><dates><year>2020</year><year>2020</year><year>2021</year><pub-dates><date>2020</date><date>May 4</date></pub-dates></dates>',
       '<titles><title>Date alone</title></titles><dates><pub-dates><date>2020-05-04</date><date>2020-05-04</date><date>2021</date></pub-dates></dates>',
