@@ -60,7 +60,7 @@ export const citingFacts = {
   retracted: { label: 'Retracted', noun: 'retraction', of: 'any', coverage: 'Retraction' },
   citedBy: { label: 'Cited by', noun: 'number of works that cite it', of: 'any', coverage: null },
   pdf: { label: 'Open-access PDF', noun: 'open-access PDF', of: 'any', coverage: null },
-  review: { label: 'Review', noun: 'whether it is a review', of: 'any', coverage: null },
+  review: { label: 'Review', noun: 'mark as a review', of: 'any', coverage: null },
   tallies: { label: 'Cited by others', noun: 'counts of its citations', of: 'any', coverage: null },
   polarity: { label: 'Polarity', noun: 'polarity', of: 'citing', isOfCitation: true, coverage: 'Polarity' },
   primaryCategory: { label: 'Category', noun: 'category', of: 'any', coverage: 'Category' },

@@ -73,7 +73,7 @@ describe('the hub paper', () => {
     const built = build(pith, csl, ris);
     expect(built.papers).toEqual(['One']);
     expect(built.told).toEqual([
-      'x.ris.txt:/7 sources-differ: The title of “A Hub Paper” is “A Hub Paper (preprint)” here and “A Hub Paper” at x.pith.txt:2.',
+      'x.ris.txt:/7 sources-differ: The sources differ on the title of “A Hub Paper”: “A Hub Paper (preprint)” here, “A Hub Paper” at x.pith.txt:2.',
     ]);
     expect(built.hub?.otherValues).toEqual([
       { field: 'title', value: 'A Hub Paper (preprint)', source: { file: 'x.ris.txt', path: '/7' } },
@@ -108,7 +108,7 @@ describe('the hub paper', () => {
     const twice = source('hub.csl', { papers: [entry('A Hub Paper', facts), entry('A Hub', facts, 1)] });
     expect(build(pith, twice).told).toEqual([
       'x.hub.csl.txt:/1 repeated-paper: “A Hub” is the paper at /0.',
-      'x.hub.csl.txt:/1 sources-differ: The title of “A Hub Paper” is “A Hub” here and “A Hub Paper” at x.pith.txt:2.',
+      'x.hub.csl.txt:/1 sources-differ: The sources differ on the title of “A Hub Paper”: “A Hub” here, “A Hub Paper” at x.pith.txt:2.',
     ]);
   });
 
@@ -286,8 +286,8 @@ describe('what sources state of the hub paper', () => {
     );
     expect(built.hub).toMatchObject({ tier: 'hub', tierLabel: 'Hub', statedCitingCount: 2 });
     expect(built.told).toEqual([
-      'x.2.pith.txt:4 sources-differ: The tier of “A Hub Paper” is “Super hub” here and “Hub” at x.1.pith.txt:3.',
-      'x.2.pith.txt:6 sources-differ: The number of citing papers of “A Hub Paper” is “3” here and “2” at x.1.pith.txt:5.',
+      'x.2.pith.txt:4 sources-differ: The sources differ on the tier of “A Hub Paper”: “Super hub” here, “Hub” at x.1.pith.txt:3.',
+      'x.2.pith.txt:6 sources-differ: The sources differ on the number of citing papers of “A Hub Paper”: “3” here, “2” at x.1.pith.txt:5.',
     ]);
   });
 

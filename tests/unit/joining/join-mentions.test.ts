@@ -136,7 +136,7 @@ describe('buildRecord(hubId, sources) of several sources', () => {
     expect(built).toMatchObject([{ issued: '2025', otherValues: [{ field: 'issued', value: '2026' }] }]);
     expect(told).toEqual([
       'x.csl.txt:/1 repeated-paper: “One” is the paper at /0.',
-      'x.csl.txt:/1 sources-differ: The date of “One” is “2026” here and “2025” at x.csl.txt:/0.',
+      'x.csl.txt:/1 sources-differ: The sources differ on the date of “One”: “2026” here, “2025” at x.csl.txt:/0.',
     ]);
   });
 
@@ -267,7 +267,7 @@ describe('facts of a paper that several sources state', () => {
     expect(told).toHaveLength(1);
     expect(told[0]).toMatch(
       new RegExp(
-        `^x\\.csl\\.txt:/0 sources-differ: The ${name} of “One” ${name === 'authors' ? 'are' : 'is'} “.+” here and “.+” at x\\.pith\\.txt:/0\\.$`,
+        `^x\\.csl\\.txt:/0 sources-differ: The sources differ on the ${name} of “One”: “.+” here, “.+” at x\\.pith\\.txt:/0\\.$`,
       ),
     );
   });
@@ -277,7 +277,7 @@ describe('facts of a paper that several sources state', () => {
     expect(paper?.retracted).toBe(true);
     expect(others).toEqual([['retracted', 'false', 'x.pith.txt']]);
     expect(told).toEqual([
-      'x.pith.txt:/0 sources-differ: The retraction of “One” is “false” here and “true” at x.csl.txt:/0.',
+      'x.pith.txt:/0 sources-differ: The sources differ on the retraction of “One”: “false” here, “true” at x.csl.txt:/0.',
     ]);
   });
 
@@ -286,7 +286,7 @@ describe('facts of a paper that several sources state', () => {
       { authors: [{ family: 'Liu', given: 'Ziyu' }] },
       { authors: [{ family: 'Sun', given: null }] },
     );
-    expect(told[0]).toContain('are “Sun” here and “Ziyu Liu” at');
+    expect(told[0]).toContain(': “Sun” here, “Ziyu Liu” at');
   });
 
   test.each<

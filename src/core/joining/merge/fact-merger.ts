@@ -1,4 +1,4 @@
-import { isOrAre, nameOfField } from '../../facts/field-names.ts';
+import { nameOfField } from '../../facts/field-names.ts';
 import { citingFacts, type FactTable } from '../../facts/paper-facts.ts';
 import type { Message } from '../../schemas/message.ts';
 import type { OtherValue } from '../../schemas/other-value.ts';
@@ -116,7 +116,7 @@ export class FactMerger {
 
   #report(field: string, { value, place }: Statement<unknown>, shown: unknown, shownPlace: SourcePlace) {
     const noun = nameOfField(field, this.#facts);
-    const reason = `The ${noun} of ${quote(this.#subject)} ${isOrAre(noun)} ${quote(inWords(value))} here and ${quote(inWords(shown))} at ${printPlace(shownPlace)}.`;
+    const reason = `The sources differ on the ${noun} of ${quote(this.#subject)}: ${quote(inWords(value))} here, ${quote(inWords(shown))} at ${printPlace(shownPlace)}.`;
     this.messages.push(messageAt('sources-differ', place, reason));
   }
 }

@@ -68,16 +68,16 @@ describe('where a paper appeared, as several sources state it', () => {
       'pages that begin elsewhere',
       { pages: '12-34' },
       { pages: '13-34' },
-      'The pages of “One” are “13-34” here and “12-34”',
+      'The sources differ on the pages of “One”: “13-34” here, “12-34”',
     ],
     [
       'pages that end elsewhere',
       { pages: '12-34' },
       { pages: '12-35' },
-      'The pages of “One” are “12-35” here and “12-34”',
+      'The sources differ on the pages of “One”: “12-35” here, “12-34”',
     ],
-    ['volumes', { volume: '4' }, { volume: '5' }, 'The volume of “One” is “5” here and “4”'],
-    ['issues', { issue: '1' }, { issue: '2' }, 'The issue of “One” is “2” here and “1”'],
+    ['volumes', { volume: '4' }, { volume: '5' }, 'The sources differ on the volume of “One”: “5” here, “4”'],
+    ['issues', { issue: '1' }, { issue: '2' }, 'The sources differ on the issue of “One”: “2” here, “1”'],
   ])('contradicts itself in %s', (_, one, other, reason) => {
     const [[part, value] = []] = Object.entries(other);
     expect(publish({ venue: 'V', ...one }, { venue: 'V', ...other })).toMatchObject({
