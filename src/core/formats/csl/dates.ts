@@ -1,13 +1,14 @@
-import { readDateParts, settleDate } from '../json-input/date-parts.ts';
+import { quoteWhole } from '../../text/quote.ts';
+import { expectedDate, readDateParts, settleDate } from '../json-input/date-parts.ts';
 import { isJsonObject, toPointer } from '../json-input/json.ts';
 import type { JsonItem, JsonValues } from '../json-input/json-values.ts';
 import { readCertainDate } from '../shared/read-certain-date.ts';
 
-const known = new Map(['date-parts', 'raw', 'literal'].map((form) => [form, new Map()]));
+const known = new Map(['date-parts', 'raw', 'literal', 'circa'].map((form) => [form, new Map()]));
 
 /**
  * Reads a date variable: its parts, or else its text; a string is its text. A text that says more than the date is left
- * out.
+ * out. A date with `circa` is no more than likely, and so not stated.
  */
 export function readIssuedDate(values: JsonValues, item: JsonItem, key: string): string | null {
   const value = item.fields[key];
@@ -25,7 +26,16 @@ export function readIssuedDate(values: JsonValues, item: JsonItem, key: string):
     const saysNoMore = other?.isWhole && issued?.startsWith(other.issued);
     if (!saysNoMore && value[form] !== value[first ?? '']) values.leaveOut(date, form, `${key}/${form}`);
   }
-  return issued;
+  if (issued === null || !isSet(value.circa)) return issued;
+  values.add('bad-value', pointer, `“${key}” is ${quoteWhole(`circa ${issued}`)}.`, {
+    expected: expectedDate,
+  });
+  return null;
+}
+
+/** CSL allows texts and numbers for true and false. */
+function isSet(value: unknown): boolean {
+  return !['', '0', 'false', 'null', 'undefined'].includes(String(value));
 }
 
 function readText(values: JsonValues, value: unknown, name: string, pointer: string): string | null {

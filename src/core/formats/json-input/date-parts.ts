@@ -3,7 +3,8 @@ import { type CertainDate, certainParts } from '../shared/read-certain-date.ts';
 import { toPointer } from './json.ts';
 import type { JsonItem, JsonValues } from './json-values.ts';
 
-const expected = 'one real date such as 2025, 2025-03 or 2025-03-09';
+/** What a date should be, for messages. */
+export const expectedDate = 'one real date such as 2025, 2025-03 or 2025-03-09';
 
 /**
  * Reads the `date-parts` of CSL and Crossref in a date that is named `name`; `isStated` is false where they are empty. Of
@@ -67,7 +68,7 @@ export function settleDate(
   if (first !== null && read.every((date) => date?.isWhole && date.issued === first)) return first;
   const shared = dates.includes(null) ? null : sharedStart(dates.map((date) => date?.split('-') ?? []));
   const kept = shared === null ? '' : ` Of it, ${shared} is kept.`;
-  values.add('bad-value', pointer, `“${name}” is ${quoteWhole(written)}.${kept}`, { expected });
+  values.add('bad-value', pointer, `“${name}” is ${quoteWhole(written)}.${kept}`, { expected: expectedDate });
   return shared;
 }
 

@@ -561,12 +561,12 @@ export const cases: Record<string, PaperListCase> = {
     ),
     findings: [
       '/2/issued/raw warning bad-value',
+      '/5/issued warning bad-value',
       '/9/issued warning bad-value',
       '/11/issued warning bad-value',
-      '/5/issued/circa info left-out-field',
     ],
     point: (papers) => dates(papers).join(' '),
-    expected: '2024-03 2024-03 - 2024 2024 2024-03 - 2024-03-09 2024 - - -',
+    expected: '2024-03 2024-03 - 2024 2024 - - 2024-03-09 2024 - - -',
   },
   'dates-beside-texts': {
     promises: 'a text beside the date is left out where it says more or something else',
@@ -577,10 +577,11 @@ export const cases: Record<string, PaperListCase> = {
       { 'date-parts': [[2024]], raw: '2023', literal: '' },
       { raw: '2024', literal: '2024-03' },
       { raw: '', literal: '2024-03' },
+      { 'date-parts': [[2024, 3]], circa: false },
     ),
     findings: ['/1/issued/raw info left-out-field', '/2/issued/literal info left-out-field'],
     point: (papers) => dates(papers).join(' '),
-    expected: '2024-03 2024-03 2024 2024 2024 2024-03',
+    expected: '2024-03 2024-03 2024 2024 2024 2024-03 2024-03',
   },
   'parts-that-are-no-texts': {
     promises: 'a volume, an issue and pages are texts or numbers, and true is neither',
