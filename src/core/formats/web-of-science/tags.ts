@@ -90,13 +90,16 @@ function namesOf(full: TaggedValue[], short: TaggedValue[], reading: EntryReadin
 
 /**
  * Reads the year and the date of the year, as in `2020` and `MAY 4`. Of a season or a range of months, the year is
- * certain. Without a year, early access gives the date.
+ * certain. Without a year, or beside one that cannot be read, early access gives the date, or else a whole date does.
  */
 function readDate(stated: TaggedValue[], reading: EntryReading): void {
   const [year, day, early] = ['PY', 'PD', 'EA'].map((name) => stated.find((tag) => tag.name === name));
-  const main = year ?? early ?? day;
+  const dates = [year, early, day].filter((tag) => tag !== undefined);
+  const main = dates.find(({ value }) => readCertainDate(value) !== null) ?? dates[0];
   if (!main) return;
-  const issued = readDateOf(main, 'a year such as 2020', reading);
+  const issued = readDateOf(main, expectedYear, reading);
+  // Says that it cannot be read.
+  if (year && main !== year) readDateOf(year, expectedYear, reading);
   reading.draft.issued = issued;
   placeFact(reading.draft, 'issued', { line: main.line });
   if (main === year && day && issued !== null) {
@@ -105,10 +108,12 @@ function readDate(stated: TaggedValue[], reading: EntryReading): void {
     if (!exact?.isWhole || !exact.issued.startsWith(issued)) leaveOut([day], reading);
   } else if (day && day !== main) leaveOut([day], reading);
   leaveOut(
-    stated.filter((tag) => tag !== main && tag !== day),
+    stated.filter((tag) => tag !== main && tag !== day && tag !== year),
     reading,
   );
 }
+
+const expectedYear = 'a year such as 2020';
 
 /** First and last page, else the number of the article. */
 function readPages(stated: TaggedValue[], reading: EntryReading): void {
