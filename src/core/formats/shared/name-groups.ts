@@ -11,7 +11,7 @@ const maxLength = 200;
 
 /** True for what stands for “and others” at the end of a list of names. */
 export function isAndOthers(name: string): boolean {
-  return /^(?:others|et\.?[\s\u00A0]*al(?:ii|\.)?|\.{3}|…)$/i.test(name.trim());
+  return /^(?:(?:and|&)\s+)?(?:others|et\.?[\s\u00A0]*al(?:ii|\.)?|\.{3}|…)$/i.test(name.trim());
 }
 
 /** True for what programs write where no author is stated, as `[No author name available]` of Scopus. */

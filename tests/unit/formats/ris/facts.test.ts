@@ -53,7 +53,7 @@ describe('authors', () => {
     ['of a group that ends with a comma', ['AU  - Sand and Water,'], ['Sand and Water']],
     ['of a name with “and” in it', ['AU  - Alandal, Andand'], ['Alandal|Andand']],
     ['before “et al.”', ['AU  - Doe, J. et al.', 'AU  - Roe, A., et al'], ['Doe|J.', 'Roe|A.']],
-    ['before “and others”', ['AU  - Doe, J. and others', 'AU  - Roe, A.; others'], ['Doe|J.', 'Roe|A.']],
+    ['before “and others”', ['AU  - Doe, J. and others', 'AU  - Roe, A.; and others'], ['Doe|J.', 'Roe|A.']],
     ['beside nobody', ['AU  - Doe, Jane;Anonymous'], ['Doe|Jane']],
   ])('%s', (_, tags, names) => {
     expect(read(...tags).names).toEqual(names);
