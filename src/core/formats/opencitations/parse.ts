@@ -29,7 +29,9 @@ const known = knownFields(mapping);
 
 /** The identifiers that are read, by their names in `citing`, such as `doi:10.1000/1`. */
 const kinds = ['doi', 'openalex', 'pmid'] as const;
-const nouns = kinds.map((kind) => identifierKinds[kind].noun).join(' or ');
+const nouns = new Intl.ListFormat('en-GB', { type: 'disjunction' }).format(
+  kinds.map((kind) => identifierKinds[kind].noun),
+);
 
 /**
  * Reads answers of the OpenCitations Index: lists of citations, as JSON or JSON Lines. It names papers by

@@ -71,9 +71,9 @@ test.each<[string, unknown, number, string[]]>([
     [{ citing: null }, { citing: true, oci: '1-1' }, citation],
     1,
     [
-      '/0 missing-title: The citing paper has no DOI or OpenAlex id or PubMed id.',
+      '/0 missing-title: The citing paper has no DOI, OpenAlex id or PubMed id.',
       '/1/citing bad-value: “citing” is true. Expected: a text',
-      '/1 missing-title: The citing paper has no DOI or OpenAlex id or PubMed id.',
+      '/1 missing-title: The citing paper has no DOI, OpenAlex id or PubMed id.',
       '/1/oci left out: oci, 1 time',
     ],
   ],
