@@ -5,7 +5,7 @@ import { toArxivId } from '../../text/identifiers.ts';
 import { roleName } from '../../text/role-name.ts';
 import type { Origin } from '../format.ts';
 import { toPointer } from '../json-input/json.ts';
-import { isNumber, type JsonItem, type JsonValues } from '../json-input/json-values.ts';
+import type { JsonItem, JsonValues } from '../json-input/json-values.ts';
 import { type FactName, type FactText, factTexts } from '../shared/fact-texts.ts';
 import { toFullTitle } from '../shared/full-title.ts';
 import type { PaperDraft } from '../shared/paper-draft.ts';
@@ -195,7 +195,7 @@ function marked(name: FactName): CslField {
 function readFact(name: FactName, item: JsonItem, key: string, draft: PaperDraft, values: JsonValues) {
   const value = item.fields[key];
   const pointer = toPointer(item.pointer, key);
-  const text = values.plainText({ value: isNumber(value) ? String(value) : value, pointer });
+  const text = values.plainText({ value: Number.isFinite(value) ? String(value) : value, pointer });
   const expected = text === null ? null : readFactAt(values.placeOf(pointer), name, text, draft);
   if (expected !== null) values.refuse({ value, pointer }, expected);
 }

@@ -214,7 +214,7 @@ function isPlace(name: string): boolean {
 }
 
 /** True for a number that is one: JSON can write `1e999`, which is read as infinite. */
-export function isNumber(value: unknown): value is number {
+function isNumber(value: unknown): value is number {
   return Number.isFinite(value);
 }
 
