@@ -34,17 +34,16 @@ export function readDate(stated: RawField[], notes: Notes): string | null {
 }
 
 /** BibLaTeX writes its `date` as EDTF, in which a month 23 is the autumn. */
-const season = /^(\d{4})-(?:2[1-9]|3\d|4[01])$/;
+const season = /(?<=(?:^|\/)\s*\d{4})-(?:2[1-9]|3\d|4[01])(?=\s*(?:\/|$))/g;
 
 /** Reads `date`; of a range that which both ends share is the date, so that 2025-03/2025-05 is 2025. */
 function readWhole(date: DatePart, notes: Notes): string | null {
   const { issued } = readIssued(date.text);
   if (issued !== null) return issued;
   refuse(date, 'one real date such as 2025-03-09', notes);
-  const [, yearOfSeason] = season.exec(date.text.trim()) ?? [];
-  if (yearOfSeason !== undefined) return yearOfSeason;
-  const [from, to, ...more] = date.text.split('/').map((end) => readIssued(end).issued?.split('-'));
-  if (!from || !to || more.length > 0) return readCertainDate(date.text)?.issued ?? null;
+  const inYears = date.text.replace(season, '');
+  const [from, to, ...more] = inYears.split('/').map((end) => readIssued(end).issued?.split('-'));
+  if (!from || !to || more.length > 0) return readCertainDate(inYears)?.issued ?? null;
   const differs = from.findIndex((part, index) => part !== to[index]);
   return from.slice(0, differs < 0 ? from.length : differs).join('-') || null;
 }

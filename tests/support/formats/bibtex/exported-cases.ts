@@ -193,10 +193,15 @@ export const exportedCases: Record<string, PaperListCase> = {
       '@article{y5, title={Season}, author={A, A}, date={2017-23}}',
       '@article{y6, title={Early access}, author={A, A}, year={2024}, month={2024 MAY 11}}',
       '@article{y7, title={Season in words}, author={A, A}, year={Autumn 2001}}',
+      '@article{y8, title={Seasons}, author={A, A}, date={2017-21/2017-23}}',
+      '@article{y9, title={Open end}, author={A, A}, date={2017-24/..}}',
+      '@article{y10, title={Months}, author={A, A}, year={2017}, month={jul-dic}}',
     ),
-    findings: ['1:57', '2:55', '5:45', '7:54'].map((place) => `${place} warning bad-value`),
+    findings: ['1:57', '2:55', '5:45', '7:54', '8:46', '9:47', '10:59'].map(
+      (place) => `${place} warning bad-value`,
+    ),
     point: (papers) => papers.map(({ issued }) => issued),
-    expected: ['2013', '2014', '2020-05', '2020-05-03', '2017', '2024-05-11', '2001'],
+    expected: ['2013', '2014', '2020-05', '2020-05-03', '2017', '2024-05-11', '2001', '2017', '2017', '2017'],
   },
   markup: {
     promises: 'HTML and its entities are read as text, also behind TeX',
