@@ -8,6 +8,7 @@ import { placeFact } from '../shared/place-fact.ts';
 import {
   type EntryReading,
   factRow,
+  firstDate,
   languageRow,
   leaveOut,
   leaveOutAndOthers,
@@ -131,11 +132,21 @@ function readShortName(text: string): Author | null {
 }
 
 /** Reads the date of publication (`2020 May 4`), else the one of the electronic version (`20200504`). */
-function readDate([first, ...others]: [TaggedValue, ...TaggedValue[]], reading: EntryReading): void {
-  reading.draft.issued = readDateOf(first, 'a real date such as 2020 May 4', reading);
-  placeFact(reading.draft, 'issued', { line: first.line });
-  leaveOutOthers(first, others, reading);
+function readDate(stated: [TaggedValue, ...TaggedValue[]], reading: EntryReading): void {
+  const main = firstDate(stated) ?? stated[0];
+  reading.draft.issued = readDateOf(main, expectedDate, reading);
+  placeFact(reading.draft, 'issued', { line: main.line });
+  const [first, ...others] = stated;
+  // Says that it cannot be read.
+  if (first !== main) readDateOf(first, expectedDate, reading);
+  leaveOutOthers(
+    main,
+    others.filter((tag) => tag !== main),
+    reading,
+  );
 }
+
+const expectedDate = 'a real date such as 2020 May 4';
 
 /** `10.5555/x [doi]`; other ids of an article, as `S1 [pii]`, are left out. */
 function readDoi(stated: TaggedValue[], reading: EntryReading): void {

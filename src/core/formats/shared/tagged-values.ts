@@ -100,6 +100,11 @@ export function readDateOf(tag: TaggedValue, expected: string, reading: EntryRea
   return certain?.issued ?? null;
 }
 
+/** The first of some values of which a date is certain. */
+export function firstDate(tags: readonly TaggedValue[]): TaggedValue | undefined {
+  return tags.find(({ value }) => readCertainDate(value) !== null);
+}
+
 export function addBadValue({ name, line }: TaggedValue, text: string, expected: string, notes: Notes): void {
   notes.findings.push(finding('bad-value', { line }, `${quote(name)} is ${quoteWhole(text)}.`, { expected }));
 }

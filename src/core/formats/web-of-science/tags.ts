@@ -9,6 +9,7 @@ import {
   addBadValue,
   type EntryReading,
   factRow,
+  firstDate,
   languageRow,
   leaveOut,
   leaveOutAndOthers,
@@ -95,7 +96,7 @@ function namesOf(full: TaggedValue[], short: TaggedValue[], reading: EntryReadin
 function readDate(stated: TaggedValue[], reading: EntryReading): void {
   const [year, day, early] = ['PY', 'PD', 'EA'].map((name) => stated.find((tag) => tag.name === name));
   const dates = [year, early, day].filter((tag) => tag !== undefined);
-  const main = dates.find(({ value }) => readCertainDate(value) !== null) ?? dates[0];
+  const main = firstDate(dates) ?? dates[0];
   if (!main) return;
   const issued = readDateOf(main, expectedYear, reading);
   // Says that it cannot be read.

@@ -192,6 +192,11 @@ describe('facts', () => {
       '2020',
       ['bad-value | 3 | “DP” is “2020 Jan-Feb”. | a real date such as 2020 May 4; 2020 is kept'],
     ],
+    [
+      ['DP  - 2019-2020', 'DEP - 20191215'],
+      '2019-12-15',
+      ['bad-value | 3 | “DP” is “2019-2020”. | a real date such as 2020 May 4'],
+    ],
     [['DP  - soon'], null, ['bad-value | 3 | “DP” is “soon”. | a real date such as 2020 May 4']],
   ])('the date of %j is %s', (lines, issued, said) => {
     const paper = readOne(...lines);
