@@ -2,7 +2,7 @@ import { finding, type Place } from '../../messages/finding.ts';
 import { toOpenAlexId } from '../../text/identifiers.ts';
 import { quote, quoteWhole } from '../../text/quote.ts';
 import { mentionedArxivId } from '../shared/arxiv-mention.ts';
-import { joinPages } from '../shared/page-range.ts';
+import { joinPages, toPageRange } from '../shared/page-range.ts';
 import type { PaperDraft } from '../shared/paper-draft.ts';
 import { readCertainDate } from '../shared/read-certain-date.ts';
 import { toIssued } from '../shared/read-issued.ts';
@@ -22,14 +22,20 @@ export interface PartCell {
 
 export type RowParts = Map<RowPart, PartCell[]>;
 
-/** Reads the pages from the first and the last one. */
+/** Reads the pages from the first and the last one, where no cell states them whole. */
 export function readPages(parts: RowParts, { publication }: PaperDraft, list: PaperList): void {
   const [first] = parts.get('firstPage') ?? [];
   const [last] = parts.get('lastPage') ?? [];
-  if (publication.pages !== undefined) return;
   const { pages, unread } = joinPages({ first: first?.text ?? null, last: last?.text ?? null });
-  if (pages !== null) publication.pages = pages;
-  if (last && unread.includes('last')) list.leftOut.add(last.named, last.place);
+  const whole = publication.pages && toPageRange(publication.pages);
+  if (whole === undefined) {
+    if (pages !== null) publication.pages = pages;
+    if (last && unread.includes('last')) list.leftOut.add(last.named, last.place);
+  } else if (pages !== whole) {
+    const ends = whole.split('-');
+    if (first && first.text !== ends.at(0)) list.leftOut.add(first.named, first.place);
+    if (last && last.text !== ends.at(-1)) list.leftOut.add(last.named, last.place);
+  }
 }
 
 /** Reads the date from cells that state it whole, and from cells with its year, month and day. */

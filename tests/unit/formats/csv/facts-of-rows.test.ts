@@ -142,6 +142,8 @@ test('pages are the first and the last, unless one cell states them whole', () =
       'Only the first,,e12,',
       'Only the last,,,9',
       'Stated twice,1-2,3,9',
+      'Stated alike,3–9,3,9',
+      'First stated twice,3-9,3,',
     ],
     ({ publication }) => publication.pages,
   );
@@ -153,8 +155,13 @@ test('pages are the first and the last, unless one cell states them whole', () =
     'Only the first': 'e12',
     'Only the last': undefined,
     'Stated twice': '1-2',
+    'Stated alike': '3-9',
+    'First stated twice': '3-9',
   });
-  expect(said).toEqual(['4:26 “last page” has no field in a record; it occurs 2 times.']);
+  expect(said).toEqual([
+    '7:17 “last page” has no field in a record; it occurs 2 times.',
+    '8:18 “first page” has no field in a record; it occurs 1 time.',
+  ]);
 });
 
 describe('the id of a row', () => {
