@@ -15,7 +15,7 @@ export async function openStorage<Storage>({ database, local, memory }: Ways<Sto
   try {
     return await database();
   } catch {
-    // See below.
+    // Refused: `localStorage` may be allowed.
   }
   try {
     return local();
