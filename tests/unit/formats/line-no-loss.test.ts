@@ -17,7 +17,7 @@ const repeated: Record<string, number[]> = {
   // Identifiers, years and venues in a second field.
   'ris/dates.ris': [27, 42],
   'ris/left-out-tags.ris': [6, 10],
-  'ris/pages.ris': [26],
+  'ris/pages.ris': [13, 26],
   'ris/publisher.ris': [16],
   'ris/zotero.ris': [8, 32],
   'endnote/library.xml': [1, 2, 7],

@@ -16,24 +16,36 @@ export interface StatedPages {
 }
 
 /**
- * The pages of a paper, and which of the texts are no part of them. A last page alone does not say where a paper begins,
- * and `12-20` as the first page is a range already. Where both pages say nothing, that is given as they are.
+ * The pages of a paper, and which of the texts are no part of them. A last page alone does not say where a paper begins.
+ * Where both pages say nothing, that is given as they are: Ovid writes `No` and `Specified`.
  */
 export function joinPages(stated: StatedPages): { pages: string | null; unread: (keyof StatedPages)[] } {
-  const { article = null } = stated;
-  const range = rangeOf(stated);
-  const saysPages = range.length > 0 && !saysNothing(range.join(' '));
-  const parts = saysPages || article === null ? range : [article];
+  const { first, last, article = null } = stated;
+  const written = [first, last].filter((page) => page !== null).join(' ');
+  const isNothing = first !== null && saysNothing(written);
+  const found = isNothing ? { range: written, holds: ['first', 'last'] } : rangeOf(first, last);
+  const range = article !== null && saysNothing(found.range ?? '') ? null : found.range;
+  const pages = range ?? article;
   const unread = (['first', 'last', 'article'] as const).filter((name) => {
     const text = stated[name] ?? null;
-    return text !== null && !(name === 'article' ? parts[0] === text : parts.includes(text));
+    if (text === null || text === pages) return false;
+    return name === 'article' ? range !== null : range === null || !found.holds.includes(name);
   });
-  return { pages: parts.length === 0 ? null : toPageRange(parts.join(saysPages ? '-' : ' ')), unread };
+  return { pages: pages === null ? null : toPageRange(pages), unread };
 }
 
-/** The first page, and the last one where they make a range; Ovid writes `No` and `Specified` for none. */
-function rangeOf({ first, last }: StatedPages): string[] {
-  if (first === null) return [];
-  const isAlone = last === null || last === first || [first, last].some((page) => saysNothing(page));
-  return isAlone || dash.test(first) ? [first] : [first, last];
+/** The range from a first to a last page, or null; and which of the two it holds. */
+function rangeOf(first: string | null, last: string | null): { range: string | null; holds: string[] } {
+  if (first === null) return { range: last !== null && dash.test(last) ? last : null, holds: ['last'] };
+  const alone = { range: first, holds: ['first'] };
+  if (last === null || saysNothing(first) || saysNothing(last)) return alone;
+  const both = ['first', 'last'];
+  const [start, end] = [toPageRange(first), toPageRange(last)];
+  // One of them is the range already, as `12-20` before `20`.
+  if (start === end || start.endsWith(`-${end}`)) return { range: first, holds: both };
+  if (end.startsWith(`${start}-`)) return { range: last, holds: both };
+  const [chapter, ...page] = start.split('-');
+  // `I-541` is one page, where the last one is `I-544`.
+  const isPage = page.length === 0 || end.startsWith(`${chapter}-`);
+  return isPage ? { range: `${first}-${last}`, holds: both } : alone;
 }

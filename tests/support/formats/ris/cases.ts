@@ -168,7 +168,7 @@ export const cases: Record<string, PaperListCase> = {
   },
   pages: {
     promises: 'pages are read from their first and last, and a last one alone is told',
-    findings: ['13:1 info left-out-field'],
+    findings: ['17:1 info left-out-field'],
     point: (papers) => papers.map(({ publication }) => publication?.pages),
     expected: ['12-34', '12-34', '12-34', undefined, 'e12', '12'],
   },

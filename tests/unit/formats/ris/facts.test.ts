@@ -135,6 +135,7 @@ describe('pages', () => {
     [['SP  - 3', 'EP  - 3'], '3'],
     [['SP  - 3-9', 'EP  - 9'], '3-9'],
     [['SP  - 3'], '3'],
+    [['EP  - 3-9'], '3-9'],
     [['EP  - 9'], undefined],
   ])('%j are %s', (tags, pages) => {
     expect(read(...tags).publication?.pages).toBe(pages);

@@ -14,11 +14,18 @@ test.each<[string | null, string | null, string | null, string | null, string[]]
   ['3', null, null, '3', []],
   [null, null, null, null, []],
   [null, null, 'e7', 'e7', []],
-  ['3–9', '9', null, '3-9', ['last']],
+  ['3–9', '9', null, '3-9', []],
+  ['3–9', '12', null, '3-9', ['last']],
+  ['3', '3–9', null, '3-9', []],
+  ['I-541', 'I-544', null, 'I-541-I-544', []],
+  ['3–1', '3–20', null, '3-1-3-20', []],
+  ['S12', 'S20', null, 'S12-S20', []],
+  ['3–9', '3 - 9', null, '3-9', []],
   ['3–9', '3–9', null, '3-9', []],
   ['3', '9', 'e7', '3-9', ['article']],
   ['3', '9', '9', '3-9', ['article']],
   ['e7', null, 'e7', 'e7', []],
+  [null, '3–9', 'e7', '3-9', ['article']],
 ])('the pages from %s to %s, with the article number %s, are %s', (first, last, article, pages, unread) => {
   expect(joinPages({ first, last, article })).toEqual({ pages, unread });
 });
