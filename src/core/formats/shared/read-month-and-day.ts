@@ -12,17 +12,29 @@ const maxLength = 200;
 const monthName =
   /(?<!\p{L})(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)(?!\p{L})/giu;
 
-/** A word that is part of a range with another one, as in `jul-dic`, where one may be in another language. */
-const wordRange = /\p{L}\.?\s*[-‐‑‒–—/]\s*\p{L}/u;
+const dash = '[-‐‑‒–—]';
 
-/** A name of a month before another word than those of dates, as in `may change`. */
-const monthOfText = new RegExp(`${monthName.source}\\s+(?!(?:of|to)\\b)\\p{L}`, 'iu');
-
-const dayBefore = new RegExp(
-  `(?<!\\d|\\p{L}\\.?\\s*)(\\d\\d?)(?:st|nd|rd|th)?(?:\\s+of)?[\\s.~-]*${monthName.source}`,
+/** A month and another word that make a range, as `jul-dic`: one of them may be in another language. */
+const range = new RegExp(
+  ['(?:and|to|und|bis|et|à|y|a|e)(?!\\p{L})', '&', `${dash}+`, '/']
+    .flatMap((between) => [
+      `(?<!\\p{L})(?!mid|early|late)\\p{L}{3,}\\.?\\s*${between}\\s*${monthName.source}`,
+      `${monthName.source}\\.?\\s*${between}\\s*\\p{L}{3,}`,
+    ])
+    .join('|'),
   'iu',
 );
-const dayAfter = new RegExp(`${monthName.source}[\\s.,~-]*(\\d\\d?)(?:st|nd|rd|th)?(?!\\d)`, 'iu');
+
+/** The verb, which is no month. */
+const mayBe = /\bmay\s+(?:also|be|change|differ|have|not|vary)\b/i;
+
+const besideMonth = `(?:[\\s.,~/\\u00A0]|${dash})*`;
+const dayNumber = '(\\d\\d?)(?:st|nd|rd|th)?(?!\\d)';
+const dayBefore = new RegExp(
+  `(?<!\\d|(?:vol|volume|v|no|nr|num|number|n|issue|iss|part|pt|suppl|bd|band|heft|t)\\.?\\s*)${dayNumber}(?:\\s+(?:of|de)(?!\\p{L}))?${besideMonth}${monthName.source}`,
+  'iu',
+);
+const dayAfter = new RegExp(`${monthName.source}${besideMonth}(?:the\\s+)?${dayNumber}`, 'iu');
 
 /**
  * Reads a month with its day: `may`, `May 4`, `4~May`, `2024 MAY 11` or `5`. Of a range of days the month is
@@ -37,7 +49,7 @@ export function readMonthAndDay(text: string): MonthAndDay {
   const days = numbers.filter((digits) => digits.length <= 2);
   const [name] = names;
   const rest = text.replace(monthName, '').replace(/[\d\s.,~\u00A0-]|(?<=\d)(?:st|nd|rd|th)/g, '');
-  if (names.size === 1 && name !== undefined && !wordRange.test(text) && !monthOfText.test(text)) {
+  if (names.size === 1 && name !== undefined && !range.test(text) && !mayBe.test(text)) {
     const beside = dayBefore.exec(text) ?? dayAfter.exec(text);
     const day = days.length === 1 ? (beside?.[1] ?? null) : null;
     const areRead =
