@@ -2,11 +2,12 @@ import { finding, type Place } from '../../messages/finding.ts';
 import { toOpenAlexId } from '../../text/identifiers.ts';
 import { quote, quoteWhole } from '../../text/quote.ts';
 import { mentionedArxivId } from '../shared/arxiv-mention.ts';
-import { joinPages, toPageRange } from '../shared/page-range.ts';
+import { joinPages } from '../shared/page-range.ts';
 import type { PaperDraft } from '../shared/paper-draft.ts';
 import { readCertainDate } from '../shared/read-certain-date.ts';
 import { toIssued } from '../shared/read-issued.ts';
 import type { PaperList } from '../shared/read-source-text.ts';
+import { saysNothing } from '../shared/says-nothing.ts';
 import type { RowPart } from './columns.ts';
 
 /** A cell that says a fact together with others. */
@@ -27,15 +28,21 @@ export function readPages(parts: RowParts, { publication }: PaperDraft, list: Pa
   const [first] = parts.get('firstPage') ?? [];
   const [last] = parts.get('lastPage') ?? [];
   const { pages, unread } = joinPages({ first: first?.text ?? null, last: last?.text ?? null });
-  const whole = publication.pages && toPageRange(publication.pages);
-  if (whole === undefined) {
+  const whole = publication.pages ?? '';
+  if (whole === '' || saysNothing(whole)) {
     if (pages !== null) publication.pages = pages;
     if (last && unread.includes('last')) list.leftOut.add(last.named, last.place);
-  } else if (pages !== whole) {
-    const ends = whole.split('-');
-    if (first && first.text !== ends.at(0)) list.leftOut.add(first.named, first.place);
-    if (last && last.text !== ends.at(-1)) list.leftOut.add(last.named, last.place);
+    return;
   }
+  for (const cell of [first, last])
+    if (cell && !isSaidIn(whole, cell.text)) list.leftOut.add(cell.named, cell.place);
+}
+
+/** True if pages name one of them, also in short, as `227-34` names 234. */
+function isSaidIn(pages: string, page: string): boolean {
+  const [number] = page.match(/\d+/) ?? [];
+  if (number === undefined) return pages.includes(page);
+  return (pages.match(/\d+/g) ?? []).some((said, at) => said === number || (at > 0 && number.endsWith(said)));
 }
 
 /** Reads the date from cells that state it whole, and from cells with its year, month and day. */

@@ -144,6 +144,11 @@ test('pages are the first and the last, unless one cell states them whole', () =
       'Stated twice,1-2,3,9',
       'Stated alike,3–9,3,9',
       'First stated twice,3-9,3,',
+      'In short,227-34,227,234',
+      'With a word,pp. 12-20,12,20',
+      'As numbers,12-20,12.0,20.0',
+      'With letters,e1-e7,e1,7',
+      'Of nothing,-,12,20',
     ],
     ({ publication }) => publication.pages,
   );
@@ -157,6 +162,11 @@ test('pages are the first and the last, unless one cell states them whole', () =
     'Stated twice': '1-2',
     'Stated alike': '3-9',
     'First stated twice': '3-9',
+    'In short': '227-34',
+    'With a word': 'pp. 12-20',
+    'As numbers': '12-20',
+    'With letters': 'e1-e7',
+    'Of nothing': '12-20',
   });
   expect(said).toEqual([
     '7:17 “last page” has no field in a record; it occurs 2 times.',
