@@ -29,14 +29,15 @@ export function joinPages(stated: StatedPages): { pages: string | null; unread: 
   const unread = (['first', 'last', 'article'] as const).filter((name) => {
     const text = stated[name] ?? null;
     if (text === null || text === pages) return false;
-    return name === 'article' ? range !== null : range === null || !found.holds.includes(name);
+    if (name === 'article') return range !== null && text !== first;
+    return range === null || !found.holds.includes(name);
   });
   return { pages: pages === null ? null : toPageRange(pages), unread };
 }
 
 /** The range from a first to a last page, or null; and which of the two it holds. */
 function rangeOf(first: string | null, last: string | null): { range: string | null; holds: string[] } {
-  if (first === null) return { range: last !== null && dash.test(last) ? last : null, holds: ['last'] };
+  if (first === null) return { range: last !== null && isRange(last) ? last : null, holds: ['last'] };
   const alone = { range: first, holds: ['first'] };
   if (last === null || saysNothing(first) || saysNothing(last)) return alone;
   const both = ['first', 'last'];
@@ -44,8 +45,19 @@ function rangeOf(first: string | null, last: string | null): { range: string | n
   // One of them is the range already, as `12-20` before `20`.
   if (start === end || start.endsWith(`-${end}`)) return { range: first, holds: both };
   if (end.startsWith(`${start}-`)) return { range: last, holds: both };
-  const [chapter, ...page] = start.split('-');
-  // `I-541` is one page, where the last one is `I-544`.
-  const isPage = page.length === 0 || end.startsWith(`${chapter}-`);
-  return isPage ? { range: `${first}-${last}`, holds: both } : alone;
+  return arePagesOfOne(start, end) ? { range: `${first}-${last}`, holds: both } : alone;
+}
+
+/** True for `12-20` and `e1-e7`; `I-541` is a page. */
+function isRange(text: string): boolean {
+  const pages = toPageRange(text).split('-');
+  return pages.length === 2 && pages.every((page) => /\d/.test(page));
+}
+
+/** True if two texts are pages; one with a dash is only where both are of one chapter, as `I-541` and `I-544`. */
+function arePagesOfOne(start: string, end: string): boolean {
+  const [chapter = '', page, ...more] = start.split('-');
+  if (page === undefined) return true;
+  const isPage = more.length === 0 && /\d/.test(page) && !(Number(page) > Number(chapter));
+  return isPage && end.startsWith(`${chapter}-`) && /^\w*\d$/.test(end.slice(chapter.length + 1));
 }

@@ -121,9 +121,9 @@ function readPages(stated: TaggedValue[], reading: EntryReading): void {
   const [first, last, article] = ['BP', 'EP', 'AR'].map((name) => stated.find((tag) => tag.name === name));
   const textOf = (tag: TaggedValue | undefined) => (tag ? readText(tag, reading) : null);
   const { pages, unread } = joinPages({ first: textOf(first), last: textOf(last), article: textOf(article) });
-  const main = unread.includes('first') ? article : (first ?? article);
-  if (main) putFact('pages', main, pages, reading);
   const left = unread.map((name) => ({ first, last, article })[name]);
+  const main = [first, last, article].find((tag) => tag && !left.includes(tag));
+  if (main) putFact('pages', main, pages, reading);
   leaveOut(
     stated.filter((tag) => left.includes(tag) || ![first, last, article].includes(tag)),
     reading,

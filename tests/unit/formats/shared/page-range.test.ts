@@ -17,6 +17,10 @@ test.each<[string | null, string | null, string | null, string | null, string[]]
   ['3–9', '9', null, '3-9', []],
   ['3–9', '12', null, '3-9', ['last']],
   ['3', '3–9', null, '3-9', []],
+  ['12-20', '12-25', null, '12-20', ['last']],
+  ['12-1-12-10', '12-20', null, '12-1-12-10', ['last']],
+  ['12-20', '12-', null, '12-20', ['last']],
+  ['1', '12', '1', '1-12', []],
   ['I-541', 'I-544', null, 'I-541-I-544', []],
   ['3–1', '3–20', null, '3-1-3-20', []],
   ['S12', 'S20', null, 'S12-S20', []],
@@ -32,6 +36,8 @@ test.each<[string | null, string | null, string | null, string | null, string[]]
 
 test.each<[string | null, string | null, string | null, string | null, string[]]>([
   [null, '9', null, null, ['last']],
+  [null, 'S-12', null, null, ['last']],
+  [null, '-', null, null, ['last']],
   [null, '9', 'e7', 'e7', ['last']],
   [null, 'e7', 'e7', 'e7', []],
   ['n/a', '9', null, 'n/a', ['last']],

@@ -263,6 +263,9 @@ describe('facts', () => {
     [['AR 7', 'BP 3'], '3', 3, ['left-out-field | 2 | AR']],
     [['EP 9', 'BP 3'], '3-9', 3, []],
     [['EP 9', 'AR 7'], '7', 3, ['left-out-field | 2 | EP']],
+    [['EP 3-9'], '3-9', 2, []],
+    [['EP 3-9', 'AR 7'], '3-9', 2, ['left-out-field | 3 | AR']],
+    [['BP 1', 'EP 12', 'AR 1'], '1-12', 2, []],
     [['BP 3', 'BP 4'], '3', 2, ['left-out-field | 3 | BP']],
     [['AR 7', 'AR 8'], '7', 2, ['left-out-field | 3 | AR']],
   ])('the pages %j are %s', (lines, pages, line, messages) => {
