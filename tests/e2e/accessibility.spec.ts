@@ -226,13 +226,13 @@ for (const [width, fonts] of [
   [1280, 'the fonts of the site'],
   [1280, 'other fonts'],
 ] as const) {
-  test(`links of the hub paper, of entries and under figures are 24 px high and apart, ${width} px wide in ${fonts}`, async ({
+  test(`links of the hub paper, of entries, their titles and those under figures are 24 px high and apart, ${width} px wide in ${fonts}`, async ({
     page,
   }) => {
     if (fonts === 'other fonts') await withoutFonts(page);
     await page.setViewportSize({ width, height: 800 });
     await page.goto(addressOf('real'));
-    const links = page.locator(':is(.hub .facts, .papers .entry-foot, .figure-notes) a:visible');
+    const links = page.locator(':is(.hub .facts, .papers :is(h3, .entry-foot), .figure-notes) a:visible');
     const boxes = await links.evaluateAll((all) =>
       all.map((link) => {
         const { top, bottom, left, right } = link.getBoundingClientRect();
