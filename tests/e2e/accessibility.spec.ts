@@ -1,5 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
 import { axe } from '../support/axe.ts';
+import { openPage } from '../support/open-page.ts';
 import { addressOf, hubPage, listPage, type PageType, pageTypes, paperPage } from '../support/sites.ts';
 import { needs } from '../support/test-browser.ts';
 
@@ -13,7 +14,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
 
     for (const type of pageTypes) {
       test(`axe finds nothing on ${type.name}`, async ({ page }) => {
-        await open(page, type);
+        await openPage(page, type);
         await layOutAll(page);
         const rules = axe(page);
         if (colorScheme === 'light') rules.withTags(tags);
@@ -41,7 +42,7 @@ async function layOutAll(page: Page) {
 }
 
 test('axe finds nothing on the hub page with everything opened', async ({ page }) => {
-  await open(page, hubPage);
+  await openPage(page, hubPage);
   await page.evaluate(() => {
     for (const details of document.querySelectorAll('details')) details.open = true;
   });
@@ -53,7 +54,7 @@ for (const type of pageTypes) {
   test(`the skip link is the first stop on ${type.name}, shows itself and leads to the content`, async ({
     page,
   }) => {
-    await open(page, type);
+    await openPage(page, type);
     const skip = page.getByRole('link', { name: 'Skip to the content' });
     await expect(skip).not.toBeInViewport();
     await page.keyboard.press('Tab');
@@ -70,7 +71,7 @@ for (const type of pageTypes) {
 
 for (const type of [hubPage, paperPage]) {
   test(`the keyboard reaches ${type.name} in reading order, and shows where it is`, async ({ page }) => {
-    await open(page, type);
+    await openPage(page, type);
     const stops: Stop[] = [];
     for (let index = 0; index < 12; index += 1) {
       await page.keyboard.press('Tab');
@@ -105,7 +106,7 @@ async function withoutFonts(page: Page): Promise<void> {
 
 async function expectLargeTargets(page: Page, type: PageType): Promise<void> {
   await page.setViewportSize({ width: 360, height: 740 });
-  await open(page, type);
+  await openPage(page, type);
   const targets = page.locator(
     'button, select, summary, label:has(input), input:not(label input), .site-header a, nav a, [role="button"]',
   );
@@ -125,7 +126,7 @@ test.describe('in forced colours', () => {
   needs('preferences');
 
   test('links are underlined, and the chosen theme is marked by more than colour', async ({ page }) => {
-    await open(page, hubPage);
+    await openPage(page, hubPage);
     // The marks of the map are no text; what they name is in the list beside it.
     const links = page.locator('main a:not(svg a)');
     const plain = await links.evaluateAll(
@@ -159,7 +160,7 @@ test.describe('for a reader who wants less motion', () => {
 
   for (const type of [hubPage, paperPage]) {
     test(`nothing moves on ${type.name}`, async ({ page }) => {
-      await open(page, type);
+      await openPage(page, type);
       const moving = await page.evaluate(() => ({
         animations: document.getAnimations().length,
         transitions: Array.from(document.querySelectorAll('*'))
@@ -178,13 +179,9 @@ test.describe('for a reader who wants less motion', () => {
 
 test('pages fade into each other for a reader who has nothing against motion', async ({ page }) => {
   needs('page transitions');
-  await open(page, hubPage);
+  await openPage(page, hubPage);
   expect(await crossFades(page)).toBe(true);
 });
-
-async function open(page: Page, { site, path }: PageType) {
-  await page.goto(addressOf(site, path));
-}
 
 interface Stop {
   name: string;
