@@ -225,7 +225,7 @@ class Recovery {
 
   #replace(start: number, end: number, by: string): void {
     while ((this.#entries.at(-1) ?? -1) >= start) this.#entries.pop();
-    // Entries of a page were left out before the page is, of which one message is enough.
+    // The page is left out after entries of it: one message for the page is enough.
     while ((this.#replaced.at(-1)?.start ?? -1) > start) {
       this.#replaced.pop();
       this.#faults.pop();

@@ -8,13 +8,13 @@ import { placeFact } from '../shared/place-fact.ts';
 import {
   type EntryReading,
   factRow,
-  firstDate,
   languageRow,
   leaveOut,
   leaveOutAndOthers,
   leaveOutOthers,
   putFact,
   readDateOf,
+  readFirstDate,
   readText,
   type TaggedValue,
   type TagRow,
@@ -133,10 +133,8 @@ function readShortName(text: string): Author | null {
 
 /** Reads the date of publication (`2020 May 4`), else the one of the electronic version (`20200504`). */
 function readDate(stated: [TaggedValue, ...TaggedValue[]], reading: EntryReading): void {
-  const main = firstDate(stated) ?? stated[0];
-  reading.draft.issued = readDateOf(main, expectedDate, reading);
-  placeFact(reading.draft, 'issued', { line: main.line });
   const [first, ...others] = stated;
+  const main = readFirstDate(stated, expectedDate, reading) ?? first;
   // Says that it cannot be read.
   if (first !== main) readDateOf(first, expectedDate, reading);
   leaveOutOthers(

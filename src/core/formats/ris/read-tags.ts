@@ -263,7 +263,7 @@ function readDates(stated: RawTag[], notes: Notes): { tag: RawTag; issued: strin
   return best ?? null;
 }
 
-/** `2025/03/09/Spring`, of which the fourth part is free text, and each part may be empty. */
+/** `2025/03/09/Spring`: the fourth part is free text. Any part may be empty. */
 function readSlashed(text: string): CertainDate | null {
   if (!text.includes('/')) return readCertainDate(text);
   return readCertainDate(

@@ -1,14 +1,11 @@
 import { readIssued, toIssued } from './read-issued.ts';
-import { readMonthAndDay } from './read-month-and-day.ts';
+import { maxLength, readMonthAndDay } from './read-month-and-day.ts';
 
 /** What is certain of a date; `isWhole` is false where the text says more than that. */
 export interface CertainDate {
   issued: string;
   isWhole: boolean;
 }
-
-/** A longer text is no date. */
-const maxLength = 200;
 
 /**
  * Reads what is certain of a date as people and programs write it: `5/2020`, `20200506`, `Jan-Mar 2021` (2021), `c1998`,
@@ -60,7 +57,7 @@ function readWithYear(text: string, year: string): CertainDate | null {
   return month === '' ? null : whole(toIssued(year, month, dayBefore ?? dayAfter).issued);
 }
 
-// What says that the year is no more than likely, or one end of a range, of which the other is open or not told.
+// Words and signs of a year that is only likely, or one end of a range whose other end is open.
 const uncertain = new RegExp(
   [
     '\\b(?:ca|circa|about|around|approx(?:imately)?|probably|possibly|before|after|since|until|or)(?![a-z])',

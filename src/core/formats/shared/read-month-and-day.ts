@@ -6,8 +6,8 @@ export interface MonthAndDay {
   isWhole: boolean;
 }
 
-/** A longer text is no date. */
-const maxLength = 200;
+/** A longer text is no date, in characters. */
+export const maxLength = 200;
 
 const monthName =
   /(?<!\p{L})(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)(?!\p{L})/giu;

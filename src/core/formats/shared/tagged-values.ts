@@ -4,7 +4,7 @@ import { quote, quoteWhole } from '../../text/quote.ts';
 import type { FactName } from './fact-texts.ts';
 import { isAndOthers } from './name-groups.ts';
 import type { PaperDraft } from './paper-draft.ts';
-import { readFactAt } from './place-fact.ts';
+import { placeFact, readFactAt } from './place-fact.ts';
 import { readCertainDate } from './read-certain-date.ts';
 import type { Notes } from './read-source-text.ts';
 import { readShownText } from './shown-text.ts';
@@ -100,9 +100,17 @@ export function readDateOf(tag: TaggedValue, expected: string, reading: EntryRea
   return certain?.issued ?? null;
 }
 
-/** The first of some values of which a date is certain. */
-export function firstDate(tags: readonly TaggedValue[]): TaggedValue | undefined {
-  return tags.find(({ value }) => readCertainDate(value) !== null);
+/** Reads the date of the first value that states one, else of the first value. Returns that value. */
+export function readFirstDate(
+  tags: readonly TaggedValue[],
+  expected: string,
+  reading: EntryReading,
+): TaggedValue | undefined {
+  const main = tags.find(({ value }) => readCertainDate(value) !== null) ?? tags[0];
+  if (!main) return undefined;
+  reading.draft.issued = readDateOf(main, expected, reading);
+  placeFact(reading.draft, 'issued', { line: main.line });
+  return main;
 }
 
 export function addBadValue({ name, line }: TaggedValue, text: string, expected: string, notes: Notes): void {
@@ -127,7 +135,7 @@ export function lineWithoutTag(text: string, line: number): Finding {
   return finding('broken-entry', { line }, reason, { expected: 'a tag, or spaces before more of a value' });
 }
 
-/** True for `et al.` in a list of names, which is no author and is told. */
+/** True if a name is `et al.`, which is no author; tells it. */
 export function leaveOutAndOthers(name: string, { line }: TaggedValue, { notes }: EntryReading): boolean {
   const isMore = isAndOthers(name);
   if (isMore) notes.leftOut.add('et al.', { line });

@@ -9,12 +9,12 @@ import {
   addBadValue,
   type EntryReading,
   factRow,
-  firstDate,
   languageRow,
   leaveOut,
   leaveOutAndOthers,
   putFact,
   readDateOf,
+  readFirstDate,
   readText,
   type TaggedValue,
   type TagRow,
@@ -96,13 +96,10 @@ function namesOf(full: TaggedValue[], short: TaggedValue[], reading: EntryReadin
 function readDate(stated: TaggedValue[], reading: EntryReading): void {
   const [year, day, early] = ['PY', 'PD', 'EA'].map((name) => stated.find((tag) => tag.name === name));
   const dates = [year, early, day].filter((tag) => tag !== undefined);
-  const main = firstDate(dates) ?? dates[0];
-  if (!main) return;
-  const issued = readDateOf(main, expectedYear, reading);
+  const main = readFirstDate(dates, expectedYear, reading);
+  const { issued } = reading.draft;
   // Says that it cannot be read.
   if (year && main !== year) readDateOf(year, expectedYear, reading);
-  reading.draft.issued = issued;
-  placeFact(reading.draft, 'issued', { line: main.line });
   if (main === year && day && issued !== null) {
     const exact = readCertainDate(readText(day, reading) ?? '', issued);
     if (exact?.issued.startsWith(`${issued}-`)) reading.draft.issued = exact.issued;
