@@ -2,19 +2,19 @@ import { dirname, posix } from 'node:path';
 import ts from 'typescript';
 
 export interface RelatedTests {
-  /** All files of tests. Those that import the fewest files come first: they are near to what they test, and fast. */
+  /** All files of unit tests. Those that import the fewest files come first: they are near to what they test, and fast. */
   all: string[];
-  /** By file of code: the files of tests that import it, directly or through others. */
+  /** By file of code: those that import it, directly or through others. */
   of: Map<string, Set<string>>;
 }
 
-/** Which tests reach which code by their imports. `files` are all sources and tests with their text, by path from the root. */
+/** Which unit tests reach which code by their imports. `files` are all sources and tests with their text, by path from the root. */
 export function relatedTests(files: ReadonlyMap<string, string>): RelatedTests {
   const imports = new Map(Array.from(files, ([file, text]) => [file, importsOf(file, text)]));
   const of = new Map(Array.from(files.keys(), (file) => [file, new Set<string>()]));
   const sizes = new Map<string, number>();
   for (const test of files.keys()) {
-    if (!test.endsWith('.test.ts')) continue;
+    if (!/^tests\/unit\/.*\.test\.ts$/.test(test)) continue;
     const imported = reachable(test, imports);
     sizes.set(test, imported.size);
     for (const file of imported) of.get(file)?.add(test);

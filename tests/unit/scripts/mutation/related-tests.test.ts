@@ -5,6 +5,7 @@ const { all, of } = relatedTests(
   new Map([
     ['tests/unit/c.test.ts', "import { test } from 'vitest';\nawait import('../support/c.ts');"],
     ['tests/unit/a.test.ts', "import { a } from '../../src/core/a.ts';"],
+    ['tests/integration/a.test.ts', "import { a } from '../../src/core/a.ts';"],
     ['src/core/a.ts', ''],
     ['src/core/b.ts', "import { a } from './a.ts';\nexport const b = a;"],
     ['src/core/c.ts', "export { b } from './b.ts';"],
@@ -13,7 +14,7 @@ const { all, of } = relatedTests(
   ]),
 );
 
-test('a file has the tests that import it, directly or through others', () => {
+test('a file has the unit tests that import it, directly or through others, and no tests of a site', () => {
   expect(of.get('src/core/a.ts')).toEqual(new Set(['tests/unit/c.test.ts', 'tests/unit/a.test.ts']));
   expect(of.get('src/core/c.ts')).toEqual(new Set(['tests/unit/c.test.ts']));
   expect(of.get('src/core/alone.ts')).toEqual(new Set());
