@@ -80,6 +80,16 @@ describe('the head of an index', () => {
   });
 
   test('is damaged where a part is of no word, or begins after its end', () => {
+  test.each([
+    ['not the first', [1, 2]],
+    ['the same as that of the file before', [0, 0]],
+    ['beyond the last', [0, 3]],
+  ])('is damaged where the first entry of a file is %s', (_, firsts) => {
+    for (const name of ['firstPostings', 'firstPositions']) {
+      expect(() => readHead(writeHead({ ...source, [name]: firsts }), 'x.bin'), name).toThrow(damaged);
+    }
+  });
+
     const withPart = (word: number, offset: number) => writeHead({ ...source, parts: [[word, offset]] });
     expect(() => readHead(withPart(2, 0), 'x.bin')).toThrow(damaged);
     expect(() => readHead(withPart(0, 4), 'x.bin')).toThrow(damaged);
@@ -147,6 +157,9 @@ describe('words are damaged', () => {
     expect(() => read(...bytes)).toThrow(damaged);
   });
 
+    ['a word comes before the one before it', [2, 0, a + 1, 1, a, end]],
+    ['a word is only the beginning of the one before it', [2, 0, a, a, 1, end]],
+    ['a word is there twice', [2, 0, a, 0, end]],
   test('and not where a word drops all letters of the one before', () => {
     expect([...read(2, 0, a, 1, a + 1, end).starts]).toEqual([0, 1, 2]);
     expect([...read(0, end).starts]).toEqual([0]);
@@ -155,6 +168,13 @@ describe('words are damaged', () => {
 
 describe('an index of which some bytes changed', () => {
   const documents = madeDocuments(40);
+
+  test('and not where identifiers of several papers repeat', () => {
+    const repeated = Uint8Array.of(2, 0, a, 0, end);
+    expect([...readWords(new ByteReader(repeated, 'x.bin'), true).starts]).toEqual([0, 1, 2]);
+    const falling = Uint8Array.of(2, 0, a + 1, 1, a, end);
+    expect(() => readWords(new ByteReader(falling, 'x.bin'), true)).toThrow(damaged);
+  });
   const values = [{ key: 'a', label: 'A', papers: Uint32Array.of(0, 3, 39) }];
   const { manifest, files } = buildIndex(documents, {
     columns: { facets: writeFacets([{ name: 'role', label: 'Role', values }]) },

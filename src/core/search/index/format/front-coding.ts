@@ -38,7 +38,8 @@ export function writeWords(writer: ByteWriter, words: readonly string[]): void {
   writer.varint(0);
 }
 
-export function readWords(reader: ByteReader): FlatWords {
+/** Reads what `writeWords` wrote; the words must be in their order, and distinct unless they `mayRepeat`. */
+export function readWords(reader: ByteReader, mayRepeat = false): FlatWords {
   const size = reader.count();
   const shared = new Uint8Array(size);
   const starts = new Uint32Array(size + 1);
@@ -61,6 +62,8 @@ export function readWords(reader: ByteReader): FlatWords {
       if (unit > maxUnit) reader.damaged();
       units[end++] = unit;
     }
+    const order = word === 0 ? 1 : orderOf(units, before, starts[word]!, end);
+    if (order < 0 || (order === 0 && !mayRepeat)) reader.damaged();
   }
   if (next !== 0) reader.damaged();
   starts[size] = end;
@@ -82,6 +85,17 @@ export function textOf(units: Uint16Array): string {
 function writeUnit(writer: ByteWriter, unit: number): void {
   if (unit <= maxDropped || unit === escapeUnit) writer.varint(escapeUnit);
   writer.varint(unit);
+}
+
+/** How the word from `start` to `end` compares with the one before, from `before` to `start`: above 0 if it comes after it. */
+function orderOf(units: Uint16Array, before: number, start: number, end: number): number {
+  const [last, own] = [start - before, end - start];
+  const length = Math.min(last, own);
+  for (let at = 0; at < length; at += 1) {
+    const difference = units[start + at]! - units[before + at]!;
+    if (difference !== 0) return difference;
+  }
+  return own - last;
 }
 
 function withRoom(units: Uint16Array<ArrayBuffer>, length: number): Uint16Array<ArrayBuffer> {

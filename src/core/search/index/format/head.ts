@@ -61,8 +61,8 @@ export function readHead(bytes: Uint8Array, name: string): Head {
     pieces,
     frequencies,
     parts,
-    firstPostings: readAscending(reader),
-    firstPositions: readAscending(reader),
+    firstPostings: readFirsts(reader, frequencies.length),
+    firstPositions: readFirsts(reader, frequencies.length),
     firstIdentifiers: toStrings(readWords(reader)),
   };
   if (reader.left > 0) reader.damaged();
@@ -96,12 +96,15 @@ function writeAscending(writer: ByteWriter, numbers: readonly number[]): void {
   for (const [index, number] of numbers.entries()) writer.varint(number - (numbers[index - 1] ?? 0));
 }
 
-function readAscending(reader: ByteReader): Uint32Array {
-  const numbers = new Uint32Array(reader.count());
-  let number = 0;
-  for (let index = 0; index < numbers.length; index += 1) {
-    number += reader.varint();
-    numbers[index] = number;
+/** Reads the first entry of each file: 0, then greater ones, all below `entries`. */
+function readFirsts(reader: ByteReader, entries: number): Uint32Array {
+  const firsts = new Uint32Array(reader.count());
+  let first = 0;
+  for (let file = 0; file < firsts.length; file += 1) {
+    const distance = reader.varint();
+    first += distance;
+    if ((distance === 0) !== (file === 0) || first >= entries) reader.damaged();
+    firsts[file] = first;
   }
-  return numbers;
+  return firsts;
 }

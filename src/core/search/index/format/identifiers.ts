@@ -45,7 +45,7 @@ export function writeIdentifiers(
 /** The papers of each identifier of a file. */
 export function readIdentifiers(bytes: Uint8Array, name: string, papers: number): Map<string, number[]> {
   const reader = new ByteReader(bytes, name);
-  const keys = toStrings(readWords(reader));
+  const keys = toStrings(readWords(reader, true));
   const found = new Map<string, number[]>();
   for (const key of keys) {
     const paper = reader.varint();
