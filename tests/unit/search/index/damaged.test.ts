@@ -18,6 +18,7 @@ import {
 import { readWords, writeWords } from '../../../../src/core/search/index/format/front-coding.ts';
 import { type HeadSource, readHead, writeHead } from '../../../../src/core/search/index/format/head.ts';
 import type { Manifest } from '../../../../src/core/search/index/format/manifest.ts';
+import { NamedFiles } from '../../../../src/core/search/index/format/named-files.ts';
 import { packItems, readPack } from '../../../../src/core/search/index/format/packs.ts';
 import { fieldSpan, readPositions } from '../../../../src/core/search/index/format/positions.ts';
 import { readStart, writeStart } from '../../../../src/core/search/index/format/start-file.ts';
@@ -79,7 +80,6 @@ describe('the head of an index', () => {
     expect(() => readHead(Uint8Array.of(...bytes, 0), 'x.bin')).toThrow(damaged);
   });
 
-  test('is damaged where a part is of no word, or begins after its end', () => {
   test.each([
     ['not the first', [1, 2]],
     ['the same as that of the file before', [0, 0]],
@@ -90,6 +90,7 @@ describe('the head of an index', () => {
     }
   });
 
+  test('is damaged where a part is of no word, or begins after its end', () => {
     const withPart = (word: number, offset: number) => writeHead({ ...source, parts: [[word, offset]] });
     expect(() => readHead(withPart(2, 0), 'x.bin')).toThrow(damaged);
     expect(() => readHead(withPart(0, 4), 'x.bin')).toThrow(damaged);
@@ -107,6 +108,10 @@ describe('an index whose files do not fit its manifest is damaged', () => {
       ...changes,
     });
   const [head] = built.manifest.head;
+  const named = (bytes: Uint8Array) => {
+    const file = new NamedFiles('.bin').add(bytes);
+    return { file, files: new Map([[file[0], bytes]]) };
+  };
 
   test.each(['postings', 'positions', 'identifiers'] as const)('the head names other %s', async (name) => {
     const files = built.manifest[name];
@@ -120,25 +125,24 @@ describe('an index whose files do not fit its manifest is damaged', () => {
       ...{ firstPostings: [], firstPositions: [], firstIdentifiers: [] },
     });
     const none = { postings: [], positions: [], identifiers: [] };
-    const finder = open({ head: ['own.bin', bytes.length], ...none }, new Map([['own.bin', bytes]]));
+    const { file, files } = named(bytes);
+    const finder = open({ head: file, ...none }, files);
     await expect(finder.find(word)).rejects.toEqual(new DamagedFile('manifest'));
   });
 
   test('a file of postings has fewer words than the head', async () => {
     const [bytes = new Uint8Array()] = packItems(Uint8Array.of(4), [1]).files;
-    const postings = built.manifest.postings.map((_, at): [string, number] => [`few-${at}`, bytes.length]);
-    const files = new Map(postings.map(([name]) => [name, bytes]));
-    await expect(open({ postings }, files).find(word)).rejects.toThrow(/few-/);
+    const { file, files } = named(bytes);
+    const postings = built.manifest.postings.map(() => file);
+    await expect(open({ postings }, files).find(word)).rejects.toEqual(new DamagedFile(file[0]));
   });
 
   test('a file of papers has fewer papers than the list', async () => {
     const bytes = utf8('[{"title":"One"}]');
-    const finder = open(
-      { documents: [['few.bin', bytes.length], ...built.manifest.documents.slice(1)] },
-      new Map([['few.bin', bytes]]),
-    );
+    const { file, files } = named(bytes);
+    const finder = open({ documents: [file, ...built.manifest.documents.slice(1)] }, files);
     expect(await finder.documents([0])).toEqual([{ title: 'One' }]);
-    await expect(finder.documents([1])).rejects.toEqual(new DamagedFile('few.bin'));
+    await expect(finder.documents([1])).rejects.toEqual(new DamagedFile(file[0]));
     await expect(finder.documents([-1])).rejects.toThrow('no paper at -1');
     await expect(finder.documents([40])).rejects.toThrow('no paper at 40');
   });
@@ -153,21 +157,17 @@ describe('words are damaged', () => {
     ['a word begins with no number', [1, a, a, end]],
     ['the list goes on after the last word', [1, 0, a, 1, a, end]],
     ['there are fewer bytes than words', [9, 0, a, end]],
+    ['a word comes before the one before it', [2, 0, a + 1, 1, a, end]],
+    ['a word is only the beginning of the one before it', [2, 0, a, a, 1, end]],
+    ['a word is there twice', [2, 0, a, 0, end]],
   ])('where %s', (_, bytes) => {
     expect(() => read(...bytes)).toThrow(damaged);
   });
 
-    ['a word comes before the one before it', [2, 0, a + 1, 1, a, end]],
-    ['a word is only the beginning of the one before it', [2, 0, a, a, 1, end]],
-    ['a word is there twice', [2, 0, a, 0, end]],
   test('and not where a word drops all letters of the one before', () => {
     expect([...read(2, 0, a, 1, a + 1, end).starts]).toEqual([0, 1, 2]);
     expect([...read(0, end).starts]).toEqual([0]);
   });
-});
-
-describe('an index of which some bytes changed', () => {
-  const documents = madeDocuments(40);
 
   test('and not where identifiers of several papers repeat', () => {
     const repeated = Uint8Array.of(2, 0, a, 0, end);
@@ -175,6 +175,10 @@ describe('an index of which some bytes changed', () => {
     const falling = Uint8Array.of(2, 0, a + 1, 1, a, end);
     expect(() => readWords(new ByteReader(falling, 'x.bin'), true)).toThrow(damaged);
   });
+});
+
+describe('an index of which some bytes changed', () => {
+  const documents = madeDocuments(40);
   const values = [{ key: 'a', label: 'A', papers: Uint32Array.of(0, 3, 39) }];
   const { manifest, files } = buildIndex(documents, {
     columns: { facets: writeFacets([{ name: 'role', label: 'Role', values }]) },
@@ -200,30 +204,49 @@ describe('an index of which some bytes changed', () => {
   /** What the index answers; throws what its reader does. */
   const answer = async (finder: ShardFinder, query: string) => {
     const { hits } = await createEngine(finder).search(parseQuery(query), { limit: 5, allowed: null });
-    await finder.documents(hits.map(({ index }) => index));
-    readFacets(await finder.column('facets'), 'facets', finder.size);
-    await finder.writtenOut('rwd');
+    const papers = await finder.documents(hits.map(({ index }) => index));
+    const facets = readFacets(await finder.column('facets'), 'facets', finder.size);
+    const written = await finder.writtenOut('rwd');
     await finder.loadYears();
+    return { hits, papers, facets, written, years: finder.years };
   };
 
-  test('either answers or says which file is damaged', async () => {
+  const finderOf = (own: Manifest, file: string, bytes: Uint8Array) =>
+    createShardFinder(async (name) => (name === file ? bytes : (whole.get(name) ?? new Uint8Array())), own);
+  const oneOf = fc.tuple(fc.constantFrom(...whole.keys()), fc.constantFrom(...queries));
+
+  test('gives the same answer, or says which file is damaged', async () => {
     let said = 0;
     await fc.assert(
-      fc.asyncProperty(
-        fc.constantFrom(...whole.keys()),
-        changes,
-        fc.constantFrom(...queries),
-        async (file, some, query) => {
-          const own = changed(whole.get(file) ?? new Uint8Array(), some);
-          const fetchFile = async (name: string) => (name === file ? own : (whole.get(name) as Uint8Array));
-          try {
-            await answer(createShardFinder(fetchFile, manifest), query);
-          } catch (error) {
-            expect(error).toBeInstanceOf(DamagedFile);
-            said += 1;
-          }
-        },
-      ),
+      fc.asyncProperty(oneOf, changes, async ([file, query], some) => {
+        const bytes = whole.get(file) ?? new Uint8Array();
+        const own = changed(bytes, some);
+        const expected = await answer(finderOf(manifest, file, bytes), query);
+        try {
+          expect(await answer(finderOf(manifest, file, own), query)).toEqual(expected);
+        } catch (error) {
+          expect(error).toEqual(new DamagedFile(file));
+          said += 1;
+        }
+      }),
+    );
+    expect(said).toBeGreaterThan(10);
+  });
+
+  test('and was named after them, either answers or says which file is damaged', async () => {
+    let said = 0;
+    await fc.assert(
+      fc.asyncProperty(oneOf, changes, async ([file, query], some) => {
+        const own = changed(whole.get(file) ?? new Uint8Array(), some);
+        const [name] = new NamedFiles('.bin').add(own);
+        const renamed: Manifest = JSON.parse(JSON.stringify(manifest).replaceAll(file, name));
+        try {
+          await answer(finderOf(renamed, name, own), query);
+        } catch (error) {
+          expect(error).toBeInstanceOf(DamagedFile);
+          said += 1;
+        }
+      }),
     );
     expect(said).toBeGreaterThan(10);
   });

@@ -35,6 +35,11 @@ export class NamedFiles {
   }
 }
 
+/** Whether a file has the bytes that it was named by. */
+export function isNamedBy(name: string, bytes: Uint8Array): boolean {
+  return name.startsWith(hashBytes(bytes));
+}
+
 function isSame(one: Uint8Array, other: Uint8Array): boolean {
   return one.length === other.length && one.every((byte, at) => byte === other[at]);
 }

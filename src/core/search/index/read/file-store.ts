@@ -1,4 +1,5 @@
 import { DamagedFile } from '../format/bytes.ts';
+import { isNamedBy } from '../format/named-files.ts';
 
 /** A file of the index could not be fetched. The next search that needs it tries again. */
 export class LostConnection extends Error {
@@ -41,7 +42,10 @@ interface Request {
   settle: { resolve(bytes: Uint8Array): void; reject(error: unknown): void };
 }
 
-/** Fetches files once and keeps them. An aborted search does not cancel a request that another waits for. */
+/**
+ * Fetches files once and keeps those whose bytes fit their names. An aborted search does not cancel a request that
+ * another waits for.
+ */
 export class FileStore {
   readonly #fetchFile: FetchFile;
   readonly #kept = new Map<string, Uint8Array>();
@@ -107,7 +111,7 @@ export class FileStore {
     this.#running += 1;
     try {
       const bytes = await this.#fetchFile(name, request.abort.signal);
-      if (bytes.length !== size) throw new DamagedFile(name);
+      if (bytes.length !== size || !isNamedBy(name, bytes)) throw new DamagedFile(name);
       this.#kept.set(name, bytes);
       request.settle.resolve(bytes);
     } catch (error) {

@@ -1,13 +1,16 @@
 import { expect, test } from 'vitest';
 import { DamagedFile } from '../../../../../src/core/search/index/format/bytes.ts';
+import { hashBytes } from '../../../../../src/core/search/index/format/hash-bytes.ts';
 import {
   FileStore,
   LostConnection,
   OutdatedPage,
 } from '../../../../../src/core/search/index/read/file-store.ts';
 
-const file = (name: string): [string, number] => [name, 1];
 const bytes = Uint8Array.of(7);
+/** Names begin with the hash of their bytes, which the tests leave out. */
+const file = (name: string): [string, number] => [hashBytes(bytes) + name, 1];
+const plainName = (name: string) => name.slice(hashBytes(bytes).length);
 
 test('FileStore fetches a file once and keeps it', async () => {
   const { store, asked } = storeOf(async () => bytes);
@@ -24,7 +27,7 @@ test('FileStore names the file that it could not fetch, and retries it', async (
   });
   await expect(store.get(file('a'))).rejects.toMatchObject({
     name: 'LostConnection',
-    file: 'a',
+    file: file('a')[0],
     cause: new TypeError('Failed to fetch'),
   });
   await expect(store.get(file('a'))).rejects.toBeInstanceOf(LostConnection);
@@ -39,15 +42,16 @@ test('FileStore passes on that the page is outdated, as an error with that name'
   });
   await expect(store.get(file('a'))).rejects.toMatchObject({
     name: 'OutdatedPage',
-    file: 'a',
-    message: 'The site no longer has a as the page names it',
+    file: file('a')[0],
+    message: `The site no longer has ${file('a')[0]} as the page names it`,
   });
 });
 
-test('FileStore rejects a file of another size, and retries it', async () => {
-  const answers = [Uint8Array.of(1, 2), bytes];
+test('FileStore rejects a file of another size, or with other bytes than its name says, and retries it', async () => {
+  const answers = [Uint8Array.of(7, 7), Uint8Array.of(8), bytes];
   const { store } = storeOf(async () => answers.shift() as Uint8Array);
-  await expect(store.get(file('a'))).rejects.toEqual(new DamagedFile('a'));
+  await expect(store.get(file('a'))).rejects.toEqual(new DamagedFile(file('a')[0]));
+  await expect(store.get(file('a'))).rejects.toEqual(new DamagedFile(file('a')[0]));
   expect(await store.get(file('a'))).toBe(bytes);
 });
 
@@ -156,7 +160,7 @@ test('an aborted search requests nothing', async () => {
 function storeOf(answer: (name: string, signal: AbortSignal) => Promise<Uint8Array>) {
   const asked: string[] = [];
   const store = new FileStore((name, signal) => {
-    asked.push(name);
+    asked.push(plainName(name));
     return answer(name, signal);
   });
   return { store, asked };
