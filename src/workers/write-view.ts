@@ -1,5 +1,5 @@
 import { createEngine } from '../core/search/engine/create-engine.ts';
-import { openWorks, readAllWorks, type WorkTable } from '../core/search/index/format/works.ts';
+import { openWorks, readAllWorks, readWorkTable } from '../core/search/index/format/works.ts';
 import type { FetchFile } from '../core/search/index/read/file-store.ts';
 import type { ShardFinder } from '../core/search/index/read/shard-finder.ts';
 import { type Collection, explore } from '../core/search/view/explore.ts';
@@ -31,7 +31,7 @@ export async function writeView(request: ExportRequest, open: OpenIndex): Promis
 }
 
 async function openTable(index: string, { finder }: OpenIndex) {
-  const table: WorkTable = JSON.parse(new TextDecoder().decode(await finder.column('works')));
+  const table = readWorkTable(await finder.column('works'), 'works', finder.size);
   const fetchWorks: FetchFile = (name, signal) => fetchIndexFile(index, name, signal);
   return { table, fetchWorks, getWorks: openWorks(table, fetchWorks) };
 }

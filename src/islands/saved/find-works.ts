@@ -4,7 +4,8 @@ import type { Work } from '../../core/schemas/work.ts';
 import { DamagedFile } from '../../core/search/index/format/bytes.ts';
 import { isManifest } from '../../core/search/index/format/manifest.ts';
 import { keyColumn, readPaperKeys } from '../../core/search/index/format/paper-keys.ts';
-import { openWorks, type WorksOrigin, type WorkTable } from '../../core/search/index/format/works.ts';
+import { openWorks, readWorkTable, type WorksOrigin } from '../../core/search/index/format/works.ts';
+import { type FetchFile, FileStore } from '../../core/search/index/read/file-store.ts';
 import { fetchFile } from '../../workers/fetch-file.ts';
 import { fetchIndexFile } from '../../workers/index-files.ts';
 import type { SavedHub } from './saved-hub.ts';
@@ -47,16 +48,18 @@ async function findInPieces(
   const manifest: unknown = await response.json();
   if (!isManifest(manifest)) throw new DamagedFile('manifest.json');
   const { columns, papers } = manifest;
+  const fetchOwn: FetchFile = (name, signal) => fetchIndexFile(address, name, signal);
+  const store = new FileStore(fetchOwn);
   const column = async (name: string) => {
-    const [file] = columns[name] ?? [];
-    if (file === undefined) throw new DamagedFile('manifest.json');
-    return fetchIndexFile(address, file);
+    const file = columns[name];
+    if (!file) throw new DamagedFile('manifest.json');
+    return store.get(file);
   };
   const [keys, bytes] = await Promise.all([column(keyColumn), column('works')]);
   const indexOf = readPaperKeys(keys, papers);
   const indexes = ids.flatMap((paper) => indexOf(keyOf({ hub, paper })) ?? []);
-  const table: WorkTable = JSON.parse(new TextDecoder().decode(bytes));
-  const getWorks = openWorks(table, (name, signal) => fetchIndexFile(address, name, signal));
+  const table = readWorkTable(bytes, 'works', papers);
+  const getWorks = openWorks(table, fetchOwn);
   const works = await getWorks(indexes);
   const wanted = new Set(ids);
   return {

@@ -41,12 +41,19 @@ export function isManifest(value: unknown): value is Manifest {
     (content === 'summary' || content === 'abstract') &&
     isFile(head) &&
     [value.postings, value.positions, value.identifiers].every((files) => isListOf(files, isFile)) &&
-    isCount(papersAFile) &&
-    isListOf(documents, isFile) &&
-    documents.length === Math.ceil(papers / Math.max(1, papersAFile)) &&
+    areFilesOf(documents, papers, papersAFile) &&
     (years === null || isFile(years)) &&
     isObject(columns) &&
     Object.values(columns).every(isFile)
+  );
+}
+
+/** Whether a value lists files that hold `papers` papers, so many in each. */
+export function areFilesOf(files: unknown, papers: number, papersAFile: unknown): files is FileEntry[] {
+  return (
+    isCount(papersAFile) &&
+    isListOf(files, isFile) &&
+    files.length === Math.ceil(papers / Math.max(1, papersAFile))
   );
 }
 

@@ -1,6 +1,8 @@
 import type { CitingPapersFile } from '../../../schemas/citing-papers-file.ts';
 import type { Work } from '../../../schemas/work.ts';
 import { type FetchFile, type FileEntry, FileStore } from '../read/file-store.ts';
+import { isListOf, isObject, isText, readJson } from './json.ts';
+import { areFilesOf } from './manifest.ts';
 import { NamedFiles } from './named-files.ts';
 
 /** What the works of a list are, and the sources of their facts. */
@@ -24,6 +26,17 @@ export function writeWorks(works: readonly Work[], origin: WorksOrigin, worksAFi
   return { files: files.all(), table };
 }
 
+/** Reads the table of the works of a list of `size` papers; throws `DamagedFile`. */
+export function readWorkTable(bytes: Uint8Array, file: string, size: number): WorkTable {
+  return readJson(bytes, file, (value): value is WorkTable => {
+    if (!isObject(value)) return false;
+    const { about, hub, sources, worksAFile, files } = value;
+    return (
+      isText(about) && isObject(hub) && isListOf(sources, isObject) && areFilesOf(files, size, worksAFile)
+    );
+  });
+}
+
 /** Files of a whole list that are fetched at the same time. */
 const filesAtATime = 6;
 
@@ -32,7 +45,7 @@ export async function* readAllWorks({ files }: WorkTable, fetchFile: FetchFile):
   const read = (start: number) => {
     const store = new FileStore(fetchFile);
     const works = Promise.all(
-      files.slice(start, start + filesAtATime).map(async (file) => toWorks(await store.get(file))),
+      files.slice(start, start + filesAtATime).map(async (file) => readWorks(await store.get(file), file[0])),
     );
     // Where the reading ends before, nobody waits for it.
     works.catch(() => {});
@@ -47,8 +60,12 @@ export async function* readAllWorks({ files }: WorkTable, fetchFile: FetchFile):
   }
 }
 
-function toWorks(bytes: Uint8Array): Work[] {
-  return JSON.parse(new TextDecoder().decode(bytes));
+function readWorks(bytes: Uint8Array, file: string): Work[] {
+  return readJson(bytes, file, (value) => isListOf(value, isWork));
+}
+
+function isWork(value: unknown): value is Work {
+  return isObject(value) && isText(value.id) && isText(value.title);
 }
 
 /**
@@ -64,7 +81,7 @@ export function openWorks({ worksAFile, files }: WorkTable, fetchFile: FetchFile
       Array.from(needed, async (piece) => {
         const file = files[piece];
         if (!file) throw new RangeError(`no works in piece ${piece}`);
-        pieces.set(piece, toWorks(await store.get(file)));
+        pieces.set(piece, readWorks(await store.get(file), file[0]));
       }),
     );
     return indexes.map((index) => {

@@ -1,8 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { toWorks } from '../../../../../src/core/export/works.ts';
+import { DamagedFile } from '../../../../../src/core/search/index/format/bytes.ts';
+import { NamedFiles } from '../../../../../src/core/search/index/format/named-files.ts';
 import {
   openWorks,
   readAllWorks,
+  readWorkTable,
   type WorksOrigin,
   type WorkTable,
   writeWorks,
@@ -17,6 +20,8 @@ const origin: WorksOrigin = {
   sources: [{ file: 'a.pith.txt', sha256: 'a'.repeat(64), retrieved: null }],
 };
 
+const utf8 = (text: string) => new TextEncoder().encode(text);
+
 /** The written works, reopened, with the names of the fetched files. */
 function opened() {
   const { files, table } = writeWorks(works, origin, 8);
@@ -27,7 +32,7 @@ function opened() {
     if (!file) throw new Error(`no file ${name}`);
     return file.bytes;
   };
-  const read: WorkTable = JSON.parse(JSON.stringify(table));
+  const read = readWorkTable(utf8(JSON.stringify(table)), 'works', works.length);
   return { files, table, fetched, fetchFile, getWorks: openWorks(read, fetchFile) };
 }
 
@@ -128,4 +133,45 @@ test('writeWorks puts 128 works into a file if nothing else is asked', () => {
 
 test('writeWorks writes the same bytes for the same works', () => {
   expect(writeWorks(works, origin)).toEqual(writeWorks(structuredClone(works), origin));
+});
+
+describe('works that changed are damaged', () => {
+  test.each([
+    ['no JSON', (bytes: Uint8Array) => bytes.subarray(1)],
+    ['cut', (bytes: Uint8Array) => bytes.subarray(0, -1)],
+    ['other facts', (bytes: Uint8Array) => bytes.with(bytes.length - 9, 'x'.charCodeAt(0))],
+  ])('where a file is %s', async (_, change) => {
+    const { table, fetchFile } = opened();
+    const [first = ''] = table.files[0] ?? [];
+    const fetchOther = async (name: string) => {
+      const bytes = await fetchFile(name);
+      return name === first ? change(bytes) : bytes;
+    };
+    await expect(openWorks(table, fetchOther)([3])).rejects.toEqual(new DamagedFile(first));
+    await expect(readAllWorks(table, fetchOther).next()).rejects.toEqual(new DamagedFile(first));
+    expect(await openWorks(table, fetchOther)([8])).toEqual([works[8]]);
+  });
+
+  test.each(['{}', '[null]', '["a"]', '[{"id":"a"}]', '[{"id":1,"title":"A"}]', '[', '\ud800'])(
+    'where a file holds no works: %s',
+    async (text) => {
+      const bytes = utf8(text);
+      const file = new NamedFiles('.works.bin').add(bytes);
+      const table: WorkTable = { ...origin, worksAFile: 1, files: [file] };
+      await expect(openWorks(table, async () => bytes)([0])).rejects.toEqual(new DamagedFile(file[0]));
+    },
+  );
+
+  test.each<[string, Partial<Record<keyof WorkTable, unknown>>]>([
+    ['has no sentence about the works', { about: undefined }],
+    ['has no hub', { hub: null }],
+    ['has no sources', { sources: [null] }],
+    ['has files of no number of works', { worksAFile: 0 }],
+    ['has files for other papers', { worksAFile: 7 }],
+    ['has no files', { files: 'a.works.bin' }],
+    ['has files without a size', { files: opened().table.files.map(([name]) => [name]) }],
+  ])('where their table %s', (_, changes) => {
+    const bytes = utf8(JSON.stringify({ ...opened().table, ...changes }));
+    expect(() => readWorkTable(bytes, 'works', works.length)).toThrow(new DamagedFile('works'));
+  });
 });
