@@ -64,7 +64,7 @@ const shownOfWork: Shown<Exclude<WorkFact, ShownApart>, WorkFacts> = {
   primaryCategory: ({ primaryCategory }) => ({ value: primaryCategory }),
   pdf: ({ pdf }) => ({ value: pdf, href: pdf }),
   review: ({ review }) => ({ value: yesOrNo(review) }),
-  tallies: ({ tallies }) => ({ value: tallies.length > 0 ? `${tallyText(tallies)}, says scite` : null }),
+  tallies: ({ tallies }) => ({ value: tallyText(tallies) }),
 };
 
 /** What is shown of a paper comes from its facts, whatever their places in the sources. */

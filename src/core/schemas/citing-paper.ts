@@ -57,7 +57,7 @@ export const citingPaperSchema = z.strictObject({
   review: z.boolean().nullable(),
   /** True if a source says that the paper was retracted, false if one says that it was not. */
   retracted: z.boolean().nullable(),
-  /** How often other papers cite this paper with each polarity, as scite counts it; empty where none is stated. */
+  /** How often other papers cite this paper with each polarity, as a source counts it; empty where none is stated. */
   tallies: z.array(polarityCountSchema),
   /** Sentences of this paper that cite the hub paper, as a source quotes them. */
   quotes: z.array(quoteSchema),

@@ -117,7 +117,7 @@ export const hubPaperSchema = z.strictObject({
   review: z.boolean().nullable(),
   /** True if a source says that the paper was retracted, false if one says that it was not. */
   retracted: z.boolean().nullable(),
-  /** How often other papers cite this paper with each polarity, as scite counts it; empty where none is stated. */
+  /** How often other papers cite this paper with each polarity, as a source counts it; empty where none is stated. */
   tallies: z.array(polarityCountSchema),
   /** Values that another source states for a fact, where the sources differ. */
   otherValues: z.array(otherValueSchema),

@@ -143,7 +143,7 @@ describe('every fact of a paper', () => {
         ['Category', 'primaryCategory', 'cs.CV'],
         ['Open-access PDF', 'pdf', 'https://example.org/a.pdf', 'https://example.org/a.pdf'],
         ['Review', 'review', 'no'],
-        ['Cited by others', 'tallies', '3 supporting, says scite'],
+        ['Cited by others', 'tallies', '3 supporting'],
         ['Polarity', 'polarity', 'supports'],
         ['Verdict', 'verdict', 'accept'],
       ],

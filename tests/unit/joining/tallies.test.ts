@@ -40,9 +40,9 @@ test('tallies of scite are facts of the paper that is cited, the hub paper too, 
     shown(hubFactRows(record.hub)),
     ...record.citingPapers.map((paper) => shown(paperFactRows(paper))),
   ]).toEqual([
-    '40 supporting, 0 contrasting, 9 mentioning, says scite',
-    '3 supporting, 1 contrasting, 1,200 mentioning, says scite',
-    '0 supporting, 0 contrasting, 0 mentioning, says scite',
+    '40 supporting, 0 contrasting, 9 mentioning',
+    '3 supporting, 1 contrasting, 1,200 mentioning',
+    '0 supporting, 0 contrasting, 0 mentioning',
   ]);
 });
 

@@ -232,7 +232,7 @@ function spare(name: string, factName: FactName, otherNames: string[] = []): Csv
   return { name, otherNames, paragraphs, fact: factName, read, spare: true };
 }
 
-/** A column of scite: how often other papers cite the paper with one polarity. */
+/** A column such as those of scite: how often other papers cite the paper with one polarity. */
 function tally(polarity: string, names: [string, ...string[]]): CsvColumn {
   const [name, ...otherNames] = names;
   return {

@@ -48,7 +48,7 @@ function writeEntry(work: Work, index: number, note: string | undefined): string
     ['Polarity', toText(work.polarity)],
     ['Cited by', toText(citedByText(work.citedBy))],
     ['Open-access PDF', work.pdf && toLink('PDF', work.pdf)],
-    ['Cited by others', work.tallies.length > 0 ? `${toText(tallyText(work.tallies))}, says scite` : null],
+    ['Cited by others', work.tallies.length > 0 ? `${toText(tallyText(work.tallies))}, says a source` : null],
     ['Representative', work.representative === null ? null : work.representative ? 'yes' : 'no'],
     [toMarkdown(summaryLabel(work)), toText(work.summary)],
     ['Abstract', work.summary === null ? toText(work.abstract) : null],

@@ -111,7 +111,7 @@ test('an entry says what is stated of a work, and nothing of what is not', () =>
     /^Cited by: 1/m,
   );
   expect(textsOf({ tallies: [{ polarity: 'supporting', count: 3 }] }).join('\n')).toMatch(
-    /^Cited by others: .*3.*, says scite$/m,
+    /^Cited by others: .*3.*, says a source$/m,
   );
   expect(textsOf({ retracted: true })).toContain('Retracted: yes, says a source');
   expect(textsOf({ retracted: false }).join()).not.toContain('Retracted');
@@ -166,7 +166,7 @@ test('a list is written whole: its origin, and each entry with its facts in one 
       '   - Polarity: support',
       '   - Cited by: 2, says OpenAlex (20 November 2026)',
       '   - Open-access PDF: [PDF](https://a.org/a%20b.pdf)',
-      '   - Cited by others: 3 supporting, says scite',
+      '   - Cited by others: 3 supporting, says a source',
       '   - Representative: yes',
       '   - Summary by the source: It says α.',
       '   - Citation key: `key:0_a-b`',
