@@ -45,7 +45,7 @@ export const citingPaperSchema = z.strictObject({
   url: z.url({ protocol: /^https?$/ }).nullable(),
   /** Where it appeared; what is not stated is absent. */
   publication: publicationSchema,
-  /** True if Semantic Scholar marks the citation as influential: important to the citing paper. */
+  /** True if a source marks the citation as influential: important to the citing paper; null if none says. */
   influential: z.boolean().nullable(),
   /** The languages of the paper as BCP 47 tags, such as `de`; empty where none is stated. */
   languages: z.array(z.string().min(2)),

@@ -9,7 +9,7 @@ export const glossary = {
   representative:
     'Pith selects some citing papers as representative of all. It does not say how; this site adds none.',
   influential:
-    'Semantic Scholar marks a citation as influential where the cited paper matters to the citing one.',
+    'A source, such as Semantic Scholar, marks a citation as influential where the cited paper matters to the citing one.',
   role: 'What a paper cites the hub paper for: background, its method, its data set, a comparison, and so on.',
   polarity: 'Whether a paper supports the hub paper, contradicts it, or only mentions it.',
   verdict: 'Pith’s judgement of the citing paper, as it prints it.',

@@ -196,7 +196,7 @@ export const glossary: Record<string, string> = {
   representative:
     'Pith selects some citing papers as representative of all. It does not say how; this site adds none.',
   influential:
-    'Semantic Scholar marks a citation as influential where the cited paper matters to the citing one.',
+    'A source, such as Semantic Scholar, marks a citation as influential where the cited paper matters to the citing one.',
   role: 'What a paper cites the hub paper for: background, its method, its data set, a comparison, and so on.',
   polarity: 'Whether a paper supports the hub paper, contradicts it, or only mentions it.',
   verdict: 'Pith’s judgement of the citing paper, as it prints it.',
@@ -246,7 +246,7 @@ export const aboutLabels: LabelRow[] = [
       'Dates are shown by month where at least {monthShare}% of the dated papers have one and these span at most {maxMonths} months, else by year, and over more than {maxYears} years by decade. A month without a paper stays empty. A paper with only a year is in no month, and it is in a chosen range only if the whole year is.',
       'All files that are named after a hub describe it together, and a paper that several of them list is one paper here. Where they state different values, the one of the source that stands higher in this table is shown; the others are kept, and shown beside it with their source.',
       'Two entries are one paper where they share an identifier: a DOI, an arXiv id without its version, an OpenAlex or a Semantic Scholar id. Else they are where their titles are the same but for case, accents, punctuation, TeX and spaces, or where only the subtitle is missing on one side and the rest is long enough. Two entries of one list, or with two different identifiers of one kind, are never taken for one paper because of their titles. Nothing is guessed: an entry that could be one of several papers stays by itself, and the parse report says so. Papers that cite several hub papers are found in the same way.',
-      'A role is what a source calls it. Semantic Scholar states intents, which become roles by this table; any other name is kept as it is and counted as other. A paper can have several roles, and counts for each of them. Influential is Semantic Scholar’s own mark of a citation, computed there.',
+      'A role is what a source calls it. Semantic Scholar states intents, which become roles by this table; any other name is kept as it is and counted as other. A paper can have several roles, and counts for each of them. A citation is influential where a source marks it so; the mark of Semantic Scholar is computed there.',
       'SHA256SUMS lists the SHA-256 of every source and record, as this site publishes them: changing one character changes the hash. To compare a site that you built yourself, or any copy of this one, run this line in its folder (dist/ after a build):',
       'Beside citing-papers.json stand .bib, .ris, .csl.json, .csv and .md. BibTeX and RIS hold what a reference needs; how each paper cites is in the others. A CSV cell that a spreadsheet would compute begins with an apostrophe. Files of the map and of the search index are made for these pages and may change. The citing papers from a command line; the last two print their titles:',
       'Feeds of the citing papers that were found or published last, for feed readers: .',
