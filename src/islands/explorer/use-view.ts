@@ -10,6 +10,8 @@ export interface Shown {
   view: View | null;
   /** The state of that view, which may be older than what was typed. */
   state: ViewState;
+  /** True if it has only the first papers, and the others are on their way. */
+  begun: boolean;
   /** Why a newer view could not be computed; null if it could. */
   problem: unknown;
   retry(): void;
@@ -20,7 +22,12 @@ export interface Shown {
  * result is shown, so that results never appear out of order.
  */
 export function useView(explore: Explore | null, state: ViewState): Shown {
-  const [shown, setShown] = useState<Omit<Shown, 'retry'>>({ view: null, state, problem: null });
+  const [shown, setShown] = useState<Omit<Shown, 'retry'>>({
+    view: null,
+    state,
+    begun: false,
+    problem: null,
+  });
   const [attempt, setAttempt] = useState(0);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new attempt repeats the same search
@@ -30,12 +37,15 @@ export function useView(explore: Explore | null, state: ViewState): Shown {
     // In a task of its own: the typed letter is painted first, and a newer key cancels the search before it
     // starts.
     const timer = setTimeout(() => {
-      const show = (view: View) => {
-        if (!controller.signal.aborted) setShown({ view, state, problem: null });
+      const show = (view: View, begun: boolean) => {
+        if (!controller.signal.aborted) setShown({ view, state, begun, problem: null });
       };
-      explore(state, controller.signal, show).then(show, (error: unknown) => {
-        if (!controller.signal.aborted) setShown((last) => ({ ...last, problem: error }));
-      });
+      explore(state, controller.signal, (view) => show(view, true)).then(
+        (view) => show(view, false),
+        (error: unknown) => {
+          if (!controller.signal.aborted) setShown((last) => ({ ...last, problem: error }));
+        },
+      );
     }, 0);
     return () => {
       clearTimeout(timer);

@@ -122,7 +122,7 @@ export function SearchIsland({
   const bar = useRef<HTMLDivElement>(null);
   const results = useRef<HTMLDivElement>(null);
   const [dialog, setDialog] = useState<'help' | 'filters' | null>(null);
-  /** The last state that came from typing or from choosing an order or a page; null once its view is shown. */
+  /** The last state that came from typing or from choosing an order or a page; null once its whole view is shown. */
   const asked = useRef<ViewState>(null);
   const wanted = useWanted();
   const json = offer && `${offer.files}json`;
@@ -160,7 +160,7 @@ export function SearchIsland({
     [explorer, isMarking, marked],
   );
   const searching = useView(explore, state);
-  const { view, state: viewState } = searching;
+  const { view, state: viewState, begun } = searching;
   const { problem, retry } = explorer ? searching : opening;
   const settled = useSettled(view, viewState);
   const filtered = isFiltered(state);
@@ -192,7 +192,7 @@ export function SearchIsland({
   }, [hydrated, filtered, listed, problem, state, density]);
 
   const lostTable = useShownView({
-    ...{ explorer, view, density, onMore, onPage, onSort, asked, bar, results },
+    ...{ explorer, view, begun, density, onMore, onPage, onSort, asked, bar, results },
     state: viewState,
   });
 

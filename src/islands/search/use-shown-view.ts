@@ -1,4 +1,4 @@
-import { type RefObject, useLayoutEffect, useState } from 'react';
+import { type RefObject, useLayoutEffect, useRef, useState } from 'react';
 import type { View } from '../../core/search/view/explore.ts';
 import type { ViewState } from '../../core/search/view/view-state.ts';
 import type { Explorer, Showing } from '../explorer/explorer.ts';
@@ -11,7 +11,9 @@ interface Options extends Pick<Showing, 'density' | 'onMore' | 'onPage' | 'onSor
   view: View | null;
   /** The state that the view is of. */
   state: ViewState;
-  /** The last state that came from typing or from choosing an order or a page; set to null once its view is shown. */
+  /** True if the view has only its first papers. */
+  begun: boolean;
+  /** The last state that came from typing or from choosing an order or a page; set to null once its whole view is shown. */
   asked: RefObject<ViewState | null>;
   /** The search bar, below which the results start. */
   bar: RefObject<Element | null>;
@@ -21,15 +23,19 @@ interface Options extends Pick<Showing, 'density' | 'onMore' | 'onPage' | 'onSor
 
 /** Shows a view in the list. Returns why its table could not be loaded, if it could not. */
 export function useShownView(options: Options): { error: unknown } | null {
-  const { explorer, view, state, density, onMore, onPage, onSort, asked, bar, results } = options;
+  const { explorer, view, state, begun, density, onMore, onPage, onSort, asked, bar, results } = options;
+  /** The state whose first papers are shown alone. */
+  const begunState = useRef<ViewState>(null);
   const [lostTable, setLostTable] = useState<{ error: unknown } | null>(null);
 
   useLayoutEffect(() => {
     if (!explorer || !view) return;
     // After typing or sorting far down the list, the reader wants to see the first results.
-    const fromStart = asked.current === state;
-    const distance = fromStart ? distanceToResults(bar.current, results.current) : 0;
-    const start = distance < 0 ? window.scrollY + distance : null;
+    const isAsked = asked.current === state;
+    const distance = isAsked ? distanceToResults(bar.current, results.current) : 0;
+    // Who has gone on below the first papers meanwhile is not moved again by the others.
+    const fromStart = isAsked && (begunState.current !== state || distance > -1);
+    const start = fromStart && distance < 0 ? window.scrollY + distance : null;
     const onShown = () => revealList(returnFocus);
     const onLost = (error: unknown) => {
       setLostTable({ error });
@@ -39,8 +45,9 @@ export function useShownView(options: Options): { error: unknown } | null {
     explorer.show(view, state, { density, onMore, onPage, onSort, onShown, onLost, fromStart });
     if (start !== null) window.scrollTo({ top: start, behavior: 'instant' });
     // The same view may be shown again, with other marks, far down the list. A newer state still waits for its own.
-    if (fromStart) asked.current = null;
-  }, [explorer, view, state, density, onMore, onPage, onSort, asked, bar, results]);
+    if (isAsked && !begun) asked.current = null;
+    begunState.current = begun ? state : null;
+  }, [explorer, view, state, begun, density, onMore, onPage, onSort, asked, bar, results]);
 
   return lostTable;
 }
