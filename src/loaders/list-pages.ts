@@ -13,6 +13,11 @@ export function listPages(papers: number): number {
   return pagesOfList(papers, siteConfig.limits);
 }
 
+/** Whether the entries of a list of `papers` need room for longer numbers than most: the value of `data-numbers`. */
+export function longNumbers(papers: number): 'long' | undefined {
+  return papers >= 10_000 ? 'long' : undefined;
+}
+
 /** The page of the list that has the paper at `index` (0-based). */
 export function listPageOf(index: number, papers: number): number {
   return listPages(papers) === 1 ? 1 : Math.floor(index / papersPerPage) + 1;
