@@ -12,6 +12,7 @@ import {
   titlesById,
   type Versions,
 } from '../support/deploy.ts';
+import { box, ready } from '../support/search-box.ts';
 
 // The worker that keeps what was opened must not show what an update made wrong.
 test.use({ serviceWorkers: 'allow' });
@@ -22,8 +23,6 @@ test.beforeAll(async () => {
   versions = await buildVersions();
 });
 
-const box = (page: Page) => page.getByRole('searchbox', { name: 'Search the citing papers' });
-const ready = (page: Page) => expect(page.locator('html[data-search=ready]')).toBeAttached();
 const reloadIn = (part: Locator) => part.getByRole('button', { name: 'Reload the page' });
 /** Presses the button, and waits until the old page is gone. */
 async function reload(page: Page, button: Locator) {

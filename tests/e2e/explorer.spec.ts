@@ -1,9 +1,9 @@
 import { expect, type Page, test } from '@playwright/test';
 import { expectNoShift, measureFirstScreen, watchShifts } from '../support/first-screen.ts';
+import { box } from '../support/search-box.ts';
 import { addressOf, type SiteName } from '../support/sites.ts';
 import { needs } from '../support/test-browser.ts';
 
-const box = (page: Page) => page.getByRole('searchbox', { name: 'Search the citing papers' });
 const count = (page: Page) => page.locator('.result-count > .count');
 
 /** What the first screen must hold, by the width of the window. */

@@ -8,10 +8,10 @@ import { writers } from '../../src/core/formats/writers.ts';
 import { citingPapersFileSchema } from '../../src/core/schemas/citing-papers-file.ts';
 import { axe } from '../support/axe.ts';
 import { compressedList, readCompressedFile } from '../support/compressed-list.ts';
+import { box } from '../support/search-box.ts';
 import { addressOf, paperPage } from '../support/sites.ts';
 import { clipboardPermissions, needs } from '../support/test-browser.ts';
 
-const box = (page: Page) => page.getByRole('searchbox', { name: 'Search the citing papers' });
 const menu = (page: Page) => page.locator('.export');
 const openMenu = (page: Page) => menu(page).locator('summary').click();
 const status = (page: Page) => menu(page).getByRole('status');

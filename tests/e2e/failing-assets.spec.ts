@@ -1,4 +1,5 @@
 import { expect, type Page, type Route, test } from '@playwright/test';
+import { box } from '../support/search-box.ts';
 import { addressOf, hubPage, type PageType, pageTypes, paperPage } from '../support/sites.ts';
 
 /** `npm run faults` sets this: every kind of page, every file, and every way to fail. */
@@ -59,8 +60,6 @@ for (const kind of pages) {
     });
   }
 }
-
-const box = (page: Page) => page.getByRole('searchbox', { name: 'Search the citing papers' });
 
 /** Opens a page and uses it as a reader does: scrolls through it, and searches. */
 async function use(page: Page, address: string): Promise<void> {

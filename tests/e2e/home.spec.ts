@@ -1,5 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
 import { axe } from '../support/axe.ts';
+import { ready } from '../support/search-box.ts';
 import { addressOf } from '../support/sites.ts';
 import { needs } from '../support/test-browser.ts';
 
@@ -13,7 +14,7 @@ test.use({ viewport: { width: 1280, height: 900 } });
 test.describe('the home page of several hubs', () => {
   test.beforeEach(async ({ page }) => {
     await page.goto(addressOf('fourFormats'));
-    await expect(page.locator('html[data-search=ready]')).toBeAttached();
+    await ready(page);
   });
 
   test('finds papers of all hubs, each once, and says what they cite', async ({ page }) => {
@@ -70,7 +71,7 @@ test.describe('the home page of several hubs', () => {
 test('a reader whose default is the table still sees the hubs first', async ({ page }) => {
   await page.addInitScript(() => localStorage.setItem('citation-explorer-view', 'table'));
   await page.goto(addressOf('fourFormats'));
-  await expect(page.locator('html[data-search=ready]')).toBeAttached();
+  await ready(page);
   await expect(hubs(page)).toHaveCount(2);
   await expect(hubs(page).first()).toBeVisible();
   await box(page).fill('moon');

@@ -12,6 +12,7 @@ import {
 import { parse as parseBibtex } from '../../src/core/formats/bibtex/parse.ts';
 import { parse as parseCsv } from '../../src/core/formats/csv/parse.ts';
 import { axe } from '../support/axe.ts';
+import { ready } from '../support/search-box.ts';
 import { thousandAbstracts } from '../support/thousand-papers.ts';
 
 let file: string;
@@ -50,7 +51,7 @@ const shownTitles = async (page: Page) =>
   (await page.locator('.papers > .entry:visible .title').allTextContents()).map((title) => title.trim());
 
 async function search(page: Page, words: string) {
-  await expect(page.locator('html[data-search=ready]')).toBeAttached();
+  await ready(page);
   await page.keyboard.press('Control+k');
   await page.keyboard.type(words);
   await expect(count(page)).toHaveText(/^\d+ of [\d,]+ papers/);
@@ -79,7 +80,7 @@ test('a hub opened from a disk is searched, filtered and exported by keyboard', 
 });
 
 test('the whole list is exported from the file, as are the figures', async ({ page }) => {
-  await expect(page.locator('html[data-search=ready]')).toBeAttached();
+  await ready(page);
   await page.locator('.export summary').click();
   const [list] = await Promise.all([
     page.waitForEvent('download'),
@@ -125,7 +126,7 @@ test('what a word means is said in the file', async ({ page }) => {
     await expect(page.locator(`#${id}`)).toBeAttached();
   }
   await expect(page.getByText('This file works without a network.')).toBeAttached();
-  await expect(page.locator('html[data-search=ready]')).toBeAttached();
+  await ready(page);
   await page.getByRole('button', { name: 'How search works' }).click();
   await page.getByRole('link', { name: 'All of it' }).click();
   await expect(page.getByRole('dialog')).toHaveCount(0);

@@ -1,5 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
-import { addressOf, hostilePages, hubPage, type PageType, pageTypes, paperPage } from '../support/sites.ts';
+import { openPage } from '../support/open-page.ts';
+import { addressOf, hostilePages, hubPage, pageTypes, paperPage } from '../support/sites.ts';
 import { needs } from '../support/test-browser.ts';
 
 /** A narrow phone, and what a window of 1280 × 1024 has left at a zoom of 400 %. */
@@ -10,7 +11,7 @@ const narrow = [
 
 for (const type of [...pageTypes, ...hostilePages]) {
   test(`${type.name} does not scroll sideways, 320 px wide or at 400 % zoom`, async ({ page }) => {
-    await open(page, type);
+    await openPage(page, type);
     await openEverything(page);
     for (const viewport of narrow) {
       await page.setViewportSize(viewport);
@@ -23,7 +24,7 @@ for (const type of [...pageTypes, ...hostilePages]) {
 
 for (const type of pageTypes) {
   test(`${type.name} has room for the words of every line, from 360 to 1920 px`, async ({ page }) => {
-    await open(page, type);
+    await openPage(page, type);
     for (const width of [360, 768, 1280, 1920]) {
       await page.setViewportSize({ width, height: 900 });
       expect(await squeezedTexts(page), `${width} px wide`).toEqual([]);
@@ -35,7 +36,7 @@ test('at 400 % zoom, what stays in place while scrolling leaves half of the heig
   page,
 }) => {
   await page.setViewportSize({ width: 320, height: 256 });
-  await open(page, hubPage);
+  await openPage(page, hubPage);
   await page.evaluate(() => window.scrollTo(0, document.body.scrollHeight / 2));
   const heights = await page.evaluate(() =>
     Array.from(document.body.querySelectorAll('*'))
@@ -99,7 +100,7 @@ test.describe('in print', () => {
 
   for (const type of pageTypes) {
     test(`${type.name} shows no control and no navigation`, async ({ page }) => {
-      await open(page, type);
+      await openPage(page, type);
       await page.emulateMedia({ media: 'print' });
       const shown = await page
         .locator('button, input, select, textarea, summary, nav, .skip, [role="button"], [role="tooltip"]')
@@ -115,7 +116,7 @@ test.describe('in print', () => {
   }
 
   test('the hub page has the whole abstract and all papers', async ({ page }) => {
-    await open(page, hubPage);
+    await openPage(page, hubPage);
     await page.emulateMedia({ media: 'print' });
     const abstract = page.getByRole('region', { name: 'Abstract' });
     const clipped = await abstract.evaluate((root) =>
@@ -130,7 +131,7 @@ test.describe('in print', () => {
   for (const theme of ['light', 'dark'] as const) {
     test(`text and links are dark on white for a reader who chose ${theme}`, async ({ page }) => {
       await page.emulateMedia({ colorScheme: theme });
-      await open(page, hubPage);
+      await openPage(page, hubPage);
       await page.evaluate((value) => {
         document.documentElement.dataset.theme = value;
       }, theme);
@@ -151,10 +152,6 @@ test.describe('in print', () => {
     });
   }
 });
-
-async function open(page: Page, { site, path }: PageType) {
-  await page.goto(addressOf(site, path));
-}
 
 /** Opens what is folded, so that all text is there. */
 async function openEverything(page: Page) {

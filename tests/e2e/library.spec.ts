@@ -6,6 +6,7 @@ import { toLibraryPaper } from '../../src/core/library/library-paper.ts';
 import { matchLibrary } from '../../src/core/library/match-library.ts';
 import { axe } from '../support/axe.ts';
 import { compressedList } from '../support/compressed-list.ts';
+import { denyDatabase, denyLocal } from '../support/denied-storage.ts';
 import { addressOf, paperPage, type SiteName } from '../support/sites.ts';
 
 const camo = 'CaMo: Camera Motion Grounded Evaluation and Training for Vision-Language Models';
@@ -186,17 +187,6 @@ test('two tabs show the same library, and what one clears is gone in the other',
   await expect(known(list)).toHaveCount(0);
   await expect(list.getByRole('group', { name: 'My marks' })).toHaveCount(0);
 });
-
-const denyDatabase = () => {
-  IDBFactory.prototype.open = () => {
-    throw new DOMException('Denied', 'SecurityError');
-  };
-};
-const denyLocal = () => {
-  Storage.prototype.setItem = () => {
-    throw new DOMException('Denied', 'SecurityError');
-  };
-};
 
 test('where IndexedDB is denied, the library is kept in localStorage', async ({ page }) => {
   await page.addInitScript(denyDatabase);

@@ -1,5 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
 import { axe } from '../support/axe.ts';
+import { box } from '../support/search-box.ts';
 import { addressOf, type SiteName } from '../support/sites.ts';
 import { needs } from '../support/test-browser.ts';
 
@@ -9,7 +10,6 @@ const marks = (page: Page) => map(page).locator('a.mark');
 const tip = (page: Page) => map(page).locator('.map-tip');
 const legend = (page: Page) => map(page).getByRole('list', { name: 'Marks' });
 const colours = (page: Page) => map(page).getByLabel('Colour');
-const box = (page: Page) => page.getByRole('searchbox', { name: 'Search the citing papers' });
 
 /** The page of the map of 10,000 papers. */
 const longMap = 'hubs/ten-thousand/figures/';

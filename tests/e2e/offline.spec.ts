@@ -10,6 +10,7 @@ import {
   titlesById,
   type Versions,
 } from '../support/deploy.ts';
+import { box, ready } from '../support/search-box.ts';
 
 test.use({ serviceWorkers: 'allow' });
 
@@ -19,8 +20,6 @@ test.beforeAll(async () => {
   versions = await buildVersions();
 });
 
-const box = (page: Page) => page.getByRole('searchbox', { name: 'Search the citing papers' });
-const ready = (page: Page) => expect(page.locator('html[data-search=ready]')).toBeAttached();
 const note = (page: Page) => page.locator('.kept-note');
 const entries = (page: Page) => page.locator(':is(.papers, #search-results) .entry:visible');
 /** Also titles below the window, which the browser does not lay out. */

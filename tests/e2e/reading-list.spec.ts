@@ -5,6 +5,7 @@ import { keyOf } from '../../src/core/reading-list/mark.ts';
 import { writeMarksFile } from '../../src/core/reading-list/marks-file.ts';
 import { axe } from '../support/axe.ts';
 import { compressedList } from '../support/compressed-list.ts';
+import { denyDatabase, denyLocal } from '../support/denied-storage.ts';
 import { markOf } from '../support/reading-list/marks.ts';
 import { addressOf, paperPage, type SiteName } from '../support/sites.ts';
 
@@ -193,17 +194,6 @@ test('two tabs show the same marks, and neither overwrites the other', async ({ 
   await expect(savedLink(second)).toHaveText('Saved (2)');
   await expect(entryOf(first, camo).locator('.own-marks')).toContainText('From the other tab.');
 });
-
-const denyDatabase = () => {
-  IDBFactory.prototype.open = () => {
-    throw new DOMException('Denied', 'SecurityError');
-  };
-};
-const denyLocal = () => {
-  Storage.prototype.setItem = () => {
-    throw new DOMException('Denied', 'SecurityError');
-  };
-};
 
 test('where IndexedDB is denied, marks are kept in localStorage', async ({ page }) => {
   await page.addInitScript(denyDatabase);

@@ -1,4 +1,5 @@
-import { expect, type Locator, type Page, test } from '@playwright/test';
+import { expect, type Locator, test } from '@playwright/test';
+import { openPage } from '../support/open-page.ts';
 import { addressOf, hubPage, missingPage, pageTypes, paperPage } from '../support/sites.ts';
 import { needs } from '../support/test-browser.ts';
 
@@ -10,7 +11,7 @@ for (const javaScriptEnabled of [true, false]) {
     if (!javaScriptEnabled) needs('no scripts');
 
     test('the hub page has each of the 50 papers once, numbered 1 to 50', async ({ page }) => {
-      await open(page, hubPage);
+      await openPage(page, hubPage);
       const entries = page.locator('main ol > li[value]');
       const papers = await entries.evaluateAll((items) =>
         items.map((item) => ({
@@ -24,7 +25,7 @@ for (const javaScriptEnabled of [true, false]) {
     });
 
     test('the TeX of the abstract is shown as what it means', async ({ page }) => {
-      await open(page, hubPage);
+      await openPage(page, hubPage);
       await page.locator('summary', { hasText: 'Abstract' }).click();
       const abstract = page.getByRole('region', { name: 'Abstract' });
       await expect(abstract).toContainText('improves accuracy by 24.3% over the baseline');
@@ -33,7 +34,7 @@ for (const javaScriptEnabled of [true, false]) {
     });
 
     test('a paper page has title, summary, and the role as not stated', async ({ page }) => {
-      await open(page, hubPage);
+      await openPage(page, hubPage);
       const link = page.locator('main ol > li[value] h3 a').first();
       const title = (await link.textContent()) ?? '';
       await link.click();
@@ -43,7 +44,7 @@ for (const javaScriptEnabled of [true, false]) {
     });
 
     test('a paper page leads to the next paper and back to the entry in the list', async ({ page }) => {
-      await open(page, paperPage);
+      await openPage(page, paperPage);
       await page.locator('main a[rel="next"]').click();
       await expect(page.getByRole('heading', { level: 1 })).toContainText('From Plans to Pixels');
       await page.getByRole('link', { name: 'Back to the list' }).click();
@@ -80,7 +81,7 @@ test.describe('without JavaScript', () => {
   needs('no scripts');
 
   test('the abstract is whole', async ({ page }) => {
-    await open(page, hubPage);
+    await openPage(page, hubPage);
     await page.locator('summary', { hasText: 'Abstract' }).click();
     const abstract = page.getByRole('region', { name: 'Abstract' });
     await expect(abstract).toContainText(lastSentence);
@@ -89,7 +90,7 @@ test.describe('without JavaScript', () => {
 
   for (const type of pageTypes) {
     test(`${type.name} shows no control that would do nothing`, async ({ page }) => {
-      await open(page, type);
+      await openPage(page, type);
       const controls = page.locator('button, input, select, textarea, [role="button"], [contenteditable]');
       const dead = await controls.evaluateAll((elements) =>
         elements
@@ -108,7 +109,7 @@ test.describe('the parts of the hub paper', () => {
       if (!javaScriptEnabled) needs('no scripts');
 
       test('open in place by mouse and by key, one at a time', async ({ page }) => {
-        await open(page, hubPage);
+        await openPage(page, hubPage);
         const abstract = page.getByRole('region', { name: 'Abstract' });
         await expect(abstract).toBeHidden();
         await page.locator('summary', { hasText: 'Abstract' }).click();
@@ -120,7 +121,7 @@ test.describe('the parts of the hub paper', () => {
       });
 
       test('and the words that a stranger does not know are explained on the spot', async ({ page }) => {
-        await open(page, hubPage);
+        await openPage(page, hubPage);
         const explained = page.getByText('The paper whose citing papers this page lists.');
         await expect(explained).toBeHidden();
         await page.getByRole('button', { name: /^What hub paper/ }).click();
@@ -131,10 +132,6 @@ test.describe('the parts of the hub paper', () => {
     });
   }
 });
-
-async function open(page: Page, { site, path }: (typeof pageTypes)[number]) {
-  await page.goto(addressOf(site, path));
-}
 
 /** Whether any box in an element hides a part of its text. */
 function isClipped(element: Locator): Promise<boolean> {

@@ -1,4 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
+import { ready } from '../support/search-box.ts';
 import { addressOf, type SiteName } from '../support/sites.ts';
 
 const box = (page: Page) => page.getByRole('searchbox').first();
@@ -111,7 +112,7 @@ test('the scripts of the search are asked for together', async ({ page }) => {
   const preloaded = await page
     .locator('link[rel=modulepreload]')
     .evaluateAll((links) => links.map((link) => (link as HTMLLinkElement).href));
-  await expect(page.locator('html[data-search=ready]')).toBeAttached();
+  await ready(page);
   const scripts = await page.evaluate(() =>
     performance
       .getEntriesByType('resource')

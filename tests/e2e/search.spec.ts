@@ -1,9 +1,9 @@
 import { expect, type Locator, type Page, test } from '@playwright/test';
 import { axe } from '../support/axe.ts';
+import { box } from '../support/search-box.ts';
 import { addressOf } from '../support/sites.ts';
 import { needs } from '../support/test-browser.ts';
 
-const box = (page: Page) => page.getByRole('searchbox', { name: 'Search the citing papers' });
 const results = (page: Page): Locator => page.locator('.papers > .entry:visible');
 const titles = async (page: Page) =>
   (await results(page).locator('.title').allTextContents()).map((text) => text.trim());

@@ -2,6 +2,7 @@ import { createServer } from 'node:http';
 import { Readable } from 'node:stream';
 import { expect, test } from '@playwright/test';
 import { listen } from '../../scripts/lib/site/pages-server.ts';
+import { ready } from '../support/search-box.ts';
 import { addressOf, type SiteName } from '../support/sites.ts';
 
 test.use({ serviceWorkers: 'allow' });
@@ -30,7 +31,7 @@ for (const [site, path, said] of [
 
     const slow = await serveInTwoParts(site, '<!--astro:end-->');
     await page.goto(`${slow.address}${path}`, { waitUntil: 'commit' });
-    await expect(page.locator('html[data-search=ready]')).toBeAttached();
+    await ready(page);
     await expect(page.locator('#main').getByRole('heading', { level: 1 })).toBeVisible();
     await expect(page.locator('footer')).toHaveCount(0);
     slow.sendRest();
