@@ -1,14 +1,9 @@
 import { z } from 'zod';
-import { authorSchema } from './author.ts';
 import { citationRoleSchema, statedRoleSchema } from './citation-role.ts';
-import { citedBySchema } from './cited-by.ts';
-import { identifiersSchema } from './identifiers.ts';
-import { issuedSchema } from './issued.ts';
 import { otherValueSchema } from './other-value.ts';
-import { polarityCountSchema } from './polarity.ts';
-import { publicationSchema } from './publication.ts';
 import { quoteSchema } from './quote.ts';
 import { sourcePlaceSchema } from './source-place.ts';
+import { namingFields, statedFields } from './work-fields.ts';
 
 /** A paper that cites the hub paper. An absent fact is null: not stated, never guessed. */
 export const citingPaperSchema = z.strictObject({
@@ -34,31 +29,10 @@ export const citingPaperSchema = z.strictObject({
   verdict: z.string().min(1).nullable(),
   /** The source's novelty score, to one decimal as printed. */
   novelty: z.number().nonnegative().nullable(),
-  /** arXiv category such as `cs.CV`. */
-  primaryCategory: z.string().min(1).nullable(),
-  identifiers: identifiersSchema,
-  /** In the order of the paper; empty where no source states them. */
-  authors: z.array(authorSchema),
-  /** Date of publication or submission, as precise as stated. */
-  issued: issuedSchema.nullable(),
-  /** A page about the paper, as stated. */
-  url: z.url({ protocol: /^https?$/ }).nullable(),
-  /** Where it appeared; what is not stated is absent. */
-  publication: publicationSchema,
+  ...namingFields,
   /** True if a source marks the citation as influential: important to the citing paper; null if none says. */
   influential: z.boolean().nullable(),
-  /** The languages of the paper as BCP 47 tags, such as `de`; empty where none is stated. */
-  languages: z.array(z.string().min(2)),
-  /** How many works cite this paper, a count for each source that counts; empty where none is stated. */
-  citedBy: z.array(citedBySchema),
-  /** A PDF of the paper that anybody may read, as stated. */
-  pdf: z.url({ protocol: /^https?$/ }).nullable(),
-  /** True if a source says that the paper reviews others; null if none does. */
-  review: z.boolean().nullable(),
-  /** True if a source says that the paper was retracted, false if one says that it was not. */
-  retracted: z.boolean().nullable(),
-  /** How often other papers cite this paper with each polarity, as a source counts it; empty where none is stated. */
-  tallies: z.array(polarityCountSchema),
+  ...statedFields,
   /** Sentences of this paper that cite the hub paper, as a source quotes them. */
   quotes: z.array(quoteSchema),
   /** Every place that this paper was read from, the most trusted source first. */

@@ -1,14 +1,10 @@
 import { z } from 'zod';
-import { authorSchema } from './author.ts';
 import { citationRoleSchema, roleCountSchema } from './citation-role.ts';
-import { citedBySchema } from './cited-by.ts';
 import { citingPaperSchema } from './citing-paper.ts';
-import { identifiersSchema } from './identifiers.ts';
-import { issuedSchema } from './issued.ts';
 import { otherValueSchema } from './other-value.ts';
 import { polarityCountSchema } from './polarity.ts';
-import { publicationSchema } from './publication.ts';
 import { sourcePlaceSchema } from './source-place.ts';
+import { namingFields, statedFields } from './work-fields.ts';
 
 const tiers = ['hub', 'super-hub', 'mega-hub'] as const;
 const classifications = ['canonical-reference', 'mixed-citations'] as const;
@@ -96,29 +92,8 @@ export const hubPaperSchema = z.strictObject({
   years: z.array(facetCountSchema).nullable(),
   /** Totals by verdict, as stated. */
   verdicts: z.array(facetCountSchema).nullable(),
-  /** arXiv category such as `cs.CV`. */
-  primaryCategory: z.string().min(1).nullable(),
-  identifiers: identifiersSchema,
-  /** In the order of the paper; empty where no source states them. */
-  authors: z.array(authorSchema),
-  /** Date of publication, as precise as stated. */
-  issued: issuedSchema.nullable(),
-  /** A page about the paper, as stated. */
-  url: z.url({ protocol: /^https?$/ }).nullable(),
-  /** Where it appeared; what is not stated is absent. */
-  publication: publicationSchema,
-  /** The languages of the paper as BCP 47 tags, such as `de`; empty where none is stated. */
-  languages: z.array(z.string().min(2)),
-  /** How many works cite this paper, a count for each source that counts; empty where none is stated. */
-  citedBy: z.array(citedBySchema),
-  /** A PDF of the paper that anybody may read, as stated. */
-  pdf: z.url({ protocol: /^https?$/ }).nullable(),
-  /** True if a source says that the paper reviews others; null if none does. */
-  review: z.boolean().nullable(),
-  /** True if a source says that the paper was retracted, false if one says that it was not. */
-  retracted: z.boolean().nullable(),
-  /** How often other papers cite this paper with each polarity, as a source counts it; empty where none is stated. */
-  tallies: z.array(polarityCountSchema),
+  ...namingFields,
+  ...statedFields,
   /** Values that another source states for a fact, where the sources differ. */
   otherValues: z.array(otherValueSchema),
   unmatchedRepresentatives: z.array(unmatchedRepresentativeSchema),
