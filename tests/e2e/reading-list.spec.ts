@@ -8,6 +8,7 @@ import { compressedList } from '../support/compressed-list.ts';
 import { denyDatabase, denyLocal } from '../support/denied-storage.ts';
 import { markOf } from '../support/reading-list/marks.ts';
 import { addressOf, paperPage, type SiteName } from '../support/sites.ts';
+import { smallTargets } from '../support/small-targets.ts';
 
 const camo = 'CaMo: Camera Motion Grounded Evaluation';
 const plans = 'From Plans to Pixels';
@@ -470,15 +471,9 @@ test('marks, panels and the page of saved papers have room 320 px wide, and targ
   await page.goto(addressOf('real', 'saved/'));
   await expect(shown(page)).toHaveCount(1);
   await withoutOverflow(page);
-  const small = await page
-    .locator('main :is(button, select, .file-button, .mark-button):visible')
-    .evaluateAll((elements) =>
-      elements
-        .map((element) => ({ text: element.textContent, box: element.getBoundingClientRect() }))
-        .filter(({ box }) => box.width < 24 || box.height < 24)
-        .map(({ text }) => text),
-    );
-  expect(small).toEqual([]);
+  expect(
+    await smallTargets(page.locator('main :is(button, select, .file-button, .mark-button):visible')),
+  ).toEqual([]);
 });
 
 test('without JavaScript, no page has a control of the reading list', async ({ browser }) => {

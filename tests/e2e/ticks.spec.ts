@@ -3,6 +3,7 @@ import { expect, type Locator, type Page, test } from '@playwright/test';
 import { parse as parseBibtex } from '../../src/core/formats/bibtex/parse.ts';
 import { axe } from '../support/axe.ts';
 import { addressOf, type SiteName } from '../support/sites.ts';
+import { smallTargets } from '../support/small-targets.ts';
 import { clipboardPermissions, needs } from '../support/test-browser.ts';
 
 const bar = (page: Page) => page.getByRole('region', { name: 'Ticked papers' });
@@ -301,15 +302,9 @@ for (const view of ['', '?view=compact', '?view=table']) {
     await bar(page).getByText('Export', { exact: true }).click();
     await expect(action(page, 'BibTeX')).toBeVisible();
     expect(await page.evaluate(() => document.scrollingElement?.scrollWidth)).toBeLessThanOrEqual(320);
-    const small = await page
-      .locator('.tick-bar :is(button, summary, a):visible, input.tick:visible')
-      .evaluateAll((elements) =>
-        elements
-          .map((element) => ({ text: element.textContent, box: element.getBoundingClientRect() }))
-          .filter(({ box }) => box.width < 24 || box.height < 24)
-          .map(({ text }) => text),
-      );
-    expect(small).toEqual([]);
+    expect(
+      await smallTargets(page.locator('.tick-bar :is(button, summary, a):visible, input.tick:visible')),
+    ).toEqual([]);
   });
 }
 

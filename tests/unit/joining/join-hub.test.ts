@@ -1,32 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { inOrderOfTrust } from '../../../src/core/formats/in-order-of-trust.ts';
 import { buildRecord } from '../../../src/core/joining/build-record.ts';
 import type { NamedSource } from '../../../src/core/sources/named-source.ts';
-import type { PaperFacts, ParsedPaper, ParsedSource } from '../../../src/core/sources/parsed-source.ts';
-import { parsedPaper, parsedSource } from '../../support/joining/parsed.ts';
+import type { PaperFacts, ParsedSource } from '../../../src/core/sources/parsed-source.ts';
+import { build as buildWhole, entry, hub, source } from '../../support/joining/built.ts';
+import { parsedPaper } from '../../support/joining/parsed.ts';
 
-const hub = { title: { value: 'A Hub Paper', place: { line: 2 } } };
-
-function entry(
-  title: string,
-  facts: Partial<PaperFacts> = {},
-  at = 0,
-  key: string | null = null,
-): ParsedPaper {
-  return { ...parsedPaper(title, facts), key, place: { path: `/${at}` } };
-}
-
-function source(named: string, stated: Partial<ParsedSource>): NamedSource {
-  const format = named.split('.').at(-1) ?? '';
-  return { file: `x.${named}.txt`, format, source: parsedSource(stated) };
-}
-
+/** The record of sources with the titles of its papers. */
 function build(...sources: NamedSource[]) {
-  const { record, messages } = buildRecord('x', inOrderOfTrust(sources));
-  const told = messages.map(
-    ({ file, line, path, rule, reason }) => `${file}:${path ?? line} ${rule}: ${reason}`,
-  );
-  return { hub: record?.hub, papers: record?.citingPapers.map(({ title }) => title), told };
+  const { hub, papers, told } = buildWhole(...sources);
+  return { hub, papers: papers.map(({ title }) => title), told };
 }
 
 const pith = source('pith', { hub, papers: [parsedPaper('One')] });
