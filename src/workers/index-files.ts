@@ -21,11 +21,14 @@ export async function startIndex(index: string): Promise<StartedIndex> {
   const { manifest, files } = readStart(start);
   return {
     manifest,
-    fetchFile: async (name, signal) => files.get(name) ?? fetchIndexFile(index, name, signal),
+    fetchFile: async (name, ...how) => files.get(name) ?? fetchIndexFile(index, name, ...how),
   };
 }
 
-/** Fetches a file of an index. */
-export async function fetchIndexFile(index: string, name: string, signal?: AbortSignal): Promise<Uint8Array> {
-  return unzip(await fetchFile(index.replace(/[^/]*$/, name), signal ? { signal } : {}));
+/** Fetches a file of the index that has its start at `index`, as `FetchFile` does. */
+export async function fetchIndexFile(
+  index: string,
+  ...[name, signal, cache]: Parameters<FetchFile>
+): Promise<Uint8Array> {
+  return unzip(await fetchFile(index.replace(/[^/]*$/, name), { signal, cache }));
 }

@@ -32,7 +32,7 @@ export async function writeView(request: ExportRequest, open: OpenIndex): Promis
 
 async function openTable(index: string, { finder }: OpenIndex) {
   const table = readWorkTable(await finder.column('works'), 'works', finder.size);
-  const fetchWorks: FetchFile = (name, signal) => fetchIndexFile(index, name, signal);
+  const fetchWorks: FetchFile = (...file) => fetchIndexFile(index, ...file);
   return { table, fetchWorks, getWorks: openWorks(table, fetchWorks) };
 }
 

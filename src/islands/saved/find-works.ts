@@ -48,7 +48,7 @@ async function findInPieces(
   const manifest: unknown = await response.json();
   if (!isManifest(manifest)) throw new DamagedFile('manifest.json');
   const { columns, papers } = manifest;
-  const fetchOwn: FetchFile = (name, signal) => fetchIndexFile(address, name, signal);
+  const fetchOwn: FetchFile = (...file) => fetchIndexFile(address, ...file);
   const store = new FileStore(fetchOwn);
   const column = async (name: string) => {
     const file = columns[name];

@@ -23,8 +23,14 @@ export class OutdatedPage extends Error {
   }
 }
 
-/** Fetches the bytes of a file; rejects on failure, or with the signal's reason once aborted. */
-export type FetchFile = (name: string, signal: AbortSignal) => Promise<Uint8Array>;
+/**
+ * Fetches the bytes of a file, with `reload` past all caches; rejects on failure, or with the signal's reason once aborted.
+ */
+export type FetchFile = (
+  name: string,
+  signal: AbortSignal,
+  cache: 'default' | 'reload',
+) => Promise<Uint8Array>;
 
 /** A file of the index: its name, which changes with its bytes, and its size in bytes. */
 export type FileEntry = [name: string, size: number];
@@ -106,12 +112,11 @@ export class FileStore {
   }
 
   async #run(request: Request): Promise<void> {
-    const [name, size] = request.file;
+    const [name] = request.file;
     request.started = true;
     this.#running += 1;
     try {
-      const bytes = await this.#fetchFile(name, request.abort.signal);
-      if (bytes.length !== size || !isNamedBy(name, bytes)) throw new DamagedFile(name);
+      const bytes = await this.#fetchSound(request);
       this.#kept.set(name, bytes);
       request.settle.resolve(bytes);
     } catch (error) {
@@ -122,6 +127,15 @@ export class FileStore {
       this.#running -= 1;
       this.#startNext();
     }
+  }
+
+  /** A damaged file may be the copy of a cache, so that it is fetched once more past all of them. */
+  async #fetchSound({ file: [name, size], abort }: Request): Promise<Uint8Array> {
+    for (const cache of ['default', 'reload'] as const) {
+      const bytes = await this.#fetchFile(name, abort.signal, cache);
+      if (bytes.length === size && isNamedBy(name, bytes)) return bytes;
+    }
+    throw new DamagedFile(name);
   }
 }
 

@@ -47,12 +47,24 @@ test('FileStore passes on that the page is outdated, as an error with that name'
   });
 });
 
-test('FileStore rejects a file of another size, or with other bytes than its name says, and retries it', async () => {
+test('FileStore fetches a file of another size, or with other bytes than its name says, once more past all caches', async () => {
+  for (const other of [Uint8Array.of(7, 7), Uint8Array.of(8)]) {
+    const caches: string[] = [];
+    const store = new FileStore(async (_name, _signal, cache) => {
+      caches.push(cache);
+      return cache === 'reload' ? bytes : other;
+    });
+    expect(await store.get(file('a'))).toBe(bytes);
+    expect(caches).toEqual(['default', 'reload']);
+  }
+});
+
+test('FileStore rejects a file that is damaged past all caches too, and retries it', async () => {
   const answers = [Uint8Array.of(7, 7), Uint8Array.of(8), bytes];
-  const { store } = storeOf(async () => answers.shift() as Uint8Array);
-  await expect(store.get(file('a'))).rejects.toEqual(new DamagedFile(file('a')[0]));
+  const { store, asked } = storeOf(async () => answers.shift() as Uint8Array);
   await expect(store.get(file('a'))).rejects.toEqual(new DamagedFile(file('a')[0]));
   expect(await store.get(file('a'))).toBe(bytes);
+  expect(asked).toEqual(['a', 'a', 'a']);
 });
 
 test('FileStore runs at most six requests at a time', async () => {
