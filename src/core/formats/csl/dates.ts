@@ -39,7 +39,8 @@ function isSet(value: unknown): boolean {
 }
 
 function readText(values: JsonValues, value: unknown, name: string, pointer: string): string | null {
-  const text = values.plainText({ value: typeof value === 'number' ? String(value) : value, pointer });
+  const written = typeof value === 'number' ? String(value) : value;
+  const text = values.plainText({ value: written, pointer }, expectedDate);
   if (text === null) return null;
   // A range in the form of EDTF, in which a slash inside a date is not one.
   const dates = text.split(/\/(?=\d{4}-)/);

@@ -8,7 +8,7 @@ import { toPointer } from '../json-input/json.ts';
 import type { JsonItem, JsonValues } from '../json-input/json-values.ts';
 import { type FactName, type FactText, factTexts } from '../shared/fact-texts.ts';
 import { toFullTitle } from '../shared/full-title.ts';
-import type { PaperDraft } from '../shared/paper-draft.ts';
+import { newDraft, type PaperDraft } from '../shared/paper-draft.ts';
 import { placeFact, putArxiv, readFactAt } from '../shared/place-fact.ts';
 import { fromSummaryNote, toSummaryNote } from '../shared/source-summary.ts';
 import { readAuthors, writeAuthor } from './authors.ts';
@@ -195,9 +195,15 @@ function marked(name: FactName): CslField {
 function readFact(name: FactName, item: JsonItem, key: string, draft: PaperDraft, values: JsonValues) {
   const value = item.fields[key];
   const pointer = toPointer(item.pointer, key);
-  const text = values.plainText({ value: Number.isFinite(value) ? String(value) : value, pointer });
+  const written = Number.isFinite(value) ? String(value) : value;
+  const text = values.plainText({ value: written, pointer }, expectedOf(name));
   const expected = text === null ? null : readFactAt(values.placeOf(pointer), name, text, draft);
   if (expected !== null) values.refuse({ value, pointer }, expected);
+}
+
+/** What a value of the fact should be, for the message about one that is no text: what is said of a text that is none. */
+function expectedOf(name: FactName): string {
+  return factTexts[name].read('', newDraft()) ?? 'a text';
 }
 
 function placeOf({ pointer }: JsonItem, key: string, values: JsonValues): NonNullable<Place> {

@@ -91,9 +91,9 @@ export class JsonValues {
   }
 
   /** A text without markup, on one line, at any place. */
-  plainText({ value, pointer }: JsonMember): string | null {
+  plainText({ value, pointer }: JsonMember, expected = 'a text'): string | null {
     if (value === undefined || value === null) return null;
-    if (typeof value !== 'string') return this.refuse({ value, pointer }, 'a text');
+    if (typeof value !== 'string') return this.refuse({ value, pointer }, expected);
     return this.#safe(value, pointer, null);
   }
 
