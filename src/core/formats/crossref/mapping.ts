@@ -110,7 +110,7 @@ function readAuthors(work: JsonItem, values: JsonValues): Author[] {
 function readDate(work: JsonItem, values: JsonValues): string | null {
   const [issued, published] = ['issued', 'published'].map((key) => {
     const date = values.object(work, key);
-    return date && readDateParts(values, date, key).issued;
+    return date && readDateParts(values, date, key);
   });
   if (issued && published && published !== issued) values.leaveOut(work, 'published');
   return issued ?? published ?? null;

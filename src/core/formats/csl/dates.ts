@@ -7,8 +7,8 @@ import { readCertainDate } from '../shared/read-certain-date.ts';
 const known = new Map(['date-parts', 'raw', 'literal', 'circa'].map((form) => [form, new Map()]));
 
 /**
- * Reads a date variable: its parts, or else its text; a string is its text. A text that says more than the date is left
- * out. A date with `circa` is no more than likely, and so not stated.
+ * Reads a date variable: its parts, or else the first of its texts that is a date; a string is its text. A text that says
+ * more than the date is left out. A date with `circa` is no more than likely, and so not stated.
  */
 export function readIssuedDate(values: JsonValues, item: JsonItem, key: string): string | null {
   const value = item.fields[key];
@@ -16,21 +16,27 @@ export function readIssuedDate(values: JsonValues, item: JsonItem, key: string):
   if (!isJsonObject(value)) return readText(values, value, key, pointer);
   const date = { fields: value, pointer };
   values.leaveOutUnknown(date, known, `${key}/`);
-  const parts = readDateParts(values, date, key);
-  const texts = ['raw', 'literal'].filter((form) => (value[form] ?? '') !== '');
-  const first = parts.isStated ? undefined : texts.shift();
-  const issued =
-    first === undefined ? parts.issued : readText(values, value[first], key, toPointer(pointer, first));
-  for (const form of texts) {
-    const other = readCertainDate(String(value[form]));
-    const saysNoMore = other?.isWhole && issued?.startsWith(other.issued);
-    if (!saysNoMore && value[form] !== value[first ?? '']) values.leaveOut(date, form, `${key}/${form}`);
+  let issued = readDateParts(values, date, key);
+  let read: unknown = null;
+  for (const form of ['raw', 'literal']) {
+    const text = value[form] ?? '';
+    if (text === '' || text === read) continue;
+    if (issued === null) {
+      issued = readText(values, text, key, toPointer(pointer, form));
+      read = text;
+    } else if (!saysNoMore(text, issued)) values.leaveOut(date, form, `${key}/${form}`);
   }
   if (issued === null || !isSet(value.circa)) return issued;
   values.add('bad-value', pointer, `“${key}” is ${quoteWhole(`circa ${issued}`)}.`, {
     expected: expectedDate,
   });
   return null;
+}
+
+/** True if a text is a date, and what is read of the date says as much. */
+function saysNoMore(text: unknown, issued: string): boolean {
+  const date = readCertainDate(String(text));
+  return date?.isWhole === true && issued.startsWith(date.issued);
 }
 
 /** CSL allows texts and numbers for true and false. */

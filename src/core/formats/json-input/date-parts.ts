@@ -7,16 +7,12 @@ import type { JsonItem, JsonValues } from './json-values.ts';
 export const expectedDate = 'one real date such as 2025, 2025-03 or 2025-03-09';
 
 /**
- * Reads the `date-parts` of CSL and Crossref in a date that is named `name`; `isStated` is false where they are empty. Of
- * a range, the date is what both ends share, so that 2025-03 to 2025-05 is 2025.
+ * Reads the `date-parts` of CSL and Crossref in a date that is named `name`, or null where they are empty. Of a range, the
+ * date is what both ends share, so that 2025-03 to 2025-05 is 2025.
  */
-export function readDateParts(
-  values: JsonValues,
-  date: JsonItem,
-  name: string,
-): { isStated: boolean; issued: string | null } {
+export function readDateParts(values: JsonValues, date: JsonItem, name: string): string | null {
   const dates = partsOf(values, date, name);
-  if (dates.length === 0) return { isStated: false, issued: null };
+  if (dates.length === 0) return null;
   // Crossref writes the open end of a range as 0.
   const [first = []] = dates;
   const closed = dates.filter((parts) => parts === first || parts.some((part) => Number(part) !== 0));
@@ -24,7 +20,7 @@ export function readDateParts(
   if (closed.length < dates.length) read[0] = read[0] ? { ...read[0], isWhole: false } : null;
   const written = dates.map((parts) => parts.join('-')).join(' to ');
   const pointer = toPointer(date.pointer, 'date-parts');
-  return { isStated: true, issued: settleDate(values, read, { name, written, pointer }) };
+  return settleDate(values, read, { name, written, pointer });
 }
 
 /** The lists of year, month and day; a list of numbers alone is one of them. */

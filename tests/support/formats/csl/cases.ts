@@ -583,6 +583,24 @@ export const cases: Record<string, PaperListCase> = {
     point: (papers) => dates(papers).join(' '),
     expected: '2024-03 2024-03 2024 2024 2024 2024-03 2024-03',
   },
+  'dates-in-the-second-form': {
+    promises: 'of parts and texts the first that is a date counts, and those before it are said',
+    input: issuedAs(
+      { raw: 'in press', literal: '2020' },
+      { 'date-parts': [['x']], raw: '2020' },
+      { 'date-parts': [['x']], raw: 'in press', literal: 'May 2020' },
+      { raw: 'in press', literal: 'in press' },
+    ),
+    findings: [
+      '/0/issued/raw warning bad-value',
+      '/1/issued/date-parts warning bad-value',
+      '/2/issued/date-parts warning bad-value',
+      '/2/issued/raw warning bad-value',
+      '/3/issued/raw warning bad-value',
+    ],
+    point: (papers) => dates(papers).join(' '),
+    expected: '2020 2020 2020-05 -',
+  },
   'parts-that-are-no-texts': {
     promises: 'a volume, an issue and pages are texts or numbers, and true is neither',
     input: `[{"title": "A Work", "volume": true, "issue": false, "page": 1e999}, {"title": "A Work", "volume": 3, "issue": "4", "page": 5.5}]`,
