@@ -10,7 +10,7 @@ export interface CertainDate {
 /**
  * Reads what is certain of a date as people and programs write it: `5/2020`, `20200506`, `Jan-Mar 2021` (2021), `c1998`,
  * `[2013a]`, `March 3-5, 2001` (2001-03); with the year of another field also `MAY 4`. Of `05/06/2020` only the year is
- * certain. Null where no year is, as of a range of years (`2017-2018`, `2017-23`), `about 2020` and `../2020`.
+ * certain. Null where no year is, as of a range of years (`2017-2018`, `2017-23`), `about 2020`, `../2020` and `2020/`.
  */
 export function readCertainDate(input: string, year: string | null = null): CertainDate | null {
   const text = input
@@ -65,6 +65,8 @@ const uncertain = new RegExp(
     '[?~≈]|%$',
     '\\d{3}0\\W?s\\b',
     '^(?:\\.\\.+|…|[-–—/])',
+    '(?:\\.\\.+|…|[-–—/])[\\])\\s]*$',
+    '[-–—/]\\s*(?:open|unknown|present|ongoing|now|today)\\b',
   ].join('|'),
   'i',
 );

@@ -3,13 +3,15 @@ import { at } from '../../text/at.ts';
 export type ReadIssued = { issued: string } | { issued: null; reason: string };
 
 /**
- * Reads `2025`, `2025-03`, `2025-03-03` (with a time after it, or slashes for hyphens), and dates with the
- * English name of the month: `3 March 2025`, `Mar. 2025`, `March 3, 2025`. Only real dates are read, and
- * nothing ambiguous: `03/04/2025` is not read.
+ * Reads `2025`, `2025-03`, `2025-03-03` (with a time after it, or slashes for hyphens, as in `2025///` of RIS), and
+ * dates with the English name of the month: `3 March 2025`, `Mar. 2025`, `March 3, 2025`. Only real dates are read, and
+ * nothing ambiguous: not `03/04/2025`, and not `2025/`, which is a range without an end.
  */
 export function readIssued(input: string): ReadIssued {
   const text = input.trim();
-  const numbers = /^(\d{4})(?:([-/])(\d\d?)(?:\2(\d\d?))?)?(?:[T ]\d\d:\S*)?\/*$/.exec(text);
+  const numbers = /^(\d{4})(?:([-/])(\d\d?)(?:\2(\d\d?))?)?(?:[T ]\d\d:\S*)?(?:\/\/+|(?<=\/\d+)\/)?$/.exec(
+    text,
+  );
   if (numbers) return toIssued(numbers[1], numbers[3], numbers[4]);
   for (const pattern of withMonthNames) {
     const groups = pattern.exec(text)?.groups;

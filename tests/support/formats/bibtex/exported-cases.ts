@@ -201,7 +201,29 @@ export const exportedCases: Record<string, PaperListCase> = {
       (place) => `${place} warning bad-value`,
     ),
     point: (papers) => papers.map(({ issued }) => issued),
-    expected: ['2013', '2014', '2020-05', '2020-05-03', '2017', '2024-05-11', '2001', '2017', '2017', '2017'],
+    expected: [
+      '2013',
+      '2014',
+      '2020-05',
+      '2020-05-03',
+      '2017',
+      '2024-05-11',
+      '2001',
+      '2017',
+      undefined,
+      '2017',
+    ],
+  },
+  'years-of-open-ranges': {
+    promises: 'a range with one end states no date, and that is said',
+    input: lines(
+      ...['2020/', '/2020', '2020/..', '../2020', '2020-05/'].map(
+        (date, index) => `@article{r${index}, title={Open}, date={${date}}}`,
+      ),
+    ),
+    findings: [1, 2, 3, 4, 5].map((line) => `${line}:28 warning bad-value`),
+    point: (papers) => papers.map(({ issued }) => issued),
+    expected: [undefined, undefined, undefined, undefined, undefined],
   },
   markup: {
     promises: 'HTML and its entities are read as text, also behind TeX',
