@@ -3,9 +3,9 @@ import { markupToText } from '../../text/markup.ts';
 import { mentionedArxivId } from '../shared/arxiv-mention.ts';
 import { readInvertedName } from '../shared/inverted-name.ts';
 import { placeFact } from '../shared/place-fact.ts';
-import { readCertainDate } from '../shared/read-certain-date.ts';
 import { readShownText } from '../shared/shown-text.ts';
 import {
+  dateRow,
   type EntryReading,
   factRow,
   languageRow,
@@ -13,7 +13,6 @@ import {
   leaveOutAndOthers,
   leaveOutOthers,
   putFact,
-  readDateOf,
   readText,
   type TaggedValue,
   type TagRow,
@@ -34,7 +33,7 @@ export const elements: readonly TagRow[] = [
       });
     },
   },
-  { names: ['dates/year', 'dates/pub-dates/date'], read: readDate },
+  dateRow(['dates/year', 'dates/pub-dates/date'], 'a year such as 2020', 'dates/pub-dates/date'),
   {
     names: [
       'titles/secondary-title',
@@ -83,30 +82,6 @@ export const elements: readonly TagRow[] = [
     },
   },
 ];
-
-/** Reads the year and the date of the year, as in `2020` and `May 4`; a date can also be whole, also of a year `n.d.` */
-function readDate(stated: [TaggedValue, ...TaggedValue[]], reading: EntryReading): void {
-  const year = stated.find(({ name }) => name === 'dates/year');
-  const date = stated.find(({ name }) => name !== 'dates/year');
-  const ofYear = year ? readDateOf(year, expectedYear, reading) : null;
-  const main = year && (ofYear !== null || !date) ? year : (date ?? stated[0]);
-  const issued = main === year ? ofYear : readDateOf(main, expectedYear, reading);
-  reading.draft.issued = issued;
-  placeFact(reading.draft, 'issued', { line: main.line });
-  if (date && date !== main) {
-    const day = readText(date, reading) ?? '';
-    const exact = readCertainDate(day, issued);
-    if (exact?.isWhole && issued !== null && exact.issued.startsWith(`${issued}-`))
-      reading.draft.issued = exact.issued;
-    else if (day !== issued) leaveOut([date], reading);
-  }
-  for (const other of stated) {
-    const first = other.name === year?.name ? year : date;
-    if (first && other !== first) leaveOutOthers(first, [other], reading);
-  }
-}
-
-const expectedYear = 'a year such as 2020';
 
 /** A DOI, alone or among other numbers of the article. */
 function readDoi([first, ...others]: [TaggedValue, ...TaggedValue[]], reading: EntryReading): void {

@@ -6,6 +6,7 @@ import { cutSuffix } from '../../text/name-suffix.ts';
 import { isShortOf, readInvertedName } from '../shared/inverted-name.ts';
 import { placeFact } from '../shared/place-fact.ts';
 import {
+  dateRow,
   type EntryReading,
   factRow,
   languageRow,
@@ -13,8 +14,6 @@ import {
   leaveOutAndOthers,
   leaveOutOthers,
   putFact,
-  readDateOf,
-  readFirstDate,
   readText,
   type TaggedValue,
   type TagRow,
@@ -56,7 +55,8 @@ export const tags: readonly TagRow[] = [
     },
   },
   { names: ['FAU', 'AU', 'CN'], read: readAuthors },
-  { names: ['DP', 'DEP'], read: readDate },
+  // The date of publication (`2020 May 4`), else the one of the electronic version (`20200504`).
+  dateRow(['DP', 'DEP'], 'a real date such as 2020 May 4'),
   {
     names: ['JT', 'TA'],
     read([first, ...others], reading) {
@@ -130,21 +130,6 @@ function readShortName(text: string): Author | null {
   const [, family, given, suffix] = /^(.+?) (\p{Lu}{1,4})(?: (Jr|Sr|\d(?:nd|rd|th)))?$/u.exec(text) ?? [];
   return toAuthor(family ?? text, given, suffix);
 }
-
-/** Reads the date of publication (`2020 May 4`), else the one of the electronic version (`20200504`). */
-function readDate(stated: [TaggedValue, ...TaggedValue[]], reading: EntryReading): void {
-  const [first, ...others] = stated;
-  const main = readFirstDate(stated, expectedDate, reading) ?? first;
-  // Says that it cannot be read.
-  if (first !== main) readDateOf(first, expectedDate, reading);
-  leaveOutOthers(
-    main,
-    others.filter((tag) => tag !== main),
-    reading,
-  );
-}
-
-const expectedDate = 'a real date such as 2020 May 4';
 
 /** `10.5555/x [doi]`; other ids of an article, as `S1 [pii]`, are left out. */
 function readDoi(stated: TaggedValue[], reading: EntryReading): void {

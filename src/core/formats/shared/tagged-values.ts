@@ -90,9 +90,54 @@ export function putFact(
 }
 
 /**
+ * The date of a paper: of the tags, the first that states one. `below` is a tag that can state month and day of the year
+ * that the first tag states, as in `2020` and `MAY 4`. What is not used is told, unless it says no more than the date.
+ */
+export function dateRow(names: readonly [string, ...string[]], expected: string, below?: string): TagRow {
+  return {
+    names,
+    read(stated, reading) {
+      const { draft } = reading;
+      const tags = names.flatMap((name) => {
+        const [first, ...others] = stated.filter((tag) => tag.name === name);
+        return first ? mostExact(first, others, reading) : [];
+      });
+      const main = tags.find(({ value }) => readCertainDate(value) !== null) ?? stated[0];
+      const day = main.name === names[0] ? tags.find(({ name }) => name === below) : undefined;
+      draft.issued = readDateOf(main, expected, reading);
+      placeFact(draft, 'issued', { line: main.line });
+      if (day) readBelowYear(day, reading);
+      for (const [index, tag] of tags.entries()) {
+        if (index < tags.indexOf(main)) readDateOf(tag, expected, reading);
+        else if (tag !== main && tag !== day && !saysNoMore(tag, draft.issued)) leaveOut([tag], reading);
+      }
+    },
+  };
+}
+
+/** The value of a tag that states a date; of values that agree the most exact one. What differs is a finding. */
+function mostExact(first: TaggedValue, others: TaggedValue[], reading: EntryReading): TaggedValue {
+  let best = first;
+  for (const tag of others) {
+    const [date, known] = [tag, best].map(({ value }) => readCertainDate(value)?.issued);
+    if (date !== undefined && (known === undefined || date.startsWith(`${known}-`))) best = tag;
+  }
+  const date = readCertainDate(best.value)?.issued ?? null;
+  const unread = [first, ...others].filter((tag) => tag !== best && !saysNoMore(tag, date));
+  leaveOutOthers(best, unread, reading);
+  return best;
+}
+
+/** True if a value is a date, and another date says as much. */
+function saysNoMore({ value }: TaggedValue, issued: string | null): boolean {
+  const date = readCertainDate(value);
+  return date?.isWhole === true && issued !== null && issued.startsWith(date.issued);
+}
+
+/**
  * The date of a value. Of one that is not certain as a whole, as of a season, what is certain is kept, with a finding.
  */
-export function readDateOf(tag: TaggedValue, expected: string, reading: EntryReading): string | null {
+function readDateOf(tag: TaggedValue, expected: string, reading: EntryReading): string | null {
   const text = readText(tag, reading) ?? '';
   const certain = readCertainDate(text);
   const kept = certain === null ? expected : `${expected}; ${certain.issued} is kept`;
@@ -100,17 +145,13 @@ export function readDateOf(tag: TaggedValue, expected: string, reading: EntryRea
   return certain?.issued ?? null;
 }
 
-/** Reads the date of the first value that states one, else of the first value. Returns that value. */
-export function readFirstDate(
-  tags: readonly TaggedValue[],
-  expected: string,
-  reading: EntryReading,
-): TaggedValue | undefined {
-  const main = tags.find(({ value }) => readCertainDate(value) !== null) ?? tags[0];
-  if (!main) return undefined;
-  reading.draft.issued = readDateOf(main, expected, reading);
-  placeFact(reading.draft, 'issued', { line: main.line });
-  return main;
+/** Reads a month and day of the year of the draft, or its whole date again. */
+function readBelowYear(tag: TaggedValue, reading: EntryReading): void {
+  const { draft } = reading;
+  const text = readText(tag, reading) ?? '';
+  const exact = draft.issued === null ? null : readCertainDate(text, draft.issued);
+  if (draft.issued !== null && exact?.issued.startsWith(draft.issued)) draft.issued = exact.issued;
+  if (!exact?.isWhole || !draft.issued?.startsWith(exact.issued)) leaveOut([tag], reading);
 }
 
 export function addBadValue({ name, line }: TaggedValue, text: string, expected: string, notes: Notes): void {

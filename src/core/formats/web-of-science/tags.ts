@@ -4,17 +4,15 @@ import { isShortOf, readInvertedName } from '../shared/inverted-name.ts';
 import { isNobody } from '../shared/name-groups.ts';
 import { joinPages } from '../shared/page-range.ts';
 import { placeFact } from '../shared/place-fact.ts';
-import { readCertainDate } from '../shared/read-certain-date.ts';
 import {
   addBadValue,
+  dateRow,
   type EntryReading,
   factRow,
   languageRow,
   leaveOut,
   leaveOutAndOthers,
   putFact,
-  readDateOf,
-  readFirstDate,
   readText,
   type TaggedValue,
   type TagRow,
@@ -32,7 +30,8 @@ export const tags: readonly TagRow[] = [
   { names: ['PT', 'DT'], read: readTypes },
   factRow('title', 'TI'),
   { names: ['AF', 'AU', 'BF', 'BA', 'CA', 'GP'], read: readAuthors },
-  { names: ['PY', 'PD', 'EA'], read: readDate },
+  // Without a year, or beside one that cannot be read, early access gives the date, or else a whole date does.
+  dateRow(['PY', 'EA', 'PD'], 'a year such as 2020', 'PD'),
   factRow('venue', 'SO'),
   factRow('publisher', 'PU'),
   factRow('volume', 'VL'),
@@ -88,30 +87,6 @@ function namesOf(full: TaggedValue[], short: TaggedValue[], reading: EntryReadin
   );
   return names;
 }
-
-/**
- * Reads the year and the date of the year, as in `2020` and `MAY 4`. Of a season or a range of months, the year is
- * certain. Without a year, or beside one that cannot be read, early access gives the date, or else a whole date does.
- */
-function readDate(stated: TaggedValue[], reading: EntryReading): void {
-  const [year, day, early] = ['PY', 'PD', 'EA'].map((name) => stated.find((tag) => tag.name === name));
-  const dates = [year, early, day].filter((tag) => tag !== undefined);
-  const main = readFirstDate(dates, expectedYear, reading);
-  const { issued } = reading.draft;
-  // Says that it cannot be read.
-  if (year && main !== year) readDateOf(year, expectedYear, reading);
-  if (main === year && day && issued !== null) {
-    const exact = readCertainDate(readText(day, reading) ?? '', issued);
-    if (exact?.issued.startsWith(`${issued}-`)) reading.draft.issued = exact.issued;
-    if (!exact?.isWhole || !exact.issued.startsWith(issued)) leaveOut([day], reading);
-  } else if (day && day !== main) leaveOut([day], reading);
-  leaveOut(
-    stated.filter((tag) => tag !== main && tag !== day && tag !== year),
-    reading,
-  );
-}
-
-const expectedYear = 'a year such as 2020';
 
 /** First and last page, else the number of the article. */
 function readPages(stated: TaggedValue[], reading: EntryReading): void {

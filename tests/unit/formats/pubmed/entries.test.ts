@@ -197,6 +197,7 @@ describe('facts', () => {
       '2019-12-15',
       ['bad-value | 3 | “DP” is “2019-2020”. | a real date such as 2020 May 4'],
     ],
+    [['DEP - 2020', 'DEP - 20200504'], '2020-05-04', []],
     [['DP  - soon'], null, ['bad-value | 3 | “DP” is “soon”. | a real date such as 2020 May 4']],
   ])('the date of %j is %s', (lines, issued, said) => {
     const paper = readOne(...lines);

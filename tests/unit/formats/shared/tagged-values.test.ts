@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { newDraft } from '../../../../src/core/formats/shared/paper-draft.ts';
 import {
+  dateRow,
   factRow,
   languageRow,
   leaveOutOthers,
   lineWithoutTag,
   putFact,
-  readDateOf,
   readText,
   type TaggedValue,
   tagReader,
@@ -105,15 +105,105 @@ describe('tagReader(rows)', () => {
   });
 });
 
-describe('readDateOf(tag, expected, reading)', () => {
-  test.each<[string, string | null, string[]]>([
-    ['2020 May 4', '2020-05-04', []],
-    ['2020 Jan-Mar', '2020', ['bad-value | 1 | “DP” is “2020 Jan-Mar”. | a date; 2020 is kept']],
-    ['in press', null, ['bad-value | 1 | “DP” is “in press”. | a date']],
-  ])('of %j is %s', (text, issued, expected) => {
-    const { values, reading, said } = open(['DP', text]);
-    expect(readDateOf(values[0] as TaggedValue, 'a date', reading)).toBe(issued);
-    expect(said()).toEqual(expected);
+describe('dateRow(names, expected, below)', () => {
+  const row = dateRow(['YR', 'EL', 'DY'], 'a date', 'DY');
+
+  /** The date of an entry with some tags, with the line of it and what is said. */
+  function readDate(...tags: [string, string][]) {
+    const { values, reading, said } = open(...tags);
+    tagReader([row])({ values, line: 1 }, reading);
+    return [reading.draft.issued, reading.draft.places.issued, said()];
+  }
+
+  test.each<[[string, string][], string | null, string[]]>([
+    [[['YR', '2020 May 4']], '2020-05-04', []],
+    [[['YR', '2020 Jan-Mar']], '2020', ['bad-value | 1 | “YR” is “2020 Jan-Mar”. | a date; 2020 is kept']],
+    [[['YR', 'in press']], null, ['bad-value | 1 | “YR” is “in press”. | a date']],
+    [
+      [
+        ['YR', '2020'],
+        ['DY', 'MAY 4'],
+        ['EL', '2020 May'],
+      ],
+      '2020-05-04',
+      [],
+    ],
+    [
+      [
+        ['YR', '2020'],
+        ['DY', 'May 2021'],
+      ],
+      '2020',
+      ['left-out-field | 2 | “DY” has no field in a record; it occurs 1 time.'],
+    ],
+    [
+      [
+        ['YR', '2020'],
+        ['EL', '2020 May'],
+      ],
+      '2020',
+      ['left-out-field | 2 | “EL” has no field in a record; it occurs 1 time.'],
+    ],
+  ])('the date of %j is %s', (tags, issued, messages) => {
+    expect(readDate(...tags)).toEqual([issued, { line: 1 }, messages]);
+  });
+
+  test('the first tag that can be read counts, and those before it are said', () => {
+    expect(readDate(['YR', 'soon'], ['EL', 'later'], ['DY', '2021 May 4'])).toEqual([
+      '2021-05-04',
+      { line: 3 },
+      ['bad-value | 1 | “YR” is “soon”. | a date', 'bad-value | 2 | “EL” is “later”. | a date'],
+    ]);
+  });
+
+  test.each<[[string, string][], string, number, string[]]>([
+    [
+      [
+        ['YR', '2020'],
+        ['YR', '2020 May 4'],
+      ],
+      '2020-05-04',
+      2,
+      [],
+    ],
+    [
+      [
+        ['YR', '2020 May 4'],
+        ['YR', '2020'],
+      ],
+      '2020-05-04',
+      1,
+      [],
+    ],
+    [
+      [
+        ['YR', 'soon'],
+        ['YR', '2020'],
+      ],
+      '2020',
+      2,
+      ['conflicting-facts | 1 | “YR” is also “soon”.'],
+    ],
+    [
+      [
+        ['YR', '2020'],
+        ['YR', '2021 May'],
+      ],
+      '2020',
+      1,
+      ['conflicting-facts | 2 | “YR” is also “2021 May”.'],
+    ],
+    [
+      [
+        ['EL', '2020'],
+        ['EL', '2020 May'],
+      ],
+      '2020-05',
+      2,
+      [],
+    ],
+  ])('of one tag with several values the most exact counts, as %j', (tags, issued, line, messages) => {
+    expect(readDate(...tags)).toEqual([issued, { line }, messages]);
   });
 });
 

@@ -250,9 +250,14 @@ describe('facts', () => {
       ['bad-value | 2 | “PY” is “soon”. | a year such as 2020'],
     ],
     [['PD MAY 4 2021'], '2021-05-04', 2, []],
-    [['EA soon', 'PD MAY 4 2021'], '2021-05-04', 3, ['left-out-field | 2 | EA']],
+    [
+      ['EA soon', 'PD MAY 4 2021'],
+      '2021-05-04',
+      3,
+      ['bad-value | 2 | “EA” is “soon”. | a year such as 2020'],
+    ],
     [['PD MAY 4', 'EA JUN 2021'], '2021-06', 3, ['left-out-field | 2 | PD']],
-    [['PY 2020', 'PY 2021'], '2020', 2, ['left-out-field | 3 | PY']],
+    [['PY 2020', 'PY 2021'], '2020', 2, ['conflicting-facts | 3 | “PY” is also “2021”.']],
     [['PY 2020', 'PD MAY', 'EA APR 2020'], '2020-05', 2, ['left-out-field | 4 | EA']],
   ])('the dates %j are %s', (lines, issued, line, messages) => {
     const paper = readOne(...lines);
