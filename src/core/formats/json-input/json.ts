@@ -2,6 +2,7 @@ import { spellUnsafe } from '../../text/display.ts';
 import { toLines } from '../../text/lines.ts';
 import { quote } from '../../text/quote.ts';
 import { findJsonProblem, type JsonProblem } from './json-position.ts';
+import { readJsonToken } from './json-tokens.ts';
 import { type BrokenEntry, recoverEntries } from './recover-entries.ts';
 
 interface ReadJson {
@@ -14,7 +15,7 @@ interface ReadJson {
  * Reads JSON. JSON lines (https://jsonlines.org) are read as the array of their values, so that `/2` is the
  * third of them; `lines` then holds the line of each. Entries and lines that break the rules of JSON are left out:
  * `broken` says which, and `leftOutEntry` is in the place of an entry. For text of which nothing can be read, says
- * where it breaks the rules.
+ * where it breaks the rules. Integers of more digits than a number holds are texts of their digits.
  */
 export function readJson(text: string): ReadJson | JsonProblem {
   return tryParse(text) ?? readLines(text) ?? readWithoutBroken(text) ?? problemIn(text);
@@ -65,10 +66,28 @@ export function toPointer(pointer: string, key: string | number): string {
 
 function tryParse(text: string): ReadJson | null {
   try {
-    return { value: JSON.parse(text) };
+    const value: unknown = JSON.parse(text);
+    return { value: longInteger.test(text) ? JSON.parse(quoteLongIntegers(text)) : value };
   } catch {
     return null;
   }
+}
+
+/** Digits that may be an integer of which a number would not hold all. */
+const longInteger = /[\s:,[]-?\d{16,}(?=\s*[,\]}])|^\s*-?\d{16,}\s*$/;
+
+/** JSON with each integer as a text that a number does not hold exactly: `12345678901234567890` is an id, not …8000. */
+function quoteLongIntegers(text: string): string {
+  const pieces: string[] = [];
+  let copied = 0;
+  for (let token = readJsonToken(text, 0); token.kind !== 'end'; token = readJsonToken(text, token.end)) {
+    const { kind, start, end } = token;
+    const digits = kind === 'number' ? text.slice(start, end) : '';
+    if (!/^-?\d{16,}$/.test(digits) || Number.isSafeInteger(Number(digits))) continue;
+    pieces.push(text.slice(copied, start), `"${digits}"`);
+    copied = end;
+  }
+  return pieces.join('') + text.slice(copied);
 }
 
 /** What `JSON.parse` refuses without breaking a rule is beyond its limits, as a string of a gigabyte is. */
