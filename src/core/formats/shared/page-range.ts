@@ -41,11 +41,12 @@ function rangeOf(first: string | null, last: string | null): { range: string | n
   const alone = { range: first, holds: ['first'] };
   if (last === null || saysNothing(first) || saysNothing(last)) return alone;
   const both = ['first', 'last'];
-  const [start, end] = [toPageRange(first), toPageRange(last)];
+  // The dash between them can be at the end of the first or the start of the last: `5-` and `9`.
+  const [start, end] = [toPageRange(first).replace(/-$/, ''), toPageRange(last).replace(/^-/, '')];
   // One of them is the range already, as `12-20` before `20`.
-  if (start === end || start.endsWith(`-${end}`)) return { range: first, holds: both };
-  if (end.startsWith(`${start}-`)) return { range: last, holds: both };
-  return arePagesOfOne(start, end) ? { range: `${first}-${last}`, holds: both } : alone;
+  if (start === end || start.endsWith(`-${end}`)) return { range: start, holds: both };
+  if (end.startsWith(`${start}-`)) return { range: end, holds: both };
+  return arePagesOfOne(start, end) ? { range: `${start}-${end}`, holds: both } : alone;
 }
 
 /** True for `12-20` and `e1-e7`; `I-541` is a page. */
