@@ -28,7 +28,11 @@ export function readNames(written: string): NameList {
     const alone = name.replace(/(?<![, ]),? +(?:et\.?[ ~]al\.?)$/i, '');
     const isMore = isAndOthers(name.replaceAll('~', ' '));
     list.more ||= alone !== name || isMore;
-    if (isMore || isNobody(name)) continue;
+    if (isMore) continue;
+    if (isNobody(name)) {
+      list.authors.push({ family: name, given: null });
+      continue;
+    }
     const sides = splitOutsideBraces(alone, / (?:\\&|&) /g);
     if (sides.length > 1 && !arePersons(sides)) list.unread ??= name;
     for (const side of sides) {

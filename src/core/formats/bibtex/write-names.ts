@@ -1,7 +1,7 @@
 import type { Author } from '../../schemas/author.ts';
 import { textToMarkup } from '../../text/escape-markup.ts';
 import { isNameSuffix } from '../../text/name-suffix.ts';
-import { isAndOthers, isNobody } from '../shared/name-groups.ts';
+import { isAndOthers } from '../shared/name-groups.ts';
 import { toTex } from './to-tex.ts';
 
 /** Writes a list of names as `Family, Given and Family, Jr., Given and {Whole Name} and …`. */
@@ -17,7 +17,7 @@ function writeName({ family, given, suffix }: Author): string {
 
 /** True for a single word that needs no braces: it does not mean something in a list of names. */
 function isOneWord(name: string): boolean {
-  return !/[\s,=;；、&<]/.test(name) && !/^and$/i.test(name) && !isAndOthers(name) && !isNobody(name);
+  return !/[\s,=;；、&<]/.test(name) && !/^and$/i.test(name) && !isAndOthers(name);
 }
 
 /** Braces keep a part of a name whole in which a comma or an “and” would divide it. */

@@ -1,6 +1,7 @@
 import { finding } from '../../messages/finding.ts';
 import type { Author } from '../../schemas/author.ts';
 import { quote, quoteWhole } from '../../text/quote.ts';
+import { isNobody } from '../shared/name-groups.ts';
 import type { PaperList } from '../shared/read-source-text.ts';
 import { readShownName } from '../shared/shown-text.ts';
 import { type NameQuirks, nameReader, type ReadNames } from './names/read-name-column.ts';
@@ -44,7 +45,7 @@ export class AuthorCells {
           if (name) authors.push(name);
         }
         if (read.more) list.leftOut.add('et al.', place);
-        if (read.authors.length > 0) break;
+        if (read.authors.some(({ family }) => !isNobody(family))) break;
       }
     }
   }

@@ -6,7 +6,7 @@ import { quote, quoteWhole } from '../../text/quote.ts';
 import { mentionedArxivId } from '../shared/arxiv-mention.ts';
 import type { FactName } from '../shared/fact-texts.ts';
 import { readInvertedName } from '../shared/inverted-name.ts';
-import { arePersons, groupNameParts, isAndOthers, isNobody } from '../shared/name-groups.ts';
+import { arePersons, groupNameParts, isAndOthers } from '../shared/name-groups.ts';
 import { joinPages } from '../shared/page-range.ts';
 import type { PaperDraft } from '../shared/paper-draft.ts';
 import { placeFact, putArxiv, readFactAt } from '../shared/place-fact.ts';
@@ -94,7 +94,6 @@ const readers: Record<TagKind, (reading: Reading) => void> = {
         return [];
       }
       if (read.more) notes.leftOut.add('et al.', { line: tag.line });
-      else if (read.authors.length === 0 && /\w/.test(text)) leaveOut([tag], notes);
       if (read.authors.length > 0) placeFact(draft, 'authors', { line: tag.line });
       return read.authors;
     });
@@ -190,8 +189,7 @@ const dividing = / and |\bet\.? ?al|\bothers$/i;
  * many there are.
  */
 function readNames(text: string): { authors: Author[]; more: boolean } | null {
-  if (simpleName.test(text) && !dividing.test(text))
-    return { authors: isNobody(text) ? [] : readWhole(text), more: false };
+  if (simpleName.test(text) && !dividing.test(text)) return { authors: readWhole(text), more: false };
   const stated = text.split(/[;；、|]/).map((names) => names.trim());
   const more = stated.some((names) => isAndOthers(names) || withoutOthers(names) !== names);
   const pieces = stated.map(withoutOthers).flatMap((piece) => {
@@ -203,7 +201,7 @@ function readNames(text: string): { authors: Author[]; more: boolean } | null {
   });
   const authors = pieces.map((name) => {
     if (name === null) return null;
-    if (name === '' || isAndOthers(name) || isNobody(name)) return [];
+    if (name === '' || isAndOthers(name)) return [];
     if (!/,.*,/.test(name)) return readWhole(name);
     const groups = groupNameParts(
       name

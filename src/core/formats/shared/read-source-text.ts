@@ -1,7 +1,7 @@
 import { type Finding, finding, isError } from '../../messages/finding.ts';
 import { LeftOutFields } from '../../messages/left-out-fields.ts';
 import type { ParsedSource } from '../../sources/parsed-source.ts';
-import { dropEmptyValues } from './says-nothing.ts';
+import { dropEmptyValues } from './drop-empty-values.ts';
 
 /** What reading a source adds to the messages about it. */
 export interface Notes {

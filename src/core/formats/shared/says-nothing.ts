@@ -1,7 +1,3 @@
-import { finding } from '../../messages/finding.ts';
-import { quote, quoteWhole } from '../../text/quote.ts';
-import type { PaperList } from './read-source-text.ts';
-
 // What programs write into any empty field. Capitals count: “Na” is a family name.
 const emptyMark = /^(?:nan|NaN|NAN|none|None|NONE|nil|null|Null|NULL|undefined|NA|N\/A|n\/a|#N\/A|<NA>)$/;
 
@@ -28,22 +24,4 @@ export function saysNothing(text: string): boolean {
   if (text.length > maxLength || (text >= '1' && text < ':')) return false;
   const bare = text.trim().replace(/^[[(](.*)[\])]$/s, '$1');
   return isEmptyMark(bare) || nothing.test(bare);
-}
-
-/** Takes values that say that there is none out of the papers of a list, and reports each. */
-export function dropEmptyValues({ papers, findings }: Pick<PaperList, 'papers' | 'findings'>): void {
-  for (const paper of papers) {
-    const report = (field: string, text: string) =>
-      findings.push(finding('no-value', paper.place, `${quote(field)} is ${quoteWhole(text)}.`, { field }));
-    for (const field of ['venue', 'publisher', 'volume', 'issue', 'pages'] as const) {
-      const text = paper.publication[field];
-      if (text === undefined || !saysNothing(text)) continue;
-      delete paper.publication[field];
-      report(field, text);
-    }
-    if (paper.abstract !== null && saysNothing(paper.abstract)) {
-      report('abstract', paper.abstract);
-      paper.abstract = null;
-    }
-  }
 }

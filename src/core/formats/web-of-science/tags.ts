@@ -1,7 +1,6 @@
 import type { Author } from '../../schemas/author.ts';
 import { lookUp } from '../../text/look-up.ts';
 import { isShortOf, readInvertedName } from '../shared/inverted-name.ts';
-import { isNobody } from '../shared/name-groups.ts';
 import { joinPages } from '../shared/page-range.ts';
 import { placeFact } from '../shared/place-fact.ts';
 import {
@@ -65,13 +64,10 @@ function readAuthors(stated: TaggedValue[], reading: EntryReading): void {
   ];
 }
 
-/** A name; `[Anonymous]` and `et al.` are no person. */
+/** A name; `et al.` is no person. */
 function readPerson(tag: TaggedValue, reading: EntryReading): Author | null {
   const name = readText(tag, reading) ?? '';
-  if (leaveOutAndOthers(name, tag, reading)) return null;
-  if (!isNobody(name)) return readInvertedName(name);
-  leaveOut([tag], reading);
-  return null;
+  return leaveOutAndOthers(name, tag, reading) ? null : readInvertedName(name);
 }
 
 /** The longer list of names, the full ones if both are as long; names that only the other list has are left out. */

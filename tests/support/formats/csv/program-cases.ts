@@ -114,6 +114,7 @@ export const programCases: Record<string, PaperListCase> = {
       '2:180 info left-out-field',
       '2:189 info left-out-field',
       '4:108 info unclear-type',
+      '5:1 info no-value',
       '5:107 info unclear-type',
     ],
     point: (papers) => [names(papers), facts(papers)],

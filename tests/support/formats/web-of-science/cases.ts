@@ -108,7 +108,7 @@ export const cases: Record<string, PaperListCase> = {
   anonymous: {
     promises: '“[Anonymous]” is no author',
     input: lines('PT J', 'AU [Anonymous]', 'TI Editorial', 'ER'),
-    findings: ['2:1 info left-out-field'],
+    findings: ['2:1 info no-value'],
     point: authorParts,
     expected: [],
   },

@@ -422,11 +422,11 @@ test('markup is text in titles, venues, publishers, abstracts and names, and now
 });
 
 describe('a table that this project wrote', () => {
-  test('holds facts in the words of a record: nothing is markup, and nothing says nothing', () => {
+  test('holds facts in the words of a record: nothing is markup, and a key or a number never says nothing', () => {
     const { facts, said } = read(
       [
         'key,title,authors,issued,type,category,volume,from_sha256',
-        'N/A,<i>A</i> &amp; B,"Doe, Jane; Roe; N/A",2024-01,book,any text,0,',
+        'N/A,<i>A</i> &amp; B,"Doe, Jane; Roe",2024-01,book,any text,0,',
       ],
       ({ key, authors, issued, publication, primaryCategory }) => [
         ...[key, authors, issued, publication, primaryCategory],
@@ -438,7 +438,6 @@ describe('a table that this project wrote', () => {
         [
           { family: 'Doe', given: 'Jane' },
           { family: 'Roe', given: null },
-          { family: 'N/A', given: null },
         ],
         '2024-01',
         { type: 'book', volume: '0' },
@@ -515,6 +514,8 @@ describe('the authors of a row', () => {
       '3:22 “author full names” cannot be read for certain: “Doe, Jane, Roe, Ann”.',
       '4:7 “authors” cannot be read for certain: “J, K, L”.',
       '4:17 “author full names” cannot be read for certain: “X, Y, Z, W”.',
+      '5:1 “authors” is “[Anonymous]”.',
+      '6:1 “authors” is “Anonymous”.',
       '6:6 “et al.” has no field in a record; it occurs 2 times.',
       '8:1 An entry has no title.',
     ]);

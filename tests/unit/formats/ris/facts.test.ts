@@ -70,9 +70,9 @@ test.each(['Lena Maier and Adam Nowak', 'Maier, L and Plato', 'Doe, Jane, Ann', 
   },
 );
 
-test.each(['Anonymous', '[Anonymous]'])('%s is no author, and is left out', (text) => {
+test.each(['Anonymous', '[Anonymous]'])('%s is no author, and that is told', (text) => {
   const { names, said, places } = read(`AU  - ${text}`);
-  expect([names, said, places]).toEqual([[], [leftOut('AU', 3)], { title: { line: 2 } }]);
+  expect([names, said, places]).toEqual([[], [`3: “authors” is “${text}”.`], { title: { line: 2 } }]);
 });
 
 test.each<[string[], string[], string[]]>([

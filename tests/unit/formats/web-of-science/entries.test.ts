@@ -219,7 +219,7 @@ describe('facts', () => {
       3,
       ['left-out-field | 2 | AU'],
     ],
-    [['AF [Anonymous]'], [], 2, ['left-out-field | 2 | AF']],
+    [['AF [Anonymous]'], [], undefined, ['no-value | 2 | authors']],
     [['AU'], [], undefined, []],
   ] as [string[], object[], number | undefined, string[]][])(
     'the authors of %j are %j',

@@ -54,7 +54,7 @@ test.each<[string, string[], string[], string[]]>([
   ],
   ['people, then groups', ['AF Moss, Nora A.', 'CA Tide Group'], ['Moss|Nora A.', 'Tide Group'], []],
   ['people of a book without others', ['BF Moss, Nora A.'], ['Moss|Nora A.'], []],
-  ['nobody', ['AU [Anonymous]'], [], ['left-out-field']],
+  ['nobody', ['AU [Anonymous]'], [], ['no-value']],
 ])('authors are %s', (_, tags, names, rules) => {
   const paper = read('PT J', ...tags);
   expect([paper.names, paper.rules]).toEqual([names, rules]);

@@ -1,6 +1,7 @@
 import type { Author } from '../../../schemas/author.ts';
 import { at } from '../../../text/at.ts';
 import { isNobody } from '../../shared/name-groups.ts';
+import { toAuthor } from '../../shared/to-author.ts';
 import { type CommaStyle, readCommaPieces, type ShownStyle } from './comma-names.ts';
 import { readLiteralList } from './literal-list.ts';
 import { pieceKind } from './piece-kind.ts';
@@ -62,7 +63,7 @@ interface Shown {
 }
 
 function readCell(cell: string, { style, semicolons, finalDot, glued }: Shown): NamesRead | null {
-  if (isNobody(cell)) return { authors: [], more: false };
+  if (isNobody(cell)) return { authors: [toAuthor(cell.trim(), null) ?? []].flat(), more: false };
   const { text, more, list } = prepare(cell, finalDot);
   if (glued && /\p{Ll}\p{Lu}/u.test(text.replace(innerCapital, ''))) return null;
   const split = list ? { names: list, commas: false } : splitNames(text, semicolons);
