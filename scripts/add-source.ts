@@ -85,7 +85,7 @@ function readOptions(): AddOptions & { all: boolean } {
   if (retrieved !== null && !retrievedSchema.safeParse(retrieved).success) {
     return failWith(`--retrieved is “${retrieved}”; expected a date such as 2026-11-22.\n\n${usage}`, 2);
   }
-  if (address !== null && toWebAddress(address) === null) {
+  if (address !== null && toWebAddress(address) !== address.trim()) {
     return failWith(`--address must begin with http:// or https://.\n\n${usage}`, 2);
   }
   if (address !== null && retrieved === null) {

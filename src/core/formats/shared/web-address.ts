@@ -5,15 +5,19 @@ import { quote, quoteWhole } from '../../text/quote.ts';
 // After the name of a host comes the end or a path: browsers read a backslash there as a slash, others do not.
 const form = new RegExp(`^https?://[^\\s/\\\\?#<>{}|^"\`]+(?:[/?#][^\\s${unsafeCharacters}]*)?$`, 'iu');
 
-/** The address of a page, or null if the text is not one that starts with `http:` or `https:`. */
+/** The address of a page, or null if the text is not one that starts with `http:`, `https:` or, without either, `www.` */
 export function toWebAddress(text: string): string | null {
-  const address = text.trim();
+  const address = withProtocol(text.trim());
   return form.test(address) && URL.canParse(address) ? address : null;
 }
 
+/** `www.example.org/x` with the protocol that browsers try. */
+function withProtocol(written: string): string {
+  return /^www\.[^\s/]+\.[a-z]{2,}(?:[/?#]|$)/i.test(written) ? `http://${written}` : written;
+}
+
 /**
- * The addresses that people put into one field: several of them, one without `http:`, or one with blanks in its
- * path. `rest` is what is not read.
+ * The addresses that people put into one field: several of them, or one with blanks in its path. `rest` is what is not read.
  */
 export function findWebAddresses(text: string): { addresses: string[]; rest: string } {
   const alone = toWebAddress(text);
@@ -25,8 +29,7 @@ export function findWebAddresses(text: string): { addresses: string[]; rest: str
   const pieces = withoutLabels.trim().split(/(?<![\s,;|])[\s,;|]+(?=(?:https?:\/\/|www\.))/i);
   const rest: string[] = [];
   const addresses = pieces.flatMap((piece) => {
-    const written = piece.replace(/^<(.*)>$/, '$1');
-    const address = /^www\.[^\s/]+\.[a-z]{2,}(?:[/?#]|$)/i.test(written) ? `http://${written}` : written;
+    const address = withProtocol(piece.replace(/^<(.*)>$/, '$1'));
     const whole = toWebAddress(isPathWithBlanks(address) ? address.replace(/\s+/g, '%20') : address);
     if (whole !== null) return whole;
     const [first = '', ...others] = address.split(/\s+/);

@@ -185,7 +185,7 @@ export const cases: Record<string, PaperListCase> = {
       { date: '2019a' },
       { date: 'soon' },
       { date: '' },
-      { url: 'www.example.org' },
+      { url: 'example.org' },
       { url: 'https://example.org/' },
       { language: 'en; de' },
       { language: 'xx-klingon' },
