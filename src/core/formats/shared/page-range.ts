@@ -1,10 +1,12 @@
+import { dashes } from '../../text/dashes.ts';
 import { saysNothing } from './says-nothing.ts';
 
-const dash = /[‐‑‒–—―−-]/;
+const dash = new RegExp(`[${dashes}]`);
+const dashesAndBlanks = new RegExp(`[\\s${dashes}]+`, 'g');
 
 /** Pages with any dash, and blanks around it, as a hyphen: `12 – 34` is `12-34`. */
 export function toPageRange(text: string): string {
-  return text.replace(/[\s‐‑‒–—―−-]+/g, (run) => (dash.test(run) ? '-' : run));
+  return text.replace(dashesAndBlanks, (run) => (dash.test(run) ? '-' : run));
 }
 
 /** What an entry states of its pages; null is what it does not state. */
@@ -42,7 +44,7 @@ function rangeOf(first: string | null, last: string | null): { range: string | n
   if (last === null || saysNothing(first) || saysNothing(last)) return alone;
   const both = ['first', 'last'];
   // The dash between them can be at the end of the first or the start of the last: `5-` and `9`.
-  const [start, end] = [toPageRange(first).replace(/-$/, ''), toPageRange(last).replace(/^-/, '')];
+  const [start = '', end = ''] = [first, last].map((page) => toPageRange(page).replace(/^-|-$/g, ''));
   // One of them is the range already, as `12-20` before `20`.
   if (start === end || start.endsWith(`-${end}`)) return { range: start, holds: both };
   if (end.startsWith(`${start}-`)) return { range: end, holds: both };

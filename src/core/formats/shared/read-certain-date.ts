@@ -1,3 +1,4 @@
+import { dashes } from '../../text/dashes.ts';
 import { readIssued, toIssued } from './read-issued.ts';
 import { maxLength, readMonthAndDay } from './read-month-and-day.ts';
 
@@ -60,15 +61,17 @@ function readWithYear(text: string, year: string): CertainDate | null {
 // Words and signs of a year that is only likely, or one end of a range whose other end is open.
 const uncertain = new RegExp(
   [
-    '\\b(?:ca|circa|about|around|approx(?:imately)?|probably|possibly|before|after|since|until|or)(?![a-z])',
-    '\\bc\\.',
-    '[?~≈]|%$',
+    '(?<![\\p{L}\\d])(?:ca|circa|about|around|approx(?:imately)?|probably|possibly|or)(?!\\p{L})',
+    '(?<![\\p{L}\\d])(?:before|after|pre|post|since|from|until|onwards?)(?!\\p{L})',
+    '(?<![\\p{L}\\d])c\\.',
+    '[?~≈<>≤≥]|%$',
     '\\d{3}0\\W?s\\b',
-    '^(?:\\.\\.+|…|[-–—/])',
-    '(?:\\.\\.+|…|[-–—/])[\\])\\s]*$',
-    '[-–—/]\\s*(?:open|unknown|present|ongoing|now|today)\\b',
+    '\\d\\s*\\+',
+    `^(?:\\.\\.+|…|[/${dashes}])`,
+    `(?:\\.\\.+|…|[/${dashes}])[\\])\\s]*$`,
+    `[/${dashes}]\\s*(?:open|unknown|present|ongoing|now|today)\\b`,
   ].join('|'),
-  'i',
+  'iu',
 );
 const months = /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|spr|sum|fal|aut|win)/i;
 
@@ -86,11 +89,14 @@ function readPart(text: string, year: string | null): CertainDate | null {
   return { issued: withMonth ?? only, isWhole: false };
 }
 
+const between = `\\s*[/${dashes}]\\s*`;
+const shortRange = new RegExp(`(?<!\\d)\\d\\d(\\d\\d)${between}(\\d\\d)(?!\\d|${between}\\d)`);
+
 /**
  * True for `2017-23`, which can end in 2023, or be the autumn of 2017 in the words of EDTF; `2023-21` can only be a spring.
  */
 function mayEndLater(text: string): boolean {
-  const [, start, end] = /(?<!\d)\d\d(\d\d)\s*[-–—/]\s*(\d\d)(?!\d|\s*[-–—/]\s*\d)/.exec(text) ?? [];
+  const [, start, end] = shortRange.exec(text) ?? [];
   return Number(end) > Number(start) || (start === '99' && end === '00');
 }
 

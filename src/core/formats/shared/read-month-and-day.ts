@@ -1,3 +1,5 @@
+import { dashes } from '../../text/dashes.ts';
+
 /** A month and day without their year, and the year if the text has one. */
 export interface MonthAndDay {
   year: string | null;
@@ -12,11 +14,9 @@ export const maxLength = 200;
 const monthName =
   /(?<!\p{L})(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)(?!\p{L})/giu;
 
-const dash = '[-‐‑‒–—]';
-
 /** A month and another word that make a range, as `jul-dic`: one of them may be in another language. */
 const range = new RegExp(
-  ['(?:and|to|und|bis|et|à|y|a|e)(?!\\p{L})', '&', `${dash}+`, '/']
+  ['(?:and|to|und|bis|et|à|y|a|e)(?!\\p{L})', '&', `[${dashes}]+`, '/']
     .flatMap((between) => [
       `(?<!\\p{L})(?!mid|early|late)\\p{L}{3,}\\.?\\s*${between}\\s*${monthName.source}`,
       `${monthName.source}\\.?\\s*${between}\\s*\\p{L}{3,}`,
@@ -28,7 +28,7 @@ const range = new RegExp(
 /** The verb, which is no month. */
 const mayBe = /\bmay\s+(?:also|be|change|differ|have|not|vary)\b/i;
 
-const besideMonth = `(?:[\\s.,~/\\u00A0]|${dash})*`;
+const besideMonth = `[\\s.,~/\\u00A0${dashes}]*`;
 const dayNumber = '(\\d\\d?)(?:st|nd|rd|th)?(?!\\d)';
 const dayBefore = new RegExp(
   `(?<!\\d|(?:vol|volume|v|no|nr|num|number|n|issue|iss|part|pt|suppl|bd|band|heft|t)\\.?\\s*)${dayNumber}(?:\\s+(?:of|de)(?!\\p{L}))?${besideMonth}${monthName.source}`,

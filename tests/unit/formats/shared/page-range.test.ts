@@ -25,6 +25,7 @@ test.each<[string | null, string | null, string | null, string | null, string[]]
   ['5 –', '9', null, '5-9', []],
   ['5', '-9', null, '5-9', []],
   ['5-', '- 9', null, '5-9', []],
+  ['12', '12-', null, '12', []],
   ['5-', null, null, '5-', []],
   ['I-541', 'I-544', null, 'I-541-I-544', []],
   ['3–1', '3–20', null, '3-1-3-20', []],
