@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { isUndivided } from '../../../scripts/lib/attacks/can-hold.ts';
 import { plainPaper } from '../../../scripts/lib/site/plain-record.ts';
 import { withSpelledOut } from '../../../src/core/facts/identifiers.ts';
+import { isAndOthers, isNobody } from '../../../src/core/formats/shared/name-groups.ts';
 import { saysNothing } from '../../../src/core/formats/shared/says-nothing.ts';
 import type { Author } from '../../../src/core/schemas/author.ts';
 import type { Work } from '../../../src/core/schemas/work.ts';
@@ -103,10 +104,10 @@ const maybe = <T>(values: fc.Arbitrary<T>) => fc.option(values, { nil: null });
 /** Suffixes that every format can hold. */
 export const usualSuffixes = fc.constantFrom('Jr.', 'Sr', 'III', '2nd', 'PhD');
 
-/** Authors by whole names and by names in their parts. */
+/** Authors by whole names and by names in their parts. No record lists nobody, or “et al.”. */
 export function authors(names: fc.Arbitrary<string>, suffixes: fc.Arbitrary<string>): fc.Arbitrary<Author> {
   return fc.oneof(
-    fc.record({ family: names, given: maybe(names) }),
+    fc.record({ family: names.filter((name) => !isNobody(name) && !isAndOthers(name)), given: maybe(names) }),
     fc.record({ family: names, given: names, suffix: suffixes }),
   );
 }

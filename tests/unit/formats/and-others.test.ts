@@ -7,6 +7,13 @@ const files: Record<string, string> = {
   'x.csv.csv': 'title,authors\nA,"Doe, Jane; et al."\n',
   'x.web-of-science.txt': 'FN Clarivate\nVR 1.0\nPT J\nTI A\nAF Doe, Jane\n   et al.\nER\nEF\n',
   'x.pubmed.nbib': 'PMID- 1\nTI  - A\nFAU - Doe, Jane\nAU  - et al.\n',
+  'x.csl.json': JSON.stringify([
+    { type: 'book', title: 'A', author: [{ family: 'Doe', given: 'Jane' }, { literal: 'et al.' }] },
+  ]),
+  'x.crossref.json': JSON.stringify({
+    'message-type': 'work',
+    message: { title: ['A'], author: [{ family: 'Doe', given: 'Jane' }, { name: 'et al.' }] },
+  }),
   'x.endnote.xml':
     '<xml><records><record><titles><title>A</title></titles><contributors><authors><author>Doe, Jane</author>' +
     '<author>et al.</author></authors></contributors></record></records></xml>',

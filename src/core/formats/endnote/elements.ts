@@ -10,7 +10,6 @@ import {
   factRow,
   languageRow,
   leaveOut,
-  leaveOutAndOthers,
   leaveOutOthers,
   putFact,
   readText,
@@ -27,10 +26,9 @@ export const elements: readonly TagRow[] = [
     names: ['contributors/authors/author'],
     read(stated, reading) {
       placeFact(reading.draft, 'authors', { line: stated[0].line });
-      reading.draft.authors = stated.flatMap((value) => {
-        const name = readText(value, reading) ?? '';
-        return leaveOutAndOthers(name, value, reading) ? [] : (readInvertedName(name) ?? []);
-      });
+      reading.draft.authors = stated.flatMap(
+        (value) => readInvertedName(readText(value, reading) ?? '') ?? [],
+      );
     },
   },
   dateRow(['dates/year', 'dates/pub-dates/date'], 'a year such as 2020', 'dates/pub-dates/date'),

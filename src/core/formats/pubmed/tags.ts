@@ -11,7 +11,6 @@ import {
   factRow,
   languageRow,
   leaveOut,
-  leaveOutAndOthers,
   leaveOutOthers,
   putFact,
   readText,
@@ -105,10 +104,9 @@ function readAuthors(stated: TaggedValue[], reading: EntryReading): void {
     });
     if (full !== undefined) paired.add(full).add(index);
   }
-  reading.draft.authors = names.flatMap(({ tag, text }, index) => {
-    if (tag === 'AU' && paired.has(index)) return [];
-    return leaveOutAndOthers(text, at(inOrder, index), reading) ? [] : (authorOf(tag, text) ?? []);
-  });
+  reading.draft.authors = names.flatMap(({ tag, text }, index) =>
+    tag === 'AU' && paired.has(index) ? [] : (authorOf(tag, text) ?? []),
+  );
 }
 
 function authorOf(tag: string, text: string): Author | null {

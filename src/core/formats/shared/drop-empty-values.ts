@@ -1,11 +1,18 @@
 import { finding } from '../../messages/finding.ts';
 import { quote, quoteWhole } from '../../text/quote.ts';
-import { isNobody } from './name-groups.ts';
+import { isAndOthers, isNobody } from './name-groups.ts';
 import type { PaperList } from './read-source-text.ts';
 import { saysNothing } from './says-nothing.ts';
 
-/** Takes values that say that there is none out of the papers of a list, and authors who are nobody; reports each. */
-export function dropEmptyValues({ papers, findings }: Pick<PaperList, 'papers' | 'findings'>): void {
+/**
+ * Takes values that say that there is none out of the papers of a list, and authors who are nobody, or “et al.”; tells
+ * each.
+ */
+export function dropEmptyValues({
+  papers,
+  findings,
+  leftOut,
+}: Pick<PaperList, 'papers' | 'findings' | 'leftOut'>): void {
   for (const paper of papers) {
     const report = (field: string, text: string, place = paper.place) =>
       findings.push(finding('no-value', place, `${quote(field)} is ${quoteWhole(text)}.`, { field }));
@@ -16,9 +23,11 @@ export function dropEmptyValues({ papers, findings }: Pick<PaperList, 'papers' |
       report(field, text);
     }
     const authors = paper.authors.filter(({ family, given }) => {
-      const isSomebody = given !== null || !isNobody(family);
-      if (!isSomebody) report('authors', family, paper.places?.authors);
-      return isSomebody;
+      if (given !== null) return true;
+      if (isAndOthers(family)) leftOut.add('et al.', paper.places?.authors ?? paper.place);
+      else if (isNobody(family)) report('authors', family, paper.places?.authors);
+      else return true;
+      return false;
     });
     if (authors.length === 0 && paper.authors.length > 0) delete paper.places?.authors;
     paper.authors = authors;

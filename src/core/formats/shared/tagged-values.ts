@@ -2,7 +2,6 @@ import { type Finding, finding } from '../../messages/finding.ts';
 import { markupToText } from '../../text/markup.ts';
 import { quote, quoteWhole } from '../../text/quote.ts';
 import type { FactName } from './fact-texts.ts';
-import { isAndOthers } from './name-groups.ts';
 import type { PaperDraft } from './paper-draft.ts';
 import { placeFact, readFactAt } from './place-fact.ts';
 import { readCertainDate } from './read-certain-date.ts';
@@ -174,13 +173,6 @@ export function leaveOutOthers(first: TaggedValue, others: TaggedValue[], readin
 export function lineWithoutTag(text: string, line: number): Finding {
   const reason = `Found ${quoteWhole(text.trim())} without a tag.`;
   return finding('broken-entry', { line }, reason, { expected: 'a tag, or spaces before more of a value' });
-}
-
-/** True if a name is `et al.`, which is no author; tells it. */
-export function leaveOutAndOthers(name: string, { line }: TaggedValue, { notes }: EntryReading): boolean {
-  const isMore = isAndOthers(name);
-  if (isMore) notes.leftOut.add('et al.', { line });
-  return isMore;
 }
 
 /** Counts values that no field of a record holds. */

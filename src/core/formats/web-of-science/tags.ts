@@ -1,4 +1,3 @@
-import type { Author } from '../../schemas/author.ts';
 import { lookUp } from '../../text/look-up.ts';
 import { isShortOf, readInvertedName } from '../shared/inverted-name.ts';
 import { joinPages } from '../shared/page-range.ts';
@@ -10,7 +9,6 @@ import {
   factRow,
   languageRow,
   leaveOut,
-  leaveOutAndOthers,
   putFact,
   readText,
   type TaggedValue,
@@ -59,15 +57,9 @@ function readAuthors(stated: TaggedValue[], reading: EntryReading): void {
   if (first) placeFact(reading.draft, 'authors', { line: first.line });
   const groups = [...of('CA'), ...of('GP')].flatMap((tag) => readText(tag, reading) ?? []);
   reading.draft.authors = [
-    ...persons.flatMap((tag) => readPerson(tag, reading) ?? []),
+    ...persons.flatMap((tag) => readInvertedName(readText(tag, reading) ?? '') ?? []),
     ...groups.map((family) => ({ family, given: null })),
   ];
-}
-
-/** A name; `et al.` is no person. */
-function readPerson(tag: TaggedValue, reading: EntryReading): Author | null {
-  const name = readText(tag, reading) ?? '';
-  return leaveOutAndOthers(name, tag, reading) ? null : readInvertedName(name);
 }
 
 /** The longer list of names, the full ones if both are as long; names that only the other list has are left out. */
