@@ -3,13 +3,13 @@ import { toBaseLetters } from '../../text/base-letters.ts';
 import { cutSuffix, isNameSuffix } from '../../text/name-suffix.ts';
 import { toAuthor } from './to-author.ts';
 
-/** Reads `Family, Given` or `Family, Given, Jr.`; a name without a comma is one whole. Null if nothing is left. */
+/** Reads `Family, Given`, `Family, Given, Jr.` or `Family, Jr., Given`; a name without a comma is one whole. Null if nothing is left. */
 export function readInvertedName(text: string): Author | null {
   const [family = '', ...rest] = text.split(',').map((part) => part.trim());
   while (rest.at(-1) === '') rest.pop();
-  const [given = '', suffix = ''] = rest;
-  const hasSuffix = rest.length === 2 && isNameSuffix(suffix);
-  return hasSuffix ? toAuthor(family, given, suffix) : toAuthor(family, rest.join(', '));
+  const at = rest.length === 2 ? rest.findLastIndex(isNameSuffix) : -1;
+  const given = rest.filter((_, index) => index !== at);
+  return toAuthor(family, given.join(', '), rest[at]);
 }
 
 /**

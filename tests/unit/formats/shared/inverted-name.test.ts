@@ -5,6 +5,7 @@ test.each([
   ['Moss, Nora A.', { family: 'Moss', given: 'Nora A.' }],
   [' Moss ,Nora ', { family: 'Moss', given: 'Nora' }],
   ['Moss, Nora, Jr.', { family: 'Moss', given: 'Nora', suffix: 'Jr.' }],
+  ['Moss, Jr., Nora', { family: 'Moss', given: 'Nora', suffix: 'Jr.' }],
   ['Moss, Nora, Jr., ,', { family: 'Moss', given: 'Nora', suffix: 'Jr.' }],
   ['Moss, Nora, Ann', { family: 'Moss', given: 'Nora, Ann' }],
   ['Moss, Nora, Ann, Jr.', { family: 'Moss', given: 'Nora, Ann, Jr.' }],
