@@ -26,9 +26,11 @@ progress.step(`Building a site of ${entries} hostile entries …`);
 const site = await buildSite({ dumps, offline: true });
 if (site.exitCode !== 0) failWith(`The build ended with exit code ${site.exitCode}:\n${site.output}`, 1);
 let opened = 0;
-const { pages, reads, problems } = await attackSite(site, () => {
-  opened += 1;
-  progress.step(`Opened ${opened} pages …`);
+const { pages, reads, problems } = await attackSite(site, {
+  onPage: () => {
+    opened += 1;
+    progress.step(`Opened ${opened} pages …`);
+  },
 });
 progress.done();
 for (const problem of problems) console.log(problem);

@@ -18,11 +18,17 @@ export interface SiteAttack {
 }
 
 /**
- * Opens and clicks every page of a site of hostile text in a browser, and the files of its hubs where there are any, reads
- * its exports by programs of others, and checks the policy of every page.
+ * Opens and clicks every page of a site of hostile text in a browser, but only every `paperStep`-th of the pages of papers,
+ * which are alike; and the files of its hubs where there are any. Reads its exports by programs of others, and checks the
+ * policy of every page.
  */
-export async function attackSite(site: BuiltSite, onPage: () => void = () => {}): Promise<SiteAttack> {
+export async function attackSite(
+  site: BuiltSite,
+  { paperStep = 1, onPage = () => {} }: { paperStep?: number; onPage?: () => void } = {},
+): Promise<SiteAttack> {
   const paths = site.files().filter((file) => file.endsWith('.html'));
+  const [papers, others] = [paths.filter(isOfPaper), paths.filter((path) => !isOfPaper(path))];
+  const opened = [...others, ...papers.filter((_, index) => index % paperStep === 0)];
   const server = createPagesServer({ root: site.dist, base: site.base });
   const home = `http://127.0.0.1:${await listen(server, 0)}${site.base}`;
   const { executablePath } = await findBrowser();
@@ -32,19 +38,21 @@ export async function attackSite(site: BuiltSite, onPage: () => void = () => {})
     const policy = paths.flatMap((path) =>
       policyProblems(parseHtml(site.read(path))).map((problem) => `${path}: ${problem}`),
     );
-    const visited = await visitInTwo(browser, home, paths, onPage);
+    const visited = await visitInTwo(browser, home, opened, onPage);
     const files = existsSync(site.hubFiles) ? readdirSync(site.hubFiles) : [];
-    const opened = await visitInTwo(browser, `${pathToFileURL(site.hubFiles)}/`, files, onPage);
+    const ofFiles = await visitInTwo(browser, `${pathToFileURL(site.hubFiles)}/`, files, onPage);
     return {
-      pages: paths.length + files.length,
+      pages: opened.length + files.length,
       reads,
-      problems: [...problems, ...policy, ...visited, ...opened],
+      problems: [...problems, ...policy, ...visited, ...ofFiles],
     };
   } finally {
     await browser.close();
     server.close().closeAllConnections();
   }
 }
+
+const isOfPaper = (path: string) => /^hubs\/[^/]+\/papers\//.test(path);
 
 /** Two pages are open at a time. */
 async function visitInTwo(
