@@ -1,3 +1,4 @@
+import { DamagedFile } from '../core/search/index/format/bytes.ts';
 import { LostConnection, OutdatedPage } from '../core/search/index/read/file-store.ts';
 
 /** Fetches a file of the site. Rejects with `LostConnection`, `OutdatedPage` if there is none, or the reason of a signal. */
@@ -12,19 +13,48 @@ export async function fetchFile(address: string, options: RequestInit = {}): Pro
 }
 
 /**
- * Fetches a file whose address carries a stamp of its content. A copy that does not fit may be an older one of a cache,
- * so that it is fetched once more past all caches; rejects with `OutdatedPage` if it does not fit then either.
+ * Fetches a file and reads it. A copy that `read` finds damaged and returns null for may be that of a cache, so that it
+ * is fetched once more past all caches; rejects with `DamagedFile` if that is no better.
+ */
+export async function fetchSound<T>(
+  address: string,
+  read: (response: Response) => Promise<T | null>,
+  cache: 'default' | 'no-cache' = 'default',
+): Promise<T> {
+  for (const use of [cache, 'reload'] as const) {
+    const content = await read(await fetchFile(address, { cache: use }));
+    if (content !== null) return content;
+  }
+  throw new DamagedFile(address);
+}
+
+/**
+ * Fetches a file whose address carries a stamp of its content, as `fetchSound` does. A copy that does not fit may be an
+ * older one of a cache, and is fetched once more too; rejects with `OutdatedPage` if it does not fit then either.
  */
 export async function fetchStamped<T>(
   address: string,
-  read: (response: Response) => Promise<T>,
+  read: (response: Response) => Promise<T | null>,
   fits: (content: T, stamp: string) => boolean,
   signal: AbortSignal | null = null,
 ): Promise<T> {
   const stamp = address.split('?')[1] ?? '';
+  let isDamaged = false;
   for (const cache of ['default', 'reload'] as const) {
     const content = await read(await fetchFile(address, { signal, cache }));
-    if (fits(content, stamp)) return content;
+    isDamaged = content === null;
+    if (content !== null && fits(content, stamp)) return content;
   }
-  throw new OutdatedPage(address);
+  throw isDamaged ? new DamagedFile(address) : new OutdatedPage(address);
+}
+
+/** What a file says in JSON; null if it is none. */
+export async function readJson<T>(response: Response): Promise<T | null> {
+  // All of it comes first, so that a lost connection is told from a damaged file.
+  const text = await response.text();
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
 }

@@ -29,6 +29,6 @@ export async function startIndex(index: string): Promise<StartedIndex> {
 export async function fetchIndexFile(
   index: string,
   ...[name, signal, cache]: Parameters<FetchFile>
-): Promise<Uint8Array> {
+): Promise<Uint8Array | null> {
   return unzip(await fetchFile(index.replace(/[^/]*$/, name), { signal, cache }));
 }

@@ -1,6 +1,13 @@
-/** The bytes of a file of the site. Files are stored as gzip, since not every host compresses binary files. */
-export async function unzip(response: Response): Promise<Uint8Array> {
-  if (!response.body) return new Uint8Array();
-  const text = new Response(response.body.pipeThrough(new DecompressionStream('gzip')));
-  return new Uint8Array(await text.arrayBuffer());
+/**
+ * The bytes of a file of the site; null if what came cannot be unpacked. Files are stored as gzip, since not every host
+ * compresses binary files.
+ */
+export async function unzip(response: Response): Promise<Uint8Array | null> {
+  // All of it comes first, so that a lost connection is told from a damaged file.
+  const packed = await response.blob();
+  const unpacked = new Response(packed.stream().pipeThrough(new DecompressionStream('gzip')));
+  return unpacked.arrayBuffer().then(
+    (bytes) => new Uint8Array(bytes),
+    () => null,
+  );
 }

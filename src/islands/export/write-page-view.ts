@@ -2,7 +2,7 @@ import type { CitingPapersFile } from '../../core/schemas/citing-papers-file.ts'
 import { OutdatedPage } from '../../core/search/index/read/file-store.ts';
 import { aboutView } from '../../core/search/view/view-name.ts';
 import { entryAnchor } from '../../site.ts';
-import { fetchFile } from '../../workers/fetch-file.ts';
+import { fetchSound, readJson } from '../../workers/fetch-file.ts';
 import { toViewFile, type ViewFile } from '../../workers/view-file.ts';
 
 let fetched: Promise<CitingPapersFile> | null = null;
@@ -31,7 +31,6 @@ export async function writePageView(
 }
 
 /** The file keeps its name over updates, so that a cache must not answer. */
-async function fetchList(json: string): Promise<CitingPapersFile> {
-  const response = await fetchFile(json, { cache: 'no-cache' });
-  return response.json();
+function fetchList(json: string): Promise<CitingPapersFile> {
+  return fetchSound(json, readJson<CitingPapersFile>, 'no-cache');
 }

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { MapFile } from '../../core/figures/map/map-file.ts';
-import { fetchStamped } from '../../workers/fetch-file.ts';
+import { fetchStamped, readJson } from '../../workers/fetch-file.ts';
 
 /** The file of the map: null until it is loaded. */
 export interface Fetched {
@@ -32,10 +32,5 @@ export function useMapFile(address: string): Fetched {
 
 /** Fetches a file of a map, which must have the stamp of its address. */
 export function fetchOfMap<T extends { stamp: string }>(address: string, signal?: AbortSignal): Promise<T> {
-  return fetchStamped<T>(
-    address,
-    (response) => response.json(),
-    (file, stamp) => file.stamp === stamp,
-    signal,
-  );
+  return fetchStamped<T>(address, readJson, (file, stamp) => file.stamp === stamp, signal);
 }

@@ -5,7 +5,7 @@ import { readDrawn } from './read-drawn.ts';
 
 /**
  * What entries show of a paper that the page of its hub draws; null if the paper has a page of its own. Rejects as
- * `fetchFile` does.
+ * `fetchSound` does.
  */
 export async function extrasOfDrawn(page: Document, id: string): Promise<PaperExtras | null> {
   const {

@@ -2,11 +2,11 @@ import { keyOf } from '../../core/reading-list/mark.ts';
 import type { CitingPapersFile } from '../../core/schemas/citing-papers-file.ts';
 import type { Work } from '../../core/schemas/work.ts';
 import { DamagedFile } from '../../core/search/index/format/bytes.ts';
-import { isManifest } from '../../core/search/index/format/manifest.ts';
+import { isManifest, type Manifest } from '../../core/search/index/format/manifest.ts';
 import { keyColumn, readPaperKeys } from '../../core/search/index/format/paper-keys.ts';
 import { openWorks, readWorkTable, type WorksOrigin } from '../../core/search/index/format/works.ts';
 import { type FetchFile, FileStore } from '../../core/search/index/read/file-store.ts';
-import { fetchFile } from '../../workers/fetch-file.ts';
+import { fetchSound, readJson } from '../../workers/fetch-file.ts';
 import { fetchIndexFile } from '../../workers/index-files.ts';
 import type { SavedHub } from './saved-hub.ts';
 
@@ -28,12 +28,12 @@ const lists = new Map<string, Promise<FoundWorks>>();
 function findInJson({ json }: SavedHub): Promise<FoundWorks> {
   const known = lists.get(json);
   if (known) return known;
-  const found = fetchFile(json, { cache: 'no-cache' })
-    .then((response): Promise<CitingPapersFile> => response.json())
-    .then(({ citingPapers, ...origin }) => ({
+  const found = fetchSound<CitingPapersFile>(json, readJson, 'no-cache').then(
+    ({ citingPapers, ...origin }) => ({
       works: new Map(citingPapers.map((work) => [work.id, work])),
       origin,
-    }));
+    }),
+  );
   found.catch(() => lists.delete(json));
   lists.set(json, found);
   return found;
@@ -44,15 +44,12 @@ async function findInPieces(
   address: string,
   ids: readonly string[],
 ): Promise<FoundWorks> {
-  const response = await fetchFile(address, { cache: 'no-cache' });
-  const manifest: unknown = await response.json();
-  if (!isManifest(manifest)) throw new DamagedFile('manifest.json');
-  const { columns, papers } = manifest;
+  const { columns, papers } = await fetchSound(address, readManifest, 'no-cache');
   const fetchOwn: FetchFile = (...file) => fetchIndexFile(address, ...file);
   const store = new FileStore(fetchOwn);
   const column = async (name: string) => {
     const file = columns[name];
-    if (!file) throw new DamagedFile('manifest.json');
+    if (!file) throw new DamagedFile(address);
     return store.get(file);
   };
   const [keys, bytes] = await Promise.all([column(keyColumn), column('works')]);
@@ -66,4 +63,9 @@ async function findInPieces(
     works: new Map(works.filter(({ id }) => wanted.has(id)).map((work) => [work.id, work])),
     origin: table,
   };
+}
+
+async function readManifest(response: Response): Promise<Manifest | null> {
+  const manifest = await readJson<unknown>(response);
+  return isManifest(manifest) ? manifest : null;
 }

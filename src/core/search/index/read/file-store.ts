@@ -24,13 +24,14 @@ export class OutdatedPage extends Error {
 }
 
 /**
- * Fetches the bytes of a file, with `reload` past all caches; rejects on failure, or with the signal's reason once aborted.
+ * Fetches the bytes of a file, with `reload` past all caches; null if what came cannot be unpacked. Rejects on failure, or
+ * with the signal's reason once aborted.
  */
 export type FetchFile = (
   name: string,
   signal: AbortSignal,
   cache: 'default' | 'reload',
-) => Promise<Uint8Array>;
+) => Promise<Uint8Array | null>;
 
 /** A file of the index: its name, which changes with its bytes, and its size in bytes. */
 export type FileEntry = [name: string, size: number];
@@ -133,7 +134,7 @@ export class FileStore {
   async #fetchSound({ file: [name, size], abort }: Request): Promise<Uint8Array> {
     for (const cache of ['default', 'reload'] as const) {
       const bytes = await this.#fetchFile(name, abort.signal, cache);
-      if (bytes.length === size && isNamedBy(name, bytes)) return bytes;
+      if (bytes?.length === size && isNamedBy(name, bytes)) return bytes;
     }
     throw new DamagedFile(name);
   }

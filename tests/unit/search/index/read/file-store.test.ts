@@ -47,8 +47,8 @@ test('FileStore passes on that the page is outdated, as an error with that name'
   });
 });
 
-test('FileStore fetches a file of another size, or with other bytes than its name says, once more past all caches', async () => {
-  for (const other of [Uint8Array.of(7, 7), Uint8Array.of(8)]) {
+test('FileStore fetches a file that cannot be unpacked, of another size, or with other bytes than its name says, once more past all caches', async () => {
+  for (const other of [null, Uint8Array.of(7, 7), Uint8Array.of(8)]) {
     const caches: string[] = [];
     const store = new FileStore(async (_name, _signal, cache) => {
       caches.push(cache);
