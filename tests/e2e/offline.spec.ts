@@ -20,6 +20,9 @@ test.beforeAll(async () => {
   versions = await buildVersions();
 });
 
+/** Only what a phrase needs is not with the start of the index. */
+const phrase = '"reinforcement learning"';
+
 const note = (page: Page) => page.locator('.kept-note');
 const entries = (page: Page) => page.locator(':is(.papers, #search-results) .entry:visible');
 /** Also titles below the window, which the browser does not lay out. */
@@ -192,6 +195,37 @@ test('a version that no page shows any more is deleted, and the next visit with 
       page.evaluate(async () => (await caches.keys()).filter((name) => name.includes(' hub short ')).length),
     )
     .toBe(1);
+  site.close();
+});
+
+test('a damaged file of the search that the browser and the worker kept is fetched again', async ({
+  page,
+}) => {
+  const site = await serveChanging(versions.first);
+  site.damage(/\/search\/(?!start)/);
+  const address = `${site.address}hubs/long/`;
+  await page.goto(address);
+  await page.evaluate(async () => {
+    await navigator.serviceWorker.ready;
+  });
+  await page.reload();
+  await ready(page);
+  await box(page).fill(phrase);
+  await expect(page.getByRole('alert')).toContainText('This search could not be carried out.');
+  const kept = () =>
+    page.evaluate(async () => {
+      const names = await caches.keys();
+      const requests = await Promise.all(names.map(async (name) => (await caches.open(name)).keys()));
+      return requests.flat().filter(({ url }) => /\/search\/(?!start)/.test(url)).length;
+    });
+  expect(await kept()).toBeGreaterThan(0);
+
+  site.show(versions.first);
+  await page.goto(address);
+  await ready(page);
+  await box(page).fill(phrase);
+  await expect(page.locator('.result-count > [aria-hidden]').filter({ hasText: / of / })).toBeVisible();
+  await expect(page.getByRole('alert')).toHaveCount(0);
   site.close();
 });
 

@@ -8,6 +8,8 @@ export interface ChangingSite {
   show(dist: string): void;
   /** Breaks every connection off. */
   goDown(): void;
+  /** Answers each request of some files with other bytes, which browsers may keep; until a version is shown. */
+  damage(files: RegExp): void;
   /** Takes requests of pages and answers none of them; all else is served. */
   stallPages(): void;
   close(): void;
@@ -17,6 +19,7 @@ export interface ChangingSite {
 export async function serveChanging(dist: string, base = '/'): Promise<ChangingSite> {
   let current: Server | 'down' = createPagesServer({ root: dist, base });
   let isStalled = false;
+  let damaged: RegExp | null = null;
   const server = createServer((request, response) => {
     if (current === 'down') {
       request.socket.destroy();
@@ -24,6 +27,10 @@ export async function serveChanging(dist: string, base = '/'): Promise<ChangingS
     }
     const { pathname } = new URL(request.url ?? '', 'http://localhost');
     if (isStalled && pathname.endsWith('/')) return;
+    if (damaged?.test(pathname)) {
+      response.writeHead(200, { 'cache-control': 'max-age=600' }).end('Please log in.');
+      return;
+    }
     const setHeader = response.setHeader.bind(response);
     response.setHeader = (name, value) => setHeader(name, name === 'cache-control' ? 'no-store' : value);
     current.emit('request', request, response);
@@ -33,10 +40,14 @@ export async function serveChanging(dist: string, base = '/'): Promise<ChangingS
     show(other) {
       current = createPagesServer({ root: other, base });
       isStalled = false;
+      damaged = null;
     },
     goDown() {
       current = 'down';
       server.closeAllConnections();
+    },
+    damage(files) {
+      damaged = files;
     },
     stallPages() {
       isStalled = true;

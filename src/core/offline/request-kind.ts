@@ -1,7 +1,8 @@
 /**
  * How a request of a page is answered. `page`: by the network, else as it was kept. `hashed`: as it was kept, since its
  * name changes with its bytes. `stamped`: as it was kept under the same stamp, else by the network, and not kept, since
- * an address with a stamp may bring other bytes. `named`: by the network, else as it was kept.
+ * an address with a stamp may bring other bytes. `named`: by the network, else as it was kept. A page that got a damaged
+ * file asks past all caches, and gets `hashed` and `stamped` ones by the network.
  */
 export type RequestKind = 'page' | 'hashed' | 'stamped' | 'named';
 

@@ -32,7 +32,7 @@ export const pages = new NetworkFirst({
   ],
 });
 
-/** Files whose names change with their bytes. */
+/** Files whose names change with their bytes: as they were kept, unless the page asks past all caches since one is damaged. */
 export const assets = new CacheFirst({
   cacheName: assetsCache,
   plugins: [
@@ -40,7 +40,7 @@ export const assets = new CacheFirst({
     bound(maxAssets),
     {
       cachedResponseWillBeUsed: async ({ request, cachedResponse }) =>
-        cachedResponse ?? (await caches.match(request.url)) ?? null,
+        request.cache === 'reload' ? null : (cachedResponse ?? (await caches.match(request.url)) ?? null),
     },
   ],
 });
