@@ -114,6 +114,33 @@ test('the entry of a paper on a page that is no longer written leads to the pape
   await expect(page).toHaveURL(addressOf('threeThousand', `${list}paper/#${id}`));
 });
 
+test('the numbers of a long list are whole, between its edge and what each entry shows, from 640 px on', async ({
+  page,
+}) => {
+  await page.goto(addressOf('threeThousand', `${list}?page=29`));
+  await expect(page.locator('.papers:visible > .entry .tick').first()).toBeVisible();
+  for (const width of [640, 768, 1280]) {
+    await page.setViewportSize({ width, height: 900 });
+    expect(
+      await page.locator('.papers:visible > .entry').evaluateAll(cutNumbers),
+      `${width} px wide`,
+    ).toEqual([]);
+  }
+});
+
+/** The numbers of entries that reach out of them, or over what stands beside. */
+function cutNumbers(entries: Element[]): (string | null)[] {
+  const texts = entries.map((entry) => entry.querySelector('.number')?.firstChild ?? null);
+  return texts.flatMap((text, at) => {
+    const range = document.createRange();
+    if (text) range.selectNodeContents(text);
+    const { left, right } = range.getBoundingClientRect();
+    const edge = (name: string) => entries[at]?.querySelector(name)?.getBoundingClientRect().left ?? 0;
+    const isWhole = left >= (entries[at]?.getBoundingClientRect().left ?? 0) && right <= edge('.tick');
+    return isWhole && right <= edge('.title') ? [] : [text?.textContent ?? null];
+  });
+}
+
 test('the first page is where it was written', async ({ page }) => {
   await page.goto(addressOf('threeThousand', `${list}?page=29`));
   await expect.poll(() => numbers(page)).toEqual(hundredFrom(2801));
