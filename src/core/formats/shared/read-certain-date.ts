@@ -1,5 +1,5 @@
 import { dashes } from '../../text/dashes.ts';
-import { readIssued, toIssued } from './read-issued.ts';
+import { readIssued, toIssued, withoutTime } from './read-issued.ts';
 import { maxLength, readMonthAndDay } from './read-month-and-day.ts';
 
 /** What is certain of a date; `isWhole` is false where the text says more than that. */
@@ -14,11 +14,7 @@ export interface CertainDate {
  * certain. Null where no year is, as of a range of years (`2017-2018`, `2017-23`), `about 2020`, `../2020` and `2020/`.
  */
 export function readCertainDate(input: string, year: string | null = null): CertainDate | null {
-  const text = input
-    .trim()
-    .replace(/^(\d{4})\.0$/, '$1')
-    .replace(/[T ]\d{1,2}:\d\d\S*(?:\s*[AP]M)?$/i, '')
-    .trim();
+  const text = withoutTime(input).replace(/^(\d{4})\.0$/, '$1');
   if (text.length > maxLength) return null;
   const { issued } = readIssued(text);
   if (issued !== null) return { issued, isWhole: true };

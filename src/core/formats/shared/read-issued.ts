@@ -1,23 +1,34 @@
 import { at } from '../../text/at.ts';
+import { maxLength } from './read-month-and-day.ts';
+
 /** A date as precise as it is stated, or the reason why the text is not one. */
 export type ReadIssued = { issued: string } | { issued: null; reason: string };
 
 /**
- * Reads `2025`, `2025-03`, `2025-03-03` (with a time after it, or slashes for hyphens, as in `2025///` of RIS), and
- * dates with the English name of the month: `3 March 2025`, `Mar. 2025`, `March 3, 2025`. Only real dates are read, and
+ * Reads `2025`, `2025-03`, `2025-03-03` (with slashes for hyphens, as in `2025///` of RIS), and dates with the English
+ * name of the month: `3 March 2025`, `Mar. 2025`, `March 3, 2025`. A time can be after it. Only real dates are read, and
  * nothing ambiguous: not `03/04/2025`, and not `2025/`, which is a range without an end.
  */
 export function readIssued(input: string): ReadIssued {
-  const text = input.trim();
-  const numbers = /^(\d{4})(?:([-/])(\d\d?)(?:\2(\d\d?))?)?(?:[T ]\d\d:\S*)?(?:\/\/+|(?<=\/\d+)\/)?$/.exec(
-    text,
-  );
+  const text = withoutTime(input);
+  const numbers = /^(\d{4})(?:([-/])(\d\d?)(?:\2(\d\d?))?)?(?:\/\/+|(?<=\/\d+)\/)?$/.exec(text);
   if (numbers) return toIssued(numbers[1], numbers[3], numbers[4]);
   for (const pattern of withMonthNames) {
     const groups = pattern.exec(text)?.groups;
     if (groups) return toIssued(groups.year, groups.month, groups.day);
   }
   return { issued: null, reason: 'is no date that can be read for certain' };
+}
+
+const offset = '[+-]\\d\\d(?::?\\d\\d)?';
+const zone = `(?:Z|UTC|GMT|[CEW]ES?T|[CEMP][SD]T)?\\s*(?:${offset})?(?:\\s*\\([\\p{L}\\s]+\\))?`;
+const time = `[T\\s]\\d{1,2}:\\d\\d(?::\\d\\d(?:[.,]\\d+)?)?\\s*(?:[AP]M)?\\s*${zone}`;
+const timeAfterDate = new RegExp(`(?:${time}|(?<=^\\d{4}-\\d\\d-\\d\\d)(?:Z|[+-]\\d\\d:\\d\\d))$`, 'iu');
+
+/** A date without the time or zone after it: `2025-03-03T10:00:00Z`, `3/13/2025 1:05 PM`, `2025-03-03+02:00`. */
+export function withoutTime(input: string): string {
+  const text = input.trim();
+  return text.length > maxLength ? text : text.replace(timeAfterDate, '').trim();
 }
 
 /**
