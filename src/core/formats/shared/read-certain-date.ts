@@ -54,22 +54,40 @@ function readWithYear(text: string, year: string): CertainDate | null {
   return month === '' ? null : whole(toIssued(year, month, dayBefore ?? dayAfter).issued);
 }
 
+const months = /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|spr|sum|fal|aut|win)/i;
+
+const to = 'to|till|bis|hasta|à';
+const noEnd = 'open|unknown|present|ongoing|now|today';
+
 // Words and signs of a year that is only likely, or one end of a range whose other end is open.
 const uncertain = new RegExp(
   [
-    '(?<![\\p{L}\\d])(?:ca|circa|about|around|approx(?:imately)?|probably|possibly|or)(?!\\p{L})',
-    '(?<![\\p{L}\\d])(?:before|after|pre|post|since|from|until|onwards?)(?!\\p{L})',
+    word('ca|circa|about|around|approx(?:imately)?|probably|possibly|or|before|after|since|until|onwards?'),
+    `${word('from')}(?=.*\\d)`,
     '(?<![\\p{L}\\d])c\\.',
-    '[?~≈<>≤≥]|%$',
+    // A pre-print is of the year that is stated.
+    `(?<![\\p{L}\\d])(?:pre|post)[\\s${dashes}]*(?=\\d|${months.source})`,
+    // German, French, Spanish and Italian words for about, before, after and since, as in “um 2020”, “depuis mai 2020”.
+    `${word('um|etwa|gegen|vor|nach|ab|seit|vers|environ|avant|après|depuis|hacia|desde|verso|dopo')}\\s+(?:\\p{L}+\\.?\\s+)?(?=\\d{4})`,
+    `^[\\s\\p{P}]*${word(to)}\\s+(?=\\d|${months.source})`,
+    `${word(to)}[\\])\\s]*$`,
+    '[?~≈≤≥]|%$',
+    // A pair of them is around a word or an address.
+    '<(?![^<>]*>)|(?<!<[^<>]*)>',
     '\\d{3}0\\W?s\\b',
-    '\\d\\s*\\+',
+    '\\d\\s*\\+(?!\\s*\\d)',
     `^(?:\\.\\.+|…|[/${dashes}])`,
     `(?:\\.\\.+|…|[/${dashes}])[\\])\\s]*$`,
-    `[/${dashes}]\\s*(?:open|unknown|present|ongoing|now|today)\\b`,
+    `^(?:${noEnd})\\s*[/${dashes}]`,
+    `(?:[/${dashes}]|${word(to)})\\s*(?:${noEnd})\\b`,
   ].join('|'),
   'iu',
 );
-const months = /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|spr|sum|fal|aut|win)/i;
+
+/** The source of a regular expression for one of the words. */
+function word(words: string): string {
+  return `(?<![\\p{L}\\d])(?:${words})(?!\\p{L})`;
+}
 
 /** The one year in a text, with the month and day in it, where nothing says that it is uncertain or one of several. */
 function readPart(text: string, year: string | null): CertainDate | null {
