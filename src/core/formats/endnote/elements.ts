@@ -1,7 +1,6 @@
 import { toDoi } from '../../text/identifiers.ts';
 import { markupToText } from '../../text/markup.ts';
 import { mentionedArxivId } from '../shared/arxiv-mention.ts';
-import { readInvertedName } from '../shared/inverted-name.ts';
 import { placeFact } from '../shared/place-fact.ts';
 import { readShownText } from '../shared/shown-text.ts';
 import {
@@ -12,6 +11,7 @@ import {
   leaveOut,
   leaveOutOthers,
   putFact,
+  readAuthorsOf,
   readText,
   type TaggedValue,
   type TagRow,
@@ -26,9 +26,7 @@ export const elements: readonly TagRow[] = [
     names: ['contributors/authors/author'],
     read(stated, reading) {
       placeFact(reading.draft, 'authors', { line: stated[0].line });
-      reading.draft.authors = stated.flatMap(
-        (value) => readInvertedName(readText(value, reading) ?? '') ?? [],
-      );
+      reading.draft.authors = stated.flatMap((value) => readAuthorsOf(value, reading));
     },
   },
   dateRow(['dates/year', 'dates/pub-dates/date'], 'a year such as 2020', 'dates/pub-dates/date'),

@@ -13,6 +13,7 @@ import {
   leaveOut,
   leaveOutOthers,
   putFact,
+  readAuthorsOf,
   readText,
   type TaggedValue,
   type TagRow,
@@ -94,25 +95,20 @@ function withoutFullStop(title: string | null): string | null {
 function readAuthors(stated: TaggedValue[], reading: EntryReading): void {
   const inOrder = stated.toSorted((a, b) => a.line - b.line);
   placeFact(reading.draft, 'authors', { line: at(inOrder, 0).line });
-  const names = inOrder.map((tag) => ({ tag: tag.name, text: readText(tag, reading) ?? '' }));
   const paired = new Set<number>();
-  for (const [index, { tag, text }] of names.entries()) {
-    if (tag !== 'AU') continue;
+  for (const [index, { name, value }] of inOrder.entries()) {
+    if (name !== 'AU') continue;
     const full = [index - 1, index + 1].find((beside) => {
-      const other = names[beside];
-      return other?.tag === 'FAU' && !paired.has(beside) && isShortOf(text, other.text);
+      const other = inOrder[beside];
+      return other?.name === 'FAU' && !paired.has(beside) && isShortOf(value, other.value);
     });
     if (full !== undefined) paired.add(full).add(index);
   }
-  reading.draft.authors = names.flatMap(({ tag, text }, index) =>
-    tag === 'AU' && paired.has(index) ? [] : (authorOf(tag, text) ?? []),
-  );
-}
-
-function authorOf(tag: string, text: string): Author | null {
-  if (text === '') return null;
-  if (tag === 'FAU') return readFullName(text);
-  return tag === 'CN' ? { family: text, given: null } : readShortName(text);
+  reading.draft.authors = inOrder.flatMap((tag, index) => {
+    if (tag.name === 'CN') return toAuthor(readText(tag, reading), null) ?? [];
+    if (tag.name === 'AU' && paired.has(index)) return [];
+    return readAuthorsOf(tag, reading, tag.name === 'FAU' ? readFullName : readShortName);
+  });
 }
 
 /** `Moss, Nora A` or `Moss, Nora A Jr`: PubMed writes a suffix without a comma. */

@@ -6,7 +6,7 @@ import { quote, quoteWhole } from '../../text/quote.ts';
 import { mentionedArxivId } from '../shared/arxiv-mention.ts';
 import type { FactName } from '../shared/fact-texts.ts';
 import { readInvertedName } from '../shared/inverted-name.ts';
-import { arePersons, groupNameParts, isAndOthers } from '../shared/name-groups.ts';
+import { arePersons, divideNames, groupNameParts, isOrganisation } from '../shared/name-groups.ts';
 import { joinPages } from '../shared/page-range.ts';
 import type { PaperDraft } from '../shared/paper-draft.ts';
 import { placeFact, putArxiv, readFactAt } from '../shared/place-fact.ts';
@@ -190,18 +190,14 @@ const dividing = / and |\bet\.? ?al|\bothers$/i;
  */
 function readNames(text: string): { authors: Author[]; more: boolean } | null {
   if (simpleName.test(text) && !dividing.test(text)) return { authors: readWhole(text), more: false };
-  const stated = text.split(/[;；、|]/).map((names) => names.trim());
-  const more = stated.some((names) => isAndOthers(names) || withoutOthers(names) !== names);
-  const pieces = stated.map(withoutOthers).flatMap((piece) => {
-    const sides = piece.split(/ (?:&|and) /i);
-    if (sides.length === 1 || isOrganisation(piece)) return [piece];
-    return arePersons(sides) && (/&/.test(piece) || sides.every((side) => side.includes(',')))
-      ? sides
-      : [null];
+  const { names, more } = divideNames(text);
+  const pieces = names.flatMap((name) => {
+    const sides = name.split(/ (?:&|and) /i);
+    if (sides.length === 1 || isOrganisation(name)) return [name];
+    return arePersons(sides) && /&/.test(name) ? sides : [null];
   });
   const authors = pieces.map((name) => {
     if (name === null) return null;
-    if (name === '' || isAndOthers(name)) return [];
     if (!/,.*,/.test(name)) return readWhole(name);
     const groups = groupNameParts(
       name
@@ -219,20 +215,9 @@ function readNames(text: string): { authors: Author[]; more: boolean } | null {
   return authors.includes(null) ? null : { authors: authors.flatMap((names) => names ?? []), more };
 }
 
-/** A name, or several, without an “et al.” at the end. */
-function withoutOthers(names: string): string {
-  return names.replace(/(?<![,\s]),?\s+(?:(?:(?:and|&)\s+)?et\.? al\.?|(?:and|&)\s+others)$/i, '');
-}
-
 function readWhole(name: string): Author[] {
   const author = readInvertedName(name);
   return author === null ? [] : [author];
-}
-
-function isOrganisation(name: string): boolean {
-  return /,\s*$|\b(?:of|for|the|centers?|department|ministry|institute|agency|group|committee|consortium|collaboration|society|association|organi[sz]ation|university|inc|ltd|council|commission|foundation|network|team|office|bureau|board|services?)\b/i.test(
-    name,
-  );
 }
 
 /** The most precise of the dates, with its tag; what differs from it, or is not certain, is a finding. */

@@ -1,7 +1,10 @@
 import { type Finding, finding } from '../../messages/finding.ts';
+import type { Author } from '../../schemas/author.ts';
 import { markupToText } from '../../text/markup.ts';
 import { quote, quoteWhole } from '../../text/quote.ts';
 import type { FactName } from './fact-texts.ts';
+import { readInvertedName } from './inverted-name.ts';
+import { divideNames } from './name-groups.ts';
 import type { PaperDraft } from './paper-draft.ts';
 import { placeFact, readFactAt } from './place-fact.ts';
 import { readCertainDate } from './read-certain-date.ts';
@@ -74,6 +77,17 @@ export function languageRow(name: string): TagRow {
 /** The text of a value without unsafe characters, or null if nothing is left. */
 export function readText({ name, value, line }: TaggedValue, { notes }: EntryReading): string | null {
   return readShownText({ name, text: markupToText(value), place: { line } }, notes);
+}
+
+/** The authors in a value, which should be one; what stands for more of them is told. */
+export function readAuthorsOf(
+  tag: TaggedValue,
+  reading: EntryReading,
+  readOne: (name: string) => Author | null = readInvertedName,
+): Author[] {
+  const { names, more } = divideNames(readText(tag, reading) ?? '');
+  if (more) reading.notes.leftOut.add('et al.', { line: tag.line });
+  return names.flatMap((name) => readOne(name) ?? []);
 }
 
 /** Puts a fact into the draft; a text that cannot be the fact is a finding. */

@@ -1,5 +1,5 @@
 import { lookUp } from '../../text/look-up.ts';
-import { isShortOf, readInvertedName } from '../shared/inverted-name.ts';
+import { isShortOf } from '../shared/inverted-name.ts';
 import { joinPages } from '../shared/page-range.ts';
 import { placeFact } from '../shared/place-fact.ts';
 import {
@@ -10,6 +10,7 @@ import {
   languageRow,
   leaveOut,
   putFact,
+  readAuthorsOf,
   readText,
   type TaggedValue,
   type TagRow,
@@ -57,7 +58,7 @@ function readAuthors(stated: TaggedValue[], reading: EntryReading): void {
   if (first) placeFact(reading.draft, 'authors', { line: first.line });
   const groups = [...of('CA'), ...of('GP')].flatMap((tag) => readText(tag, reading) ?? []);
   reading.draft.authors = [
-    ...persons.flatMap((tag) => readInvertedName(readText(tag, reading) ?? '') ?? []),
+    ...persons.flatMap((tag) => readAuthorsOf(tag, reading)),
     ...groups.map((family) => ({ family, given: null })),
   ];
 }

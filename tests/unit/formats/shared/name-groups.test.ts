@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import {
   arePersons,
+  divideNames,
   groupNameParts,
   isAndOthers,
   isNobody,
@@ -152,3 +153,17 @@ test.each([
   'No',
   'Noauthor',
 ])('%j is somebody', (name) => expect(isNobody(name)).toBe(false));
+
+test.each([
+  ['Doe, Jane; Roe, Ann', ['Doe, Jane', 'Roe, Ann'], false],
+  ['Doe, Jane and Roe, Ann', ['Doe, Jane', 'Roe, Ann'], false],
+  ['Doe, Jane & Roe, Ann; et al.', ['Doe, Jane', 'Roe, Ann'], true],
+  ['Doe, Jane, et al.', ['Doe, Jane'], true],
+  ['Doe and others', ['Doe'], true],
+  ['et al.', [], true],
+  ['', [], false],
+  ['Salt & Sons', ['Salt & Sons'], false],
+  ['Salt, Inc. and Pepper, Ltd.', ['Salt, Inc. and Pepper, Ltd.'], false],
+])('divideNames(%j) gives %j', (text, names, more) => {
+  expect(divideNames(text)).toEqual({ names, more });
+});
