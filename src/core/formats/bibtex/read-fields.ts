@@ -10,7 +10,7 @@ import { placeFact, putArxiv, readFactAt } from '../shared/place-fact.ts';
 import type { Notes } from '../shared/read-source-text.ts';
 import { readShownName } from '../shared/shown-text.ts';
 import { fromSummaryNote } from '../shared/source-summary.ts';
-import { findWebAddresses, moreThanAddress, toWebAddress } from '../shared/web-address.ts';
+import { readWebAddress, toWebAddress } from '../shared/web-address.ts';
 import { readLink, readParagraphs, readTex, readText, readVerbatim } from './field-text.ts';
 import { type FieldKind, fields } from './fields.ts';
 import { journalMacros } from './journal-macros.ts';
@@ -106,9 +106,9 @@ const readers: Record<FieldKind, (reading: Reading) => void> = {
   verbatim(reading) {
     const { first, fact, draft, notes } = reading;
     const text = readVerbatim(first, notes);
-    const found = text !== null && fact === 'url' ? findWebAddresses(text) : null;
-    const parts = text !== null && fact === 'doi' ? splitDois(withBraces(text)) : found?.addresses;
-    const [value = text, ...more] = parts ?? [];
+    const url = text !== null && fact === 'url' ? readWebAddress(first.name, text, first.place) : null;
+    const dois = text !== null && fact === 'doi' ? splitDois(withBraces(text)) : [];
+    const [value = url?.address ?? text, ...more] = dois;
     if (fact === 'url' && draft.url !== null && draft.url !== value)
       notes.leftOut.add('howpublished', first.place);
     putFact(reading, value);
@@ -116,9 +116,7 @@ const readers: Record<FieldKind, (reading: Reading) => void> = {
       const reason = `${quote(first.name)} is also ${quoteWhole(other)}.`;
       notes.findings.push(finding('conflicting-facts', first.place, reason));
     }
-    const [address] = found?.addresses ?? [];
-    if (text !== null && address !== undefined && found?.rest !== '')
-      notes.findings.push(moreThanAddress(first.name, text, address, first.place));
+    notes.findings.push(...(url?.findings ?? []));
     leaveOutOthers(reading);
   },
   paragraphs: (reading) => putText(reading, readParagraphs),

@@ -9,6 +9,7 @@ import { placeFact } from '../shared/place-fact.ts';
 import type { PaperList } from '../shared/read-source-text.ts';
 import { isEmptyMark } from '../shared/says-nothing.ts';
 import { readShownText } from '../shared/shown-text.ts';
+import { readWebAddress } from '../shared/web-address.ts';
 import { isArxivCategory } from './arxiv-category.ts';
 import { AuthorCells } from './author-cells.ts';
 import { readCell } from './cells.ts';
@@ -30,6 +31,7 @@ import { TypeColumn } from './type-column.ts';
 const neverWords = new Set(['venue', 'publisher', 'volume', 'issue', 'pages']);
 // Programs pass on the HTML that publishers give them.
 const withMarkup = new Set(['title', 'venue', 'publisher', 'abstract', 'authors', 'source']);
+const addresses = new Set(['url', 'pdf']);
 const numbers = new Set(['volume', 'issue', 'pages', 'firstPage', 'lastPage', 'year']);
 
 /** Reads the rows of a table into a list of papers. */
@@ -126,7 +128,9 @@ export class RowReader {
       list.findings.push(finding('conflicting-facts', place, reason, { field: named }));
       return;
     }
-    const expected = column.read?.(text, draft, column.fact ? cell : placeOf(cell));
+    const url = !habits.own && addresses.has(fact) ? readWebAddress(named, text, place) : null;
+    list.findings.push(...(url?.findings ?? []));
+    const expected = column.read?.(url?.address ?? text, draft, column.fact ? cell : placeOf(cell));
     if (!expected) {
       stated?.set(fact, text);
       if (column.fact && column.fact !== 'key') placeFact(draft, column.fact, { line: cell.line });

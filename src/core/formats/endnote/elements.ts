@@ -16,7 +16,7 @@ import {
   type TaggedValue,
   type TagRow,
 } from '../shared/tagged-values.ts';
-import { toWebAddress } from '../shared/web-address.ts';
+import { findWebAddresses, readWebAddress } from '../shared/web-address.ts';
 
 /** The elements of EndNote's XML that hold facts, by their paths in a record (its `RSXML.dtd` names them). */
 export const elements: readonly TagRow[] = [
@@ -54,8 +54,11 @@ export const elements: readonly TagRow[] = [
   {
     names: ['urls/related-urls/url', 'urls/web-urls/url'],
     read(stated, reading) {
-      const first = stated.find(({ value }) => toWebAddress(value) !== null) ?? stated[0];
-      putFact('url', first, readText(first, reading), reading);
+      const first = stated.find(({ value }) => findWebAddresses(value).addresses.length > 0) ?? stated[0];
+      const text = readText(first, reading);
+      const { address, findings } = readWebAddress(first.name, text ?? '', { line: first.line });
+      putFact('url', first, address ?? text, reading);
+      reading.notes.findings.push(...findings);
       leaveOut(
         stated.filter(({ value }) => value !== first.value),
         reading,

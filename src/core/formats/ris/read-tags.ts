@@ -17,7 +17,7 @@ import type { Notes } from '../shared/read-source-text.ts';
 import { readShownText } from '../shared/shown-text.ts';
 import { fromSummaryNote } from '../shared/source-summary.ts';
 import { toAuthor } from '../shared/to-author.ts';
-import { findWebAddresses, moreThanAddress } from '../shared/web-address.ts';
+import { findWebAddresses, readWebAddress } from '../shared/web-address.ts';
 import type { RawTag } from './read-entries.ts';
 import { labels, type TagKind, tags } from './tags.ts';
 
@@ -114,14 +114,9 @@ const readers: Record<TagKind, (reading: Reading) => void> = {
     const stated = [reading.first, ...reading.others];
     const first = stated.find((tag) => findWebAddresses(tag.value).addresses.length > 0) ?? reading.first;
     const text = readText(first, reading.notes) ?? '';
-    const { addresses, rest } = findWebAddresses(text);
-    const [address, ...more] = addresses;
+    const { address, findings } = readWebAddress(first.name, text, { line: first.line });
     putFact({ ...reading, first }, address ?? (text || null));
-    for (const other of more) addConflict(first, other, reading.notes);
-    if (address !== undefined && rest !== '') {
-      const { name, line } = first;
-      reading.notes.findings.push(moreThanAddress(name, text, address, { line }));
-    }
+    reading.notes.findings.push(...findings);
     leaveOut(
       stated.filter(({ value }) => value !== first.value),
       reading.notes,

@@ -13,7 +13,7 @@ export function toWebAddress(text: string): string | null {
 
 /** `www.example.org/x` with the protocol that browsers try. */
 function withProtocol(written: string): string {
-  return /^www\.[^\s/]+\.[a-z]{2,}(?:[/?#]|$)/i.test(written) ? `http://${written}` : written;
+  return /^www\.[\p{L}\p{N}.-]+\.[a-z]{2,}(?:[/?#]|$)/iu.test(written) ? `http://${written}` : written;
 }
 
 /**
@@ -40,10 +40,22 @@ export function findWebAddresses(text: string): { addresses: string[]; rest: str
   return { addresses, rest: rest.join(' ') };
 }
 
-/** The finding about a field whose text is more than the address that is kept of it. */
-export function moreThanAddress(field: string, text: string, address: string, place: Place): Finding {
-  const reason = `${quote(field)} is ${quoteWhole(text)}. Of it, ${address} is kept.`;
-  return finding('bad-value', place, reason, { expected: 'an address and no other text', field });
+/** The first address in the text of a field, or null; what else the text says is a finding. */
+export function readWebAddress(
+  field: string,
+  text: string,
+  place: Place,
+): { address: string | null; findings: Finding[] } {
+  const { addresses, rest } = findWebAddresses(text);
+  const [address = null, ...others] = addresses;
+  const findings = others.map((other) =>
+    finding('conflicting-facts', place, `${quote(field)} is also ${quoteWhole(other)}.`),
+  );
+  if (address !== null && rest !== '') {
+    const reason = `${quote(field)} is ${quoteWhole(text)}. Of it, ${address} is kept.`;
+    findings.push(finding('bad-value', place, reason, { expected: 'an address and no other text', field }));
+  }
+  return { address, findings };
 }
 
 /** True if what follows the blanks is more of the path, as in `https://example.org/Volume 9/x.pdf`. */

@@ -13,6 +13,7 @@ test.each([
   ['example.org', null],
   ['www.example.org/x', 'http://www.example.org/x'],
   ['www.example', null],
+  ['www.a.org;www.b.org/x', null],
   ['www.example.org is gone', null],
   ['https://', null],
   ['https:/example.org', null],
