@@ -8,7 +8,7 @@ const known = new Map(['date-parts', 'raw', 'literal', 'circa'].map((form) => [f
 
 /**
  * Reads a date variable: its parts, or else the first of its texts that is a date; a string is its text. A text that says
- * more than the date is left out. A date with `circa` is no more than likely, and so not stated.
+ * more than the date is left out, and so is each beside a range of years. A date with `circa` is no more than likely, and so not stated.
  */
 export function readIssuedDate(values: JsonValues, item: JsonItem, key: string): string | null {
   const value = item.fields[key];
@@ -17,20 +17,25 @@ export function readIssuedDate(values: JsonValues, item: JsonItem, key: string):
   const date = { fields: value, pointer };
   values.leaveOutUnknown(date, known, `${key}/`);
   let issued = readDateParts(values, date, key);
+  const isRange = issued === null && isRangeOfParts(value['date-parts']);
   let read: unknown = null;
   for (const form of ['raw', 'literal']) {
     const text = value[form] ?? '';
     if (text === '' || text === read) continue;
-    if (issued === null) {
+    if (issued === null && !isRange) {
       issued = readText(values, text, key, toPointer(pointer, form));
       read = text;
-    } else if (!saysNoMore(text, issued)) values.leaveOut(date, form, `${key}/${form}`);
+    } else if (issued === null || !saysNoMore(text, issued)) values.leaveOut(date, form, `${key}/${form}`);
   }
   if (issued === null || !isSet(value.circa)) return issued;
   values.add('bad-value', pointer, `“${key}” is ${quoteWhole(`circa ${issued}`)}.`, {
     expected: expectedDate,
   });
   return null;
+}
+
+function isRangeOfParts(dates: unknown): boolean {
+  return Array.isArray(dates) && dates.filter(Array.isArray).length > 1;
 }
 
 /** True if a text is a date, and what is read of the date says as much. */

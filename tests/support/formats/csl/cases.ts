@@ -601,6 +601,26 @@ export const cases: Record<string, PaperListCase> = {
     point: (papers) => dates(papers).join(' '),
     expected: '2020 2020 2020-05 -',
   },
+  'ranges-of-years-beside-a-text': {
+    promises: 'beside parts that are a range of years, a text with one of them is no date, and is said',
+    input: issuedAs(
+      { 'date-parts': [[2019], [2021]], raw: '2019' },
+      {
+        'date-parts': [
+          [2019, 1],
+          [2019, 4],
+        ],
+        raw: '2019',
+      },
+    ),
+    findings: [
+      '/0/issued/date-parts warning bad-value',
+      '/1/issued/date-parts warning bad-value',
+      '/0/issued/raw info left-out-field',
+    ],
+    point: (papers) => dates(papers).join(' '),
+    expected: '- 2019',
+  },
   'parts-that-are-no-texts': {
     promises: 'a volume, an issue and pages are texts or numbers, and true is neither',
     input: `[{"title": "A Work", "volume": true, "issue": false, "page": 1e999}, {"title": "A Work", "volume": 3, "issue": "4", "page": 5.5}]`,
