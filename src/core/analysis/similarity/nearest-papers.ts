@@ -84,7 +84,7 @@ function product(a: TermVector, b: TermVector): number {
   return sum;
 }
 
-/** The features that two papers share, by their contribution to the similarity, largest first. */
+/** The features that two papers share, by their contribution to the similarity, largest first; equals in ascending order. */
 export function sharedFeatures(a: TermVector, b: TermVector): { feature: number; product: number }[] {
   const shared: { feature: number; product: number }[] = [];
   let at = 0;
@@ -94,7 +94,7 @@ export function sharedFeatures(a: TermVector, b: TermVector): { feature: number;
       shared.push({ feature, product: a.weights[place]! * b.weights[at]! });
     }
   });
-  return shared.sort((one, other) => other.product - one.product || one.feature - other.feature);
+  return shared.sort((one, other) => other.product - one.product);
 }
 
 /** The papers with each feature, those of feature f from `starts[f]` on, and its weight in each. */
