@@ -150,12 +150,13 @@ const minTogether = 2;
 
 /** Joins a name with the same name before a number, where the papers use both for one thing. */
 function joinNumbered({ names }: Findings) {
-  const numbered = Map.groupBy(names.keys(), (key) => key.replace(/[\d.]+$/, ''));
-  for (const [key, keys] of numbered) {
+  const numbered = Map.groupBy(names, ([key]) => key.replace(/[\d.]+$/, ''));
+  for (const [key, same] of numbered) {
     const found = names.get(key);
-    const [whole = '', ...others] = keys.filter((other) => other !== key);
-    const longer = names.get(whole);
-    if (!found || !longer || others.length > 0 || !/\D\d{2,}$/.test(whole)) continue;
+    const [other, ...more] = same.filter(([name]) => name !== key);
+    if (!found || !other || more.length > 0) continue;
+    const [whole, longer] = other;
+    if (!/\D\d{2,}$/.test(whole)) continue;
     const withNumber = new Set(longer.papers);
     if (found.alone.filter((paper) => withNumber.has(paper)).length < minTogether) continue;
     const [kept, left] = found.alone.length > longer.papers.length ? [key, whole] : [whole, key];
