@@ -11,11 +11,12 @@ const facts: Readonly<Record<string, Fact>> = citingFacts;
 
 /** Counts for each fact the papers that state it. Facts that share a row count once for a paper. */
 export function coverageOf(papers: CitingPaper[]): Coverage[] {
-  const counts = new Map<string, number>();
-  for (const { coverage } of Object.values(facts)) if (coverage !== null) counts.set(coverage, 0);
-  for (const paper of papers) {
-    const stated = Array.from(statedFacts(facts, paper).keys(), (name) => facts[name]?.coverage ?? null);
-    for (const row of new Set(stated)) if (row !== null) counts.set(row, (counts.get(row) ?? 0) + 1);
-  }
-  return Array.from(counts, ([fact, stated]) => ({ fact, stated }));
+  const rows = new Set(Object.values(facts).flatMap(({ coverage }) => coverage ?? []));
+  const statedRows = papers.map(
+    (paper) => new Set(Array.from(statedFacts(facts, paper).keys(), (name) => facts[name]?.coverage)),
+  );
+  return Array.from(rows, (fact) => ({
+    fact,
+    stated: statedRows.filter((stated) => stated.has(fact)).length,
+  }));
 }
