@@ -36,17 +36,14 @@ function readTable(text: string, list: PaperList): void {
       if (line < headerLine && !('cells' in row && statesSeparator(row.cells))) above += 1;
       continue;
     }
-    const problem = problemOf(row, names, isBroken);
-    if ('problem' in row || problem) {
-      list.findings.push(brokenRow(row, problem ?? ''));
-      isBroken = true;
-      continue;
-    }
-    isBroken = false;
-    if (isHeader(row.cells)) {
+    const cells = cellsOf(row, names, isBroken);
+    isBroken = 'rule' in cells;
+    if ('rule' in cells) {
+      list.findings.push(cells);
+    } else if (isHeader(cells)) {
       list.findings.push(finding('skipped-line', { line }, 'Found the header again.'));
-    } else if (row.cells.some((cell) => cell.text.trim() !== '')) {
-      reader.read(row.cells);
+    } else if (cells.some((cell) => cell.text.trim() !== '')) {
+      reader.read(cells);
     }
   }
   if (above > 0) {
@@ -60,20 +57,20 @@ function lineOf(row: Row): number {
   return 'cells' in row ? at(row.cells, 0).line : row.line;
 }
 
-/** Why a row cannot be read: its cells may be in wrong columns. */
-function problemOf(row: Row, names: number, afterBroken: boolean): string | null {
-  if ('problem' in row) return row.problem;
+/** The cells of a row, or why it cannot be read: they may be in wrong columns. */
+function cellsOf(row: Row, names: number, afterBroken: boolean): Cell[] | Finding {
+  if ('problem' in row) return brokenRow(row, row.problem);
   const { cells } = row;
+  const count = `has ${cells.length} cells, and the header ${names}.`;
   const isBeyond = cells.length > names && cells.slice(names).some((cell) => cell.text.trim() !== '');
-  if (isBeyond) return `The row has ${cells.length} cells, and the header ${names}.`;
+  if (isBeyond) return brokenRow(at(cells, 0), `The row ${count}`);
   // What follows a broken row may be the rest of it.
   const isRest = afterBroken && cells.length !== names;
-  return isRest ? `The row after a broken one has ${cells.length} cells, and the header ${names}.` : null;
+  return isRest ? brokenRow(at(cells, 0), `The row after a broken one ${count}`) : cells;
 }
 
-function brokenRow(row: Row, problem: string): Finding {
-  const beyond = 'cells' in row ? at(row.cells, 0) : row;
-  return finding('broken-row', { line: beyond.line, column: beyond.column }, problem);
+function brokenRow({ line, column }: { line: number; column: number }, problem: string): Finding {
+  return finding('broken-row', { line, column }, problem);
 }
 
 function isRepeated(names: string[]): (cells: Cell[]) => boolean {
