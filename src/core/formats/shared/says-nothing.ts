@@ -20,8 +20,7 @@ export function isEmptyMark(text: string): boolean {
 
 /** True for what programs write where a value is not stated, as the pages `No`–`Specified` of Ovid. */
 export function saysNothing(text: string): boolean {
-  // Most values are numbers or longer texts.
-  if (text.length > maxLength || (text >= '1' && text < ':')) return false;
+  if (text.length > maxLength) return false;
   const bare = text.trim().replace(/^[[(](.*)[\])]$/s, '$1');
   return isEmptyMark(bare) || nothing.test(bare);
 }
