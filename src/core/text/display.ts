@@ -25,7 +25,7 @@ export interface DisplayText {
 
 /** Makes one line of input safe to show; characters of every script, joiners and emoji stay. */
 export function toDisplayText(input: string): DisplayText {
-  const text = input.includes('\t') ? input.replaceAll('\t', ' ') : input;
+  const text = input.replaceAll('\t', ' ');
   if (!drawn.test(text) && invisible.test(text)) {
     // A text of which nothing can be seen, as of zero-width spaces, is no text.
     return { text: '', removed: findAll(text, drawnOrUnsafe) };
