@@ -1,6 +1,6 @@
 import type { Author } from '../schemas/author.ts';
 import type { CitingPaper } from '../schemas/citing-paper.ts';
-import type { FacetCount, HubPaper } from '../schemas/hub-paper.ts';
+import type { HubPaper } from '../schemas/hub-paper.ts';
 import { namesShown } from '../text/author-names.ts';
 import { formatIssued } from '../text/dates.ts';
 import { languageName } from '../text/languages.ts';
@@ -18,7 +18,7 @@ import {
   type WorkFact,
   type WorkFacts,
 } from './paper-facts.ts';
-import { tallyText } from './tally-text.ts';
+import { facetText, tallyText } from './tally-text.ts';
 
 /** A fact as a page lists it. */
 export interface FactRow {
@@ -82,9 +82,9 @@ const shownOfCiting: Shown<Exclude<CitingFact, WorkFact | ShownApart>, ShownPape
 const shownOfHub: Shown<Exclude<HubFact, WorkFact | HubShownApart>, HubPaper> = {
   tier: ({ tierLabel }) => ({ value: tierLabel }),
   classification: ({ classificationLabel }) => ({ value: classificationLabel }),
-  fields: ({ fields }) => ({ value: counted(fields) }),
-  years: ({ years }) => ({ value: counted(years) }),
-  verdicts: ({ verdicts }) => ({ value: counted(verdicts) }),
+  fields: ({ fields }) => ({ value: fields && facetText(fields) }),
+  years: ({ years }) => ({ value: years && facetText(years) }),
+  verdicts: ({ verdicts }) => ({ value: verdicts && facetText(verdicts) }),
 };
 
 /**
@@ -176,8 +176,4 @@ function shownIdentifiers(): Shown<`identifiers.${IdentifierName}`, WorkFacts> {
 
 function yesOrNo(mark: boolean | null): string | null {
   return mark === null ? null : mark ? 'yes' : 'no';
-}
-
-function counted(counts: FacetCount[] | null): string | undefined {
-  return counts?.map(({ name, count }) => `${name} ${count.toLocaleString('en')}`).join(', ');
 }

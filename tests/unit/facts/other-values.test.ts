@@ -31,10 +31,24 @@ test('otherValuesOf(values, field) is those of the field, and not of another tha
 test.each([
   ['languages', '["de","en-GB"]', 'German, British English'],
   ['authors', '[{"family":"King","given":"Martin","suffix":"Jr."}]', 'Martin King Jr.'],
-  ['tallies', '[{"polarity":"supporting","count":3}]', '[{"polarity":"supporting","count":3}]'],
+  [
+    'tallies',
+    '[{"polarity":"supporting","count":3},{"polarity":"mentioning","count":1200}]',
+    '3 supporting, 1,200 mentioning',
+  ],
+  ['polarities', '[{"polarity":"neutral","count":0}]', '0 neutral'],
+  [
+    'roles',
+    '[{"role":"method","count":1200},{"role":"other","label":"Motivation","count":1}]',
+    '1,200 method, 1 Motivation',
+  ],
+  ['years', '[{"name":"2024","count":3},{"name":"2025","count":1200}]', '2024 3, 2025 1,200'],
+  ['fields', '[{"name":"Physics","count":3}]', 'Physics 3'],
+  ['verdicts', '[{"name":"accept","count":3}]', 'accept 3'],
+  ['polarities', '[]', 'none'],
   ['title', '[not JSON', '[not JSON'],
   ['title', '[null]', '[null]'],
-  ['roles', '[{"role":"method"},1]', '[{"role":"method"},1]'],
+  ['title', '[{"family":"King","count":1}]', '[{"family":"King","count":1}]'],
 ])('a list of the field %s, %s, is printed as %s', (field, value, shown) => {
   expect(printOtherValue({ field, value })).toBe(shown);
 });

@@ -261,6 +261,15 @@ describe('facts of a paper that several sources state', () => {
     expect(told[0]).toContain(': “Sun” here, “Ziyu Liu” at');
   });
 
+  test('a message prints counts in words', () => {
+    const tally = (count: number) => [{ polarity: 'supporting', count }];
+    const { told, others } = join({ tallies: tally(3) }, { tallies: tally(1200) });
+    expect(told[0]).toContain(
+      'differ on the counts of its citations of “One”: “1,200 supporting” here, “3 supporting” at',
+    );
+    expect(others.map(([field]) => field)).toEqual(['tallies']);
+  });
+
   test.each<
     [
       string,

@@ -1,10 +1,10 @@
 import { nameOfField } from '../../facts/field-names.ts';
+import { listPrinter } from '../../facts/other-values.ts';
 import { citingFacts, type FactTable } from '../../facts/paper-facts.ts';
 import type { Message } from '../../schemas/message.ts';
 import type { OtherValue } from '../../schemas/other-value.ts';
 import type { SourcePlace } from '../../schemas/source-place.ts';
 import { messageAt, printPlace } from '../../sources/source-places.ts';
-import { fullName } from '../../text/author-names.ts';
 import { quote } from '../../text/quote.ts';
 import type { Compare } from './fact-rules.ts';
 
@@ -116,6 +116,7 @@ export class FactMerger {
 
   #report(field: string, { value, place }: Statement<unknown>, shown: unknown, shownPlace: SourcePlace) {
     const noun = nameOfField(field, this.#facts);
+    const inWords = listPrinter(field) ?? print;
     const reason = `The sources differ on the ${noun} of ${quote(this.#subject)}: ${quote(inWords(value))} here, ${quote(inWords(shown))} at ${printPlace(shownPlace)}.`;
     this.messages.push(messageAt('sources-differ', place, reason));
   }
@@ -123,10 +124,4 @@ export class FactMerger {
 
 function print(value: unknown): string {
   return typeof value === 'string' ? value : JSON.stringify(value);
-}
-
-function inWords(value: unknown): string {
-  if (!Array.isArray(value)) return print(value);
-  const names = value.map((entry) => entry?.family && fullName(entry));
-  return names.every(Boolean) ? names.join(', ') : print(value);
 }
