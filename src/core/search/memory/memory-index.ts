@@ -18,6 +18,7 @@ export interface IndexedWord {
   letters: number;
   /** Offsets at which its parts begin. */
   parts: number[];
+  /** Ascending. */
   papers: FieldsByPaper;
   /** The same word written as two, `pre training`, and the papers that do. */
   apart: { word: string; papers: FieldsByPaper }[];
@@ -184,6 +185,5 @@ function papersWith(
     .filter((paper) => others.every((papers) => papers?.has(paper)))
     .filter((paper) =>
       texts[paper]?.some((text) => isExplaining(text.field) && text.words.includes(` ${row.join(' ')} `)),
-    )
-    .sort((a, b) => a - b);
+    );
 }
