@@ -67,6 +67,7 @@ describe('extractTerms and shouting', () => {
   test.each([
     ['SPHINX: A SYNTHETIC ENVIRONMENT FOR VISUAL PERCEPTION', []],
     ['NEURAL MACHINE TRANSLATION', []],
+    ['NEURAL MACHINE TRANSLATION www.example.org', []],
     ['READ, THINK, ACT', []],
     ['SPHINX: A Synthetic Environment', ['SPHINX']],
     ['Warning: THIS PAPER HOLDS OFFENSIVE TEXT of LLMs', ['LLM']],
