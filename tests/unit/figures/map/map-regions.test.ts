@@ -52,6 +52,26 @@ describe('findRegions', () => {
     expect(labels(third.slice(1))).toEqual(['harbour']);
   });
 
+  test('has the region with the most papers of its term first, though another term is more concentrated', () => {
+    const points = Array.from({ length: 24 }, (_, at) => (at < 6 ? { x: 60, y: 60 } : { x: 600, y: 480 }));
+    const terms = [term('few', [0, 1, 2, 3, 4]), term('most', [6, 7, 8, 9, 10, 11])];
+    const regions = findRegions(points, all, terms);
+    expect(regions.map((region) => [region.term.label, region.withTerm])).toEqual([
+      ['most', 6],
+      ['few', 5],
+    ]);
+  });
+
+  test('gives a paper between two regions to the one with the more concentrated term', () => {
+    const points = Array.from({ length: 25 }, (_, at) => ({
+      x: at < 12 ? 100 : at < 24 ? 500 : 300,
+      y: 100,
+    }));
+    const terms = [term('tide', [12, 13, 14, 15, 16]), term('harbour', [0, 1, 2, 3, 4, 5])];
+    const regions = findRegions(points, [...all, true], terms);
+    expect(regions.map(({ papers }) => papers.includes(24))).toEqual([true, false]);
+  });
+
   test('leaves out papers that have no place among the others', () => {
     const linked = all.map((_, at) => at !== 11);
     const regions = findRegions(marks, linked, [term('harbour', corner), term('tide', other)]);
