@@ -98,3 +98,24 @@ test('a message says what was expected, in the file as in the entry', () => {
     '6:61 | bad-value | names with “and” between them',
   ]);
 });
+
+test('a message that the next entry comes too early points to its @, however far it is indented', () => {
+  const text = lines('@article{a, title = {A}, year =', '  @article{b, title = {B}}');
+  expect(parse(text).findings).toMatchObject([
+    { line: 2, column: 3, reason: 'Found the next entry where the value of “year” begins.' },
+  ]);
+});
+
+test('the first of two volumes that an entry names is its volume, and the other is told', () => {
+  const { papers, findings } = parse(
+    lines(
+      '@inproceedings{a, title = {A}, crossref = {one}, crossref = {two}}',
+      '@proceedings{one, title = {Volume One}}',
+      '@proceedings{two, title = {Volume Two}}',
+    ),
+  );
+  expect(papers[0]?.publication.venue).toBe('Volume One');
+  expect(findings).toContainEqual(
+    expect.objectContaining({ rule: 'conflicting-facts', reason: '“crossref” is also “two”.' }),
+  );
+});
