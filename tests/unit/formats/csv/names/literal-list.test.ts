@@ -36,6 +36,7 @@ test.each([
   'Maier, Lena',
   "{'name': 'Maier'}",
   "['Maier'",
+  "['Maier', ']",
   "['Maier']x",
   "x['Maier']",
   "['Maier', Nowak]",
