@@ -37,6 +37,9 @@ test('fields that have no place in a record are one group of a file, which names
       times: 1,
     },
   ]);
+  expect(groupMessages(leftOut(['F0', 'F1']))).toMatchObject([
+    { first: { reason: '2 fields without a place in a record: “F0”, “F1”.' } },
+  ]);
   expect(groupMessages(leftOut(['F0']))).toMatchObject([
     { first: { reason: expect.stringContaining('“F0” has no field') } },
   ]);
