@@ -287,6 +287,15 @@ test.each([
   expect(entryFacts(citingPaper(facts)).at(-1)).toEqual({ name: 'not-stated', text });
 });
 
+test.each([
+  { identifiers: { doi: '10.5555/tide' } },
+  { url: 'https://example.org/' },
+  { pdf: 'https://example.org/a.pdf' },
+])('an entry with one link says nothing of an author and a date that are not stated: %j', (facts) => {
+  expect(entryLinks(citingPaper(facts))).toHaveLength(1);
+  expect(entryFacts(citingPaper(facts))).toEqual([]);
+});
+
 test.each<[string, object, object]>([
   ['No date or link stated', { authors: mira }, { authors: mira }],
   ['No date or link in this list', { authors: mira }, { issued: '2025' }],
