@@ -130,6 +130,7 @@ test('faults are in the order of their lines, each with the whole of what was fo
 test.each([
   ['{"footer": [{"label": "x", "href": "x.html", "url": 1}]}', 'expected one of label, href.'],
   ['{"terms": {"text": "x", "url": 1}}', 'expected one of text, href.'],
+  ['{"hubs": [{"id": "a", "name": 1}]}', 'expected one of id, title.'],
   [
     '{"limits": {"papers": 1}}',
     'expected one of papersPerPage, unpagedPapers, plainExports, hubsPerPage, paperPages, printedMessages, siteMegabytes.',
