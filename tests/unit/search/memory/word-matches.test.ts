@@ -52,3 +52,8 @@ test('a literal counts once for a paper, by its best field', () => {
   const [first = 0, second = 0] = Array.from(papers.values(), ({ score }) => score);
   expect([[...papers.keys()], first / second, capped]).toEqual([[3, 5], 4, false]);
 });
+
+test('a similar word counts less than the word itself, also in the least of the fields', () => {
+  const near = { word: word('a', { 0: ['fact'] }), kind: 'similar', nearness: 0.5 } as const;
+  expect(papersOfWords([near], null, 10).get(0)?.score).toBe(0.5 * rarity(1, 10));
+});
