@@ -67,7 +67,6 @@ export class WordReader {
 }
 
 function withoutTex(text: string): string {
-  if (!text.includes('$')) return text;
   return splitTex(text)
     .map((piece) => (piece.kind === 'text' ? piece.text : ' '))
     .join('');
