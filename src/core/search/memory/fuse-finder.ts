@@ -27,7 +27,7 @@ import { wordsOf } from '../query/tokens.ts';
 import { type IndexedText, type IndexedWord, indexDocuments, type MemoryIndex } from './memory-index.ts';
 import { fieldsByPaper, foundInFields, papersOfWords, type WordMatch } from './word-matches.ts';
 
-const fuseOptions = { keys: ['word'], ignoreLocation: true, shouldSort: false, isCaseSensitive: true };
+const fuseOptions = { keys: ['word'], ignoreLocation: true, shouldSort: false };
 
 const maxKept = 100;
 
