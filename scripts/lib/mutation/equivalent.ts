@@ -16,6 +16,12 @@ export const equivalents: readonly Equivalent[] = [
     replacement: '',
     reason: 'Only slower: chunks of one hash are compared.',
   },
+  {
+    file: 'src/core/joining/merge/compare-authors.ts',
+    code: 'if (isSame) return withIdsOf(shown, other);',
+    replacement: '',
+    reason: 'Only slower: the words of equal names are equal.',
+  },
   ...replaced('search/index/write/chunk-table.ts', 'Only slower: chunks of one hash are compared.', {
     ...{ '0x01000193': [0x01000193 + 1, 0x01000193 - 1], '0x2c1b3c6d': [0x2c1b3c6d + 1, 0x2c1b3c6d - 1] },
     ...{ 15: [14, 16], 7: [6, 8] },
@@ -51,6 +57,18 @@ export const equivalents: readonly Equivalent[] = [
     code: 'if (isAscii(text)) return text.toLowerCase();',
     replacement: '',
     reason: 'Only slower: the way for all letters does the same.',
+  },
+  {
+    file: 'src/core/search/query/distance.ts',
+    code: 'if (Math.abs(a.length - b.length) > max) return null;',
+    replacement: '',
+    reason: 'Only slower: the band of numbers does not reach the end of such words.',
+  },
+  {
+    file: 'src/core/search/memory/fuse-finder.ts',
+    code: 'halvesOf(term).filter((halves) => halves.every((half) => words.has(half)))',
+    replacement: 'halvesOf(term)',
+    reason: 'Only slower: no text has a word that none has.',
   },
   {
     file: 'src/core/search/query/distance.ts',
