@@ -268,6 +268,16 @@ describe('what a finder in memory knows', () => {
     expect(await find(query)).toEqual(papers);
   });
 
+  test.each(['reward', 'tide', 'radiol', 'ntext', 'gpt4o', 'pretraining', 'tid*'])(
+    'counts %s as near as can be in every paper that has it in another form or inside a word',
+    async (query) => {
+      const [term] = parseQuery(query).terms;
+      if (!term) throw new Error('The query has no term');
+      const { papers } = await finder.find(term);
+      expect(new Set(Array.from(papers.values(), ({ nearness }) => nearness))).toEqual(new Set([1]));
+    },
+  );
+
   test('knows the two words that papers write for one that none has, the most frequent ones first', async () => {
     expect(await finder.writtenAsTwo('zeroshot')).toEqual(['zero', 'shot']);
     for (const word of ['pretraining', 'pretrain', 'reward', 'rewar', 'shotzero', 'abc', '']) {
