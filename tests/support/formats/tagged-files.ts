@@ -94,11 +94,9 @@ export function testAnyTagged(format: Format, { pieces, names, fitting, toLine, 
       expect(parse(`${toEntry([])}\n`.repeat(many)).papers).toHaveLength(many);
     });
 
-    test('10,000 lines of each tag are read', () => {
-      for (const name of names) {
-        const { papers } = parse(toEntry([`${toLine(name, 'Doe, Jane')}\n`.repeat(many)]));
-        expect(papers.length).toBeGreaterThan(0);
-      }
+    test.each(names)('100,000 lines of %s are read', (name) => {
+      const { papers } = parse(toEntry([`${toLine(name, 'Doe, Jane')}\n`.repeat(many)]));
+      expect(papers.length).toBeGreaterThan(0);
     });
 
     test('100,000 continued lines are one text', () => {
