@@ -10,7 +10,8 @@ const hashes = new Map<string, string>();
 
 /**
  * Takes out of the policy of a page the hashes of scripts and styles that are not in it. Astro lists those of all pages in
- * each, which lets a page run what is not its own, and is more than a kilobyte that no compression makes smaller.
+ * each, which lets a page run what is not its own, and is more than a kilobyte that no compression makes smaller. No
+ * attribute of the page may hold markup: see `escapeAttributes`.
  */
 export function narrowPolicy(html: string): string {
   return html.replace(policyTag, (_, start: string, policy: string) => {

@@ -43,6 +43,10 @@ export function testSoundSite(getSite: () => BuiltSite): void {
   describe('every page', () => {
     test('is valid HTML', () => expectNoProblem((_, html) => htmlProblems(html)));
 
+    test('has elements only where patterns find them: no markup in an attribute', () => {
+      expectNoProblem((_, html) => html.match(/<[a-z][^<>]*="[^"<]*<[^"]*"/gi) ?? []);
+    });
+
     test('says nothing in words that readers had to read twice', () => {
       expectNoProblem((page) => {
         const words = text(page.querySelector('body'));

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
+import { escapeAttributes } from '../../../src/policy/escape-attributes.ts';
 import { narrowPolicy } from '../../../src/policy/page-policy.ts';
 
 const hashOf = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
@@ -13,6 +14,12 @@ test('the policy of a page allows its own scripts and styles, and no other', () 
   expect(narrowPolicy(page(policy, body))).toBe(
     page(`default-src 'none'; script-src 'self' ${hashOf('a()')}; style-src 'self' ${hashOf('q{}')};`, body),
   );
+});
+
+test('a title of a script, before a script of the page, takes nothing from its policy', () => {
+  const policy = `script-src 'self' ${hashOf('a()')};`;
+  const html = page(policy, '<meta content="&quot;><script> a title"><script>a()</script>');
+  expect(narrowPolicy(escapeAttributes(html))).toContain(policy);
 });
 
 test('data in a page is no script, and a policy is not made for it', () => {

@@ -5,7 +5,6 @@ import { gzipSync } from 'node:zlib';
 import { listFiles } from '../folders.ts';
 import { toFileAddresses, withoutDeadLinks } from './addresses.ts';
 import { bundleScripts, importParts, readBuilt } from './bundle-scripts.ts';
-import { escapeAttributes } from './escape-attributes.ts';
 
 /** A file has at most 3 MB for up to 1,000 papers, and 3 MB more for each further 1,000; else its list is compressed. */
 const minBound = 3_000_000;
@@ -25,7 +24,7 @@ interface Hub {
 /** Makes one file of the page of a hub: its scripts, styles and data are in it, and its policy allows no request. */
 export async function toHubFile(dist: string, { hub, papers, site }: Hub): Promise<string> {
   const folder = `hubs/${hub}`;
-  const page = escapeAttributes(readBuilt(dist, `${folder}/index.html`));
+  const page = readBuilt(dist, `${folder}/index.html`);
   const moduleScripts = [...page.matchAll(/<script type="module"(?: src="([^"]+)")?>(.*?)<\/script>/gs)];
   const { code, styles } = await bundleScripts(dist, {
     scripts: moduleScripts.flatMap(([, src]) => src ?? []),

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { escapeAttributes } from '../../../../scripts/lib/site/hub-files/escape-attributes.ts';
+import { escapeAttributes } from '../../../src/policy/escape-attributes.ts';
 
 test('a script in the value of an attribute is no script of the page', () => {
   const hostile = `x'><script type="module">alert(1)</script>`.replaceAll('"', '&#34;');
