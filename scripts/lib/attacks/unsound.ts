@@ -20,6 +20,8 @@ const paperSchema = citingPaperSchema
     title: z.string().min(1).nullable(),
     key: z.string().min(1).nullable(),
     place,
+    // A paper that a source calls representative is listed apart.
+    representative: z.literal(false).optional(),
     translatesTitles: z.literal(true).optional(),
     places: z.record(z.string(), place).optional(),
     quotes: z.array(quoteSchema.omit({ source: true }).extend({ place })),
