@@ -1,6 +1,7 @@
 import { quote } from '../../text/quote.ts';
 import { linePlaces } from '../shared/line-places.ts';
 import type { Notes } from '../shared/read-source-text.ts';
+import { findExcess } from './braces.ts';
 import { months } from './fields.ts';
 import { isFieldAhead, readField, readValue } from './read-field.ts';
 import { readKey } from './read-key.ts';
@@ -77,17 +78,6 @@ function findOpening(reading: Reading, readable: boolean): Opening | null {
     if (match[0] === '') return null;
   }
   return null;
-}
-
-/** The offset of a closing brace without an opening one, or -1. */
-function findExcess(text: string): number {
-  let depth = 0;
-  for (let index = 0; index < text.length; index += 1) {
-    if (text[index] === '{') depth += 1;
-    else if (text[index] === '}') depth -= 1;
-    if (depth < 0) return index;
-  }
-  return -1;
 }
 
 /** Reads what follows an opening; false if its end was not found. */

@@ -2,6 +2,7 @@ import type { Author } from '../../schemas/author.ts';
 import { markupToText } from '../../text/markup.ts';
 import { arePersons, groupNameParts, isAndOthers, isNobody, splitInitials } from '../shared/name-groups.ts';
 import { toAuthor } from '../shared/to-author.ts';
+import { isBraced } from './braces.ts';
 import { fromTex } from './from-tex.ts';
 
 /** The names of a list; `unread` is the text in which it cannot be decided how many there are. */
@@ -68,8 +69,7 @@ function readName(name: string): Author[] | null {
 /** `Family, {Suffix}, Given`: braces around it leave no doubt. */
 function readSuffix(parts: string[]): string[][] | null {
   const [family = '', suffix = '', given = ''] = parts;
-  const isBraced = parts.length === 3 && /^\{[^{}]*\}$/.test(suffix);
-  return isBraced ? [[family, given, suffix]] : groupNameParts(parts);
+  return parts.length === 3 && isBraced(suffix) ? [[family, given, suffix]] : groupNameParts(parts);
 }
 
 /** The parts of a name in the form of BibLaTeX that are read. */

@@ -96,10 +96,11 @@ test('writeNames(authors) keeps names whole that commas or “and” would divid
     { family: 'Doe, Jr.', given: 'A and B' },
     { family: 'King', given: 'Martin Luther', suffix: 'Jr.' },
     { family: 'Roe', given: 'Richard', suffix: 'of York' },
+    { family: 'Roe', given: 'Richard', suffix: '<3' },
   ];
   const tex =
     'van der Berg, Jan and {Barnes and Noble, Inc.} and Plato and {others} and {Doe, Jr.}, {A and B}' +
-    ' and King, Jr., Martin Luther and Roe, {of York}, Richard';
+    ' and King, Jr., Martin Luther and Roe, {of York}, Richard and Roe, {\\textless{}3}, Richard';
   expect(writeNames(authors)).toBe(tex);
   expect(readNames(tex).authors).toEqual(authors);
 });
