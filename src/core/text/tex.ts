@@ -1,4 +1,4 @@
-/** A piece of text: plain text, or TeX that was between dollar signs. */
+/** A piece of text: plain text, or TeX that was between dollar signs, single or double ones. */
 export interface TextPiece {
   kind: 'text' | 'math';
   text: string;
@@ -7,7 +7,8 @@ export interface TextPiece {
 /**
  * Splits text at its inline TeX. A dollar sign opens math only before a visible character, and closes it
  * only after one and not before a digit, so that “$5 and $6” stays text (the rule of Pandoc's
- * `tex_math_dollars`). A dollar sign after a backslash is a dollar sign.
+ * `tex_math_dollars`). Double ones, as titles of Crossref have them, close at the next dollar sign, which is double too. A
+ * dollar sign after a backslash is a dollar sign.
  */
 export function splitTex(input: string): TextPiece[] {
   if (!input.includes('$')) return input === '' ? [] : [{ kind: 'text', text: input }];
@@ -22,6 +23,16 @@ export function splitTex(input: string): TextPiece[] {
         pieces.push({ kind: 'text', text: input.slice(textStart, open) });
         pieces.push({ kind: 'math', text: input.slice(open + 1, index) });
         textStart = index + 1;
+        open = -1;
+        continue;
+      }
+      double.lastIndex = index;
+      const [whole, math] = double.exec(input) ?? [];
+      if (whole !== undefined && math !== undefined) {
+        pieces.push({ kind: 'text', text: input.slice(textStart, index) });
+        pieces.push({ kind: 'math', text: math });
+        textStart = index + whole.length;
+        index = textStart - 1;
         open = -1;
       } else if (opens(input, index)) {
         open = index;
@@ -51,12 +62,22 @@ export function texToText(tex: string): string | null {
   return rest.replace(/ {2,}/g, ' ').trim();
 }
 
-/** Text with simple TeX read as text and other TeX unchanged: for titles of tabs and the like. */
+/**
+ * Text with simple TeX read as text and other TeX unchanged: for titles of tabs and the like. Plain text stays as it is, so
+ * that the input stays where dollar signs that are left would become a pair.
+ */
 export function toPlainText(input: string): string {
+  const plain = readSimpleTex(input);
+  return plain.includes('$') && readSimpleTex(plain) !== plain ? input : plain;
+}
+
+function readSimpleTex(input: string): string {
   return splitTex(input)
     .map(({ kind, text }) => (kind === 'text' ? text : (texToText(text) ?? `$${text}$`)))
     .join('');
 }
+
+const double = /\$\$(?=[^\s$])((?:[^$\\]|\\[\s\S])+)(?<=\S)\$\$(?!\d)/y;
 
 function opens(input: string, index: number): boolean {
   return /\S/.test(input[index + 1] ?? ' ');

@@ -45,17 +45,23 @@ describe('splitTex(input)', () => {
     ['$x$2', ['$x$2']],
     ['a $x', ['a $x']],
     ['$$', ['$$']],
+    ['at $$\\sqrt{s}=13$$ TeV', ['at ', { math: '\\sqrt{s}=13' }, ' TeV']],
+    ['a $$\\$5$$', ['a ', { math: '\\$5' }]],
+    ['$$5 and $$6', ['$$5 and $$6']],
+    ['$$ x $$', ['$$ x $$']],
+    ['$$a$b$$', ['$', { math: 'a' }, 'b$$']],
     ['$5 and $x$', ['$5 and ', { math: 'x' }]],
     ['\\', ['\\']],
   ])('%j is %j', (input, pieces) => {
     expect(split(input)).toEqual(pieces);
   });
 
-  test('gives the input back, piece by piece, and no empty piece', () => {
+  test('gives all but dollar signs back, piece by piece, and no empty piece', () => {
     fc.assert(
       fc.property(texts, (input) => {
         const pieces = splitTex(input);
-        expect(pieces.map(({ kind, text }) => (kind === 'math' ? `$${text}$` : text)).join('')).toBe(input);
+        const all = pieces.map(({ text }) => text).join('');
+        expect(all.replaceAll('$', '')).toBe(input.replaceAll('$', ''));
         expect(pieces.map(({ text }) => text)).not.toContain('');
       }),
     );
@@ -114,6 +120,16 @@ describe('texToText(tex)', () => {
 describe('toPlainText(input)', () => {
   test('reads simple TeX as text and leaves the rest unchanged', () => {
     expect(toPlainText('By $24.3\\%$, $O(1/\\sqrt{T})$ and $5')).toBe('By 24.3%, $O(1/\\sqrt{T})$ and $5');
+  });
+
+  test('plain text is its own plain text', () => {
+    expect(toPlainText('$.$2$$')).toBe('$.$2$$');
+    fc.assert(
+      fc.property(texts, (input) => {
+        const plain = toPlainText(input);
+        expect(toPlainText(plain)).toBe(plain);
+      }),
+    );
   });
 
   test('text without a dollar sign is its own plain text', () => {
