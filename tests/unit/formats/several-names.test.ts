@@ -28,6 +28,15 @@ test.each(Object.entries(files))('%s: authors are divided that share one value',
   }
 });
 
+test.each(Object.entries(files))(
+  '%s: what cannot be divided for certain is no author, and is told',
+  (file, write) => {
+    const { papers, findings } = read(file, write('Doe, Jane, Roe, Ann'));
+    expect(papers[0]?.authors).toEqual([]);
+    expect(findings.map(({ rule }) => rule)).toEqual(['bad-value']);
+  },
+);
+
 test.each(Object.entries(files))('%s: an “et al.” beside a name is told and no part of it', (file, write) => {
   const { papers, findings } = read(file, write('Doe, Jane et al.'));
   expect(papers[0]?.authors).toEqual([{ family: 'Doe', given: 'Jane' }]);

@@ -1,12 +1,9 @@
 import { finding } from '../../messages/finding.ts';
-import type { Author } from '../../schemas/author.ts';
 import { splitDois, toArxivId } from '../../text/identifiers.ts';
 import { markupToText } from '../../text/markup.ts';
 import { quote, quoteWhole } from '../../text/quote.ts';
 import { mentionedArxivId } from '../shared/arxiv-mention.ts';
 import type { FactName } from '../shared/fact-texts.ts';
-import { readInvertedName } from '../shared/inverted-name.ts';
-import { arePersons, divideNames, groupNameParts, isOrganisation } from '../shared/name-groups.ts';
 import { joinPages } from '../shared/page-range.ts';
 import type { PaperDraft } from '../shared/paper-draft.ts';
 import { placeFact, putArxiv, readFactAt } from '../shared/place-fact.ts';
@@ -14,9 +11,9 @@ import { type CertainDate, readCertainDate } from '../shared/read-certain-date.t
 import { toIssued } from '../shared/read-issued.ts';
 import { readMonthAndDay } from '../shared/read-month-and-day.ts';
 import type { Notes } from '../shared/read-source-text.ts';
+import { expectedNames, readSeveralNames } from '../shared/several-names.ts';
 import { readShownText } from '../shared/shown-text.ts';
 import { fromSummaryNote } from '../shared/source-summary.ts';
-import { toAuthor } from '../shared/to-author.ts';
 import { findWebAddresses, readWebAddress } from '../shared/web-address.ts';
 import type { RawTag } from './read-entries.ts';
 import { labels, type TagKind, tags } from './tags.ts';
@@ -88,9 +85,9 @@ const readers: Record<TagKind, (reading: Reading) => void> = {
   names({ first, others, draft, notes }) {
     draft.authors = withoutRepeated([first, ...others]).flatMap((tag) => {
       const text = readText(tag, notes) ?? '';
-      const read = readNames(text);
+      const read = readSeveralNames(text);
       if (read === null) {
-        addBadValue(tag, text, 'one name, or several that are clearly divided', notes);
+        addBadValue(tag, text, expectedNames, notes);
         return [];
       }
       if (read.more) notes.leftOut.add('et al.', { line: tag.line });
@@ -173,46 +170,6 @@ function withoutRepeated(stated: RawTag[]): RawTag[] {
   if (stated.every(isFirstTag)) return stated;
   const values = new Set(stated.filter(isFirstTag).map(({ value }) => value));
   return stated.filter((tag) => isFirstTag(tag) || !values.has(tag.value));
-}
-
-// Most names have one comma or none, and nothing in them divides names.
-const simpleName = /^\p{L}[\p{L}\p{M}'’.\- ]{0,60}(?:,[\p{L}\p{M}'’.\- ]{1,60})?$/u;
-const dividing = / and |\bet\.? ?al|\bothers$/i;
-
-/**
- * The names of one tag, which should be one, and whether it says that there are more; null if it cannot be decided how
- * many there are.
- */
-function readNames(text: string): { authors: Author[]; more: boolean } | null {
-  if (simpleName.test(text) && !dividing.test(text)) return { authors: readWhole(text), more: false };
-  const { names, more } = divideNames(text);
-  const pieces = names.flatMap((name) => {
-    const sides = name.split(/ (?:&|and) /i);
-    if (sides.length === 1 || isOrganisation(name)) return [name];
-    return arePersons(sides) && /&/.test(name) ? sides : [null];
-  });
-  const authors = pieces.map((name) => {
-    if (name === null) return null;
-    if (!/,.*,/.test(name)) return readWhole(name);
-    const groups = groupNameParts(
-      name
-        .split(',')
-        .map((part) => part.trim())
-        .filter((part) => part !== ''),
-    );
-    return (
-      groups?.flatMap(
-        ([family = '', given, suffix]) =>
-          (given ? toAuthor(family, given, suffix) : readInvertedName(family)) ?? [],
-      ) ?? null
-    );
-  });
-  return authors.includes(null) ? null : { authors: authors.flatMap((names) => names ?? []), more };
-}
-
-function readWhole(name: string): Author[] {
-  const author = readInvertedName(name);
-  return author === null ? [] : [author];
 }
 
 /** The most precise of the dates, with its tag; what differs from it, or is not certain, is a finding. */

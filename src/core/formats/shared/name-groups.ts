@@ -21,34 +21,6 @@ export function isNobody(name: string): boolean {
 }
 
 /**
- * The names in a text that should be one, as in `Doe, Jane; Roe, Ann` and `Doe, Jane and Roe, Ann`, and whether it says
- * that there are more, as `Doe, Jane et al.` does.
- */
-export function divideNames(text: string): { names: string[]; more: boolean } {
-  const stated = text.split(/[;；、|]/).map((name) => name.trim());
-  const alone = stated.map(withoutOthers);
-  const more = stated.some((name, index) => isAndOthers(name) || alone[index] !== name);
-  const names = alone.flatMap((name) => {
-    const sides = name.split(/ (?:&|and) /i);
-    const areInverted = sides.every((side) => /^[^,]+,\s*\S/.test(side));
-    return areInverted && !isOrganisation(name) ? sides : [name];
-  });
-  return { names: names.filter((name) => name !== '' && !isAndOthers(name)), more };
-}
-
-/** A name, or several, without an “et al.” at the end. */
-function withoutOthers(names: string): string {
-  return names.replace(/(?<![,\s]),?\s+(?:(?:(?:and|&)\s+)?et\.? al\.?|(?:and|&)\s+others)$/i, '');
-}
-
-/** True for a name of a group of people, in which an “and” divides no names. */
-export function isOrganisation(name: string): boolean {
-  return /,\s*$|\b(?:of|for|the|centers?|department|ministry|institute|agency|group|committee|consortium|collaboration|society|association|organi[sz]ation|university|inc|ltd|council|commission|foundation|network|team|office|bureau|board|services?)\b/i.test(
-    name,
-  );
-}
-
-/**
  * The names in a text between two separators, each as family name, given name and suffix. A text with more commas than
  * one name has is a list if it can be read in one way only: `Maier, L., Nowak, A.` or `Lena Maier, Adam Nowak,
  * Pia Olsen`. Null if it cannot be decided.

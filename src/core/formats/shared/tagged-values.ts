@@ -3,12 +3,11 @@ import type { Author } from '../../schemas/author.ts';
 import { markupToText } from '../../text/markup.ts';
 import { quote, quoteWhole } from '../../text/quote.ts';
 import type { FactName } from './fact-texts.ts';
-import { readInvertedName } from './inverted-name.ts';
-import { divideNames } from './name-groups.ts';
 import type { PaperDraft } from './paper-draft.ts';
 import { placeFact, readFactAt } from './place-fact.ts';
 import { readCertainDate } from './read-certain-date.ts';
 import type { Notes } from './read-source-text.ts';
+import { expectedNames, readSeveralNames } from './several-names.ts';
 import { readShownText } from './shown-text.ts';
 
 /** A value with its tag and the line where it begins; a value of several lines is joined by spaces. */
@@ -79,15 +78,17 @@ export function readText({ name, value, line }: TaggedValue, { notes }: EntryRea
   return readShownText({ name, text: markupToText(value), place: { line } }, notes);
 }
 
-/** The authors in a value, which should be one; what stands for more of them is told. */
+/** The authors in a value, which should be one; what stands for more of them, or cannot be divided, is told. */
 export function readAuthorsOf(
   tag: TaggedValue,
   reading: EntryReading,
-  readOne: (name: string) => Author | null = readInvertedName,
+  readOne?: (name: string) => Author | null,
 ): Author[] {
-  const { names, more } = divideNames(readText(tag, reading) ?? '');
-  if (more) reading.notes.leftOut.add('et al.', { line: tag.line });
-  return names.flatMap((name) => readOne(name) ?? []);
+  const text = readText(tag, reading) ?? '';
+  const read = readSeveralNames(text, readOne);
+  if (read === null) addBadValue(tag, text, expectedNames, reading.notes);
+  if (read?.more) reading.notes.leftOut.add('et al.', { line: tag.line });
+  return read?.authors ?? [];
 }
 
 /** Puts a fact into the draft; a text that cannot be the fact is a finding. */

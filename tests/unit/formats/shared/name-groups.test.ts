@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import {
   arePersons,
-  divideNames,
   groupNameParts,
   isAndOthers,
   isNobody,
@@ -153,17 +152,3 @@ test.each([
   'No',
   'Noauthor',
 ])('%j is somebody', (name) => expect(isNobody(name)).toBe(false));
-
-test.each([
-  ['Doe, Jane; Roe, Ann', ['Doe, Jane', 'Roe, Ann'], false],
-  ['Doe, Jane and Roe, Ann', ['Doe, Jane', 'Roe, Ann'], false],
-  ['Doe, Jane & Roe, Ann; et al.', ['Doe, Jane', 'Roe, Ann'], true],
-  ['Doe, Jane, et al.', ['Doe, Jane'], true],
-  ['Doe and others', ['Doe'], true],
-  ['et al.', [], true],
-  ['', [], false],
-  ['Salt & Sons', ['Salt & Sons'], false],
-  ['Salt, Inc. and Pepper, Ltd.', ['Salt, Inc. and Pepper, Ltd.'], false],
-])('divideNames(%j) gives %j', (text, names, more) => {
-  expect(divideNames(text)).toEqual({ names, more });
-});
