@@ -51,7 +51,11 @@ function readName(name: string): Author[] | null {
   const parts = splitOutsideBraces(name, /,/g);
   const labels = readLabels(parts);
   if (labels) {
-    const [prefix, family, suffix, given] = nameParts.map((part) => labels.get(part) ?? '');
+    const stated = nameParts.map(
+      (part) => new Set(labels.flatMap(([label, value]) => (label === part ? value : []))),
+    );
+    if (stated.some(({ size }) => size > 1)) return null;
+    const [prefix, family, suffix, given] = stated.map(([value = '']) => value);
     return toAuthors(`${prefix} ${family}`, given, suffix);
   }
   const groups = parts.length === 2 && !/\.$/.test(name) ? [parts] : readSuffix(parts);
@@ -77,18 +81,18 @@ const nameParts = ['prefix', 'family', 'suffix', 'given'];
 
 function unreadLabels(name: string): string[] {
   const labels = readLabels(splitOutsideBraces(name, /,/g));
-  return labels ? [...labels.keys()].filter((label) => !nameParts.includes(label)) : [];
+  return labels ? labels.map(([label]) => label).filter((label) => !nameParts.includes(label)) : [];
 }
 
-/** The parts of a name in the form of BibLaTeX, or null if it is in the form of BibTeX. */
-function readLabels(parts: string[]): Map<string, string> | null {
+/** The labels and values of a name in the form of BibLaTeX, or null if it is in the form of BibTeX. */
+function readLabels(parts: string[]): [label: string, value: string][] | null {
   const labels = parts.flatMap((part): [string, string][] => {
     const [, label, value] = /^([a-z-]+)\s*=\s*(.*)$/is.exec(part) ?? [];
     return label !== undefined && value !== undefined ? [[label.toLowerCase(), value]] : [];
   });
   const isWhole =
     labels.length === parts.length && labels.some(([label]) => label === 'family' || label === 'given');
-  return isWhole ? new Map(labels) : null;
+  return isWhole ? labels : null;
 }
 
 /** Where the family name begins in `First von Last`: with the first small word, else with the last word. */

@@ -85,6 +85,12 @@ describe('readNames(tex)', () => {
     });
     expect(readNames('Doe, Jane and {others}').more).toBe(false);
   });
+
+  test('takes a name with two family names for no name, and says which it is', () => {
+    const two = 'family=Doe, family=Roe, given=Jo';
+    expect(readNames(`A B and ${two}`)).toMatchObject({ authors: [], unread: two });
+    expect(readIn('family=Doe, family=Doe, given=Jo')).toEqual([['Jo', 'Doe']]);
+  });
 });
 
 test('writeNames(authors) keeps names whole that commas or “and” would divide', () => {
