@@ -5,7 +5,16 @@ import { findExcess } from './braces.ts';
 import { months } from './fields.ts';
 import { isFieldAhead, readField, readValue } from './read-field.ts';
 import { readKey } from './read-key.ts';
-import { type BibPlace, fail, foundAt, type RawEntry, type Reading, report, skipToField } from './reading.ts';
+import {
+  type BibPlace,
+  fail,
+  foundAt,
+  notRead,
+  type RawEntry,
+  type Reading,
+  report,
+  skipToField,
+} from './reading.ts';
 import { isAt, type Scanner, skipSpace, take, takeClosed, takeOne } from './scanner.ts';
 
 /** What stands before the content of a block: `@type{` or `@type(`. */
@@ -66,7 +75,7 @@ function findOpening(reading: Reading, readable: boolean): Opening | null {
       const reason = 'Found a closing brace that closes nothing: the entry before it ends too early.';
       report(reading, {
         place: toPlace(scanner.at + excess),
-        reason,
+        reason: reason + notRead(between.trim()),
         expected: 'a brace that opens before it',
       });
     } else if (/[\p{L}\p{N}]/u.test(between)) {
@@ -125,11 +134,10 @@ function readEntry(reading: Reading, opening: Opening, place: BibPlace): boolean
     if (readFields(reading, opening, entry)) return true;
     entry.isBroken = true;
     const { isFound, skipped } = skipToField(reading);
-    const notRead = /[^\s,{}]/.test(skipped) ? ` Not read: ${quote(skipped, 300)}.` : '';
     const { problem } = reading;
     // The end is missing too where a brace is, and one message says so.
     const isKnown = problem?.place === place && reading.findings.length > before;
-    if (problem && !isKnown) report(reading, { ...problem, reason: problem.reason + notRead });
+    if (problem && !isKnown) report(reading, { ...problem, reason: problem.reason + notRead(skipped) });
     if (!isFound || breaks === maxBreaks) return goOn(reading);
   }
 }

@@ -72,6 +72,11 @@ export function report({ findings }: Reading, { place, reason, expected }: Probl
   findings.push(finding('broken-entry', place, reason, { expected }));
 }
 
+/** What a message adds of the text that is passed over, where that says something. */
+export function notRead(skipped: string): string {
+  return /[^\s,{}]/.test(skipped) ? ` Not read: ${quote(skipped, 300)}.` : '';
+}
+
 // A field that begins a line, or follows a comma.
 const nextField =
   /(?:,[ \t]*|(?:\r\n?|\n)[ \t]*,?[ \t]*)(?=[a-z][\w-]*[ \t]*=[ \t]*(?:[{"\d]|[a-z]+[ \t]*[,}#]))/gi;

@@ -119,3 +119,15 @@ test('the first of two volumes that an entry names is its volume, and the other 
     expect.objectContaining({ rule: 'conflicting-facts', reason: '“crossref” is also “two”.' }),
   );
 });
+
+test('what stands after an entry that ends too early is in the message about its brace', () => {
+  const { papers, findings } = parse(lines('@misc{a, title = "{}A"%{', '}', '= {https://example.org/}, }'));
+  expect(papers.map(({ title }) => title)).toEqual(['A']);
+  expect(findings).toMatchObject([
+    {
+      ...{ rule: 'broken-entry', line: 3, expected: 'a brace that opens before it' },
+      reason:
+        'Found a closing brace that closes nothing: the entry before it ends too early. Not read: “= {https://example.org/}, }”.',
+    },
+  ]);
+});
