@@ -58,8 +58,9 @@ function lostInJson(
   const isSame = (path: readonly string[], change: (slot: JsonSlot) => void) =>
     JSON.stringify(format.parse(changedJson(text, path, change))) === outcome;
   return chosen(slots, random).flatMap(({ path }) => {
-    const field = fieldOf(path);
-    if (ofAnswers[format.name]?.test(field) || isInLeftOut(path, source) || isOfNoWork(root, path)) return [];
+    const field = fieldOf(path, root);
+    if (ofAnswers[format.name]?.test(field) || isInLeftOut(path, root, source) || isOfNoWork(root, path))
+      return [];
     const isLost = isSame(path, putOther) && isSame(path, remove);
     return isLost ? [`${field} can say anything`] : [];
   });
@@ -80,8 +81,8 @@ function isOfNoWork(root: unknown, path: readonly string[]): boolean {
 }
 
 /** True for a value in an object or a list that is left out as a whole, as a message says. */
-function isInLeftOut(path: readonly string[], { findings }: ParsedSource): boolean {
-  const field = `/${spellUnsafe(fieldOf(path))}/`;
+function isInLeftOut(path: readonly string[], root: unknown, { findings }: ParsedSource): boolean {
+  const field = `/${spellUnsafe(fieldOf(path, root))}/`;
   const pointer = path.reduce((parent, name) => toPointer(parent, name), '');
   return findings.some((found) => {
     if (!leavesOut.has(found.rule)) return false;
@@ -201,7 +202,12 @@ function isInLeftOutField(
     const value = before.slice(at);
     return countOf(value, '{') > countOf(value, '}');
   });
-  return isLeftOut(tag) || open.some(([, name = '']) => isLeftOut(name));
+  const isOpenLeftOut = ({ 1: name = '', index: at }: RegExpExecArray) => {
+    // A part of a name, such as `given-i=J`, begins in the line, or reaches into it from the last comma.
+    const parts = [/^\s*([\w-]+)\s*=/.exec(line), /[{,\s]([\w-]+)\s*=[^,]*$/.exec(before.slice(at))];
+    return isLeftOut(name) || parts.some((part) => part !== null && isLeftOut(`${name}/${part[1]}`));
+  };
+  return isLeftOut(tag) || open.some(isOpenLeftOut);
 }
 
 function countOf(text: string, character: string): number {

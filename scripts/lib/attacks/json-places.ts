@@ -37,9 +37,15 @@ export function slotsOf(value: unknown, path: readonly string[] = []): JsonSlot[
   });
 }
 
-/** The names of a path without the places in lists, as messages name fields. */
-export function fieldOf(path: readonly string[]): string {
-  return path.filter((name) => !/^\d+$/.test(name)).join('/');
+/** The names of a path from the root without the places in lists, as messages name fields. */
+export function fieldOf(path: readonly string[], root: unknown): string {
+  let holder = root;
+  const names = path.filter((name) => {
+    const isPlace = Array.isArray(holder);
+    holder = (holder as Record<string, unknown>)[name];
+    return !isPlace;
+  });
+  return names.join('/');
 }
 
 /** Takes a value out; in a list, null takes its place, so that the others keep theirs. */

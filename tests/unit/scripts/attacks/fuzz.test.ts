@@ -6,6 +6,7 @@ import { type Found, fuzz } from '../../../../scripts/lib/attacks/fuzz.ts';
 import { readInputs } from '../../../../scripts/lib/attacks/inputs.ts';
 import { plainPayloads } from '../../../../scripts/lib/attacks/payloads.ts';
 import { shrinkText } from '../../../../scripts/lib/attacks/shrink.ts';
+import { bibtex } from '../../../../src/core/formats/bibtex/bibtex.ts';
 import { csl } from '../../../../src/core/formats/csl/csl.ts';
 import { formats } from '../../../../src/core/formats/formats.ts';
 import { ris } from '../../../../src/core/formats/ris/ris.ts';
@@ -63,6 +64,25 @@ describe('what attacks find', () => {
     expect(checkNoticed({ ...ris, parse }, text)).toEqual([
       { kind: 'lost', what: 'the line "KW  - one" can say anything' },
     ]);
+  });
+});
+
+describe('what a message names as left out is not lost:', () => {
+  test('an object under a number for its name', () => {
+    const paper = (id: string) => ({ id, type: 'book', title: id, 0: { title: 'Another', issue: 1 } });
+    const text = JSON.stringify([paper('a'), paper('b')]);
+    expect(csl.parse(text).findings).toMatchObject([{ rule: 'left-out-field', field: '0' }]);
+    expect(checkNoticed(csl, text)).toEqual([]);
+  });
+
+  test.each([
+    ['from one line to the next', 'role={}\nnumber = {3}\n, given=J'],
+    ['in a line of its own', 'number={},\nnumber = {3},\ngiven=J'],
+  ])('a part of a name of BibLaTeX, %s', (_, parts) => {
+    const text = `@misc{a, author = {family=Doe, ${parts}}, title = {A Paper}}`;
+    const field = expect.stringMatching(/^author\/(?:role|number)$/);
+    expect(bibtex.parse(text).findings).toMatchObject([{ rule: 'left-out-field', field }]);
+    expect(checkNoticed(bibtex, text)).toEqual([]);
   });
 });
 
