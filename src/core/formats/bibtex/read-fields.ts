@@ -20,7 +20,7 @@ import type { RawField } from './reading.ts';
 
 /** Puts what the fields of one entry state into the draft; a field that is not in the table is left out. */
 export function readFields(stated: ReadonlyMap<string, RawField>, draft: PaperDraft, notes: Notes): void {
-  for (const { fact, kind, names } of fields) {
+  for (const { fact, kind, names } of inOrder) {
     const [first, ...others] = names.flatMap((name) => stated.get(name.toLowerCase()) ?? []);
     if (first) readers[kind]({ first, others, fact, draft, notes });
   }
@@ -28,6 +28,9 @@ export function readFields(stated: ReadonlyMap<string, RawField>, draft: PaperDr
     if (!known.has(field.name)) leaveOut([field], notes);
   }
 }
+
+// The arXiv id in a field of its own counts, not one in another field.
+const inOrder = fields.toSorted((a, b) => Number(b.kind === 'eprint') - Number(a.kind === 'eprint'));
 
 const known = new Set([
   ...fields.flatMap(({ names }) => names.map((name) => name.toLowerCase())),
@@ -87,8 +90,9 @@ const readers: Record<FieldKind, (reading: Reading) => void> = {
     const { first, draft, notes } = reading;
     const number = readText(first, notes);
     const arxiv = /^arxiv:/i.test(number ?? '') ? toArxivId(number ?? '') : null;
-    if (arxiv !== null) putArxiv(arxiv, first.place, draft);
-    else putFact(reading, number);
+    if (arxiv === null) putFact(reading, number);
+    else if (arxiv === (draft.identifiers.arxiv ?? arxiv)) putArxiv(arxiv, first.place, draft);
+    else leaveOut([first], notes);
     leaveOutOthers(reading);
   },
   eprint(reading) {

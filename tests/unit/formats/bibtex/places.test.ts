@@ -131,3 +131,21 @@ test('what stands after an entry that ends too early is in the message about its
     },
   ]);
 });
+
+test('the arXiv id of an entry is that of its eprint, and another one in its number is told', () => {
+  const { papers, findings } = parse(
+    lines(
+      '@misc{a, title={A}, number={arXiv:2401.00001},',
+      'eprint={2401.00002}, archivePrefix={arXiv}}',
+      '@misc{b, title={B}, number={arXiv:2401.00003},',
+      'eprint={2401.00003}, archivePrefix={arXiv}}',
+    ),
+  );
+  expect(papers.map(({ identifiers, places }) => [identifiers.arxiv, places?.['identifiers.arxiv']])).toEqual(
+    [
+      ['2401.00002', { line: 2, column: 1 }],
+      ['2401.00003', { line: 4, column: 1 }],
+    ],
+  );
+  expect(findings).toMatchObject([{ rule: 'left-out-field', field: 'number', line: 1 }]);
+});
