@@ -1,6 +1,7 @@
 import { mentionedArxivId } from '../../../src/core/formats/shared/arxiv-mention.ts';
 import { isAndOthers, isNobody } from '../../../src/core/formats/shared/name-groups.ts';
 import type { Work } from '../../../src/core/schemas/work.ts';
+import { toArxivId } from '../../../src/core/text/identifiers.ts';
 import { isNameSuffix } from '../../../src/core/text/name-suffix.ts';
 import { splitTex } from '../../../src/core/text/tex.ts';
 
@@ -11,6 +12,7 @@ import { splitTex } from '../../../src/core/text/tex.ts';
 export const canHold: Record<string, (work: Work) => boolean> = {
   bibtex: ({ title, abstract, summary, publication, authors }) =>
     !isIdentifier(publication.venue) &&
+    !isArxivId(publication.issue) &&
     [title, abstract, summary, ...Object.values(publication), ...authors.flatMap(Object.values)].every(
       (text) => typeof text !== 'string' || (bibtexCanHold(text) && !text.includes('\\href')),
     ),
@@ -36,6 +38,11 @@ function isUsual(suffix: string | undefined): boolean {
 /** True for a venue that is read as an address, or as an arXiv id, which some programs put there. */
 function isIdentifier(venue: string | undefined): boolean {
   return venue !== undefined && (/^https?:/i.test(venue) || mentionedArxivId(venue) !== null);
+}
+
+/** True for an issue that is read as an arXiv id, which Zotero puts there. */
+function isArxivId(issue: string | undefined): boolean {
+  return issue !== undefined && /^arxiv:/i.test(issue) && toArxivId(issue) !== null;
 }
 
 /**

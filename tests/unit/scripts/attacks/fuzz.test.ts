@@ -86,6 +86,11 @@ describe('what a message names as left out is not lost:', () => {
   });
 });
 
+test('an arXiv id for an issue may come back from BibTeX as the identifier that it is', () => {
+  const item = { itemType: 'conferencePaper', title: 'A Paper', issue: 'arXiv:2301.00002', pages: '1-2' };
+  expect(checkFile('zotero.json', JSON.stringify([item]))).toEqual([]);
+});
+
 describe('work', () => {
   test('of every format is linear in the length of a title, whatever that is made of', () => {
     const units = ['a', ' a', '{', '$', '\\', '"', ', ', '&lt;'];
