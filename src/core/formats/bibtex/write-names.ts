@@ -1,7 +1,7 @@
 import type { Author } from '../../schemas/author.ts';
 import { textToMarkup } from '../../text/escape-markup.ts';
 import { isNameSuffix } from '../../text/name-suffix.ts';
-import { isAndOthers } from '../shared/name-groups.ts';
+import { groupNameParts, isAndOthers } from '../shared/name-groups.ts';
 import { toTex } from './to-tex.ts';
 
 /** Writes a list of names as `Family, Given and Family, Jr., Given and {Whole Name} and …`. */
@@ -11,8 +11,12 @@ export function writeNames(authors: readonly Author[]): string {
 
 function writeName({ family, given, suffix }: Author): string {
   if (given === null) return isOneWord(family) ? toNamePart(family) : `{${toNamePart(family)}}`;
-  const between = suffix === undefined ? [] : [isNameSuffix(suffix) ? suffix : `{${toNamePart(suffix)}}`];
-  return [guarded(family), ...between, guarded(given)].join(', ');
+  const [first, last] = [guarded(family), guarded(given)];
+  if (suffix !== undefined)
+    return `${first}, ${isNameSuffix(suffix) ? suffix : `{${toNamePart(suffix)}}`}, ${last}`;
+  // Both with initials at the end, as in `Maier T., Nowak A.`, they would be two names.
+  const isOneName = groupNameParts([first, last])?.length === 1;
+  return `${isOneName ? first : `{${first}}`}, ${last}`;
 }
 
 /** True for a single word that needs no braces: it does not mean something in a list of names. */

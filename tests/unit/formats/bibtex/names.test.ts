@@ -93,7 +93,7 @@ describe('readNames(tex)', () => {
   });
 });
 
-test('writeNames(authors) keeps names whole that commas or “and” would divide', () => {
+test('writeNames(authors) keeps names whole that commas, initials or “and” would divide', () => {
   const authors = [
     { family: 'van der Berg', given: 'Jan' },
     { family: 'Barnes and Noble, Inc.', given: null },
@@ -103,10 +103,11 @@ test('writeNames(authors) keeps names whole that commas or “and” would divid
     { family: 'King', given: 'Martin Luther', suffix: 'Jr.' },
     { family: 'Roe', given: 'Richard', suffix: 'of York' },
     { family: 'Roe', given: 'Richard', suffix: '<3' },
+    { family: 'r T.', given: 'k A.' },
   ];
   const tex =
     'van der Berg, Jan and {Barnes and Noble, Inc.} and Plato and {others} and {Doe, Jr.}, {A and B}' +
-    ' and King, Jr., Martin Luther and Roe, {of York}, Richard and Roe, {\\textless{}3}, Richard';
+    ' and King, Jr., Martin Luther and Roe, {of York}, Richard and Roe, {\\textless{}3}, Richard and {r T.}, k A.';
   expect(writeNames(authors)).toBe(tex);
   expect(readNames(tex).authors).toEqual(authors);
 });
