@@ -13,7 +13,7 @@ import { readWebAddress } from '../shared/web-address.ts';
 import { isArxivCategory } from './arxiv-category.ts';
 import { AuthorCells } from './author-cells.ts';
 import { readCell } from './cells.ts';
-import type { CsvColumn } from './columns.ts';
+import type { CsvColumn, RowPart } from './columns.ts';
 import { readOwnNames } from './own-names.ts';
 import {
   addBadValue,
@@ -32,6 +32,8 @@ const neverWords = new Set(['venue', 'publisher', 'volume', 'issue', 'pages']);
 // Programs pass on the HTML that publishers give them.
 const withMarkup = new Set(['title', 'venue', 'publisher', 'abstract', 'authors', 'source']);
 const addresses = new Set(['url', 'pdf']);
+/** Parts that all cells are read of; of the others, one cell says all. */
+const ofSeveralCells = new Set<RowPart>(['authors', 'date', 'type', 'category']);
 const numbers = new Set(['volume', 'issue', 'pages', 'firstPage', 'lastPage', 'year']);
 
 /** Reads the rows of a table into a list of papers. */
@@ -114,7 +116,9 @@ export class RowReader {
       const others = parts.get(column.part);
       const part = { named, position, text, place: cell, spare: column.spare ?? false };
       if (!others) parts.set(column.part, [part]);
-      else if (others.every((other) => other.text !== text)) others.push(part);
+      else if (others.some((other) => other.text === text)) return;
+      else if (ofSeveralCells.has(column.part)) others.push(part);
+      else this.#addConflict(part, at(others, 0).text);
       return;
     }
     const first = stated?.get(fact);
@@ -124,8 +128,7 @@ export class RowReader {
         list.leftOut.add(named, place);
         return;
       }
-      const reason = `${quote(named)} is ${quoteWhole(text)}, and a column before it says ${quoteWhole(first)}.`;
-      list.findings.push(finding('conflicting-facts', place, reason, { field: named }));
+      this.#addConflict({ named, text, place: cell }, first);
       return;
     }
     const url = !habits.own && addresses.has(fact) ? readWebAddress(named, text, place) : null;
@@ -138,6 +141,11 @@ export class RowReader {
     }
     const reason = `${quote(named)} is ${quoteWhole(text)}.`;
     list.findings.push(finding('bad-value', place, reason, { expected, field: named }));
+  }
+
+  #addConflict({ named, text, place }: Pick<PartCell, 'named' | 'text' | 'place'>, first: string): void {
+    const reason = `${quote(named)} is ${quoteWhole(text)}, and a column before it says ${quoteWhole(first)}.`;
+    this.#list.findings.push(finding('conflicting-facts', place, reason, { field: named }));
   }
 
   /** Cells that this project wrote hold facts in the words of a record. */
@@ -169,12 +177,13 @@ export class RowReader {
     if (source) draft.publication.venue ??= source.text;
     readPages(parts, draft, list);
     readDate(parts, draft, list);
-    readId(parts, draft, areOpenAlexIds);
+    readId(parts, draft, areOpenAlexIds, list);
     if (!habits.own) readMentionedArxivId(parts, draft, list);
     if (habits.filledInDates) this.#trimFilledIn(parts, draft);
     for (const cell of parts.get('category') ?? []) {
-      if (isArxivCategory(cell.text)) draft.primaryCategory ??= cell.text;
-      else this.#countCategory(cell);
+      if (!isArxivCategory(cell.text)) this.#countCategory(cell);
+      else if (draft.primaryCategory === null) draft.primaryCategory = cell.text;
+      else if (draft.primaryCategory !== cell.text) list.leftOut.add(cell.named, cell.place);
     }
     this.#types.read(parts.get('type') ?? [], draft);
     const authors = parts.get('authors');

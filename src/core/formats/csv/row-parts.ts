@@ -114,14 +114,16 @@ function numberIn(cell: PartCell | undefined): string | undefined {
   return cell?.text.replace(/\.0$/, '');
 }
 
-/** An id of OpenAlex is that; any other id is the name that the source has for the entry. */
-export function readId(parts: RowParts, draft: PaperDraft, areOpenAlex: boolean): void {
+/** An id of OpenAlex is that; any other id is the name that the source has for the entry, unless a column states one. */
+export function readId(parts: RowParts, draft: PaperDraft, areOpenAlex: boolean, list: PaperList): void {
   const [cell] = parts.get('id') ?? [];
   if (!cell) return;
   const openalex =
     areOpenAlex || /^https?:\/\/openalex\.org\//i.test(cell.text) ? toOpenAlexId(cell.text) : null;
   if (openalex === null) draft.key ??= cell.text;
   else draft.identifiers.openalex ??= openalex;
+  const isKept = openalex === null ? draft.key === cell.text : draft.identifiers.openalex === openalex;
+  if (!isKept) list.leftOut.add(cell.named, cell.place);
 }
 
 /** Zotero writes the arXiv id of a preprint among its extra text, and Google Scholar into the venue. */
@@ -131,12 +133,14 @@ export function readMentionedArxivId(
   list: PaperList,
 ): void {
   const [extra] = parts.get('extra') ?? [];
-  const inExtra = extra && /^\s*arXiv:/im.test(extra.text) ? mentionedArxivId(extra.text) : null;
-  if (extra && inExtra === null) list.leftOut.add(extra.named, extra.place);
+  const inExtra = extra && /^\s*arXiv:/i.test(extra.text) ? mentionedArxivId(extra.text) : null;
   const { venue = '' } = publication;
   const inVenue = /^arXiv (?:e-?prints?|preprint)\b/i.test(venue) ? mentionedArxivId(venue) : null;
   const arxiv = inExtra ?? inVenue;
   if (arxiv !== null) identifiers.arxiv ??= arxiv;
+  // What else the text says is not kept: a category, another id, more lines.
+  const isWhole = extra && /^\s*arXiv:\s?\S+\s*$/i.test(extra.text) && inExtra === identifiers.arxiv;
+  if (extra && !isWhole) list.leftOut.add(extra.named, extra.place);
 }
 
 /** A value that its column cannot hold; `kept` is what is certain of it. */

@@ -328,7 +328,7 @@ export const programCases: Record<string, PaperListCase> = {
       'A,preprint,"Birk, Ada",One,"arXiv:2401.00001 [cs]"',
       'B,book,,Two,a note',
     ),
-    findings: ['3:13 info left-out-field'],
+    findings: ['2:28 info left-out-field'],
     point: (papers) => papers.map(({ identifiers, publication }) => [identifiers, publication?.type]),
     expected: [
       [{ arxiv: '2401.00001' }, 'article'],

@@ -204,15 +204,20 @@ describe('the id of a row', () => {
     });
   });
 
-  test('counts less than a column that names the entry, or its id at OpenAlex', () => {
-    expect(read(['id,key,title', 'ab,own,One'], named).facts).toEqual({ One: ['own', {}] });
-    expect(read(['id,openalex,title', 'W12345,W99,One'], named).facts).toEqual({
-      One: [null, { openalex: 'W99' }],
+  test('counts less than a column that names the entry, or its id at OpenAlex, and is told', () => {
+    const said = ['2:1 “id” has no field in a record; it occurs 1 time.'];
+    expect(read(['id,key,title', 'ab,own,One', 'same,same,Two'], named)).toMatchObject({
+      facts: { One: ['own', {}], Two: ['same', {}] },
+      said,
+    });
+    expect(read(['id,openalex,title', 'W12345,W99,One', 'W12346,W12346,Two'], named)).toMatchObject({
+      facts: { One: [null, { openalex: 'W99' }], Two: [null, { openalex: 'W12346' }] },
+      said,
     });
   });
 });
 
-test('an arXiv id is read from the extra text of Zotero and the venue of Google Scholar, and from no other text', () => {
+test('an arXiv id is read from the extra text of Zotero and the venue of Google Scholar, and all other text of it is told', () => {
   const { facts, said } = read(
     [
       'title,extra,venue,arxiv',
@@ -239,7 +244,7 @@ test('an arXiv id is read from the extra text of Zotero and the venue of Google 
     Both: '2401.00007',
     'Own column': '2401.00010',
   });
-  expect(said).toEqual(['3:14 “extra” has no field in a record; it occurs 3 times.']);
+  expect(said).toEqual(['2:7 “extra” has no field in a record; it occurs 5 times.']);
 });
 
 test('a tally is a whole number, of which commas may group the digits', () => {
@@ -402,10 +407,11 @@ test('a category is one of arXiv, and any other is told once with its number', (
     '3:5 “category” is “Magazine” in 2 rows.',
     '6:6 “category” is “cs”.',
     '7:5 “category” is “cs.cv”.',
+    '8:7 “category” has no field in a record; it occurs 1 time.',
   ]);
   expect([new Set(rules), new Set(fields), new Set(expected)]).toEqual([
-    ...[new Set(['bad-value']), new Set(['category'])],
-    new Set(['a category of arXiv such as cs.CV']),
+    ...[new Set(['bad-value', 'left-out-field']), new Set(['category'])],
+    new Set(['a category of arXiv such as cs.CV', null]),
   ]);
 });
 
@@ -535,4 +541,28 @@ describe('the authors of a row', () => {
       One: ['Ada BirkCleo Dunn'],
     });
   });
+});
+
+test('of two columns of years, days, pages, ids or categories, the first counts, and another value in the second is told', () => {
+  const { facts, said } = read(
+    [
+      'title,year,pub year,month,publication month,day,publication day,first page,start page,last page,end page,id,id,category,category',
+      'One,2024,2025,3,4,9,10,1,2,5,6,a,b,cs.CL,cs.LG',
+      'Two,2024,2024,3,3,9,9,1,1,5,5,a2,a2,cs.CL,cs.CL',
+    ],
+    ({ issued, publication, key, primaryCategory }) => [issued, publication.pages, key, primaryCategory],
+  );
+  expect(facts).toEqual({
+    One: ['2024-03-09', '1-5', 'a', 'cs.CL'],
+    Two: ['2024-03-09', '1-5', 'a2', 'cs.CL'],
+  });
+  expect(said).toEqual([
+    '2:10 “pub year” is “2025”, and a column before it says “2024”.',
+    '2:17 “publication month” is “4”, and a column before it says “3”.',
+    '2:21 “publication day” is “10”, and a column before it says “9”.',
+    '2:26 “start page” is “2”, and a column before it says “1”.',
+    '2:30 “end page” is “6”, and a column before it says “5”.',
+    '2:34 “id” is “b”, and a column before it says “a”.',
+    '2:42 “category” has no field in a record; it occurs 1 time.',
+  ]);
 });
