@@ -13,9 +13,9 @@ export function listPages(papers: number): number {
   return pagesOfList(papers, siteConfig.limits);
 }
 
-/** Whether the entries of a list of `papers` need room for longer numbers than most: the value of `data-numbers`. */
-export function longNumbers(papers: number): 'long' | undefined {
-  return papers >= 10_000 ? 'long' : undefined;
+/** How many digits the numbers of a list of `papers` have, where they need more room than most: the value of `data-numbers`. */
+export function longNumbers(papers: number): number | undefined {
+  return papers >= 10_000 ? String(papers).length : undefined;
 }
 
 /** The page of the list that has the paper at `index` (0-based). */

@@ -92,7 +92,7 @@ export function ResultEntry({ hit, entry, terms, list = '' }: Result & { terms: 
   return (
     <li className="entry" value={hit.index + 1}>
       <span className="number" aria-hidden="true">
-        {(hit.index + 1).toLocaleString('en')}
+        {hit.index + 1}
       </span>
       {retracted && <p className="retracted">Retracted</p>}
       <h3 className="title" dir="auto" lang={lang}>
