@@ -90,7 +90,7 @@ test.describe('without JavaScript', () => {
 
   for (const type of pageTypes) {
     test(`${type.name} shows no control that would do nothing`, async ({ page }) => {
-      await openPage(page, type);
+      await page.goto(addressOf(type.site, type.path));
       const controls = page.locator('button, input, select, textarea, [role="button"], [contenteditable]');
       const dead = await controls.evaluateAll((elements) =>
         elements
