@@ -2,13 +2,14 @@ import { quoteWhole } from '../../text/quote.ts';
 import { expectedDate, readDateParts, settleDate } from '../json-input/date-parts.ts';
 import { isJsonObject, toPointer } from '../json-input/json.ts';
 import type { JsonItem, JsonValues } from '../json-input/json-values.ts';
-import { readCertainDate } from '../shared/read-certain-date.ts';
+import { readCertainDate, saysNoMore } from '../shared/read-certain-date.ts';
 
 const known = new Map(['date-parts', 'raw', 'literal', 'circa'].map((form) => [form, new Map()]));
 
 /**
  * Reads a date variable: its parts, or else the first of its texts that is a date; a string is its text. A text that says
- * more than the date is left out, and so is each beside a range of years. A date with `circa` is no more than likely, and so not stated.
+ * more than the date is left out, and so is each text beside a range of years. A date with `circa` is only likely, so it is
+ * not stated.
  */
 export function readIssuedDate(values: JsonValues, item: JsonItem, key: string): string | null {
   const value = item.fields[key];
@@ -25,7 +26,7 @@ export function readIssuedDate(values: JsonValues, item: JsonItem, key: string):
     if (issued === null && !isRange) {
       issued = readText(values, text, key, toPointer(pointer, form));
       read = text;
-    } else if (issued === null || !saysNoMore(text, issued)) values.leaveOut(date, form, `${key}/${form}`);
+    } else if (!saysNoMore(String(text), issued)) values.leaveOut(date, form, `${key}/${form}`);
   }
   if (issued === null || !isSet(value.circa)) return issued;
   values.add('bad-value', pointer, `“${key}” is ${quoteWhole(`circa ${issued}`)}.`, {
@@ -36,12 +37,6 @@ export function readIssuedDate(values: JsonValues, item: JsonItem, key: string):
 
 function isRangeOfParts(dates: unknown): boolean {
   return Array.isArray(dates) && dates.filter(Array.isArray).length > 1;
-}
-
-/** True if a text is a date, and what is read of the date says as much. */
-function saysNoMore(text: unknown, issued: string): boolean {
-  const date = readCertainDate(String(text));
-  return date?.isWhole === true && issued.startsWith(date.issued);
 }
 
 /** CSL allows texts and numbers for true and false. */

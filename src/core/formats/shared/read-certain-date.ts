@@ -25,6 +25,12 @@ export function readCertainDate(input: string, year: string | null = null): Cert
   return readPart(text, year);
 }
 
+/** True if a text is a date, and the date `issued` says as much: `2020` beside `2020-05`. */
+export function saysNoMore(text: string, issued: string | null): boolean {
+  const date = readCertainDate(text);
+  return date?.isWhole === true && issued !== null && issued.startsWith(date.issued);
+}
+
 /** What is certain of year, month and day: of `2025`, `2`, `30` it is 2025-02. */
 export function certainParts(year: unknown, month?: unknown, day?: unknown): CertainDate | null {
   const { issued } = toIssued(year, month, day);

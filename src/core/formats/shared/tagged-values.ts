@@ -5,7 +5,7 @@ import { quote, quoteWhole } from '../../text/quote.ts';
 import type { FactName } from './fact-texts.ts';
 import type { PaperDraft } from './paper-draft.ts';
 import { placeFact, readFactAt } from './place-fact.ts';
-import { readCertainDate } from './read-certain-date.ts';
+import { readCertainDate, saysNoMore } from './read-certain-date.ts';
 import type { Notes } from './read-source-text.ts';
 import { expectedNames, readSeveralNames } from './several-names.ts';
 import { readShownText } from './shown-text.ts';
@@ -123,7 +123,8 @@ export function dateRow(names: readonly [string, ...string[]], expected: string,
       if (day) readBelowYear(day, reading);
       for (const [index, tag] of tags.entries()) {
         if (index < tags.indexOf(main)) readDateOf(tag, expected, reading);
-        else if (tag !== main && tag !== day && !saysNoMore(tag, draft.issued)) leaveOut([tag], reading);
+        else if (tag !== main && tag !== day && !saysNoMore(tag.value, draft.issued))
+          leaveOut([tag], reading);
       }
     },
   };
@@ -137,15 +138,9 @@ function mostExact(first: TaggedValue, others: TaggedValue[], reading: EntryRead
     if (date !== undefined && (known === undefined || date.startsWith(`${known}-`))) best = tag;
   }
   const date = readCertainDate(best.value)?.issued ?? null;
-  const unread = [first, ...others].filter((tag) => tag !== best && !saysNoMore(tag, date));
+  const unread = [first, ...others].filter((tag) => tag !== best && !saysNoMore(tag.value, date));
   leaveOutOthers(best, unread, reading);
   return best;
-}
-
-/** True if a value is a date, and another date says as much. */
-function saysNoMore({ value }: TaggedValue, issued: string | null): boolean {
-  const date = readCertainDate(value);
-  return date?.isWhole === true && issued !== null && issued.startsWith(date.issued);
 }
 
 /**
