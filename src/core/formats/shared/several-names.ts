@@ -23,13 +23,11 @@ export function readSeveralNames(
     return author ? [author] : [];
   };
   if (simpleName.test(text) && !dividing.test(text)) return { authors: readWhole(text), more: false };
-  const { names, more } = divideNames(text);
-  const pieces = names.flatMap((name) => {
-    const sides = name.split(/ (?:&|and) /i);
-    if (sides.length === 1 || isOrganisation(name)) return [name];
-    return arePersons(sides) && /&/.test(name) ? sides : [null];
-  });
-  const authors = pieces.map((name) => {
+  const stated = text.split(/[;；、|]/).map((name) => name.trim());
+  const alone = stated.map(withoutOthers);
+  const more = stated.some((name, index) => isAndOthers(name) || alone[index] !== name);
+  const names = alone.filter((name) => name !== '' && !isAndOthers(name)).flatMap(divideName);
+  const authors = names.map((name) => {
     if (name === null) return null;
     if (!/,.*,/.test(name)) return readWhole(name);
     const parts = name.split(',').map((part) => part.trim());
@@ -44,19 +42,14 @@ export function readSeveralNames(
 }
 
 /**
- * The names in a text that should be one, as in `Doe, Jane; Roe, Ann` and `Doe, Jane and Roe, Ann`, and whether it says
- * that there are more, as `Doe, Jane et al.` does.
+ * The names of `Doe, Jane and Roe, Ann` or `Jane Doe & Ann Roe`; an organisation is one. Null for what may be one name or
+ * two, as `Doe and Roe`.
  */
-function divideNames(text: string): { names: string[]; more: boolean } {
-  const stated = text.split(/[;；、|]/).map((name) => name.trim());
-  const alone = stated.map(withoutOthers);
-  const more = stated.some((name, index) => isAndOthers(name) || alone[index] !== name);
-  const names = alone.flatMap((name) => {
-    const sides = name.split(/ (?:&|and) /i);
-    const areInverted = sides.every((side) => /^[^,]+,\s*\S/.test(side));
-    return areInverted && !isOrganisation(name) ? sides : [name];
-  });
-  return { names: names.filter((name) => name !== '' && !isAndOthers(name)), more };
+function divideName(name: string): (string | null)[] {
+  const sides = name.split(/ (?:&|and) /i);
+  if (sides.length === 1 || isOrganisation(name)) return [name];
+  const areInverted = sides.every((side) => /^[^,]+,\s*\S/.test(side));
+  return areInverted || (arePersons(sides) && /&/.test(name)) ? sides : [null];
 }
 
 /** A name, or several, without an “et al.” at the end. */
