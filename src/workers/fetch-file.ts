@@ -48,9 +48,9 @@ export async function fetchStamped<T>(
   throw isDamaged ? new DamagedFile(address) : new OutdatedPage(address);
 }
 
-/** What a file says in JSON; null if it is none. */
+/** The value of a JSON file; null if the file is not JSON. */
 export async function readJson<T>(response: Response): Promise<T | null> {
-  // All of it comes first, so that a lost connection is told from a damaged file.
+  // The whole file is fetched first: a lost connection is an error here, and a damaged file is not.
   const text = await response.text();
   try {
     return JSON.parse(text);

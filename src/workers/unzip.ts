@@ -3,7 +3,7 @@
  * compresses binary files.
  */
 export async function unzip(response: Response): Promise<Uint8Array | null> {
-  // All of it comes first, so that a lost connection is told from a damaged file.
+  // The whole file is fetched first: a lost connection is an error here, and a damaged file is not.
   const packed = await response.blob();
   const unpacked = new Response(packed.stream().pipeThrough(new DecompressionStream('gzip')));
   return unpacked.arrayBuffer().then(

@@ -128,7 +128,7 @@ test('the numbers of a long list are whole, between its edge and what each entry
   }
 });
 
-/** The numbers of entries that reach out of them, or over what stands beside. */
+/** The numbers that reach beyond their entry, or over what is beside them. */
 function cutNumbers(entries: Element[]): (string | null)[] {
   const texts = entries.map((entry) => entry.querySelector('.number')?.firstChild ?? null);
   return texts.flatMap((text, at) => {

@@ -20,7 +20,7 @@ export function printOtherValue({ field, value }: Pick<OtherValue, 'field' | 'va
   return print ? print(JSON.parse(value)) : value;
 }
 
-/** Prints a list that is the value of a fact; undefined for a fact that is none. */
+/** How pages print the list of a fact; undefined for a fact that is not a list. */
 export function listPrinter(field: string): ((list: unknown) => string) | undefined {
   const print = lists[field];
   // An empty list is stated too.

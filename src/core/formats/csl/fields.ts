@@ -201,7 +201,7 @@ function readFact(name: FactName, item: JsonItem, key: string, draft: PaperDraft
   if (expected !== null) values.refuse({ value, pointer }, expected);
 }
 
-/** What a value of the fact should be, for the message about one that is no text: what is said of a text that is none. */
+/** What the value of a fact should be, in the words that are used of a text that cannot be read. */
 function expectedOf(name: FactName): string {
   return factTexts[name].read('', newDraft()) ?? 'a text';
 }

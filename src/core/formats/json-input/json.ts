@@ -73,10 +73,10 @@ function tryParse(text: string): ReadJson | null {
   }
 }
 
-/** Digits that may be an integer of which a number would not hold all. */
+/** An integer that may have more digits than a number holds. */
 const longInteger = /[\s:,[]-?\d{16,}(?=\s*[,\]}])|^\s*-?\d{16,}\s*$/;
 
-/** JSON with each integer as a text that a number does not hold exactly: `12345678901234567890` is an id, not …8000. */
+/** Puts quotes around each integer that a number does not hold exactly: `12345678901234567890` is an id, not …8000. */
 function quoteLongIntegers(text: string): string {
   const pieces: string[] = [];
   let copied = 0;

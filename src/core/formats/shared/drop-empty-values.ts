@@ -4,10 +4,7 @@ import { isAndOthers, isNobody } from './name-groups.ts';
 import type { PaperList } from './read-source-text.ts';
 import { saysNothing } from './says-nothing.ts';
 
-/**
- * Takes values that say that there is none out of the papers of a list, and authors who are nobody, or “et al.”; tells
- * each.
- */
+/** Removes values such as `n/a`, and authors such as “Anonymous” and “et al.”, from the papers of a list; reports each. */
 export function dropEmptyValues({
   papers,
   findings,

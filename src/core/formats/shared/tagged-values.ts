@@ -78,7 +78,7 @@ export function readText({ name, value, line }: TaggedValue, { notes }: EntryRea
   return readShownText({ name, text: markupToText(value), place: { line } }, notes);
 }
 
-/** The authors in a value, which should be one; what stands for more of them, or cannot be divided, is told. */
+/** The authors in a value, which should be one. Names that cannot be divided are reported, and so is “et al.” */
 export function readAuthorsOf(
   tag: TaggedValue,
   reading: EntryReading,
@@ -105,7 +105,7 @@ export function putFact(
 
 /**
  * The date of a paper: of the tags, the first that states one. `below` is a tag that can state month and day of the year
- * that the first tag states, as in `2020` and `MAY 4`. What is not used is told, unless it says no more than the date.
+ * that the first tag states, as in `2020` and `MAY 4`. A value that is not used is reported if it says more than the date.
  */
 export function dateRow(names: readonly [string, ...string[]], expected: string, below?: string): TagRow {
   return {
