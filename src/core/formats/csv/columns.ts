@@ -64,11 +64,11 @@ export const csvColumns: readonly CsvColumn[] = [
       'authors list',
       'creators',
       'creator',
-      'authorships.raw_author_name',
-      'raw_author_name',
     ]),
     write: ({ authors }) => printNames(authors),
   },
+  // As they are printed on the paper, beside those of the profiles of OpenAlex.
+  { ...part('raw_author_name', 'authors', ['authorships.raw_author_name']), spare: true },
   {
     ...part('issued', 'date', [
       'date',

@@ -17,6 +17,7 @@ import type { CsvColumn, RowPart } from './columns.ts';
 import { readOwnNames } from './own-names.ts';
 import {
   addBadValue,
+  columnConflict,
   type PartCell,
   type RowParts,
   readDate,
@@ -118,7 +119,7 @@ export class RowReader {
       if (!others) parts.set(column.part, [part]);
       else if (others.some((other) => other.text === text)) return;
       else if (ofSeveralCells.has(column.part)) others.push(part);
-      else this.#addConflict(part, at(others, 0).text);
+      else list.findings.push(columnConflict(part, at(others, 0).text));
       return;
     }
     const first = stated?.get(fact);
@@ -128,7 +129,7 @@ export class RowReader {
         list.leftOut.add(named, place);
         return;
       }
-      this.#addConflict({ named, text, place: cell }, first);
+      list.findings.push(columnConflict({ named, text, place: cell }, first));
       return;
     }
     const url = !habits.own && addresses.has(fact) ? readWebAddress(named, text, place) : null;
@@ -141,11 +142,6 @@ export class RowReader {
     }
     const reason = `${quote(named)} is ${quoteWhole(text)}.`;
     list.findings.push(finding('bad-value', place, reason, { expected, field: named }));
-  }
-
-  #addConflict({ named, text, place }: Pick<PartCell, 'named' | 'text' | 'place'>, first: string): void {
-    const reason = `${quote(named)} is ${quoteWhole(text)}, and a column before it says ${quoteWhole(first)}.`;
-    this.#list.findings.push(finding('conflicting-facts', place, reason, { field: named }));
   }
 
   /** Cells that this project wrote hold facts in the words of a record. */

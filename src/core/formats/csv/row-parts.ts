@@ -1,4 +1,4 @@
-import { finding, type Place } from '../../messages/finding.ts';
+import { type Finding, finding, type Place } from '../../messages/finding.ts';
 import { toOpenAlexId } from '../../text/identifiers.ts';
 import { quote, quoteWhole } from '../../text/quote.ts';
 import { mentionedArxivId } from '../shared/arxiv-mention.ts';
@@ -51,23 +51,27 @@ export function readDate(parts: RowParts, draft: PaperDraft, list: PaperList): v
   const year = yearCell ? readCertainDate(yearCell.text) : null;
   if (yearCell && year === null) addBadValue(yearCell, 'a year of four digits', list);
   for (const cell of parts.get('date') ?? []) {
-    if (cell.spare && draft.issued !== null) continue;
     const date = readCertainDate(cell.text, year?.issued.slice(0, 4) ?? null);
-    if (date === null) {
+    const isSaid = date?.isWhole && draft.issued?.startsWith(date.issued);
+    if (cell.spare && draft.issued !== null) {
+      if (!isSaid) list.leftOut.add(cell.named, cell.place);
+    } else if (date === null) {
       addBadValue(cell, expectedDate, list);
     } else if (draft.issued === null) {
       draft.issued = date.issued;
       if (!date.isWhole) addBadValue(cell, expectedDate, list, date.issued);
-    } else if (!draft.issued.startsWith(date.issued)) {
-      const reason = `${quote(cell.named)} is ${quoteWhole(cell.text)}, and a column before it says ${quote(draft.issued)}.`;
-      list.findings.push(finding('conflicting-facts', cell.place, reason, { field: cell.named }));
+    } else if (!isSaid) {
+      list.findings.push(columnConflict(cell, draft.issued));
     }
   }
   if (!yearCell || year === null) return;
   if (draft.issued !== null) {
     if (!draft.issued.startsWith(year.issued)) {
       addBadValue(yearCell, `the year of the date ${draft.issued}`, list);
-    } else leaveOutOtherMonth(draft.issued, parts, list);
+    } else {
+      if (!year.isWhole) addBadValue(yearCell, 'a year of four digits', list, year.issued);
+      leaveOutOtherMonth(draft.issued, parts, list);
+    }
   } else {
     if (!year.isWhole) addBadValue(yearCell, 'a year of four digits', list, year.issued);
     if (year.issued.length === 4) draft.issued = readBelowYear(year.issued, parts, list);
@@ -141,6 +145,15 @@ export function readMentionedArxivId(
   // What else the text says is not kept: a category, another id, more lines.
   const isWhole = extra && /^\s*arXiv:\s?\S+\s*$/i.test(extra.text) && inExtra === identifiers.arxiv;
   if (extra && !isWhole) list.leftOut.add(extra.named, extra.place);
+}
+
+/** A cell that says another thing than a column before it. */
+export function columnConflict(
+  { named, text, place }: Pick<PartCell, 'named' | 'text' | 'place'>,
+  first: string,
+): Finding {
+  const reason = `${quote(named)} is ${quoteWhole(text)}, and a column before it says ${quoteWhole(first)}.`;
+  return finding('conflicting-facts', place, reason, { field: named });
 }
 
 /** A value that its column cannot hold; `kept` is what is certain of it. */

@@ -30,8 +30,7 @@ describe('the date of a row', () => {
     ['2024-03-09,,2024,Mar,', '2024-03-09'],
     ['2024-03-09,,2024-03,,', '2024-03-09'],
     [',,2024-05,5,', '2024-05'],
-    ['2025-01,2024-03-09,,,', '2025-01'],
-    ['2025-01,soon,,,', '2025-01'],
+    ['2025-01-02,2025-01,,,', '2025-01-02'],
     ['May 4,,2024,,', '2024-05-04'],
     [',,,,', null],
   ])('%s is %s, and nothing is said', (cells, date) => {
@@ -54,6 +53,7 @@ describe('the date of a row', () => {
     [',,24,,', null, '2:7 “year” is “24”.', notYear],
     [',,2013a,,', '2013', '2:7 “year” is “2013a”. Of it, 2013 is kept.', notYear],
     ['2024-03-09,,2024-05,,', '2024-03-09', '2:17 “year” is “2024-05”.', 'the year of the date 2024-03-09'],
+    ['2024-03-09,,2024x,,', '2024-03-09', '2:17 “year” is “2024x”. Of it, 2024 is kept.', notYear],
     ['2024-03-09,,2023,,', '2024-03-09', '2:17 “year” is “2023”.', 'the year of the date 2024-03-09'],
   ])(
     'of the cells %s the date is %s, and a warning names the cell that does not say so',
@@ -61,6 +61,15 @@ describe('the date of a row', () => {
       const { facts, said, rules, expected, fields } = read([header, `One,${cells}`], issued);
       expect([facts, said, rules, expected]).toEqual([{ One: date }, [reason], ['bad-value'], [wanted]]);
       expect(said[0]).toContain(`“${fields[0]}”`);
+    },
+  );
+
+  test.each(['2024-03-09', '2025-01-02', 'soon', 'Spring 2025'])(
+    'an early access date %s beside another date is told',
+    (early) => {
+      const { facts, said } = read([header, `One,2025-01,${early},,,`], issued);
+      expect(facts).toEqual({ One: '2025-01' });
+      expect(said).toEqual(['2:13 “early access date” has no field in a record; it occurs 1 time.']);
     },
   );
 
@@ -526,6 +535,56 @@ describe('the authors of a row', () => {
       '8:1 An entry has no title.',
     ]);
     expect([expected[0], fields[0]]).toEqual([expectedNames, 'author full names']);
+  });
+
+  test('are in two columns, and what the other one says besides is told', () => {
+    const { facts, said, rules, fields } = read(
+      [
+        'title,authors,author full names',
+        'One,"Doe, J; Roe, A","Doe, Jane; Roe, Ann"',
+        'Two,"Doe, J; Row, A","Doe, Jane; Roe, Ann"',
+        'Three,"Doe, J; Row, A; Xu, B","Doe, Jane; Roe, Ann"',
+        'Four,"Doe, J; et al.","Doe, Jane; Roe, Ann"',
+        'Five,"Doe, J; Roe, A; et al.","Doe, Jane; Roe, Ann"',
+        'Six,[Anonymous],"Doe, Jane"',
+        'Seven,"Jane Doe, Ann Roe","Doe, Jane; Roe, Ann"',
+        'Eight,"J, K, L","Doe, Jane"',
+        'Nine,"Roe, A","Doe, Jane; Roe, Ann"',
+      ],
+      names,
+    );
+    const both = ['Doe, Jane', 'Roe, Ann'];
+    const one = ['Doe, Jane'];
+    expect(facts).toEqual({
+      ...{
+        One: both,
+        Two: both,
+        Three: both,
+        Four: both,
+        Five: both,
+        Six: one,
+        Seven: both,
+        Eight: one,
+        Nine: both,
+      },
+    });
+    expect(said).toEqual([
+      '3:5 “authors” is “Doe, J; Row, A”, and “author full names” is “Doe, Jane; Roe, Ann”.',
+      '4:7 “authors” is “Doe, J; Row, A; Xu, B”, and “author full names” is “Doe, Jane; Roe, Ann”.',
+      '6:6 “et al.” has no field in a record; it occurs 1 time.',
+      '9:7 “authors” is “J, K, L”, and “author full names” is “Doe, Jane”.',
+    ]);
+    const conflict = 'conflicting-facts';
+    expect(rules).toEqual([conflict, conflict, 'left-out-field', conflict]);
+    expect(fields).toEqual(['authors', 'authors', 'et al.', 'authors']);
+  });
+
+  test('are those of the profiles of OpenAlex, and what is printed besides is counted', () => {
+    const columns = 'title,authorships.author.display_name,authorships.raw_author_name';
+    const rows = ['One,Ada Birk|Bo Xu,A. Birk|B. Xu', 'Two,Ada Birk,Ada M. Birk', 'Three,,Ada M. Birk'];
+    const { facts, said } = read([columns, ...rows], names);
+    expect(facts).toEqual({ One: ['Ada Birk', 'Bo Xu'], Two: ['Ada Birk'], Three: ['Ada M. Birk'] });
+    expect(said).toEqual(['3:14 “authorships.raw_author_name” has no field in a record; it occurs 1 time.']);
   });
 
   test('end with a dot in a table of PubMed, and have nothing between them in one of Springer', () => {

@@ -8,7 +8,7 @@ import { pieceKind } from './piece-kind.ts';
 import { splitNames } from './split-names.ts';
 
 /** The authors of a cell, and whether it says that there are more of them. */
-interface NamesRead {
+export interface NamesRead {
   authors: Author[];
   more: boolean;
 }
