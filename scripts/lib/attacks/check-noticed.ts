@@ -5,6 +5,7 @@ import { isError } from '../../../src/core/messages/finding.ts';
 import type { ParsedSource } from '../../../src/core/sources/parsed-source.ts';
 import { spellUnsafe } from '../../../src/core/text/display.ts';
 import { pick } from '../made-papers/random.ts';
+import { parseCsv, printCsv, rowOfLine, withCell } from './csv-cells.ts';
 import { fieldOf, type JsonSlot, parseJson, printJson, remove, slotsOf } from './json-places.ts';
 import type { Random } from './mutate.ts';
 import { catching, type Problem } from './problems.ts';
@@ -41,7 +42,7 @@ export function checkNoticed(format: Format, text: string, random?: Random): Pro
     const source = format.parse(text);
     // Of a refused file, nothing is kept but the refusal.
     if (source.papers.length === 0 || source.findings.some(isError)) return [];
-    const lost = format.extension === 'json' ? lostInJson : lostInLines;
+    const lost = { json: lostInJson, csv: lostInCells }[format.extension] ?? lostInLines;
     return lost(format, text, source, random).map((what) => ({ kind: 'lost', what }));
   });
 }
@@ -107,6 +108,39 @@ function changedJson(text: string, path: readonly string[], change: (slot: JsonS
   return printJson(document);
 }
 
+/** Messages that say of a row as a whole that it is not read. */
+const leavesOutRows = new Set(['missing-title', 'broken-row', 'empty-entry']);
+
+/** Cells are changed in the file with quotes around every cell, so that no change moves another cell. */
+function lostInCells(
+  format: Format,
+  text: string,
+  _source: ParsedSource,
+  random: Random | undefined,
+): string[] {
+  const table = parseCsv(text);
+  const source = format.parse(printCsv(table));
+  // Without the line that states an unusual separator, no row may be found.
+  if (source.papers.length === 0) return [];
+  const outcome = JSON.stringify(source);
+  const isSame = (row: number, column: number, other: string) =>
+    JSON.stringify(format.parse(printCsv(withCell(table, row, column, other)))) === outcome;
+  const isLeftOut = (row: number) =>
+    source.findings.some(({ rule, line }) => leavesOutRows.has(rule) && rowOfLine(table, line ?? 0) === row);
+  const filled = table.rows.flatMap((cells, row) =>
+    row > table.header ? cells.flatMap((cell, column) => (isValue(cell) ? [{ row, column }] : [])) : [],
+  );
+  return chosen(filled, random).flatMap(({ row, column }) => {
+    if (isLeftOut(row)) return [];
+    const name = table.rows[table.header]?.[column] || `column ${column + 1}`;
+    const cell = table.rows[row]?.[column] ?? '';
+    const isLost = isSame(row, column, String(otherValue(cell))) && isSame(row, column, '');
+    return isLost
+      ? [`the cell ${JSON.stringify(cell.slice(0, 80))} of ${JSON.stringify(name)} can say anything`]
+      : [];
+  });
+}
+
 function lostInLines(
   format: Format,
   text: string,
@@ -162,8 +196,6 @@ function isInEntry(format: Format, lines: string[], index: number, { papers }: P
       !isStray && !isBeforeElement && !isInTag && !isAfterElement && !/<\/(?:record|entry)>/.test(before)
     );
   }
-  // Of a table, cells of several lines may be of a column that is left out.
-  if (format.extension === 'csv') return start === index;
   return !/^(?:ER\b|$)/m.test(before);
 }
 
