@@ -1,5 +1,5 @@
 import { expect, type Page, type Route, test } from '@playwright/test';
-import { box } from '../support/search-box.ts';
+import { box, ready } from '../support/search-box.ts';
 import { addressOf, hubPage, type PageType, pageTypes, paperPage } from '../support/sites.ts';
 
 /** `npm run faults` sets this: every kind of page, every file, and every way to fail. */
@@ -43,14 +43,18 @@ for (const kind of pages) {
             (url) => url.pathname === asset,
             (route) => fail(route).catch(() => {}),
           );
-          await use(page, address);
+          await scrollThrough(page, address);
           await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
           await expect(page.locator('main')).toContainText(/\w{4,}/);
           await expect.poll(() => deadControls(page), { message: asset, timeout: 20_000 }).toEqual([]);
+          if (await hasSearch(page)) {
+            await expect(page.locator('html[data-search=ready], .lost #search').first()).toBeAttached();
+          }
           if (await page.locator('html[data-search=ready]').isVisible()) {
+            await box(page).fill('cited');
+            await expect.poll(() => deadControls(page), { message: asset }).toEqual([]);
             const said = page.getByRole('alert').or(page.getByRole('button', { name: /Reload|Try again/ }));
-            const found = page.locator('.result-count').filter({ hasText: /of [\d,]+ papers/ });
-            await expect(found.or(said).locator('visible=true').first()).toBeVisible();
+            await expect(found(page).or(said).locator('visible=true').first()).toBeVisible();
           }
           // Half a script is an error of its own, and no more than that.
           if (way !== 'arrives in part') expect(errors).toEqual([]);
@@ -61,8 +65,8 @@ for (const kind of pages) {
   }
 }
 
-/** Opens a page and uses it as a reader does: scrolls through it, and searches. */
-async function use(page: Page, address: string): Promise<void> {
+/** Opens a page and goes through it as a reader does. */
+async function scrollThrough(page: Page, address: string): Promise<void> {
   await page.goto(address, { waitUntil: 'load' });
   await page.evaluate(async () => {
     for (let top = 0; top < document.body.scrollHeight; top += window.innerHeight) {
@@ -75,10 +79,15 @@ async function use(page: Page, address: string): Promise<void> {
     }
   });
   await page.waitForLoadState('networkidle');
-  if (!(await page.locator('html[data-search=ready]').isVisible())) return;
-  await box(page).fill('cited');
-  await page.waitForLoadState('networkidle');
 }
+
+/** True for a page that searches itself; others have a box that leads to one. */
+async function hasSearch(page: Page): Promise<boolean> {
+  return (await page.locator('astro-island #search-input').count()) > 0;
+}
+
+/** What says that the search has answered. */
+const found = (page: Page) => page.locator('.result-count').filter({ hasText: /of [\d,]+ papers/ });
 
 /** The paths of the files of a page besides the page itself. */
 async function assetsOf(page: Page, address: string): Promise<string[]> {
@@ -86,7 +95,13 @@ async function assetsOf(page: Page, address: string): Promise<string[]> {
   page.on('request', (request) => {
     if (request.resourceType() !== 'document') paths.add(new URL(request.url()).pathname);
   });
-  await use(page, address);
+  await scrollThrough(page, address);
+  if (await hasSearch(page)) {
+    await ready(page);
+    await box(page).fill('cited');
+    await expect(found(page)).toBeVisible();
+    await page.waitForLoadState('networkidle');
+  }
   await page.context().close();
   return [...paths].sort();
 }
