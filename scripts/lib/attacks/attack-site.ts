@@ -18,17 +18,17 @@ export interface SiteAttack {
 }
 
 /**
- * Opens and clicks every page of a site of hostile text in a browser, but only every `paperStep`-th of the pages of papers,
- * which are alike; and the files of its hubs where there are any. Reads its exports by programs of others, and checks the
- * policy of every page.
+ * Opens and clicks every page of a site of hostile text in a browser, but only every `step`-th of those that are alike;
+ * and the files of its hubs where there are any. Reads its exports by programs of others, and checks the policy of every
+ * page.
  */
 export async function attackSite(
   site: BuiltSite,
-  { paperStep = 1, onPage = () => {} }: { paperStep?: number; onPage?: () => void } = {},
+  { step = 1, onPage = () => {} }: { step?: number; onPage?: () => void } = {},
 ): Promise<SiteAttack> {
   const paths = site.files().filter((file) => file.endsWith('.html'));
-  const [papers, others] = [paths.filter(isOfPaper), paths.filter((path) => !isOfPaper(path))];
-  const opened = [...others, ...papers.filter((_, index) => index % paperStep === 0)];
+  const kinds = Object.values(Object.groupBy(paths, (path) => kindOf(path)));
+  const opened = kinds.flatMap((pages = []) => pages.filter((_, index) => index % step === 0));
   const server = createPagesServer({ root: site.dist, base: site.base });
   const home = `http://127.0.0.1:${await listen(server, 0)}${site.base}`;
   const { executablePath } = await findBrowser();
@@ -52,7 +52,12 @@ export async function attackSite(
   }
 }
 
-const isOfPaper = (path: string) => /^hubs\/[^/]+\/papers\//.test(path);
+/** Pages that differ in their texts alone: the papers of a hub, embedded lists, sources. The page of a hub has all of its papers. */
+const alike = [/^hubs\/[^/]+\/papers\//, /(?<=^hubs\/[^/]+\/)embed\//, /^sources\//];
+
+function kindOf(path: string): string {
+  return alike.flatMap((pattern) => pattern.exec(path)?.[0] ?? [])[0] ?? path;
+}
 
 /** Two pages are open at a time. */
 async function visitInTwo(
