@@ -26,7 +26,8 @@ export function readIssuedDate(values: JsonValues, item: JsonItem, key: string):
     if (issued === null && !isRange) {
       issued = readText(values, text, key, toPointer(pointer, form));
       read = text;
-    } else if (!saysNoMore(String(text), issued)) values.leaveOut(date, form, `${key}/${form}`);
+    } else if (!saysNoMore(readCertainDate(String(text)), issued))
+      values.leaveOut(date, form, `${key}/${form}`);
   }
   if (issued === null || !isSet(value.circa)) return issued;
   values.add('bad-value', pointer, `“${key}” is ${quoteWhole(`circa ${issued}`)}.`, {

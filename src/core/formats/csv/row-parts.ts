@@ -4,7 +4,7 @@ import { quote, quoteWhole } from '../../text/quote.ts';
 import { mentionedArxivId } from '../shared/arxiv-mention.ts';
 import { joinPages } from '../shared/page-range.ts';
 import type { PaperDraft } from '../shared/paper-draft.ts';
-import { readCertainDate } from '../shared/read-certain-date.ts';
+import { readCertainDate, saysNoMore } from '../shared/read-certain-date.ts';
 import { toIssued } from '../shared/read-issued.ts';
 import type { PaperList } from '../shared/read-source-text.ts';
 import { saysNothing } from '../shared/says-nothing.ts';
@@ -52,7 +52,7 @@ export function readDate(parts: RowParts, draft: PaperDraft, list: PaperList): v
   if (yearCell && year === null) addBadValue(yearCell, 'a year of four digits', list);
   for (const cell of parts.get('date') ?? []) {
     const date = readCertainDate(cell.text, year?.issued.slice(0, 4) ?? null);
-    const isSaid = date?.isWhole && draft.issued?.startsWith(date.issued);
+    const isSaid = saysNoMore(date, draft.issued);
     if (cell.spare && draft.issued !== null) {
       if (!isSaid) list.leftOut.add(cell.named, cell.place);
     } else if (date === null) {
@@ -65,20 +65,16 @@ export function readDate(parts: RowParts, draft: PaperDraft, list: PaperList): v
     }
   }
   if (!yearCell || year === null) return;
-  if (draft.issued !== null) {
-    if (!draft.issued.startsWith(year.issued)) {
-      addBadValue(yearCell, `the year of the date ${draft.issued}`, list);
-    } else {
-      if (!year.isWhole) addBadValue(yearCell, 'a year of four digits', list, year.issued);
-      leaveOutOtherMonth(draft.issued, parts, list);
-    }
+  if (draft.issued !== null && !draft.issued.startsWith(year.issued)) {
+    addBadValue(yearCell, `the year of the date ${draft.issued}`, list);
+    return;
+  }
+  if (!year.isWhole) addBadValue(yearCell, 'a year of four digits', list, year.issued);
+  if (draft.issued === null && year.issued.length === 4) {
+    draft.issued = readBelowYear(year.issued, parts, list);
   } else {
-    if (!year.isWhole) addBadValue(yearCell, 'a year of four digits', list, year.issued);
-    if (year.issued.length === 4) draft.issued = readBelowYear(year.issued, parts, list);
-    else {
-      draft.issued = year.issued;
-      leaveOutOtherMonth(year.issued, parts, list);
-    }
+    draft.issued ??= year.issued;
+    leaveOutOtherMonth(draft.issued, parts, list);
   }
 }
 

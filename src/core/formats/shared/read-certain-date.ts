@@ -25,9 +25,8 @@ export function readCertainDate(input: string, year: string | null = null): Cert
   return readPart(text, year);
 }
 
-/** True if a text is a date, and the date `issued` says as much: `2020` beside `2020-05`. */
-export function saysNoMore(text: string, issued: string | null): boolean {
-  const date = readCertainDate(text);
+/** True if a text was read whole as a date, and the date `issued` says as much: `2020` beside `2020-05`. */
+export function saysNoMore(date: CertainDate | null, issued: string | null): boolean {
   return date?.isWhole === true && issued !== null && issued.startsWith(date.issued);
 }
 

@@ -123,7 +123,7 @@ export function dateRow(names: readonly [string, ...string[]], expected: string,
       if (day) readBelowYear(day, reading);
       for (const [index, tag] of tags.entries()) {
         if (index < tags.indexOf(main)) readDateOf(tag, expected, reading);
-        else if (tag !== main && tag !== day && !saysNoMore(tag.value, draft.issued))
+        else if (tag !== main && tag !== day && !saysNoMore(readCertainDate(tag.value), draft.issued))
           leaveOut([tag], reading);
       }
     },
@@ -138,7 +138,9 @@ function mostExact(first: TaggedValue, others: TaggedValue[], reading: EntryRead
     if (date !== undefined && (known === undefined || date.startsWith(`${known}-`))) best = tag;
   }
   const date = readCertainDate(best.value)?.issued ?? null;
-  const unread = [first, ...others].filter((tag) => tag !== best && !saysNoMore(tag.value, date));
+  const unread = [first, ...others].filter(
+    (tag) => tag !== best && !saysNoMore(readCertainDate(tag.value), date),
+  );
   leaveOutOthers(best, unread, reading);
   return best;
 }
