@@ -43,26 +43,27 @@ export class AuthorCells {
     for (const { authors, cells } of this.#rows) {
       let counts: Counting | null = null;
       for (const cell of cells) {
-        const { named, place, text } = cell;
-        const read = readers.get(cell.position)?.(text);
-        if (counts) {
-          this.#compare(cell, read ?? null, counts, list);
-          continue;
+        const read = readers.get(cell.position)?.(cell.text) ?? null;
+        if (counts) this.#compare(cell, read, counts, list);
+        else if (read) counts = this.#take(cell, read, authors, list);
+        else {
+          const reason = `${quote(cell.named)} cannot be read for certain: ${quoteWhole(cell.text)}.`;
+          list.findings.push(finding('bad-value', cell.place, reason, { expected, field: cell.named }));
         }
-        if (!read) {
-          const reason = `${quote(named)} cannot be read for certain: ${quoteWhole(text)}.`;
-          list.findings.push(finding('bad-value', place, reason, { expected, field: named }));
-          continue;
-        }
-        // Lists in the spelling of a program can hold any character.
-        for (const author of read.authors) {
-          const name = readShownName(author, { name: named, place }, list);
-          if (name) authors.push(name);
-        }
-        if (read.more) list.leftOut.add('et al.', place);
-        if (read.authors.some(({ family }) => !isNobody(family))) counts = { cell, authors: read.authors };
       }
     }
+  }
+
+  /** Puts the names of a cell into the list of authors; null if the next cell may count, for they are nobody's. */
+  #take(cell: PartCell, read: NamesRead, authors: Author[], list: PaperList): Counting | null {
+    const { named, place } = cell;
+    // Lists in the spelling of a program can hold any character.
+    for (const author of read.authors) {
+      const name = readShownName(author, { name: named, place }, list);
+      if (name) authors.push(name);
+    }
+    if (read.more) list.leftOut.add('et al.', place);
+    return read.authors.some(({ family }) => !isNobody(family)) ? { cell, authors: read.authors } : null;
   }
 
   /** Reports what a cell says besides the one that counts. */
