@@ -5,7 +5,7 @@ import { isError } from '../../../src/core/messages/finding.ts';
 import type { ParsedSource } from '../../../src/core/sources/parsed-source.ts';
 import { spellUnsafe } from '../../../src/core/text/display.ts';
 import { pick } from '../made-papers/random.ts';
-import { parseCsv, printCsv, rowOfLine, withCell } from './csv-cells.ts';
+import { parseCsv, printCsv, withCell } from './csv-cells.ts';
 import { fieldOf, type JsonSlot, parseJson, printJson, remove, slotsOf } from './json-places.ts';
 import type { Random } from './mutate.ts';
 import { catching, type Problem } from './problems.ts';
@@ -43,15 +43,15 @@ export function checkNoticed(format: Format, text: string, random?: Random): Pro
     // Of a refused file, nothing is kept but the refusal.
     if (source.papers.length === 0 || source.findings.some(isError)) return [];
     const lost = { json: lostInJson, csv: lostInCells }[format.extension] ?? lostInLines;
-    return lost(format, text, source, random).map((what) => ({ kind: 'lost', what }));
+    return lost(format, text, random, source).map((what) => ({ kind: 'lost', what }));
   });
 }
 
 function lostInJson(
   format: Format,
   text: string,
-  source: ParsedSource,
   random: Random | undefined,
+  source: ParsedSource,
 ): string[] {
   const root = parseJson(text)?.root;
   const slots = slotsOf(root).filter(({ holder, key }) => isValue(holder[key]));
@@ -112,26 +112,24 @@ function changedJson(text: string, path: readonly string[], change: (slot: JsonS
 const leavesOutRows = new Set(['missing-title', 'broken-row', 'empty-entry']);
 
 /** Cells are changed in the file with quotes around every cell, so that no change moves another cell. */
-function lostInCells(
-  format: Format,
-  text: string,
-  _source: ParsedSource,
-  random: Random | undefined,
-): string[] {
-  const table = parseCsv(text);
+function lostInCells(format: Format, text: string, random: Random | undefined): string[] {
+  const table = parseCsv(printCsv(parseCsv(text)));
   const source = format.parse(printCsv(table));
   // Without the line that states an unusual separator, no row may be found.
   if (source.papers.length === 0) return [];
   const outcome = JSON.stringify(source);
   const isSame = (row: number, column: number, other: string) =>
     JSON.stringify(format.parse(printCsv(withCell(table, row, column, other)))) === outcome;
-  const isLeftOut = (row: number) =>
-    source.findings.some(({ rule, line }) => leavesOutRows.has(rule) && rowOfLine(table, line ?? 0) === row);
+  const leftOut = new Set(
+    source.findings
+      .filter(({ rule }) => leavesOutRows.has(rule))
+      .map(({ line }) => table.lines.findLastIndex((start) => start <= (line ?? 0))),
+  );
   const filled = table.rows.flatMap((cells, row) =>
     row > table.header ? cells.flatMap((cell, column) => (isValue(cell) ? [{ row, column }] : [])) : [],
   );
   return chosen(filled, random).flatMap(({ row, column }) => {
-    if (isLeftOut(row)) return [];
+    if (leftOut.has(row)) return [];
     const name = table.rows[table.header]?.[column] || `column ${column + 1}`;
     const cell = table.rows[row]?.[column] ?? '';
     const isLost = isSame(row, column, String(otherValue(cell))) && isSame(row, column, '');
@@ -144,8 +142,8 @@ function lostInCells(
 function lostInLines(
   format: Format,
   text: string,
-  source: ParsedSource,
   random: Random | undefined,
+  source: ParsedSource,
 ): string[] {
   // Other line ends are tried as well, but then lines are not those of places.
   if (/\r(?!\n)/.test(text)) return [];

@@ -5,6 +5,8 @@ import { readRows } from '../../../src/core/formats/csv/rows.ts';
 export interface CsvTable {
   separator: string;
   rows: string[][];
+  /** The line, from 1, in which each row begins. */
+  lines: number[];
   /** The place of the header among the rows. */
   header: number;
 }
@@ -14,10 +16,12 @@ export function parseCsv(text: string): CsvTable {
   const read = [...readRows(text, separator)].flatMap((row) =>
     'problem' in row || statesSeparator(row.cells) ? [] : [row.cells],
   );
+  const lines = read.map(([first]) => first?.line ?? 0);
   return {
     separator,
     rows: read.map((row) => row.map((cell) => cell.text)),
-    header: read.findIndex(([first]) => first?.line === cells[0]?.line),
+    lines,
+    header: lines.indexOf(cells[0]?.line ?? 0),
   };
 }
 
@@ -30,14 +34,5 @@ export function printCsv({ separator, rows }: CsvTable): string {
 
 /** A table in which one cell holds another text. */
 export function withCell(table: CsvTable, row: number, column: number, text: string): CsvTable {
-  return { ...table, rows: table.rows.map((cells, at) => (at === row ? cells.with(column, text) : cells)) };
-}
-
-/** The place of the row, from 0, that holds a line of the printed table, from 1; -1 if none does. */
-export function rowOfLine({ rows }: CsvTable, line: number): number {
-  let end = 0;
-  return rows.findIndex((cells) => {
-    end += 1 + (cells.join(' ').match(/\r\n|\r|\n/g)?.length ?? 0);
-    return line <= end;
-  });
+  return { ...table, rows: table.rows.with(row, (table.rows[row] ?? []).with(column, text)) };
 }
