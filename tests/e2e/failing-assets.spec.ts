@@ -1,9 +1,7 @@
 import { expect, type Page, type Route, test } from '@playwright/test';
+import { isLong } from '../support/faults/is-long.ts';
 import { box, ready } from '../support/search-box.ts';
 import { addressOf, hubPage, type PageType, pageTypes, paperPage } from '../support/sites.ts';
-
-/** `npm run faults` sets this: every kind of page, every file, and every way to fail. */
-const isWhole = process.env.FAULTS === 'all';
 
 const ways: Record<string, (route: Route) => Promise<void>> = {
   'is lost': (route) => route.abort('connectionreset'),
@@ -17,8 +15,8 @@ const ways: Record<string, (route: Route) => Promise<void>> = {
   },
 };
 const longList: PageType = { id: 'long', name: 'the hub page of a long list', site: 'longList', path: '' };
-const pages = isWhole ? [...pageTypes, longList] : [hubPage, paperPage];
-const tried = Object.entries(ways).filter(([way]) => isWhole || way === 'is lost');
+const pages = isLong ? [...pageTypes, longList] : [hubPage, paperPage];
+const tried = Object.entries(ways).filter(([way]) => isLong || way === 'is lost');
 
 for (const kind of pages) {
   for (const [way, fail] of tried) {
@@ -30,7 +28,7 @@ for (const kind of pages) {
       const assets = await assetsOf(await all.newPage(), address);
       await all.close();
       expect(assets.length).toBeGreaterThan(1);
-      const lost = assets.filter((path) => isWhole || /\.js(?:on)?$/.test(path));
+      const lost = assets.filter((path) => isLong || /\.js(?:on)?$/.test(path));
       // The usual limit is that of one page; here each file opens it again.
       test.setTimeout(lost.length * 60_000);
       for (const asset of lost) {

@@ -2,14 +2,13 @@ import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { seededRandom } from '../../scripts/lib/made-papers/random.ts';
 import { fetchedSchema } from '../../src/core/schemas/fetched.ts';
 import { FakeProviders } from '../support/fake-providers/fake-providers.ts';
 import { fakePaper, fakeWorld } from '../support/fake-providers/world.ts';
+import { isLong } from '../support/faults/is-long.ts';
 import { FetchRun } from '../support/fetch/fetch-run.ts';
 
-/** `npm run faults` kills runs at many moments, and `FETCH_SEED=2` at other ones. */
-const isLong = process.env.FAULTS === 'all';
-const seed = Number(process.env.FETCH_SEED) || 1;
 const root = join(import.meta.dirname, '../..');
 
 const world = fakeWorld({ both: 60, onlyFirst: 10, onlySecond: 10 });
@@ -35,25 +34,14 @@ afterAll(() => fake.stop());
 /** A moment: at a request, before it is answered, or so many milliseconds after the last list came. */
 type Moment = { request: number } | { after: number };
 
-/** Numbers from 0 to 1, the same ones for the same seed (mulberry32). */
-function random(state: number): () => number {
-  let a = state;
-  return () => {
-    a = (a + 0x6d2b79f5) | 0;
-    let t = Math.imul(a ^ (a >>> 15), 1 | a);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32;
-  };
+/** In the middle of the lists, and while the files are written; in the long form, `FETCH_SEED=2` tries other moments. */
+function momentsOfKills(): Moment[] {
+  if (!isLong) return [{ request: 12 }, { after: 150 }];
+  const random = seededRandom(Number(process.env.FETCH_SEED) || 1);
+  return Array.from({ length: 40 }, (_, index) =>
+    index % 2 === 1 ? { after: Math.floor(random() * 400) } : { request: 1 + Math.floor(random() * 18) },
+  );
 }
-
-const next = random(seed);
-/** In the middle of the lists, and while the files are written. */
-const twoMoments: Moment[] = [{ request: 12 }, { after: 150 }];
-const moments = isLong
-  ? Array.from({ length: 40 }, (_, index): Moment => {
-      return index % 2 === 1 ? { after: Math.floor(next() * 400) } : { request: 1 + Math.floor(next() * 18) };
-    })
-  : twoMoments;
 
 /** Starts the command and kills it at a moment, unless it ends before. */
 async function runKilled(run: FetchRun, moment: Moment): Promise<void> {
@@ -87,7 +75,7 @@ function visible(run: FetchRun): Map<string, string> {
 }
 
 describe('fetching again, killed at any moment', () => {
-  test.each(moments)(
+  test.each(momentsOfKills())(
     '%j: the files are the earlier or the new ones, and the next run completes them',
     async (moment) => {
       const run = new FetchRun(environment);

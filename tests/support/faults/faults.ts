@@ -4,6 +4,7 @@ import { pathToFileURL } from 'node:url';
 import { type Finished, listFiles, run, temporaryFolder } from '../../../scripts/lib/site/build-site.ts';
 import { root } from '../../../scripts/lib/site/root.ts';
 import { copiesVariable, faultVariable, folderVariable, logVariable, needSpace } from './fail-at.ts';
+import { isLong } from './is-long.ts';
 
 const preload = pathToFileURL(join(import.meta.dirname, 'fail-at.ts')).href;
 
@@ -17,9 +18,9 @@ export interface Command {
 /** Runs a command in a Node of its own that fails, or is killed, at one of its operations: `kill:3`, `ENOSPC:3`. */
 function runWithFault({ script, args, env }: Command, fault: string): Promise<Finished> {
   const all = ['--import', preload, 'scripts/run.mjs', script, ...args];
-  // Without the types removed again, the preloaded file too starts in less time.
-  const cache = { NODE_COMPILE_CACHE: join(root, 'node_modules/.cache/compiled') };
-  return run(process.execPath, all, { ...cache, ...env, [faultVariable]: fault });
+  // `run.mjs` keeps compiled code too, but only of what is loaded after it.
+  const cache = join(root, 'node_modules/.cache/compiled');
+  return run(process.execPath, all, { NODE_COMPILE_CACHE: cache, ...env, [faultVariable]: fault });
 }
 
 /** What a command does that nothing disturbs. */
@@ -72,12 +73,6 @@ interface Undisturbed {
 /** At the same time: two cores are the least that a machine has. */
 const lanes = 2;
 
-/**
- * `FAULTS=all` kills a command, and lets it fail, at each operation. Else only every tenth operation fails, and nothing is
- * killed: what a kill at each operation leaves is copied from one run.
- */
-const isLong = process.env.FAULTS === 'all';
-
 /** Ends a command at each of its operations. Returns these, and what was broken. */
 export async function tryFaults(trial: Trial) {
   const folder = trial.setUp();
@@ -114,7 +109,11 @@ export async function tryFaults(trial: Trial) {
   return { operations, broken };
 }
 
-/** How an operation ends a run of its own: as on a full disk, or as where another program holds the file. */
+/**
+ * How an operation ends a run of its own: as on a full disk, or as where another program holds the file. In the long form
+ * each operation also kills one. Else only every tenth fails, and nothing is killed: what a kill at each leaves is copied
+ * from one run.
+ */
 function faultsOf(name: string, index: number): string[] {
   const failure = needSpace.includes(name) ? 'ENOSPC' : 'EACCES';
   if (isLong) return ['kill', failure];
