@@ -7,7 +7,7 @@ export interface TextPiece {
 /**
  * Splits text at its inline TeX. A dollar sign opens math only before a visible character, and closes it
  * only after one and not before a digit, so that “$5 and $6” stays text (the rule of Pandoc's
- * `tex_math_dollars`). In titles of Crossref, math can stand between double dollar signs, with no
+ * `tex_math_dollars`). Titles of Crossref can have math between double dollar signs, with no
  * single one inside. A dollar sign after a backslash is a dollar sign.
  */
 export function splitTex(input: string): TextPiece[] {

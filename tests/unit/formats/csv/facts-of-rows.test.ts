@@ -65,7 +65,7 @@ describe('the date of a row', () => {
   );
 
   test.each(['2024-03-09', '2025-01-02', 'soon', 'Spring 2025'])(
-    'an early access date %s beside another date is told',
+    'an early access date %s beside another date is reported',
     (early) => {
       const { facts, said } = read([header, `One,2025-01,${early},,,`], issued);
       expect(facts).toEqual({ One: '2025-01' });
@@ -537,7 +537,7 @@ describe('the authors of a row', () => {
     expect([expected[0], fields[0]]).toEqual([expectedNames, 'author full names']);
   });
 
-  test('are in two columns, and what the other one says besides is told', () => {
+  test('are in two columns, and what only the other one says is reported', () => {
     const { facts, said, rules, fields } = read(
       [
         'title,authors,author full names',
