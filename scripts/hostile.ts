@@ -21,7 +21,7 @@ Exit code 0: found nothing; 1: found something, or the build failed; 2: wrong us
 const step = readStep();
 const progress = terminalProgress(process.stderr);
 const dumps = temporaryFolder();
-const entries = writeHostileDumps(dumps, step);
+const entries = writeHostileDumps(dumps, { step });
 progress.step(`Building a site of ${entries} hostile entries …`);
 const site = await buildSite({ dumps, offline: true });
 if (site.exitCode !== 0) failWith(`The build ended with exit code ${site.exitCode}:\n${site.output}`, 1);
@@ -35,7 +35,7 @@ const { pages, reads, problems } = await attackSite(site, {
 progress.done();
 for (const problem of problems) console.log(problem);
 console.log(
-  `${entries} hostile entries in ${hostileFormats.length} formats: ${pages} pages opened and clicked, ` +
+  `${entries} hostile entries in ${hostileFormats.length} formats: ${pages.length} pages opened and clicked, ` +
     `${reads} files read by programs of others; found ${problems.length}.`,
 );
 process.exitCode = problems.length === 0 ? 0 : 1;

@@ -15,14 +15,15 @@ import {
 import { checkSite } from '../../scripts/lib/verify/check-site.ts';
 import { formats } from '../../src/core/formats/formats.ts';
 
-// Every payload is in the fields of one format here, and of pages that are alike every eighth is opened; `npm run hostile`
-// puts every one into every format, and opens every page.
-const step = 8;
+// Every payload is in the fields of one format here, formats share hubs, and of pages that are alike every 16th is opened;
+// `npm run hostile` puts every one into every format, gives each format a hub, and opens every page.
+const step = 16;
+const hubs = 4;
 let site: BuiltSite;
 let entries: number;
 beforeAll(async () => {
   const dumps = temporaryFolder();
-  entries = writeHostileDumps(dumps, formats.length);
+  entries = writeHostileDumps(dumps, { step: formats.length, hubs });
   site = await buildGoodSite({ dumps });
 });
 
@@ -35,9 +36,15 @@ test('every format and nearly every payload is part of the attack', () => {
 test('no payload runs, asks another site or becomes an element, and programs of others read every export', async () => {
   const { pages, reads, problems } = await attackSite(site, { step });
   expect(problems).toEqual([]);
-  // The hub of each format, and some of its papers.
-  expect(pages).toBeGreaterThan(formats.length + entries / step);
-  expect(reads).toBeGreaterThan(7 * formats.length);
+  // Each hub, and some of its papers.
+  const opened = Object.groupBy(pages, (path) => /^hubs\/[^/]+/.exec(path)?.[0] ?? '');
+  const { '': _, ...ofHubs } = opened;
+  expect(Object.keys(ofHubs)).toHaveLength(hubs);
+  for (const [hub, paths = []] of Object.entries(ofHubs)) {
+    expect(paths).toContain(`${hub}/index.html`);
+    expect(paths.filter((path) => path.startsWith(`${hub}/papers/`)).length).toBeGreaterThan(1);
+  }
+  expect(reads).toBeGreaterThan(7 * hubs);
 });
 
 test('pages of payloads are valid HTML whose links lead somewhere', () => {

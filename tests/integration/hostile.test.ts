@@ -15,7 +15,7 @@ testSoundSite(() => site);
 test('no hostile text runs, asks another site or becomes an element, on any page', async () => {
   const { pages, problems } = await attackSite(site);
   expect(problems).toEqual([]);
-  expect(pages).toBeGreaterThan(30);
+  expect(pages.length).toBeGreaterThan(30);
 });
 
 describe('a site of hostile text', () => {

@@ -10,8 +10,8 @@ import { readExports } from './read-exports.ts';
 import { visitPages } from './visit-pages.ts';
 
 export interface SiteAttack {
-  /** How many pages were opened and clicked. */
-  pages: number;
+  /** Which pages were opened and clicked, and which files of hubs. */
+  pages: string[];
   /** How often a program of others read a file. */
   reads: number;
   problems: string[];
@@ -42,7 +42,7 @@ export async function attackSite(
     const files = existsSync(site.hubFiles) ? readdirSync(site.hubFiles) : [];
     const ofFiles = await visitInTwo(browser, `${pathToFileURL(site.hubFiles)}/`, files, onPage);
     return {
-      pages: opened.length + files.length,
+      pages: [...opened, ...files],
       reads,
       problems: [...problems, ...policy, ...visited, ...ofFiles],
     };

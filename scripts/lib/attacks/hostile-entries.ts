@@ -1,5 +1,3 @@
-import { formats } from '../../../src/core/formats/formats.ts';
-
 /** Entries of one format: how a file begins, what is between two entries, and how it ends. */
 interface HostileFile {
   begin?: string;
@@ -200,17 +198,6 @@ export const hostileFormats: readonly string[] = Object.keys(files);
 export function hostileFile(format: string, texts: readonly string[]): string {
   const { begin = '', between = '', end = '', entry } = files[format] ?? unknown(format);
   return begin + texts.map((text, index) => entry(text, index)).join(between) + end;
-}
-
-/** The name of the file of a format, in the hub that is called as it is. */
-export function hostileName(format: string): string {
-  const extension = formats.find(({ name }) => name === format)?.extension ?? unknown(format);
-  return `${hubOf(format)}.${format}.${extension}`;
-}
-
-/** The hub in which the entries of a format are listed. */
-export function hubOf(format: string): string {
-  return `hostile-${format}`;
 }
 
 function json(
