@@ -111,13 +111,13 @@ export async function tryFaults(trial: Trial) {
 
 /**
  * How an operation ends a run of its own: as on a full disk, or as where another program holds the file. In the long form
- * each operation also kills one. Else only every tenth fails, and nothing is killed: what a kill at each leaves is copied
+ * each operation also kills one. Else only every 16th fails, and nothing is killed: what a kill at each leaves is copied
  * from one run.
  */
 function faultsOf(name: string, index: number): string[] {
   const failure = needSpace.includes(name) ? 'ENOSPC' : 'EACCES';
   if (isLong) return ['kill', failure];
-  return index % 10 === 1 ? [failure] : [];
+  return index % 16 === 1 ? [failure] : [];
 }
 
 async function tryFault(trial: Trial, fault: string, undisturbed: Undisturbed): Promise<string | null> {
