@@ -12,6 +12,7 @@ import type { SiteConfig } from '../../../src/core/schemas/site-config.ts';
 import { pluralize } from '../../../src/core/text/numbers.ts';
 import { reasonOf } from '../files/file-problem.ts';
 import { replaceFolder, restoreFolder } from '../files/replace-folder.ts';
+import { freeMemory } from '../memory.ts';
 import { buildAll, type Progress } from '../records/build-all.ts';
 import { printRecord } from '../records/print-record.ts';
 import { recordFiles } from '../records/record-files.ts';
@@ -34,6 +35,9 @@ export interface Teller {
   progress: Progress;
 }
 
+/** The memory of reading fewer is too little to be worth the time. */
+const fewPapers = 5000;
+
 /**
  * Makes records of the dumps and a site of these. The site is built beside `out` and moved there when it is whole, so
  * that a build that fails or is ended leaves the site of before. Null where it failed, after saying why.
@@ -52,6 +56,7 @@ export async function makeSite(options: SiteOptions, teller: Teller): Promise<Ma
   }
   say(sizePlan(planPages(made.records, made.config.limits)));
   say(`Building ${shownPath(options.out)} …`);
+  if (papersOf(made.records) > fewPapers) freeMemory();
   const problem = await buildBeside(options, made, progress);
   progress.done();
   if (problem === null) return made;
