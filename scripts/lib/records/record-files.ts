@@ -114,7 +114,8 @@ async function write(
     if (report.ok) await removeOthers(folder, new Set(staged.map(({ file }) => file)));
     return null;
   } catch (error) {
-    await Promise.all(staged.map(({ part }) => rm(part, { force: true })));
+    // A disk that is read-only by now refuses this too: then the next run removes them.
+    await Promise.allSettled(staged.map(({ part }) => rm(part, { force: true })));
     const cause = error instanceof FileProblem ? error.cause : error;
     return `Cannot write the records: ${reasonOf(cause)}.`;
   }

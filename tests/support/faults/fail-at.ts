@@ -1,7 +1,7 @@
 /**
  * Loaded before a command by `node --import`, where `FAULT` is set: counts the operations that change files, and at the
- * one with a number kills the process, after half of what it writes, or lets it fail. Full disks stay full. It can also
- * keep what a kill at each operation would leave.
+ * one with a number kills the process, after half of what it writes, or lets it fail. Full disks stay full, and read-only
+ * ones read-only. It can also keep what a kill at each operation would leave.
  */
 import fs from 'node:fs';
 import { syncBuiltinESMExports } from 'node:module';
@@ -40,15 +40,14 @@ function patchAll(kind: string, at: number): void {
     for (const name of [...needSpace, ...others]) {
       const original = holder[name];
       if (!original || name.endsWith('Sync') !== (holder === (fs as unknown))) continue;
-      holder[name] = (...args) => {
+      const attempt = (...args: unknown[]) => {
         // Node's own functions call one another.
         if (isInside || (name === 'openSync' && !/[wax+]/.test(String(args[1])))) return original(...args);
         count += 1;
         isInside = true;
         try {
           if (log) appendFileSync(log, `${name}\n`);
-          if (kind === 'ENOSPC' && count >= at && needSpace.includes(name)) refuse(name, args);
-          if (kind !== 'ENOSPC' && count === at) refuse(name, args);
+          if (isRefused(name)) refuse(name, args);
           if (!(folder && copies)) return original(...args);
           const rest = writeHalf(name, args);
           copyFolder(folder, join(copies, String(count)), new Map());
@@ -57,12 +56,18 @@ function patchAll(kind: string, at: number): void {
           isInside = false;
         }
       };
+      holder[name] = name.endsWith('Sync') ? attempt : async (...args) => attempt(...args);
     }
   }
   syncBuiltinESMExports();
 
+  function isRefused(name: string): boolean {
+    if (kind === 'ENOSPC') return count >= at && needSpace.includes(name);
+    return kind === 'EROFS' ? count >= at : count === at;
+  }
+
   function refuse(name: string, args: unknown[]): void {
-    writeHalf(name, args);
+    if (kind !== 'EROFS') writeHalf(name, args);
     if (kind === 'kill') process.kill(process.pid, 'SIGKILL');
     throw Object.assign(new Error(`${kind}: at operation ${count}, ${name}`), { code: kind });
   }

@@ -110,14 +110,15 @@ export async function tryFaults(trial: Trial) {
 }
 
 /**
- * How an operation ends a run of its own: as on a full disk, or as where another program holds the file. In the long form
- * each operation also kills one. Else only every 16th fails, and nothing is killed: what a kill at each leaves is copied
- * from one run.
+ * How an operation ends a run of its own: as on a full disk, or as where another program holds the file, and as on a disk
+ * that is read-only from then on. In the long form each operation also kills one. Else only every 16th fails, in one way
+ * and the other, and nothing is killed: what a kill at each leaves is copied from one run.
  */
 function faultsOf(name: string, index: number): string[] {
   const failure = needSpace.includes(name) ? 'ENOSPC' : 'EACCES';
-  if (isLong) return ['kill', failure];
-  return index % 16 === 1 ? [failure] : [];
+  if (isLong) return ['kill', failure, 'EROFS'];
+  if (index % 16 !== 1) return [];
+  return [index % 32 === 1 ? failure : 'EROFS'];
 }
 
 async function tryFault(trial: Trial, fault: string, undisturbed: Undisturbed): Promise<string | null> {
