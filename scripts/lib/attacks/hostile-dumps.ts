@@ -40,15 +40,13 @@ export function writeHostileDumps(
     if (needsList.has(format)) writeFileSync(`${pathOfHub}.csl.list-${index}.json`, JSON.stringify(listed));
     entries += texts.length;
   }
-  // A Pith page begins with its hub paper.
-  for (const format of hostileFormats.slice(0, hubs).filter((name) => name !== 'pith')) {
-    const paper = {
-      id: 'hub',
-      type: 'book',
-      title: `Hostile entries, the hub of ${format}`,
-      DOI: '10.1000/hub',
-    };
-    writeFileSync(join(folder, `hostile-${format}.hub.csl.json`), JSON.stringify([paper]));
+  for (const [index, format] of hostileFormats.slice(0, hubs).entries()) {
+    // A Pith page begins with its hub paper.
+    if (format === 'pith') continue;
+    const text = payloads[(index * 8) % payloads.length]?.text ?? '';
+    const [paper] = JSON.parse(hostileFile('csl', [text]));
+    const hub = { ...paper, id: 'hub', title: `${text} the hub of ${format}`, DOI: '10.1000/hub' };
+    writeFileSync(join(folder, `hostile-${format}.hub.csl.json`), JSON.stringify([hub]));
   }
   return entries;
 }

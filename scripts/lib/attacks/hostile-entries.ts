@@ -25,6 +25,15 @@ const files: Record<string, HostileFile> = {
     },
     author: [{ family: text, given: text }, { literal: text }],
     ...{ 'container-title': text, publisher: text, volume: text, issue: text, page: text, source: text },
+    ...{
+      'title-short': text,
+      number: text,
+      archive: text,
+      archive_location: text,
+      version: text,
+      genre: text,
+    },
+    ...{ issued: { raw: text }, accessed: { raw: text }, 'publisher-place': text, PMID: text },
     ...{ DOI: `10.1000/${number}${text}`, URL: `https://papers.example/${number}${text}`, keyword: text },
     custom: { roles: [text], polarity: text, verdict: text, 'primary-category': text, [text]: text },
   })),
@@ -42,13 +51,43 @@ const files: Record<string, HostileFile> = {
     entry: (text, number) =>
       `@article{key${number}${text.replace(/[\s,={}]/g, '')},\n${[
         ...['title', 'author', 'journal', 'publisher', 'volume', 'number', 'pages', 'abstract', 'note'],
-        ...['annote', 'keywords', 'language', 'eprint', 'year', 'howpublished'],
+        ...[
+          'annote',
+          'keywords',
+          'language',
+          'eprint',
+          'year',
+          'howpublished',
+          'subtitle',
+          'booktitle',
+          'month',
+        ],
+        ...['institution', 'school', 'primaryclass', 'archiveprefix', 'date', 'urldate', 'editor', 'pmid'],
       ]
         .map((name) => `  ${name} = {${text}},\n`)
         .join('')}  doi = {10.1000/${number}${text}},\n  url = {https://papers.example/${number}${text}}\n}`,
   },
   ris: tagged('TY  - JOUR', 'ER  - ', (tag, text) => `${tag}  - ${text}`, [
-    ...['TI', 'AU', 'T2', 'PB', 'VL', 'IS', 'SP', 'AB', 'N1', 'KW', 'LA', 'PY', 'C8', 'AN'],
+    ...[
+      'TI',
+      'AU',
+      'T2',
+      'PB',
+      'VL',
+      'IS',
+      'SP',
+      'AB',
+      'N1',
+      'KW',
+      'LA',
+      'PY',
+      'C8',
+      'AN',
+      'ID',
+      'DA',
+      'EP',
+      'N2',
+    ],
   ]),
   endnote: {
     begin: '<?xml version="1.0" encoding="UTF-8"?>\n<xml><records>\n',
@@ -70,16 +109,50 @@ const files: Record<string, HostileFile> = {
     entry: (text, number) =>
       [
         `PMID- ${number + 1}`,
-        ...['TI', 'FAU', 'AU', 'JT', 'VI', 'IP', 'PG', 'AB', 'LA', 'DP', 'PT', 'MH'].map(
-          (tag) => `${tag.padEnd(4)}- ${text}`,
-        ),
+        ...[
+          'TI',
+          'FAU',
+          'AU',
+          'JT',
+          'VI',
+          'IP',
+          'PG',
+          'AB',
+          'LA',
+          'DP',
+          'PT',
+          'MH',
+          'TA',
+          'PB',
+          'CN',
+          'DEP',
+        ].map((tag) => `${tag.padEnd(4)}- ${text}`),
         `LID - 10.1000/${number}${text} [doi]`,
       ].join('\n'),
   },
   'web-of-science': {
     begin: 'FN Clarivate Analytics Web of Science\nVR 1.0\n',
     ...tagged('PT J', 'ER', (tag, text) => `${tag} ${text}`, [
-      ...['TI', 'AF', 'AU', 'SO', 'PU', 'VL', 'IS', 'BP', 'AB', 'LA', 'PY', 'DE'],
+      ...[
+        'TI',
+        'AF',
+        'AU',
+        'SO',
+        'PU',
+        'VL',
+        'IS',
+        'BP',
+        'AB',
+        'LA',
+        'PY',
+        'DE',
+        'PD',
+        'EP',
+        'AR',
+        'EA',
+        'CT',
+        'UT',
+      ],
     ]),
   },
   inspire: json('{"hits":{"hits":[', ']}}', (text, number) => ({
@@ -181,12 +254,12 @@ const files: Record<string, HostileFile> = {
   })),
   csv: {
     begin:
-      'title,authors,venue,publisher,volume,issue,pages,abstract,roles,polarity,verdict,category,quotes,language,doi,url\n',
+      'key,issued,title,authors,venue,publisher,volume,issue,pages,abstract,roles,polarity,verdict,category,quotes,language,doi,url\n',
     between: '\n',
     entry: (text, number) => {
       const cell = `"${text.replaceAll('"', '""')}"`;
       const address = (begin: string) => `"${begin}${number}${text.replaceAll('"', '""')}"`;
-      return [...Array(14).fill(cell), address('10.1000/'), address('https://papers.example/')].join(',');
+      return [...Array(16).fill(cell), address('10.1000/'), address('https://papers.example/')].join(',');
     },
   },
 };
