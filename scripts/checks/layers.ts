@@ -46,9 +46,11 @@ export const rooms: Rooms = {
     ...['analysis', 'export', 'formats/writers.ts', 'sources', 'facts', 'schemas', 'text'],
   ),
   'src/core/figures': [...core('analysis', 'search/view', 'facts', 'schemas', 'text'), 'd3-scale'],
-  'src/config': ['src/core', 'node:'],
+  'src/files': ['node:'],
+  'src/config': ['src/core', 'src/files', 'node:'],
   'src/loaders': [
     'src/core',
+    'src/files',
     'src/config',
     'src/site-limits.ts',
     'src/site.ts',
@@ -120,6 +122,7 @@ export const rooms: Rooms = {
   // Node runs these as they are: what Astro gives, as `import.meta.env`, is not there.
   scripts: [
     'src/core',
+    'src/files',
     'src/config',
     'node:',
     'astro',

@@ -1,10 +1,11 @@
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { basename, extname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { findJsonProblem } from '../core/formats/json-input/json-position.ts';
 import { type Finding, finding } from '../core/messages/finding.ts';
 import { type SiteConfig, siteConfigSchema } from '../core/schemas/site-config.ts';
 import { checkSiteConfig } from '../core/site-config/check-site-config.ts';
+import { readRegularText } from '../files/read-regular-file.ts';
 
 /** Names under which a config is looked for at the root of a repository, the first first. */
 const configNames = ['site.config.ts', 'site.config.json'];
@@ -34,7 +35,7 @@ export async function readSiteConfig(
 async function load(path: string): Promise<{ value: unknown; text: string } | { finding: Finding }> {
   let text: string;
   try {
-    text = readFileSync(path, 'utf8').replace(/^\uFEFF/, '');
+    text = readRegularText(path);
   } catch {
     return { finding: finding('bad-config', null, 'This file cannot be read.') };
   }

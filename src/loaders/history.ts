@@ -1,9 +1,11 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { AstroError } from 'astro/errors';
 import { badHistory, parseHistory } from '../core/history/history-text.ts';
 import { type HubNews, hubNews as newsOf } from '../core/history/hub-news.ts';
 import type { HubRecord } from '../core/schemas/hub-record.ts';
+import { reasonOf } from '../files/file-reason.ts';
+import { readRegularText } from '../files/read-regular-file.ts';
 import { hubUrl } from '../site.ts';
 import { perRecord } from './per-record.ts';
 
@@ -14,10 +16,21 @@ import { perRecord } from './per-record.ts';
 export const hubNews = perRecord(({ hub, citingPapers }: HubRecord): HubNews | null => {
   const file = join(resolve(process.env.DUMPS || 'data/dumps'), '..', 'history', `${hub.id}.jsonl`);
   if (!existsSync(file)) return null;
-  const entries = parseHistory(readFileSync(file, 'utf8'));
+  const entries = parseHistory(readText(file));
   if ('line' in entries) throw new AstroError(badHistory(relative(process.cwd(), file), entries));
   return newsOf(entries, citingPapers);
 });
+
+function readText(file: string): string {
+  try {
+    return readRegularText(file);
+  } catch (error) {
+    throw new AstroError(
+      `Cannot read ${relative(process.cwd(), file)}: ${reasonOf(error)}.`,
+      'Restore it, or delete it: the next `npm run add` or `npm run fetch` begins a new one.',
+    );
+  }
+}
 
 /** What was noticed last of each paper after the list began, by its index. */
 export const noticedPapers = perRecord((record) => {

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { AstroError } from 'astro/errors';
 import type { SourceFile } from '../core/schemas/hub-record.ts';
+import { readRegularFile } from '../files/read-regular-file.ts';
 import { url } from '../site.ts';
 
 /** The address at which a source is published, byte for byte. */
@@ -39,7 +39,7 @@ export function readSourceFile(
 
 function readBytes(path: string): Uint8Array<ArrayBuffer> {
   try {
-    return new Uint8Array(readFileSync(path));
+    return readRegularFile(path);
   } catch {
     throw new AstroError(
       `Cannot read ${path}, which a record was read from.`,

@@ -1,10 +1,12 @@
-import { existsSync, mkdirSync, readFileSync, rmdirSync, rmSync, truncateSync } from 'node:fs';
+import { existsSync, mkdirSync, rmdirSync, rmSync, truncateSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
+import { codeOf, reasonOf } from '../../../src/files/file-reason.ts';
+import { readRegularFile, readRegularText } from '../../../src/files/read-regular-file.ts';
 import { changeFiles } from '../files/change-files.ts';
-import { codeOf } from '../files/file-problem.ts';
 import { takeLock } from '../files/lock.ts';
 import { appendLine, removeParts, replaceFile } from '../files/write-file.ts';
+import { shownPath } from '../shown-path.ts';
 
 const stateSchema = z.strictObject({ key: z.string(), started: z.iso.datetime() });
 
@@ -122,7 +124,7 @@ function pagesFileOf(lists: string, name: string): string {
 
 function readState(file: string): z.infer<typeof stateSchema> | null {
   try {
-    return stateSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
+    return stateSchema.parse(JSON.parse(readRegularText(file)));
   } catch {
     return null;
   }
@@ -131,8 +133,18 @@ function readState(file: string): z.infer<typeof stateSchema> | null {
 /** The lines of a file, without one that a killed run did not finish. */
 function readWholeLines(file: string): string[] {
   if (!existsSync(file)) return [];
-  const bytes = readFileSync(file);
+  const bytes = readBytes(file);
   const end = bytes.lastIndexOf(0x0a) + 1;
   if (end < bytes.length) truncateSync(file, end);
-  return bytes.subarray(0, end).toString('utf8').split('\n').slice(0, -1);
+  return new TextDecoder().decode(bytes.subarray(0, end)).split('\n').slice(0, -1);
+}
+
+function readBytes(file: string): Uint8Array {
+  try {
+    return readRegularFile(file);
+  } catch (error) {
+    throw new Error(
+      `Cannot read ${shownPath(file)}: ${reasonOf(error)}. Delete it, or begin again with --refresh.`,
+    );
+  }
 }

@@ -1,8 +1,10 @@
-import { existsSync, mkdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
+import { codeOf } from '../../../src/files/file-reason.ts';
+import { readRegularText } from '../../../src/files/read-regular-file.ts';
 import { shownPath } from '../shown-path.ts';
-import { codeOf, FileProblem } from './file-problem.ts';
+import { FileProblem } from './file-problem.ts';
 import { takeLock } from './lock.ts';
 import {
   type Content,
@@ -150,7 +152,7 @@ function journalOf(folder: string): string {
 function readJournal(folder: string): Journal | null {
   const file = journalOf(folder);
   try {
-    return journalSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
+    return journalSchema.parse(JSON.parse(readRegularText(file)));
   } catch (error) {
     if (codeOf(error) === 'ENOENT') return null;
     throw new Error(`${shownPath(file)} does not have the expected form; delete it.`);

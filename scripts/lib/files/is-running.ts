@@ -1,4 +1,4 @@
-import { codeOf } from './file-problem.ts';
+import { codeOf } from '../../../src/files/file-reason.ts';
 
 /** Whether a process of this machine runs. */
 export function isRunning(pid: number): boolean {

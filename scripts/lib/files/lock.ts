@@ -1,10 +1,12 @@
-import { readFileSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { basename, dirname } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { z } from 'zod';
+import { codeOf } from '../../../src/files/file-reason.ts';
+import { readRegularText } from '../../../src/files/read-regular-file.ts';
 import { shownPath } from '../shown-path.ts';
-import { codeOf, FileProblem } from './file-problem.ts';
+import { FileProblem } from './file-problem.ts';
 import { isRunning } from './is-running.ts';
 import { createFile, removeParts } from './write-file.ts';
 
@@ -81,7 +83,7 @@ async function removeOfDead(file: string, options: LockOptions): Promise<void> {
 /** The owner of a lock; null if the file does not say. */
 function readOwner(file: string): Owner | 'nobody' | null {
   try {
-    return ownerSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
+    return ownerSchema.parse(JSON.parse(readRegularText(file)));
   } catch (error) {
     return codeOf(error) === 'ENOENT' ? 'nobody' : null;
   }

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { cp, mkdir, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { codeOf } from './file-problem.ts';
+import { codeOf } from '../../../src/files/file-reason.ts';
 import { isRunning } from './is-running.ts';
 
 /**

@@ -10,7 +10,8 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { codeOf, FileProblem } from './file-problem.ts';
+import { codeOf } from '../../../src/files/file-reason.ts';
+import { FileProblem } from './file-problem.ts';
 import { isRunning } from './is-running.ts';
 
 /** What is written into a file; a text that comes in parts is never held as one. */

@@ -1,16 +1,15 @@
-import { constants } from 'node:fs';
 import { mkdir, open, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { RuleId } from '../../../src/core/messages/rules.ts';
 import type { HubRecord } from '../../../src/core/schemas/hub-record.ts';
 import type { Report } from '../../../src/core/schemas/report.ts';
+import { reasonOf } from '../../../src/files/file-reason.ts';
+import { FileTooLarge, readRegularFile } from '../../../src/files/read-regular-file.ts';
 import { changeFiles, type FileChange, settle } from '../files/change-files.ts';
-import { FileProblem, reasonOf } from '../files/file-problem.ts';
+import { FileProblem } from '../files/file-problem.ts';
 import { moveOver, removeParts, stageFile, syncFolder } from '../files/write-file.ts';
 import { isFetchedName } from './fetched-file.ts';
 import { type TextFiles, textFiles } from './text-files.ts';
-
-const maxBytes = 256 * 1024 * 1024;
 
 /** What the data build needs of the file system; a problem is returned as a sentence, never thrown. */
 export interface RecordFiles {
@@ -54,37 +53,14 @@ function isDump(name: string): boolean {
   return !name.startsWith('.') && !/^readme\b/i.test(name) && !isFetchedName(name);
 }
 
-/** Reads a regular file, or one that a link leads to. A device may never end, and a pipe may wait for a writer. */
 async function read(file: string) {
-  const unreadable = (reason: string) => ({
-    rule: 'unreadable-file' as const,
-    problem: `Cannot read it: ${reason}.`,
-  });
   try {
-    const handle = await open(file, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
-    try {
-      const found = await handle.stat();
-      if (!found.isFile()) {
-        return unreadable(found.isDirectory() ? 'it is a folder, not a file' : 'it is not a regular file');
-      }
-      if (found.size > maxBytes) {
-        const problem = `The file has ${(found.size / 1024 / 1024).toFixed(0)} MiB.`;
-        return { rule: 'file-too-large' as const, problem };
-      }
-      // No more than it had: a file that another program writes may grow without end.
-      const bytes = new Uint8Array(found.size);
-      let length = 0;
-      while (length < bytes.length) {
-        const { bytesRead } = await handle.read(bytes, length, bytes.length - length);
-        if (bytesRead === 0) break;
-        length += bytesRead;
-      }
-      return { bytes: bytes.subarray(0, length) };
-    } finally {
-      await handle.close();
-    }
+    return { bytes: readRegularFile(file) };
   } catch (error) {
-    return unreadable(reasonOf(error));
+    if (error instanceof FileTooLarge) {
+      return { rule: 'file-too-large' as const, problem: `The file has ${error.mebibytes} MiB.` };
+    }
+    return { rule: 'unreadable-file' as const, problem: `Cannot read it: ${reasonOf(error)}.` };
   }
 }
 

@@ -1,5 +1,5 @@
-import { readFile } from 'node:fs/promises';
-import { codeOf } from '../files/file-problem.ts';
+import { codeOf, reasonOf } from '../../../src/files/file-reason.ts';
+import { readRegularText } from '../../../src/files/read-regular-file.ts';
 import { shownPath } from '../shown-path.ts';
 
 /** Texts that are written next to the dumps, as histories are. */
@@ -12,10 +12,10 @@ export interface TextFiles {
 export const textFiles: TextFiles = {
   async readText(file) {
     try {
-      return await readFile(file, 'utf8');
+      return readRegularText(file);
     } catch (error) {
       if (codeOf(error) === 'ENOENT') return null;
-      throw new Error(`Cannot read ${shownPath(file)}.`);
+      throw new Error(`Cannot read ${shownPath(file)}: ${reasonOf(error)}.`);
     }
   },
 };

@@ -10,7 +10,7 @@ import type { Message } from '../../../src/core/schemas/message.ts';
 import type { Report } from '../../../src/core/schemas/report.ts';
 import type { SiteConfig } from '../../../src/core/schemas/site-config.ts';
 import { pluralize } from '../../../src/core/text/numbers.ts';
-import { reasonOf } from '../files/file-problem.ts';
+import { reasonOf } from '../../../src/files/file-reason.ts';
 import { replaceFolder, restoreFolder } from '../files/replace-folder.ts';
 import { freeMemory } from '../memory.ts';
 import { buildAll, type Progress } from '../records/build-all.ts';

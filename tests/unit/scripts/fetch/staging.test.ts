@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
@@ -26,6 +27,20 @@ describe('openList(name, key, now)', () => {
     staging.openList('openalex', 'key', now).append('{"page":1}');
     const list = staging.openList('openalex', 'key', hours(3));
     expect([list.lines, list.started]).toEqual([['{"page":1}'], now.toISOString()]);
+  });
+
+  test.skipIf(process.platform === 'win32')('refuses a pipe in the place of answers at once', () => {
+    staging.openList('openalex', 'key', now);
+    execFileSync('mkfifo', [inLists('openalex.pages')]);
+    expect(() => staging.openList('openalex', 'key', now)).toThrow(
+      /^Cannot read .*openalex\.pages: it is not a regular file\. Delete it, or begin again with --refresh\.$/,
+    );
+  });
+
+  test.skipIf(process.platform === 'win32')('begins again where a pipe is in the place of its state', () => {
+    mkdirSync(inLists('.'), { recursive: true });
+    execFileSync('mkfifo', [inLists('openalex.state.json')]);
+    expect(staging.openList('openalex', 'key', now).lines).toEqual([]);
   });
 
   test('drops a line that a killed run did not finish, and goes on after the whole ones', () => {

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import {
   existsSync,
   mkdirSync,
@@ -109,6 +110,13 @@ describe('settle(folder)', () => {
     ['.git'],
   ])('refuses a change that came with the folder and leads to %s', async (path) => {
     put('.change.json', JSON.stringify({ pid: killed, files: [{ path, isNew: false }], removed: [] }));
+    await expect(settle(dumps)).rejects.toThrow(
+      /\.change\.json does not have the expected form; delete it\.$/,
+    );
+  });
+
+  test.skipIf(process.platform === 'win32')('refuses a pipe in the place of a change at once', async () => {
+    execFileSync('mkfifo', [join(dumps, '.change.json')]);
     await expect(settle(dumps)).rejects.toThrow(
       /\.change\.json does not have the expected form; delete it\.$/,
     );

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -28,6 +29,13 @@ describe('takeLock(file, options)', () => {
     });
     release();
     expect(readdirSync(folder)).toEqual([]);
+  });
+
+  test.skipIf(process.platform === 'win32')('is refused at once where a pipe is in its place', async () => {
+    execFileSync('mkfifo', [file]);
+    await expect(takeLock(file, options)).rejects.toThrow(
+      /^Another run is changing dumps\. .* if it runs no more, delete .*\.lock\.$/,
+    );
   });
 
   test('is refused while another process has it, in a sentence', async () => {
