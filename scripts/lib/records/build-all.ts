@@ -104,7 +104,10 @@ export async function buildAll(
   return { report, records };
 }
 
-/** When and from where dumps were got, if `<hub>.fetched.json` says it; it is wrong if it does not have its form. */
+/**
+ * When and from where dumps were got, if `<hub>.fetched.json` says it; it is wrong if it cannot be read or does not have
+ * its form.
+ */
 async function readNotes(
   dumps: string,
   hub: string,
@@ -114,14 +117,18 @@ async function readNotes(
   const name = fetchedName(hub);
   const nothing = { days: new Map<string, string>(), entries: [], problems: [] };
   const content = await files.read(join(dumps, name));
-  if (!('bytes' in content)) return nothing;
-  const fetched = parseFetched(new TextDecoder().decode(content.bytes));
+  if ('problem' in content && content.isMissing) return nothing;
+  const fetched = 'bytes' in content ? parseFetched(new TextDecoder().decode(content.bytes)) : null;
   if (fetched) {
     const sources = read.flatMap(({ source }) => source ?? []);
     return { days: retrievedDays(fetched, sources), entries: fetched.files, problems: [] };
   }
+  const { rule, problem } =
+    'problem' in content
+      ? content
+      : { rule: 'unreadable-file' as const, problem: 'It does not have the expected form.' };
   const action = 'Restore it, or delete it and fetch again.';
-  const found = finding('unreadable-file', null, 'It does not have the expected form.', { action });
+  const found = finding(rule, null, problem, { action });
   return { ...nothing, problems: [{ name, source: null, messages: [{ ...found, file: name }] }] };
 }
 

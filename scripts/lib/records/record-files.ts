@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { RuleId } from '../../../src/core/messages/rules.ts';
 import type { HubRecord } from '../../../src/core/schemas/hub-record.ts';
 import type { Report } from '../../../src/core/schemas/report.ts';
-import { reasonOf } from '../../../src/files/file-reason.ts';
+import { codeOf, reasonOf } from '../../../src/files/file-reason.ts';
 import { FileTooLarge, readRegularFile } from '../../../src/files/read-regular-file.ts';
 import { changeFiles, type FileChange, settle } from '../files/change-files.ts';
 import { FileProblem } from '../files/file-problem.ts';
@@ -11,10 +11,21 @@ import { moveOver, removeParts, stageFile, syncFolder } from '../files/write-fil
 import { isFetchedName } from './fetched-file.ts';
 import { type TextFiles, textFiles } from './text-files.ts';
 
+/** What the system says of a file that is not there, or of a name that no file can have. */
+const missing = ['ENOENT', 'ENAMETOOLONG'];
+
+/** Why a file was not read. */
+export interface UnreadFile {
+  rule: RuleId;
+  problem: string;
+  /** True if there is none. */
+  isMissing?: boolean;
+}
+
 /** What the data build needs of the file system; a problem is returned as a sentence, never thrown. */
 export interface RecordFiles {
   list(folder: string): Promise<{ names: string[] } | { problem: string }>;
-  read(file: string): Promise<{ bytes: Uint8Array } | { rule: RuleId; problem: string }>;
+  read(file: string): Promise<{ bytes: Uint8Array } | UnreadFile>;
   /** Writes all records, then the report; returns null, or a sentence about what went wrong. */
   write(
     folder: string,
@@ -53,14 +64,18 @@ function isDump(name: string): boolean {
   return !name.startsWith('.') && !/^readme\b/i.test(name) && !isFetchedName(name);
 }
 
-async function read(file: string) {
+async function read(file: string): Promise<{ bytes: Uint8Array } | UnreadFile> {
   try {
     return { bytes: readRegularFile(file) };
   } catch (error) {
     if (error instanceof FileTooLarge) {
-      return { rule: 'file-too-large' as const, problem: `The file has ${error.mebibytes} MiB.` };
+      return { rule: 'file-too-large', problem: `The file has ${error.mebibytes} MiB.` };
     }
-    return { rule: 'unreadable-file' as const, problem: `Cannot read it: ${reasonOf(error)}.` };
+    return {
+      rule: 'unreadable-file',
+      problem: `Cannot read it: ${reasonOf(error)}.`,
+      ...(missing.includes(codeOf(error)) && { isMissing: true }),
+    };
   }
 }
 

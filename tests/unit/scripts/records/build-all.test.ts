@@ -27,7 +27,8 @@ function fakeFiles(dumps: Record<string, string | null>, more: Partial<RecordFil
     read: async (file) => {
       const text = dumps[file.replace('dumps/', '')];
       if (typeof text === 'string') return { bytes: new TextEncoder().encode(text) };
-      return { rule: 'unreadable-file', problem: 'Cannot read it: permission was denied.' };
+      const isMissing = text === undefined;
+      return { rule: 'unreadable-file', problem: 'Cannot read it: permission was denied.', isMissing };
     },
     write: async (folder, records, report) => {
       written.push({ folder, records, report });
@@ -204,6 +205,20 @@ describe('buildAll(options, progress, files)', () => {
     expect(written[0]?.records).toEqual([]);
   });
 
+  test('notes of a hub that cannot be read are an error, with why and what to do', async () => {
+    const { report, written } = await build({ 'a.pith.txt': dump('One'), 'a.fetched.json': null });
+    expect(report.messages).toMatchObject([
+      {
+        file: 'dumps/a.fetched.json',
+        severity: 'error',
+        rule: 'unreadable-file',
+        reason: 'Cannot read it: permission was denied.',
+        action: 'Restore it, or delete it and fetch again.',
+      },
+    ]);
+    expect(written[0]?.records).toEqual([]);
+  });
+
   test('with check, reads and reports and writes nothing', async () => {
     const { report, written } = await build({ 'a.pith.txt': dump('One'), 'b.pith.txt': '' }, {}, true);
     expect(report.counts.error).toBe(1);
@@ -321,7 +336,8 @@ describe('buildAll(options, progress, files)', () => {
   });
 
   test('a file that is too large is reported with its size', async () => {
-    const read: RecordFiles['read'] = async () => ({
+    const read: RecordFiles['read'] = async (file) => ({
+      isMissing: !isDump(file),
       rule: 'file-too-large',
       problem: 'The file has 300 MiB.',
     });

@@ -154,10 +154,18 @@ describe('recordFiles.read(file)', () => {
     expect(await read('a.pith.txt')).toEqual({ bytes: new TextEncoder().encode('é') });
   });
 
+  test('takes a file for missing whose name no file can have', async () => {
+    expect(await read('a'.repeat(300))).toMatchObject({ rule: 'unreadable-file', isMissing: true });
+  });
+
   test('says that a file is missing, or is a folder with the name of a dump', async () => {
     mkdirSync(join(folder, 'folder.pith.txt'));
     const rule = 'unreadable-file';
-    expect(await read('missing')).toEqual({ rule, problem: 'Cannot read it: it does not exist.' });
+    expect(await read('missing')).toEqual({
+      rule,
+      problem: 'Cannot read it: it does not exist.',
+      isMissing: true,
+    });
     expect(await read('folder.pith.txt')).toEqual({
       rule,
       problem: 'Cannot read it: it is a folder, not a file.',
