@@ -6,13 +6,12 @@ import { existsSync, mkdirSync } from 'node:fs';
 import { formats } from '../src/core/formats/formats.ts';
 import { toWebAddress } from '../src/core/formats/shared/web-address.ts';
 import { retrievedSchema } from '../src/core/schemas/fetched.ts';
-import { toHubId } from '../src/core/sources/hub-id.ts';
 import { type Addition, type AddOptions, addSource } from './lib/add/add-source.ts';
 import { printAddition } from './lib/add/print-addition.ts';
 import { failWith } from './lib/fail.ts';
 import { whileChanging } from './lib/files/change-files.ts';
 import { parseOptions } from './lib/parse-options.ts';
-import { reportId } from './lib/records/build-all.ts';
+import { maxHubIdLength, problemOfHubId } from './lib/records/dump-names.ts';
 import { terminalPaint } from './lib/terminal.ts';
 
 const defaultDumps = 'data/dumps';
@@ -22,7 +21,8 @@ const usage = `Usage: npm run add -- FILE --hub ID [--about-hub] [--format NAME]
                     [--dry-run]
 
   FILE           a file from a source, with any name
-  --hub ID       the hub: small letters, digits and single hyphens, as in visual-rft
+  --hub ID       the hub: small letters, digits and single hyphens, as in visual-rft; at most
+                 ${maxHubIdLength} characters
   --about-hub    the file describes only the hub paper, not papers that cite it
   --format NAME  ${names} (default: recognised from the file)
   --dumps DIR    folder of dumps (default: $DUMPS or data/dumps)
@@ -76,8 +76,8 @@ function readOptions(): AddOptions & { all: boolean } {
   const { hub, format = null } = values;
   if (!file || others.length > 0) return failWith(`Expected one FILE.\n\n${usage}`, 2);
   if (!hub) return failWith(`Expected --hub ID.\n\n${usage}`, 2);
-  if (hub === reportId || toHubId(hub) !== hub)
-    return failWith(`“${hub}” is not a valid hub id.\n\n${usage}`, 2);
+  const problem = problemOfHubId(hub);
+  if (problem !== null) return failWith(`${problem}\n\n${usage}`, 2);
   if (format !== null && !formats.some(({ name }) => name === format)) {
     return failWith(`Unknown format “${format}”.\n\n${usage}`, 2);
   }

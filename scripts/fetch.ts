@@ -3,7 +3,6 @@
  * came; 1: nothing usable came; 2: wrong usage; 3: less came than was promised.
  */
 import { setTimeout as sleep } from 'node:timers/promises';
-import { toHubId } from '../src/core/sources/hub-id.ts';
 import { failWith } from './lib/fail.ts';
 import { fetchHub } from './lib/fetch/fetch-hub.ts';
 import type { FetchOptions } from './lib/fetch/fetch-options.ts';
@@ -16,7 +15,7 @@ import { fetchProgress } from './lib/fetch/progress.ts';
 import { defaultProviders, providers } from './lib/fetch/providers.ts';
 import { exitCodeOf, type RefreshOptions, refreshHubs } from './lib/fetch/refresh-hubs.ts';
 import { parseOptions } from './lib/parse-options.ts';
-import { reportId } from './lib/records/build-all.ts';
+import { maxHubIdLength, problemOfHubId } from './lib/records/dump-names.ts';
 import { terminalPaint } from './lib/terminal.ts';
 
 const names = providers.map(({ name }) => name);
@@ -25,7 +24,8 @@ const usage = `Usage: npm run fetch -- PAPER [--hub ID] [--from NAMES] [--dumps 
 
   PAPER        an arXiv id, a DOI, or an address at arXiv, doi.org, Semantic Scholar or OpenAlex; a title lists
                the papers that it may mean
-  --hub ID     the hub: small letters, digits and single hyphens (default: from first author, title and year)
+  --hub ID     the hub: small letters, digits and single hyphens, at most ${maxHubIdLength} characters
+               (default: from first author, title and year)
   --from NAMES providers with commas between them: ${names.join(',')}
                (default: ${defaultProviders.join(',')})
   --dumps DIR  folder of dumps (default: $DUMPS or data/dumps)
@@ -53,7 +53,8 @@ async function main(): Promise<number> {
   );
   const from = values.from === undefined ? null : readProviders(values.from);
   const { hub = null } = values;
-  if (hub !== null && (hub === reportId || toHubId(hub) !== hub)) wrong(`“${hub}” is not a valid hub id.`);
+  const problem = hub === null ? null : problemOfHubId(hub);
+  if (problem !== null) wrong(problem);
   const max = values.max === undefined ? null : Number(values.max);
   if (max !== null && !(Number.isSafeInteger(max) && max > 0))
     wrong(`--max is “${values.max}”; expected a whole number.`);

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
-import { hubPartOf, readFile } from '../records/build-all.ts';
+import { readFile } from '../records/build-all.ts';
 import { buildHub } from '../records/build-hub.ts';
+import { hubPartOf } from '../records/dump-names.ts';
 import { readFetched } from '../records/fetched-file.ts';
 import { recordFiles } from '../records/record-files.ts';
 import type { HubPaper } from './find-paper.ts';

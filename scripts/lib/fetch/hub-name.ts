@@ -1,7 +1,7 @@
 import { type KeyedFacts, toKeyParts } from '../../../src/core/export/citation-keys.ts';
 import { identifierKeys } from '../../../src/core/joining/match/paper-keys.ts';
 import type { Identifiers } from '../../../src/core/schemas/identifiers.ts';
-import { reportId } from '../records/build-all.ts';
+import { reportId } from '../records/dump-names.ts';
 
 /** A hub that is already in the folder of dumps. */
 export interface KnownHub {

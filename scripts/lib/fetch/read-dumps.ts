@@ -1,6 +1,7 @@
 import { join } from 'node:path';
-import { hubPartOf, readFile } from '../records/build-all.ts';
+import { readFile } from '../records/build-all.ts';
 import type { ReadDump } from '../records/build-hub.ts';
+import { hubPartOf } from '../records/dump-names.ts';
 import { recordFiles } from '../records/record-files.ts';
 
 /** Reads the dumps of a hub. */

@@ -7,13 +7,10 @@ import type { FetchedFile } from '../../../src/core/schemas/fetched.ts';
 import type { HubRecord } from '../../../src/core/schemas/hub-record.ts';
 import type { Message } from '../../../src/core/schemas/message.ts';
 import type { Report } from '../../../src/core/schemas/report.ts';
-import { toHubId } from '../../../src/core/sources/hub-id.ts';
-import { takeName } from '../../../src/core/sources/take-name.ts';
-import { toBaseLetters } from '../../../src/core/text/base-letters.ts';
 import { pluralize } from '../../../src/core/text/numbers.ts';
-import { quote } from '../../../src/core/text/quote.ts';
 import { shownPath } from '../shown-path.ts';
 import { buildHub, type ReadDump, readDump } from './build-hub.ts';
+import { hubPartOf, maxNameLength, problemOfName, takeDumpName } from './dump-names.ts';
 import { fetchedName, parseFetched, retrievedDays } from './fetched-file.ts';
 import { printRecord } from './print-record.ts';
 import { type RecordFiles, recordFiles } from './record-files.ts';
@@ -132,20 +129,6 @@ async function readNotes(
   return { ...nothing, problems: [{ name, source: null, messages: [{ ...found, file: name }] }] };
 }
 
-/** The hub of a dump, in small letters: on some systems, names that differ only in case are the same. */
-export function hubPartOf(name: string): string {
-  return name.split('.')[0]?.toLowerCase() ?? '';
-}
-
-/** A hub of this name would have its record in the place of `report.json`. */
-export const reportId = 'report';
-
-/** What no name of a dump may have, since it is published under it: other letters have several forms, signs a meaning. */
-const unpublishable = /[^\w.-]/gu;
-
-/** The longest name of a dump: hubs and files written beside it have longer ones, and file systems allow 255 bytes. */
-const maxNameLength = 120;
-
 /** The dump as an error if its name cannot be used; null if it can. A better name is taken then: no two dumps get one. */
 function checkName(name: string, taken: Set<string>): ReadDump | null {
   const problem = problemOfName(name);
@@ -156,29 +139,6 @@ function checkName(name: string, taken: Set<string>): ReadDump | null {
     action: `Rename it to ${better}.`,
   });
   return { name, source: null, messages: [{ ...found, file: name }] };
-}
-
-/** Takes a name that can be used, as near as can be to the given one. */
-function takeDumpName(name: string, taken: Set<string>): string {
-  const [first = '', ...rest] = name.split('.');
-  const words = toBaseLetters(first).match(/[a-z0-9]+/g) ?? [];
-  const id = words.join('-');
-  const end = rest.map((part) => toBaseLetters(part).replaceAll(unpublishable, '').slice(0, 20));
-  const short = id.slice(0, maxNameLength / 2).replace(/-$/, '');
-  const parts = [
-    id === '' || id === reportId ? 'hub' : short,
-    ...end.filter((part) => part !== '').slice(-2),
-  ];
-  return takeName(parts, taken);
-}
-
-function problemOfName(name: string): string | null {
-  const id = toHubId(name);
-  if (id === null) return `“${name}” does not begin with a hub id.`;
-  if (id === reportId) return `“${name}” is for a hub “${id}”, the name of the report of the run.`;
-  if (name.length > maxNameLength) return `“${name}” has ${name.length} characters.`;
-  const [character] = name.match(unpublishable) ?? [];
-  return character === undefined ? null : `“${name}” contains ${quote(character)}.`;
 }
 
 /** Reads a file as the dump `name`; `taken` are the names of other files, which a better one must not have. */

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { hubIdOf } from '../../../../scripts/lib/fetch/hub-name.ts';
+import { problemOfHubId } from '../../../../scripts/lib/records/dump-names.ts';
 import { toHubId } from '../../../../src/core/sources/hub-id.ts';
 
 const paper = (facts: Partial<Parameters<typeof hubIdOf>[0]> = {}) => ({
@@ -32,6 +33,15 @@ describe('hubIdOf(paper, known)', () => {
   test('of a title in another script is an id too', () => {
     const id = hubIdOf(paper({ title: '視覚', authors: [], issued: null }), []);
     expect(toHubId(`${id}.csl.json`)).toBe(id);
+  });
+
+  test('is short enough for the names of files, however long the words are', () => {
+    const long = paper({
+      title: 'Pneumonia'.repeat(30),
+      authors: [{ family: 'Collaboration'.repeat(30), given: null }],
+    });
+    const id = hubIdOf(long, []);
+    expect(problemOfHubId(hubIdOf(long, [{ id, identifiers: {} }]))).toBeNull();
   });
 
   test('is the one that the paper has already', () => {
