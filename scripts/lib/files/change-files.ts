@@ -40,7 +40,7 @@ const journalSchema = z.strictObject({
 type Journal = z.infer<typeof journalSchema>;
 
 /** How long to wait for a run that changes a folder, which takes a few seconds at most. */
-const patience = 30_000;
+export const patience = 30_000;
 
 /**
  * Writes files of a folder of dumps together, and removes others: all are staged beside their places first, then one

@@ -22,6 +22,9 @@ export interface LockOptions {
 const ownerSchema = z.object({ pid: z.int().positive(), host: z.string(), since: z.iso.datetime() });
 type Owner = z.infer<typeof ownerSchema>;
 
+/** Another run did not end in time, as a sentence for people. */
+export class OtherRun extends Error {}
+
 /** Time between two looks at the lock of another run, in milliseconds. */
 const pause = 50;
 
@@ -32,8 +35,7 @@ process.once('exit', () => {
 
 /**
  * Keeps other runs away by a file that names this process; returns what ends that. The file of a process that is dead is
- * taken over, unless it was one of another computer. Throws a sentence if another run does not end in time, and a
- * `FileProblem` if the file cannot be written.
+ * taken over, unless it was one of another computer. Throws `OtherRun`, and a `FileProblem` if the file cannot be written.
  */
 export async function takeLock(file: string, options: LockOptions): Promise<() => void> {
   const { doing, patience, say } = options;
@@ -45,7 +47,7 @@ export async function takeLock(file: string, options: LockOptions): Promise<() =
       await removeOfDead(file, options);
       continue;
     }
-    if (waited >= patience) throw new Error(`${sentence(doing, other)} ${advice(file, other)}`);
+    if (waited >= patience) throw new OtherRun(`${sentence(doing, other)} ${advice(file, other)}`);
     if (waited === 0) say?.(`${sentence(doing, other)} Waiting for it to end.`);
     await setTimeout(pause);
     waited += pause;

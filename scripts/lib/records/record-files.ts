@@ -5,9 +5,11 @@ import type { HubRecord } from '../../../src/core/schemas/hub-record.ts';
 import type { Report } from '../../../src/core/schemas/report.ts';
 import { codeOf, reasonOf } from '../../../src/files/file-reason.ts';
 import { FileTooLarge, readRegularFile } from '../../../src/files/read-regular-file.ts';
-import { changeFiles, type FileChange, settle } from '../files/change-files.ts';
+import { changeFiles, type FileChange, patience, settle } from '../files/change-files.ts';
 import { FileProblem } from '../files/file-problem.ts';
+import { OtherRun, takeLock } from '../files/lock.ts';
 import { moveOver, removeParts, stageFile, syncFolder } from '../files/write-file.ts';
+import { shownPath } from '../shown-path.ts';
 import { isFetchedName } from './fetched-file.ts';
 import { type TextFiles, textFiles } from './text-files.ts';
 
@@ -27,13 +29,10 @@ export interface RecordFiles {
   list(folder: string): Promise<{ names: string[] } | { problem: string }>;
   read(file: string): Promise<{ bytes: Uint8Array } | UnreadFile>;
   /** Writes all records, then the report; returns null, or a sentence about what went wrong. */
-  write(
-    folder: string,
-    records: HubRecord[],
-    report: Report,
-    print: (record: HubRecord) => Iterable<string>,
-  ): Promise<string | null>;
+  write(folder: string, ...what: RecordsToWrite): Promise<string | null>;
 }
+
+type RecordsToWrite = [records: HubRecord[], report: Report, print: (record: HubRecord) => Iterable<string>];
 
 /** The folder of dumps, for adding to it. */
 export interface DumpFiles extends Pick<RecordFiles, 'list' | 'read'>, TextFiles {
@@ -79,36 +78,49 @@ async function read(file: string): Promise<{ bytes: Uint8Array } | UnreadFile> {
   }
 }
 
+/** Writes the records while no other run writes into their folder. */
+async function write(folder: string, ...what: RecordsToWrite) {
+  try {
+    await mkdir(folder, { recursive: true });
+    const release = await takeLock(join(folder, '.lock'), {
+      doing: `writing ${shownPath(folder)}`,
+      patience,
+    });
+    try {
+      await writeAlone(folder, ...what);
+      return null;
+    } finally {
+      release();
+    }
+  } catch (error) {
+    if (error instanceof OtherRun) return error.message;
+    const cause = error instanceof FileProblem ? error.cause : error;
+    return `Cannot write the records: ${reasonOf(cause)}.`;
+  }
+}
+
 /**
  * Writes every file beside its place before it moves the first one, so that a full disk or a crash leaves the old
  * records. They are moved one after the other: of a run that is killed in between, some records are new and the others old,
  * each of them whole. If nothing failed, it removes the records of hubs that no longer exist.
  */
-async function write(
-  folder: string,
-  records: HubRecord[],
-  report: Report,
-  print: (record: HubRecord) => Iterable<string>,
-) {
+async function writeAlone(folder: string, ...[records, report, print]: RecordsToWrite): Promise<void> {
   const staged: { part: string; file: string }[] = [];
   const stage = (name: string, content: Iterable<string>) => {
     const file = join(folder, name);
     staged.push({ part: stageFile(file, content), file });
   };
   try {
-    await mkdir(folder, { recursive: true });
     removeParts(folder);
     for (const record of records) stage(`${record.hub.id}.json`, print(record));
     stage('report.json', [`${JSON.stringify(report, null, 2)}\n`]);
     for (const { part, file } of staged) moveOver(part, file);
     syncFolder(folder);
     if (report.ok) await removeOthers(folder, new Set(staged.map(({ file }) => file)));
-    return null;
   } catch (error) {
     // A disk that is read-only by now refuses this too: then the next run removes them.
     await Promise.allSettled(staged.map(({ part }) => rm(part, { force: true })));
-    const cause = error instanceof FileProblem ? error.cause : error;
-    return `Cannot write the records: ${reasonOf(cause)}.`;
+    throw error;
   }
 }
 

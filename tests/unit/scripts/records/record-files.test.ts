@@ -13,7 +13,9 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { takeLock } from '../../../../scripts/lib/files/lock.ts';
 import { nothingNoted } from '../../../../scripts/lib/records/build-hub.ts';
 import { printRecord } from '../../../../scripts/lib/records/print-record.ts';
 import { recordFiles } from '../../../../scripts/lib/records/record-files.ts';
@@ -93,6 +95,24 @@ describe('recordFiles.write(folder, records, report, print)', () => {
     expect(names()).toEqual(['one.json', 'report.json']);
   });
 
+  test('two runs at once leave the records of one of them', async () => {
+    expect(await Promise.all([write(['one']), write(['two'])])).toEqual([null, null]);
+    expect([
+      ['one.json', 'report.json'],
+      ['report.json', 'two.json'],
+    ]).toContainEqual(names());
+  });
+
+  test('waits for another run that writes into the folder', async () => {
+    const release = await takeLock(join(folder, '.lock'), { doing: 'writing records', patience: 0 });
+    const written = write(['one']);
+    await setTimeout(120);
+    expect(names()).toEqual(['.lock']);
+    release();
+    expect(await written).toBeNull();
+    expect(names()).toEqual(['one.json', 'report.json']);
+  });
+
   test('keeps records of hubs that are gone while a dump has errors', async () => {
     await write(['one', 'two']);
     expect(await write(['one'], failed)).toBeNull();
@@ -126,6 +146,13 @@ describe('recordFiles.write(folder, records, report, print)', () => {
     mkdirSync(join(folder, 'one.json'));
     expect(await write(['one'])).toBe('Cannot write the records: it is a folder, not a file.');
     expect(names()).toEqual(['file', 'one.json']);
+  });
+
+  // Root may write into every folder.
+  test.skipIf(process.getuid?.() === 0)('says that it may not write into the folder', async () => {
+    chmodSync(folder, 0o500);
+    expect(await write(['one'])).toBe('Cannot write the records: permission was denied.');
+    chmodSync(folder, 0o700);
   });
 });
 
