@@ -1,5 +1,6 @@
 import type { StatedRole } from '../../schemas/citation-role.ts';
 import type { ParsedQuote } from '../../sources/parsed-source.ts';
+import { joinParts } from '../../text/lines.ts';
 import { roleName } from '../../text/role-name.ts';
 import { toStatedRole } from '../shared/fact-texts.ts';
 
@@ -8,7 +9,7 @@ export function printQuotes(quotes: readonly { text: string; roles: StatedRole[]
   return quotes
     .map(({ text, roles }) => {
       const begin = roles.length > 0 || text.startsWith('(') ? `(${roles.map(roleName).join('; ')}) ` : '';
-      return begin + text.replace(/\s*[\r\n]+\s*/g, ' ');
+      return begin + joinParts(text, /[\r\n]+/);
     })
     .join('\n');
 }

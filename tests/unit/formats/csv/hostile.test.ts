@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { csv } from '../../../../src/core/formats/csv/csv.ts';
 import { parse } from '../../../../src/core/formats/csv/parse.ts';
+import { printQuotes } from '../../../../src/core/formats/csv/quotes.ts';
 
 // Nothing is measured here: what takes more than linear time runs into the limit of the test.
 const many = 100_000;
@@ -64,4 +65,18 @@ describe('parse(much of one kind)', () => {
     const { papers } = parse(`${names}\n${Array(8).fill(cell).join(',')}\n`);
     expect(papers).toHaveLength(1);
   });
+
+  test.each([
+    ['blanks and the end of “et al.”', `x${' '.repeat(many)}x al`],
+    ['commas and the end of “et al.”', `x${','.repeat(many)}x al`],
+    ['blanks and a bracket', `x${' '.repeat(many)}x (`],
+    ['names that end without a dot', `${'Doe J, '.repeat(many)}x`],
+  ])('a cell of authors made of %s is read', (_, authors) => {
+    expect(parse(`title,authors\nA,"${authors}"\n`).papers).toHaveLength(1);
+  });
+});
+
+test('a quote of 300,000 blanks is written as it is', () => {
+  const text = `a${' '.repeat(300_000)}b`;
+  expect(printQuotes([{ text, roles: [] }])).toBe(text);
 });

@@ -33,7 +33,7 @@ export function nameReader(cells: Iterable<string>, quirks: NameQuirks = {}): Re
   for (const cell of cells) {
     const { text } = prepare(cell, false);
     if (text.includes(';')) shown.semicolons += 1;
-    if (finalDotOnly.test(text)) shown.finalDots += 1;
+    if (hasFinalDotOnly(text)) shown.finalDots += 1;
     const style = showsStyle(text);
     if (style) shown[style] += 1;
   }
@@ -43,8 +43,12 @@ export function nameReader(cells: Iterable<string>, quirks: NameQuirks = {}): Re
   return (cell) => readCell(cell, { style, semicolons, finalDot, glued: quirks.glued ?? false });
 }
 
-// `Maier T, Nowak A.`: the dot ends the list, not the initials.
-const finalDotOnly = /\p{L} \p{Lu}{1,3}, (?:.*, )?[^,.]* \p{Lu}{1,3}\.$/su;
+// `Maier T, Nowak A.`: the dot ends the list, not the initials. One pattern for both ends takes quadratic time.
+function hasFinalDotOnly(text: string): boolean {
+  const last = text.lastIndexOf(', ') + 2;
+  return /^[^,.]* \p{Lu}{1,3}\.$/u.test(text.slice(last)) && /\p{L} \p{Lu}{1,3}, /u.test(text.slice(0, last));
+}
+
 // Names with a capital inside, which is no sign that another name begins there.
 const innerCapital = /\b(?:Mac|Mc|De|Del|Della|Di|Du|Fitz|La|Le|Lo|St|Van|Von)(?=\p{Lu})/gu;
 
@@ -117,8 +121,8 @@ function commaPieces(text: string): string[] {
     .filter(Boolean);
 }
 
-// “et al.” and the like at the end of a list, or alone.
-const andMore = /(?:^|[\s,;|]+)(?:and\s+|&\s*)?(?:et\s+al\.?|others|…|\.\.\.)\s*$/i;
+// “et al.” and the like at the end of a list, or alone. Begun within a run of blanks, it would take quadratic time.
+const andMore = /(?:^|(?<![\s,;|])[\s,;|]+)(?:and\s+|&\s*)?(?:et\s+al\.?|others|…|\.\.\.)\s*$/i;
 
 function prepare(cell: string, finalDot: boolean): { text: string; more: boolean; list: string[] | null } {
   const trimmed = cell.trim();
@@ -130,7 +134,7 @@ function prepare(cell: string, finalDot: boolean): { text: string; more: boolean
   const rest = /al|others|…|\.\.\./i.test(trimmed.slice(-8)) ? trimmed.replace(andMore, '') : trimmed;
   // Numbers of authors, as Scopus and others put them after a name.
   const names = rest.includes('(')
-    ? rest.replace(/\s*\((?:\d{3,}|\d{4}(?:-\d{4}){2}-\d{3}[\dX])\)/g, '')
+    ? rest.replace(/(?<!\s)\s*\((?:\d{3,}|\d{4}(?:-\d{4}){2}-\d{3}[\dX])\)/g, '')
     : rest;
   const text = finalDot && /\p{L}\.$/u.test(names) ? names.slice(0, -1) : names;
   return { text, more: rest !== trimmed, list: null };
