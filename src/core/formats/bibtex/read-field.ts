@@ -77,7 +77,7 @@ function readClosed(reading: Reading, name: string, opening: string): string | n
 
 // What closes a value before the next field, or before the end of the entry.
 const tornEnd =
-  /[}"](?=[ \t]*,\s*[a-z][\w-]*[ \t]*=[ \t]*[{"\w]|[ \t]*(?:\r\n?|\n)[ \t]*(?:,?[ \t]*[a-z][\w-]*[ \t]*=[ \t]*[{"\w]|[})]\s*$))/gi;
+  /[}"](?=[ \t]*,\s*[a-z][\w-]*[ \t]*=[ \t]*[{"\w]|[ \t]*(?:\r\n?|\n)[ \t]*(?:(?:,[ \t]*)?[a-z][\w-]*[ \t]*=[ \t]*[{"\w]|[})]\s*$))/gi;
 
 /** The longest value that is looked through for its missing brace. */
 const maxTorn = 50_000;

@@ -79,7 +79,7 @@ export function notRead(skipped: string): string {
 
 // A field that begins a line, or follows a comma.
 const nextField =
-  /(?:,[ \t]*|(?:\r\n?|\n)[ \t]*,?[ \t]*)(?=[a-z][\w-]*[ \t]*=[ \t]*(?:[{"\d]|[a-z]+[ \t]*[,}#]))/gi;
+  /(?:,[ \t]*|(?:\r\n?|\n)[ \t]*(?:,[ \t]*)?)(?=[a-z][\w-]*[ \t]*=[ \t]*(?:[{"\d]|[a-z]+[ \t]*[,}#]))/gi;
 
 /** How far a field is looked for in broken text, so that a file without sense is read in linear time. */
 const maxSkipped = 20_000;

@@ -24,6 +24,14 @@ describe('parse(many entries of one kind)', () => {
     expect(papers.map(({ title }) => title)).toEqual(['The Last']);
   });
 
+  test('lines of 19,000 blanks in broken entries hide no field', () => {
+    const blanks = ' '.repeat(19_000);
+    const faults = [`"Open,\n${blanks}"x`, `"Torn"\n${blanks}x`];
+    const entries = faults.map((fault) => `@misc{a, title = {A}, note = ${fault},\n year = {2024}}\n`);
+    const { papers } = parse(entries.join('').repeat(20));
+    expect(papers.map(({ issued }) => issued)).toEqual(Array(40).fill('2024'));
+  });
+
   test('strings of strings do not grow without end', () => {
     const names = Array.from('abcdefghijklmnopqrstuvwxyz0123456789', (letter) => `s${letter}`);
     const strings = names.map((name, index) => {
