@@ -130,7 +130,7 @@ function readDoi(stated: TaggedValue[], reading: EntryReading): void {
   const dois = stated.filter(({ value }) => /\[doi\]$/i.test(value));
   const [first, ...others] = dois;
   if (first) {
-    const doi = readText(first, reading)?.replace(/\s*\[doi\]$/i, '') ?? null;
+    const doi = readText(first, reading)?.replace(/(?<!\s)\s*\[doi\]$/i, '') ?? null;
     putFact('doi', first, doi, reading);
     for (const tag of others) if (tag.value !== first.value) leaveOut([tag], reading);
   }
