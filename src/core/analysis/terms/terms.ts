@@ -150,7 +150,7 @@ const minTogether = 2;
 
 /** Joins a name with the same name before a number, where the papers use both for one thing. */
 function joinNumbered({ names }: Findings) {
-  const numbered = Map.groupBy(names, ([key]) => key.replace(/[\d.]+$/, ''));
+  const numbered = Map.groupBy(names, ([key]) => key.replace(/(?<![\d.])[\d.]+$/, ''));
   for (const [key, same] of numbered) {
     const found = names.get(key);
     const [other, ...more] = same.filter(([name]) => name !== key);
