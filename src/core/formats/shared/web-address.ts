@@ -60,7 +60,7 @@ export function readWebAddress(
 
 /** True if what follows the blanks is more of the path, as in `https://example.org/Volume 9/x.pdf`. */
 function isPathWithBlanks(address: string): boolean {
-  return /^https?:\/\/\S+(?:\s[^\s()[\]:"<>]+){0,5}\s[^\s()[\]:"<>]*(?:\/[^\s()[\]"<>]*|\.[a-z]{2,4})$/i.test(
+  return /^https?:\/\/\S+(?:\s[^\s()[\]:"<>]+){0,5}\s(?:[^\s()[\]:"<>/]*\/[^\s()[\]"<>]*|[^\s()[\]:"<>]*\.[a-z]{2,4})$/i.test(
     address,
   );
 }

@@ -73,3 +73,9 @@ test.each<[string, string[], string]>([
 ])('in %j are the addresses %j, and %j is not read', (text, addresses, rest) => {
   expect(findWebAddresses(text)).toEqual({ addresses, rest });
 });
+
+// In quadratic time, this would take minutes.
+test('an address with a blank in it and half a million slashes is read in linear time', () => {
+  const { addresses } = findWebAddresses(`https://example.org/a b${'/'.repeat(500_000)}(`);
+  expect(addresses).toEqual(['https://example.org/a']);
+});
