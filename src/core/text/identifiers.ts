@@ -38,7 +38,7 @@ export function toArxivId(text: string): string | null {
     .trim()
     .replace(/^https?:\/\/(?:[a-z]+\.)?arxiv\.org\/(?:abs|pdf|html|e-print|format|ps)\//i, '')
     .replace(/^(?:(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:\s*)?10\.48550\/)?arxiv[.:]\s*/i, '')
-    .replace(/[?#].*$/, '')
+    .replace(/^([^?#]*)[?#].*$/, '$1')
     .replace(/\.pdf$/i, '')
     .replace(/v\d+$/i, '');
   if (/^\d\d(?:0[1-9]|1[0-2])\.\d{4,5}$/.test(id)) return id;

@@ -165,3 +165,8 @@ test.each([
 ])('the PubMed id that %j names is %j', (text, id) => {
   expect(toPmid(text)).toBe(id);
 });
+
+// In quadratic time, this would take minutes.
+test('half a million question marks are read in linear time', () => {
+  expect(toArxivId(`2503.01785${'?'.repeat(500_000)}\nx`)).toBeNull();
+});

@@ -13,7 +13,7 @@ export interface TypedIdentifier {
  */
 export function readIdentifier(text: string): TypedIdentifier | null {
   // As arXiv prints it, `arXiv:2503.01785v2 [cs.CV] 3 Mar 2025`, or as the address bar shows it.
-  const unstamped = text.replace(/\s+\[[\w.-]+\](?:\s+\d{1,2} [a-z]{3} \d{4})?$/i, '');
+  const unstamped = text.replace(/(?<!\s)\s+\[[\w.-]+\](?:\s+\d{1,2} [a-z]{3} \d{4})?$/i, '');
   const bare = withoutWrapping(unstamped).replace(/^(?=[a-z.]*(?:arxiv|doi)\.org\/)/i, 'https://');
   const whole = toArxivId(bare) ?? toDoi(bare);
   if (whole) return { text: whole.toLowerCase(), begun: isShort(whole) };

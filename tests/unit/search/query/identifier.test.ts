@@ -48,3 +48,8 @@ test.each([
 ])('%j is no identifier', (text) => {
   expect(readIdentifier(text)).toBeNull();
 });
+
+// In quadratic time, this would take minutes.
+test('half a million blanks in a pasted text are read in linear time', () => {
+  expect(readIdentifier(`2503.01785${' '.repeat(500_000)}x`)).toBeNull();
+});
