@@ -27,5 +27,7 @@ export function findKey(text: string, path: readonly PropertyKey[]): { line: num
 }
 
 function names(line: string, key: PropertyKey | undefined): boolean {
-  return [...line.matchAll(/["']?(?<name>[\w$-]+)["']?\s*:/g)].some(({ groups }) => groups?.name === key);
+  return [...line.matchAll(/["']?(?<![\w$-])(?<name>[\w$-]+)["']?\s*:/g)].some(
+    ({ groups }) => groups?.name === key,
+  );
 }
