@@ -1,5 +1,5 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
 import type { Format } from '../../../src/core/formats/format.ts';
 import { formats } from '../../../src/core/formats/formats.ts';
 import { decodeText } from '../../../src/core/text/decode.ts';
@@ -13,25 +13,29 @@ export interface Input {
   text: string;
 }
 
-/** The sample of every format, and all of its fixtures that are text. */
+const fixtures = join(root, 'tests/fixtures');
+
+/** The sample of every format, and all fixtures that are text: its own, and the dumps of sites and of joined files. */
 export function readInputs(): Input[] {
+  const dumps = ['joined', 'sites'].flatMap(filesIn);
   return formats.flatMap((format) => {
-    const folder = join(root, 'tests/fixtures', format.name);
-    const files = namesIn(folder).filter((file) => !file.includes('.expected.'));
+    const own = dumps.filter((file) => file.includes(`.${format.name}.`));
+    const files = [...filesIn(format.name), ...own];
     return [
       { format, name: `the sample of ${format.title}`, text: format.sample },
-      ...files.flatMap((file) => {
-        const decoded = decodeText(readFileSync(join(folder, file)));
-        return 'text' in decoded ? [{ format, name: `${format.name}/${file}`, text: decoded.text }] : [];
+      ...files.flatMap((name) => {
+        const decoded = decodeText(readFileSync(join(fixtures, name)));
+        return 'text' in decoded ? [{ format, name, text: decoded.text }] : [];
       }),
     ];
   });
 }
 
-function namesIn(folder: string): string[] {
-  try {
-    return readdirSync(folder).sort();
-  } catch {
-    return [];
-  }
+/** The files in a folder of fixtures and in its folders, but for what tests expect of them. */
+function filesIn(folder: string): string[] {
+  if (!existsSync(join(fixtures, folder))) return [];
+  return readdirSync(join(fixtures, folder), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && !entry.name.includes('.expected.'))
+    .map((entry) => relative(fixtures, join(entry.parentPath, entry.name)))
+    .sort();
 }

@@ -110,5 +110,7 @@ test('the title of a chapter is its own, also after that of its book', () => {
 
 // In quadratic time, this would take minutes.
 test('a DOI with half a million blanks in it is read in linear time', () => {
-  expect(read('TI  - A Paper', `AID - 10.1000/x${' '.repeat(500_000)}y [doi]`).identifiers.doi).toBeUndefined();
+  expect(
+    read('TI  - A Paper', `AID - 10.1000/x${' '.repeat(500_000)}y [doi]`).identifiers.doi,
+  ).toBeUndefined();
 });

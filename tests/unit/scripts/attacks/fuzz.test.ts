@@ -27,6 +27,14 @@ test('every format has files that attacks begin with', () => {
   expect(inputs.length).toBeGreaterThan(100);
 });
 
+test.each([
+  'joined/titles-of-many-papers/x.csv.csv',
+  'sites/refreshed/dumps/tides.openalex.jsonl',
+  'sites/visual-rft/visual-rft.csl.json',
+])('attacks also begin with the dump %s', (name) => {
+  expect(inputs.map((input) => input.name)).toContain(name);
+});
+
 // The long form is `npm run fuzz -- --minutes 20`.
 test('600 changed files: none stops a build, loses a value in silence or comes back as another', () => {
   expect(attack(inputs, 1, 600)).toEqual([]);
