@@ -16,7 +16,7 @@ export const scriptGroups = [
   // What all pages load late must not come with the search; nor may what loads parts of a page.
   {
     name: 'marks',
-    test: /vite[\\/]preload-helper|node_modules[\\/]idb[\\/]|[\\/]src[\\/](?:site|core[\\/]reading-list[\\/]mark|islands[\\/]reading-list[\\/](?:marks|storage|problem-text))\.ts$/,
+    test: /vite[\\/]preload-helper|node_modules[\\/]idb[\\/]|[\\/]src[\\/](?:site|workers[\\/]import-twice|core[\\/]reading-list[\\/]mark|islands[\\/]reading-list[\\/](?:marks|storage|problem-text))\.ts$/,
   },
   // What pages without islands need too comes first, so that they fetch no more than that.
   group('page', (id, modules) => isImportedBy(pageScript, id, modules)),

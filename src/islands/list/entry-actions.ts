@@ -1,3 +1,5 @@
+import { importTwice } from '../../workers/import-twice.ts';
+
 /**
  * The actions of the entries of a list, for all lists of the page: *More* shows a whole summary; *Cite* copies the
  * citation and shows all formats; *Similar* shows the similar papers. The last two are links to the page of the paper,
@@ -13,7 +15,7 @@ document.addEventListener('click', (event) => {
   if (!(action instanceof HTMLAnchorElement)) return;
   event.preventDefault();
   const { href } = action;
-  import('./entry-panel.ts').then(
+  importTwice(() => import('./entry-panel.ts')).then(
     ({ togglePanel }) => togglePanel(entry, action),
     () => window.location.assign(href),
   );

@@ -1,4 +1,5 @@
 import { fetchFile } from '../../workers/fetch-file.ts';
+import { importTwice } from '../../workers/import-twice.ts';
 
 /** A citation in one format. */
 export interface Citation {
@@ -21,7 +22,7 @@ export async function readPaper(address: string): Promise<PaperExtras> {
   const [page = '', id] = address.split('#');
   const document = await readPage(page);
   if (id === undefined) return extrasOf(document);
-  const { extrasOfDrawn } = await import('../paper/drawn-extras.ts');
+  const { extrasOfDrawn } = await importTwice(() => import('../paper/drawn-extras.ts'));
   const extras = await extrasOfDrawn(document, id);
   return extras ?? readPaper(page.replace(/paper\/(?:\?.*)?$/, `papers/${id}/`));
 }

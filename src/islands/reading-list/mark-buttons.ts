@@ -1,4 +1,5 @@
 import { keyOf, type PaperId } from '../../core/reading-list/mark.ts';
+import { importTwice } from '../../workers/import-twice.ts';
 import { changeMark, currentMarks } from './marks.ts';
 import { savedCount, sayMarked } from './say.ts';
 
@@ -36,7 +37,7 @@ export function makeMarkButtons(
     });
   });
   others.addEventListener('click', () => {
-    import('./marks-panel.ts').then(
+    importTwice(() => import('./marks-panel.ts')).then(
       ({ toggleMarks }) => toggleMarks(place, others, paper, title),
       () => sayMarked('The marks could not be loaded. Reload the page.'),
     );

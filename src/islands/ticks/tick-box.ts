@@ -1,4 +1,5 @@
 import { keyOf, type PaperId } from '../../core/reading-list/mark.ts';
+import { importTwice } from '../../workers/import-twice.ts';
 import { sayMarked } from '../reading-list/say.ts';
 import { hasKeptTicks } from './kept-ticks.ts';
 
@@ -32,7 +33,7 @@ let loading: Promise<Ticking> | null = null;
 
 /** The script that keeps ticks: one promise for all that wait, so that ticks count in their order. */
 function loadTicking(): Promise<Ticking> {
-  loading ??= import('./ticking.ts').catch((error: unknown) => {
+  loading ??= importTwice(() => import('./ticking.ts')).catch((error: unknown) => {
     loading = null;
     throw error;
   });
