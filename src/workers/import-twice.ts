@@ -1,16 +1,25 @@
 /** How long to wait before a module is asked for again, in milliseconds. */
 const pause = 1000;
 
+const visit = Date.now();
+/** How often each module did not arrive, by the name of its file. */
+const losses = new Map<string, number>();
+
 /**
- * Imports a module, and again if it did not arrive. Some browsers remember a failure by the address of the module, which
- * they name in the error, so that the second request has another.
+ * Imports a module, and again if it did not arrive or only in part. Browsers remember a failure by the address of the
+ * module, so that the second request has another, and stay with the one that worked, so that no module runs twice. The
+ * build writes the name of the file into `load`; all scripts are in one folder.
  */
 export async function importTwice<Module>(load: () => Promise<Module>): Promise<Module> {
+  const name = /import\(["'`](.+?)["'`]/.exec(String(load))?.[1] ?? '';
+  const get = (lost: number): Promise<Module> =>
+    lost > 0 && name ? import(/* @vite-ignore */ `${name}?again=${visit + lost}`) : load();
+  const lost = losses.get(name) ?? 0;
   try {
-    return await load();
-  } catch (error) {
+    return await get(lost);
+  } catch {
     await new Promise((done) => setTimeout(done, pause));
-    const address = /https?:\S+\.js\b/.exec(String(error))?.[0];
-    return address ? import(/* @vite-ignore */ `${address}?again=${Date.now()}`) : load();
+    losses.set(name, lost + 1);
+    return get(lost + 1);
   }
 }

@@ -107,6 +107,23 @@ test('what is ticked before the script for it has arrived counts', async ({ page
   }
 });
 
+test('a tick counts though the script for it arrives in part at first, and runs once', async ({ page }) => {
+  let asked = 0;
+  await page.route('**/ticking.*.js*', async (route) => {
+    asked += 1;
+    if (asked > 1) return route.continue();
+    const response = await route.fetch();
+    const body = await response.body();
+    await route.fulfill({ response, body: body.subarray(0, Math.floor(body.length / 2)) });
+  });
+  await open(page);
+  await boxes(page).nth(1).check();
+  await expect(count(page)).toHaveText('1 ticked');
+  await boxes(page).nth(2).check();
+  await expect(count(page)).toHaveText('2 ticked');
+  await expect(bar(page)).toHaveCount(1);
+});
+
 test('a box that has the focus, and what follows it, is never under the bar', async ({ page }) => {
   await open(page);
   await tick(page, 0);
