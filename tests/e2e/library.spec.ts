@@ -294,12 +294,37 @@ test('a list that cannot be compared says so, and is shown as ever', async ({ pa
   await page.route('**/citing-papers.json', (route) => route.abort('connectionreset'));
   await page.goto(addressOf('real'));
   await expect(page.locator('.marks-problem')).toHaveText(
-    'This list could not be compared with your library. Reload the page.',
+    'This list could not be compared with your library. Reload the page',
   );
   await expect(shown(page)).toHaveCount(50);
   await page.unroute('**/citing-papers.json');
-  await page.reload();
+  await page.getByRole('button', { name: 'Reload the page' }).click();
   await expect(known(page)).toHaveCount(1);
+});
+
+test('a library that cannot be read since a script is lost says so and offers a reload', async ({ page }) => {
+  await page.route('**/library.*.js*', (route) => route.abort('connectionreset'));
+  await openLibrary(page);
+  await input(page).setInputFiles(fileOf(bib));
+  const problem = library(page).getByRole('alert');
+  await expect(problem).toContainText('The library could not be read');
+  await expect(problem.getByRole('button', { name: 'Reload the page' })).toBeVisible();
+});
+
+test('a library whose script is lost is not passed over in silence, and a reload brings it', async ({
+  page,
+}) => {
+  await openLibrary(page);
+  await choose(page, bib);
+  for (const path of ['', 'saved/']) {
+    await page.route('**/library.*.js*', (route) => route.abort('connectionreset'));
+    await page.goto(addressOf('real', path));
+    const problem = page.locator('.marks-problem');
+    await expect(problem).toContainText('If your library is kept here, it could not be loaded');
+    await page.unroute('**/library.*.js*');
+    await problem.getByRole('button', { name: 'Reload the page' }).click();
+    await expect(path === '' ? known(page) : page.locator('.library-kept')).toHaveCount(1);
+  }
 });
 
 test('the search over all hubs knows the library', async ({ page }) => {

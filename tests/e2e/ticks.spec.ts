@@ -124,6 +124,21 @@ test('a tick counts though the script for it arrives in part at first, and runs 
   await expect(bar(page)).toHaveCount(1);
 });
 
+test('ticks whose script is lost say so and offer a reload, kept ones and new ones', async ({ page }) => {
+  const problem = page.locator('.marks-problem');
+  await open(page);
+  await tick(page, 1);
+  await page.route('**/ticking.*.js*', (route) => route.abort('connectionreset'));
+  await page.reload();
+  await expect(problem).toContainText('The papers that you ticked could not be loaded.');
+  await boxes(page).nth(2).click();
+  await expect(problem).toContainText('Ticking could not be loaded.');
+  await expect(boxes(page).nth(2)).not.toBeChecked();
+  await page.unroute('**/ticking.*.js*');
+  await problem.getByRole('button', { name: 'Reload the page' }).click();
+  await expect(count(page)).toHaveText('1 ticked');
+});
+
 test('a box that has the focus, and what follows it, is never under the bar', async ({ page }) => {
   await open(page);
   await tick(page, 0);
@@ -279,10 +294,12 @@ test('where the site is gone, an action says so, and works once it is back', asy
   await tick(page, 0);
   await page.route('**/papers/**', (route) => route.abort());
   await action(page, 'Copy citations').click();
-  await said(page, 'This could not be loaded. Try again, or reload the page.');
+  await said(page, 'This could not be loaded. Try again.');
+  await expect(action(page, 'Reload the page')).toBeVisible();
   await page.unroute('**/papers/**');
   await action(page, 'Copy citations').click();
   await said(page, /1 citation copied|Text selected/);
+  await expect(action(page, 'Reload the page')).toHaveCount(0);
 });
 
 test('where storage is denied, ticks work on the page', async ({ page }) => {

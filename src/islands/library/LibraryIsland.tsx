@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { pluralize } from '../../core/text/numbers.ts';
 import { quote } from '../../core/text/quote.ts';
+import { reloadName } from '../../lost-init.ts';
 import { importTwice } from '../../workers/import-twice.ts';
 import type { Library } from '../reading-list/known-papers.ts';
 import { loadLibrary } from '../reading-list/load-library.ts';
@@ -15,7 +16,7 @@ interface Props {
 const maxFaults = 20;
 
 const libraryCode = () => importTwice(() => import('./library.ts'));
-const lost = 'The library could not be read, since a part of this page did not arrive. Reload the page.';
+const lost = 'The library could not be read, since a part of this page did not arrive.';
 
 /** Where a reader chooses the file of a library, sees what is kept of it, and forgets it. */
 export function LibraryIsland({ formats }: Props) {
@@ -108,7 +109,12 @@ export function LibraryIsland({ formats }: Props) {
       </p>
       {problem && (
         <p className="small problem" role="alert">
-          {problem}
+          {problem}{' '}
+          {problem === lost && (
+            <button type="button" className="link-button" data-reload="">
+              {reloadName}
+            </button>
+          )}
         </p>
       )}
       {faults.length > 0 && <Faults faults={faults} />}

@@ -18,7 +18,7 @@ import {
   listenToWanted,
   publishKnown,
 } from '../reading-list/known-papers.ts';
-import { sayProblem } from '../reading-list/say.ts';
+import { sayLost } from '../reading-list/say.ts';
 import { linkTabs } from '../shared/other-tabs.ts';
 import { askWorker } from './ask-worker.ts';
 import { readKnown, readLibraryInfo, type StoredKnown, toKnown } from './known-of-list.ts';
@@ -125,7 +125,7 @@ async function compare(hub: string, library: Library): Promise<void> {
   } catch {
     if (stored) return;
     publishList(hub, new Map(), library);
-    sayProblem('This list could not be compared with your library. Reload the page.');
+    sayLost('This list could not be compared with your library.');
   }
 }
 

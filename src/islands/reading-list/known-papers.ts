@@ -19,7 +19,7 @@ export type KnownOfList = ReadonlyMap<string, KnownBy>;
 
 /** What is known of the reader's library. */
 export interface Known {
-  /** Null if none is kept. */
+  /** Null if none is kept, or it could not be loaded. */
   library: Library | null;
   /** The lists that were compared with it, by the ids of their hubs. */
   lists: ReadonlyMap<string, KnownOfList>;

@@ -1,7 +1,7 @@
 import { keyOf, type PaperId } from '../../core/reading-list/mark.ts';
 import { importTwice } from '../../workers/import-twice.ts';
 import { changeMark, currentMarks } from './marks.ts';
-import { savedCount, sayMarked } from './say.ts';
+import { savedCount, sayLost, sayMarked } from './say.ts';
 
 /** The buttons of a paper. */
 export interface MarkButtons {
@@ -39,7 +39,7 @@ export function makeMarkButtons(
   others.addEventListener('click', () => {
     importTwice(() => import('./marks-panel.ts')).then(
       ({ toggleMarks }) => toggleMarks(place, others, paper, title),
-      () => sayMarked('The marks could not be loaded. Reload the page.'),
+      () => sayLost('The marks could not be loaded.'),
     );
   });
 

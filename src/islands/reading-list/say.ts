@@ -1,4 +1,5 @@
 import { countSaved } from '../../core/reading-list/mark.ts';
+import { reloadName } from '../../lost-init.ts';
 import { currentMarks, storageProblem } from './marks.ts';
 import { problemTexts } from './problem-text.ts';
 
@@ -19,6 +20,22 @@ export function announce(text: string): void {
 /** Says to everybody what went wrong, and what to do. */
 export function sayProblem(text: string): void {
   show('marks-problem window-problem small no-print', text);
+}
+
+/** Says to everybody what could not be loaded, and offers to reload the page. */
+export function sayLost(text: string): void {
+  sayProblem(`${text} `);
+  line?.append(reloadButton());
+}
+
+/** A button that reloads the page; a script of each page listens to it. */
+export function reloadButton(): HTMLButtonElement {
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.className = 'link-button';
+  button.dataset.reload = '';
+  button.textContent = reloadName;
+  return button;
 }
 
 function show(className: string, text: string) {

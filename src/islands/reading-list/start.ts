@@ -10,6 +10,7 @@ import { loadLibrary } from './load-library.ts';
 import { listenToMarks } from './marks.ts';
 import { markPaperPage } from './paper-marks.ts';
 import { showSavedLinks } from './saved-links.ts';
+import { sayLost } from './say.ts';
 
 loadEntryStyles().then(() => {
   const updates = [showSavedLinks(), markEntries(), markPaperPage()];
@@ -20,5 +21,8 @@ loadEntryStyles().then(() => {
   listenToKnown(update);
   listenToTicks();
   update();
-  loadLibrary();
+  loadLibrary().then((isRead) => {
+    if (!isRead)
+      sayLost('If your library is kept here, it could not be loaded: papers that you have are not marked.');
+  });
 });

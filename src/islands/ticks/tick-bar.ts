@@ -6,7 +6,7 @@ import { pluralize } from '../../core/text/numbers.ts';
 import { url } from '../../site.ts';
 import { importTwice } from '../../workers/import-twice.ts';
 import { changeMarks, currentMarks } from '../reading-list/marks.ts';
-import { savedCount, sayMarked } from '../reading-list/say.ts';
+import { reloadButton, savedCount, sayMarked } from '../reading-list/say.ts';
 
 /** What the bar needs of the ticks. */
 interface TickBarOptions {
@@ -72,12 +72,18 @@ export function makeTickBar({ ticks, tickShown, clear, leave }: TickBarOptions):
     sayMarked(words);
   }
 
+  /** Says what could not be loaded, and offers to reload the page. */
+  function sayLost(words: string) {
+    say(`${words} `);
+    said.append(reloadButton());
+  }
+
   async function run(action: (all: Tick[]) => Promise<string>) {
     text.hidden = true;
     try {
       say(await action(Array.from(ticks().values())));
     } catch {
-      say('This could not be loaded. Try again, or reload the page.');
+      sayLost('This could not be loaded. Try again.');
     }
   }
 
@@ -113,7 +119,7 @@ export function makeTickBar({ ticks, tickShown, clear, leave }: TickBarOptions):
       if (!menu.open) return;
       importTwice(() => import('./export-ticked.ts')).then(
         ({ showFormats }) => showFormats(formats, Array.from(ticks().values()), say),
-        () => say('The export could not be loaded. Reload the page.'),
+        () => sayLost('The export could not be loaded.'),
       );
     });
     for (const event of ['pointerdown', 'focusin']) {

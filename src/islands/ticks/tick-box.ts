@@ -1,6 +1,6 @@
 import { keyOf, type PaperId } from '../../core/reading-list/mark.ts';
 import { importTwice } from '../../workers/import-twice.ts';
-import { sayMarked } from '../reading-list/say.ts';
+import { sayLost } from '../reading-list/say.ts';
 import { hasKeptTicks } from './kept-ticks.ts';
 
 /** Adds the box by which a reader ticks a paper before its title: in an entry, or in the first cell of a row. */
@@ -23,7 +23,7 @@ export function listenToTicks(): void {
   if (hasKeptTicks() && document.querySelector('.papers, .saved-page'))
     loadTicking().then(
       ({ startTicking }) => startTicking(),
-      () => {},
+      () => sayLost('The papers that you ticked could not be loaded.'),
     );
 }
 
@@ -50,7 +50,7 @@ function tickLater(box: HTMLInputElement, isRange: boolean) {
     },
     () => {
       box.checked = false;
-      sayMarked('Ticking could not be loaded. Reload the page.');
+      sayLost('Ticking could not be loaded.');
     },
   );
 }
