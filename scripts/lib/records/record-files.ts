@@ -17,7 +17,7 @@ import { type TextFiles, textFiles } from './text-files.ts';
 const missing = ['ENOENT', 'ENAMETOOLONG'];
 
 /** Why a file was not read. */
-export interface UnreadFile {
+interface UnreadFile {
   rule: RuleId;
   problem: string;
   /** True if there is none. */

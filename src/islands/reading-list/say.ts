@@ -18,7 +18,7 @@ export function announce(text: string): void {
 }
 
 /** Says to everybody what went wrong, and what to do. */
-export function sayProblem(text: string): void {
+function sayProblem(text: string): void {
   show('marks-problem window-problem small no-print', text);
 }
 
