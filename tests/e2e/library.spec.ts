@@ -320,11 +320,36 @@ test('a library whose script is lost is not passed over in silence, and a reload
     await page.route('**/library.*.js*', (route) => route.abort('connectionreset'));
     await page.goto(addressOf('real', path));
     const problem = page.locator('.marks-problem');
-    await expect(problem).toContainText('If your library is kept here, it could not be loaded');
+    await expect(problem).toContainText('Your library could not be loaded');
     await page.unroute('**/library.*.js*');
     await problem.getByRole('button', { name: 'Reload the page' }).click();
     await expect(path === '' ? known(page) : page.locator('.library-kept')).toHaveCount(1);
   }
+});
+
+test('a library whose script is lost offers a reload on the page of a paper too', async ({ page }) => {
+  await openLibrary(page);
+  await choose(page, bib);
+  await page.route('**/library.*.js*', (route) => route.abort('connectionreset'));
+  await page.goto(addressOf('real', paperPage.path));
+  const reload = page.locator('.marks-problem').getByRole('button', { name: 'Reload the page' });
+  await expect(reload).toBeVisible();
+  const loaded = page.waitForEvent('load');
+  await reload.click();
+  await loaded;
+});
+
+test('a reader without a library hears nothing of its lost script', async ({ page }) => {
+  let asked = 0;
+  await page.route('**/library.*.js*', (route) => {
+    asked += 1;
+    return route.abort('connectionreset');
+  });
+  await page.goto(addressOf('real', ''));
+  await expect.poll(() => asked).toBe(2);
+  // What would be said comes at once.
+  await page.evaluate(() => new Promise((done) => setTimeout(done, 200)));
+  await expect(page.locator('.marks-problem')).toHaveCount(0);
 });
 
 test('the search over all hubs knows the library', async ({ page }) => {

@@ -11,6 +11,7 @@ import type {
   ReadReply,
   ReadRequest,
 } from '../../workers/library-messages.ts';
+import { noteLibrary } from '../reading-list/kept-library.ts';
 import {
   currentKnown,
   type KnownOfList,
@@ -92,6 +93,7 @@ async function readStored() {
 }
 
 function use(library: Library | null) {
+  noteLibrary(library !== null);
   publishKnown({ library, lists: new Map() });
   for (const hub of hubs) compareLater(hub);
 }

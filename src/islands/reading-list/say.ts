@@ -3,7 +3,10 @@ import { reloadName } from '../../lost-init.ts';
 import { currentMarks, storageProblem } from './marks.ts';
 import { problemTexts } from './problem-text.ts';
 
+const problemClass = 'marks-problem window-problem small no-print';
+
 let line: HTMLElement | null = null;
+let losses: HTMLElement | null = null;
 
 /** Says what became of a mark to screen readers, and to everybody if it does not last. */
 export function sayMarked(text: string): void {
@@ -19,33 +22,42 @@ export function announce(text: string): void {
 
 /** Says to everybody what went wrong, and what to do. */
 function sayProblem(text: string): void {
-  show('marks-problem window-problem small no-print', text);
+  show(problemClass, text);
 }
 
-/** Says to everybody what could not be loaded, and offers to reload the page. */
+/** Says to everybody what could not be loaded, beside what was lost before, and offers to reload the page. */
 export function sayLost(text: string): void {
-  sayProblem(`${text} `);
-  line?.append(reloadButton());
+  if (!losses) {
+    losses = newLine();
+    losses.className = problemClass;
+    losses.append(reloadButton());
+  }
+  if (!losses.textContent?.includes(text)) losses.lastChild?.before(`${text} `);
 }
 
-/** A button that reloads the page; a script of each page listens to it. */
+/** A button that reloads the page. */
 export function reloadButton(): HTMLButtonElement {
   const button = document.createElement('button');
   button.type = 'button';
   button.className = 'link-button';
   button.dataset.reload = '';
   button.textContent = reloadName;
+  // Pages without islands have no other script that listens to `data-reload`.
+  button.addEventListener('click', () => window.location.reload());
   return button;
 }
 
 function show(className: string, text: string) {
-  if (!line) {
-    line = document.createElement('p');
-    line.setAttribute('role', 'status');
-    document.body.append(line);
-  }
+  line ??= newLine();
   line.className = className;
   line.textContent = text;
+}
+
+function newLine(): HTMLElement {
+  const made = document.createElement('p');
+  made.setAttribute('role', 'status');
+  document.body.append(made);
+  return made;
 }
 
 /** The number of papers that are saved now. */

@@ -5,6 +5,7 @@
 import { loadEntryStyles } from '../list/entry-styles.ts';
 import { listenToTicks } from '../ticks/tick-box.ts';
 import { markEntries } from './entry-marks.ts';
+import { hasKeptLibrary } from './kept-library.ts';
 import { listenToKnown } from './known-papers.ts';
 import { loadLibrary } from './load-library.ts';
 import { listenToMarks } from './marks.ts';
@@ -22,7 +23,7 @@ loadEntryStyles().then(() => {
   listenToTicks();
   update();
   loadLibrary().then((isRead) => {
-    if (!isRead)
-      sayLost('If your library is kept here, it could not be loaded: papers that you have are not marked.');
+    if (!isRead && hasKeptLibrary())
+      sayLost('Your library could not be loaded: papers that you have are not marked.');
   });
 });
