@@ -25,6 +25,9 @@ type Owner = z.infer<typeof ownerSchema>;
 /** Another run did not end in time, as a sentence for people. */
 export class OtherRun extends Error {}
 
+/** A lock that is in the way and cannot be found so often is a link to nothing. */
+const mostGone = 20;
+
 /** Time between two looks at the lock of another run, in milliseconds. */
 const pause = 50;
 
@@ -40,9 +43,13 @@ process.once('exit', () => {
 export async function takeLock(file: string, options: LockOptions): Promise<() => void> {
   const { doing, patience, say } = options;
   const owner: Owner = { pid: process.pid, host: hostname(), since: new Date().toISOString() };
-  for (let waited = 0; !create(file, owner); ) {
-    const other = readOwner(file);
-    if (other === 'nobody') continue;
+  for (let [waited, gone] = [0, 0]; !create(file, owner); ) {
+    const found = readOwner(file);
+    if (found === 'nobody' && gone < mostGone) {
+      gone += 1;
+      continue;
+    }
+    const other = found === 'nobody' ? null : found;
     if (isDead(file, other)) {
       await removeOfDead(file, options);
       continue;

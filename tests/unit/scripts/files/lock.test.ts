@@ -1,5 +1,13 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -37,6 +45,16 @@ describe('takeLock(file, options)', () => {
       /^Another run is changing dumps\. .* if it runs no more, delete .*\.lock\.$/,
     );
   });
+
+  test.skipIf(process.platform === 'win32')(
+    'is refused where a link to nothing is in its place',
+    async () => {
+      symlinkSync('/nowhere', file);
+      await expect(takeLock(file, options)).rejects.toThrow(
+        /^Another run is changing dumps\. .* delete .*\.lock\.$/,
+      );
+    },
+  );
 
   test('is refused while another process has it, in a sentence', async () => {
     owned({ pid: process.ppid });
