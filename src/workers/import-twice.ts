@@ -6,8 +6,8 @@ const visit = Date.now();
 const losses = new Map<string, number>();
 
 /**
- * Imports a module, and again if it did not arrive or only in part. Browsers remember a failure by the address of the
- * module, so that the second request has another, and stay with the one that worked, so that no module runs twice. The
+ * Imports a module, and again if it did not arrive or only in part. Many browsers remember a failure by the address
+ * of the module, so that the second request has another; later calls stay with the one that worked. The
  * build writes the name of the file into `load`; all scripts are in one folder.
  */
 export async function importTwice<Module>(load: () => Promise<Module>): Promise<Module> {
@@ -18,8 +18,8 @@ export async function importTwice<Module>(load: () => Promise<Module>): Promise<
   try {
     return await get(lost);
   } catch {
-    await new Promise((done) => setTimeout(done, pause));
     losses.set(name, lost + 1);
+    await new Promise((done) => setTimeout(done, pause));
     return get(lost + 1);
   }
 }
