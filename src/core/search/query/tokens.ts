@@ -103,7 +103,8 @@ function partsOf(shown: string): { at: number; offset: number }[] {
 // Symbols are searched for literally: `$`, `94%`, `V*`, `C++`, `1/sqrt`. So are scripts without spaces
 // between words. Other punctuation only separates words.
 const symbol = /[\p{S}%*#&@/\\_\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
-const outerPunctuation = /^[^\p{L}\p{N}\p{S}%*#&@/\\_]+|[^\p{L}\p{N}\p{S}%*#&@/\\_]+$/gu;
+const outerPunctuation =
+  /^[^\p{L}\p{N}\p{S}%*#&@/\\_]+|(?<![^\p{L}\p{N}\p{S}%*#&@/\\_])[^\p{L}\p{N}\p{S}%*#&@/\\_]+$/gu;
 
 /** Whether a folded text contains a symbol, which words lack, so that it must be searched for literally. */
 export function hasSymbol(folded: string): boolean {
