@@ -228,8 +228,8 @@ test.each(['a', 'A', 'aA', 'A-', 'A1', '1.', ',', '."', '$', 'x:', 'A '])(
 );
 
 // In quadratic time, this would take minutes.
-test('a name made of 200,000 digits is found in linear time', () => {
-  const name = `Abc${'1'.repeat(200_000)}x`;
+test('a name made of 500,000 digits is found in linear time', () => {
+  const name = `Abc${'1'.repeat(500_000)}x`;
   expect(extractTerms(inSummaries(`We use ${name} and ${name}.`))).toBeInstanceOf(Array);
 });
 
