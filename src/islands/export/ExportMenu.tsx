@@ -4,10 +4,10 @@ import { viewFileName } from '../../core/search/view/view-name.ts';
 import { isWholeList, type ViewState } from '../../core/search/view/view-state.ts';
 import { printBytes } from '../../core/text/bytes.ts';
 import { pluralize } from '../../core/text/numbers.ts';
-import { reloadName } from '../../lost-init.ts';
 import { isHubFile } from '../../site.ts';
 import type { Explorer } from '../explorer/explorer.ts';
 import { isOutdated, outdatedText } from '../shared/outdated.ts';
+import { ReloadButton } from '../shared/ReloadButton.tsx';
 import { viewAddress } from '../shared/view-address.ts';
 import { closeByEscape, useLightDismiss } from './closing-menus.ts';
 import { saveFile } from './save-file.ts';
@@ -121,12 +121,7 @@ export function ExportMenu({ offer, explorer, view, state, size }: Props) {
         </ul>
         {!isLinked && !isHubFile && papers > 0 && <p>Downloads {sizeOf(offer, papers)} first.</p>}
         <p role="status">
-          {said?.of === state && said.text}{' '}
-          {said?.of === state && said.failed && (
-            <button type="button" className="link-button" data-reload="">
-              {reloadName}
-            </button>
-          )}
+          {said?.of === state && said.text} {said?.of === state && said.failed && <ReloadButton />}
         </p>
       </div>
     </details>

@@ -1,11 +1,11 @@
 import { useEffect, useRef, useState } from 'react';
 import { pluralize } from '../../core/text/numbers.ts';
 import { quote } from '../../core/text/quote.ts';
-import { reloadName } from '../../lost-init.ts';
 import { importTwice } from '../../workers/import-twice.ts';
 import type { Library } from '../reading-list/known-papers.ts';
 import { loadLibrary } from '../reading-list/load-library.ts';
 import { useKnown } from '../reading-list/use-known.ts';
+import { ReloadButton } from '../shared/ReloadButton.tsx';
 
 interface Props {
   /** The names of the formats that are read. */
@@ -109,12 +109,7 @@ export function LibraryIsland({ formats }: Props) {
       </p>
       {problem && (
         <p className="small problem" role="alert">
-          {problem}{' '}
-          {problem === lost && (
-            <button type="button" className="link-button" data-reload="">
-              {reloadName}
-            </button>
-          )}
+          {problem} {problem === lost && <ReloadButton />}
         </p>
       )}
       {faults.length > 0 && <Faults faults={faults} />}

@@ -1,5 +1,5 @@
-import { reloadName } from '../../lost-init.ts';
 import { isOutdated, outdatedText } from './outdated.ts';
+import { ReloadButton } from './ReloadButton.tsx';
 
 interface Props {
   /** What failed; of an `OutdatedPage`, only a reload is offered. */
@@ -24,9 +24,7 @@ export function ProblemLine({ error, lost, kept, retry }: Props) {
           </button>{' '}
         </>
       )}
-      <button type="button" className="link-button" data-reload="">
-        {reloadName}
-      </button>
+      <ReloadButton />
     </p>
   );
 }
