@@ -37,12 +37,11 @@ test('no payload runs, asks another site or becomes an element, and programs of 
   const { pages, reads, problems } = await attackSite(site, { step });
   expect(problems).toEqual([]);
   // Each hub, and some of its papers.
-  const opened = Object.groupBy(pages, (path) => /^hubs\/[^/]+/.exec(path)?.[0] ?? '');
-  const { '': _, ...ofHubs } = opened;
-  expect(Object.keys(ofHubs)).toHaveLength(hubs);
-  for (const [hub, paths = []] of Object.entries(ofHubs)) {
-    expect(paths).toContain(`${hub}/index.html`);
-    expect(paths.filter((path) => path.startsWith(`${hub}/papers/`)).length).toBeGreaterThan(1);
+  const opened = new Set(pages.flatMap((path) => /^hubs\/[^/]+/.exec(path) ?? []));
+  expect(opened.size).toBe(hubs);
+  for (const hub of opened) {
+    expect(pages).toContain(`${hub}/index.html`);
+    expect(pages.filter((path) => path.startsWith(`${hub}/papers/`)).length).toBeGreaterThan(1);
   }
   expect(reads).toBeGreaterThan(7 * hubs);
 });
