@@ -90,7 +90,7 @@ export async function buildAll(
   const report = toReport(messages, entries);
   if (!check && !('problem' in listing)) {
     progress.step(`Writing ${records.length} of ${hubs.size} records …`);
-    const written = await files.write(out, records, report, printRecord);
+    const written = await files.write(out, { records, report, print: printRecord });
     if (written) {
       progress.done();
       const unwritable = { ...finding('unwritable-folder', null, written), file: shownPath(out) };

@@ -20,7 +20,7 @@ const missing = ['ENOENT', 'ENAMETOOLONG'];
 interface UnreadFile {
   rule: RuleId;
   problem: string;
-  /** True if there is none. */
+  /** True if there is no such file. */
   isMissing?: boolean;
 }
 
@@ -29,10 +29,14 @@ export interface RecordFiles {
   list(folder: string): Promise<{ names: string[] } | { problem: string }>;
   read(file: string): Promise<{ bytes: Uint8Array } | UnreadFile>;
   /** Writes all records, then the report; returns null, or a sentence about what went wrong. */
-  write(folder: string, ...what: RecordsToWrite): Promise<string | null>;
+  write(folder: string, what: RecordsToWrite): Promise<string | null>;
 }
 
-type RecordsToWrite = [records: HubRecord[], report: Report, print: (record: HubRecord) => Iterable<string>];
+interface RecordsToWrite {
+  records: HubRecord[];
+  report: Report;
+  print(record: HubRecord): Iterable<string>;
+}
 
 /** The folder of dumps, for adding to it. */
 export interface DumpFiles extends Pick<RecordFiles, 'list' | 'read'>, TextFiles {
@@ -79,7 +83,7 @@ async function read(file: string): Promise<{ bytes: Uint8Array } | UnreadFile> {
 }
 
 /** Writes the records while no other run writes into their folder. */
-async function write(folder: string, ...what: RecordsToWrite) {
+async function write(folder: string, what: RecordsToWrite) {
   try {
     await mkdir(folder, { recursive: true });
     const release = await takeLock(join(folder, '.lock'), {
@@ -87,7 +91,7 @@ async function write(folder: string, ...what: RecordsToWrite) {
       patience,
     });
     try {
-      await writeAlone(folder, ...what);
+      await writeAlone(folder, what);
       return null;
     } finally {
       release();
@@ -104,7 +108,7 @@ async function write(folder: string, ...what: RecordsToWrite) {
  * records. They are moved one after the other: of a run that is killed in between, some records are new and the others old,
  * each of them whole. If nothing failed, it removes the records of hubs that no longer exist.
  */
-async function writeAlone(folder: string, ...[records, report, print]: RecordsToWrite): Promise<void> {
+async function writeAlone(folder: string, { records, report, print }: RecordsToWrite): Promise<void> {
   const staged: { part: string; file: string }[] = [];
   const stage = (name: string, content: Iterable<string>) => {
     const file = join(folder, name);

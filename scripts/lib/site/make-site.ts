@@ -125,7 +125,7 @@ async function buildBeside(
   const folder = folderOfBuilds();
   const built = join(folder, 'dist');
   const own = join(folder, 'records');
-  const unwritable = await recordFiles.write(own, records, report, printRecord);
+  const unwritable = await recordFiles.write(own, { records, report, print: printRecord });
   if (unwritable !== null) return unwritable;
   const environment = {
     ASTRO_CACHE: process.env.ASTRO_CACHE || join(folder, 'cache'),

@@ -30,7 +30,7 @@ function fakeFiles(dumps: Record<string, string | null>, more: Partial<RecordFil
       const isMissing = text === undefined;
       return { rule: 'unreadable-file', problem: 'Cannot read it: permission was denied.', isMissing };
     },
-    write: async (folder, records, report) => {
+    write: async (folder, { records, report }) => {
       written.push({ folder, records, report });
       return null;
     },

@@ -51,18 +51,13 @@ function record(id: string, papers = 1): HubRecord {
 const fine = toReport([]);
 const failed = toReport([{ ...finding('empty-file', null, 'Found nothing.'), file: 'a.pith.txt' }]);
 const write = (ids: string[], report = fine) =>
-  recordFiles.write(
-    folder,
-    ids.map((id) => record(id)),
-    report,
-    printRecord,
-  );
+  recordFiles.write(folder, { records: ids.map((id) => record(id)), report, print: printRecord });
 
-describe('recordFiles.write(folder, records, report, print)', () => {
+describe('recordFiles.write(folder, { records, report, print })', () => {
   test('writes a file a hub and the report, into a folder that it makes', async () => {
     const deep = join(folder, 'deep/er');
     const records = [record('one', 4500), record('two')];
-    expect(await recordFiles.write(deep, records, fine, printRecord)).toBeNull();
+    expect(await recordFiles.write(deep, { records, report: fine, print: printRecord })).toBeNull();
     expect(readdirSync(deep).sort()).toEqual(['one.json', 'report.json', 'two.json']);
     expect(JSON.parse(readFileSync(join(deep, 'one.json'), 'utf8'))).toEqual(records[0]);
     expect(JSON.parse(readFileSync(join(deep, 'report.json'), 'utf8'))).toEqual(fine);
@@ -82,7 +77,8 @@ describe('recordFiles.write(folder, records, report, print)', () => {
       yield 'half a rec';
       if (hub.id === 'two') throw new Error('out of memory');
     }
-    const problem = await recordFiles.write(folder, [record('one'), record('two')], fine, failing);
+    const what = { records: [record('one'), record('two')], report: fine, print: failing };
+    const problem = await recordFiles.write(folder, what);
     expect(problem).toBe('Cannot write the records: out of memory.');
     expect(names().map((name) => [name, get(name)])).toEqual(before);
   });
@@ -141,7 +137,8 @@ describe('recordFiles.write(folder, records, report, print)', () => {
 
   test('says what is in the way, and leaves no file of its own', async () => {
     put('file', '');
-    const notAFolder = await recordFiles.write(join(folder, 'file'), [], fine, printRecord);
+    const nothing = { records: [], report: fine, print: printRecord };
+    const notAFolder = await recordFiles.write(join(folder, 'file'), nothing);
     expect(notAFolder).toBe('Cannot write the records: a file of that name is in the way.');
     mkdirSync(join(folder, 'one.json'));
     expect(await write(['one'])).toBe('Cannot write the records: it is a folder, not a file.');
