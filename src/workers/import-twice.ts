@@ -6,9 +6,9 @@ const visit = Date.now();
 const losses = new Map<string, number>();
 
 /**
- * Imports a module, and again if it did not arrive or only in part. Many browsers remember a failure by the address
- * of the module, so that the second request has another; later calls stay with the one that worked. The
- * build writes the name of the file into `load`; all scripts are in one folder.
+ * Imports a module, and again if it did not arrive or only in part. Many browsers remember a failure by the address of the
+ * module, so that the second request has another; later calls stay with the one that worked. The build writes the name of
+ * the file into `load`; all scripts are in one folder.
  */
 export async function importTwice<Module>(load: () => Promise<Module>): Promise<Module> {
   const name = /import\(["'`](.+?)["'`]/.exec(String(load))?.[1] ?? '';

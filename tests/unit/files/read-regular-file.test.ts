@@ -23,7 +23,7 @@ function refusal(name: string): string {
 }
 
 describe('readRegularFile(file)', () => {
-  test('gives all bytes, also of a file behind a link and of an empty one', () => {
+  test('gives all bytes of a file, of one that a link leads to, and of an empty one', () => {
     const bytes = Uint8Array.from({ length: 100_000 }, (_, index) => index % 251);
     put('file', bytes);
     put('empty', '');
@@ -44,11 +44,14 @@ describe('readRegularFile(file)', () => {
     ]);
   });
 
-  test.skipIf(process.platform === 'win32')('refuses a pipe and a device behind a link at once', () => {
-    execFileSync('mkfifo', [join(folder, 'pipe')]);
-    symlinkSync('/dev/zero', join(folder, 'zero'));
-    expect(['pipe', 'zero'].map(refusal)).toEqual(['it is not a regular file', 'it is not a regular file']);
-  });
+  test.skipIf(process.platform === 'win32')(
+    'refuses a pipe at once, and a device that a link leads to',
+    () => {
+      execFileSync('mkfifo', [join(folder, 'pipe')]);
+      symlinkSync('/dev/zero', join(folder, 'zero'));
+      expect(['pipe', 'zero'].map(refusal)).toEqual(['it is not a regular file', 'it is not a regular file']);
+    },
+  );
 });
 
 test('readRegularText(file) leaves out the mark of byte order', () => {
