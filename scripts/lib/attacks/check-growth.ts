@@ -14,7 +14,7 @@ const maxRatio = 8;
 const least: Record<WorkUnit, number> = { steps: 10_000, ms: 150 };
 
 /**
- * Reading, joining and writing long titles take at most linear work. Steps are how often each function and each branch
+ * Reading, joining and writing long fields take at most linear work. Steps are how often each function and each branch
  * or body of a loop in `src/` runs: the same on every machine and under every load. What the engine does within one
  * call, such as matching a pattern, is no step, so long runs measure time too, with larger sizes.
  */
@@ -24,7 +24,7 @@ export function checkGrowth(files: readonly GrowingFile[], size: number, unit: W
     if (isLinear(works, least[unit])) return [];
     const { format, unit: repeated } = files[index] as GrowingFile;
     const found = works.map((work) => Math.round(work)).join(', ');
-    const what = `${format}, a title made of ${JSON.stringify(repeated)}: ${found} ${unit} for ${sizes.join(', ')} characters`;
+    const what = `${format}, fields made of ${JSON.stringify(repeated)}: ${found} ${unit} for ${sizes.join(', ')} characters`;
     return [{ kind: 'not linear', what }];
   });
 }

@@ -1,16 +1,15 @@
-import type { Format } from '../../../src/core/formats/format.ts';
+import { hostileFile } from './hostile-entries.ts';
 
-/** A file that can be of any size: the sample of a format in which a title or an identifier repeats a text. */
+/** A file that can be of any size: an entry of a format in which every field repeats a text. */
 export interface GrowingFile {
   /** The name of the format. */
   format: string;
   unit: string;
+  /** What ends each field: many patterns that take too long look for an end that is not there. */
+  end?: string;
 }
 
-/** The file with about `size` characters in the title, or in the identifier of a format without titles. */
-export function textOfSize({ sample, extension }: Format, unit: string, size: number): string {
-  const plain = sample.includes('A Paper') ? 'A Paper' : '10.1000/1';
-  const value = `A${unit.repeat(Math.ceil(size / unit.length))}Z`;
-  const written = extension === 'json' ? JSON.stringify(value).slice(1, -1) : value;
-  return sample.replace(plain, () => written);
+/** The file with about `size` characters in each field. */
+export function textOfSize({ format, unit, end = 'Z' }: GrowingFile, size: number): string {
+  return hostileFile(format, [`A${unit.repeat(Math.ceil(size / unit.length))}${end}`]);
 }

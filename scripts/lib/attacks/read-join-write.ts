@@ -11,11 +11,11 @@ const hub = readDump(
 );
 
 /** Reads and joins a file of a size, and writes every export. */
-export function readJoinWrite({ format: name, unit }: GrowingFile, size: number): void {
-  const format = formats.find((other) => other.name === name);
-  if (!format) throw new RangeError(`no format is called ${name}`);
-  const text = textOfSize(format, unit, size);
-  const dump = readDump(`growing.${name}.${format.extension}`, encoder.encode(text));
+export function readJoinWrite(file: GrowingFile, size: number): void {
+  const format = formats.find(({ name }) => name === file.format);
+  if (!format) throw new RangeError(`no format is called ${file.format}`);
+  const text = textOfSize(file, size);
+  const dump = readDump(`growing.${format.name}.${format.extension}`, encoder.encode(text));
   const { record } = buildHub('growing', [dump, hub]);
   if (!record) return;
   const { citingPapers } = toWorks(record);

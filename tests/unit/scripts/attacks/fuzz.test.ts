@@ -112,14 +112,14 @@ test('an arXiv id for an issue may come back from BibTeX as the identifier that 
 });
 
 describe('work', () => {
-  test('of every format is linear in the length of a title, whatever that is made of', () => {
+  test('of every format is linear in the length of its fields, whatever they are made of', () => {
     const units = ['a', ' a', '{', '$', '\\', '"', ', ', '&lt;'];
     const files = formats.flatMap(({ name }) => units.map((unit) => ({ format: name, unit })));
-    expect(checkGrowth(files, 500, 'steps')).toEqual([]);
+    expect(checkGrowth(files, 60, 'steps')).toEqual([]);
   });
 
   test('is counted in steps, the same in every run', () => {
-    const measure = () => measureGrowth([{ format: 'bibtex', unit: '{a}' }], [2000, 4000], 'steps');
+    const measure = () => measureGrowth([{ format: 'bibtex', unit: '{a}' }], [200, 400], 'steps');
     const [[small = 0, large = 0] = []] = measure();
     expect(measure()).toEqual([[small, large]]);
     expect(large / small).toBeGreaterThan(1.5);
