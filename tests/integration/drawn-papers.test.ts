@@ -61,7 +61,7 @@ test('what a build will write is estimated to a third', async () => {
   const plan = planPages([recordOf(site, 'visual-rft')], {
     siteMegabytes: 800,
     paperPages: null,
-    plainExports: 20_000,
+    plainExports: 10_000,
     papersPerPage: 100,
     unpagedPapers: 200,
   });

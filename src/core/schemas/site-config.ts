@@ -32,7 +32,7 @@ const limits = z.strictObject({
    * The list of at most so many citing papers is published in every format of export; a longer one as one compressed file, and its
    * page writes the formats.
    */
-  plainExports: z.int().min(400).default(20_000),
+  plainExports: z.int().min(400).default(10_000),
   /** Hub papers on one page of their list; a site with more has a page about each list. */
   hubsPerPage: z.int().min(2).max(200).default(50),
   /** At most so many papers have pages of their own; null: as many as `siteMegabytes` allows. */

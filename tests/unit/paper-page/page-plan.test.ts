@@ -8,7 +8,7 @@ import { citingPaper } from '../../support/joining/parsed.ts';
 const all = {
   siteMegabytes: 800,
   paperPages: null,
-  plainExports: 20_000,
+  plainExports: 10_000,
   papersPerPage: 100,
   unpagedPapers: 200,
 };

@@ -18,7 +18,7 @@ test('a config without a field has every default', () => {
     limits: {
       papersPerPage: 100,
       unpagedPapers: 200,
-      plainExports: 20_000,
+      plainExports: 10_000,
       hubsPerPage: 50,
       paperPages: null,
       printedMessages: 500,
