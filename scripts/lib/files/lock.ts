@@ -22,8 +22,17 @@ export interface LockOptions {
 const ownerSchema = z.object({ pid: z.int().positive(), host: z.string(), since: z.iso.datetime() });
 type Owner = z.infer<typeof ownerSchema>;
 
-/** Another run did not end in time, as a sentence for people. */
-export class OtherRun extends Error {}
+/** Another run did not end in time: what it does, and what to do. */
+export class OtherRun extends Error {
+  readonly doing: string;
+  readonly advice: string;
+
+  constructor(doing: string, advice: string) {
+    super(`${doing} ${advice}`);
+    this.doing = doing;
+    this.advice = advice;
+  }
+}
 
 /** A lock that is in the way and cannot be found so often is a link to nothing. */
 const mostGone = 20;
@@ -54,7 +63,7 @@ export async function takeLock(file: string, options: LockOptions): Promise<() =
       await removeOfDead(file, options);
       continue;
     }
-    if (waited >= patience) throw new OtherRun(`${sentence(doing, other)} ${advice(file, other)}`);
+    if (waited >= patience) throw new OtherRun(sentence(doing, other), advice(file, other));
     if (waited === 0) say?.(`${sentence(doing, other)} Waiting for it to end.`);
     await setTimeout(pause);
     waited += pause;

@@ -90,10 +90,12 @@ export async function buildAll(
   const report = toReport(messages, entries);
   if (!check && !('problem' in listing)) {
     progress.step(`Writing ${records.length} of ${hubs.size} records …`);
-    const written = await files.write(out, { records, report, print: printRecord });
-    if (written) {
+    const what = { records, report, print: printRecord };
+    const unwritten = await files.write(out, what, (text) => progress.step(text));
+    if (unwritten) {
       progress.done();
-      const unwritable = { ...finding('unwritable-folder', null, written), file: shownPath(out) };
+      const { problem, ...more } = unwritten;
+      const unwritable = { ...finding('unwritable-folder', null, problem, more), file: shownPath(out) };
       return { report: toReport([...messages, unwritable], entries), records };
     }
   }

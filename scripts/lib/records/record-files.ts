@@ -28,14 +28,20 @@ interface UnreadFile {
 export interface RecordFiles {
   list(folder: string): Promise<{ names: string[] } | { problem: string }>;
   read(file: string): Promise<{ bytes: Uint8Array } | UnreadFile>;
-  /** Writes all records, then the report; returns null, or a sentence about what went wrong. */
-  write(folder: string, what: RecordsToWrite): Promise<string | null>;
+  /** Writes all records, then the report; returns null, or what went wrong. `say` hears of another run that it waits for. */
+  write(folder: string, what: RecordsToWrite, say?: (text: string) => void): Promise<Unwritten | null>;
 }
 
 interface RecordsToWrite {
   records: HubRecord[];
   report: Report;
   print(record: HubRecord): Iterable<string>;
+}
+
+/** Why records were not written, in a sentence, and what to do where that is known. */
+interface Unwritten {
+  problem: string;
+  action?: string;
 }
 
 /** The folder of dumps, for adding to it. */
@@ -83,12 +89,17 @@ async function read(file: string): Promise<{ bytes: Uint8Array } | UnreadFile> {
 }
 
 /** Writes the records while no other run writes into their folder. */
-async function write(folder: string, what: RecordsToWrite) {
+async function write(
+  folder: string,
+  what: RecordsToWrite,
+  say?: (text: string) => void,
+): Promise<Unwritten | null> {
   try {
     await mkdir(folder, { recursive: true });
     const release = await takeLock(join(folder, '.lock'), {
       doing: `writing ${shownPath(folder)}`,
       patience,
+      ...(say && { say }),
     });
     try {
       await writeAlone(folder, what);
@@ -97,9 +108,9 @@ async function write(folder: string, what: RecordsToWrite) {
       release();
     }
   } catch (error) {
-    if (error instanceof OtherRun) return error.message;
+    if (error instanceof OtherRun) return { problem: error.doing, action: error.advice };
     const cause = error instanceof FileProblem ? error.cause : error;
-    return `Cannot write the records: ${reasonOf(cause)}.`;
+    return { problem: `Cannot write the records: ${reasonOf(cause)}.` };
   }
 }
 

@@ -125,8 +125,8 @@ async function buildBeside(
   const folder = folderOfBuilds();
   const built = join(folder, 'dist');
   const own = join(folder, 'records');
-  const unwritable = await recordFiles.write(own, { records, report, print: printRecord });
-  if (unwritable !== null) return unwritable;
+  const unwritten = await recordFiles.write(own, { records, report, print: printRecord });
+  if (unwritten !== null) return unwritten.problem;
   const environment = {
     ASTRO_CACHE: process.env.ASTRO_CACHE || join(folder, 'cache'),
     ...siteEnvironment({ ...options, records: own }),

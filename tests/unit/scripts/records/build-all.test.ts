@@ -329,10 +329,16 @@ describe('buildAll(options, progress, files)', () => {
   });
 
   test('records that cannot be written are an error beside the messages about the dumps', async () => {
-    const write = async () => 'Cannot write the records: the disk is full.';
+    const write = async () => ({ problem: 'Cannot write the records: the disk is full.' });
     const { report, said } = await build({ 'a.pith.txt': `A hoisted summary.\n${dump('One')}` }, { write });
     expect(said).toEqual(['dumps/a.pith.txt:1 unmatched-representative', 'records:null unwritable-folder']);
     expect(report).toMatchObject({ ok: false, counts: { error: 1, warning: 1 } });
+  });
+
+  test('records that another run writes are an error that says what to do', async () => {
+    const unwritten = { problem: 'Another run is writing records.', action: 'Wait for it to end.' };
+    const { report } = await build({ 'a.pith.txt': dump('One') }, { write: async () => unwritten });
+    expect(report.messages).toMatchObject([{ reason: unwritten.problem, action: unwritten.action }]);
   });
 
   test('a file that is too large is reported with its size', async () => {

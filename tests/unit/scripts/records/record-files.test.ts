@@ -13,7 +13,6 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { takeLock } from '../../../../scripts/lib/files/lock.ts';
 import { nothingNoted } from '../../../../scripts/lib/records/build-hub.ts';
@@ -50,10 +49,10 @@ function record(id: string, papers = 1): HubRecord {
 
 const fine = toReport([]);
 const failed = toReport([{ ...finding('empty-file', null, 'Found nothing.'), file: 'a.pith.txt' }]);
-const write = (ids: string[], report = fine) =>
-  recordFiles.write(folder, { records: ids.map((id) => record(id)), report, print: printRecord });
+const write = (ids: string[], report = fine, say?: (text: string) => void) =>
+  recordFiles.write(folder, { records: ids.map((id) => record(id)), report, print: printRecord }, say);
 
-describe('recordFiles.write(folder, { records, report, print })', () => {
+describe('recordFiles.write(folder, { records, report, print }, say)', () => {
   test('writes a file a hub and the report, into a folder that it makes', async () => {
     const deep = join(folder, 'deep/er');
     const records = [record('one', 4500), record('two')];
@@ -78,8 +77,8 @@ describe('recordFiles.write(folder, { records, report, print })', () => {
       if (hub.id === 'two') throw new Error('out of memory');
     }
     const what = { records: [record('one'), record('two')], report: fine, print: failing };
-    const problem = await recordFiles.write(folder, what);
-    expect(problem).toBe('Cannot write the records: out of memory.');
+    const problem = 'Cannot write the records: out of memory.';
+    expect(await recordFiles.write(folder, what)).toEqual({ problem });
     expect(names().map((name) => [name, get(name)])).toEqual(before);
   });
 
@@ -99,10 +98,11 @@ describe('recordFiles.write(folder, { records, report, print })', () => {
     ]).toContainEqual(names());
   });
 
-  test('waits for another run that writes into the folder', async () => {
+  test('waits for another run that writes into the folder, and says so', async () => {
     const release = await takeLock(join(folder, '.lock'), { doing: 'writing records', patience: 0 });
-    const written = write(['one']);
-    await setTimeout(120);
+    const waiting = Promise.withResolvers<string>();
+    const written = write(['one'], fine, waiting.resolve);
+    expect(await waiting.promise).toMatch(/^Another run is writing .* Waiting for it to end\.$/);
     expect(names()).toEqual(['.lock']);
     release();
     expect(await written).toBeNull();
@@ -138,18 +138,24 @@ describe('recordFiles.write(folder, { records, report, print })', () => {
   test('says what is in the way, and leaves no file of its own', async () => {
     put('file', '');
     const nothing = { records: [], report: fine, print: printRecord };
-    const notAFolder = await recordFiles.write(join(folder, 'file'), nothing);
-    expect(notAFolder).toBe('Cannot write the records: a file of that name is in the way.');
+    expect(await recordFiles.write(join(folder, 'file'), nothing)).toEqual({
+      problem: 'Cannot write the records: a file of that name is in the way.',
+    });
     mkdirSync(join(folder, 'one.json'));
-    expect(await write(['one'])).toBe('Cannot write the records: it is a folder, not a file.');
+    expect(await write(['one'])).toEqual({
+      problem: 'Cannot write the records: it is a folder, not a file.',
+    });
     expect(names()).toEqual(['file', 'one.json']);
   });
 
   // Root may write into every folder, and Windows knows no such mode.
   test.skipIf((process.getuid?.() ?? 0) === 0)('says that it may not write into the folder', async () => {
     chmodSync(folder, 0o500);
-    expect(await write(['one'])).toBe('Cannot write the records: permission was denied.');
-    chmodSync(folder, 0o700);
+    try {
+      expect(await write(['one'])).toEqual({ problem: 'Cannot write the records: permission was denied.' });
+    } finally {
+      chmodSync(folder, 0o700);
+    }
   });
 });
 
