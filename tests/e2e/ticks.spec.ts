@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, type Locator, type Page, test } from '@playwright/test';
 import { parse as parseBibtex } from '../../src/core/formats/bibtex/parse.ts';
+import type { CitingPapersFile } from '../../src/core/schemas/citing-papers-file.ts';
 import { axe } from '../support/axe.ts';
 import { addressOf, type SiteName } from '../support/sites.ts';
 import { smallTargets } from '../support/small-targets.ts';
@@ -300,6 +301,32 @@ test('where the site is gone, an action says so, and works once it is back', asy
   await action(page, 'Copy citations').click();
   await said(page, /1 citation copied|Text selected/);
   await expect(action(page, 'Reload the page')).toHaveCount(0);
+});
+
+test('a ticked paper that an update removed costs itself alone', async ({ page }) => {
+  await open(page);
+  const kept = await titleOf(entries(page).nth(1));
+  const address = (await entries(page).nth(3).locator('.title a').getAttribute('href')) ?? '';
+  await tick(page, 3, 1);
+  await page.route(`**${address}`, (route) => route.fulfill({ status: 404 }));
+  await page.route('**/citing-papers.json', async (route) => {
+    const response = await route.fetch();
+    const { citingPapers, ...rest }: CitingPapersFile = await response.json();
+    const left = citingPapers.filter(({ id }) => !address.endsWith(`/${id}/`));
+    await route.fulfill({ response, json: { ...rest, citingPapers: left } });
+  });
+  await action(page, 'Copy citations').click();
+  await said(page, /(1 citation copied|Text selected).*1 paper has none on this site\.$/);
+  await bar(page).getByText('Export', { exact: true }).click();
+  const [download] = await Promise.all([page.waitForEvent('download'), action(page, 'BibTeX').click()]);
+  const { papers } = parseBibtex(readFileSync(await download.path(), 'utf8'));
+  expect(papers.map(({ title }) => title)).toEqual([kept]);
+  await said(page, 'Saved 1 paper as ticked-papers.bib. 1 paper is no longer on this site.');
+  await action(page, 'Untick all').click();
+  await tick(page, 3);
+  await bar(page).getByText('Export', { exact: true }).click();
+  await action(page, 'BibTeX').click();
+  await said(page, 'Nothing saved. 1 paper is no longer on this site.');
 });
 
 test('where storage is denied, ticks work on the page', async ({ page }) => {

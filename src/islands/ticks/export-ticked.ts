@@ -1,17 +1,22 @@
 import { writers } from '../../core/formats/writers.ts';
-import { keyOf } from '../../core/reading-list/mark.ts';
 import type { Tick } from '../../core/reading-list/ticks.ts';
-import { OutdatedPage } from '../../core/search/index/read/file-store.ts';
 import { pluralize } from '../../core/text/numbers.ts';
 import { saveFile } from '../export/save-file.ts';
-import { fetchLists, listsAddress } from '../saved/fetch-lists.ts';
+import { fetchLists } from '../saved/fetch-lists.ts';
 import { findWorks } from '../saved/find-works.ts';
 import { formatOfOneHub } from '../saved/saved-hub.ts';
 import { type SavedGroup, writeSaved } from '../saved/write-saved.ts';
 import { isOutdated, outdatedText } from '../shared/outdated.ts';
 
-/** Shows in a menu the formats that papers can be saved as; what became of it goes to `say`. */
-export function showFormats(menu: HTMLElement, papers: readonly Tick[], say: (text: string) => void): void {
+/** What a menu of formats says. */
+interface Says {
+  say(text: string): void;
+  /** Says what could not be loaded, and offers to reload the page. */
+  sayLost(text: string): void;
+}
+
+/** Shows in a menu the formats that papers can be saved as, and says what became of it. */
+export function showFormats(menu: HTMLElement, papers: readonly Tick[], says: Says): void {
   const count = document.createElement('p');
   count.className = 'export-count';
   count.textContent = `Export ${pluralize(papers.length, 'paper')}, in the order of your ticks`;
@@ -24,7 +29,7 @@ export function showFormats(menu: HTMLElement, papers: readonly Tick[], say: (te
     button.className = 'link-button';
     button.textContent = title;
     button.disabled = isRefused;
-    button.addEventListener('click', () => save(papers, { name, title, extension }).then(say));
+    button.addEventListener('click', () => save(papers, { name, title, extension }, says));
     const note = document.createElement('span');
     note.className = 'export-use';
     note.textContent = isRefused ? 'for papers of one list only' : use;
@@ -35,39 +40,40 @@ export function showFormats(menu: HTMLElement, papers: readonly Tick[], say: (te
   menu.replaceChildren(count, list);
 }
 
-/** Saves papers as a file, and says so. */
+/** Saves those papers as a file that are still on the site. */
 async function save(
   papers: readonly Tick[],
   { name, title, extension }: { name: string; title: string; extension: string },
-): Promise<string> {
+  { say, sayLost }: Says,
+): Promise<void> {
   try {
+    const groups = await groupsOf(papers);
+    const found = groups.reduce((sum, group) => sum + group.papers.length, 0);
+    const gone = papers.length - found;
+    const without =
+      gone > 0 ? ` ${pluralize(gone, 'paper')} ${gone === 1 ? 'is' : 'are'} no longer on this site.` : '';
+    if (found === 0) return say(`Nothing saved.${without}`);
     const file = `ticked-papers.${extension}`;
-    saveFile(writeSaved(await groupsOf(papers), name), file);
-    return `Saved ${pluralize(papers.length, 'paper')} as ${file}`;
+    saveFile(writeSaved(groups, name), file);
+    say(`Saved ${pluralize(found, 'paper')} as ${file}${without && `.${without}`}`);
   } catch (error) {
-    if (isOutdated(error)) return `${outdatedText} Reload the page.`;
-    return `${title} could not be written: the facts of these papers could not be fetched. Try again, or reload the page.`;
+    const unread = `${title} could not be written: the facts of these papers could not be fetched. Try again.`;
+    sayLost(isOutdated(error) ? outdatedText : unread);
   }
 }
 
-/** The papers with all their facts, by hub. */
+/** The papers that are still on the site with all their facts, by hub. */
 async function groupsOf(papers: readonly Tick[]): Promise<SavedGroup[]> {
   const hubs = await fetchLists();
-  return Promise.all(
+  const groups = await Promise.all(
     Array.from(new Set(papers.map(({ hub }) => hub)), async (id) => {
       const hub = hubs.find((each) => each.id === id);
+      if (!hub) return [];
       const ids = papers.flatMap((paper) => (paper.hub === id ? paper.paper : []));
-      // The site was updated after these papers were ticked.
-      if (!hub) throw new OutdatedPage(listsAddress());
       const { works, origin } = await findWorks(hub, ids);
-      return {
-        origin,
-        papers: ids.map((paper) => {
-          const work = works.get(paper);
-          if (!work) throw new OutdatedPage(keyOf({ hub: id, paper }));
-          return { work, note: '' };
-        }),
-      };
+      const found = ids.flatMap((paper) => works.get(paper) ?? []);
+      return { origin, papers: found.map((work) => ({ work, note: '' })) };
     }),
   );
+  return groups.flat().filter((group) => group.papers.length > 0);
 }

@@ -1,10 +1,11 @@
 import type { Tick } from '../../core/reading-list/ticks.ts';
 import { readPaper } from '../list/paper-page.ts';
+import { isOutdated } from '../shared/outdated.ts';
 
 /** How many papers are fetched at the same time. */
 const atOnce = 6;
 
-/** The APA references of papers, in their order, and how many papers have none. */
+/** The APA references of papers, in their order, and how many papers have none or are no longer on the site. */
 export async function readCitations(
   papers: readonly Tick[],
 ): Promise<{ citations: string[]; missing: number }> {
@@ -17,6 +18,11 @@ export async function readCitations(
 }
 
 async function referenceOf({ href }: Tick): Promise<string | undefined> {
-  const { citations } = await readPaper(href);
-  return citations.find(({ title }) => title === 'APA')?.text;
+  try {
+    const { citations } = await readPaper(href);
+    return citations.find(({ title }) => title === 'APA')?.text;
+  } catch (error) {
+    if (isOutdated(error)) return undefined;
+    throw error;
+  }
 }

@@ -118,7 +118,7 @@ export function makeTickBar({ ticks, tickShown, clear, leave }: TickBarOptions):
     menu.addEventListener('toggle', () => {
       if (!menu.open) return;
       importTwice(() => import('./export-ticked.ts')).then(
-        ({ showFormats }) => showFormats(formats, Array.from(ticks().values()), say),
+        ({ showFormats }) => showFormats(formats, Array.from(ticks().values()), { say, sayLost }),
         () => sayLost('The export could not be loaded.'),
       );
     });
