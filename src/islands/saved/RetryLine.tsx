@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react';
+import { ReloadButton } from '../shared/ReloadButton.tsx';
 
 interface Props {
   /** What could not be loaded, or that it is being loaded again, as a sentence. */
@@ -36,6 +37,9 @@ export function RetryLine({ text, isBusy = false, retry }: Props) {
       >
         Try again
       </button>
+      {/* After an update the page may name files that are gone. */}
+      {', or '}
+      <ReloadButton />
     </p>
   );
 }

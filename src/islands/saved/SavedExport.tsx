@@ -1,9 +1,10 @@
-import { useRef, useState } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import { pluralize } from '../../core/text/numbers.ts';
 import { importTwice } from '../../workers/import-twice.ts';
 import { closeByEscape, useLightDismiss } from '../export/closing-menus.ts';
 import type { ExportFormat } from '../export/ExportMenu.tsx';
 import { saveFile } from '../export/save-file.ts';
+import { ReloadButton } from '../shared/ReloadButton.tsx';
 import { formatOfOneHub } from './saved-hub.ts';
 import type { SavedGroup } from './write-saved.ts';
 
@@ -15,7 +16,7 @@ interface Props {
 /** Offers the papers shown as files, with the notes of the reader. */
 export function SavedExport({ formats, groups }: Props) {
   const menu = useRef<HTMLDetailsElement>(null);
-  const [said, setSaid] = useState('');
+  const [said, setSaid] = useState<ReactNode>('');
   const papers = groups.reduce((sum, group) => sum + group.papers.length, 0);
   useLightDismiss(menu);
 
@@ -26,7 +27,11 @@ export function SavedExport({ formats, groups }: Props) {
       saveFile(writeSaved(groups, name), file);
       setSaid(`Saved ${pluralize(papers, 'paper')} as ${file}`);
     } catch {
-      setSaid(`${title} could not be written. Reload the page.`);
+      setSaid(
+        <>
+          {title} could not be written. <ReloadButton />
+        </>,
+      );
     }
   }
 
