@@ -36,6 +36,7 @@ const attacks = [
     'tests/playwright.config.ts',
     `--timeout=${limit}`,
     'tests/e2e/deploy.spec.ts',
+    'tests/e2e/deploy-pages.spec.ts',
     'tests/e2e/failing-assets.spec.ts',
   ],
 ] as const;

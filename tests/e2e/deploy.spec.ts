@@ -1,19 +1,30 @@
-import { readFileSync } from 'node:fs';
-import { expect, type Locator, type Page, test } from '@playwright/test';
-import { parse as parseCsv } from '../../src/core/formats/csv/parse.ts';
+import { expect, type Page, test } from '@playwright/test';
+import {
+  expectPair,
+  expectTrue,
+  hasSearch,
+  lettersOf,
+  type Outcome,
+  reload,
+  reloadIn,
+  savedTitles,
+  situations,
+  useOldPage,
+  viewOutcome,
+  type Way,
+  ways,
+} from '../support/deploy/old-pages.ts';
 import {
   buildVersions,
   type DeployedHub,
-  type Deployment,
   deployedHubs,
   type Kept,
   markedAt,
   serveVersions,
-  titlesById,
   type Versions,
-} from '../support/deploy.ts';
+} from '../support/deploy/versions.ts';
 import { isLong } from '../support/faults/is-long.ts';
-import { box, ready } from '../support/search-box.ts';
+import { box } from '../support/search-box.ts';
 
 // The worker that keeps what was opened must not show what an update made wrong.
 test.use({ serviceWorkers: 'allow' });
@@ -24,69 +35,35 @@ test.beforeAll(async () => {
   versions = await buildVersions();
 });
 
-const reloadIn = (part: Locator) => part.getByRole('button', { name: 'Reload the page' });
-/** Presses the button, and waits until the old page is gone. */
-async function reload(page: Page, button: Locator) {
-  const loaded = page.waitForEvent('load');
-  await button.click();
-  await loaded;
-}
-
 const needsSearch = (feature: string) => !/citation|similar/.test(feature);
 const map = (page: Page) => page.locator('#map');
-
-/** Ways in which a reader has a page of a version that is no longer there. */
-const ways = {
-  'an open page': async (page: Page, address: string, { deploy }: Deployment) => {
-    await page.goto(address, { waitUntil: 'networkidle' });
-    if (await map(page).isVisible()) {
-      // Only near the window does it ask for its file; those with titles follow one by one.
-      await map(page).locator('.map-frame').scrollIntoViewIfNeeded();
-      await expect(map(page).locator('astro-island:not([ssr])')).toBeAttached();
-      await expect(map(page).locator('a.mark, a.map-stop').first()).toBeAttached();
-    }
-    deploy();
-  },
-  'a page whose HTML comes from the cache': async (page: Page, address: string, { deploy }: Deployment) => {
-    await page.goto(address);
-    await page.goto('about:blank');
-    deploy();
-    await page.goto(address);
-  },
-  'a page restored by going back': async (page: Page, address: string, { deploy }: Deployment) => {
-    await page.goto(address);
-    await page.getByRole('link', { name: 'About', exact: true }).click();
-    await expect(page.getByRole('heading', { level: 1 })).toContainText('About');
-    deploy();
-    await page.goBack();
-  },
-};
+const hubs = Object.keys(deployedHubs) as DeployedHub[];
 
 /**
- * Uses each part of a page that fetches. Each returns once it works, or says in a sentence that it does not and offers
+ * Uses each part of a list that fetches. Each returns once it works, or says in a sentence that it does not and offers
  * to reload; it throws if it shows what is not true.
  */
 const features = {
-  async search(page, hub) {
-    if (!(await hasSearch(page))) return 'says so';
+  async search(page) {
+    if (!(await hasSearch(page))) return 'did not start';
     await box(page).fill('reward');
-    return outcome(page, /reward/, hub);
+    return viewOutcome(page, /reward/, versions);
   },
-  async 'a filter'(page, hub) {
-    if (!(await hasSearch(page))) return 'says so';
+  async 'a filter'(page) {
+    if (!(await hasSearch(page))) return 'did not start';
     await page
       .getByRole('checkbox', { name: /^cs\.CL/ })
       .first()
       .check();
-    return outcome(page, /category=cs\.CL/i, hub);
+    return viewOutcome(page, /category=cs\.CL/i, versions);
   },
-  async 'another order'(page, hub) {
-    if (!(await hasSearch(page))) return 'says so';
+  async 'another order'(page) {
+    if (!(await hasSearch(page))) return 'did not start';
     await page.getByLabel('Sort').selectOption('title');
-    return outcome(page, /sort=title/, hub);
+    return viewOutcome(page, /sort=title/, versions);
   },
-  async 'the table'(page, hub) {
-    if (!(await hasSearch(page))) return 'says so';
+  async 'the table'(page) {
+    if (!(await hasSearch(page))) return 'did not start';
     await page.getByLabel('Density').selectOption('table');
     await expect(
       page
@@ -94,21 +71,16 @@ const features = {
         .or(reloadIn(page.locator('.result-head')))
         .first(),
     ).toBeVisible();
-    await expectTrue(page.locator('.paper-table .title a:visible'), hub);
+    await expectTrue(page.locator('.paper-table .title a:visible'), versions);
     return (await page.locator('.paper-table').isVisible()) ? 'works' : 'says so';
   },
-  async 'the export of a view'(page, hub) {
-    if (!(await hasSearch(page))) return 'says so';
+  async 'the export of a view'(page) {
+    if (!(await hasSearch(page))) return 'did not start';
     await box(page).fill('reward');
-    if ((await outcome(page, /reward/, hub)) === 'says so') return 'says so';
+    if ((await viewOutcome(page, /reward/, versions)) === 'says so') return 'says so';
     await page.locator('.export summary').click();
-    const failed = reloadIn(page.locator('.export'));
-    const saved = page.waitForEvent('download').then(async (download) => download.path());
-    await page.locator('.export').getByRole('button', { name: 'CSV' }).click();
-    const file = await Promise.race([saved, failed.waitFor().then(() => null)]);
-    saved.catch(() => {});
-    if (file === null) return 'says so';
-    const titles = parseCsv(readFileSync(file, 'utf8')).papers.map(({ title }) => title);
+    const titles = await savedTitles(page, page.locator('.export'));
+    if (titles === null) return 'says so';
     const shown = await shownTitles(page);
     expect(titles.slice(0, shown.length)).toEqual(shown);
     return 'works';
@@ -122,15 +94,15 @@ const features = {
     }
     return 'works';
   },
-  async 'similar papers'(page, hub) {
+  async 'similar papers'(page) {
     const { panel, heading } = await openPanel(page, 'Similar');
     await expect(panel.locator('li').or(reloadIn(panel)).or(heading).first()).toBeVisible();
     if (!(await panel.isVisible())) return 'works';
     if (await reloadIn(panel).isVisible()) return 'says so';
-    await expectTrue(panel.locator('li a'), hub);
+    await expectTrue(panel.locator('li a'), versions);
     return 'works';
   },
-} satisfies Record<string, (page: Page, hub: DeployedHub) => Promise<'works' | 'says so'>>;
+} satisfies Record<string, (page: Page) => Promise<Outcome>>;
 
 /** Opens a panel of the first entry: the panel, or the heading of the paper's page where the link leads there. */
 async function openPanel(page: Page, name: 'Cite' | 'Similar') {
@@ -141,23 +113,11 @@ async function openPanel(page: Page, name: 'Cite' | 'Similar') {
   return { title, panel: entry.locator('.entry-panel'), heading };
 }
 
-/** What the cache may still have where it makes a difference: an open page has its scripts. */
-function keptBy(way: string): Kept[] {
-  if (way === 'an open page') return ['pages'];
-  return way === 'a page restored by going back' ? ['pages and scripts'] : ['pages and scripts', 'pages'];
-}
-
-/** Each list, opened in each way before the update. */
-const opened = Object.entries(ways).flatMap(([way, open]) =>
-  (Object.keys(deployedHubs) as DeployedHub[]).map((hub) => ({ hub, way, open })),
-);
-const situations = opened.flatMap((one) => keptBy(one.way).map((kept) => ({ ...one, kept })));
-
 /**
  * The one situation in which the short form uses a feature. Without its scripts a page has only a search that cannot start,
  * so the other features are used where they are still cached.
  */
-const shortForm: Record<keyof typeof features, [keyof typeof ways, DeployedHub, Kept]> = {
+const shortForm: Record<keyof typeof features, [Way, DeployedHub, Kept]> = {
   search: ['a page whose HTML comes from the cache', 'short', 'pages'],
   'a filter': ['an open page', 'long', 'pages'],
   'another order': ['a page restored by going back', 'long', 'pages and scripts'],
@@ -168,42 +128,30 @@ const shortForm: Record<keyof typeof features, [keyof typeof ways, DeployedHub, 
 };
 const shortForms = new Map(Object.entries(shortForm).map(([feature, place]) => [feature, place.join()]));
 
-for (const { hub, way, open, kept } of situations) {
-  const tried = Object.entries(features).filter(
-    ([feature]) => isLong || shortForms.get(feature) === [way, hub, kept].join(),
-  );
-  if (tried.length === 0) continue;
-  test(`after an update, ${way} of the ${hub} list shows nothing wrong if only ${kept} are cached, and a reload mends it`, async ({
-    browser,
-  }) => {
-    let searches = true;
-    for (const [feature, use] of tried) {
-      if (!searches && needsSearch(feature)) continue;
-      await test.step(feature, async () => {
-        const site = await serveVersions(versions, kept);
-        const address = `${site.address}hubs/${hub}/`;
-        const context = await browser.newContext();
-        const page = await context.newPage();
-        await open(page, address, site);
-        if ((await use(page, hub)) === 'says so') {
-          searches = (await page.locator('html[data-search=ready]').count()) > 0;
-          await reload(page, reloadIn(page.locator('body')).locator('visible=true').first());
-          await ready(page);
-          // The view stays over the reload: begin without it, at an address that the cache may still have.
-          await page.goto(address);
-          await page.reload();
-          await ready(page);
-          expect(await use(page, hub)).toBe('works');
-        }
-        await context.close();
-        site.close();
-      });
-    }
-  });
+for (const { way, kept } of situations) {
+  for (const hub of hubs) {
+    const tried = Object.entries(features).filter(
+      ([feature]) => isLong || shortForms.get(feature) === [way, hub, kept].join(),
+    );
+    if (tried.length === 0) continue;
+    test(`after an update, ${way} of the ${hub} list shows nothing wrong if only ${kept} are cached, and a reload mends it`, async ({
+      browser,
+    }) => {
+      let searches = true;
+      for (const [feature, use] of tried) {
+        if (!searches && needsSearch(feature)) continue;
+        await test.step(feature, async () => {
+          const outcome = await useOldPage(browser, versions, { path: `hubs/${hub}/`, way, kept, use });
+          if (outcome === 'did not start') searches = false;
+        });
+      }
+    });
+  }
 }
 
 // The short form has two: the short list out of the cache, and the long one restored.
-for (const { hub, way, open } of opened.filter((_, index) => isLong || index % 3 === 2)) {
+const openedMaps = Object.entries(ways).flatMap(([way, open]) => hubs.map((hub) => ({ hub, way, open })));
+for (const { hub, way, open } of openedMaps.filter((_, index) => isLong || index % 3 === 2)) {
   test(`after an update, ${way} with the map of the ${hub} list never names another paper, and a reload mends it`, async ({
     page,
   }) => {
@@ -218,7 +166,7 @@ for (const { hub, way, open } of opened.filter((_, index) => isLong || index % 3
 }
 
 /** Points at some marks of the map: each must be named and led to as one paper of either version. */
-async function walkMap(page: Page, hub: DeployedHub): Promise<'works' | 'says so'> {
+async function walkMap(page: Page, hub: DeployedHub): Promise<Outcome> {
   const frame = map(page).locator('.map-frame');
   const started = map(page)
     .locator('astro-island:not([ssr])')
@@ -251,7 +199,7 @@ async function walkMap(page: Page, hub: DeployedHub): Promise<'works' | 'says so
       })),
     );
     if (!mark) continue;
-    expectPair(mark.label.replace(/, \d[^,]*$/, ''), mark.href, hub);
+    expectPair(mark.label.replace(/, \d[^,]*$/, ''), mark.href, versions);
     const [left, top] = [mark.x / place.width, mark.y / place.height];
     const marked = [versions.first, versions.second].map((dist) => markedAt(dist, hub, left, top));
     expect(marked, `the mark at ${left}, ${top}`).toContain(/\/papers\/([^/]+)\//.exec(mark.href)?.[1]);
@@ -262,62 +210,7 @@ async function walkMap(page: Page, hub: DeployedHub): Promise<'works' | 'says so
   return 'works';
 }
 
-/** True once the search works; false if it says that it could not be loaded, and then no control is there. */
-async function hasSearch(page: Page): Promise<boolean> {
-  const lost = page.locator('.late-note');
-  await expect(
-    page.locator('html[data-search=ready]').or(lost.locator('visible=true')).first(),
-  ).toBeAttached();
-  if ((await page.locator('html[data-search=ready]').count()) > 0) return true;
-  await expect(reloadIn(lost)).toBeVisible();
-  await expect(page.locator('astro-island.lost')).not.toHaveCount(0);
-  await expect(box(page)).toBeHidden();
-  await expect(page.getByRole('checkbox').locator('visible=true')).toHaveCount(0);
-  return false;
-}
-
-/** Waits for the view of an address, or for the sentence that it cannot be shown. */
-async function outcome(page: Page, address: RegExp, hub: DeployedHub): Promise<'works' | 'says so'> {
-  await expect(page).toHaveURL(address);
-  const problem = page.locator('.result-head').getByRole('alert');
-  const done = page.locator('.result-count > [aria-hidden]').filter({ hasText: / of |by title/ });
-  const sorted = page.getByLabel('Sort');
-  await expect(done.or(problem).first()).toBeVisible();
-  await expect(sorted).toBeVisible();
-  await page.waitForLoadState('networkidle');
-  await expectTrue(page.locator(':is(.papers, #search-results) .entry:visible > .title a'), hub);
-  if (!(await problem.isVisible())) return 'works';
-  await expect(reloadIn(problem)).toBeVisible();
-  return 'says so';
-}
-
-/** Each link must lead to the paper that it names, in the old or in the new site. */
-async function expectTrue(links: Locator, hub: DeployedHub) {
-  const pairs = await links.evaluateAll((all) =>
-    all.map((link) => [link.textContent?.trim() ?? '', link.getAttribute('href') ?? '']),
-  );
-  for (const [title = '', href = ''] of pairs) expectPair(title, href, hub);
-}
-
-function expectPair(title: string, href: string, hub: DeployedHub) {
-  const id = /\/papers\/([^/]+)\//.exec(href)?.[1] ?? '';
-  const known = [versions.first, versions.second].map((dist) => titlesById(dist, hub).get(id));
-  expect(known, `${href} is named “${title}”`).toContain(title);
-}
-
 async function shownTitles(page: Page): Promise<string[]> {
   const texts = await page.locator(':is(.papers, #search-results) .entry:visible > .title').allTextContents();
   return texts.map((text) => text.trim());
-}
-
-/** The first words of a title, which every format of citation has. */
-function lettersOf(title: string): RegExp {
-  return new RegExp(
-    title
-      .split(/[^\p{L}]+/u)
-      .filter(Boolean)
-      .slice(0, 2)
-      .join('[^a-z]+'),
-    'iu',
-  );
 }

@@ -9,7 +9,7 @@ import {
   deployedHubs,
   titlesById,
   type Versions,
-} from '../support/deploy.ts';
+} from '../support/deploy/versions.ts';
 import { box, ready } from '../support/search-box.ts';
 
 test.use({ serviceWorkers: 'allow' });

@@ -2,12 +2,12 @@ import { createHash } from 'node:crypto';
 import { cpSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import { extname, join } from 'node:path';
-import { buildGoodSite, listFiles, temporaryFolder } from '../../scripts/lib/site/build-site.ts';
-import { writeKeptLists } from '../../scripts/lib/site/kept-lists.ts';
-import { createPagesServer, listen } from '../../scripts/lib/site/pages-server.ts';
-import { mapFrame } from '../../src/core/figures/map/map-frame.ts';
-import { stringify } from '../../src/core/formats/pith/stringify.ts';
-import { hubOf, variedPapers } from './long-list.ts';
+import { buildGoodSite, listFiles, temporaryFolder } from '../../../scripts/lib/site/build-site.ts';
+import { writeKeptLists } from '../../../scripts/lib/site/kept-lists.ts';
+import { createPagesServer, listen } from '../../../scripts/lib/site/pages-server.ts';
+import { mapFrame } from '../../../src/core/figures/map/map-frame.ts';
+import { stringify } from '../../../src/core/formats/pith/stringify.ts';
+import { hubOf, variedPapers } from '../long-list.ts';
 
 /** Hubs of the site: one whose list is on its page, and one with an index and a page of figures. */
 export const deployedHubs = { short: 60, long: 320 } as const;

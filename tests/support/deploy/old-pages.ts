@@ -1,0 +1,166 @@
+import { readFileSync } from 'node:fs';
+import { type Browser, expect, type Locator, type Page } from '@playwright/test';
+import { parse as parseCsv } from '../../../src/core/formats/csv/parse.ts';
+import {
+  type DeployedHub,
+  type Deployment,
+  type Kept,
+  serveVersions,
+  titlesById,
+  type Versions,
+} from './versions.ts';
+
+/** What a part of a page does after an update: each is right, but to show what is not true is not. */
+export type Outcome = 'works' | 'says so' | 'did not start';
+
+const map = (page: Page) => page.locator('#map');
+
+/** Ways in which a reader has a page of a version that is no longer there. */
+export const ways = {
+  'an open page': async (page: Page, address: string, { deploy }: Deployment) => {
+    await page.goto(address, { waitUntil: 'networkidle' });
+    if (await map(page).isVisible()) {
+      // Only near the window does it ask for its file; those with titles follow one by one.
+      await map(page).locator('.map-frame').scrollIntoViewIfNeeded();
+      await expect(map(page).locator('astro-island:not([ssr])')).toBeAttached();
+      await expect(map(page).locator('a.mark, a.map-stop').first()).toBeAttached();
+    }
+    deploy();
+  },
+  'a page whose HTML comes from the cache': async (page: Page, address: string, { deploy }: Deployment) => {
+    await page.goto(address);
+    await page.goto('about:blank');
+    deploy();
+    await page.goto(address);
+  },
+  'a page restored by going back': async (page: Page, address: string, { deploy }: Deployment) => {
+    await page.goto(address);
+    await page.getByRole('link', { name: 'About', exact: true }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toContainText('About');
+    deploy();
+    await page.goBack();
+  },
+};
+
+export type Way = keyof typeof ways;
+
+/** What the cache may still have where it makes a difference: an open page has its scripts. */
+function keptBy(way: Way): Kept[] {
+  if (way === 'an open page') return ['pages'];
+  return way === 'a page restored by going back' ? ['pages and scripts'] : ['pages and scripts', 'pages'];
+}
+
+/** Each way, with what is cached. */
+export const situations = (Object.keys(ways) as Way[]).flatMap((way) =>
+  keptBy(way).map((kept) => ({ way, kept })),
+);
+
+interface UseOfOldPage {
+  /** The address of the page below that of the site. */
+  path: string;
+  way: Way;
+  kept: Kept;
+  /** What the reader did on the old site before. */
+  before?(page: Page, site: string): Promise<void>;
+  use(page: Page): Promise<Outcome>;
+}
+
+/** Uses a part of an old page after an update. Where it does not work, a reload must mend it. */
+export async function useOldPage(
+  browser: Browser,
+  versions: Versions,
+  { path, way, kept, before, use }: UseOfOldPage,
+): Promise<Outcome> {
+  const site = await serveVersions(versions, kept);
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  const address = site.address + path;
+  await before?.(page, site.address);
+  await ways[way](page, address, site);
+  const outcome = await use(page);
+  if (outcome !== 'works') {
+    await reload(page, reloadIn(page.locator('body')).locator('visible=true').first());
+    // A view stays over the reload: begin without it, at an address that the cache may still have.
+    await page.goto(address);
+    await page.reload();
+    expect(await use(page)).toBe('works');
+  }
+  await context.close();
+  site.close();
+  return outcome;
+}
+
+export const reloadIn = (part: Locator) => part.getByRole('button', { name: 'Reload the page' });
+
+/** Presses the button, and waits until the old page is gone. */
+export async function reload(page: Page, button: Locator): Promise<void> {
+  const loaded = page.waitForEvent('load');
+  await button.click();
+  await loaded;
+}
+
+/** True once the search works; false if it says that it could not be loaded, and then no control is there. */
+export async function hasSearch(page: Page): Promise<boolean> {
+  const lost = page.locator('.late-note');
+  await expect(
+    page.locator('html[data-search=ready]').or(lost.locator('visible=true')).first(),
+  ).toBeAttached();
+  if ((await page.locator('html[data-search=ready]').count()) > 0) return true;
+  await expect(reloadIn(lost)).toBeVisible();
+  await expect(page.locator('astro-island.lost')).not.toHaveCount(0);
+  await expect(page.getByRole('searchbox').locator('visible=true')).toHaveCount(0);
+  await expect(page.getByRole('checkbox').locator('visible=true')).toHaveCount(0);
+  return false;
+}
+
+/** Waits for the view of an address, or for the sentence that it cannot be shown. */
+export async function viewOutcome(page: Page, address: RegExp, versions: Versions): Promise<Outcome> {
+  await expect(page).toHaveURL(address);
+  const problem = page.locator('.result-head').getByRole('alert');
+  const done = page.locator('.result-count > [aria-hidden]').filter({ hasText: / of |by title/ });
+  await expect(done.or(problem).first()).toBeVisible();
+  await expect(page.getByLabel('Sort')).toBeVisible();
+  await page.waitForLoadState('networkidle');
+  await expectTrue(page.locator(':is(.papers, #search-results) .entry:visible > .title a'), versions);
+  if (!(await problem.isVisible())) return 'works';
+  await expect(reloadIn(problem)).toBeVisible();
+  return 'says so';
+}
+
+/** Each link must lead to the paper that it names, in the old or in the new site. */
+export async function expectTrue(links: Locator, versions: Versions): Promise<void> {
+  const pairs = await links.evaluateAll((all) =>
+    all.map((link) => [link.textContent?.trim() ?? '', link.getAttribute('href') ?? '']),
+  );
+  for (const [title = '', href = ''] of pairs) expectPair(title, href, versions);
+}
+
+export function expectPair(title: string, href: string, { first, second }: Versions): void {
+  const [, hub, id = ''] = /hubs\/([^/]+)\/papers\/([^/]+)\//.exec(href) ?? [];
+  const known = [first, second].map((dist) => titlesById(dist, hub as DeployedHub).get(id));
+  expect(known, `${href} is named “${title}”`).toContain(title);
+}
+
+/** Presses “CSV” in a part of a page: the titles of the file, or null where the part offers to reload. */
+export async function savedTitles(page: Page, part: Locator): Promise<string[] | null> {
+  const saved = page.waitForEvent('download').then((download) => download.path());
+  saved.catch(() => {});
+  await part.getByRole('button', { name: 'CSV' }).click();
+  const failed = reloadIn(part).waitFor();
+  const file = await Promise.race([saved, failed.then(() => null)]);
+  failed.catch(() => {});
+  if (file === null) return null;
+  return parseCsv(readFileSync(file, 'utf8')).papers.map(({ title }) => title ?? '');
+}
+
+/** The first words of a title, which every format of citation has. */
+export function lettersOf(title: string): RegExp {
+  return new RegExp(
+    title
+      .split(/[^\p{L}]+/u)
+      .filter(Boolean)
+      .slice(0, 2)
+      .join('[^a-z]+'),
+    'iu',
+  );
+}
