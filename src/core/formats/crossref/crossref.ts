@@ -17,5 +17,9 @@ export const crossref: Format = {
 /** The wrapper of every answer. */
 function detect(text: string): boolean {
   const paths = jsonPaths(text);
-  return ['', '[]/'].some((at) => paths.has(`${at}message-type`) && paths.has(`${at}message`));
+  return ['', '[]/'].some(
+    (at) =>
+      ['message/items', 'message/DOI'].some((name) => paths.has(at + name)) ||
+      (paths.has(`${at}message-type`) && paths.has(`${at}message`)),
+  );
 }

@@ -82,7 +82,7 @@ test('a work with every field is a paper, and each fact has the place of its fie
 describe('a value that a field cannot hold is left out, and said', () => {
   test.each<[Record<string, unknown>, string]>([
     [{ DOI: 'x' }, '/DOI bad-value: “DOI” is “x”. Expected: a DOI'],
-    [{ URL: 'x' }, '/URL bad-value: “URL” is “x”. Expected: an address with http: or https:'],
+    [{ URL: 'x' }, '/URL bad-value: “URL” is “x”. Expected: an address that begins with http:// or https://'],
     [
       { language: 5.5 },
       '/language bad-value: “language” is 5.5. Expected: a language such as de, ger or German',
@@ -383,4 +383,14 @@ test.each<[unknown, boolean]>([
   [{ results: [{ 'message-type': 'work', message: {} }] }, false],
 ])('detect(%j) is %s', (file, isOne) => {
   expect(crossref.detect(JSON.stringify(file))).toBe(isOne);
+});
+
+test('an answer that does not say what kind it is is read', () => {
+  const works = [{ DOI: '10.1000/1', title: ['A Work'] }];
+  for (const message of [works[0], { items: works }]) {
+    const answer = { status: 'ok', message };
+    expect(crossref.detect(JSON.stringify(answer))).toBe(true);
+    expect(crossref.detect(JSON.stringify([answer]))).toBe(true);
+    expect(readAnswer(crossref, answer)).toMatchObject({ papers: [{ title: 'A Work' }], said: [] });
+  }
 });

@@ -123,6 +123,10 @@ describe('an error answer', () => {
     expect(findings).toMatchObject([{ rule: 'error-answer', path: '/1' }]);
   });
 
+  test('is not what has an object as its message', () => {
+    expect(read('{"status":"ok","message":{"items":[]}}').pointers).toEqual(['']);
+  });
+
   test.each(['title', 'display_name', 'data', 'results', 'paperId', 'citingPaper', 'id', 'message-type'])(
     'is not what has “%s” too, though it has a message',
     (name) => {
