@@ -10,10 +10,10 @@ import { readDateParts } from '../json-input/date-parts.ts';
 import type { Mapping } from '../json-input/field-mapping.ts';
 import { toPointer } from '../json-input/json.ts';
 import type { JsonItem, JsonValues } from '../json-input/json-values.ts';
+import { readWebAddressAt } from '../json-input/read-web-address.ts';
 import { withIds } from '../json-input/with-ids.ts';
 import { toPageRange } from '../shared/page-range.ts';
 import { toAuthor } from '../shared/to-author.ts';
-import { toWebAddress } from '../shared/web-address.ts';
 import { toWorkType } from '../shared/work-types.ts';
 
 type WorkFacts = Pick<
@@ -58,7 +58,7 @@ export const mapping: Mapping<WorkFacts> = {
   issued: { from: ['issued/date-parts', 'published/date-parts'], read: readDate },
   url: {
     from: ['URL'],
-    read: (work, values) => values.read(work, 'URL', toWebAddress, 'an address with http: or https:'),
+    read: (work, values) => readWebAddressAt(work, 'URL', values),
   },
   publication: {
     from: ['type', 'container-title', 'publisher', 'volume', 'issue', 'page', 'article-number'],

@@ -6,6 +6,7 @@ import { roleName } from '../../text/role-name.ts';
 import type { Origin } from '../format.ts';
 import { toPointer } from '../json-input/json.ts';
 import type { JsonItem, JsonValues } from '../json-input/json-values.ts';
+import { readWebAddressAt } from '../json-input/read-web-address.ts';
 import { type FactName, type FactText, factTexts } from '../shared/fact-texts.ts';
 import { toFullTitle } from '../shared/full-title.ts';
 import { newDraft, type PaperDraft } from '../shared/paper-draft.ts';
@@ -101,7 +102,15 @@ export const cslFields: Record<string, CslField> = {
     },
   },
   DOI: plain('doi'),
-  URL: plain('url'),
+  URL: {
+    ...plain('url'),
+    read(item, key, draft, values) {
+      const url = readWebAddressAt(item, key, values);
+      if (url === null) return;
+      draft.url = url;
+      placeFact(draft, 'url', placeOf(item, key, values));
+    },
+  },
   abstract: marked('abstract'),
   note: {
     read(item, key, draft, values) {

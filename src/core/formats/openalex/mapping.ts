@@ -9,10 +9,10 @@ import { countedBy } from '../json-input/counted-by.ts';
 import type { Mapping } from '../json-input/field-mapping.ts';
 import { toPointer } from '../json-input/json.ts';
 import type { JsonItem, JsonValues } from '../json-input/json-values.ts';
+import { readWebAddressAt } from '../json-input/read-web-address.ts';
 import { withIds } from '../json-input/with-ids.ts';
 import { joinPages } from '../shared/page-range.ts';
 import { readIssued } from '../shared/read-issued.ts';
-import { toWebAddress } from '../shared/web-address.ts';
 import { fromInvertedIndex } from './inverted-abstract.ts';
 import { readWorkType } from './work-types.ts';
 
@@ -54,8 +54,7 @@ export const mapping: Mapping<OpenAlexFacts> = {
     from: ['primary_location/landing_page_url'],
     read: (work, values) => {
       const location = values.object(work, 'primary_location');
-      const expected = 'an address with http: or https:';
-      return location && values.read(location, 'landing_page_url', toWebAddress, expected);
+      return location && readWebAddressAt(location, 'landing_page_url', values);
     },
   },
   publication: {
@@ -82,7 +81,7 @@ export const mapping: Mapping<OpenAlexFacts> = {
     from: ['best_oa_location/pdf_url'],
     read: (work, values) => {
       const location = values.object(work, 'best_oa_location');
-      return location && values.read(location, 'pdf_url', toWebAddress, 'an address with http: or https:');
+      return location && readWebAddressAt(location, 'pdf_url', values);
     },
   },
   // The other types do not say that a work is no review.

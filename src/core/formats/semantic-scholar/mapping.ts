@@ -9,10 +9,10 @@ import { countedBy } from '../json-input/counted-by.ts';
 import type { Mapping } from '../json-input/field-mapping.ts';
 import { toPointer } from '../json-input/json.ts';
 import type { JsonItem, JsonValues } from '../json-input/json-values.ts';
+import { readWebAddressAt } from '../json-input/read-web-address.ts';
 import { withIds } from '../json-input/with-ids.ts';
 import { toPageRange } from '../shared/page-range.ts';
 import { readIssued } from '../shared/read-issued.ts';
-import { toWebAddress } from '../shared/web-address.ts';
 import { readPublicationType, readReview } from './publication-types.ts';
 import { type Passages, readPassages } from './quotes.ts';
 
@@ -45,7 +45,7 @@ export const hubMapping: Mapping<HubFacts> = {
   issued: { from: ['publicationDate', 'year'], read: readDate },
   url: {
     from: ['url'],
-    read: (paper, values) => values.read(paper, 'url', toWebAddress, 'an address with http: or https:'),
+    read: (paper, values) => readWebAddressAt(paper, 'url', values),
   },
   publication: {
     from: [
@@ -63,7 +63,7 @@ export const hubMapping: Mapping<HubFacts> = {
     from: ['openAccessPdf/url'],
     read: (paper, values) => {
       const pdf = values.object(paper, 'openAccessPdf');
-      return pdf && values.read(pdf, 'url', toWebAddress, 'an address with http: or https:');
+      return pdf && readWebAddressAt(pdf, 'url', values);
     },
   },
   review: { from: ['publicationTypes'], read: readReview },

@@ -9,7 +9,7 @@ import { toPlainText } from '../../text/tex.ts';
 import { toPageRange } from './page-range.ts';
 import type { PaperDraft } from './paper-draft.ts';
 import { readIssued } from './read-issued.ts';
-import { toWebAddress } from './web-address.ts';
+import { addressExpected, toWebAddress } from './web-address.ts';
 import { toWorkType } from './work-types.ts';
 
 /** A fact of a paper as text, in both directions. */
@@ -47,7 +47,7 @@ export const factTexts = {
     read(text, draft) {
       const url = toWebAddress(text);
       draft.url = url ?? draft.url;
-      return url === null ? 'an address that begins with http:// or https://' : null;
+      return url === null ? addressExpected : null;
     },
     write: ({ url }) => url,
   },
@@ -76,7 +76,7 @@ export const factTexts = {
     read(text, draft) {
       const pdf = toWebAddress(text);
       draft.pdf = pdf ?? draft.pdf;
-      return pdf === null ? 'an address that begins with http:// or https://' : null;
+      return pdf === null ? addressExpected : null;
     },
     write: ({ pdf }) => pdf,
   },

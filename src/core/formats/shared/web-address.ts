@@ -5,6 +5,9 @@ import { quote, quoteWhole } from '../../text/quote.ts';
 // After the name of a host comes the end or a path: browsers read a backslash there as a slash, others do not.
 const form = new RegExp(`^https?://[^\\s/\\\\?#<>{}|^"\`]+(?:[/?#][^\\s${unsafeCharacters}]*)?$`, 'iu');
 
+/** What a field of an address is expected to hold. */
+export const addressExpected = 'an address that begins with http:// or https://';
+
 /** The address of a page, or null if the text is not one that starts with `http:`, `https:` or, without either, `www.` */
 export function toWebAddress(text: string): string | null {
   const address = withProtocol(text.trim());

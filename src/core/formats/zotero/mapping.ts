@@ -10,11 +10,11 @@ import { quoteWhole } from '../../text/quote.ts';
 import type { Mapping } from '../json-input/field-mapping.ts';
 import { toPointer } from '../json-input/json.ts';
 import type { JsonItem, JsonValues } from '../json-input/json-values.ts';
+import { readWebAddressAt } from '../json-input/read-web-address.ts';
 import { mentionedArxivId } from '../shared/arxiv-mention.ts';
 import { toPageRange } from '../shared/page-range.ts';
 import { readCertainDate } from '../shared/read-certain-date.ts';
 import { toAuthor } from '../shared/to-author.ts';
-import { toWebAddress } from '../shared/web-address.ts';
 import { toWorkType } from '../shared/work-types.ts';
 import { authorTypes, itemTypes } from './item-types.ts';
 
@@ -53,7 +53,7 @@ export const mapping: Mapping<ItemFacts> = {
   issued: { from: ['date'], read: readDate },
   url: {
     from: ['url'],
-    read: (item, values) => values.read(item, 'url', toWebAddress, 'an address with http:// or https://'),
+    read: (item, values) => readWebAddressAt(item, 'url', values),
   },
   languages: {
     from: ['language'],

@@ -96,7 +96,7 @@ test('a work with every field is a paper, and each fact has the place of its fie
 });
 
 describe('a value that a field cannot hold is left out, and said', () => {
-  const address = 'an address with http: or https:';
+  const address = 'an address that begins with http:// or https://';
   test.each<[Record<string, unknown>, string]>([
     [{ id: 'W' }, '/id bad-value: “id” is “W”. Expected: an id such as https://openalex.org/W1'],
     [

@@ -93,7 +93,7 @@ test('a citation with every field is a paper, and each fact has the place of its
 });
 
 describe('a value that a field cannot hold is left out, and said', () => {
-  const address = 'an address with http: or https:';
+  const address = 'an address that begins with http:// or https://';
   const bad = (path: string, name: string, expected: string, value = '“x”') =>
     `${path} bad-value: ${name} is ${value}. Expected: ${expected}`;
   test.each<[Record<string, unknown>, string]>([
