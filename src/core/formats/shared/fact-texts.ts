@@ -54,7 +54,7 @@ export const factTexts = {
   novelty: {
     read(text, draft) {
       const isNumber = /^\d+(?:\.\d+)?(?:e[+-]?\d+)?$/i.test(text) && Number.isFinite(Number(text));
-      if (!isNumber) return 'a number from 0 on';
+      if (!isNumber || !isKeptWhole(text)) return 'a number from 0 on, of at most 15 digits';
       draft.novelty = Number(text);
       return null;
     },
@@ -208,4 +208,13 @@ function yesOrNo(name: 'representative' | 'influential' | 'retracted' | 'review'
     },
     write: (work) => (work[name] === null ? null : String(work[name])),
   };
+}
+
+/** True if no digit of a number is lost: 15 digits never are, and of more the last ones may be. */
+function isKeptWhole(text: string): boolean {
+  const digits = text
+    .replace(/e.*$/i, '')
+    .replace('.', '')
+    .replace(/^0+|0+$/g, '');
+  return digits.length <= 15 || String(Number(text)) === text;
 }

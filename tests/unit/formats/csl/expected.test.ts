@@ -7,7 +7,7 @@ const expectedOf = (fields: object) =>
   );
 
 test.each([
-  [{ custom: { novelty: true } }, 'a number from 0 on'],
+  [{ custom: { novelty: true } }, 'a number from 0 on, of at most 15 digits'],
   [{ custom: { influential: [] } }, 'true or false'],
   [{ URL: true }, 'an address that begins with http:// or https://'],
   [{ DOI: {} }, expectedOf({ DOI: 'x' })[0]],
