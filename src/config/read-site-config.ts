@@ -1,10 +1,11 @@
-import { existsSync, statSync } from 'node:fs';
+import { lstatSync, statSync } from 'node:fs';
 import { basename, extname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { findJsonProblem } from '../core/formats/json-input/json-position.ts';
 import { type Finding, finding } from '../core/messages/finding.ts';
 import { type SiteConfig, siteConfigSchema } from '../core/schemas/site-config.ts';
 import { checkSiteConfig } from '../core/site-config/check-site-config.ts';
+import { reasonOf } from '../files/file-reason.ts';
 import { readRegularText } from '../files/read-regular-file.ts';
 
 /** Names under which a config is looked for at the root of a repository, the first first. */
@@ -24,7 +25,9 @@ export async function readSiteConfig(
   named: string | undefined,
   root = process.cwd(),
 ): Promise<ReadConfig | { file: string; findings: Finding[] }> {
-  const file = named ?? configNames.find((name) => existsSync(join(root, name)));
+  // A link to nothing is there too: without it, every default would hold in silence.
+  const file =
+    named ?? configNames.find((name) => lstatSync(join(root, name), { throwIfNoEntry: false }) !== undefined);
   if (file === undefined) return { file: null, config: siteConfigSchema.parse({}) };
   const loaded = await load(resolve(root, file));
   if ('finding' in loaded) return { file, findings: [loaded.finding] };
@@ -36,8 +39,8 @@ async function load(path: string): Promise<{ value: unknown; text: string } | { 
   let text: string;
   try {
     text = readRegularText(path);
-  } catch {
-    return { finding: finding('bad-config', null, 'This file cannot be read.') };
+  } catch (error) {
+    return { finding: finding('bad-config', null, `Cannot read it: ${reasonOf(error)}.`) };
   }
   if (extname(path) === '.json') {
     const problem = findJsonProblem(text);

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
@@ -46,6 +46,22 @@ test('TypeScript that cannot be read, throws, or exports nothing is a fault and 
   }
 });
 
-test('a config that is named and missing is a fault', async () => {
-  expect(await findingsOf(join(folder, 'nowhere.json'))).toEqual(['null: This file cannot be read.']);
+test('a config that is named and cannot be read is a fault that says why', async () => {
+  expect(await findingsOf(join(folder, 'nowhere.json'))).toEqual([
+    'null: Cannot read it: it does not exist.',
+  ]);
+  expect(await findingsOf(folder)).toEqual(['null: Cannot read it: it is a folder, not a file.']);
 });
+
+test.skipIf(process.platform === 'win32')(
+  'a link to nothing in the place of a config is a fault',
+  async () => {
+    const root = join(folder, 'linked');
+    mkdirSync(root);
+    symlinkSync('nowhere.ts', join(root, 'site.config.ts'));
+    expect(await readSiteConfig(undefined, root)).toMatchObject({
+      file: 'site.config.ts',
+      findings: [{ reason: 'Cannot read it: it does not exist.' }],
+    });
+  },
+);
