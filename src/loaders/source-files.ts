@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { join, resolve } from 'node:path';
 import { AstroError } from 'astro/errors';
 import type { SourceFile } from '../core/schemas/hub-record.ts';
+import { reasonOf } from '../files/file-reason.ts';
 import { readRegularFile } from '../files/read-regular-file.ts';
 import { url } from '../site.ts';
 
@@ -40,10 +41,10 @@ export function readSourceFile(
 function readBytes(path: string): Uint8Array<ArrayBuffer> {
   try {
     return readRegularFile(path);
-  } catch {
+  } catch (error) {
     throw new AstroError(
-      `Cannot read ${path}, which a record was read from.`,
-      'Set DUMPS to the folder of dumps that the records were made of.',
+      `Cannot read ${path}, which a record was read from: ${reasonOf(error)}.`,
+      'Restore it, or set DUMPS to the folder of dumps that the records were made of.',
     );
   }
 }
