@@ -4,6 +4,7 @@ import { AstroError } from 'astro/errors';
 import * as z from 'zod';
 import { type HubRecord, hubRecordSchema } from '../core/schemas/hub-record.ts';
 import { type Report, reportSchema } from '../core/schemas/report.ts';
+import { reasonOf } from '../files/file-reason.ts';
 import { siteConfig } from './site-config.ts';
 
 export interface Records {
@@ -50,8 +51,16 @@ function rankOf({ hub }: HubRecord): number {
 }
 
 function readJson<T>(file: string, schema: z.ZodType<T>): T {
-  const result = schema.safeParse(JSON.parse(readFileSync(file, 'utf8')));
+  const result = schema.safeParse(readValue(file));
   if (result.success) return result.data;
   const hint = 'The record was written by another version. Run `npm run records` again.';
   throw new AstroError(`${file} does not fit its schema:\n${z.prettifyError(result.error)}`, hint);
+}
+
+function readValue(file: string): unknown {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'));
+  } catch (error) {
+    throw new AstroError(`Cannot read ${file}: ${reasonOf(error)}.`, 'Run `npm run records` again.');
+  }
 }
