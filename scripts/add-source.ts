@@ -12,6 +12,7 @@ import { failWith } from './lib/fail.ts';
 import { whileChanging } from './lib/files/change-files.ts';
 import { parseOptions } from './lib/parse-options.ts';
 import { maxHubIdLength, problemOfHubId } from './lib/records/dump-names.ts';
+import { dumpNames } from './lib/records/record-files.ts';
 import { terminalPaint } from './lib/terminal.ts';
 
 const defaultDumps = 'data/dumps';
@@ -22,7 +23,7 @@ const usage = `Usage: npm run add -- FILE --hub ID [--about-hub] [--format NAME]
 
   FILE           a file from a source, with any name
   --hub ID       the hub: small letters, digits and single hyphens, as in visual-rft; at most
-                 ${maxHubIdLength} characters
+                 ${maxHubIdLength} characters for a new hub
   --about-hub    the file describes only the hub paper, not papers that cite it
   --format NAME  ${names} (default: recognised from the file)
   --dumps DIR    folder of dumps (default: $DUMPS or data/dumps)
@@ -34,7 +35,7 @@ const usage = `Usage: npm run add -- FILE --hub ID [--about-hub] [--format NAME]
   --strict       take each warning for an error
   --dry-run      print what would change, copy nothing`;
 
-const options = readOptions();
+const options = await readOptions();
 const addition = await add(options).catch((error) => failWith(sentenceOf(error), 1));
 console.log(printAddition(options, addition, terminalPaint(process.stdout)));
 const failed = addition.outcome === 'refused' || (addition.outcome === 'fits' && !options.dryRun);
@@ -53,7 +54,7 @@ function sentenceOf(error: unknown): string {
   throw error;
 }
 
-function readOptions(): AddOptions & { all: boolean } {
+async function readOptions(): Promise<AddOptions & { all: boolean }> {
   const { values, positionals } = parseOptions(
     {
       allowPositionals: true,
@@ -76,7 +77,9 @@ function readOptions(): AddOptions & { all: boolean } {
   const { hub, format = null } = values;
   if (!file || others.length > 0) return failWith(`Expected one FILE.\n\n${usage}`, 2);
   if (!hub) return failWith(`Expected --hub ID.\n\n${usage}`, 2);
-  const problem = problemOfHubId(hub);
+  const named = values.dumps ?? (process.env.DUMPS || undefined);
+  const dumps = named ?? defaultDumps;
+  const problem = problemOfHubId(hub, await dumpNames(dumps));
   if (problem !== null) return failWith(`${problem}\n\n${usage}`, 2);
   if (format !== null && !formats.some(({ name }) => name === format)) {
     return failWith(`Unknown format “${format}”.\n\n${usage}`, 2);
@@ -91,14 +94,13 @@ function readOptions(): AddOptions & { all: boolean } {
   if (address !== null && retrieved === null) {
     return failWith(`--address needs --retrieved: the date on which the file was there.\n\n${usage}`, 2);
   }
-  const named = values.dumps ?? (process.env.DUMPS || undefined);
   // Git keeps no empty folder: it is gone when all dumps of the sample are deleted.
   if (named === undefined) mkdirSync(defaultDumps, { recursive: true });
   return {
     file,
     hub,
     format,
-    dumps: named ?? defaultDumps,
+    dumps,
     aboutHub: values['about-hub'] ?? false,
     dryRun: values['dry-run'] ?? false,
     retrieved,

@@ -16,6 +16,7 @@ import { defaultProviders, providers } from './lib/fetch/providers.ts';
 import { exitCodeOf, type RefreshOptions, refreshHubs } from './lib/fetch/refresh-hubs.ts';
 import { parseOptions } from './lib/parse-options.ts';
 import { maxHubIdLength, problemOfHubId } from './lib/records/dump-names.ts';
+import { dumpNames } from './lib/records/record-files.ts';
 import { terminalPaint } from './lib/terminal.ts';
 
 const names = providers.map(({ name }) => name);
@@ -25,7 +26,7 @@ const usage = `Usage: npm run fetch -- PAPER [--hub ID] [--from NAMES] [--dumps 
   PAPER        an arXiv id, a DOI, or an address at arXiv, doi.org, Semantic Scholar or OpenAlex; a title lists
                the papers that it may mean
   --hub ID     the hub: small letters, digits and single hyphens, at most ${maxHubIdLength} characters
-               (default: from first author, title and year)
+               for a new hub (default: from first author, title and year)
   --from NAMES providers with commas between them: ${names.join(',')}
                (default: ${defaultProviders.join(',')})
   --dumps DIR  folder of dumps (default: $DUMPS or data/dumps)
@@ -53,13 +54,14 @@ async function main(): Promise<number> {
   );
   const from = values.from === undefined ? null : readProviders(values.from);
   const { hub = null } = values;
-  const problem = hub === null ? null : problemOfHubId(hub);
+  const dumps = values.dumps ?? (process.env.DUMPS || 'data/dumps');
+  const problem = hub === null ? null : problemOfHubId(hub, await dumpNames(dumps));
   if (problem !== null) wrong(problem);
   const max = values.max === undefined ? null : Number(values.max);
   if (max !== null && !(Number.isSafeInteger(max) && max > 0))
     wrong(`--max is “${values.max}”; expected a whole number.`);
   const settings: RefreshOptions = {
-    dumps: values.dumps ?? (process.env.DUMPS || 'data/dumps'),
+    dumps,
     max,
     refresh: values.refresh ?? false,
     dryRun: values['dry-run'] ?? false,

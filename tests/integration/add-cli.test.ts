@@ -1,4 +1,4 @@
-import { copyFileSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { fixtureDumps, root, run, temporaryFolder } from '../../scripts/lib/site/build-site.ts';
@@ -45,6 +45,18 @@ describe.concurrent('npm run add', () => {
       'tidal-clock.fetched.json',
       'tidal-clock.pith.txt',
     ]);
+  });
+
+  test('takes a hub of a long id that is there, and no new one', async () => {
+    const { dumps, file } = folders();
+    const hub = 'tidal-clock'.padEnd(100, 's');
+    const refused = await add(file, '--hub', hub, '--dumps', dumps);
+    expect(refused.output).toContain('The hub id has 100 characters, and at most 80 are possible');
+    expect(refused.exitCode).toBe(2);
+    renameSync(join(dumps, 'tidal-clock.pith.txt'), join(dumps, `${hub}.pith.txt`));
+    const taken = await add(file, '--hub', hub, '--dumps', dumps);
+    expect(taken.output).toContain(`Copied to ${join(dumps, `${hub}.csl.json`)}`);
+    expect(taken.exitCode).toBe(0);
   });
 
   test('--dry-run leaves the folder as it is', async () => {

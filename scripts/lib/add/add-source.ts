@@ -8,7 +8,7 @@ import { isHubAlone } from '../../../src/core/sources/hub-id.ts';
 import { FileProblem } from '../files/file-problem.ts';
 import { readFile } from '../records/build-all.ts';
 import { buildHub, type ReadDump, readDump } from '../records/build-hub.ts';
-import { hubPartOf } from '../records/dump-names.ts';
+import { hubPartOf, problemOfNewName } from '../records/dump-names.ts';
 import { readFetched, retrievedDays } from '../records/fetched-file.ts';
 import { type DumpFiles, dumpFiles } from '../records/record-files.ts';
 import { shownPath } from '../shown-path.ts';
@@ -65,8 +65,8 @@ const minKnown = 20;
 /**
  * Reads a file, finds what it would change in the record of its hub, and copies it into the folder of dumps unless
  * it has an error or is there already. Notes how it is, when and from where it was got, and what its papers add to the
- * history of the hub. Overwrites a dump only with `replace`. Throws a sentence if a note cannot be read or written, or if
- * several files could be replaced. Unless it is a dry run, to be called in `whileChanging`.
+ * history of the hub. Overwrites a dump only with `replace`. Throws a sentence if a note cannot be read or written, if
+ * several files could be replaced, or if the name of the dump would be too long. Unless it is a dry run, to be called in `whileChanging`.
  */
 export async function addSource(options: AddOptions, files: DumpFiles = dumpFiles): Promise<Addition> {
   const { file, hub, dumps, dryRun } = options;
@@ -105,6 +105,8 @@ export async function addSource(options: AddOptions, files: DumpFiles = dumpFile
 
   const replaced = options.replace ? findReplaced(options, first.source.format, dumpsOfHub) : null;
   const target = replaced?.name ?? freeName(options, first.source.format, listing.names);
+  const unusable = problemOfNewName(target);
+  if (unusable !== null) throw new Error(unusable);
   const dump = readDump(target, bytes);
   const others = dumpsOfHub.filter((other) => other !== replaced);
   const fetched = await readFetched(dumps, hub, files);

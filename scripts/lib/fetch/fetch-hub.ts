@@ -1,4 +1,5 @@
 import { settle, whileChanging } from '../files/change-files.ts';
+import { problemOfNewName } from '../records/dump-names.ts';
 import { readFetched } from '../records/fetched-file.ts';
 import { createClient } from './client.ts';
 import type { FetchOptions } from './fetch-options.ts';
@@ -6,6 +7,7 @@ import { type FetchOutcome, nothingWritten } from './fetch-outcome.ts';
 import { findHubId } from './find-hub-id.ts';
 import { findPaper, type HubPaper } from './find-paper.ts';
 import { type AskedProvider, HubLists } from './hub-lists.ts';
+import { hubFileName, listName } from './new-file.ts';
 import { failed, inOrder, type ProviderOutcome } from './provider-outcome.ts';
 import { providers } from './providers.ts';
 import { readDumps } from './read-dumps.ts';
@@ -39,6 +41,7 @@ export async function fetchHub(options: FetchOptions): Promise<FetchOutcome> {
     return { ...nothingWritten, hub: null, title: null, outcomes: failures, exitCode: 1 };
   }
   const hub = options.hub ?? (await findHubId(options.dumps, paper));
+  checkNames(hub, asked);
   if (options.dryRun) return dryRun(hub, paper, failures);
   const staging = new Staging(options.dumps, hub);
   const unlock = await staging.lock();
@@ -47,6 +50,15 @@ export async function fetchHub(options: FetchOptions): Promise<FetchOutcome> {
     return await fetchInto(staging, hub, paper, asked, failures, options);
   } finally {
     unlock();
+  }
+}
+
+/** Throws a sentence, before hours are spent, if a file would have a name that no build reads. */
+function checkNames(hub: string, asked: readonly AskedProvider[]): void {
+  for (const { provider } of asked) {
+    const names = [listName(hub, provider), ...(provider.citing ? [hubFileName(hub, provider)] : [])];
+    const problem = names.map(problemOfNewName).find((found) => found !== null);
+    if (problem) throw new Error(`${problem} Or leave out ${provider.title} with --from.`);
   }
 }
 

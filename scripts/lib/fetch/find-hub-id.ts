@@ -3,7 +3,7 @@ import { readFile } from '../records/build-all.ts';
 import { buildHub } from '../records/build-hub.ts';
 import { hubPartOf } from '../records/dump-names.ts';
 import { readFetched } from '../records/fetched-file.ts';
-import { recordFiles } from '../records/record-files.ts';
+import { dumpNames, recordFiles } from '../records/record-files.ts';
 import type { HubPaper } from './find-paper.ts';
 import { hubIdOf, type KnownHub } from './hub-name.ts';
 
@@ -12,10 +12,8 @@ import { hubIdOf, type KnownHub } from './hub-name.ts';
  * each hub is read from its files unless it is written down.
  */
 export async function findHubId(dumps: string, paper: HubPaper): Promise<string> {
-  const listing = await recordFiles.list(dumps);
-  const names = 'names' in listing ? listing.names : [];
   const known: KnownHub[] = [];
-  for (const [id, own] of Map.groupBy(names, hubPartOf)) {
+  for (const [id, own] of Map.groupBy(await dumpNames(dumps), hubPartOf)) {
     const { identifiers } = await readFetched(dumps, id);
     known.push({ id, identifiers: identifiers ?? (await hubIdentifiers(dumps, id, own)) });
   }

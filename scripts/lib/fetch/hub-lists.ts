@@ -6,7 +6,7 @@ import type { FetchOptions } from './fetch-options.ts';
 import type { HubAnswer, HubPaper } from './find-paper.ts';
 import { type LackingFact, lackingPapers } from './lacking-papers.ts';
 import type { ProviderName } from './limits.ts';
-import { extensionOf, type NewFile, toFile } from './new-file.ts';
+import { hubFileName, listName, type NewFile, toFile } from './new-file.ts';
 import type { PagedList, Provider } from './provider.ts';
 import { ProviderError } from './provider-error.ts';
 import { failed, judge, nothingToAsk, type ProviderOutcome } from './provider-outcome.ts';
@@ -66,7 +66,7 @@ export class HubLists {
   }
 
   #hubFile({ provider, address, retrieved }: HubAnswer, text: string): NewFile {
-    const name = `${this.#hub}.hub.${provider.name}.json`;
+    const name = hubFileName(this.#hub, provider);
     const facts = { provider: provider.name, address, retrieved, promised: null, came: null, note: null };
     return toFile(name, text, facts);
   }
@@ -80,7 +80,7 @@ export class HubLists {
         max,
         onPage: (came, promised) => progress.came(provider.title, came, promised),
       });
-      const name = `${this.#hub}.${provider.name}.${extensionOf(provider)}`;
+      const name = listName(this.#hub, provider);
       // What papers lack differs from run to run, so fewer facts are no loss.
       const entry = provider.enrich ? undefined : this.#fetched.files.find(({ file }) => file === name);
       const outcome = judge(provider, result, entry?.came ?? null);

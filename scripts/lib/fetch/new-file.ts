@@ -29,8 +29,18 @@ export function toFile(
   };
 }
 
+/** The name of the file of a provider's list. */
+export function listName(hub: string, provider: Provider): string {
+  return `${hub}.${provider.name}.${extensionOf(provider)}`;
+}
+
+/** The name of the file in which a provider describes the hub paper. */
+export function hubFileName(hub: string, { name }: Provider): string {
+  return `${hub}.hub.${name}.json`;
+}
+
 /** The extension of the file of a provider's list. */
-export function extensionOf({ name, answers }: Provider): string {
+function extensionOf({ name, answers }: Provider): string {
   const extension = formats.find((format) => format.name === name)?.extension ?? answers;
   // A page a line is JSON Lines, whatever the format is called alone.
   return extension === 'json' ? 'jsonl' : extension;

@@ -17,7 +17,7 @@ const unpublishable = /[^\w.-]/gu;
 /** The longest name of a dump: hubs and files written beside it have longer ones, and file systems allow 255 bytes. */
 export const maxNameLength = 120;
 
-/** The longest hub id that a command takes: names of its dumps have a format too, at times `hub` and a number. */
+/** The longest id that a command gives a new hub: names of its dumps have a format too, at times `hub` and a number. */
 export const maxHubIdLength = 80;
 
 /** Takes a name that can be used, as near as can be to the given one. */
@@ -44,9 +44,18 @@ export function problemOfName(name: string): string | null {
   return character === undefined ? null : `“${name}” contains ${quote(character)}.`;
 }
 
-/** Why a command makes no dumps of a hub with this id; null if it does. */
-export function problemOfHubId(id: string): string | null {
+/**
+ * Why a command makes no dumps of a hub with this id; null if it does. A hub that has one of the dumps `names` keeps its id,
+ * as far as `problemOfNewName` allows.
+ */
+export function problemOfHubId(id: string, names: readonly string[]): string | null {
   if (id === reportId || toHubId(id) !== id) return `“${id}” is not a valid hub id.`;
-  if (id.length <= maxHubIdLength) return null;
-  return `The hub id has ${id.length} characters, and at most ${maxHubIdLength} are possible: “${id}”.`;
+  if (id.length <= maxHubIdLength || names.some((name) => hubPartOf(name) === id)) return null;
+  return `The hub id has ${id.length} characters, and at most ${maxHubIdLength} are possible for a new hub: “${id}”.`;
+}
+
+/** Why a command writes no dump of this name, which no build would read, and what to do; null if it does. */
+export function problemOfNewName(name: string): string | null {
+  if (name.length <= maxNameLength) return null;
+  return `The file “${name}” would have a name of ${name.length} characters, and at most ${maxNameLength} are possible. Rename the files of the hub, so that they begin with a shorter id.`;
 }

@@ -69,6 +69,12 @@ async function list(folder: string) {
   }
 }
 
+/** The names of the dumps of a folder; none if it cannot be read. */
+export async function dumpNames(folder: string): Promise<string[]> {
+  const listing = await list(folder);
+  return 'names' in listing ? listing.names : [];
+}
+
 function isDump(name: string): boolean {
   return !name.startsWith('.') && !/^readme\b/i.test(name) && !isFetchedName(name);
 }

@@ -105,6 +105,15 @@ describe('addSource(options, files)', () => {
     expect(printed).toContain('Without --dry-run it becomes dumps/x.csl.json.');
   });
 
+  test('takes a hub of a long id that is there, as far as the name of the dump is one that a build reads', async () => {
+    const longest = 'a'.repeat(120 - '.csl.json'.length);
+    const to = (hub: string) => add({ [`dumps/${hub}.pith.txt`]: pith, list }, { file: 'list', hub });
+    expect((await to(longest)).created).toEqual({ [`dumps/${longest}.csl.json`]: list });
+    await expect(to(`${longest}a`)).rejects.toThrow(
+      `The file “${longest}a.csl.json” would have a name of 121 characters, and at most 120 are possible. Rename the files of the hub, so that they begin with a shorter id.`,
+    );
+  });
+
   test('with dryRun copies nothing', async () => {
     const { outcome, target, created } = await add(
       { 'dumps/x.pith.txt': pith, list },

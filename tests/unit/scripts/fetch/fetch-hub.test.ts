@@ -119,6 +119,18 @@ describe('the files', () => {
     expect(again.hub).toBe('my-hub');
   });
 
+  test('of a hub of a long id come too, where their names are those that a build reads', async () => {
+    const hub = 'a'.repeat(120 - '.hub.openalex.json'.length);
+    await run.fetch({ hub, from: ['openalex'] });
+    expect((await run.record(hub)).citingPapers).toHaveLength(23);
+    const before = run.files();
+    for (const dryRun of [true, false])
+      await expect(run.fetch({ dryRun })).rejects.toThrow(
+        /^The file “a+\.semantic-scholar\.jsonl” would have a name of 125 characters, .* Or leave out Semantic Scholar with --from\.$/,
+      );
+    expect(run.files()).toEqual(before);
+  });
+
   test('are not written by a dry run', async () => {
     const { exitCode, printed } = await run.fetch({ dryRun: true });
     expect(exitCode).toBe(0);

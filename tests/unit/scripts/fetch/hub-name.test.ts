@@ -41,7 +41,7 @@ describe('hubIdOf(paper, known)', () => {
       authors: [{ family: 'Collaboration'.repeat(30), given: null }],
     });
     const id = hubIdOf(long, []);
-    expect(problemOfHubId(hubIdOf(long, [{ id, identifiers: {} }]))).toBeNull();
+    expect(problemOfHubId(hubIdOf(long, [{ id, identifiers: {} }]), [])).toBeNull();
   });
 
   test('is the one that the paper has already', () => {
