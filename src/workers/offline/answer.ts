@@ -3,6 +3,7 @@
 import { ExpirationPlugin } from 'workbox-expiration';
 import { CacheFirst, NetworkFirst, type StrategyOptions } from 'workbox-strategies';
 import { withKeptNote } from '../../core/offline/kept-note.ts';
+import { keepWhole } from './keep-whole.ts';
 import { assetsCache, matchInHubs, pagesCache } from './kept-caches.ts';
 
 /** Pages and files that are kept beside hubs at most: those that were used last. */
@@ -19,8 +20,8 @@ export const pages = new NetworkFirst({
   plugins: [
     {
       cacheKeyWillBeUsed: async ({ request }) => withoutQuery(request.url),
-      cacheWillUpdate: async ({ response }) => (response.status === 200 ? response : null),
     },
+    keepWhole,
     bound(maxPages),
     {
       // A hub is kept with all that its page needs, so its page is taken from there first.
@@ -36,7 +37,7 @@ export const pages = new NetworkFirst({
 export const assets = new CacheFirst({
   cacheName: assetsCache,
   plugins: [
-    { cacheWillUpdate: async ({ response }) => (response.status === 200 ? response : null) },
+    keepWhole,
     bound(maxAssets),
     {
       cachedResponseWillBeUsed: async ({ request, cachedResponse }) =>
