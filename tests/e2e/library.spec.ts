@@ -327,6 +327,19 @@ test('a library whose script is lost is not passed over in silence, and a reload
   }
 });
 
+test('a library that arrives late is no longer said to be lost', async ({ page }) => {
+  await openLibrary(page);
+  await choose(page, bib);
+  await page.route('**/library.*.js*', (route) => route.abort('connectionreset'));
+  await page.goto(addressOf('real', 'saved/'));
+  const problem = page.locator('.marks-problem');
+  await expect(problem).toContainText('Your library could not be loaded');
+  await page.unroute('**/library.*.js*');
+  await input(page).setInputFiles(fileOf(bib));
+  await expect(page.locator('.library-kept')).toHaveCount(1);
+  await expect(problem).toHaveCount(0);
+});
+
 test('a library whose script is lost offers a reload on the page of a paper too', async ({ page }) => {
   await openLibrary(page);
   await choose(page, bib);

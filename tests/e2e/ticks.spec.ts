@@ -140,6 +140,19 @@ test('ticks whose script is lost say so and offer a reload, kept ones and new on
   await expect(count(page)).toHaveText('1 ticked');
 });
 
+test('ticks whose script arrives late are no longer said to be lost', async ({ page }) => {
+  const problem = page.locator('.marks-problem');
+  await open(page);
+  await tick(page, 1);
+  await page.route('**/ticking.*.js*', (route) => route.abort('connectionreset'));
+  await page.reload();
+  await expect(problem).toContainText('The papers that you ticked could not be loaded.');
+  await page.unroute('**/ticking.*.js*');
+  await boxes(page).nth(2).click();
+  await expect(count(page)).toHaveText('2 ticked');
+  await expect(problem).toHaveCount(0);
+});
+
 test('a box that has the focus, and what follows it, is never under the bar', async ({ page }) => {
   await open(page);
   await tick(page, 0);

@@ -15,8 +15,14 @@ interface Props {
 /** Faults before “more”. */
 const maxFaults = 20;
 
-const libraryCode = () => importTwice(() => import('./library.ts'));
-const lost = 'The library could not be read, since a part of this page did not arrive.';
+/** The end of a problem that a reload may solve. */
+const lost = ', since a part of this page did not arrive.';
+
+/** The script of the library, once that has read what is kept. */
+async function libraryCode() {
+  if (!(await loadLibrary())) throw new Error('LostLibrary');
+  return importTwice(() => import('./library.ts'));
+}
 
 /** Where a reader chooses the file of a library, sees what is kept of it, and forgets it. */
 export function LibraryIsland({ formats }: Props) {
@@ -49,7 +55,7 @@ export function LibraryIsland({ formats }: Props) {
         setSaid('Read. Lists now mark the papers that you have.');
       }
     } catch {
-      setProblem(lost);
+      setProblem(`The library could not be read${lost}`);
       setSaid('');
     }
     setReading(false);
@@ -58,9 +64,13 @@ export function LibraryIsland({ formats }: Props) {
   async function clear() {
     setProblem('');
     setFaults([]);
+    const code = await libraryCode().catch(() => null);
+    if (!code) {
+      setProblem(`The library could not be cleared${lost}`);
+      return;
+    }
     try {
-      const { clearLibrary } = await libraryCode();
-      await clearLibrary();
+      await code.clearLibrary();
       setSaid('Cleared. Nothing of your library is kept.');
       // The button goes away, and the keyboard goes on beside it.
       input.current?.focus();
@@ -109,7 +119,7 @@ export function LibraryIsland({ formats }: Props) {
       </p>
       {problem && (
         <p className="small problem" role="alert">
-          {problem} {problem === lost && <ReloadButton />}
+          {problem} {problem.endsWith(lost) && <ReloadButton />}
         </p>
       )}
       {faults.length > 0 && <Faults faults={faults} />}

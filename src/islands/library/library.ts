@@ -89,7 +89,8 @@ function storage(): Promise<LibraryStorage> {
 async function readStored() {
   const stored = await (await storage()).get(infoName).catch(() => null);
   const library = readLibraryInfo(stored);
-  if (!currentKnown() || currentKnown()?.library?.added !== library?.added) use(library);
+  // Where none is kept, one may have been noted.
+  if (!library || currentKnown()?.library?.added !== library.added) use(library);
 }
 
 function use(library: Library | null) {

@@ -1,7 +1,7 @@
 import { keyOf, type PaperId } from '../../core/reading-list/mark.ts';
 import { importTwice } from '../../workers/import-twice.ts';
 import { changeMark, currentMarks } from './marks.ts';
-import { savedCount, sayLost, sayMarked } from './say.ts';
+import { savedCount, sayLost, sayMarked, takeBackLost } from './say.ts';
 
 /** The buttons of a paper. */
 export interface MarkButtons {
@@ -38,8 +38,11 @@ export function makeMarkButtons(
   });
   others.addEventListener('click', () => {
     importTwice(() => import('./marks-panel.ts')).then(
-      ({ toggleMarks }) => toggleMarks(place, others, paper, title),
-      () => sayLost('The marks could not be loaded.'),
+      ({ toggleMarks }) => {
+        takeBackLost(lostMarks);
+        toggleMarks(place, others, paper, title);
+      },
+      () => sayLost(lostMarks),
     );
   });
 
@@ -53,6 +56,8 @@ export function makeMarkButtons(
 
   return { group, update };
 }
+
+const lostMarks = 'The marks could not be loaded.';
 
 function makeButton(name: string): HTMLButtonElement {
   const button = document.createElement('button');

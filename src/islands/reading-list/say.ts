@@ -35,6 +35,15 @@ export function sayLost(text: string): void {
   if (!losses.textContent?.includes(text)) losses.lastChild?.before(`${text} `);
 }
 
+/** Takes back what was said of something that has arrived since. */
+export function takeBackLost(...texts: string[]): void {
+  for (const said of [...(losses?.childNodes ?? [])])
+    if (texts.includes(said.textContent?.trim() ?? '')) said.remove();
+  if (losses?.childNodes.length !== 1) return;
+  losses.remove();
+  losses = null;
+}
+
 /** A button that reloads the page. */
 export function reloadButton(): HTMLButtonElement {
   const button = document.createElement('button');

@@ -6,15 +6,15 @@ import { loadEntryStyles } from '../list/entry-styles.ts';
 import { listenToTicks } from '../ticks/tick-box.ts';
 import { markEntries } from './entry-marks.ts';
 import { hasKeptLibrary } from './kept-library.ts';
-import { listenToKnown } from './known-papers.ts';
+import { currentKnown, listenToKnown } from './known-papers.ts';
 import { loadLibrary } from './load-library.ts';
 import { listenToMarks } from './marks.ts';
 import { markPaperPage } from './paper-marks.ts';
 import { showSavedLinks } from './saved-links.ts';
-import { sayLost } from './say.ts';
+import { sayLost, takeBackLost } from './say.ts';
 
 loadEntryStyles().then(() => {
-  const updates = [showSavedLinks(), markEntries(), markPaperPage()];
+  const updates = [showSavedLinks(), markEntries(), markPaperPage(), sayLibrary];
   const update = () => {
     for (const each of updates) each();
   };
@@ -22,8 +22,14 @@ loadEntryStyles().then(() => {
   listenToKnown(update);
   listenToTicks();
   update();
-  loadLibrary().then((isRead) => {
-    if (!isRead && hasKeptLibrary())
-      sayLost('Your library could not be loaded: papers that you have are not marked.');
-  });
+  loadLibrary();
 });
+
+const lostLibrary = 'Your library could not be loaded: papers that you have are not marked.';
+
+/** Says that the library which is kept is lost, until it has arrived. */
+function sayLibrary() {
+  const isLost = currentKnown()?.library === null && hasKeptLibrary();
+  if (isLost) sayLost(lostLibrary);
+  else takeBackLost(lostLibrary);
+}

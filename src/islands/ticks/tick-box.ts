@@ -1,6 +1,6 @@
 import { keyOf, type PaperId } from '../../core/reading-list/mark.ts';
 import { importTwice } from '../../workers/import-twice.ts';
-import { sayLost } from '../reading-list/say.ts';
+import { sayLost, takeBackLost } from '../reading-list/say.ts';
 import { hasKeptTicks } from './kept-ticks.ts';
 
 /** Adds the box by which a reader ticks a paper before its title: in an entry, or in the first cell of a row. */
@@ -23,7 +23,7 @@ export function listenToTicks(): void {
   if (hasKeptTicks() && document.querySelector('.papers, .saved-page'))
     loadTicking().then(
       ({ startTicking }) => startTicking(),
-      () => sayLost('The papers that you ticked could not be loaded.'),
+      () => sayLost(lostTicks),
     );
 }
 
@@ -31,12 +31,21 @@ type Ticking = typeof import('./ticking.ts');
 
 let loading: Promise<Ticking> | null = null;
 
+const lostTicks = 'The papers that you ticked could not be loaded.';
+const lostTicking = 'Ticking could not be loaded.';
+
 /** The script that keeps ticks: one promise for all that wait, so that ticks count in their order. */
 function loadTicking(): Promise<Ticking> {
-  loading ??= importTwice(() => import('./ticking.ts')).catch((error: unknown) => {
-    loading = null;
-    throw error;
-  });
+  loading ??= importTwice(() => import('./ticking.ts')).then(
+    (ticking) => {
+      takeBackLost(lostTicks, lostTicking);
+      return ticking;
+    },
+    (error: unknown) => {
+      loading = null;
+      throw error;
+    },
+  );
   return loading;
 }
 
@@ -50,7 +59,7 @@ function tickLater(box: HTMLInputElement, isRange: boolean) {
     },
     () => {
       box.checked = false;
-      sayLost('Ticking could not be loaded.');
+      sayLost(lostTicking);
     },
   );
 }
