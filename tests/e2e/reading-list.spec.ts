@@ -67,6 +67,31 @@ test('a paper is saved by the pointer in the list, stays so, and is on the page 
   await expect(shown(page)).toContainText('Proposes Spatial Narrative Score');
 });
 
+test('a reader with marks hears that their script is lost, on every page, and a reload brings it', async ({
+  page,
+}) => {
+  const lost = page.getByText('Marks, ticks and library could not be loaded.');
+  const script = '**/start.*.js*';
+  await page.route(script, (route) => route.abort('connectionreset'));
+  await page.goto(addressOf('real'));
+  // It is asked for again after a second.
+  await page.waitForRequest(/start\.[^/]*\.js\?again$/);
+  await page.waitForLoadState('networkidle');
+  await expect(lost).toHaveCount(0);
+  await page.unroute(script);
+  await open(page);
+  await saveAll(page, entryOf(page, camo));
+  for (const path of ['', paperPage.path, 'saved/']) {
+    await page.route(script, (route) => route.abort('connectionreset'));
+    await page.goto(addressOf('real', path));
+    await expect(lost).toBeVisible();
+    await page.unroute(script);
+    await lost.getByRole('link', { name: 'Reload the page' }).click();
+    await expect(savedLink(page)).toHaveText('Saved (1)');
+    await expect(lost).toHaveCount(0);
+  }
+});
+
 test('by the keyboard a paper is saved, marked as read and noted, and Escape returns to its button', async ({
   page,
 }) => {

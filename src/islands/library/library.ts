@@ -11,7 +11,7 @@ import type {
   ReadReply,
   ReadRequest,
 } from '../../workers/library-messages.ts';
-import { noteLibrary } from '../reading-list/kept-library.ts';
+import { noteKept } from '../reading-list/kept-notes.ts';
 import {
   currentKnown,
   type KnownOfList,
@@ -94,7 +94,7 @@ async function readStored() {
 }
 
 function use(library: Library | null) {
-  noteLibrary(library !== null);
+  noteKept('library', library !== null);
   publishKnown({ library, lists: new Map() });
   for (const hub of hubs) compareLater(hub);
 }

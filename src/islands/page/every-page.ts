@@ -7,6 +7,7 @@ import readingList from 'virtual:reading-list';
 import { keepCiteFormat } from './cite-format.ts';
 import { startCopyButtons } from './copy-text.ts';
 import { startPageSearch } from './page-search.ts';
+import { loadReadingList } from './reading-list.ts';
 import { startThemeSwitch } from './theme-switch.ts';
 
 startThemeSwitch();
@@ -16,10 +17,9 @@ keepCiteFormat();
 // Styles hide until then what would not work.
 document.documentElement.classList.add('started');
 
-// A hub that is one file has none. Read here, since an import would be a request of each page.
-const lateScripts = import.meta.env.SITE_OF_FILE === undefined ? [readingList, offline] : [];
-
-// Pages work without these.
-addEventListener('load', () => {
-  for (const late of lateScripts) import(/* @vite-ignore */ late).catch(() => {});
-});
+// Pages work without these, and a hub that is one file has none. Read here, since an import would be a request of each page.
+if (import.meta.env.SITE_OF_FILE === undefined)
+  addEventListener('load', () => {
+    loadReadingList(readingList);
+    import(/* @vite-ignore */ offline).catch(() => {});
+  });

@@ -2,7 +2,7 @@
 export function startPageSearch() {
   const input = document.querySelector<HTMLInputElement>('.page-search input');
   if (!input) return;
-  const query = new URLSearchParams(window.location.search).get('q');
+  const query = new URLSearchParams(location.search).get('q');
   if (query && input.value === '') input.value = query;
   document.addEventListener('keydown', (event) => {
     const { key, ctrlKey, metaKey, altKey, shiftKey, isComposing } = event;

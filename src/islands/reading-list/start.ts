@@ -3,18 +3,19 @@
  * load it after all else, since the list and its links work without.
  */
 import { loadEntryStyles } from '../list/entry-styles.ts';
+import { hasKeptTicks } from '../ticks/kept-ticks.ts';
 import { listenToTicks } from '../ticks/tick-box.ts';
 import { markEntries } from './entry-marks.ts';
-import { hasKeptLibrary } from './kept-library.ts';
+import { hasKept, noteKept } from './kept-notes.ts';
 import { currentKnown, listenToKnown } from './known-papers.ts';
 import { loadLibrary } from './load-library.ts';
-import { listenToMarks } from './marks.ts';
+import { currentMarks, listenToMarks } from './marks.ts';
 import { markPaperPage } from './paper-marks.ts';
 import { showSavedLinks } from './saved-links.ts';
 import { sayLost, takeBackLost } from './say.ts';
 
 loadEntryStyles().then(() => {
-  const updates = [showSavedLinks(), markEntries(), markPaperPage(), sayLibrary];
+  const updates = [showSavedLinks(), markEntries(), markPaperPage(), sayLibrary, noteSome];
   const update = () => {
     for (const each of updates) each();
   };
@@ -29,7 +30,13 @@ const lostLibrary = 'Your library could not be loaded: papers that you have are 
 
 /** Says that the library which is kept is lost, until it has arrived. */
 function sayLibrary() {
-  const isLost = currentKnown()?.library === null && hasKeptLibrary();
+  const isLost = currentKnown()?.library === null && hasKept('library');
   if (isLost) sayLost(lostLibrary);
   else takeBackLost(lostLibrary);
+}
+
+/** Notes for the next pages whether the reader keeps anything: the script of every page says that this one is lost. */
+function noteSome() {
+  const marks = currentMarks();
+  if (marks) noteKept('some', marks.size > 0 || hasKept('library') || hasKeptTicks());
 }

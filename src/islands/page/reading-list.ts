@@ -1,0 +1,31 @@
+/** How long to wait before the script is asked for again, in milliseconds. */
+const pause = 1000;
+
+/**
+ * Loads the script of marks, ticks and the library, and again if it did not arrive or only in part: many browsers remember a
+ * failure by the address, so that the second request has another. If it is lost, a reader who keeps any of these hears of it.
+ */
+export function loadReadingList(address: string) {
+  load(address).catch(() =>
+    setTimeout(
+      () =>
+        load(`${address}?again`)
+          .catch(sayLost)
+          // Storage may be refused: then nothing is kept.
+          .catch(() => {}),
+      pause,
+    ),
+  );
+}
+
+/** Vite takes an address that is put together here for one with code to preload, as `late-script.ts` says. */
+const load = (address: string) => import(/* @vite-ignore */ address);
+
+/** The name is that of `kept-notes.ts`, which would be a request of each page. A link needs no script to reload the page. */
+function sayLost() {
+  if (localStorage.getItem(`citation-explorer-has-some ${import.meta.env.BASE_URL}`))
+    document.body.insertAdjacentHTML(
+      'beforeend',
+      '<p class="window-problem small no-print" role="status">Marks, ticks and library could not be loaded. <a href="">Reload the page</a></p>',
+    );
+}
