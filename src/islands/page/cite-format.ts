@@ -4,8 +4,7 @@ export const keptFormatKey = 'citation-explorer-cite';
 /** Keeps the format of a citation that the reader copied last, which is then the first. */
 export function keepCiteFormat() {
   document.addEventListener('click', ({ target }) => {
-    const form =
-      target instanceof Element && target.closest('button') ? target.closest('.forms > details') : null;
+    const form = target instanceof Element ? target.closest('button')?.closest('.forms > details') : null;
     if (!form) return;
     try {
       localStorage.setItem(keptFormatKey, form.querySelector('summary')?.textContent?.trim() ?? '');

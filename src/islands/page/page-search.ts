@@ -2,8 +2,7 @@
 export function startPageSearch() {
   const input = document.querySelector<HTMLInputElement>('.page-search input');
   if (!input) return;
-  const query = new URLSearchParams(location.search).get('q');
-  if (query && input.value === '') input.value = query;
+  input.value ||= new URLSearchParams(location.search).get('q') ?? '';
   document.addEventListener('keydown', (event) => {
     const { key, ctrlKey, metaKey, altKey, shiftKey, isComposing } = event;
     if (isComposing || key.toLowerCase() !== 'k' || !(ctrlKey || metaKey) || altKey || shiftKey) return;

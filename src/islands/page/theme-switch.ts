@@ -7,11 +7,14 @@ export function startThemeSwitch() {
   for (const input of document.querySelectorAll<HTMLInputElement>('.theme-switch input')) {
     input.checked = input.value === (root.dataset.theme ?? 'system');
     input.addEventListener('change', () => {
-      if (input.value === 'system') delete root.dataset.theme;
-      else root.dataset.theme = input.value;
       try {
-        if (input.value === 'system') localStorage.removeItem(key);
-        else localStorage.setItem(key, input.value);
+        if (input.value === 'system') {
+          delete root.dataset.theme;
+          localStorage.removeItem(key);
+        } else {
+          root.dataset.theme = input.value;
+          localStorage.setItem(key, input.value);
+        }
       } catch {
         // Storage may be refused: the choice then holds for this page.
       }
