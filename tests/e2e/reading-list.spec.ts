@@ -86,7 +86,7 @@ test('a reader with marks hears that their script is lost, on every page, and a 
     await page.goto(addressOf('real', path));
     await expect(lost).toBeVisible();
     await page.unroute(script);
-    await lost.getByRole('link', { name: 'Reload the page' }).click();
+    await lost.getByRole('button', { name: 'Reload the page' }).click();
     await expect(savedLink(page)).toHaveText('Saved (1)');
     await expect(lost).toHaveCount(0);
   }

@@ -17,7 +17,10 @@ beforeEach(() => {
     setItem: (name: string, text: string) => items.set(name, text),
     removeItem: (name: string) => items.delete(name),
   });
-  vi.stubGlobal('document', { body: { insertAdjacentHTML: (_: string, html: string) => said.push(html) } });
+  vi.stubGlobal('document', {
+    createElement: () => ({}),
+    body: { append: ({ innerHTML }: HTMLElement) => said.push(innerHTML) },
+  });
   vi.useFakeTimers({ toFake: ['setTimeout'] });
 });
 
@@ -38,7 +41,7 @@ async function load(address: string) {
 test('a reader who keeps marks, ticks or a library hears that their script is lost, and can reload', async () => {
   noteKept('some', true);
   await load(lost);
-  expect(said).toEqual([expect.stringContaining(`>${reloadName}</a>`)]);
+  expect(said).toEqual([expect.stringContaining(`>${reloadName}</button>`)]);
 });
 
 test('a reader who keeps nothing hears nothing', async () => {
