@@ -8,6 +8,7 @@ import { findHubId } from './find-hub-id.ts';
 import { findPaper, type HubPaper } from './find-paper.ts';
 import { type AskedProvider, HubLists } from './hub-lists.ts';
 import { hubFileName, listName } from './new-file.ts';
+import type { Provider } from './provider.ts';
 import { failed, inOrder, type ProviderOutcome } from './provider-outcome.ts';
 import { providers } from './providers.ts';
 import { readDumps } from './read-dumps.ts';
@@ -41,25 +42,31 @@ export async function fetchHub(options: FetchOptions): Promise<FetchOutcome> {
     return { ...nothingWritten, hub: null, title: null, outcomes: failures, exitCode: 1 };
   }
   const hub = options.hub ?? (await findHubId(options.dumps, paper));
-  checkNames(hub, asked);
-  if (options.dryRun) return dryRun(hub, paper, failures);
+  const unwritable = asked.flatMap(({ provider }) => unwritableList(hub, provider) ?? []);
+  const isWritable = ({ provider }: { provider: Provider }) =>
+    unwritable.every((one) => one.provider !== provider);
+  const left = asked.filter(isWritable);
+  const problems = [...unwritable, ...failures.filter(isWritable)];
+  if (left.length === 0) {
+    return { ...nothingWritten, hub, title: paper.title, outcomes: inOrder(problems, asked), exitCode: 1 };
+  }
+  if (options.dryRun) return dryRun(hub, paper, problems);
   const staging = new Staging(options.dumps, hub);
   const unlock = await staging.lock();
   try {
     if (options.refresh) staging.discardLists();
-    return await fetchInto(staging, hub, paper, asked, failures, options);
+    return await fetchInto(staging, hub, paper, left, problems, options);
   } finally {
     unlock();
   }
 }
 
-/** Throws a sentence, before hours are spent, if a file would have a name that no build reads. */
-function checkNames(hub: string, asked: readonly AskedProvider[]): void {
-  for (const { provider } of asked) {
-    const names = [listName(hub, provider), ...(provider.citing ? [hubFileName(hub, provider)] : [])];
-    const problem = names.map(problemOfNewName).find((found) => found !== null);
-    if (problem) throw new Error(`${problem} Or leave out ${provider.title} with --from.`);
-  }
+/** That a provider is not asked, since a file of its list would have a name that no build reads; null if none has. */
+function unwritableList(hub: string, provider: Provider): ProviderOutcome | null {
+  const names = [listName(hub, provider), ...(provider.citing ? [hubFileName(hub, provider)] : [])];
+  const reason = names.map(problemOfNewName).find((problem) => problem !== null);
+  if (reason === undefined) return null;
+  return { provider, outcome: 'failed', promised: null, came: null, reason, until: null };
 }
 
 /** Fetches all lists of a hub, and replaces its files if they make a record. */
@@ -88,16 +95,18 @@ async function fetchInto(
 }
 
 function dryRun(hub: string, paper: HubPaper, failures: ProviderOutcome[]): FetchOutcome {
-  const found = paper.answers.map(
-    ({ provider, found: { promised } }): ProviderOutcome => ({
-      provider,
-      outcome: 'found',
-      promised,
-      came: null,
-      reason: null,
-      until: null,
-    }),
-  );
+  const found = paper.answers
+    .filter((answer) => failures.every((failure) => failure.provider !== answer.provider))
+    .map(
+      ({ provider, found: { promised } }): ProviderOutcome => ({
+        provider,
+        outcome: 'found',
+        promised,
+        came: null,
+        reason: null,
+        until: null,
+      }),
+    );
   return {
     ...nothingWritten,
     ...{ hub, title: paper.title, outcomes: [...found, ...failures] },

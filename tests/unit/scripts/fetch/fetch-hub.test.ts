@@ -124,11 +124,18 @@ describe('the files', () => {
     await run.fetch({ hub, from: ['openalex'] });
     expect((await run.record(hub)).citingPapers).toHaveLength(23);
     const before = run.files();
-    for (const dryRun of [true, false])
-      await expect(run.fetch({ dryRun })).rejects.toThrow(
-        /^The file “a+\.semantic-scholar\.jsonl” would have a name of 125 characters, .* Or leave out Semantic Scholar with --from\.$/,
-      );
-    expect(run.files()).toEqual(before);
+    const both = await run.fetch({ from: ['openalex', 'semantic-scholar'] });
+    expect(both.exitCode).toBe(3);
+    expect(both.printed).toMatch(
+      /Semantic Scholar: .*The file “a+\.semantic-scholar\.jsonl” would have a name of 125 characters/,
+    );
+    expect([...run.files().keys()].sort()).toEqual([...before.keys()].sort());
+    const alone = await run.fetch({ from: ['semantic-scholar'] });
+    expect(alone.exitCode).toBe(1);
+    const dry = await run.fetch({ from: ['openalex', 'semantic-scholar'], dryRun: true });
+    expect(dry.exitCode).toBe(3);
+    expect(dry.printed).toContain('OpenAlex: knows the paper');
+    expect(dry.printed).not.toContain('Semantic Scholar: knows the paper');
   });
 
   test('are not written by a dry run', async () => {
