@@ -54,9 +54,14 @@ function isErrorAnswer(fields: JsonItem['fields']): boolean {
     'id',
     'message-type',
   ];
+  const { error, message } = fields;
   // Crossref gives its works as the message.
-  const isContent = isOther.some((name) => name in fields) || isJsonObject(fields.message);
-  return !isContent && ['error', 'message', 'detail'].some((name) => name in fields);
+  const isWorks = error === undefined && isJsonObject(message) && ('items' in message || 'DOI' in message);
+  return (
+    !isWorks &&
+    ['error', 'message', 'detail'].some((name) => name in fields) &&
+    !isOther.some((name) => name in fields)
+  );
 }
 
 /** What a text says that is such an answer and nothing else; null for any other text. */

@@ -3,7 +3,7 @@ import { testNoLoss } from '../../../support/formats/json-no-loss.ts';
 
 testNoLoss(crossref, 'works', [
   // Said of the answer, not of a work.
-  ...['/status', '/message-version', '/message/total-results', '/message/items-per-page'],
+  ...['/status', '/message-type', '/message-version', '/message/total-results', '/message/items-per-page'],
   ...['/message/query', '/message/query/start-index'],
   // The order of the list says the same.
   ...[0, 1, 2].map((author) => `/message/items/0/author/${author}/sequence`),

@@ -123,8 +123,22 @@ describe('an error answer', () => {
     expect(findings).toMatchObject([{ rule: 'error-answer', path: '/1' }]);
   });
 
-  test('is not what has an object as its message', () => {
-    expect(read('{"status":"ok","message":{"items":[]}}').pointers).toEqual(['']);
+  test('is not what has works as its message', () => {
+    for (const message of [{ items: [] }, { DOI: '10.1000/1' }])
+      expect(read(JSON.stringify({ status: 'ok', message })).pointers).toEqual(['']);
+  });
+
+  test('may have more than a text as its message', () => {
+    const answers = [
+      { error: 'Forbidden', message: { reason: 'token expired' } },
+      { error: 'Forbidden', message: { items: [] } },
+      { message: { type: 'rate' }, code: '429' },
+    ];
+    const { pointers, findings } = read(JSON.stringify([{ title: 'A' }, ...answers]));
+    expect(pointers).toEqual(['/0']);
+    expect(findings.map(({ rule, path }) => `${path} ${rule}`)).toEqual(
+      ['/1', '/2', '/3'].map((path) => `${path} error-answer`),
+    );
   });
 
   test.each(['title', 'display_name', 'data', 'results', 'paperId', 'citingPaper', 'id', 'message-type'])(
