@@ -58,11 +58,6 @@ export class JsonValues {
     );
   }
 
-  /** Adds findings that the reader of a text made. */
-  addAll(findings: readonly Finding[]): void {
-    this.#findings.push(...findings);
-  }
-
   /** Adds a finding that a file gives once for each `key`, at its first place, with how often it applies. */
   addRepeated(rule: RuleId, key: string, pointer: string, reason: Repeated): void {
     const id = `${rule} ${key}`;

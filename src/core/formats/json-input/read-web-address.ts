@@ -1,6 +1,7 @@
-import { addressExpected, readWebAddress } from '../shared/web-address.ts';
+import { quote, quoteWhole } from '../../text/quote.ts';
+import { addressExpected, findWebAddresses, toWebAddress } from '../shared/web-address.ts';
 import { toPointer } from './json.ts';
-import type { JsonItem, JsonValues } from './json-values.ts';
+import type { JsonItem, JsonMember, JsonValues } from './json-values.ts';
 
 /**
  * The address of a page in a field, which may hold several, in one text or in a list: the first of them, or null. The others,
@@ -8,12 +9,32 @@ import type { JsonItem, JsonValues } from './json-values.ts';
  */
 export function readWebAddressAt(item: JsonItem, key: string, values: JsonValues): string | null {
   const value = item.fields[key] ?? null;
-  const pointer = toPointer(item.pointer, key);
-  const members = Array.isArray(value) ? values.list(item, key) : [{ value, pointer }];
-  const text = members.flatMap((member) => values.plainText(member, addressExpected) ?? []).join(' ');
-  if (text === '') return null;
-  const { address, findings } = readWebAddress(key, text, values.placeOf(pointer));
-  if (address === null) return values.refuse({ value, pointer }, addressExpected);
-  values.addAll(findings);
-  return address;
+  const members = Array.isArray(value)
+    ? values.list(item, key)
+    : [{ value, pointer: toPointer(item.pointer, key) }];
+  const found = members.flatMap((member) =>
+    addressesOf(member, key, values).map((address) => ({ address, pointer: member.pointer })),
+  );
+  const [first, ...others] = found;
+  for (const { address, pointer } of others) {
+    if (address !== first?.address)
+      values.add('conflicting-facts', pointer, `${quote(key)} is also ${quoteWhole(address)}.`);
+  }
+  return first?.address ?? null;
+}
+
+/** The addresses of a text. One that is an address as it stands is not divided. */
+function addressesOf(member: JsonMember, key: string, values: JsonValues): string[] {
+  const text = values.plainText(member, addressExpected);
+  if (text === null) return [];
+  const whole = toWebAddress(text);
+  if (whole !== null) return [whole];
+  const { addresses, rest } = findWebAddresses(text);
+  const [address] = addresses;
+  if (address === undefined) values.refuse(member, addressExpected);
+  else if (rest !== '') {
+    const reason = `${quote(key)} is ${quoteWhole(text)}. Of it, ${address} is kept.`;
+    values.add('bad-value', member.pointer, reason, { expected: 'an address and no other text' });
+  }
+  return addresses;
 }

@@ -10,18 +10,19 @@ function read(URL: unknown) {
 }
 
 const [one, other] = ['https://a.example/1', 'https://b.example/2'];
-const expected = { address: one, said: [`/0/URL conflicting-facts: “URL” is also “${other}”.`] };
 
 test('of several addresses in one text or a list, the first is read and the others are said', () => {
-  for (const value of [
-    [one, other],
-    `${one}; ${other}`,
-    `${one} ${other}`,
-    [`${one}, ${other}`],
-    [one, null, other],
-  ])
-    expect(read(value)).toEqual(expected);
-  expect(read([one])).toEqual({ address: one, said: [] });
+  const also = `conflicting-facts: “URL” is also “${other}”.`;
+  for (const value of [`${one}; ${other}`, `${one} ${other}`])
+    expect(read(value)).toEqual({ address: one, said: [`/0/URL ${also}`] });
+  expect(read([one, other])).toEqual({ address: one, said: [`/0/URL/1 ${also}`] });
+  expect(read([`${one}, ${other}`])).toEqual({ address: one, said: [`/0/URL/0 ${also}`] });
+  expect(read([null, one, one, other])).toEqual({ address: one, said: [`/0/URL/3 ${also}`] });
+});
+
+test('an address that has another one in it stays whole', () => {
+  for (const whole of [`${one}?u=1,${other}`, `${one};${other}`, `${one}|www.b.example`])
+    expect(read(whole)).toEqual({ address: whole, said: [] });
 });
 
 test('what stands beside an address is said', () => {
@@ -29,16 +30,22 @@ test('what stands beside an address is said', () => {
     address: one,
     said: [`/0/URL bad-value: “URL” is “${one} (accessed today)”. Of it, ${one} is kept.`],
   });
-  expect(read([one, 5])).toEqual({ address: one, said: ['/0/URL/1 bad-value: An entry of “URL” is 5.'] });
+  expect(read([one, 5, 'x/y.pdf'])).toEqual({
+    address: one,
+    said: [
+      '/0/URL/1 bad-value: An entry of “URL” is 5.',
+      '/0/URL/2 bad-value: An entry of “URL” is “x/y.pdf”.',
+    ],
+  });
 });
 
-test('what is empty states no address, and what is none is refused whole', () => {
+test('what is empty states no address, and what is none is refused', () => {
   for (const value of [undefined, null, '', ' ', [], ['', null]])
     expect(read(value)).toEqual({ address: null, said: [] });
   expect(read('page 7')).toEqual({ address: null, said: ['/0/URL bad-value: “URL” is “page 7”.'] });
-  expect(read(['ftp://x', 'y'])).toEqual({
+  expect(read(['ftp://x'])).toEqual({
     address: null,
-    said: ['/0/URL bad-value: “URL” is a list of 2.'],
+    said: ['/0/URL/0 bad-value: An entry of “URL” is “ftp://x”.'],
   });
   expect(read({ href: one })).toEqual({ address: null, said: ['/0/URL bad-value: “URL” is an object.'] });
 });
