@@ -210,11 +210,18 @@ function yesOrNo(name: 'representative' | 'influential' | 'retracted' | 'review'
   };
 }
 
-/** True if no digit of a number is lost: 15 digits never are, and of more the last ones may be. */
+/** Digits that `toPrecision` can give. */
+const mostDigits = 100;
+
+/** True if a number has all digits of a text that states it: 15 digits it always has, and more where they fit. */
 function isKeptWhole(text: string): boolean {
-  const digits = text
-    .replace(/e.*$/i, '')
-    .replace('.', '')
-    .replace(/^0+|0+$/g, '');
-  return digits.length <= 15 || String(Number(text)) === text;
+  const number = Number(text);
+  const digits = digitsOf(text);
+  if (digits === '' || String(number) === text) return true;
+  return digits.length <= mostDigits && digitsOf(number.toPrecision(digits.length)) === digits;
+}
+
+/** The digits of a number from its first that is not 0 on. */
+function digitsOf(number: string): string {
+  return number.replace(/e.*$/i, '').replace('.', '').replace(/^0+/, '');
 }
