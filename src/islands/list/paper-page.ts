@@ -23,7 +23,11 @@ export async function readPaper(address: string): Promise<PaperExtras> {
   const document = await readPage(page);
   if (id === undefined) return extrasOf(document);
   const { extrasOfDrawn } = await importTwice(() => import('../paper/drawn-extras.ts'));
-  const extras = await extrasOfDrawn(document, id);
+  const extras = await extrasOfDrawn(document, id).catch((error: unknown) => {
+    // The page may be of an older version than its files.
+    pages.delete(page);
+    throw error;
+  });
   return extras ?? readPaper(page.replace(/paper\/(?:\?.*)?$/, `papers/${id}/`));
 }
 

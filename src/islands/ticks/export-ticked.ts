@@ -1,4 +1,5 @@
 import { writers } from '../../core/formats/writers.ts';
+import { keyOf } from '../../core/reading-list/mark.ts';
 import type { Tick } from '../../core/reading-list/ticks.ts';
 import { pluralize } from '../../core/text/numbers.ts';
 import { saveFile } from '../export/save-file.ts';
@@ -7,6 +8,7 @@ import { findWorks } from '../saved/find-works.ts';
 import { formatOfOneHub } from '../saved/saved-hub.ts';
 import { type SavedGroup, writeSaved } from '../saved/write-saved.ts';
 import { isOutdated, outdatedText } from '../shared/outdated.ts';
+import { goneText } from './gone-text.ts';
 
 /** What a menu of formats says. */
 interface Says {
@@ -48,14 +50,20 @@ async function save(
 ): Promise<void> {
   try {
     const groups = await groupsOf(papers);
-    const found = groups.reduce((sum, group) => sum + group.papers.length, 0);
-    const gone = papers.length - found;
-    const without =
-      gone > 0 ? ` ${pluralize(gone, 'paper')} ${gone === 1 ? 'is' : 'are'} no longer on this site.` : '';
-    if (found === 0) return say(`Nothing saved.${without}`);
+    const found = new Set(
+      groups.flatMap(({ hub, group }) => group.papers.map(({ work }) => keyOf({ hub, paper: work.id }))),
+    );
+    const gone = goneText(papers.filter((paper) => !found.has(keyOf(paper))));
+    if (found.size === 0) return say(`Nothing saved.${gone}`);
     const file = `ticked-papers.${extension}`;
-    saveFile(writeSaved(groups, name), file);
-    say(`Saved ${pluralize(found, 'paper')} as ${file}${without && `.${without}`}`);
+    saveFile(
+      writeSaved(
+        groups.map(({ group }) => group),
+        name,
+      ),
+      file,
+    );
+    say(`Saved ${pluralize(found.size, 'paper')} as ${file}${gone && `.${gone}`}`);
   } catch (error) {
     const unread = `${title} could not be written: the facts of these papers could not be fetched. Try again.`;
     sayLost(isOutdated(error) ? outdatedText : unread);
@@ -63,7 +71,7 @@ async function save(
 }
 
 /** The papers that are still on the site with all their facts, by hub. */
-async function groupsOf(papers: readonly Tick[]): Promise<SavedGroup[]> {
+async function groupsOf(papers: readonly Tick[]): Promise<{ hub: string; group: SavedGroup }[]> {
   const hubs = await fetchLists();
   const groups = await Promise.all(
     Array.from(new Set(papers.map(({ hub }) => hub)), async (id) => {
@@ -72,8 +80,8 @@ async function groupsOf(papers: readonly Tick[]): Promise<SavedGroup[]> {
       const ids = papers.flatMap((paper) => (paper.hub === id ? paper.paper : []));
       const { works, origin } = await findWorks(hub, ids);
       const found = ids.flatMap((paper) => works.get(paper) ?? []);
-      return { origin, papers: found.map((work) => ({ work, note: '' })) };
+      return { hub: id, group: { origin, papers: found.map((work) => ({ work, note: '' })) } };
     }),
   );
-  return groups.flat().filter((group) => group.papers.length > 0);
+  return groups.flat().filter(({ group }) => group.papers.length > 0);
 }

@@ -90,9 +90,7 @@ export function makeTickBar({ ticks, tickShown, clear, leave }: TickBarOptions):
   async function copyAll(all: Tick[]): Promise<string> {
     said.textContent = 'Loading …';
     const { readCitations } = await importTwice(() => import('./read-citations.ts'));
-    const { citations, missing } = await readCitations(all);
-    const without =
-      missing > 0 ? ` ${pluralize(missing, 'paper')} ha${missing === 1 ? 's' : 've'} none on this site.` : '';
+    const { citations, without } = await readCitations(all);
     if (citations.length === 0) return `No citation copied.${without}`;
     const copied = citations.join('\n');
     try {
