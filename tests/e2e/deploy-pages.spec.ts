@@ -1,15 +1,14 @@
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Locator, type Page, test } from '@playwright/test';
 import {
   expectTrue,
   hasSearch,
-  lettersOf,
   type Outcome,
-  reloadIn,
   savedTitles,
   situations,
   useOldPage,
   viewOutcome,
   type Way,
+  wordsOf,
 } from '../support/deploy/old-pages.ts';
 import { buildVersions, type Kept, titlesById, type Versions } from '../support/deploy/versions.ts';
 import { isLong } from '../support/faults/is-long.ts';
@@ -25,10 +24,18 @@ test.beforeAll(async () => {
 
 const entries = (page: Page) => page.locator('.papers > .entry:visible');
 const bar = (page: Page) => page.getByRole('region', { name: 'Ticked papers' });
-const libraryInput = (page: Page) => page.locator('#library input[type="file"]');
-const anyReload = (page: Page) => reloadIn(page.locator('body')).locator('visible=true').first();
-const titleOf = async (page: Page, place: number) =>
-  (await entries(page).nth(place).locator('.title').textContent())?.trim() ?? '';
+const library = (page: Page) => page.locator('#library');
+
+/** What the pages say of what they use. */
+const lost = {
+  island: /These controls could not be loaded\./,
+  facts: /(?:Some facts|The lists of this site) could not be loaded\./,
+  ticking: /Ticking could not be loaded\.|Marks, ticks and library could not be loaded\./,
+  action:
+    /This could not be loaded\.|The site was updated|The export could not be loaded\.|could not be written/,
+  library:
+    /library could not be (?:loaded|read)|could not be compared with your library|Marks, ticks and library could not be loaded\./,
+};
 
 interface Feature {
   path: string;
@@ -63,11 +70,10 @@ const features: Record<string, Feature> = {
     async use(page) {
       const outcome = await showSaved(page);
       if (outcome !== 'works') return outcome;
-      const shown = await entries(page).locator('.title').allTextContents();
       await page.locator('.export summary').click();
       const titles = await savedTitles(page, page.locator('.export'));
       if (titles === null) return 'says so';
-      expect(titles).toEqual(shown.map((title) => title.trim()));
+      expect(titles.sort()).toEqual([...saved].sort());
       return 'works';
     },
     short: ['an open page', 'pages'],
@@ -75,14 +81,17 @@ const features: Record<string, Feature> = {
   'the comparison of papers': {
     path: 'compare/',
     async use(page) {
-      const ids = [...titlesById(versions.first, 'short').keys()].slice(0, 2);
-      await page.evaluate((papers) => {
-        location.hash = `papers=${papers.map((id) => `short:${id}`).join(';')}`;
-      }, ids);
+      const papers = [...titlesById(versions.first, 'short')].slice(0, 2);
+      await page.evaluate(
+        (ids) => {
+          location.hash = `papers=${ids.map((id) => `short:${id}`).join(';')}`;
+        },
+        Array.from(papers, ([id]) => id),
+      );
       const headings = page.getByRole('table').getByRole('columnheader').getByRole('link');
-      await expect(headings.first().or(anyReload(page)).first()).toBeVisible();
-      if ((await headings.count()) === 0) return 'says so';
-      await expect(headings).toHaveCount(2);
+      const outcome = await awaited(page, headings, [lost.island, lost.facts]);
+      if (outcome !== 'works') return outcome;
+      await expect(headings).toHaveText(papers.map(([, title]) => title));
       await expectTrue(headings, versions);
       return 'works';
     },
@@ -90,9 +99,10 @@ const features: Record<string, Feature> = {
   },
   'citations of ticked papers': {
     path: 'hubs/short/',
+    before: (page, site) => showBoxes(page, `${site}hubs/short/`),
     async use(page) {
       const titles = await tickTwo(page);
-      if (titles === null) return 'says so';
+      if (!Array.isArray(titles)) return titles;
       // Where the clipboard is refused, the page shows the citations.
       await page.evaluate(() => {
         Object.defineProperty(navigator, 'clipboard', {
@@ -101,24 +111,25 @@ const features: Record<string, Feature> = {
       });
       await bar(page).getByRole('button', { name: 'Copy citations' }).click();
       const text = bar(page).locator('.panel-text');
-      await expect(text.or(reloadIn(bar(page))).first()).toBeVisible();
-      if (!(await text.isVisible())) return 'says so';
+      const outcome = await awaited(page, text, [lost.action]);
+      if (outcome !== 'works') return outcome;
       const citations = (await text.innerText()).split('\n');
       expect(citations).toHaveLength(2);
-      for (const [at, title] of titles.entries()) expect(citations[at]).toMatch(lettersOf(title));
+      for (const [at, title] of titles.entries()) expect(citations[at]).toMatch(wordsOf(title));
       return 'works';
     },
     short: ['a page whose HTML comes from the cache', 'pages and scripts'],
   },
   'the export of ticked papers': {
     path: 'hubs/long/',
+    before: (page, site) => showBoxes(page, `${site}hubs/long/`),
     async use(page) {
       const ticked = await tickTwo(page);
-      if (ticked === null) return 'says so';
+      if (!Array.isArray(ticked)) return ticked;
       await bar(page).getByText('Export', { exact: true }).click();
       const csv = bar(page).getByRole('button', { name: 'CSV' });
-      await expect(csv.or(reloadIn(bar(page))).first()).toBeVisible();
-      if (!(await csv.isVisible())) return 'says so';
+      const outcome = await awaited(page, csv, [lost.action]);
+      if (outcome !== 'works') return outcome;
       const titles = await savedTitles(page, bar(page));
       if (titles === null) return 'says so';
       expect(titles).toEqual(ticked);
@@ -139,10 +150,11 @@ const features: Record<string, Feature> = {
     },
     async use(page) {
       const marked = entries(page).filter({ has: page.locator('> .own-marks') });
-      await expect(marked.first().or(anyReload(page)).first()).toBeVisible();
-      const titles = await marked.locator('.title').allTextContents();
-      for (const title of titles) expect(ownTitles()).toContain(title.trim());
-      return titles.length > 0 ? 'works' : 'says so';
+      const outcome = await awaited(page, marked, [lost.library]);
+      if (outcome !== 'works') return outcome;
+      const titles = (await marked.locator('.title').allTextContents()).map((title) => title.trim());
+      expect(titles.sort()).toEqual(ownTitles().sort());
+      return 'works';
     },
     short: ['a page restored by going back', 'pages and scripts'],
   },
@@ -159,57 +171,87 @@ for (const [name, { path, before, use, short }] of Object.entries(features)) {
   }
 }
 
-/** Saves papers of both lists. */
+/**
+ * Waits for something, or for one of the sentences that it is lost, beside a button that reloads. Where the search says that it
+ * is lost, so may be the scripts of what is not shown without them.
+ */
+async function awaited(page: Page, wanted: Locator, says: RegExp[]): Promise<Outcome> {
+  const sentence = new RegExp(says.map(({ source }) => source).join('|'));
+  const said = page
+    .locator('p')
+    .filter({ hasText: sentence, has: page.getByRole('button', { name: 'Reload the page' }) });
+  const lostSearch = page.locator('.late-note');
+  const known = wanted.or(said).locator('visible=true').first();
+  await expect(known.or(lostSearch.locator('visible=true')).first()).toBeVisible();
+  // It may be on its way.
+  await known.waitFor({ timeout: 5000 }).catch(() => {});
+  if (await wanted.first().isVisible()) return 'works';
+  return (await known.isVisible()) ? 'says so' : 'did not start';
+}
+
+/** The titles of the papers that `saveTwo` saved. */
+const saved: string[] = [];
+
+/** Saves a paper of each list. */
 async function saveTwo(page: Page, site: string) {
+  saved.length = 0;
   for (const [at, hub] of ['short', 'long'].entries()) {
     await page.goto(`${site}hubs/${hub}/`);
-    await entries(page)
-      .nth(1)
-      .getByRole('button', { name: /^Save: / })
-      .click();
+    const entry = entries(page).nth(1);
+    await entry.getByRole('button', { name: /^Save: / }).click();
     await expect(page.getByRole('status').filter({ hasText: `Saved. ${at + 1} saved.` })).toBeAttached();
+    saved.push(await titleOf(entry));
   }
 }
 
 async function showSaved(page: Page): Promise<Outcome> {
-  await expect(entries(page).first().or(anyReload(page)).first()).toBeVisible();
-  if (!(await entries(page).first().isVisible())) return 'says so';
-  await expect(entries(page)).toHaveCount(2);
-  await page.waitForLoadState('networkidle');
-  await expectTrue(entries(page).locator('.title a'), versions);
-  return (await anyReload(page).isVisible()) ? 'says so' : 'works';
+  const outcome = await awaited(page, entries(page), [lost.island, lost.facts]);
+  if (outcome !== 'works') return outcome;
+  await expect(page.getByText('Loading the papers …')).toHaveCount(0);
+  if (await page.getByText(lost.facts).isVisible()) return 'says so';
+  const links = entries(page).locator('.title a');
+  expect((await links.allTextContents()).map((title) => title.trim()).sort()).toEqual([...saved].sort());
+  await expectTrue(links, versions);
+  return 'works';
 }
 
-/** Ticks the second and the first paper of a list: their titles, or null where the page offers to reload. */
-async function tickTwo(page: Page): Promise<string[] | null> {
+/** Waits until a list has boxes: those who keep nothing are not told of a script for them that never came. */
+async function showBoxes(page: Page, list: string) {
+  await page.goto(list);
+  await expect(entries(page).first().locator('input.tick')).toBeVisible();
+}
+
+/** Ticks the second and the first paper of a list: their titles, or why not. */
+async function tickTwo(page: Page): Promise<string[] | Exclude<Outcome, 'works'>> {
   for (const place of [1, 0]) {
     const box = entries(page).nth(place).locator('input.tick');
-    await expect(box.or(anyReload(page)).first()).toBeVisible();
-    if (!(await box.isVisible())) return null;
+    const shown = await awaited(page, box, [lost.ticking]);
+    if (shown !== 'works') return shown;
     await box.click();
-    await expect(bar(page).or(anyReload(page)).first()).toBeVisible();
-    if (!(await bar(page).isVisible())) return null;
+    const ticked = await awaited(page, bar(page), [lost.ticking]);
+    if (ticked !== 'works') return ticked;
   }
   await expect(bar(page).locator('.tick-count')).toHaveText(/^2 ticked/);
-  return [await titleOf(page, 1), await titleOf(page, 0)];
+  return [await titleOf(entries(page).nth(1)), await titleOf(entries(page).nth(0))];
 }
 
 /** Two papers of the short list. */
 const ownTitles = () => [...titlesById(versions.first, 'short').values()].slice(3, 5);
 
 async function chooseLibrary(page: Page): Promise<Outcome> {
-  await expect(libraryInput(page).or(anyReload(page)).first()).toBeAttached();
-  if ((await libraryInput(page).count()) === 0) return 'did not start';
+  const file = library(page).locator('.file-button');
+  const shown = await awaited(page, file, [lost.island]);
+  if (shown !== 'works') return shown;
   const text = ownTitles()
     .map((title, at) => `@misc{own${at}, title = {{${title}}}}`)
     .join('\n');
-  await libraryInput(page).setInputFiles({
-    name: 'own.bib',
-    mimeType: 'text/plain',
-    buffer: Buffer.from(text),
-  });
-  const part = page.locator('#library');
-  const read = part.getByText('Read. Lists now mark the papers that you have.');
-  await expect(read.or(anyReload(page)).first()).toBeVisible();
-  return (await read.isVisible()) ? 'works' : 'says so';
+  await library(page)
+    .locator('input[type="file"]')
+    .setInputFiles({ name: 'own.bib', mimeType: 'text/plain', buffer: Buffer.from(text) });
+  const read = library(page).getByText('Read. Lists now mark the papers that you have.');
+  return awaited(page, read, [lost.library]);
+}
+
+async function titleOf(entry: Locator): Promise<string> {
+  return (await entry.locator('.title').textContent())?.trim() ?? '';
 }
