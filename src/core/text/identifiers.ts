@@ -9,13 +9,13 @@ const resolver =
 
 /**
  * A DOI without its resolver, or null where the text is none: from `10.1000/182`, `doi:10.1000/182` or
- * `https://doi.org/10.1000/182`. Letters keep their case, though DOIs are compared without it.
+ * `https://doi.org/10.1000/182`. Letters keep their case, though DOIs are compared without it. Two DOIs are none.
  */
 export function toDoi(text: string): string | null {
   const trimmed = text.trim().replace(/^(?:doi|info:doi\/|urn:doi)\s*:?\s*(?=http|(?:dx\.)?doi\.org)/i, '');
   const bare = resolver.test(trimmed) ? decode(trimmed.replace(resolver, '')) : trimmed;
   const doi = bare.replace(/^(?:info:doi\/|urn:doi:|doi\s*:?\s*)/i, '').replace(/(?<![.,;])[.,;]+$/, '');
-  return doiForm.test(doi) ? doi : null;
+  return doiForm.test(doi) && splitDois(doi).length === 1 ? doi : null;
 }
 
 /** The texts of several DOIs in one field, between commas, semicolons or blanks; `doi: 10.1000/182` is one of them. */

@@ -278,3 +278,16 @@ test('BibLaTeX: a part of a name that is not read is left out, and said', () => 
     'author/nickname',
   ]);
 });
+
+test.each([
+  ['csv', 'Title,DOI\nA Paper,10.1000/a;10.1000/b\n'],
+  ['csl', '[{"id":"a","type":"book","title":"A Paper","DOI":"10.1000/a;10.1000/b"}]'],
+  ['web-of-science', 'FN x\nVR 1.0\nPT J\nTI A Paper\nDI 10.1000/a;10.1000/b\nER\n\nEF\n'],
+])('%s: two DOIs in one value are not taken for one DOI, and both are named', (format, text) => {
+  const { papers, findings } = read(format, text);
+  expect(papers).toMatchObject([{ identifiers: {} }]);
+  expect(papers[0]?.identifiers).not.toHaveProperty('doi');
+  expect(findings).toMatchObject([
+    { rule: 'bad-value', reason: expect.stringContaining('10.1000/a;10.1000/b') },
+  ]);
+});
