@@ -1,7 +1,8 @@
 import type { ParsedHub, ParsedPaper, ParsedSource } from '../../sources/parsed-source.ts';
 import { toFlowingText } from '../../text/flowing-text.ts';
-import { isJsonObject, readJson } from './json.ts';
+import { isJsonObject } from './json.ts';
 import type { JsonItem, JsonMember, JsonValues } from './json-values.ts';
+import { readJson } from './read-json.ts';
 import { readJsonList } from './read-json-list.ts';
 
 /** What the answers of an API in one file say. */

@@ -223,7 +223,8 @@ function isStated(value: unknown): boolean {
   return typeof value !== 'object' || Object.keys(value).length > 0;
 }
 
-function describe(value: unknown): string {
+/** A value in the words of a message: a text is quoted whole, of a list only its length is said. */
+export function describe(value: unknown): string {
   if (typeof value === 'string') return quoteWhole(value);
   if (Array.isArray(value)) return `a list of ${value.length}`;
   return isJsonObject(value) ? 'an object' : String(value);

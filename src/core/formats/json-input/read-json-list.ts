@@ -1,10 +1,13 @@
 import { finding } from '../../messages/finding.ts';
 import type { ParsedSource } from '../../sources/parsed-source.ts';
+import { quote } from '../../text/quote.ts';
 import { type PaperList, readPaperList } from '../shared/read-source-text.ts';
-import { readJson } from './json.ts';
-import { JsonValues } from './json-values.ts';
+import { describe, JsonValues } from './json-values.ts';
+import { readJson } from './read-json.ts';
 
 const action = 'The other entries are read; correct this one in the file, or export the file again.';
+
+const repeatedAction = 'Of one name, the last value is read; take the wrong one out of the file.';
 
 /**
  * Reads a list of papers that is JSON or JSON lines: `read` adds the papers of its root value, which is a list
@@ -31,6 +34,11 @@ export function readJsonList(
         list.findings.push(found);
       }
       const values = new JsonValues(json.lines);
+      for (const { pointer, name, value } of json.repeated ?? []) {
+        const reason = `${quote(name)} is also ${describe(value)}.`;
+        const details = { field: name, action: repeatedAction };
+        list.findings.push(finding('conflicting-facts', values.placeOf(pointer), reason, details));
+      }
       read(json.value, values, list);
       list.findings.unshift(...values.findings());
     },

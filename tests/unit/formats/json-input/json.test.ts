@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { isJsonObject, readJson, toPointer } from '../../../../src/core/formats/json-input/json.ts';
+import { isJsonObject, toPointer } from '../../../../src/core/formats/json-input/json.ts';
+import { readJson } from '../../../../src/core/formats/json-input/read-json.ts';
 
 describe('readJson(text)', () => {
   test.each([
