@@ -64,18 +64,17 @@ export function readDate(parts: RowParts, draft: PaperDraft, list: PaperList): v
       list.findings.push(columnConflict(cell, draft.issued));
     }
   }
-  if (!yearCell || year === null) return;
-  if (draft.issued !== null && !draft.issued.startsWith(year.issued)) {
+  if (yearCell && year && draft.issued !== null && !draft.issued.startsWith(year.issued)) {
     addBadValue(yearCell, `the year of the date ${draft.issued}`, list);
-    return;
-  }
-  if (!year.isWhole) addBadValue(yearCell, 'a year of four digits', list, year.issued);
-  if (draft.issued === null && year.issued.length === 4) {
-    draft.issued = readBelowYear(year.issued, parts, list);
-  } else {
+  } else if (yearCell && year) {
+    if (!year.isWhole) addBadValue(yearCell, 'a year of four digits', list, year.issued);
+    if (draft.issued === null && year.issued.length === 4) {
+      draft.issued = readBelowYear(year.issued, parts, list);
+      return;
+    }
     draft.issued ??= year.issued;
-    leaveOutOtherMonth(draft.issued, parts, list);
   }
+  leaveOutOtherMonth(draft.issued, parts, list);
 }
 
 const expectedDate = 'a real date such as 2025, 2025-03 or 2025-03-09';
@@ -83,26 +82,28 @@ const expectedDate = 'a real date such as 2025, 2025-03 or 2025-03-09';
 function readBelowYear(year: string, parts: RowParts, list: PaperList): string {
   const [month] = parts.get('month') ?? [];
   const [day] = parts.get('day') ?? [];
-  if (!month) {
-    if (day) list.leftOut.add(day.named, day.place);
-    return year;
-  }
   const date = toIssued(year, numberIn(month), numberIn(day)).issued;
   if (date !== null) return date;
-  const alone = monthAlone(year, month);
-  addBadValue(month, 'a month, and a day that it has', list, alone ?? year);
-  return alone ?? year;
+  const ofMonth = month ? toIssued(year, numberIn(month)).issued : null;
+  if (day && ofMonth !== null) {
+    addBadValue(day, 'a day of its month', list, ofMonth);
+    return ofMonth;
+  }
+  const kept = (month && monthAlone(year, month)) ?? year;
+  if (month) addBadValue(month, 'a month', list, kept);
+  if (day) list.leftOut.add(day.named, day.place);
+  return kept;
 }
 
-/** Says that a month and a day are left out if a whole date does not say the same. */
-function leaveOutOtherMonth(date: string, parts: RowParts, list: PaperList): void {
+/** Says that a month and a day are left out which the date does not say. */
+function leaveOutOtherMonth(date: string | null, parts: RowParts, list: PaperList): void {
   const [month] = parts.get('month') ?? [];
   const [day] = parts.get('day') ?? [];
-  if (!month) return;
-  const year = date.slice(0, 4);
-  const stated = toIssued(year, numberIn(month), numberIn(day)).issued ?? monthAlone(year, month);
-  if (stated !== null && stated.length > 4 && date.startsWith(stated)) return;
-  for (const cell of [month, day]) if (cell) list.leftOut.add(cell.named, cell.place);
+  const ofMonth = month && date !== null ? monthAlone(date.slice(0, 4), month) : null;
+  const saysMonth = ofMonth !== null && ofMonth.length > 4 && date?.startsWith(ofMonth);
+  const saysDay = date?.length === 10 && Number(day?.text) === Number(date.slice(8));
+  if (month && !saysMonth) list.leftOut.add(month.named, month.place);
+  if (day && !saysDay) list.leftOut.add(day.named, day.place);
 }
 
 function monthAlone(year: string, month: PartCell): string | null {

@@ -40,16 +40,16 @@ describe('the date of a row', () => {
 
   const notDate = 'a real date such as 2025, 2025-03 or 2025-03-09';
   const notYear = 'a year of four digits';
-  const notMonth = 'a month, and a day that it has';
+  const notMonth = 'a month';
   test.each<[string, string | null, string, string]>([
-    [',,2024,2,31', '2024-02', '2:12 “month” is “2”. Of it, 2024-02 is kept.', notMonth],
-    [',,2024,13,1', '2024', '2:12 “month” is “13”. Of it, 2024 is kept.', notMonth],
-    [',,2024,spring,2', '2024', '2:12 “month” is “spring”. Of it, 2024 is kept.', notMonth],
+    [',,2024,2,31', '2024-02', '2:14 “day” is “31”. Of it, 2024-02 is kept.', 'a day of its month'],
+    [',,2024,13,', '2024', '2:12 “month” is “13”. Of it, 2024 is kept.', notMonth],
+    [',,2024,spring,', '2024', '2:12 “month” is “spring”. Of it, 2024 is kept.', notMonth],
     ['soon,,2024,,', '2024', '2:5 “date” is “soon”.', notDate],
     ['May 4,,,,', null, '2:5 “date” is “May 4”.', notDate],
     ['2024-02-30,,2024,,', '2024', '2:5 “date” is “2024-02-30”. Of it, 2024 is kept.', notDate],
     [',soon,2024,,', '2024', '2:6 “early access date” is “soon”.', notDate],
-    [',,soon,4,2', null, '2:7 “year” is “soon”.', notYear],
+    [',,soon,,', null, '2:7 “year” is “soon”.', notYear],
     [',,24,,', null, '2:7 “year” is “24”.', notYear],
     [',,2013a,,', '2013', '2:7 “year” is “2013a”. Of it, 2013 is kept.', notYear],
     ['2024-03-09,,2024-05,,', '2024-03-09', '2:17 “year” is “2024-05”.', 'the year of the date 2024-03-09'],
@@ -83,14 +83,27 @@ describe('the date of a row', () => {
     [',,2024-05,6,', '2024-05', ['month']],
     [',,2024-05,6,7', '2024-05', ['month', 'day']],
     ['2024,,2024,3,', '2024', ['month']],
-    ['2024-03-09,,2024,3,8', '2024-03-09', ['month', 'day']],
+    ['2024-03-09,,2024,3,8', '2024-03-09', ['day']],
     ['2024-03-09,,2024,spring,', '2024-03-09', ['month']],
-  ])('of %s the date is %s, and a month that says something else is told', (cells, date, names) => {
+    ['2024-03-09,,2024,,8', '2024-03-09', ['day']],
+    ['2024-03-09,,,4,8', '2024-03-09', ['month', 'day']],
+    [',,,5,', null, ['month']],
+    [',,,5,6', null, ['month', 'day']],
+    [',,,,6', null, ['day']],
+  ])('of %s the date is %s, and a month or day that it does not say is told', (cells, date, names) => {
     const { facts, said } = read([header, `One,${cells}`], issued);
     expect(facts).toEqual({ One: date });
     expect(said.map((text) => text.replace(/^\S+ /, ''))).toEqual(
       names.map((name) => `“${name}” has no field in a record; it occurs 1 time.`),
     );
+  });
+
+  test.each([
+    [',,soon,4,2', ['year', 'month', 'day']],
+    [',,2024,13,2', ['month', 'day']],
+    ['2024-03-09,,2023,4,', ['year', 'month']],
+  ])('of %s each cell that is not read is told', (cells, names) => {
+    expect(read([header, `One,${cells}`], issued).fields).toEqual(names);
   });
 
   test('of two columns of dates the first counts, and one that says no less is a conflict', () => {
