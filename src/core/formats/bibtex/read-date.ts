@@ -48,7 +48,10 @@ function readWhole(date: DatePart, notes: Notes): string | null {
   return from.slice(0, differs < 0 ? from.length : differs).join('-') || null;
 }
 
-/** Puts together the parts; a month may hold the day (`10~jan`, `jan 10`), and a year the whole date. */
+/**
+ * Puts together the parts; a month may hold the day (`10~jan`, `jan 10`), and a year the whole date. A month or a day
+ * that the date does not say is a finding.
+ */
 function readParts(
   year: DatePart | undefined,
   month: DatePart | undefined,
@@ -58,19 +61,18 @@ function readParts(
 ): string | null {
   const stated = year ? readCertainDate(year.text) : null;
   if (year && !stated?.isWhole) refuse(year, 'a year of four digits', notes);
-  const below = month ?? day;
   const found = month ? readMonthAndDay(month.text) : null;
   const whole = stated?.issued ?? yearOfDate ?? (found?.isWhole ? found.year : null) ?? null;
-  if (!below || whole === null || whole.length > 4) {
-    if (below && whole === null) refuse(below, 'a month and day of a year that is stated', notes);
-    return whole;
-  }
-  const { issued } = toIssued(whole, found?.month, day?.text ?? found?.day);
   const isOther = found !== null && found.year !== null && found.year !== whole;
-  if (issued === null || isOther || (found && !found.isWhole)) {
-    refuse(below, 'a month and day of a year that is stated', notes);
-  }
-  return isOther ? whole : (issued ?? toIssued(whole, found?.month).issued ?? whole);
+  const below = (d?: string | null) => toIssued(whole?.slice(0, 4), found?.month, d).issued;
+  const issued =
+    whole?.length === 4 && !isOther ? (below(day?.text ?? found?.day) ?? below() ?? whole) : whole;
+  const ofMonth = found?.isWhole && !isOther ? below(found.day) : null;
+  const expected = 'a month and day of a year that is stated';
+  if (month && (ofMonth === null || !issued?.startsWith(ofMonth))) refuse(month, expected, notes);
+  if (day && (issued?.length !== 10 || Number(day.text) !== Number(issued.slice(8))))
+    refuse(day, expected, notes);
+  return issued;
 }
 
 function refuse({ field, text }: DatePart, expected: string, notes: Notes): void {
