@@ -19,9 +19,14 @@ const files: Record<string, string> = {
     '<author>et al.</author></authors></contributors></record></records></xml>',
 };
 
-test.each(Object.entries(files))(
-  '%s: “et al.” is no author, and that there are more is told',
-  (file, text) => {
+const numbered = Object.entries(files).map(([file, text]) => [
+  file,
+  text.replace(/et al\.|others/, '14 others'),
+]);
+
+test.each([...Object.entries(files), ...numbered])(
+  '%s: “et al.” or “14 others” is no author, and that there are more is told',
+  (file = '', text = '') => {
     const read = readSource(file, new TextEncoder().encode(text));
     if ('rule' in read) throw new Error(read.reason);
     const { papers, findings } = read.source;
@@ -29,5 +34,21 @@ test.each(Object.entries(files))(
     expect(findings).toMatchObject([
       { rule: 'left-out-field', field: expect.stringMatching(/^(?:et al\.|and others)$/) },
     ]);
+  },
+);
+
+test.each(['Doe, Jane and 14 others', 'Doe, Jane & 3 more', 'Doe, Jane; and 2 other authors'])(
+  '%j names one author, in a table and in a value that should have one name',
+  (names) => {
+    const table = readSource('x.csv.csv', new TextEncoder().encode(`title,authors\nA,"${names}"\n`));
+    const ris = readSource(
+      'x.ris.ris',
+      new TextEncoder().encode(`TY  - JOUR\nTI  - A\nAU  - ${names}\nER  - `),
+    );
+    for (const read of [table, ris]) {
+      if ('rule' in read) throw new Error(read.reason);
+      expect(read.source.papers[0]?.authors).toEqual([{ family: 'Doe', given: 'Jane' }]);
+      expect(read.source.findings).toMatchObject([{ rule: 'left-out-field', field: 'et al.' }]);
+    }
   },
 );

@@ -9,9 +9,17 @@ const nobody =
 /** A longer text is not looked through for several names. */
 const maxLength = 200;
 
+/** The source of a regular expression for others whom a list does not name, as in `Doe, J. and 14 others`. */
+export const others = String.raw`(?:others|\d{1,6}\s+(?:others|more|(?:more|other)\s+authors))`;
+
+const andOthers = new RegExp(
+  String.raw`^(?:(?:and|&)\s+)?(?:${others}|et\.?[\s\u00A0]*al(?:ii|\.)?|\.{3}|…)$`,
+  'i',
+);
+
 /** True for what stands for “and others” at the end of a list of names. */
 export function isAndOthers(name: string): boolean {
-  return /^(?:(?:and|&)\s+)?(?:others|et\.?[\s\u00A0]*al(?:ii|\.)?|\.{3}|…)$/i.test(name.trim());
+  return andOthers.test(name.trim());
 }
 
 /** True for what programs write where no author is stated, as `[No author name available]` of Scopus. */

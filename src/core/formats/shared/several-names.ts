@@ -1,6 +1,6 @@
 import type { Author } from '../../schemas/author.ts';
 import { readInvertedName } from './inverted-name.ts';
-import { arePersons, groupNameParts, isAndOthers } from './name-groups.ts';
+import { arePersons, groupNameParts, isAndOthers, others } from './name-groups.ts';
 import { toAuthor } from './to-author.ts';
 
 /** What a value with a name should be, for messages. */
@@ -52,9 +52,14 @@ function divideName(name: string): (string | null)[] {
   return areInverted || (arePersons(sides) && /&/.test(name)) ? sides : [null];
 }
 
+const atEnd = new RegExp(
+  String.raw`(?<![,\s]),?\s+(?:(?:(?:and|&)\s+)?et\.? al\.?|(?:and|&)\s+${others})$`,
+  'i',
+);
+
 /** A name, or several, without an “et al.” at the end. */
 function withoutOthers(names: string): string {
-  return names.replace(/(?<![,\s]),?\s+(?:(?:(?:and|&)\s+)?et\.? al\.?|(?:and|&)\s+others)$/i, '');
+  return names.replace(atEnd, '');
 }
 
 /** True for a name of a group of people, in which an “and” divides no names. */

@@ -1,6 +1,6 @@
 import type { Author } from '../../../schemas/author.ts';
 import { at } from '../../../text/at.ts';
-import { isNobody } from '../../shared/name-groups.ts';
+import { isAndOthers, isNobody, others } from '../../shared/name-groups.ts';
 import { toAuthor } from '../../shared/to-author.ts';
 import { type CommaStyle, readCommaPieces, type ShownStyle } from './comma-names.ts';
 import { readLiteralList } from './literal-list.ts';
@@ -122,16 +122,21 @@ function commaPieces(text: string): string[] {
 }
 
 // “et al.” and the like at the end of a list, or alone. Begun within a run of blanks, it would take quadratic time.
-const andMore = /(?:^|(?<![\s,;|])[\s,;|]+)(?:and\s+|&\s*)?(?:et\s+al\.?|others|…|\.\.\.)\s*$/i;
+const andMore = new RegExp(
+  String.raw`(?:^|(?<![\s,;|])[\s,;|]+)(?:and\s+|&\s*)?(?:et\s+al\.?|${others}|…|\.\.\.)\s*$`,
+  'i',
+);
 
 function prepare(cell: string, finalDot: boolean): { text: string; more: boolean; list: string[] | null } {
   const trimmed = cell.trim();
   const list = /^[[(]/.test(trimmed) ? readLiteralList(trimmed) : null;
   if (list) {
-    const names = list.filter((name) => !/^(?:et al\.?|others|…|\.\.\.)$/i.test(name));
+    const names = list.filter((name) => !isAndOthers(name));
     return { text: '', more: names.length < list.length, list: names };
   }
-  const rest = /al|others|…|\.\.\./i.test(trimmed.slice(-8)) ? trimmed.replace(andMore, '') : trimmed;
+  const rest = /al|others|more|authors|…|\.\.\./i.test(trimmed.slice(-8))
+    ? trimmed.replace(andMore, '')
+    : trimmed;
   // Numbers of authors, as Scopus and others put them after a name.
   const names = rest.includes('(')
     ? rest.replace(/(?<!\s)\s*\((?:\d{3,}|\d{4}(?:-\d{4}){2}-\d{3}[\dX])\)/g, '')
