@@ -44,6 +44,7 @@ export class AuthorCells {
       let counts: Counting | null = null;
       for (const cell of cells) {
         const read = readers.get(cell.position)?.(cell.text) ?? null;
+        if (read?.numbered) list.leftOut.add(`the numbers in ${cell.named}`, cell.place);
         if (counts) this.#compare(cell, read, counts, list);
         else if (read) counts = this.#take(cell, read, authors, list);
         else {

@@ -108,6 +108,7 @@ export const programCases: Record<string, PaperListCase> = {
     promises:
       'Scopus: full names are read, “Article” is no preprint, “Review” no review of a work, and nobody no author',
     findings: [
+      '2:20 info left-out-field',
       '2:104 info left-out-field',
       '2:116 info left-out-field',
       '2:172 info left-out-field',

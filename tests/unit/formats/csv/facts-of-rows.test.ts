@@ -638,3 +638,25 @@ test('of two columns of years, days, pages, ids or categories, the first counts,
     '2:42 “category” has no field in a record; it occurs 1 time.',
   ]);
 });
+
+test('the numbers of authors are told: no record holds them', () => {
+  const { facts, said } = read(
+    [
+      'title,authors,author full names',
+      'One,"Doe J.; Roe B.","Doe, Jane (57200000000); Roe, Bea (57200000001)"',
+      'Two,"Doe, Jane (0000-0002-1825-0097)",',
+    ],
+    ({ authors }) => authors,
+  );
+  expect(facts).toEqual({
+    One: [
+      { family: 'Doe', given: 'Jane' },
+      { family: 'Roe', given: 'Bea' },
+    ],
+    Two: [{ family: 'Doe', given: 'Jane' }],
+  });
+  expect(said).toEqual([
+    '2:22 “the numbers in author full names” has no field in a record; it occurs 1 time.',
+    '3:5 “the numbers in authors” has no field in a record; it occurs 1 time.',
+  ]);
+});

@@ -7,10 +7,11 @@ import { readLiteralList } from './literal-list.ts';
 import { pieceKind } from './piece-kind.ts';
 import { splitNames } from './split-names.ts';
 
-/** The authors of a cell, and whether it says that there are more of them. */
+/** The authors of a cell, whether it says that there are more of them, and whether it numbers them. */
 export interface NamesRead {
   authors: Author[];
   more: boolean;
+  numbered: boolean;
 }
 
 /** Reads a cell of a column of names; null where it cannot be decided who they are. */
@@ -67,8 +68,9 @@ interface Shown {
 }
 
 function readCell(cell: string, { style, semicolons, finalDot, glued }: Shown): NamesRead | null {
-  if (isNobody(cell)) return { authors: [toAuthor(cell.trim(), null) ?? []].flat(), more: false };
-  const { text, more, list } = prepare(cell, finalDot);
+  if (isNobody(cell))
+    return { authors: [toAuthor(cell.trim(), null) ?? []].flat(), more: false, numbered: false };
+  const { text, more, numbered, list } = prepare(cell, finalDot);
   if (glued && /\p{Ll}\p{Lu}/u.test(text.replace(innerCapital, ''))) return null;
   const split = list ? { names: list, commas: false } : splitNames(text, semicolons);
   if (!split) return null;
@@ -78,7 +80,7 @@ function readCell(cell: string, { style, semicolons, finalDot, glued }: Shown): 
     if (!read) return null;
     authors.push(...read);
   }
-  return { authors, more };
+  return { authors, more, numbered };
 }
 
 function readCommas(text: string, style: ShownStyle): Author[] | null {
@@ -127,12 +129,17 @@ const andMore = new RegExp(
   'i',
 );
 
-function prepare(cell: string, finalDot: boolean): { text: string; more: boolean; list: string[] | null } {
+interface Prepared extends Omit<NamesRead, 'authors'> {
+  text: string;
+  list: string[] | null;
+}
+
+function prepare(cell: string, finalDot: boolean): Prepared {
   const trimmed = cell.trim();
   const list = /^[[(]/.test(trimmed) ? readLiteralList(trimmed) : null;
   if (list) {
     const names = list.filter((name) => !isAndOthers(name));
-    return { text: '', more: names.length < list.length, list: names };
+    return { text: '', more: names.length < list.length, numbered: false, list: names };
   }
   const rest = /al|others|more|authors|…|\.\.\./i.test(trimmed.slice(-8))
     ? trimmed.replace(andMore, '')
@@ -142,5 +149,5 @@ function prepare(cell: string, finalDot: boolean): { text: string; more: boolean
     ? rest.replace(/(?<!\s)\s*\((?:\d{3,}|\d{4}(?:-\d{4}){2}-\d{3}[\dX])\)/g, '')
     : rest;
   const text = finalDot && /\p{L}\.$/u.test(names) ? names.slice(0, -1) : names;
-  return { text, more: rest !== trimmed, list: null };
+  return { text, more: rest !== trimmed, numbered: names !== rest, list: null };
 }

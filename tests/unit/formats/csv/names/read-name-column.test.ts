@@ -150,7 +150,7 @@ test('“et al.” is no author, and says that there are more', () => {
 });
 
 test.each(['et al.', 'Et al', 'others', '...', "['et al.']"])('%s alone names no author', (cell) => {
-  expect(nameReader([cell])(cell)).toEqual({ authors: [], more: true });
+  expect(nameReader([cell])(cell)).toEqual({ authors: [], more: true, numbered: false });
 });
 
 test('names without anything between them are not read, where the program writes such', () => {
