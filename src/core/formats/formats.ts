@@ -73,11 +73,16 @@ function isSourceExtension(extension: string): boolean {
  * better one, which is then one of `taken`.
  */
 export function findWrongExtension(file: string, format: string, taken: Set<string>): Finding | null {
-  const [, stem = '', extension = ''] = /^(.*)\.([^.]*)$/.exec(file) ?? [];
+  const [hub = '', ...rest] = file.split('.');
+  const extension = rest.at(-1) ?? '';
   if (isSourceExtension(extension)) return null;
   const own = formats.find(({ name }) => name === format)?.extension ?? format;
-  const better = takeName([stem.split('.')[0] ?? '', ...(format === own ? [] : [format]), own], taken);
-  return finding('bad-file-name', null, `The name ends in “.${extension}”, which no format has.`, {
+  const better = takeName([hub, ...(format === own ? [] : [format]), own], taken);
+  const reason =
+    extension === ''
+      ? 'The name has no extension.'
+      : `The name ends in “.${extension}”, which no format has.`;
+  return finding('bad-file-name', null, reason, {
     expected: [...extensions].sort().join(', '),
     action: `Rename it to ${better}.`,
   });

@@ -282,6 +282,13 @@ describe('buildAll(options, progress, files)', () => {
     expect(written[0]?.records).toEqual([]);
   });
 
+  test.each(['x', 'x.'])('a table called “%s” gets an extension, and keeps its hub', async (name) => {
+    const { report } = await build({ [name]: 'title,doi\nA Paper,10.1000/1\n' });
+    expect(report.messages.map(({ reason, action }) => `${reason} ${action}`)).toEqual([
+      'The name has no extension. Rename it to x.csv.',
+    ]);
+  });
+
   test('a table with a wrong extension is not told to take the name of another dump', async () => {
     const { report } = await build({
       'x.csv': dump('One'),
