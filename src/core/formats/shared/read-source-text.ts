@@ -12,12 +12,15 @@ export interface Notes {
 /** A list of papers while it is read. */
 export interface PaperList extends ParsedSource, Notes {}
 
+/** A byte order mark where a file begins, also one that was put behind another file. */
+const byteOrderMarks = /(^|[\r\n])\uFEFF/g;
+
 /**
- * Reads what every source shares: skips a byte order mark, reports a file without text, and puts the findings
+ * Reads what every source shares: skips byte order marks, reports a file without text, and puts the findings
  * into the order of lines and columns.
  */
 export function readSourceText(input: string, read: (text: string) => ParsedSource): ParsedSource {
-  const text = input.startsWith('\uFEFF') ? input.slice(1) : input;
+  const text = input.replace(byteOrderMarks, '$1');
   if (text.trim() === '') {
     return { ...emptySource(), findings: [finding('empty-file', null, 'The file has no text.')] };
   }

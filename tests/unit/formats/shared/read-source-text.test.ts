@@ -8,15 +8,15 @@ import {
 import { finding } from '../../../../src/core/messages/finding.ts';
 
 describe('readSourceText(input, read)', () => {
-  test('skips one byte order mark, and keeps all else', () => {
+  test('skips a byte order mark where a line begins, and keeps all else', () => {
     const seen: string[] = [];
-    for (const input of ['\uFEFF a\n', '\uFEFF\uFEFFa', ' a']) {
+    for (const input of ['\uFEFF a\n', '\uFEFF\uFEFFa', ' a', 'a\r\n\uFEFFb\n\n\uFEFFc', 'a\uFEFFb']) {
       readSourceText(input, (text) => {
         seen.push(text);
         return emptySource();
       });
     }
-    expect(seen).toEqual([' a\n', '\uFEFFa', ' a']);
+    expect(seen).toEqual([' a\n', '\uFEFFa', ' a', 'a\r\nb\n\nc', 'a\uFEFFb']);
   });
 
   test.each(['', '\uFEFF', ' \n\t'])('does not read a file without text, %j', (input) => {
