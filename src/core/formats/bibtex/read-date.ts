@@ -20,7 +20,7 @@ interface DatePart {
 export function readDate(stated: RawField[], notes: Notes): string | null {
   const [date, year, month, day] = ['date', 'year', 'month', 'day'].map((name): DatePart | undefined => {
     const field = stated.find((other) => other.name === name);
-    const text = field ? readText(field, notes) : null;
+    const text = field ? readText(name === 'date' ? withTilde(field) : field, notes) : null;
     return field && text !== null ? { field, text } : undefined;
   });
   const whole = date ? readWhole(date, notes) : null;
@@ -31,6 +31,11 @@ export function readDate(stated: RawField[], notes: Notes): string | null {
   const reason = `The date is ${quote(whole)}, and its parts say ${quote(parts)}.`;
   notes.findings.push(finding('conflicting-facts', field?.place ?? null, reason));
   return whole;
+}
+
+/** A tilde after a part of an EDTF date says about when: `2020~` is about 2020, and no blank that TeX does not break. */
+function withTilde(date: RawField): RawField {
+  return { ...date, value: date.value.replace(/(?<=\d)~(?=\s*(?:$|[-/]))/g, '\\textasciitilde{}') };
 }
 
 /** BibLaTeX writes its `date` as EDTF, in which a month 23 is the autumn. */

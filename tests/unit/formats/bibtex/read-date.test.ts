@@ -27,6 +27,8 @@ test.each([
   ['year = 2024, month = {may 2023}, day = 3', '2024', ['“month” is “may 2023”.', '“day” is “3”.']],
   ['year = {2024-05}, month = jul', '2024-05', ['“month” is “jul”.']],
   ['year = {2024-05-06}, day = 7', '2024-05-06', ['“day” is “7”.']],
+  ['date = {2024~}', null, ['“date” is “2024~”.']],
+  ['date = {2024-05~/2024-07}', null, ['“date” is “2024-05~/2024-07”.']],
   ['month = may, day = 3', null, ['“month” is “may”.', '“day” is “3”.']],
 ])('%s is %s, and each value that the date does not say is told', (fields, issued, told) => {
   expect(read(fields)).toEqual([issued, told]);
