@@ -6,9 +6,15 @@
  */
 export const unsafeCharacters = String.raw`\p{Cc}\p{Surrogate}\p{Noncharacter_Code_Point}\u202A-\u202E\u2066-\u2069`;
 
+/**
+ * More marks on a letter than any script has (https://www.unicode.org/reports/tr15/#Stream_Safe_Text_Format), as the source
+ * of a regular expression: the time to normalize a text grows with the square of their number.
+ */
+export const tooManyMarks = String.raw`\p{M}{31}`;
+
 // Tabs count as spaces.
-const unsafe = new RegExp(`[${unsafeCharacters}]`, 'u');
-const everyUnsafe = new RegExp(unsafe, 'gu');
+const unsafe = new RegExp(`[${unsafeCharacters}]|${tooManyMarks}`, 'u');
+const everyUnsafe = new RegExp(`[${unsafeCharacters}]|\\p{M}(?<=${tooManyMarks})`, 'gu');
 
 // Any ASCII that is drawn; most texts have some.
 const drawn = /[!-~]/;
@@ -17,7 +23,7 @@ const invisible = new RegExp(`^[\\s\\p{Default_Ignorable_Code_Point}\\u2800${uns
 const drawnOrUnsafe = new RegExp(`[${unsafeCharacters}]|\\S`, 'gu');
 
 export interface DisplayText {
-  /** The text without unsafe characters and outer white space; tabs are spaces. */
+  /** The text without unsafe characters, marks beyond the 30th on a letter, and outer white space; tabs are spaces. */
   text: string;
   /** What was removed, in order, with its 0-based offset in the input. */
   removed: { codePoint: string; offset: number }[];

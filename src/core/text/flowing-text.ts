@@ -1,4 +1,4 @@
-import { toDisplayText, unsafeCharacters } from './display.ts';
+import { toDisplayText, tooManyMarks, unsafeCharacters } from './display.ts';
 
 /** A text that is safe to show, and the code points that had to be removed, each once. */
 export interface FlowingText {
@@ -7,7 +7,7 @@ export interface FlowingText {
 }
 
 // Characters that need work in a text of one line; most texts have none.
-const special = new RegExp(`[${unsafeCharacters}\u2028\u2029]|^[^!-~]+$`, 'u');
+const special = new RegExp(`[${unsafeCharacters}\u2028\u2029]|^[^!-~]+$|${tooManyMarks}`, 'u');
 
 /**
  * Makes a value of a structured source safe to show: unsafe characters are removed, and line ends are spaces,

@@ -24,6 +24,18 @@ describe('toDisplayText(input)', () => {
     expect(toDisplayText(input)).toEqual({ text, removed: [] });
   });
 
+  test('keeps 30 marks on a letter, and says which others it removes', () => {
+    const marked = `a${'\u0301\u0323'.repeat(15)}`;
+    expect(toDisplayText(`${marked}b`)).toEqual({ text: `${marked}b`, removed: [] });
+    expect(toDisplayText(`${marked}\u0327\u0327b`)).toEqual({
+      text: `${marked}b`,
+      removed: [
+        { codePoint: 'U+0327', offset: 31 },
+        { codePoint: 'U+0327', offset: 32 },
+      ],
+    });
+  });
+
   test('removes overrides and control characters, and says where each stood', () => {
     expect(toDisplayText(' \u202Eab\u202C\u0000c\u007F\u0085\u2069 ')).toEqual({
       text: 'abc',

@@ -25,3 +25,11 @@ describe('toFlowingText(text)', () => {
     });
   });
 });
+
+test('a letter with thousands of marks keeps 30, and is told: normalizing them takes the square of their number', () => {
+  const marks = '\u0301\u0323';
+  expect(toFlowingText(`A${marks.repeat(10_000)}B`)).toEqual({
+    text: `A${marks.repeat(15)}B`,
+    removed: ['U+0301', 'U+0323'],
+  });
+});

@@ -203,6 +203,9 @@ export const csvColumns: readonly CsvColumn[] = [
   ),
 ];
 
+/** No known column has a longer name; to normalize a long text of marks takes the square of its length. */
+const longestName = 200;
+
 const columnsByName = new Map(
   csvColumns.flatMap((column) => [column.name, ...column.otherNames].map((name) => [foldName(name), column])),
 );
@@ -216,6 +219,7 @@ export function findColumn(header: string): CsvColumn | undefined {
 /** A name of a column without what programs write differently: case, spaces and punctuation. */
 export function foldName(name: string): string {
   return name
+    .slice(0, longestName)
     .normalize('NFKC')
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, '');

@@ -66,6 +66,10 @@ describe('parse(much of one kind)', () => {
     expect(papers).toHaveLength(1);
   });
 
+  test('a header with a name of 300,000 marks is read', () => {
+    expect(parse(`title,x${'\u0301\u0323'.repeat(150_000)}\nA,1\n`).papers).toHaveLength(1);
+  });
+
   test.each([
     ['blanks and the end of “et al.”', `x${' '.repeat(5 * many)}x al`],
     ['commas and the end of “et al.”', `x${','.repeat(5 * many)}x al`],
