@@ -54,7 +54,7 @@ export function buildHub(
   const sources = inOrderOfTrust(dated);
   if (read.some(isError)) return { record: null, messages: inOrder(read, dumps) };
   const { record, messages: built } = buildRecord(id, sources);
-  const notes = notesOn(sources, noted);
+  const notes = notesOn(sources, noted, new Set(dumps.map(({ name }) => name)));
   const messages = inOrder([...read, ...built, ...notes.messages], dumps);
   if (!record) return { record, messages };
   const files = sources.map(({ file, format, sha256, lines }) => {
@@ -70,13 +70,17 @@ type Notes = Pick<SourceFile, 'retrieved' | 'address' | 'promised' | 'came' | 'n
 /** Of a file of which nothing is noted. */
 export const nothingNoted: Notes = { retrieved: null, address: null, promised: null, came: null, note: null };
 
-/** When and from where files were got; a note about another content of its file is reported and not used. */
+/**
+ * When and from where files were got; a note about another content of its file, or about a file that is not there, is
+ * reported and not used.
+ */
 function notesOn(
   sources: Pick<NonNullable<ReadDump['source']>, 'file' | 'sha256' | 'whole'>[],
   fetched: readonly FetchedFile[],
+  names: ReadonlySet<string>,
 ) {
   const notes = new Map(fetched.map((entry) => [entry.file, entry]));
-  const messages: Message[] = [];
+  const messages = fetched.filter(({ file }) => !names.has(file)).map(missingFile);
   for (const { file, sha256, whole } of sources) {
     const entry = notes.get(file);
     if (!entry || entry.sha256 === sha256) continue;
@@ -90,6 +94,12 @@ function notesOn(
     return { retrieved, address, promised, came, note };
   };
   return { messages, of };
+}
+
+/** Says that a noted file is not there: its papers would leave the record without a word. */
+function missingFile({ file, whole }: FetchedFile): Message {
+  const entries = whole === null ? '' : `, with ${pluralize(whole.entries, 'entry', 'entries')}`;
+  return { ...finding('missing-file', null, `It was noted${entries}, and is not in the folder.`), file };
 }
 
 /** Says of a file with another content than the noted one whether it was edited or cut. */

@@ -319,6 +319,12 @@ export const rules = {
     action:
       'Read as it is now, without the time and address of the note; `npm run add` with the file itself notes it again.',
   },
+  'missing-file': {
+    severity: 'warning',
+    notices: 'a dump that was got or added, and is not there any more',
+    action:
+      'Take it from git, or get it again; if it is gone for good, take its entry out of <hub>.fetched.json.',
+  },
   'unwritable-folder': {
     severity: 'error',
     notices: 'a folder that the records cannot be written to',

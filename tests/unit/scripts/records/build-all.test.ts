@@ -133,6 +133,15 @@ describe('buildAll(options, progress, files)', () => {
       }
     });
 
+    test('a dump that is not there any more is a warning with what it had', async () => {
+      const { report } = await build({ 'one.2.pith.txt': text, 'one.fetched.json': noted({}) });
+      expect(report.messages.map(({ file, severity, rule }) => `${file} ${severity} ${rule}`)).toEqual([
+        'dumps/one.pith.txt warning missing-file',
+      ]);
+      expect(report.messages[0]?.reason).toBe('It was noted, with 2 entries, and is not in the folder.');
+      expect(report.ok).toBe(true);
+    });
+
     test.each([
       ['a word less in it', long.replace('One sentence', 'Some')],
       ['an entry less in it', long.replace('A Citing Paper\nOne sentence about it.\n-\n', '')],
