@@ -1,20 +1,24 @@
 import { plugins } from '@citation-js/core';
 import '@citation-js/plugin-csl';
 import CSL from 'citeproc';
+import { cslFields } from '../core/formats/csl/fields.ts';
 import { cslWriter } from '../core/formats/csl/stringify.ts';
 import type { Work } from '../core/schemas/work.ts';
 import { textToMarkup } from '../core/text/escape-markup.ts';
 import { markupToText } from '../core/text/markup.ts';
+import { narrowStyle } from './narrow-style.ts';
 
 const { styles, locales } = plugins.config.get('@csl');
 
 // APA for a single work: rules that distinguish and sort several works take half of the time, so they are cut out. So are
 // those of citations in a text, which the processor would follow for each work without printing one.
-const style = styles
-  .get('apa')
-  .replace(/(<citation\b[^>]*>).*(?=<\/citation>)/s, '$1<layout><text variable="id"/></layout>')
-  .replace(/<sort>.*?<\/sort>/gs, '')
-  .replace(/ (?:disambiguate-add-[a-z-]+|givenname-disambiguation-rule)="[^"]*"/g, '');
+const style = CSL.parseXml(
+  styles
+    .get('apa')
+    .replace(/(<citation\b[^>]*>).*(?=<\/citation>)/s, '$1<layout><text variable="id"/></layout>')
+    .replace(/<sort>.*?<\/sort>/gs, '')
+    .replace(/ (?:disambiguate-add-[a-z-]+|givenname-disambiguation-rule)="[^"]*"/g, ''),
+);
 
 interface CslItem {
   id: string;
@@ -23,7 +27,8 @@ interface CslItem {
 }
 
 let item: CslItem;
-let processor: InstanceType<typeof CSL.Engine> | null = null;
+/** By the type of their works. */
+const processors = new Map<string, InstanceType<typeof CSL.Engine>>();
 
 /**
  * The longest title, in UTF-16 units, that the processor gets: for one of quotation marks it takes a second at 16,000 and more
@@ -41,7 +46,8 @@ export function apaReference(work: Work): string | null {
   if (work.title.length > maxTitle) return null;
   item = toApaItem(work);
   try {
-    processor ??= startProcessor();
+    const processor = processors.get(item.type) ?? startProcessor(item.type);
+    processors.set(item.type, processor);
     // The processor keeps earlier works until they are removed from its list.
     processor.updateItems([], true);
     processor.updateItems([item.id], true);
@@ -50,16 +56,17 @@ export function apaReference(work: Work): string | null {
     return markupToText(reference).replace(/\s+/g, ' ').trim() || null;
   } catch {
     // It stopped in the middle of that work and would print the next ones wrongly.
-    processor = null;
+    processors.delete(item.type);
     return null;
   }
 }
 
-/** Starting a processor takes longer than printing twenty references. */
-function startProcessor() {
+/** Starting a processor takes longer than printing a hundred references. */
+function startProcessor(type: string) {
   const language = 'en-US';
+  const narrow = narrowStyle(style, { type, variables: Object.keys(cslFields) });
   const system = { retrieveLocale: () => locales.get(language), retrieveItem: () => item };
-  const started = new CSL.Engine(system, style, language, true);
+  const started = new CSL.Engine(system, narrow, language, true);
   started.setOutputFormat('text');
   const { flipflopper } = started.fun;
   const processTags = flipflopper.processTags;

@@ -1,11 +1,13 @@
 // Types of the parts that are used of packages without types.
 declare module 'citeproc' {
+  import type { StyleNode } from './narrow-style.ts';
+
   export interface System {
     retrieveLocale(language: string): string;
     retrieveItem(id: string): object;
   }
   export class Engine {
-    constructor(system: System, style: string, language: string, forceLanguage: boolean);
+    constructor(system: System, style: StyleNode | string, language: string, forceLanguage: boolean);
     setOutputFormat(format: 'text'): void;
     updateItems(ids: string[], unsorted: boolean): string[];
     /** False for a style without a bibliography. */
@@ -13,7 +15,7 @@ declare module 'citeproc' {
     /** Finds markup and quotes in the text of a part of a reference. */
     fun: { flipflopper: { processTags(blob: { blobs: string }): void } };
   }
-  const CSL: { Engine: typeof Engine };
+  const CSL: { Engine: typeof Engine; parseXml(style: string): StyleNode };
   export default CSL;
 }
 declare module '@citation-js/core' {
