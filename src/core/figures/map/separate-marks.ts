@@ -14,17 +14,26 @@ const rounds = 120;
 export function spreadMarks(marks: Positions, moved: boolean[], box: Box, apart: number): void {
   const random = fixedNumbers();
   const papers = moved.flatMap((is, paper) => (is ? [paper] : []));
+  if (papers.length === 0) return;
   for (let round = 0; round < rounds; round += 1) {
     let close = false;
     const cells = cellsOf(marks, papers, apart);
-    for (const [place, paper] of papers.entries()) {
-      for (const other of around(cells, marks, paper, apart)) {
-        // Each pair once, in the order of the papers.
-        if (other <= paper) continue;
-        if (push(marks, paper, other, apart, random)) close = true;
+    for (const paper of papers) {
+      const column = Math.floor(marks.x[paper]! / apart) - cells.left;
+      const row = Math.floor(marks.y[paper]! / apart) - cells.top;
+      for (let near = Math.max(0, row - 1); near <= Math.min(cells.rows - 1, row + 1); near += 1) {
+        const first = near * cells.columns + Math.max(0, column - 1);
+        const last = near * cells.columns + Math.min(cells.columns - 1, column + 1);
+        // The cells of a row are one after another.
+        const end = last < first ? 0 : cells.starts[last + 1]!;
+        for (let place = cells.starts[first]!; place < end; place += 1) {
+          const other = cells.papers[place]!;
+          // Each pair once, in the order of the papers.
+          if (other > paper && push(marks, paper, other, apart, random)) close = true;
+        }
       }
-      if (place === papers.length - 1 && !close) return;
     }
+    if (!close) return;
     for (const paper of papers) {
       marks.x[paper] = Math.min(box.right, Math.max(box.left, marks.x[paper]!));
       marks.y[paper] = Math.min(box.bottom, Math.max(box.top, marks.y[paper]!));
@@ -50,26 +59,44 @@ function push({ x, y }: Positions, a: number, b: number, apart: number, random: 
   return true;
 }
 
-// More columns than any figure needs: a row of cells begins at a multiple of this.
-const columns = 65_536;
-
-function cellsOf({ x, y }: Positions, papers: number[], width: number): Map<number, number[]> {
-  const cells = new Map<number, number[]>();
-  for (const paper of papers) {
-    const cell = Math.floor(y[paper]! / width) * columns + Math.floor(x[paper]! / width);
-    const known = cells.get(cell);
-    if (known) known.push(paper);
-    else cells.set(cell, [paper]);
-  }
-  return cells;
+/** Marks by the squares of a grid that they are in, row by row. */
+interface Cells {
+  /** The first column and row of the grid, and how many there are. */
+  left: number;
+  top: number;
+  columns: number;
+  rows: number;
+  /** Those of cell c are from `starts[c]` on, in the order of the papers. */
+  papers: Int32Array;
+  starts: Int32Array;
 }
 
-function* around(cells: Map<number, number[]>, { x, y }: Positions, paper: number, width: number) {
-  const column = Math.floor(x[paper]! / width);
-  const row = Math.floor(y[paper]! / width);
-  for (let down = -1; down <= 1; down += 1) {
-    for (let right = -1; right <= 1; right += 1) {
-      yield* cells.get((row + down) * columns + column + right) ?? [];
-    }
+function cellsOf({ x, y }: Positions, papers: number[], width: number): Cells {
+  const column = papers.map((paper) => Math.floor(x[paper]! / width));
+  const row = papers.map((paper) => Math.floor(y[paper]! / width));
+  const [left, right] = ends(column);
+  const [top, bottom] = ends(row);
+  const columns = right - left + 1;
+  const rows = bottom - top + 1;
+  const cells = column.map((at, place) => (row[place]! - top) * columns + at - left);
+  const starts = new Int32Array(columns * rows + 1);
+  for (const cell of cells) starts[cell + 1]! += 1;
+  for (let cell = 0; cell < columns * rows; cell += 1) starts[cell + 1]! += starts[cell]!;
+  const next = starts.slice();
+  const sorted = new Int32Array(papers.length);
+  for (const [place, cell] of cells.entries()) {
+    sorted[next[cell]!] = papers[place]!;
+    next[cell]! += 1;
   }
+  return { left, top, columns, rows, papers: sorted, starts };
+}
+
+/** The least and the greatest of some numbers. */
+function ends(numbers: number[]): [number, number] {
+  let [least, greatest] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  for (const number of numbers) {
+    least = Math.min(least, number);
+    greatest = Math.max(greatest, number);
+  }
+  return [least, greatest];
 }

@@ -54,6 +54,14 @@ describe('spreadMarks(marks, moved, box, apart)', () => {
     ]);
   });
 
+  test('leaves all marks where they are if none is to be moved', () => {
+    const close: [number, number][] = [
+      [0, 0],
+      [1, 0],
+    ];
+    expect(spread(close, box, [false, false])).toEqual(close);
+  });
+
   test('separates marks at the same point', () => {
     const [[x = 0, y = 0] = [], [otherX = 0, otherY = 0] = []] = spread([
       [7, 7],
