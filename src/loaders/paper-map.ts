@@ -7,5 +7,10 @@ import { hubWordings } from './wording.ts';
 /** Where the papers of a hub are on its map; null if there are too few papers for one, or too many. */
 export const hubPaperMap = perRecord((record): PaperMap | null => {
   const wordings = papersOfSite() > maxMappedPapers ? null : hubWordings(record);
-  return wordings && mapPapers(wordings.space, wordings.near);
+  if (!wordings) return null;
+  const { space, nearest } = wordings;
+  return mapPapers(
+    space,
+    space.vectors.map((_, paper) => nearest(paper)),
+  );
 });

@@ -49,7 +49,7 @@ function listed({ record, index, paper }: Listed): ListedPaper {
 function similarTo(record: HubRecord, index: number): SimilarLink[] | null {
   const wordings = hubWordings(record);
   if (!wordings) return null;
-  return similarPapers(wordings.space, wordings.near[index] ?? [], index).flatMap(({ paper, terms }) => {
+  return similarPapers(wordings.space, wordings.nearest(index), index).flatMap(({ paper, terms }) => {
     const link = titleLink(record, paper);
     return link ? [{ ...link, terms }] : [];
   });

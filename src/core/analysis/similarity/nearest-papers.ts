@@ -25,20 +25,27 @@ export const mostSharing = 2000;
 /** Where a paper also has more common terms, so many papers that are most similar by the rarer ones are compared by all. */
 export const mostLikely = 16;
 
+/** The papers most similar to each paper, as `nearestFinder` finds them. */
+export function nearestPapers(space: TermSpace, limit: number, sharing = mostSharing): Neighbour[][] {
+  const nearest = nearestFinder(space, limit, sharing);
+  return space.vectors.map((_, paper) => nearest(paper));
+}
+
 /**
- * The `limit` papers most similar to each paper, best first, the earlier first among equals; fewer if fewer share a term
+ * Finds the `limit` papers most similar to a paper, best first, the earlier first among equals; fewer if fewer share a term
  * with it. `sharing` is the most papers that may have a term by which papers are compared: in a list of no more papers than
  * that, all that share a term are compared.
  */
-export function nearestPapers(
+export function nearestFinder(
   { vectors, papers }: TermSpace,
   limit: number,
   sharing = mostSharing,
-): Neighbour[][] {
+): (paper: number) => Neighbour[] {
   const { starts, entries, weights } = postingsOf(vectors, papers);
   const sums = new Float64Array(vectors.length);
   const touched = new Int32Array(vectors.length);
-  return vectors.map((vector, paper) => {
+  return (paper) => {
+    const vector = vectors[paper]!;
     let reached = 0;
     let isWhole = true;
     for (const [at, feature] of vector.features.entries()) {
@@ -59,7 +66,7 @@ export function nearestPapers(
     const best = isWhole ? nearestOf(found, sums, paper, limit) : bestOf(likelyOf(found, paper), paper);
     for (const other of found) sums[other] = 0;
     return best;
-  });
+  };
 
   function likelyOf(found: Int32Array, paper: number): Int32Array {
     return Int32Array.from(nearestOf(found, sums, paper, mostLikely), (likely) => likely.paper);

@@ -1,6 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { cosine, nearestPapers } from '../../../../src/core/analysis/similarity/nearest-papers.ts';
+import {
+  cosine,
+  nearestFinder,
+  nearestPapers,
+} from '../../../../src/core/analysis/similarity/nearest-papers.ts';
 import { tfidfVectors } from '../../../../src/core/analysis/similarity/vectors.ts';
 
 const words = ['reef', 'coral', 'tide', 'moon', 'crater', 'dust', 'ice', 'core', 'wind', 'sail'];
@@ -41,5 +45,16 @@ describe('nearestPapers', () => {
     }));
     const [near] = nearestPapers(tfidfVectors(list), 5, 2);
     expect(near?.map(({ paper }) => paper)).toEqual([3]);
+  });
+
+  test('finds the same for a paper whichever others were asked for before', () => {
+    fc.assert(
+      fc.property(papers, fc.integer({ min: 1, max: 10 }), (list, sharing) => {
+        const space = tfidfVectors(list);
+        const nearest = nearestFinder(space, 3, sharing);
+        const backwards = list.map((_, paper) => nearest(list.length - 1 - paper));
+        expect(backwards.reverse()).toEqual(nearestPapers(space, 3, sharing));
+      }),
+    );
   });
 });
