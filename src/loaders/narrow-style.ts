@@ -28,7 +28,7 @@ const askedNothing: StyleNode = { name: 'group', attrs: {}, children: [] };
 
 /**
  * A style with only those parts of its bibliography that can print something of such works. It prints them as the whole style
- * does, in a third of the time: most of a style is for works of other types, and variables that these never state.
+ * does, in half of the time: most of a style is for works of other types, and variables that these never state.
  */
 export function narrowStyle(style: StyleNode, { type, variables }: KnownOfWorks): StyleNode {
   const stated = new Set([...variables, ...made]);
