@@ -3,7 +3,8 @@ const pause = 1000;
 
 /**
  * Loads the script of marks, ticks and the library, and again if it did not arrive or only in part: many browsers remember a
- * failure by the address, so that the second request has another. If it is lost, a reader who keeps any of these hears of it.
+ * failure by the address, so that the second request has another. If it is lost, a reader who keeps marks or a library hears
+ * of it: others miss nothing that was there.
  */
 export function loadReadingList(address: string) {
   load(address).catch(() =>
@@ -27,9 +28,8 @@ function sayLost() {
   const line = document.createElement('p');
   line.className = 'window-problem small no-print';
   line.role = 'status';
-  line.innerHTML =
-    'Marks, ticks and library could not be loaded. <button class="link-button">Reload the page</button>';
+  line.innerHTML = 'Your marks could not be loaded. <button class="link-button">Reload the page</button>';
   // A link to the page may bring the copy of the cache that names a script which is gone.
-  line.onclick = () => location.reload();
+  line.querySelector('button')?.addEventListener('click', () => location.reload());
   document.body.append(line);
 }

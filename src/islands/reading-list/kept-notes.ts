@@ -1,4 +1,4 @@
-/** What a reader keeps in a storage that only its own script opens: a library, or some of it, marks and ticks. */
+/** What a reader keeps in a storage that only its own script opens: a library, or anything, which may be marks. */
 type Kept = 'library' | 'some';
 
 /** Storage is shared by all sites of one host, so the name says whose it is. */

@@ -3,7 +3,6 @@
  * load it after all else, since the list and its links work without.
  */
 import { loadEntryStyles } from '../list/entry-styles.ts';
-import { hasKeptTicks } from '../ticks/kept-ticks.ts';
 import { listenToTicks } from '../ticks/tick-box.ts';
 import { markEntries } from './entry-marks.ts';
 import { hasKept, noteKept } from './kept-notes.ts';
@@ -38,5 +37,5 @@ function sayLibrary() {
 /** Notes for the next pages whether the reader keeps anything: the script of every page says that this one is lost. */
 function noteSome() {
   const marks = currentMarks();
-  if (marks) noteKept('some', marks.size > 0 || hasKept('library') || hasKeptTicks());
+  if (marks) noteKept('some', marks.size > 0 || hasKept('library'));
 }

@@ -1,5 +1,4 @@
 import { url } from '../../site.ts';
-import { noteKept } from '../reading-list/kept-notes.ts';
 
 /** Storage is shared by all sites of one host, so the name says whose it is. */
 const name = `citation-explorer-ticks ${url('')}`;
@@ -26,5 +25,4 @@ export function keepTicks(text: string | null): void {
   } catch {
     // Storage may be refused or full: then ticks end with the page.
   }
-  if (text !== null) noteKept('some', true);
 }

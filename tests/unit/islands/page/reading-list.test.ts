@@ -18,7 +18,7 @@ beforeEach(() => {
     removeItem: (name: string) => items.delete(name),
   });
   vi.stubGlobal('document', {
-    createElement: () => ({}),
+    createElement: () => ({ querySelector: () => null }),
     body: { append: ({ innerHTML }: HTMLElement) => said.push(innerHTML) },
   });
   vi.useFakeTimers({ toFake: ['setTimeout'] });
@@ -38,7 +38,7 @@ async function load(address: string) {
   await import(`${address}?again`).catch(() => {});
 }
 
-test('a reader who keeps marks, ticks or a library hears that their script is lost, and can reload', async () => {
+test('a reader who keeps marks or a library hears that their script is lost, and can reload', async () => {
   noteKept('some', true);
   await load(lost);
   expect(said).toEqual([expect.stringContaining(`>${reloadName}</button>`)]);
