@@ -10,11 +10,14 @@ const resolver =
 /**
  * A DOI without its resolver, or null where the text is none: from `10.1000/182`, `doi:10.1000/182` or
  * `https://doi.org/10.1000/182`. Letters keep their case, though DOIs are compared without it. Two DOIs are none.
+ * The semicolon of `&gt;` at its end is part of it.
  */
 export function toDoi(text: string): string | null {
   const trimmed = text.trim().replace(/^(?:doi|info:doi\/|urn:doi)\s*:?\s*(?=http|(?:dx\.)?doi\.org)/i, '');
   const bare = resolver.test(trimmed) ? decode(trimmed.replace(resolver, '')) : trimmed;
-  const doi = bare.replace(/^(?:info:doi\/|urn:doi:|doi\s*:?\s*)/i, '').replace(/(?<![.,;])[.,;]+$/, '');
+  const doi = bare
+    .replace(/^(?:info:doi\/|urn:doi:|doi\s*:?\s*)/i, '')
+    .replace(/(?<![.,;])(?:(?<=&\w{1,8})(;)[.,;]*|[.,;]+)$/, '$1');
   return doiForm.test(doi) && splitDois(doi).length === 1 ? doi : null;
 }
 
