@@ -2,6 +2,7 @@
  * `npm run records`: reads every dump, prints every message, and writes the records.
  * Exit code 0: all dumps became records; 1: a dump has errors; 2: wrong usage.
  */
+import { resolve } from 'node:path';
 import { reporters } from '../src/core/messages/reporters.ts';
 import { failWith } from './lib/fail.ts';
 import { parseOptions } from './lib/parse-options.ts';
@@ -42,9 +43,17 @@ function readOptions() {
   if (!isReporter(format)) {
     failWith(`Unknown format “${format}”; expected text, json or github.\n\n${usage}`, 2);
   }
+  const dumps = values.dumps ?? (process.env.DUMPS || 'data/dumps');
+  const out = values.out ?? (process.env.RECORDS || 'data/records');
+  if (!values.check && resolve(dumps) === resolve(out)) {
+    failWith(
+      `The records cannot be in the folder of dumps: the next run would read them as dumps.\n\n${usage}`,
+      2,
+    );
+  }
   return {
-    dumps: values.dumps ?? (process.env.DUMPS || 'data/dumps'),
-    out: values.out ?? (process.env.RECORDS || 'data/records'),
+    dumps,
+    out,
     format,
     all: values.all ?? false,
     strict: values.strict ?? false,

@@ -116,6 +116,7 @@ describe.concurrent('scripts/build-records.ts', () => {
     ['a flag without its value', ['--out']],
     ['an argument without a flag', ['dumps']],
     ['a value for --check', ['--check=yes']],
+    ['the folder of dumps for the records', ['--dumps', 'nowhere', '--out', './nowhere']],
   ])('%s is wrong usage: exit code 2, the usage, nothing written', async (_, args) => {
     const { exitCode, output } = await records(...args);
     expect(exitCode).toBe(2);
