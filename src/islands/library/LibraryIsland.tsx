@@ -66,6 +66,7 @@ export function LibraryIsland({ formats }: Props) {
     setFaults([]);
     const code = await libraryCode().catch(() => null);
     if (!code) {
+      setSaid('');
       setProblem(`The library could not be cleared${lost}`);
       return;
     }

@@ -40,6 +40,8 @@ export function takeBackLost(...texts: string[]): void {
   for (const said of [...(losses?.childNodes ?? [])])
     if (texts.includes(said.textContent?.trim() ?? '')) said.remove();
   if (losses?.childNodes.length !== 1) return;
+  // The button that had the focus goes.
+  if (losses.contains(document.activeElement)) document.querySelector('main')?.focus({ preventScroll: true });
   losses.remove();
   losses = null;
 }

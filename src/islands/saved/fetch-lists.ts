@@ -4,7 +4,7 @@ import { fetchSound, readJson } from '../../workers/fetch-file.ts';
 import type { SavedHub } from './saved-hub.ts';
 
 /** The address of the file that says where the list of each hub is. */
-export const listsAddress = () => url('saved/lists.json');
+const listsAddress = () => url('saved/lists.json');
 
 /** Fetches the lists of the site. Its file keeps its name over updates, so that a cache must not answer. */
 export async function fetchLists(): Promise<SavedHub[]> {

@@ -98,7 +98,7 @@ export async function useOldPage(
 }
 
 /** The first button of the page that reloads it. */
-export const anyReload = (page: Page) => reloadIn(page.locator('body')).locator('visible=true').first();
+const anyReload = (page: Page) => reloadIn(page.locator('body')).locator('visible=true').first();
 
 export const reloadIn = (part: Locator) => part.getByRole('button', { name: 'Reload the page' });
 
