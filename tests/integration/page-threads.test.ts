@@ -5,11 +5,12 @@ import { folderOfBuilds, listFiles, run, temporaryFolder } from '../../scripts/l
 import { fewPages } from '../../scripts/lib/site/page-threads/page-threads.ts';
 import { writeLongList } from '../support/long-list.ts';
 
+const dumps = temporaryFolder();
 const records = temporaryFolder();
 beforeAll(async () => {
-  writeLongList(join(records, 'long.pith.txt'), 'A Paper Cited by Many', fewPages);
-  writeLongList(join(records, 'short.pith.txt'), 'A Paper Cited by Few', 20);
-  await run('npm', ['run', '--silent', 'records', '--', '--dumps', records, '--out', records]);
+  writeLongList(join(dumps, 'long.pith.txt'), 'A Paper Cited by Many', fewPages);
+  writeLongList(join(dumps, 'short.pith.txt'), 'A Paper Cited by Few', 20);
+  await run('npm', ['run', '--silent', 'records', '--', '--dumps', dumps, '--out', records]);
 });
 
 /** Builds the site with a file that its maintainer publishes at `path`. */
@@ -21,7 +22,7 @@ async function build(threads: number, path: string) {
   const dist = join(folder, 'dist');
   const { exitCode, output } = await run('astro', ['build', '--outDir', dist], {
     RECORDS: records,
-    DUMPS: records,
+    DUMPS: dumps,
     ASTRO_CACHE: join(folder, 'cache'),
     SITE: 'https://example.org',
     BASE: '/some/base',
