@@ -1,7 +1,10 @@
 /** Signs that the site takes out, spells out or escapes, so that a text is no more than a text. */
 
 /** Control characters, and those that make a text read in another direction than it is written. */
-const hidden = /[\p{Cc}\u202A-\u202E\u2066-\u2069]/gu;
+const unsafe = /[\p{Cc}\u202A-\u202E\u2066-\u2069]/gu;
+
+/** These, and marks on a letter that has 30 already. */
+const hidden = new RegExp(`${unsafe.source}|\\p{M}(?<=\\p{M}{31})`, 'gu');
 
 /** What of a line is shown: a tab is a space, and what cannot be shown is removed. */
 export function shownLine(line: string): string {
@@ -17,9 +20,9 @@ export function hiddenIn(line: string): { names: string[]; column: number } | nu
   return { names: [...new Set(names)], column: first.index + 1 };
 }
 
-/** A line with what cannot be shown by its number: `\u{202e}`. */
+/** A line with what is unsafe by its number: `\u{202e}`. */
 export function spelled(line: string): string {
-  return line.replace(hidden, (sign) => `\\u{${hexOf(sign)}}`);
+  return line.replace(unsafe, (sign) => `\\u{${hexOf(sign)}}`);
 }
 
 function hexOf(sign: string): string {

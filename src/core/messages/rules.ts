@@ -130,7 +130,7 @@ export const rules = {
   },
   'removed-characters': {
     severity: 'warning',
-    notices: 'control characters or bidirectional overrides in the text',
+    notices: 'control characters, bidirectional overrides, or more than 30 marks on a letter',
     action: 'Removed from the text.',
   },
   'no-value': {

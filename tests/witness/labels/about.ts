@@ -114,7 +114,11 @@ export const explainingTables: Record<string, readonly (readonly string[])[]> = 
     ['duplicate-title', 'warning', 'two citing papers with one title'],
     ['count-exceeds-papers', 'warning', 'role totals that add up to more than the papers listed'],
     ['classification-mismatch', 'warning', 'a headline whose classification differs from the tier line’s'],
-    ['removed-characters', 'warning', 'control characters or bidirectional overrides in the text'],
+    [
+      'removed-characters',
+      'warning',
+      'control characters, bidirectional overrides, or more than 30 marks on a letter',
+    ],
     [
       'no-value',
       'info',
@@ -180,6 +184,7 @@ export const explainingTables: Record<string, readonly (readonly string[])[]> = 
     ['unreadable-file', 'error', 'a file or folder that cannot be read'],
     ['bad-config', 'error', 'a config of the site with a field that is unknown or not as it must be'],
     ['changed-since-retrieved', 'info', 'a dump that was changed after it was got or added'],
+    ['missing-file', 'warning', 'a dump that was got or added, and is not there any more'],
     ['unwritable-folder', 'error', 'a folder that the records cannot be written to'],
     ['no-dumps', 'error', 'a folder without any dump'],
   ],
