@@ -30,11 +30,11 @@ const library = (page: Page) => page.locator('#library');
 const lost = {
   island: /These controls could not be loaded\./,
   facts: /(?:Some facts|The lists of this site) could not be loaded\./,
-  ticking: /Ticking could not be loaded\.|Your marks could not be loaded\./,
+  ticking: /Ticking could not be loaded\.|Marks could not be loaded\./,
   action:
     /This could not be loaded\.|The site was updated|The export could not be loaded\.|could not be written/,
   library:
-    /library could not be (?:loaded|read)|could not be compared with your library|Your marks could not be loaded\./,
+    /library could not be (?:loaded|read)|could not be compared with your library|Marks could not be loaded\./,
 };
 
 interface Feature {

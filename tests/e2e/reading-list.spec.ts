@@ -70,7 +70,7 @@ test('a paper is saved by the pointer in the list, stays so, and is on the page 
 test('a reader with marks hears that their script is lost, on every page, and a reload brings it', async ({
   page,
 }) => {
-  const lost = page.getByText('Your marks could not be loaded.');
+  const lost = page.getByText('Marks could not be loaded.');
   const script = '**/start.*.js*';
   await page.route(script, (route) => route.abort('connectionreset'));
   // It is asked for again after a second. What is said of it is said at once.

@@ -7,7 +7,7 @@ import readingList from 'virtual:reading-list';
 import { keepCiteFormat } from './cite-format.ts';
 import { startCopyButtons } from './copy-text.ts';
 import { startPageSearch } from './page-search.ts';
-import { loadReadingList } from './reading-list.ts';
+import { load, loadReadingList } from './reading-list.ts';
 import { startThemeSwitch } from './theme-switch.ts';
 
 startThemeSwitch();
@@ -21,5 +21,5 @@ document.documentElement.classList.add('started');
 if (import.meta.env.SITE_OF_FILE === undefined)
   addEventListener('load', () => {
     loadReadingList(readingList);
-    import(/* @vite-ignore */ offline).catch(() => {});
+    load(offline).catch(() => {});
   });

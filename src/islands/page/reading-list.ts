@@ -20,16 +20,16 @@ export function loadReadingList(address: string) {
 }
 
 /** Vite takes an address that is put together here for one with code to preload, as `late-script.ts` says. */
-const load = (address: string) => import(/* @vite-ignore */ address);
+export const load = (address: string) => import(/* @vite-ignore */ address);
 
 /** The name is that of `kept-notes.ts`, which would be a request of each page. */
 function sayLost() {
   if (!localStorage.getItem(`citation-explorer-has-some ${import.meta.env.BASE_URL}`)) return;
   const line = document.createElement('p');
   line.className = 'window-problem small no-print';
-  line.role = 'status';
-  line.innerHTML = 'Your marks could not be loaded. <button class="link-button">Reload the page</button>';
+  line.role = 'alert';
+  line.innerHTML = 'Marks could not be loaded. <button class="link-button">Reload the page</button>';
   // A link to the page may bring the copy of the cache that names a script which is gone.
-  line.querySelector('button')?.addEventListener('click', () => location.reload());
+  (line.lastChild as HTMLElement).onclick = () => location.reload();
   document.body.append(line);
 }

@@ -18,7 +18,7 @@ beforeEach(() => {
     removeItem: (name: string) => items.delete(name),
   });
   vi.stubGlobal('document', {
-    createElement: () => ({ querySelector: () => null }),
+    createElement: () => ({ lastChild: {} }),
     body: { append: ({ innerHTML }: HTMLElement) => said.push(innerHTML) },
   });
   vi.useFakeTimers({ toFake: ['setTimeout'] });
