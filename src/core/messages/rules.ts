@@ -130,7 +130,7 @@ export const rules = {
   },
   'removed-characters': {
     severity: 'warning',
-    notices: 'control characters, bidirectional overrides, or more than 30 marks on a letter',
+    notices: 'control characters, bidirectional overrides, or more marks on a letter than any script has',
     action: 'Removed from the text.',
   },
   'no-value': {

@@ -117,7 +117,7 @@ export const explainingTables: Record<string, readonly (readonly string[])[]> = 
     [
       'removed-characters',
       'warning',
-      'control characters, bidirectional overrides, or more than 30 marks on a letter',
+      'control characters, bidirectional overrides, or more marks on a letter than any script has',
     ],
     [
       'no-value',
