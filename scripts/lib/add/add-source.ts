@@ -66,7 +66,8 @@ const minKnown = 20;
  * Reads a file, finds what it would change in the record of its hub, and copies it into the folder of dumps unless
  * it has an error or is there already. Notes how it is, when and from where it was got, and what its papers add to the
  * history of the hub. Overwrites a dump only with `replace`. Throws a sentence if a note cannot be read or written, if
- * several files could be replaced, or if the name of the dump would be too long. Unless it is a dry run, to be called in `whileChanging`.
+ * several files could be replaced, or if the name of the dump would be too long. Unless it is a dry run, to be called in
+ * `whileChanging`.
  */
 export async function addSource(options: AddOptions, files: DumpFiles = dumpFiles): Promise<Addition> {
   const { file, hub, dumps, dryRun } = options;

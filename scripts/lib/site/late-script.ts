@@ -5,7 +5,8 @@ interface Context {
 
 /**
  * The Vite plugin by which scripts get the address of another script, as a virtual module, and import that when the page
- * has loaded; a server for development serves `served` in its place. An `import()` that Vite sees brings 0.6 KB of code that preloads, which is more than what waits for it.
+ * has loaded; a server for development serves `served` in its place. An `import()` of an address that Vite sees brings 0.6 KB
+ * of code that preloads, which is more than what waits for it.
  */
 export function lateScript(name: string, file: string, served = file) {
   const resolved = `\0${name}`;

@@ -19,7 +19,7 @@ export function loadReadingList(address: string) {
   );
 }
 
-/** Vite takes an address that is put together here for one with code to preload, as `late-script.ts` says. */
+/** With the address itself in the `import`, Vite would add code that preloads; see `late-script.ts`. */
 export const load = (address: string) => import(/* @vite-ignore */ address);
 
 /** The name is that of `kept-notes.ts`, which would be a request of each page. */
