@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { type Browser, expect, type Locator, type Page } from '@playwright/test';
 import { parse as parseCsv } from '../../../src/core/formats/csv/parse.ts';
+import { ready } from '../search-box.ts';
 import {
   type DeployedHub,
   type Deployment,
@@ -22,6 +23,9 @@ const map = (page: Page) => page.locator('#map');
 export const ways = {
   'an open page': async (page: Page, address: string, { deploy }: Deployment) => {
     await page.goto(address, { waitUntil: 'networkidle' });
+    // On a busy machine, a page is idle only later.
+    await expect(page.locator('astro-island[ssr][client=idle]')).toHaveCount(0);
+    if ((await page.locator('#search').count()) > 0) await ready(page);
     if (await map(page).isVisible()) {
       // Only near the window does it ask for its file; those with titles follow one by one.
       await map(page).locator('.map-frame').scrollIntoViewIfNeeded();
