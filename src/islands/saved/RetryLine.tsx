@@ -38,7 +38,7 @@ export function RetryLine({ text, isBusy = false, retry }: Props) {
         Try again
       </button>
       {/* After an update the page may name files that are gone. */}
-      {', or '}
+      {' or '}
       <ReloadButton />
     </p>
   );
