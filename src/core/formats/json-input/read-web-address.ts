@@ -1,5 +1,11 @@
-import { quote, quoteWhole } from '../../text/quote.ts';
-import { addressExpected, findWebAddresses, toWebAddress } from '../shared/web-address.ts';
+import {
+  addressAlone,
+  addressExpected,
+  findWebAddresses,
+  isAlso,
+  isKeptOf,
+  toWebAddress,
+} from '../shared/web-address.ts';
 import { toPointer } from './json.ts';
 import type { JsonItem, JsonMember, JsonValues } from './json-values.ts';
 
@@ -17,13 +23,12 @@ export function readWebAddressAt(item: JsonItem, key: string, values: JsonValues
   );
   const [first, ...others] = found;
   for (const { address, pointer } of others) {
-    if (address !== first?.address)
-      values.add('conflicting-facts', pointer, `${quote(key)} is also ${quoteWhole(address)}.`);
+    if (address !== first?.address) values.add('conflicting-facts', pointer, isAlso(key, address));
   }
   return first?.address ?? null;
 }
 
-/** The addresses of a text. One that is an address as it stands is not divided. */
+/** The addresses of a text. A text that is an address by itself stays whole. */
 function addressesOf(member: JsonMember, key: string, values: JsonValues): string[] {
   const text = values.plainText(member, addressExpected);
   if (text === null) return [];
@@ -33,8 +38,7 @@ function addressesOf(member: JsonMember, key: string, values: JsonValues): strin
   const [address] = addresses;
   if (address === undefined) values.refuse(member, addressExpected);
   else if (rest !== '') {
-    const reason = `${quote(key)} is ${quoteWhole(text)}. Of it, ${address} is kept.`;
-    values.add('bad-value', member.pointer, reason, { expected: 'an address and no other text' });
+    values.add('bad-value', member.pointer, isKeptOf(key, text, address), { expected: addressAlone });
   }
   return addresses;
 }

@@ -51,14 +51,26 @@ export function readWebAddress(
 ): { address: string | null; findings: Finding[] } {
   const { addresses, rest } = findWebAddresses(text);
   const [address = null, ...others] = addresses;
-  const findings = others.map((other) =>
-    finding('conflicting-facts', place, `${quote(field)} is also ${quoteWhole(other)}.`),
-  );
+  const findings = others.map((other) => finding('conflicting-facts', place, isAlso(field, other)));
   if (address !== null && rest !== '') {
-    const reason = `${quote(field)} is ${quoteWhole(text)}. Of it, ${address} is kept.`;
-    findings.push(finding('bad-value', place, reason, { expected: 'an address and no other text', field }));
+    findings.push(
+      finding('bad-value', place, isKeptOf(field, text, address), { expected: addressAlone, field }),
+    );
   }
   return { address, findings };
+}
+
+/** What a field is expected to hold that holds more than an address. */
+export const addressAlone = 'an address and no other text';
+
+/** Says that a field has another address than the one that is read. */
+export function isAlso(field: string, other: string): string {
+  return `${quote(field)} is also ${quoteWhole(other)}.`;
+}
+
+/** Says which address is kept of a text that says more. */
+export function isKeptOf(field: string, text: string, address: string): string {
+  return `${quote(field)} is ${quoteWhole(text)}. Of it, ${address} is kept.`;
 }
 
 /** True if what follows the blanks is more of the path, as in `https://example.org/Volume 9/x.pdf`. */
