@@ -1,10 +1,9 @@
 import { writers } from '../../core/formats/writers.ts';
-import { keyOf } from '../../core/reading-list/mark.ts';
 import type { Tick } from '../../core/reading-list/ticks.ts';
 import { pluralize } from '../../core/text/numbers.ts';
 import { saveFile } from '../export/save-file.ts';
 import { fetchLists } from '../saved/fetch-lists.ts';
-import { findWorks } from '../saved/find-works.ts';
+import { type FoundWorks, findWorks } from '../saved/find-works.ts';
 import { formatOfOneHub } from '../saved/saved-hub.ts';
 import { type SavedGroup, writeSaved } from '../saved/write-saved.ts';
 import { isOutdated, outdatedText } from '../shared/outdated.ts';
@@ -49,39 +48,33 @@ async function save(
   { say, sayLost }: Says,
 ): Promise<void> {
   try {
-    const groups = await groupsOf(papers);
-    const found = new Set(
-      groups.flatMap(({ hub, group }) => group.papers.map(({ work }) => keyOf({ hub, paper: work.id }))),
-    );
-    const gone = goneText(papers.filter((paper) => !found.has(keyOf(paper))));
-    if (found.size === 0) return say(`Nothing saved.${gone}`);
+    const { groups, gone } = await findTicked(papers);
+    const found = papers.length - gone.length;
+    const without = goneText(gone);
+    if (found === 0) return say(`Nothing saved.${without}`);
     const file = `ticked-papers.${extension}`;
-    saveFile(
-      writeSaved(
-        groups.map(({ group }) => group),
-        name,
-      ),
-      file,
-    );
-    say(`Saved ${pluralize(found.size, 'paper')} as ${file}${gone && `.${gone}`}`);
+    saveFile(writeSaved(groups, name), file);
+    say(`Saved ${pluralize(found, 'paper')} as ${file}${without && `.${without}`}`);
   } catch (error) {
     const unread = `${title} could not be written: the facts of these papers could not be fetched. Try again.`;
     sayLost(isOutdated(error) ? outdatedText : unread);
   }
 }
 
-/** The papers that are still on the site with all their facts, by hub. */
-async function groupsOf(papers: readonly Tick[]): Promise<{ hub: string; group: SavedGroup }[]> {
-  const hubs = await fetchLists();
-  const groups = await Promise.all(
-    Array.from(new Set(papers.map(({ hub }) => hub)), async (id) => {
-      const hub = hubs.find((each) => each.id === id);
-      if (!hub) return [];
-      const ids = papers.flatMap((paper) => (paper.hub === id ? paper.paper : []));
-      const { works, origin } = await findWorks(hub, ids);
-      const found = ids.flatMap((paper) => works.get(paper) ?? []);
-      return { hub: id, group: { origin, papers: found.map((work) => ({ work, note: '' })) } };
+/** The papers that are still on the site with all their facts, by hub, and those that are not; both in the order of ticks. */
+async function findTicked(papers: readonly Tick[]): Promise<{ groups: SavedGroup[]; gone: Tick[] }> {
+  const lists = new Map<string, FoundWorks>();
+  await Promise.all(
+    (await fetchLists()).map(async (hub) => {
+      const ids = papers.flatMap((paper) => (paper.hub === hub.id ? paper.paper : []));
+      if (ids.length > 0) lists.set(hub.id, await findWorks(hub, ids));
     }),
   );
-  return groups.flat().filter(({ group }) => group.papers.length > 0);
+  const workOf = ({ hub, paper }: Tick) => lists.get(hub)?.works.get(paper);
+  const groups = [...new Set(papers.map(({ hub }) => hub))].flatMap((id) => {
+    const origin = lists.get(id)?.origin;
+    const works = papers.flatMap((paper) => (paper.hub === id ? (workOf(paper) ?? []) : []));
+    return origin && works.length > 0 ? [{ origin, papers: works.map((work) => ({ work, note: '' })) }] : [];
+  });
+  return { groups, gone: papers.filter((paper) => !workOf(paper)) };
 }
