@@ -50,7 +50,9 @@ export async function fetchHub(options: FetchOptions): Promise<FetchOutcome> {
   if (left.length === 0) {
     return { ...nothingWritten, hub, title: paper.title, outcomes: inOrder(problems, asked), exitCode: 1 };
   }
-  if (options.dryRun) return dryRun(hub, paper, problems);
+  if (options.dryRun) {
+    return dryRun(hub, { ...paper, answers: paper.answers.filter(isWritable) }, problems);
+  }
   const staging = new Staging(options.dumps, hub);
   const unlock = await staging.lock();
   try {
@@ -95,18 +97,16 @@ async function fetchInto(
 }
 
 function dryRun(hub: string, paper: HubPaper, failures: ProviderOutcome[]): FetchOutcome {
-  const found = paper.answers
-    .filter((answer) => failures.every((failure) => failure.provider !== answer.provider))
-    .map(
-      ({ provider, found: { promised } }): ProviderOutcome => ({
-        provider,
-        outcome: 'found',
-        promised,
-        came: null,
-        reason: null,
-        until: null,
-      }),
-    );
+  const found = paper.answers.map(
+    ({ provider, found: { promised } }): ProviderOutcome => ({
+      provider,
+      outcome: 'found',
+      promised,
+      came: null,
+      reason: null,
+      until: null,
+    }),
+  );
   return {
     ...nothingWritten,
     ...{ hub, title: paper.title, outcomes: [...found, ...failures] },
