@@ -126,7 +126,7 @@ async function buildBeside(
   const built = join(folder, 'dist');
   const own = join(folder, 'records');
   const unwritten = await recordFiles.write(own, { records, report, print: printRecord });
-  if (unwritten !== null) return [unwritten.problem, unwritten.action ?? []].flat().join(' ');
+  if (unwritten !== null) return `${unwritten.problem} ${unwritten.action ?? ''}`.trimEnd();
   const environment = {
     ASTRO_CACHE: process.env.ASTRO_CACHE || join(folder, 'cache'),
     ...siteEnvironment({ ...options, records: own }),
