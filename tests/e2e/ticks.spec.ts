@@ -125,13 +125,19 @@ test('a tick counts though the script for it arrives in part at first, and runs 
   await expect(bar(page)).toHaveCount(1);
 });
 
-test('ticks whose script is lost say so and offer a reload, kept ones and new ones', async ({ page }) => {
+/** Opens a page with a kept tick whose script does not arrive: the line that says so. */
+async function loseTicking(page: Page): Promise<Locator> {
   const problem = page.locator('.marks-problem');
   await open(page);
   await tick(page, 1);
   await page.route('**/ticking.*.js*', (route) => route.abort('connectionreset'));
   await page.reload();
   await expect(problem).toContainText('The papers that you ticked could not be loaded.');
+  return problem;
+}
+
+test('ticks whose script is lost say so and offer a reload, kept ones and new ones', async ({ page }) => {
+  const problem = await loseTicking(page);
   await boxes(page).nth(2).click();
   await expect(problem).toContainText('Ticking could not be loaded.');
   await expect(boxes(page).nth(2)).not.toBeChecked();
@@ -141,12 +147,7 @@ test('ticks whose script is lost say so and offer a reload, kept ones and new on
 });
 
 test('ticks whose script arrives late are no longer said to be lost', async ({ page }) => {
-  const problem = page.locator('.marks-problem');
-  await open(page);
-  await tick(page, 1);
-  await page.route('**/ticking.*.js*', (route) => route.abort('connectionreset'));
-  await page.reload();
-  await expect(problem).toContainText('The papers that you ticked could not be loaded.');
+  const problem = await loseTicking(page);
   await page.unroute('**/ticking.*.js*');
   await boxes(page).nth(2).click();
   await expect(count(page)).toHaveText('2 ticked');
