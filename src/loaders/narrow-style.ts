@@ -116,7 +116,7 @@ export function narrowStyle(style: StyleNode, { type, variables }: KnownOfWorks)
     return /^(?:variable|is-numeric|is-uncertain-date)$/.test(test) && !stated.has(value) ? false : null;
   }
 
-  /** Names for which others stand where they are not stated keep these. */
+  /** Leaves out names that are never stated, unless something else may be printed in their place. */
   function narrowNames(names: StyleNode): StyleNode[] {
     const children = elementsOf(names).flatMap((child) => {
       if (child.name !== 'substitute') return [child];

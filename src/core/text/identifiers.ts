@@ -9,8 +9,8 @@ const resolver =
 
 /**
  * A DOI without its resolver, or null where the text is none: from `10.1000/182`, `doi:10.1000/182` or
- * `https://doi.org/10.1000/182`. Letters keep their case, though DOIs are compared without it. Two DOIs are none.
- * The semicolon of `&gt;` at its end is part of it.
+ * `https://doi.org/10.1000/182`. Letters keep their case, though DOIs are compared without it. A text of two DOIs
+ * gives null. The semicolon of `&gt;` at the end of a DOI is part of it.
  */
 export function toDoi(text: string): string | null {
   const trimmed = text.trim().replace(/^(?:doi|info:doi\/|urn:doi)\s*:?\s*(?=http|(?:dx\.)?doi\.org)/i, '');

@@ -25,7 +25,7 @@ const numbered = Object.entries(files).map(([file, text]) => [
 ]);
 
 test.each([...Object.entries(files), ...numbered])(
-  '%s: “et al.” or “14 others” is no author, and that there are more is told',
+  '%s: “et al.” or “14 others” is no author, and a message says that there are more',
   (file = '', text = '') => {
     const read = readSource(file, new TextEncoder().encode(text));
     if ('rule' in read) throw new Error(read.reason);

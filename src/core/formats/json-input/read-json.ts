@@ -15,7 +15,7 @@ interface ReadJson {
 /**
  * Reads JSON. JSON lines (https://jsonlines.org) are read as the array of their values, so that `/2` is the
  * third of them; `lines` then holds the line of each. Entries and lines that break the rules of JSON are left out:
- * `broken` says which, and `leftOutEntry` is in the place of an entry. For text of which nothing can be read, says
+ * `broken` says which, and `leftOutEntry` stands where an entry was. For text of which nothing can be read, says
  * where it breaks the rules. Integers of more digits than a number holds are texts of their digits. Of names that an
  * object has twice, `repeated` has the values that are not read.
  */

@@ -14,7 +14,7 @@ test.each([
   ['year = {2024-05}, month = may', '2024-05'],
   ['date = {2024-05-06}, month = may, day = 6', '2024-05-06'],
   ['date = {2024-05-06}, year = 2024', '2024-05-06'],
-])('%s is %s, and nothing is told', (fields, issued) => {
+])('%s is %s, without a message', (fields, issued) => {
   expect(read(fields)).toEqual([issued, []]);
 });
 
@@ -30,6 +30,6 @@ test.each([
   ['date = {2024~}', null, ['“date” is “2024~”.']],
   ['date = {2024-05~/2024-07}', null, ['“date” is “2024-05~/2024-07”.']],
   ['month = may, day = 3', null, ['“month” is “may”.', '“day” is “3”.']],
-])('%s is %s, and each value that the date does not say is told', (fields, issued, told) => {
+])('%s is %s, and a message quotes each value that is not in the date', (fields, issued, told) => {
   expect(read(fields)).toEqual([issued, told]);
 });

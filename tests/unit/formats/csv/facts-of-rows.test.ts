@@ -90,7 +90,7 @@ describe('the date of a row', () => {
     [',,,5,', null, ['month']],
     [',,,5,6', null, ['month', 'day']],
     [',,,,6', null, ['day']],
-  ])('of %s the date is %s, and a month or day that it does not say is told', (cells, date, names) => {
+  ])('of %s the date is %s, and a message names what is not in it', (cells, date, names) => {
     const { facts, said } = read([header, `One,${cells}`], issued);
     expect(facts).toEqual({ One: date });
     expect(said.map((text) => text.replace(/^\S+ /, ''))).toEqual(
@@ -102,7 +102,7 @@ describe('the date of a row', () => {
     [',,soon,4,2', ['year', 'month', 'day']],
     [',,2024,13,2', ['month', 'day']],
     ['2024-03-09,,2023,4,', ['year', 'month']],
-  ])('of %s each cell that is not read is told', (cells, names) => {
+  ])('of %s, a message names each cell that is not read', (cells, names) => {
     expect(read([header, `One,${cells}`], issued).fields).toEqual(names);
   });
 
