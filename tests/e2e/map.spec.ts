@@ -14,13 +14,11 @@ const colours = (page: Page) => map(page).getByLabel('Colour');
 /** The page of the map of 10,000 papers. */
 const longMap = 'hubs/ten-thousand/figures/';
 
-/** Opens the page of the map and brings it to life. */
+/** Opens the page of the map, and waits until it answers a pointer: it has read where its marks are. */
 async function open(page: Page, site: SiteName = 'real') {
-  const file = page.waitForResponse(/\/map\.json\?/);
   await page.goto(addressOf(site, site === 'tenThousand' ? longMap : ''));
   await frame(page).scrollIntoViewIfNeeded();
-  await file;
-  await expect(map(page).locator('astro-island:not([ssr])')).toBeAttached();
+  await expect(frame(page)).toHaveClass(/\bplaced\b/);
 }
 
 /** Scrolls a mark to the middle of the window. Firefox does not do it rightly for a link in an SVG. */
@@ -242,6 +240,7 @@ test.describe('a map whose marks are links', () => {
     await page.unroute('**/map.json?*');
     await map(page).getByRole('button', { name: 'Try again' }).click();
     await expect(map(page).getByRole('alert')).toBeHidden();
+    await expect(frame(page)).toHaveClass(/\bplaced\b/);
     await pointAt(page, 3);
     await expect(tip(page)).toBeVisible();
   });

@@ -167,7 +167,7 @@ export function PaperMap({ address, titles, hub, size, facets, list, inList, chi
       </p>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the marks in it take the focus */}
       <div
-        className={titles !== null && points.length > 0 ? 'map-frame painted' : 'map-frame'}
+        className={points.length > 0 ? 'map-frame placed' : 'map-frame'}
         ref={frame}
         onPointerMove={onPointerMove}
         onPointerLeave={onPointerLeave}
