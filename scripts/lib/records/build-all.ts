@@ -53,7 +53,7 @@ export async function buildAll(
   const entries: Report['entries'] = {};
   const records: HubRecord[] = [];
   const listing = await files.list(dumps);
-  const names = 'names' in listing ? listing.names : [];
+  const { names, notes } = 'names' in listing ? listing : { names: [], notes: [] };
   if ('problem' in listing)
     messages.push({
       ...finding('unreadable-file', null, listing.problem, {
@@ -65,6 +65,8 @@ export async function buildAll(
     messages.push({ ...finding('no-dumps', null, 'Found no dump in the folder.'), file: shownPath(dumps) });
 
   const hubs = Map.groupBy(names, hubPartOf);
+  // Of a hub without any dump, the notes say what is missing.
+  for (const hub of notes.map(hubPartOf)) if (!hubs.has(hub)) hubs.set(hub, []);
   const taken = new Set(names);
   let done = 0;
   for (const [hub, dumpNames] of hubs) {

@@ -37,8 +37,8 @@ export interface BuiltHub {
 }
 
 /**
- * Joins the dumps of one hub (at least one) into its record, unless one of them has an error. `retrieved` has the days
- * on which they were got, by file name; `noted` is what else is known of how they were got.
+ * Joins the dumps of one hub into its record, unless one of them has an error, or none is there. `retrieved` has the days on
+ * which they were got, by file name; `noted` is what else is known of how they were got.
  */
 export function buildHub(
   id: string,
@@ -52,9 +52,11 @@ export function buildHub(
     return source ? { ...source, ...(day === undefined ? {} : { retrieved: day }) } : [];
   });
   const sources = inOrderOfTrust(dated);
-  if (read.some(isError)) return { record: null, messages: inOrder(read, dumps) };
-  const { record, messages: built } = buildRecord(id, sources);
   const notes = notesOn(sources, noted, new Set(dumps.map(({ name }) => name)));
+  if (read.some(isError) || dumps.length === 0) {
+    return { record: null, messages: inOrder([...read, ...notes.messages], dumps) };
+  }
+  const { record, messages: built } = buildRecord(id, sources);
   const messages = inOrder([...read, ...built, ...notes.messages], dumps);
   if (!record) return { record, messages };
   const files = sources.map(({ file, format, sha256, lines }) => {

@@ -24,9 +24,17 @@ interface UnreadFile {
   isMissing?: boolean;
 }
 
+/** What a folder of dumps holds, in alphabetical order. */
+interface Listing {
+  /** The names of its dumps. */
+  names: string[];
+  /** Those of the notes about them; their dumps may be gone. */
+  notes: string[];
+}
+
 /** What the data build needs of the file system; a problem is returned as a sentence, never thrown. */
 export interface RecordFiles {
-  list(folder: string): Promise<{ names: string[] } | { problem: string }>;
+  list(folder: string): Promise<Listing | { problem: string }>;
   read(file: string): Promise<{ bytes: Uint8Array } | UnreadFile>;
   /** Writes all records, then the report; returns null, or what went wrong. `say` hears of another run that it waits for. */
   write(folder: string, what: RecordsToWrite, say?: (text: string) => void): Promise<Unwritten | null>;
@@ -54,7 +62,7 @@ export interface DumpFiles extends Pick<RecordFiles, 'list' | 'read'>, TextFiles
 export const recordFiles: RecordFiles = { list, read, write };
 export const dumpFiles: DumpFiles = { list, read, change: changeFiles, ...textFiles };
 
-/** File names in alphabetical order, without hidden files, READMEs and notes about fetched files. */
+/** Hidden files and READMEs are left out. */
 async function list(folder: string) {
   try {
     await settle(folder);
@@ -62,8 +70,8 @@ async function list(folder: string) {
     return { problem: error instanceof Error ? error.message : String(error) };
   }
   try {
-    const names = (await readdir(folder)).filter(isDump);
-    return { names: names.sort() };
+    const all = (await readdir(folder)).filter((name) => !name.startsWith('.')).sort();
+    return { names: all.filter(isDump), notes: all.filter(isFetchedName) };
   } catch (error) {
     return { problem: `Cannot read the folder of dumps: ${reasonOf(error)}.` };
   }
@@ -76,7 +84,7 @@ export async function dumpNames(folder: string): Promise<string[]> {
 }
 
 function isDump(name: string): boolean {
-  return !name.startsWith('.') && !/^readme\b/i.test(name) && !isFetchedName(name);
+  return !/^readme\b/i.test(name) && !isFetchedName(name);
 }
 
 async function read(file: string): Promise<{ bytes: Uint8Array } | UnreadFile> {

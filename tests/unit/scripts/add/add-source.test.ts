@@ -36,7 +36,7 @@ function filesOf(contents: Record<string, string>) {
   const isDump = (path: string) => path.startsWith('dumps/') && !path.endsWith('.fetched.json');
   const names = Object.keys(contents).flatMap((path) => (isDump(path) ? [path.slice(6)] : []));
   const files: DumpFiles = {
-    list: async () => ({ names: names.filter((name) => !isFetchedName(name)).sort() }),
+    list: async () => ({ names: names.filter((name) => !isFetchedName(name)).sort(), notes: [] }),
     read: async (file) => {
       const text = contents[file];
       if (text !== undefined) return { bytes: new TextEncoder().encode(text) };

@@ -23,7 +23,10 @@ interface Written {
 function fakeFiles(dumps: Record<string, string | null>, more: Partial<RecordFiles> = {}) {
   const written: Written[] = [];
   const files: RecordFiles = {
-    list: async () => ({ names: Object.keys(dumps).filter(isDump).sort() }),
+    list: async () => {
+      const all = Object.keys(dumps).sort();
+      return { names: all.filter(isDump), notes: all.filter((name) => !isDump(name)) };
+    },
     read: async (file) => {
       const text = dumps[file.replace('dumps/', '')];
       if (typeof text === 'string') return { bytes: new TextEncoder().encode(text) };
@@ -140,6 +143,20 @@ describe('buildAll(options, progress, files)', () => {
       ]);
       expect(report.messages[0]?.reason).toBe('It was noted, with 2 entries, and is not in the folder.');
       expect(report.ok).toBe(true);
+    });
+
+    test('a hub of which no dump is there any more is such a warning, not a site without it in silence', async () => {
+      const dumps = { 'one.fetched.json': noted({}), 'two.pith.txt': text };
+      const { report, written } = await build(dumps);
+      expect(report.messages.map(({ file, severity, rule }) => `${file} ${severity} ${rule}`)).toEqual([
+        'dumps/one.pith.txt warning missing-file',
+      ]);
+      expect(written[0]?.records.map(({ hub }) => hub.id)).toEqual(['two']);
+    });
+
+    test('a dump that is not there is told beside one that cannot be read', async () => {
+      const { report } = await build({ 'one.2.pith.txt': null, 'one.fetched.json': noted({}) });
+      expect(report.messages.map(({ rule }) => rule)).toEqual(['missing-file', 'unreadable-file']);
     });
 
     test.each([

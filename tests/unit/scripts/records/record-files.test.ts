@@ -160,9 +160,11 @@ describe('recordFiles.write(folder, { records, report, print }, say)', () => {
 });
 
 describe('recordFiles.list(folder)', () => {
-  test('has the names in order, without hidden files and READMEs', async () => {
-    for (const name of ['b.pith.txt', 'a.pith.txt', '.hidden', 'README.md', 'readme']) put(name, '');
-    expect(await recordFiles.list(folder)).toEqual({ names: ['a.pith.txt', 'b.pith.txt'] });
+  test('has the names in order, those of notes apart, without hidden files and READMEs', async () => {
+    const notes = ['a.fetched.json', 'c.fetched.json'];
+    for (const name of ['b.pith.txt', 'a.pith.txt', ...notes, '.hidden', 'README.md', 'readme'])
+      put(name, '');
+    expect(await recordFiles.list(folder)).toEqual({ names: ['a.pith.txt', 'b.pith.txt'], notes });
   });
 
   test.each([
