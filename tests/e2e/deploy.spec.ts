@@ -8,7 +8,8 @@ import {
   reloadIn,
   savedTitles,
   situations,
-  useOldPage,
+  tryOldPage,
+  type Use,
   viewOutcome,
   type Way,
   ways,
@@ -20,6 +21,7 @@ import {
   deployedHubs,
   type Kept,
   markedAt,
+  placesOfMarks,
   serveVersions,
   type Versions,
 } from '../support/deploy/versions.ts';
@@ -35,14 +37,10 @@ test.beforeAll(async () => {
   versions = await buildVersions();
 });
 
-const needsSearch = (feature: string) => !/citation|similar/.test(feature);
 const map = (page: Page) => page.locator('#map');
 const hubs = Object.keys(deployedHubs) as DeployedHub[];
 
-/**
- * Uses each part of a list that fetches. Each returns once it works, or says in a sentence that it does not and offers
- * to reload; it throws if it shows what is not true.
- */
+/** The parts of a list that fetch. */
 const features = {
   async search(page) {
     if (!(await hasSearch(page))) return 'did not start';
@@ -103,7 +101,7 @@ const features = {
     await expectTrue(panel.locator('li a'), versions);
     return 'works';
   },
-} satisfies Record<string, (page: Page) => Promise<Outcome>>;
+} satisfies Record<string, Use>;
 
 /** Opens a panel of the first entry: the panel, or the heading of the paper's page where the link leads there. */
 async function openPanel(page: Page, name: 'Cite' | 'Similar') {
@@ -114,45 +112,47 @@ async function openPanel(page: Page, name: 'Cite' | 'Similar') {
   return { title, panel: entry.locator('.entry-panel'), heading };
 }
 
-/**
- * The one situation in which the short form uses a feature. Without its scripts a page has only a search that cannot start,
- * so the other features are used where they are still cached.
- */
-const shortForm: Record<keyof typeof features, [Way, DeployedHub, Kept]> = {
-  search: ['a page whose HTML comes from the cache', 'short', 'pages'],
-  'a filter': ['an open page', 'long', 'pages'],
-  'another order': ['a page restored by going back', 'long', 'pages and scripts'],
-  'the table': ['a page whose HTML comes from the cache', 'short', 'pages and scripts'],
-  'the export of a view': ['an open page', 'short', 'pages'],
-  'a citation': ['a page restored by going back', 'short', 'pages and scripts'],
-  'similar papers': ['a page whose HTML comes from the cache', 'long', 'pages and scripts'],
-};
-const shortForms = new Map(Object.entries(shortForm).map(([feature, place]) => [feature, place.join()]));
+type Feature = keyof typeof features;
 
-for (const { way, kept } of situations) {
-  for (const hub of hubs) {
-    const tried = Object.entries(features).filter(
-      ([feature]) => isLong || shortForms.get(feature) === [way, hub, kept].join(),
-    );
-    if (tried.length === 0) continue;
-    test(`after an update, ${way} of the ${hub} list shows nothing wrong if only ${kept} are cached, and a reload mends it`, async ({
-      browser,
-    }) => {
-      let searches = true;
-      for (const [feature, use] of tried) {
-        if (!searches && needsSearch(feature)) continue;
-        await test.step(feature, async () => {
-          const outcome = await useOldPage(browser, versions, { path: `hubs/${hub}/`, way, kept, use });
-          if (outcome === 'did not start') searches = false;
-        });
-      }
-    });
-  }
+interface OldPage {
+  way: Way;
+  hub: DeployedHub;
+  kept: Kept;
+  used: Feature[];
 }
 
-// The short form has two: the short list out of the cache, and the long one restored.
+const [open, cached, restored] = Object.keys(ways) as [Way, Way, Way];
+
+/**
+ * Without its scripts a page has only a search that cannot start, so the other features are used where they are still
+ * cached. The links of an entry may lead to another page, so each of them is used alone.
+ */
+const shortForm: OldPage[] = [
+  { way: open, hub: 'short', kept: 'pages', used: ['the export of a view'] },
+  { way: cached, hub: 'short', kept: 'pages', used: ['search'] },
+  { way: cached, hub: 'short', kept: 'pages and scripts', used: ['another order', 'the table'] },
+  { way: cached, hub: 'long', kept: 'pages and scripts', used: ['similar papers'] },
+  { way: restored, hub: 'long', kept: 'pages and scripts', used: ['a filter'] },
+  { way: restored, hub: 'short', kept: 'pages and scripts', used: ['a citation'] },
+];
+const longForm: OldPage[] = situations.flatMap((situation) =>
+  hubs.flatMap((hub) =>
+    (Object.keys(features) as Feature[]).map((feature) => ({ ...situation, hub, used: [feature] })),
+  ),
+);
+
+for (const { way, hub, kept, used } of isLong ? longForm : shortForm) {
+  test(`after an update, ${way} of the ${hub} list shows nothing wrong in ${used.join(' and ')} if only ${kept} are cached, and a reload mends it`, async ({
+    browser,
+  }) => {
+    const uses = Object.fromEntries(used.map((feature) => [feature, features[feature]]));
+    await tryOldPage(browser, versions, { path: `hubs/${hub}/`, way, kept, uses });
+  });
+}
+
+// The short form has one: that of the long list, restored.
 const openedMaps = Object.entries(ways).flatMap(([way, open]) => hubs.map((hub) => ({ hub, way, open })));
-for (const { hub, way, open } of openedMaps.filter((_, index) => isLong || index % 3 === 2)) {
+for (const { hub, way, open } of openedMaps.filter((_, index) => isLong || index === 5)) {
   test(`after an update, ${way} with the map of the ${hub} list never names another paper, and a reload mends it`, async ({
     page,
   }) => {
@@ -181,8 +181,10 @@ async function walkMap(page: Page, hub: DeployedHub): Promise<Outcome> {
   const target = map(page).locator('.map-target');
   const end = Date.now() + 300_000;
   let named = 0;
+  // The map may be that of either version.
+  const places = [versions.first, versions.second].map((dist) => placesOfMarks(dist, hub));
   for (let step = 0; Date.now() < end && named < 5; step += 1) {
-    const [x, y] = [((step * 37) % 100) / 100, ((step * 61) % 100) / 100];
+    const { x, y } = places[step % 2]?.[(step * 7) % deployedHubs[hub]] ?? { x: 0.5, y: 0.5 };
     // What arrives above it moves the map.
     await frame.scrollIntoViewIfNeeded();
     const place = await frame.boundingBox();

@@ -28,8 +28,8 @@ for (const kind of pages) {
       const assets = await assetsOf(await all.newPage(), address);
       await all.close();
       expect(assets.length).toBeGreaterThan(1);
-      // In the short form, every eighth script is lost, and every eighth file of data.
-      const lost = isLong ? assets : ['.js', '.json'].flatMap((ending) => everyEighth(assets, ending));
+      // In the short form, every 16th script is lost, and every 16th file of data.
+      const lost = isLong ? assets : ['.js', '.json'].flatMap((ending) => every16th(assets, ending));
       expect(lost).not.toEqual([]);
       // The usual limit is that of one page; here each file opens it again.
       test.setTimeout(lost.length * 60_000);
@@ -65,8 +65,8 @@ for (const kind of pages) {
   }
 }
 
-function everyEighth(paths: string[], ending: string): string[] {
-  return paths.filter((path) => path.endsWith(ending)).filter((_, index) => index % 8 === 0);
+function every16th(paths: string[], ending: string): string[] {
+  return paths.filter((path) => path.endsWith(ending)).filter((_, index) => index % 16 === 0);
 }
 
 /** Opens a page and goes through it as a reader does. */

@@ -15,10 +15,10 @@ import {
 import { checkSite } from '../../scripts/lib/verify/check-site.ts';
 import { formats } from '../../src/core/formats/formats.ts';
 
-// Every payload is in the fields of one format here, formats share hubs, and of pages that are alike every 16th is opened;
+// Every payload is in the fields of one format here, formats share hubs, and of pages that are alike every 32nd is opened;
 // `npm run hostile` puts every one into every format, gives each format a hub, and opens every page.
-const step = 16;
-const hubs = 4;
+const step = 32;
+const hubs = 2;
 let site: BuiltSite;
 let entries: number;
 beforeAll(async () => {

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { type Browser, expect, type Locator, type Page } from '@playwright/test';
+import { type Browser, expect, type Locator, type Page, test } from '@playwright/test';
 import { parse as parseCsv } from '../../../src/core/formats/csv/parse.ts';
 import { ready } from '../search-box.ts';
 import {
@@ -62,43 +62,56 @@ export const situations = (Object.keys(ways) as Way[]).flatMap((way) =>
   keptBy(way).map((kept) => ({ way, kept })),
 );
 
-interface UseOfOldPage {
+/** Uses a part of a page; throws if it shows what is not true, or does not offer to reload where it does not work. */
+export type Use = (page: Page) => Promise<Outcome>;
+
+interface UsesOfOldPage {
   /** The address of the page below that of the site. */
   path: string;
   way: Way;
   kept: Kept;
   /** What the reader did on the old site before. */
-  before?(page: Page, site: string): Promise<void>;
-  use(page: Page): Promise<Outcome>;
+  before?: ((page: Page, site: string) => Promise<void>) | undefined;
+  /** By names, in this order. */
+  uses: Readonly<Record<string, Use>>;
 }
 
-/** Uses a part of an old page after an update. Where it does not work, a reload must mend it. */
-export async function useOldPage(
+/** Uses parts of an old page after an update, one after the other. What does not work, a reload must mend. */
+export async function tryOldPage(
   browser: Browser,
   versions: Versions,
-  { path, way, kept, before, use }: UseOfOldPage,
-): Promise<Outcome> {
+  { path, way, kept, before, uses }: UsesOfOldPage,
+): Promise<Outcome[]> {
   const site = await serveVersions(versions, kept);
   const context = await browser.newContext();
   const page = await context.newPage();
   const address = site.address + path;
   await before?.(page, site.address);
   await ways[way](page, address, site);
-  const outcome = await use(page);
-  if (way === 'an open page') expect(outcome).not.toBe('did not start');
-  if (outcome !== 'works') {
+  const outcomes: Outcome[] = [];
+  const broken: [string, Use][] = [];
+  for (const [name, use] of Object.entries(uses)) {
+    const outcome = await test.step(name, () => use(page));
+    if (way === 'an open page') expect(outcome, name).not.toBe('did not start');
+    if (outcome !== 'works') broken.push([name, use]);
+    outcomes.push(outcome);
+  }
+  if (broken.length > 0) {
     await reload(page, anyReload(page));
     await expect(page.locator('[src*=".next."], [href*=".next."]').first()).toBeAttached();
-    // Views and ticks stay over the reload: begin without them, at an address that the cache may still have.
-    await page.evaluate(() => sessionStorage.clear());
-    await page.goto('about:blank');
-    await page.goto(address);
+    // Views and ticks stay over the reload: begin without them.
+    await page.evaluate((first) => {
+      sessionStorage.clear();
+      history.replaceState(null, '', first);
+    }, address);
     await page.reload();
-    expect(await use(page)).toBe('works');
+  }
+  for (const [name, use] of broken) {
+    expect(await test.step(`${name} after a reload`, () => use(page)), name).toBe('works');
   }
   await context.close();
   site.close();
-  return outcome;
+  return outcomes;
 }
 
 /** The first button of the page that reloads it. */

@@ -70,15 +70,21 @@ export function titlesById(dist: string, hub: DeployedHub): Map<string, string> 
   return new Map(record.citingPapers.map(({ id, title }) => [id, title]));
 }
 
-/** The id of the paper whose mark is at a place of the map, in shares of its width and height; null if none is there. */
-export function markedAt(dist: string, hub: DeployedHub, x: number, y: number): string | null {
+/** The places of the marks of a map, in shares of its width and height, in the order of its papers. */
+export function placesOfMarks(dist: string, hub: DeployedHub): { x: number; y: number }[] {
   const file: { x: number[]; y: number[] } = JSON.parse(
     readFileSync(join(dist, 'hubs', hub, 'map.json'), 'utf8'),
   );
-  const { width, height } = mapFrame;
-  const at = file.x.findIndex(
-    (left, index) =>
-      Math.abs(left / 10 / width - x) < 0.001 && Math.abs((file.y[index] ?? 0) / 10 / height - y) < 0.001,
+  return file.x.map((x, at) => ({
+    x: x / 10 / mapFrame.width,
+    y: (file.y[at] ?? 0) / 10 / mapFrame.height,
+  }));
+}
+
+/** The id of the paper whose mark is at a place of the map, in shares of its width and height; null if none is there. */
+export function markedAt(dist: string, hub: DeployedHub, x: number, y: number): string | null {
+  const at = placesOfMarks(dist, hub).findIndex(
+    (place) => Math.abs(place.x - x) < 0.001 && Math.abs(place.y - y) < 0.001,
   );
   return [...titlesById(dist, hub).keys()][at] ?? null;
 }
