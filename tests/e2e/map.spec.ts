@@ -76,17 +76,20 @@ test.describe('a map whose marks are links', () => {
     tag: '@essential',
   }, async ({ page }) => {
     await open(page);
-    await pointAt(page, 3);
     const [title = '', date = ''] = ((await marks(page).nth(3).getAttribute('aria-label')) ?? '').split(
       /, (?=\d)/,
     );
-    await expect(tip(page)).toContainText(title);
-    await expect(tip(page)).toContainText(date);
-    const text = await tip(page).boundingBox();
-    if (!text) throw new Error('no text');
-    await page.mouse.move(text.x + text.width / 2, text.y + text.height / 2, { steps: 6 });
-    await page.waitForTimeout(500);
-    await expect(tip(page)).toContainText(title);
+    // On a busy machine, the mouse may be too long on its way from the mark to the text.
+    await expect(async () => {
+      await pointAt(page, 3);
+      await expect(tip(page)).toContainText(title);
+      await expect(tip(page)).toContainText(date);
+      const text = await tip(page).boundingBox();
+      if (!text) throw new Error('no text');
+      await page.mouse.move(text.x + text.width / 2, text.y + text.height / 2, { steps: 6 });
+      await page.waitForTimeout(500);
+      expect(await tip(page).allTextContents()).toEqual([expect.stringContaining(title)]);
+    }).toPass();
     await page.mouse.move(0, 0);
     await expect(tip(page)).toBeHidden();
     await pointAt(page, 3);
