@@ -81,20 +81,18 @@ export async function tryOldPage(
   browser: Browser,
   versions: Versions,
   { path, way, kept, before, uses }: UsesOfOldPage,
-): Promise<Outcome[]> {
+): Promise<void> {
   const site = await serveVersions(versions, kept);
   const context = await browser.newContext();
   const page = await context.newPage();
   const address = site.address + path;
   await before?.(page, site.address);
   await ways[way](page, address, site);
-  const outcomes: Outcome[] = [];
   const broken: [string, Use][] = [];
   for (const [name, use] of Object.entries(uses)) {
     const outcome = await test.step(name, () => use(page));
     if (way === 'an open page') expect(outcome, name).not.toBe('did not start');
     if (outcome !== 'works') broken.push([name, use]);
-    outcomes.push(outcome);
   }
   if (broken.length > 0) {
     await reload(page, anyReload(page));
@@ -111,7 +109,6 @@ export async function tryOldPage(
   }
   await context.close();
   site.close();
-  return outcomes;
 }
 
 /** The first button of the page that reloads it. */
