@@ -1,7 +1,8 @@
 import { findHeader, statesSeparator } from '../../../src/core/formats/csv/header.ts';
+import { isOfOtherFormat } from '../../../src/core/formats/csv/parse.ts';
 import { readRows } from '../../../src/core/formats/csv/rows.ts';
 
-/** The cells of a table, without the rows that cannot be read. */
+/** The cells of a table, without the rows that cannot be read, and without what is behind it. */
 export interface CsvTable {
   separator: string;
   rows: string[][];
@@ -16,10 +17,12 @@ export function parseCsv(text: string): CsvTable {
   const read = [...readRows(text, separator)].flatMap((row) =>
     'problem' in row || statesSeparator(row.cells) ? [] : [row.cells],
   );
-  const lines = read.map(([first]) => first?.line ?? 0);
+  const end = read.findIndex(isOfOtherFormat);
+  const table = end === -1 ? read : read.slice(0, end);
+  const lines = table.map(([first]) => first?.line ?? 0);
   return {
     separator,
-    rows: read.map((row) => row.map((cell) => cell.text)),
+    rows: table.map((row) => row.map((cell) => cell.text)),
     lines,
     header: lines.indexOf(cells[0]?.line ?? 0),
   };

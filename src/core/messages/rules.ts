@@ -180,7 +180,8 @@ export const rules = {
   },
   'broken-row': {
     severity: 'warning',
-    notices: 'a row of a table with a cell too many, or with quotes that hide where its cells end',
+    notices:
+      'a row of a table with a cell too many, with quotes that hide where its cells end, or of another format',
     action: 'Left out; put quotes around cells that hold a separator, a quote or a line end.',
   },
   'skipped-line': {

@@ -139,7 +139,7 @@ export const explainingTables: Record<string, readonly (readonly string[])[]> = 
     [
       'broken-row',
       'warning',
-      'a row of a table with a cell too many, or with quotes that hide where its cells end',
+      'a row of a table with a cell too many, with quotes that hide where its cells end, or of another format',
     ],
     [
       'skipped-line',

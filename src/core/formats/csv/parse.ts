@@ -36,6 +36,10 @@ function readTable(text: string, list: PaperList): void {
       if (line < headerLine && !('cells' in row && statesSeparator(row.cells))) above += 1;
       continue;
     }
+    if ('cells' in row && isOfOtherFormat(row.cells)) {
+      list.findings.push(otherFormat(at(row.cells, 0)));
+      break;
+    }
     const cells = cellsOf(row, names, isBroken);
     isBroken = 'rule' in cells;
     if ('rule' in cells) {
@@ -67,6 +71,18 @@ function cellsOf(row: Row, names: number, afterBroken: boolean): Cell[] | Findin
   // What follows a broken row may be the rest of it.
   const isRest = afterBroken && cells.length !== names;
   return isRest ? brokenRow(at(cells, 0), `The row after a broken one ${count}`) : cells;
+}
+
+/** True for a row that is alone in its line and begins an entry of RIS, PubMed's format or BibTeX. */
+export function isOfOtherFormat([first, ...others]: Cell[]): boolean {
+  const begins = /^(?:TY {2}-|PMID- |@[A-Za-z]+\s*[{(])/.test(first?.text ?? '');
+  return begins && others.every((cell) => cell.text.trim() === '');
+}
+
+function otherFormat({ line, column }: Cell): Finding {
+  const reason = 'Behind the table is a file of another format, from this line on.';
+  const action = 'Left out with all that follows; put it into a file of its own.';
+  return finding('broken-row', { line, column }, reason, { action });
 }
 
 function brokenRow({ line, column }: { line: number; column: number }, problem: string): Finding {

@@ -123,6 +123,24 @@ describe('the rows of a table', () => {
     });
   });
 
+  test.each([
+    ['RIS', 'TY  - JOUR\nTI  - Another Paper\nER  - \n'],
+    ['BibTeX', '@article{key,\n  title = {Another "Paper"},\n}\n'],
+    ["PubMed's format", 'PMID- 1\nTI  - Another Paper\n'],
+  ])('a file of %s behind the table is told once, and its lines are no papers', (_, other) => {
+    expect(rowsOf(`title,venue,doi\nA,x,\n${other}`)).toEqual({
+      titles: ['2 A'],
+      said: ['3:1 broken-row Behind the table is a file of another format, from this line on.'],
+    });
+  });
+
+  test('a title that begins as a file of another format does, beside other cells, is a title', () => {
+    expect(rowsOf('title,venue\n@word{a} as a title,x\nTY  - JOUR,y\n')).toEqual({
+      titles: ['2 @word{a} as a title', '3 TY  - JOUR'],
+      said: [],
+    });
+  });
+
   test('a row of blank cells is no paper and has no fault', () => {
     expect(rowsOf('title,doi\n , \n"",""\n,,,\nA, \n')).toEqual({ titles: ['5 A'], said: [] });
   });
