@@ -1,8 +1,8 @@
 /** Makes a large dump for measuring: `npm run make-dump -- --papers 100000 --out DIR/large.pith.txt`. */
-import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { stringify } from '../src/core/formats/pith/stringify.ts';
 import { failWith } from './lib/fail.ts';
+import { makeFolder } from './lib/files/make-folder.ts';
 import { replaceFile } from './lib/files/write-file.ts';
 import { makePapers, readCorpus } from './lib/made-papers/make-papers.ts';
 import { parseOptions } from './lib/parse-options.ts';
@@ -47,7 +47,7 @@ const hub = {
   years: null,
   verdicts: null,
 };
-mkdirSync(dirname(out), { recursive: true });
+makeFolder(dirname(out));
 replaceFile(out, layout === 'csl' ? toCsl() : stringify(hub, papers, layout));
 console.log(`${out}: ${papers.length.toLocaleString('en')} citing papers, ${layout} layout, seed ${seed}`);
 

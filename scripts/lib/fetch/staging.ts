@@ -1,10 +1,11 @@
-import { existsSync, mkdirSync, rmdirSync, rmSync, truncateSync } from 'node:fs';
+import { existsSync, rmdirSync, rmSync, truncateSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import { codeOf, reasonOf } from '../../../src/files/file-reason.ts';
 import { readRegularFile, readRegularText } from '../../../src/files/read-regular-file.ts';
 import { changeFiles } from '../files/change-files.ts';
 import { takeLock } from '../files/lock.ts';
+import { makeFolder } from '../files/make-folder.ts';
 import { appendLine, removeParts, replaceFile } from '../files/write-file.ts';
 import { shownPath } from '../shown-path.ts';
 
@@ -39,7 +40,7 @@ export class Staging {
   /** Takes up a list that an earlier run left, if it is the same and not too old; else begins it. */
   openList(name: string, key: string, now: Date): StagedList {
     const lists = join(this.#folder, 'lists');
-    mkdirSync(lists, { recursive: true });
+    makeFolder(lists);
     removeParts(lists);
     const [stateFile, pagesFile] = [stateFileOf(lists, name), pagesFileOf(lists, name)];
     const state = readState(stateFile);
@@ -93,7 +94,7 @@ export class Staging {
 
   /** Keeps a second run of the same hub away; returns a function that ends that. Throws a sentence. */
   async lock(): Promise<() => void> {
-    mkdirSync(this.#folder, { recursive: true });
+    makeFolder(this.#folder);
     const options = { doing: `fetching ${this.#hub}`, patience: 0 };
     const release = await takeLock(join(this.#folder, 'lock'), options);
     return () => {

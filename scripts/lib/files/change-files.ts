@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, rmSync, statSync } from 'node:fs';
+import { existsSync, rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import { codeOf } from '../../../src/files/file-reason.ts';
@@ -6,6 +6,7 @@ import { readRegularText } from '../../../src/files/read-regular-file.ts';
 import { shownPath } from '../shown-path.ts';
 import { FileProblem } from './file-problem.ts';
 import { takeLock } from './lock.ts';
+import { makeFolder } from './make-folder.ts';
 import {
   type Content,
   createFile,
@@ -57,7 +58,7 @@ export function changeFiles(
   try {
     for (const { path, content } of changes) {
       const file = join(folder, path);
-      mkdirSync(dirname(file), { recursive: true });
+      makeFolder(dirname(file));
       staged.push(stageFile(file, content));
     }
     const files = changes

@@ -1,8 +1,9 @@
 import { existsSync, readdirSync, renameSync, rmSync } from 'node:fs';
-import { cp, mkdir, rename, rm } from 'node:fs/promises';
+import { cp, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { codeOf } from '../../../src/files/file-reason.ts';
 import { isRunning } from './is-running.ts';
+import { makeFolder } from './make-folder.ts';
 
 /**
  * Puts a folder, which may be on another disk, in the place of `folder`; where another process does so too, the last one
@@ -12,7 +13,7 @@ import { isRunning } from './is-running.ts';
 export async function replaceFolder(folder: string, made: string): Promise<void> {
   const [next, last] = [beside(folder, 'next'), beside(folder, 'last')];
   try {
-    await mkdir(dirname(folder), { recursive: true });
+    makeFolder(dirname(folder));
     await move(made, next);
     for (let tries = 1; !(await exchange(folder, next, last)); tries += 1) {
       if (tries === 5) throw new Error('other processes put their folders there all the time');

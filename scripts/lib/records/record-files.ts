@@ -1,4 +1,4 @@
-import { mkdir, open, readdir, rm } from 'node:fs/promises';
+import { open, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { RuleId } from '../../../src/core/messages/rules.ts';
 import type { HubRecord } from '../../../src/core/schemas/hub-record.ts';
@@ -8,6 +8,7 @@ import { FileTooLarge, readRegularFile } from '../../../src/files/read-regular-f
 import { changeFiles, type FileChange, patience, settle } from '../files/change-files.ts';
 import { FileProblem } from '../files/file-problem.ts';
 import { OtherRun, takeLock } from '../files/lock.ts';
+import { makeFolder } from '../files/make-folder.ts';
 import { moveOver, removeParts, stageFile, syncFolder } from '../files/write-file.ts';
 import { shownPath } from '../shown-path.ts';
 import { isFetchedName } from './fetched-file.ts';
@@ -109,7 +110,7 @@ async function write(
   say?: (text: string) => void,
 ): Promise<Unwritten | null> {
   try {
-    await mkdir(folder, { recursive: true });
+    makeFolder(folder);
     const release = await takeLock(join(folder, '.lock'), {
       doing: `writing ${shownPath(folder)}`,
       patience,

@@ -1,9 +1,9 @@
-import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { printBytes } from '../../../../src/core/text/bytes.ts';
 import { pluralize } from '../../../../src/core/text/numbers.ts';
 import { reasonOf } from '../../../../src/files/file-reason.ts';
 import { FileProblem } from '../../files/file-problem.ts';
+import { makeFolder } from '../../files/make-folder.ts';
 import { replaceFile } from '../../files/write-file.ts';
 import { shownPath } from '../../shown-path.ts';
 import { folderOfBuilds, hubFilesFolder } from '../folders.ts';
@@ -45,7 +45,7 @@ export async function makeHubFiles(
     const html = await toHubFile(dist, { hub: hub.id, papers: citingPapers.length, site });
     const file = join(out, `${hub.id}.html`);
     try {
-      mkdirSync(out, { recursive: true });
+      makeFolder(out);
       replaceFile(file, html);
     } catch (error) {
       say(
