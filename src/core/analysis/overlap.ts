@@ -1,7 +1,7 @@
 import { matchPapers } from '../joining/match/match-papers.ts';
 import type { HubRecord } from '../schemas/hub-record.ts';
 import { at } from '../text/at.ts';
-import { pluralize } from '../text/numbers.ts';
+import { pluralize, printCount } from '../text/numbers.ts';
 
 /** A citing paper in the list of one hub. Both are indices: of the hub in the records, of the paper in its list. */
 export interface Citation {
@@ -90,7 +90,7 @@ export function overlapFinding(overlap: Overlap): string {
   const papers = `${pluralize(several, 'listed paper')} cite${several === 1 ? 's' : ''}`;
   if (all === several) return `${papers} ${whole}`;
   const some = `${papers} two or more of the ${overlap.hubs} hub papers`;
-  return all === 0 ? some : `${some}, ${all.toLocaleString('en')} of them all ${overlap.hubs}`;
+  return all === 0 ? some : `${some}, ${printCount(all)} of them all ${overlap.hubs}`;
 }
 
 export function countPapers(sets: OverlapSet[]): number {

@@ -1,7 +1,7 @@
 import type { RoleCount } from '../schemas/citation-role.ts';
 import type { CitingPaper } from '../schemas/citing-paper.ts';
 import type { HubRecord } from '../schemas/hub-record.ts';
-import { pluralize } from '../text/numbers.ts';
+import { pluralize, printCount } from '../text/numbers.ts';
 import { roleName } from '../text/role-name.ts';
 import { type RoleSummary, summarizeRoles } from './role-summary.ts';
 
@@ -23,7 +23,7 @@ export function roleTotals({ hub, citingPapers }: Pick<HubRecord, 'hub' | 'citin
   }
   const having = citingPapers.filter(({ roles }) => roles.length > 0).length;
   const listed = pluralize(citingPapers.length, 'listed paper');
-  const coverage = `${having.toLocaleString('en')} of ${listed} ${having === 1 ? 'has' : 'have'} a stated role (our count).`;
+  const coverage = `${printCount(having)} of ${listed} ${having === 1 ? 'has' : 'have'} a stated role (our count).`;
   return { finding: findingOf(counts, having), coverage, classified: having, roles: counts, counted: true };
 }
 
@@ -46,11 +46,11 @@ function findingOf(roles: RoleCount[], having: number): string {
     return `${papers} with a stated role, ${having === 1 ? '' : 'all '}${roleName(most)}`;
   }
   if (most.count > having / 2) {
-    return `${most.count.toLocaleString('en')} of ${papers} with a stated role cite it as ${roleName(most)}`;
+    return `${printCount(most.count)} of ${papers} with a stated role cite it as ${roleName(most)}`;
   }
   return second?.count === most.count
     ? `${papers} with a stated role, no role ahead of the others`
-    : `${papers} with a stated role, ${roleName(most)} most often (${most.count.toLocaleString('en')})`;
+    : `${papers} with a stated role, ${roleName(most)} most often (${printCount(most.count)})`;
 }
 
 function mostFrequentFirst(a: RoleCount, b: RoleCount): number {

@@ -1,6 +1,6 @@
 import type { RoleCount } from '../schemas/citation-role.ts';
 import type { HubPaper } from '../schemas/hub-paper.ts';
-import { pluralize } from '../text/numbers.ts';
+import { pluralize, printCount } from '../text/numbers.ts';
 import { roleName } from '../text/role-name.ts';
 
 /** How the hub paper is cited, in words computed from the stated totals. */
@@ -47,7 +47,7 @@ export function coverageOfTotals(classified: number, statedCitingCount: number |
   const unknown =
     classified === 1
       ? 'which paper this citation comes from, or whether it is listed here'
-      : `which papers these ${classified.toLocaleString('en')} citations come from, or whether all are listed here`;
+      : `which papers these ${printCount(classified)} citations come from, or whether all are listed here`;
   return statedCitingCount === null
     ? `Pith does not say ${unknown}.`
     : `Pith counts ${pluralize(statedCitingCount, 'citing paper')}. It does not say ${unknown}.`;
@@ -69,9 +69,9 @@ function findingOf(roles: RoleCount[], classified: number): string {
   const share = most.count / classified;
   const ties = roles.filter((entry) => entry.count === most.count).length;
   if (share > 0.5) {
-    return `Pith counts ${most.count.toLocaleString('en')} of ${pluralize(classified, 'classified citation')} as ${roleName(most)}`;
+    return `Pith counts ${printCount(most.count)} of ${pluralize(classified, 'classified citation')} as ${roleName(most)}`;
   }
   return ties > 1
     ? `${citations} classified, no role ahead of the others`
-    : `${citations} classified, ${roleName(most)} most often (${most.count.toLocaleString('en')})`;
+    : `${citations} classified, ${roleName(most)} most often (${printCount(most.count)})`;
 }

@@ -1,4 +1,5 @@
 import type { HubPaper } from '../schemas/hub-paper.ts';
+import { printCount } from '../text/numbers.ts';
 import { roleName } from '../text/role-name.ts';
 
 /**
@@ -18,7 +19,7 @@ export function headlineMismatch({
   const share = (own / sum) * 100;
   const decimals = String(percent).split('.')[1]?.length ?? 0;
   if (Math.abs(share - percent) <= 0.5 / 10 ** decimals + 1e-9) return null;
-  const counts = `${own.toLocaleString('en')} of ${sum.toLocaleString('en')}`;
+  const counts = `${printCount(own)} of ${printCount(sum)}`;
   const printed = share.toLocaleString('en', { maximumFractionDigits: 1 });
   const sentence = `The headline says ${percent}% as ${roleName({ role })}; the totals give ${counts} (${printed}%).`;
   return { counts, sentence };

@@ -1,3 +1,4 @@
+import { printCount } from '../text/numbers.ts';
 import type { Bar } from './bars.ts';
 import { margin, pictureWidth, type Sheet, textStyles } from './picture.ts';
 import { round } from './round.ts';
@@ -20,7 +21,7 @@ export function addBars(sheet: Sheet, bars: Bar[], missing: string) {
       const y = middle + (at - (names.length - 1) / 2) * leading + size * 0.35;
       sheet.text(text, margin, y, 'text');
     }
-    sheet.text(count.toLocaleString('en'), plotStart - 12, middle + size * 0.35, 'text', 'end');
+    sheet.text(printCount(count), plotStart - 12, middle + size * 0.35, 'text', 'end');
     const y = round(middle - barHeight / 2);
     for (const { tone, x, width } of marks) {
       const start = round(plotStart + (x / 100) * plotWidth);

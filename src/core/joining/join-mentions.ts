@@ -3,6 +3,7 @@ import type { SourcePlace } from '../schemas/source-place.ts';
 import { isHubAlone } from '../sources/hub-id.ts';
 import { messageAt, printNear, printPlace } from '../sources/source-places.ts';
 import { at } from '../text/at.ts';
+import { printCount } from '../text/numbers.ts';
 import { quote } from '../text/quote.ts';
 import { type MatchedPapers, matchPapers } from './match/match-papers.ts';
 import { isPaperMention, type Mention, type PaperMention } from './mentions.ts';
@@ -73,7 +74,7 @@ function withoutTitle([mention]: PaperMention[]): Message[] {
 function notListed(mentions: PaperMention[]): Message[] {
   return [...Map.groupBy(mentions, ({ place }) => place.file).values()].flatMap(([first, ...more]) => {
     if (!first) return [];
-    const also = more.length > 0 ? ` and ${more.length.toLocaleString('en')} more` : '';
+    const also = more.length > 0 ? ` and ${printCount(more.length)} more` : '';
     const reason = `No source lists ${nameOf(first)}${also} as citing the hub paper.`;
     return messageAt('unlisted-paper', first.place, reason);
   });
@@ -100,7 +101,7 @@ function reportMorePapers(mentions: Mention[], hub: Set<Mention>): Message[] {
   const others = mentions.filter((mention) => isHubAlone(mention.place.file) && !hub.has(mention));
   return [...Map.groupBy(others, ({ place }) => place.file).values()].flatMap(([first, ...more]) => {
     if (!first) return [];
-    const also = more.length > 0 ? ` and ${more.length.toLocaleString('en')} more` : '';
+    const also = more.length > 0 ? ` and ${printCount(more.length)} more` : '';
     return messageAt(
       'more-than-hub-paper',
       first.place,

@@ -5,6 +5,7 @@ import { unreadBytes } from '../formats/unread-kinds.ts';
 import { type Finding, isError } from '../messages/finding.ts';
 import type { RuleId } from '../messages/rules.ts';
 import { decodeText } from '../text/decode.ts';
+import { printCount } from '../text/numbers.ts';
 import { quote } from '../text/quote.ts';
 import { type LibraryPaper, toLibraryPaper } from './library-paper.ts';
 
@@ -73,7 +74,7 @@ function findFormat(name: string, text: string): Format | undefined {
 /** Why a file of so many bytes is refused before it is read; null if it is not. */
 export function tooLarge(bytes: number): string | null {
   if (bytes <= maxBytes) return null;
-  const megabytes = (size: number) => `${Math.ceil(size / 1_000_000).toLocaleString('en')} MB`;
+  const megabytes = (size: number) => `${printCount(Math.ceil(size / 1_000_000))} MB`;
   return `This file has ${megabytes(bytes)}, and at most ${megabytes(maxBytes)} can be read. Export the references without files and notes, or a part of them.`;
 }
 

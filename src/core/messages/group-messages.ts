@@ -1,6 +1,6 @@
 import type { Message } from '../schemas/message.ts';
 import type { Report } from '../schemas/report.ts';
-import { pluralize } from '../text/numbers.ts';
+import { pluralize, printCount } from '../text/numbers.ts';
 import { quote } from '../text/quote.ts';
 
 /** Messages of one rule about one field of one file, of which the first is the example. */
@@ -51,7 +51,7 @@ function toGroup(messages: Message[]): MessageGroup {
   if (messages.length === 1 || !listsFields.has(first.rule)) return { first, times: messages.length };
   const shown = fields.slice(0, maxFields).map((field) => quote(field, 40));
   const more = fields.length - shown.length;
-  const listed = more > 0 ? `${shown.join(', ')} and ${more.toLocaleString('en')} more` : shown.join(', ');
+  const listed = more > 0 ? `${shown.join(', ')} and ${printCount(more)} more` : shown.join(', ');
   const reason = `${pluralize(fields.length, 'field')} without a place in a record: ${listed}.`;
   return { first: { ...first, reason }, times: 1 };
 }

@@ -8,7 +8,7 @@ import type { SourcePlace } from '../schemas/source-place.ts';
 import type { Work } from '../schemas/work.ts';
 import { type SourceMark, toSourceMarks } from '../sources/source-marks.ts';
 import { namesShown } from '../text/author-names.ts';
-import { pluralize } from '../text/numbers.ts';
+import { pluralize, printCount } from '../text/numbers.ts';
 import { roleName } from '../text/role-name.ts';
 import { langAttribute, textLanguage } from '../text/text-language.ts';
 import { titleSearch } from '../text/title-search.ts';
@@ -112,7 +112,7 @@ export function toPaperPage(own: OwnPaper, others: readonly ListedPaper[], links
   const abstract = say.from('abstract');
   const { passages } = list;
   return {
-    label: `Citing paper ${(index + 1).toLocaleString('en')} of ${list.papers.toLocaleString('en')}${
+    label: `Citing paper ${printCount(index + 1)} of ${printCount(list.papers)}${
       paper.representative ? ' · Representative' : ''
     }`,
     retracted: retractionOf(say.from('retracted')),

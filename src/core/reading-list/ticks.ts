@@ -1,3 +1,4 @@
+import { printCount } from '../text/numbers.ts';
 import { isId, keyOf, type PaperId } from './mark.ts';
 
 /** A paper that the reader ticked to do something with several at once. */
@@ -38,8 +39,8 @@ export function tickRange(shown: readonly string[], from: string | null, to: str
 /** How many papers are ticked, and how many of these the page does not show: `3 ticked, 1 not shown`. */
 export function ticksText(ticks: Ticks, shown: ReadonlySet<string>): string {
   const away = Array.from(ticks.keys()).filter((key) => !shown.has(key)).length;
-  const all = `${ticks.size.toLocaleString('en')} ticked`;
-  return away > 0 ? `${all}, ${away.toLocaleString('en')} not shown` : all;
+  const all = `${printCount(ticks.size)} ticked`;
+  return away > 0 ? `${all}, ${printCount(away)} not shown` : all;
 }
 
 /** Writes ticks as a text that `readTicks` reads. */

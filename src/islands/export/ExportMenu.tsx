@@ -3,7 +3,7 @@ import type { View } from '../../core/search/view/explore.ts';
 import { viewFileName } from '../../core/search/view/view-name.ts';
 import { isWholeList, type ViewState } from '../../core/search/view/view-state.ts';
 import { printBytes } from '../../core/text/bytes.ts';
-import { pluralize } from '../../core/text/numbers.ts';
+import { pluralize, printCount } from '../../core/text/numbers.ts';
 import { isHubFile } from '../../site.ts';
 import type { Explorer } from '../explorer/explorer.ts';
 import { isOutdated, outdatedText } from '../shared/outdated.ts';
@@ -79,7 +79,7 @@ export function ExportMenu({ offer, explorer, view, state, size }: Props) {
   return (
     <details className="export" ref={menu} onKeyDown={closeByEscape}>
       <summary>
-        Export<span className="export-size"> {papers.toLocaleString('en')}</span>
+        Export<span className="export-size"> {printCount(papers)}</span>
       </summary>
       <div className="export-menu">
         <p className="export-count">

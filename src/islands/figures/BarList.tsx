@@ -1,5 +1,6 @@
 import { Fragment } from 'react';
 import type { Bar } from '../../core/figures/bars.ts';
+import { pluralize, printCount } from '../../core/text/numbers.ts';
 import { patternOf } from './Patterns.tsx';
 
 export interface BarListProps {
@@ -32,7 +33,7 @@ export function BarList({ label, bars, missing, control }: Props) {
                 id={`${live.id}-${at}`}
                 className="bar-control no-print"
                 aria-pressed={pressed}
-                aria-label={`${name ?? missing}, ${papers(bar.count)}`}
+                aria-label={`${name ?? missing}, ${pluralize(bar.count, 'paper')}`}
                 onClick={() => live.onToggle(key)}
               />
             )}
@@ -57,7 +58,7 @@ function BarContent({ bar: { name, count, marks }, missing, hidden }: ContentPro
         <bdi>{name ?? missing}</bdi>
       </span>{' '}
       <span className="bar-count" aria-hidden={hidden}>
-        {count.toLocaleString('en')}
+        {printCount(count)}
         <span className="visually-hidden"> {count === 1 ? 'paper' : 'papers'}</span>
       </span>
       <svg className="bar-marks" width="100%" height="16" aria-hidden="true">
@@ -79,8 +80,4 @@ function BarContent({ bar: { name, count, marks }, missing, hidden }: ContentPro
       </svg>
     </>
   );
-}
-
-function papers(count: number): string {
-  return `${count.toLocaleString('en')} ${count === 1 ? 'paper' : 'papers'}`;
 }

@@ -1,6 +1,7 @@
 import type { PointerEventHandler } from 'react';
 import { slotText } from '../../core/figures/dates/date-captions.ts';
 import type { DateChart } from '../../core/figures/dates/date-chart.ts';
+import { printCount } from '../../core/text/numbers.ts';
 
 export interface DatePlotProps {
   chart: DateChart;
@@ -37,7 +38,7 @@ export function DatePlot({ chart, title, description, chosen = null, pointer }: 
         <svg className="plot plot-axis" height={height} aria-hidden="true">
           {ticks.map((tick) => (
             <text key={tick} className="plot-label" x="100%" dx="-6" y={y(tick) + 4} textAnchor="end">
-              {tick.toLocaleString('en')}
+              {printCount(tick)}
             </text>
           ))}
         </svg>
@@ -96,7 +97,7 @@ export function DatePlot({ chart, title, description, chosen = null, pointer }: 
                 ))}
               {ticks.length === 0 && count > 0 && (
                 <text className="plot-number" x={x(at + 0.5)} y={y(count) - 5} textAnchor="middle">
-                  {count.toLocaleString('en')}
+                  {printCount(count)}
                 </text>
               )}
               <rect className="slot-area" x={x(at)} width={x(1)} y={top} height={plotHeight}>

@@ -1,4 +1,5 @@
 import type { RoleYearChart } from '../../core/figures/role-years/role-year-chart.ts';
+import { printCount } from '../../core/text/numbers.ts';
 import { patternOf } from './Patterns.tsx';
 
 type Row = RoleYearChart['rows'][number];
@@ -87,7 +88,7 @@ function Bar({ count, full, tone }: BarProps) {
           <rect className={`tone tone-${tone}`} {...place} />
           {pattern && <rect fill={pattern} {...place} />}
           <text className="plot-number" x="50%" y={base - height - 4} textAnchor="middle">
-            {count.toLocaleString('en')}
+            {printCount(count)}
           </text>
         </>
       )}

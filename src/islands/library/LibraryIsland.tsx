@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import { pluralize } from '../../core/text/numbers.ts';
+import { pluralize, printCount } from '../../core/text/numbers.ts';
 import { quote } from '../../core/text/quote.ts';
 import { importTwice } from '../../workers/import-twice.ts';
 import type { Library } from '../reading-list/known-papers.ts';
@@ -155,7 +155,7 @@ function Faults({ faults }: { faults: string[] }) {
             {fault}
           </li>
         ))}
-        {more > 0 && <li>{more.toLocaleString('en')} more</li>}
+        {more > 0 && <li>{printCount(more)} more</li>}
       </ul>
     </details>
   );

@@ -1,4 +1,5 @@
 import { Fragment, type MouseEvent } from 'react';
+import { printCount } from '../../core/text/numbers.ts';
 
 interface Props {
   /** What has the pages. */
@@ -42,7 +43,7 @@ export function PageLinks({ label, current, last, href, onPage }: Props) {
             <li>
               <a {...link(number)} aria-current={number === current ? 'page' : undefined}>
                 <span className="visually-hidden">Page </span>
-                {number.toLocaleString('en')}
+                {printCount(number)}
               </a>
             </li>
           </Fragment>

@@ -3,6 +3,7 @@ import { marksOf } from '../../core/search/engine/highlight.ts';
 import type { Term } from '../../core/search/query/query.ts';
 import type { EntryPassages } from '../../core/search/view/entry-passages.ts';
 import { partUrl } from '../../core/search/view/list-entry.ts';
+import { printCount } from '../../core/text/numbers.ts';
 import { Marked } from './Marked.tsx';
 
 interface Props {
@@ -33,7 +34,7 @@ export function ResultPassages({ passages: { first, others, total, rest }, href,
             </blockquote>
           ))}
           {href && total > others.length + 1 && (
-            <a href={partUrl(href, 'quotes-title')}>All {total.toLocaleString('en')} passages</a>
+            <a href={partUrl(href, 'quotes-title')}>All {printCount(total)} passages</a>
           )}
         </details>
       )}

@@ -4,6 +4,7 @@ import { marksOf } from '../../core/search/engine/highlight.ts';
 import type { Term } from '../../core/search/query/query.ts';
 import type { EntryFact, EntryFactName, ListEntry } from '../../core/search/view/list-entry.ts';
 import type { Sort } from '../../core/search/view/view-state.ts';
+import { printCount } from '../../core/text/numbers.ts';
 import { Marked } from './Marked.tsx';
 import { ShowMore } from './ShowMore.tsx';
 
@@ -76,7 +77,7 @@ export function ResultTable({ results, terms, sort, more, onMore, onSort, onShow
           <tbody>
             {results.map(({ hit, entry }) => (
               <tr key={hit.index}>
-                <td className="number">{(hit.index + 1).toLocaleString('en')}</td>
+                <td className="number">{printCount(hit.index + 1)}</td>
                 <th scope="row" className="title" dir="auto" lang={entry.lang}>
                   <Title hit={hit} entry={entry} terms={terms} />
                 </th>

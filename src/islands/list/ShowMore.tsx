@@ -1,4 +1,5 @@
 import { pageOfHits } from '../../core/search/view/view-state.ts';
+import { printCount } from '../../core/text/numbers.ts';
 
 interface Props {
   /** Number of matching papers beyond those shown. */
@@ -11,7 +12,7 @@ export function ShowMore({ more, onMore }: Props) {
   if (more <= 0) return null;
   return (
     <button type="button" className="button show-more" onClick={onMore}>
-      Show {Math.min(pageOfHits, more)} more ({more.toLocaleString('en')} left)
+      Show {Math.min(pageOfHits, more)} more ({printCount(more)} left)
     </button>
   );
 }

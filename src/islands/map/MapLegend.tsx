@@ -1,6 +1,6 @@
 import type { ColourChoice } from '../../core/figures/map/map-colours.ts';
 import { type ShapeName, shapePath } from '../../core/figures/map/map-shapes.ts';
-import { pluralize } from '../../core/text/numbers.ts';
+import { pluralize, printCount } from '../../core/text/numbers.ts';
 
 interface Props {
   choice: ColourChoice | undefined;
@@ -19,7 +19,7 @@ export function MapLegend({ choice, lit }: Props) {
             <li key={shape}>
               <Swatch shape={shape} classes={`tone tone-${tone}`} />
               <bdi className={tone === 'missing' ? 'not-stated' : undefined}>{label}</bdi>{' '}
-              <span className="map-number">{papers.toLocaleString('en')}</span>
+              <span className="map-number">{printCount(papers)}</span>
             </li>
           ))
         ) : (
@@ -31,7 +31,7 @@ export function MapLegend({ choice, lit }: Props) {
           <li>
             {!choice && <Swatch shape="circle" classes="lit" />}
             {choice ? 'not faded: in the list now' : 'in the list now'}{' '}
-            <span className="map-number">{lit.toLocaleString('en')}</span>
+            <span className="map-number">{printCount(lit)}</span>
           </li>
         )}
       </ul>

@@ -1,3 +1,4 @@
+import { printCount } from '../../core/text/numbers.ts';
 import { hubPathOf, type KeptResult, keptResults, viewOf } from '../shared/followed-view.ts';
 
 /**
@@ -19,7 +20,7 @@ export function followView(path: string): void {
   show(nav, 'prev', results[at - 1], view);
   show(nav, 'next', results[at + 1], view);
   const place = document.createElement('span');
-  place.textContent = ` (result ${(at + 1).toLocaleString('en')} of ${results.length.toLocaleString('en')})`;
+  place.textContent = ` (result ${printCount(at + 1)} of ${printCount(results.length)})`;
   back.append(place);
 }
 

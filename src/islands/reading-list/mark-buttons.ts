@@ -1,4 +1,5 @@
 import { keyOf, type PaperId } from '../../core/reading-list/mark.ts';
+import { printCount } from '../../core/text/numbers.ts';
 import { importTwice } from '../../workers/import-twice.ts';
 import { changeMark, currentMarks } from './marks.ts';
 import { savedCount, sayLost, sayMarked, takeBackLost } from './say.ts';
@@ -32,7 +33,7 @@ export function makeMarkButtons(
   save.addEventListener('click', () => {
     const saved = !isSaved();
     changeMark(paper, title, { saved }).then(() => {
-      const count = `${savedCount().toLocaleString('en')} saved`;
+      const count = `${printCount(savedCount())} saved`;
       sayMarked(saved ? `Saved. ${count}.` : `No longer saved. ${count}.`);
     });
   });

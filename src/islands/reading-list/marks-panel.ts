@@ -1,4 +1,5 @@
 import { keyOf, type Mark, maxNote, type PaperId } from '../../core/reading-list/mark.ts';
+import { printCount } from '../../core/text/numbers.ts';
 import { changeMark, currentMarks, listenToMarks } from './marks.ts';
 import { sayMarked } from './say.ts';
 
@@ -36,7 +37,7 @@ export function toggleMarks(place: HTMLElement, button: HTMLElement, paper: Pape
     change({ note: note.value.trim() === '' ? '' : note.value }, 'Note kept.');
   };
   const showRoom = () => {
-    room.textContent = `${note.value.length.toLocaleString('en')} of ${maxNote.toLocaleString('en')} characters`;
+    room.textContent = `${printCount(note.value.length)} of ${printCount(maxNote)} characters`;
   };
   note.addEventListener('input', () => {
     showRoom();

@@ -1,3 +1,4 @@
+import { printCount } from '../../core/text/numbers.ts';
 import { url } from '../../site.ts';
 import { savedCount } from './say.ts';
 
@@ -28,7 +29,7 @@ export function showSavedLinks(): () => void {
   document.querySelector('.site-footer')?.append(library);
   return () => {
     const count = savedCount();
-    const text = count > 0 ? `Saved (${count.toLocaleString('en')})` : 'Saved';
+    const text = count > 0 ? `Saved (${printCount(count)})` : 'Saved';
     for (const link of links) if (link.textContent !== text) link.textContent = text;
   };
 }

@@ -1,5 +1,5 @@
 import { type ReactNode, useRef, useState } from 'react';
-import { pluralize } from '../../core/text/numbers.ts';
+import { pluralize, printCount } from '../../core/text/numbers.ts';
 import { importTwice } from '../../workers/import-twice.ts';
 import { closeByEscape, useLightDismiss } from '../export/closing-menus.ts';
 import type { ExportFormat } from '../export/ExportMenu.tsx';
@@ -37,7 +37,7 @@ export function SavedExport({ formats, groups }: Props) {
 
   return (
     <details className="export" ref={menu} onKeyDown={closeByEscape}>
-      <summary>Export {papers.toLocaleString('en')}</summary>
+      <summary>Export {printCount(papers)}</summary>
       <div className="export-menu">
         <p className="export-count">Export {pluralize(papers, 'paper')}, with your notes</p>
         <ul>

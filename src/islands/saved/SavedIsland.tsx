@@ -2,7 +2,7 @@ import { type ReactNode, useMemo, useRef, useState } from 'react';
 import { printListLink } from '../../core/reading-list/list-link.ts';
 import { keyOf, unmarked } from '../../core/reading-list/mark.ts';
 import { writeMarksFile } from '../../core/reading-list/marks-file.ts';
-import { pluralize } from '../../core/text/numbers.ts';
+import { pluralize, printCount } from '../../core/text/numbers.ts';
 import { url } from '../../site.ts';
 import type { ExportFormat } from '../export/ExportMenu.tsx';
 import { saveFile } from '../export/save-file.ts';
@@ -107,7 +107,7 @@ function SavedPapers({ hubs, formats }: { hubs: SavedHub[]; formats: ExportForma
   async function copyLink() {
     const papers = groups.flatMap((group) => group.papers.map(({ mark }) => mark));
     const address = window.location.origin + url('saved/') + printListLink(papers);
-    const length = address.length.toLocaleString('en');
+    const length = printCount(address.length);
     const warning =
       address.length > maxSafeLink
         ? ` It has ${length} characters; some programs cut that. A file is safer.`

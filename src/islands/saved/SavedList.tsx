@@ -2,7 +2,7 @@ import { Fragment, memo } from 'react';
 import { keyOf } from '../../core/reading-list/mark.ts';
 import type { Work } from '../../core/schemas/work.ts';
 import { toListEntry } from '../../core/search/view/list-entry.ts';
-import { pluralize } from '../../core/text/numbers.ts';
+import { pluralize, printCount } from '../../core/text/numbers.ts';
 import { paperAddress, paperPageUrl } from '../../paper-urls.ts';
 import { entryAnchor } from '../../site.ts';
 import { ResultEntry } from '../list/ResultList.tsx';
@@ -73,7 +73,7 @@ function UnlistedEntry({ paper: { mark }, at, isFetched, onForget }: UnlistedPro
   return (
     <li className="entry" value={at + 1}>
       <span className="number" aria-hidden="true">
-        {(at + 1).toLocaleString('en')}
+        {printCount(at + 1)}
       </span>
       <h3 className="title" dir="auto">
         {isFetched ? title || paper : <a href={paperPageUrl(hub, paper)}>{title || paper}</a>}

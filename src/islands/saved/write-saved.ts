@@ -3,6 +3,7 @@ import type { Origin } from '../../core/formats/format.ts';
 import { writers } from '../../core/formats/writers.ts';
 import type { Work } from '../../core/schemas/work.ts';
 import type { WorksOrigin } from '../../core/search/index/format/works.ts';
+import { printCount } from '../../core/text/numbers.ts';
 
 /** Papers of one hub, in their order, with the notes of the reader. */
 export interface SavedGroup {
@@ -34,5 +35,5 @@ export function writeSaved(groups: readonly SavedGroup[], format: string): Blob 
 }
 
 function aboutGroup({ papers, origin }: SavedGroup): string {
-  return `A reader's list: ${papers.length.toLocaleString('en')} of the ${origin.about}`;
+  return `A reader's list: ${printCount(papers.length)} of the ${origin.about}`;
 }

@@ -4,7 +4,7 @@ import type { ValuesQuery } from '../../core/search/view/explore.ts';
 import { notStated } from '../../core/search/view/facet-table.ts';
 import { type FilterName, keysNotCarried } from '../../core/search/view/facets.ts';
 import type { GlossaryWord } from '../../core/text/glossary.ts';
-import { pluralize } from '../../core/text/numbers.ts';
+import { pluralize, printCount } from '../../core/text/numbers.ts';
 import type { FacetHead } from '../list/page-list.ts';
 import { Explained } from '../shared/Explained.tsx';
 import { searchForm } from './SearchBox.tsx';
@@ -93,7 +93,7 @@ export function FacetValues({ head, keys, counts, findValues, onChoose, glossary
           form={searchForm}
           value={narrowed}
           aria-label={`Narrow ${label}`}
-          placeholder={`Narrow ${total.toLocaleString('en')} values`}
+          placeholder={`Narrow ${printCount(total)} values`}
           onChange={({ target }) => setNarrowed(target.value)}
         />
       )}
@@ -108,7 +108,7 @@ export function FacetValues({ head, keys, counts, findValues, onChoose, glossary
         )}
         {found && found.values.length === 0 && <p className="rail-note">No value matches.</p>}
         {found && found.more > 0 && (
-          <p className="rail-note">{found.more.toLocaleString('en')} more: narrow them above.</p>
+          <p className="rail-note">{printCount(found.more)} more: narrow them above.</p>
         )}
       </div>
       {limit < total && (
@@ -121,7 +121,7 @@ export function FacetValues({ head, keys, counts, findValues, onChoose, glossary
             setNarrowed('');
           }}
         >
-          {open ? 'Fewer' : `${(total - shown.length).toLocaleString('en')} more`}
+          {open ? 'Fewer' : `${printCount(total - shown.length)} more`}
           <span className="visually-hidden"> of {label}</span>
         </button>
       )}
@@ -195,7 +195,7 @@ const Value = memo(({ id, name, facetKey, label, count, checked, onChoose }: Val
         {label}
       </span>
       <span className="facet-count" aria-hidden="true">
-        {count.toLocaleString('en')}
+        {printCount(count)}
       </span>
     </label>
   );

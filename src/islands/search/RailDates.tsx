@@ -1,6 +1,7 @@
 import { slotText } from '../../core/figures/dates/date-captions.ts';
 import type { Slot, SlotUnit } from '../../core/figures/dates/date-slots.ts';
 import { formatIssued } from '../../core/text/dates.ts';
+import { printCount } from '../../core/text/numbers.ts';
 import { DateEnds } from '../figures/DateEnds.tsx';
 import { useDateRange } from '../figures/use-date-range.ts';
 import { useHydrated } from '../shared/use-hydrated.ts';
@@ -25,7 +26,7 @@ export function RailDates({ unit, slots, dated }: Props) {
   const [first, last] = [slots[0], slots.at(-1)];
   return (
     <div className="rail-dates">
-      <p className="rail-note">{dated.toLocaleString('en')} with a date; drag to filter</p>
+      <p className="rail-note">{printCount(dated)} with a date; drag to filter</p>
       <svg
         className={live ? 'rail-plot plot-live' : 'rail-plot'}
         width="100%"

@@ -1,3 +1,5 @@
+import { printCount } from '../../core/text/numbers.ts';
+
 interface Part {
   tone: string;
   /** Null for papers without a stated role. */
@@ -31,7 +33,7 @@ export function RailRoles({ counted, parts }: Props) {
       </svg>
       <p className="rail-note">
         {parts
-          .map(({ name, count }) => `${count.toLocaleString('en')} ${name ?? 'without a stated role'}`)
+          .map(({ name, count }) => `${printCount(count)} ${name ?? 'without a stated role'}`)
           .join(' · ')}
         {counted ? ' (our count)' : ' (totals only)'}
       </p>

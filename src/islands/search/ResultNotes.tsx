@@ -2,6 +2,7 @@ import { Fragment } from 'react';
 import type { View } from '../../core/search/view/explore.ts';
 import type { FilterOffer } from '../../core/search/view/facet-terms.ts';
 import { setChosen, type ViewState, withQuery } from '../../core/search/view/view-state.ts';
+import { printCount } from '../../core/text/numbers.ts';
 import { ignoredText, wholeText } from './view-text.ts';
 
 interface Props {
@@ -31,7 +32,7 @@ export function ResultNotes({ view, state, hubIds, onChange }: Props) {
         <Fragment key={`${offer.name} ${offer.key} ${offer.query}`}>
           {' '}
           <button type="button" className="link-button" onClick={() => apply(offer)}>
-            Filter by {offer.text} ({offer.papers.toLocaleString('en')})
+            Filter by {offer.text} ({printCount(offer.papers)})
           </button>
         </Fragment>
       ))}

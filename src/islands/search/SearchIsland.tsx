@@ -22,6 +22,7 @@ import {
   withQuery,
   withSort,
 } from '../../core/search/view/view-state.ts';
+import { printCount } from '../../core/text/numbers.ts';
 import { hasOtherPages, isHubFile, url } from '../../site.ts';
 import type { Paging } from '../explorer/explorer.ts';
 import { useExplorer } from '../explorer/use-explorer.ts';
@@ -257,7 +258,7 @@ export function SearchIsland({
         {!isHubFile && (
           <a className="button to-saved" href={url('saved/')}>
             <span className="choice-name">Saved</span>
-            {saved > 0 && saved.toLocaleString('en')}
+            {saved > 0 && printCount(saved)}
           </a>
         )}
       </div>

@@ -3,7 +3,7 @@ import type { View } from '../../core/search/view/explore.ts';
 import { dateFilter, definitionOf } from '../../core/search/view/facet-table.ts';
 import type { FilterName } from '../../core/search/view/facets.ts';
 import { isFiltered, rangeOf, type Sort, type ViewState } from '../../core/search/view/view-state.ts';
-import { pluralize, rangeOf as rangeOfPapers } from '../../core/text/numbers.ts';
+import { pluralize, printCount, rangeOf as rangeOfPapers } from '../../core/text/numbers.ts';
 import type { FacetHead } from '../list/page-list.ts';
 
 const orders: Record<Sort, string> = {
@@ -33,12 +33,15 @@ export function shownText(view: View | null, state: ViewState, size: number): st
 /** How many papers a view shows. */
 function countText({ total, capped, near }: View, size: number): string {
   if (near > 0) {
-    if (total === 0)
-      return `No paper matches all words; ${near.toLocaleString('en')} match${near === 1 ? 'es' : ''} some`;
-    const full = total === 1 ? '1 paper matches' : `${total.toLocaleString('en')} papers match`;
-    return `${full}; ${near.toLocaleString('en')} more ${near === 1 ? 'matches' : 'match'} some of the words`;
+    if (total === 0) return `No paper matches all words; ${printCount(near)} ${match(near)} some`;
+    const full = `${pluralize(total, 'paper')} ${match(total)}`;
+    return `${full}; ${printCount(near)} more ${match(near)} some of the words`;
   }
-  return `${capped ? 'At least ' : ''}${total.toLocaleString('en')} of ${pluralize(size, 'paper')}`;
+  return `${capped ? 'At least ' : ''}${printCount(total)} of ${pluralize(size, 'paper')}`;
+}
+
+function match(papers: number): string {
+  return papers === 1 ? 'matches' : 'match';
 }
 
 /** Why a count is only a lower bound. */

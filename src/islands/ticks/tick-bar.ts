@@ -2,7 +2,7 @@ import { comparable } from '../../core/reading-list/compared.ts';
 import { printListLink } from '../../core/reading-list/list-link.ts';
 import { keyOf, unmarked } from '../../core/reading-list/mark.ts';
 import type { Tick, Ticks } from '../../core/reading-list/ticks.ts';
-import { pluralize } from '../../core/text/numbers.ts';
+import { pluralize, printCount } from '../../core/text/numbers.ts';
 import { url } from '../../site.ts';
 import { importTwice } from '../../workers/import-twice.ts';
 import { changeMarks, currentMarks } from '../reading-list/marks.ts';
@@ -144,7 +144,7 @@ export function makeTickBar({ ticks, tickShown, clear, leave }: TickBarOptions):
         said.textContent = '';
         text.hidden = true;
       }
-      all.textContent = `Tick all ${shown.toLocaleString('en')} shown`;
+      all.textContent = `Tick all ${printCount(shown)} shown`;
       all.hidden = shown === 0;
       const canCompare = ticked.size >= comparable.least && ticked.size <= comparable.most;
       compare.textContent = canCompare
@@ -167,7 +167,7 @@ async function saveAll(papers: Tick[]): Promise<string> {
       (mark) => ({ ...(mark ?? unmarked({ hub, paper }, title, Date.now())), saved: true }),
     ]),
   );
-  const count = `${savedCount().toLocaleString('en')} saved`;
+  const count = `${printCount(savedCount())} saved`;
   return added.length === 0
     ? `All of them are saved already. ${count}.`
     : `Saved ${pluralize(added.length, 'paper')}. ${count}.`;

@@ -1,5 +1,14 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { pluralize, rangeOf } from '../../../src/core/text/numbers.ts';
+import { pluralize, printCount, rangeOf } from '../../../src/core/text/numbers.ts';
+
+test('printCount(count) is what the engine prints of a whole number in English', () => {
+  fc.assert(
+    fc.property(fc.oneof(fc.nat(2_000_000), fc.maxSafeInteger()), (count) => {
+      expect(printCount(count)).toBe(count.toLocaleString('en'));
+    }),
+  );
+});
 
 test('pluralize(number, noun) has the noun in its number', () => {
   expect([0, 1, 2, 1204].map((number) => pluralize(number, 'paper'))).toEqual([

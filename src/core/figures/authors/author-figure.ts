@@ -1,4 +1,4 @@
-import { pluralize } from '../../text/numbers.ts';
+import { pluralize, printCount } from '../../text/numbers.ts';
 import type { ValueCounts } from '../values/value-counts.ts';
 import { shownPart, type ValueFigure } from '../values/value-figure.ts';
 
@@ -14,14 +14,14 @@ export const authorFigure: ValueFigure = {
   coverage: (counts, inList = '') => {
     const { known, whole, rarer } = counts;
     const others = rarer > 0 ? ` ${pluralize(rarer, 'other name')} ${has(rarer)} one paper.` : '';
-    return `${known.toLocaleString('en')} of ${pluralize(whole, 'listed paper')} ${has(known)} stated authors${inList} (our count). Authors are matched by name only: one name can be several people.${others}${shownPart(counts)}`;
+    return `${printCount(known)} of ${pluralize(whole, 'listed paper')} ${has(known)} stated authors${inList} (our count). Authors are matched by name only: one name can be several people.${others}${shownPart(counts)}`;
   },
 };
 
 function finding({ rows }: ValueCounts): string {
   const [first, second] = rows;
   const names = pluralize(rows.length, 'author');
-  const count = first?.count.toLocaleString('en');
+  const count = printCount(first?.count ?? 0);
   if (first?.count === rows.at(-1)?.count) return `${names} with ${count} citing papers each`;
   if (first?.count === second?.count)
     return `${names} with several citing papers, none with more than ${count}`;

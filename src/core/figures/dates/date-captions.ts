@@ -1,7 +1,7 @@
 import type { InThisList } from '../../facts/in-this-list.ts';
 import { at } from '../../text/at.ts';
 import { formatIssued, monthsOf } from '../../text/dates.ts';
-import { pluralize } from '../../text/numbers.ts';
+import { pluralize, printCount } from '../../text/numbers.ts';
 import type { DateChart } from './date-chart.ts';
 import { type DateSlots, type Slot, slotName } from './date-slots.ts';
 
@@ -20,7 +20,7 @@ export function dateFinding({ slots }: DateSlots): string {
   const span = `${those} from ${formatStart(first.from, last.to)} to ${formatIssued(last.to)}`;
   const [peak, other] = peaks;
   if (!peak || peaks.length > 2 || most === 1) return span;
-  const number = most.toLocaleString('en');
+  const number = printCount(most);
   if (!other) return `${span}, most in ${slotName(peak)} (${number})`;
   const start = peak.from === peak.to ? formatStart(peak.from, other.to) : slotName(peak);
   return `${span}, most in ${start} and ${slotName(other)} (${number} each)`;
@@ -40,19 +40,19 @@ export function dateCoverage(
   const listed = dated + undated.count;
   const representative = [...slots, ...byYearOnly].reduce((sum, slot) => sum + slot.representative, 0);
   const sentences = [
-    `${dated.toLocaleString('en')} of the ${pluralize(listed, 'paper')} ${dated === 1 ? 'has' : 'have'} a date${inList} (our count by ${unit}).`,
+    `${printCount(dated)} of the ${pluralize(listed, 'paper')} ${dated === 1 ? 'has' : 'have'} a date${inList} (our count by ${unit}).`,
   ];
   if (byYearOnly.length > 0) {
     const all = byYearOnly.reduce((sum, slot) => sum + slot.count, 0);
-    const years = byYearOnly.map((slot) => `${slot.count.toLocaleString('en')} of ${slot.from}`).join(', ');
+    const years = byYearOnly.map((slot) => `${printCount(slot.count)} of ${slot.from}`).join(', ');
     sentences.push(
       all === 1
         ? `1 of them has only a year (${byYearOnly[0]?.from}) and is in no month.`
-        : `${all.toLocaleString('en')} of them have only a year (${years}) and are in no month.`,
+        : `${printCount(all)} of them have only a year (${years}) and are in no month.`,
     );
   }
   if (representative > 0) {
-    const named = representative === 1 ? 'one' : representative.toLocaleString('en');
+    const named = representative === 1 ? 'one' : printCount(representative);
     sentences.push(`In colour: the ${named} called representative.`);
   }
   return sentences.join(' ');
@@ -71,6 +71,6 @@ export function hubDateNote({ slots, hub }: DateChart, issued: string | null): s
 /** A slot in words: `March 2025: 4 papers, 2 representative`. */
 export function slotText(slot: Slot): string {
   const { count: papers, representative } = slot;
-  const marked = representative > 0 ? `, ${representative.toLocaleString('en')} representative` : '';
+  const marked = representative > 0 ? `, ${printCount(representative)} representative` : '';
   return `${slotName(slot)}: ${papers === 0 ? 'no paper' : pluralize(papers, 'paper')}${marked}`;
 }

@@ -1,6 +1,7 @@
 import { scaleLinear } from 'd3-scale';
 import { at as itemAt } from '../../text/at.ts';
 import { formatIssued, monthsOf } from '../../text/dates.ts';
+import { printCount } from '../../text/numbers.ts';
 import { round } from '../round.ts';
 import { type DateSlots, hasMonth, type Slot, type SlotUnit } from './date-slots.ts';
 
@@ -50,7 +51,7 @@ export function dateChart({ unit, slots }: DateSlots, hubIssued: string | null):
   const columns = Math.max(slots.length, minColumns);
   const most = Math.max(1, ...slots.map(({ count }) => count));
   const papers = slots.reduce((sum, { count }) => sum + count, 0);
-  const numbered = columns * (digitWidth * most.toLocaleString('en').length + 4) <= minPlotWidth;
+  const numbered = columns * (digitWidth * printCount(most).length + 4) <= minPlotWidth;
   const scale = scaleLinear([0, most], [0, 1]);
   const ticks = numbered ? [] : scale.ticks(3).filter((tick) => tick > 0 && Number.isInteger(tick));
   return {

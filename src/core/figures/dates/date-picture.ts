@@ -1,5 +1,6 @@
 import type { InThisList } from '../../facts/in-this-list.ts';
 import type { HubRecord } from '../../schemas/hub-record.ts';
+import { printCount } from '../../text/numbers.ts';
 import { toPlainText } from '../../text/tex.ts';
 import { margin, type Picture, pictureWidth, Sheet } from '../picture.ts';
 import { round } from '../round.ts';
@@ -53,7 +54,7 @@ function addPlot(sheet: Sheet, { slots }: DateSlots, { columns, top, ticks, labe
   const y = (value: number) => round(base - (value / top) * plotHeight);
   for (const tick of ticks) {
     sheet.lines.push({ x1: left, x2: x(slots.length), y1: y(tick), y2: y(tick), kind: 'rule' });
-    sheet.text(tick.toLocaleString('en'), left - 8, y(tick) + 4, 'soft', 'end');
+    sheet.text(printCount(tick), left - 8, y(tick) + 4, 'soft', 'end');
   }
   if (hub) {
     const at = round(left + (hub.x / 100) * width);
@@ -73,7 +74,7 @@ function addPlot(sheet: Sheet, { slots }: DateSlots, { columns, top, ticks, labe
       sheet.lines.push({ x1: bar.x, x2: round(bar.x + bar.width), y1: y(cell), y2: y(cell), kind: 'paper' });
     }
     if (ticks.length === 0 && count > 0) {
-      sheet.text(count.toLocaleString('en'), x(at + 0.5), highest - 5, 'text', 'middle');
+      sheet.text(printCount(count), x(at + 0.5), highest - 5, 'text', 'middle');
     }
   }
   sheet.lines.push({ x1: left, x2: x(slots.length), y1: base, y2: base, kind: 'base' });

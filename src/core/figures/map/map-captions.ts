@@ -1,4 +1,4 @@
-import { pluralize } from '../../text/numbers.ts';
+import { pluralize, printCount } from '../../text/numbers.ts';
 import type { PaperMap } from './paper-map.ts';
 
 /** The label above the finding. */
@@ -24,7 +24,7 @@ export function mapFinding({ regions }: PaperMap): string {
     .map(({ term, papers }, at) =>
       at === 0
         ? `“${term.label}” (${pluralize(papers.length, 'paper')})`
-        : `“${term.label}” (${papers.length.toLocaleString('en')})`,
+        : `“${term.label}” (${printCount(papers.length)})`,
     );
   return `Topics: ${named.join(', ')}${regions.length > named.length ? ', …' : ''}`;
 }

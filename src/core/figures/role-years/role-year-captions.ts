@@ -1,5 +1,5 @@
 import { at } from '../../text/at.ts';
-import { pluralize } from '../../text/numbers.ts';
+import { pluralize, printCount } from '../../text/numbers.ts';
 import type { Period, RoleRow, RoleYears } from './role-years.ts';
 
 /** The label above the finding. */
@@ -45,7 +45,7 @@ function isAhead(counts: number[], roles: RoleRow[], place: number): boolean {
 export function roleYearsCoverage({ step, rows, more, known, dated, whole, several }: RoleYears): string {
   const unit = step === 1 ? 'year' : `periods of ${step} years`;
   const sentences = [
-    `${known.toLocaleString('en')} of ${pluralize(whole, 'listed paper')} ${known === 1 ? 'has' : 'have'} a stated role and a date (our count by ${unit}).`,
+    `${printCount(known)} of ${pluralize(whole, 'listed paper')} ${known === 1 ? 'has' : 'have'} a stated role and a date (our count by ${unit}).`,
   ];
   if (several) sentences.push('A paper with several roles counts for each.');
   if (dated < whole) {

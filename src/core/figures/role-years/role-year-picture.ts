@@ -1,4 +1,5 @@
 import type { HubRecord } from '../../schemas/hub-record.ts';
+import { printCount } from '../../text/numbers.ts';
 import { toPlainText } from '../../text/tex.ts';
 import { margin, type Picture, pictureWidth, Sheet, textStyles } from '../picture.ts';
 import { round } from '../round.ts';
@@ -50,13 +51,7 @@ function addRows(sheet: Sheet, years: RoleYears) {
       const x = round(plotStart + (at + gap) * column);
       const width = round((1 - 2 * gap) * column);
       sheet.rects.push({ x, y: round(base - height), width, height, fill: tone });
-      sheet.text(
-        count.toLocaleString('en'),
-        plotStart + (at + 0.5) * column,
-        base - height - 5,
-        'text',
-        'middle',
-      );
+      sheet.text(printCount(count), plotStart + (at + 0.5) * column, base - height - 5, 'text', 'middle');
     }
     const end = round(plotStart + periods.length * column);
     sheet.lines.push({ x1: plotStart, x2: end, y1: base, y2: base, kind: 'base' });

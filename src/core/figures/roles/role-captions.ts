@@ -3,7 +3,7 @@ import { coverageOfTotals, summarizeRoles } from '../../analysis/role-summary.ts
 import type { HubPaper } from '../../schemas/hub-paper.ts';
 import type { HubRecord } from '../../schemas/hub-record.ts';
 import { at } from '../../text/at.ts';
-import { pluralize } from '../../text/numbers.ts';
+import { pluralize, printCount } from '../../text/numbers.ts';
 import { toPlainText } from '../../text/tex.ts';
 import type { Panel } from './role-panels.ts';
 
@@ -31,7 +31,7 @@ export function coverageOf({ basis, dimension, known, rows }: Panel, { hub, citi
   if (!countedHere && dimension === 'role') return summarizeRoles(hub, listed).coverage;
   if (countedHere) {
     const several = rows.reduce((sum, row) => sum + row.count, 0) > known;
-    const sentence = `${known.toLocaleString('en')} of ${pluralize(listed, 'listed paper')} ${known === 1 ? 'has' : 'have'} a stated ${dimension} (our count).`;
+    const sentence = `${printCount(known)} of ${pluralize(listed, 'listed paper')} ${known === 1 ? 'has' : 'have'} a stated ${dimension} (our count).`;
     return several ? `${sentence} A paper can have several.` : sentence;
   }
   return coverageOfTotals(known, hub.statedCitingCount);
@@ -53,9 +53,9 @@ function polarityFinding({ basis, rows, known }: Panel): string {
       : `${those} with a polarity, all ${most.name}`;
   }
   if (most.count > known / 2) {
-    return `${most.count.toLocaleString('en')} of ${those} with a polarity are ${most.name}`;
+    return `${printCount(most.count)} of ${those} with a polarity are ${most.name}`;
   }
   return sorted[1]?.count === most.count
     ? `${those} with a polarity, none ahead of the others`
-    : `${those} with a polarity, ${most.name} most often (${most.count.toLocaleString('en')})`;
+    : `${those} with a polarity, ${most.name} most often (${printCount(most.count)})`;
 }

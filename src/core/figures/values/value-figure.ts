@@ -1,6 +1,7 @@
 import type { InThisList } from '../../facts/in-this-list.ts';
 import type { CitingPaper } from '../../schemas/citing-paper.ts';
 import { type FacetName, notStated } from '../../search/view/facet-table.ts';
+import { printCount } from '../../text/numbers.ts';
 import type { Bar } from '../bars.ts';
 import { round } from '../round.ts';
 import { countValues, type ValueCounts } from './value-counts.ts';
@@ -55,7 +56,7 @@ export function valueBars({ rows, missing }: ValueCounts): Bar[] {
 /** Says that the figure shows the first values only; empty if it shows all. */
 export function shownPart({ rows }: ValueCounts): string {
   if (rows.length <= maxBars) return '';
-  return ` Shown are the ${maxBars} with the most papers; the CSV file has all ${rows.length.toLocaleString('en')}.`;
+  return ` Shown are the ${maxBars} with the most papers; the CSV file has all ${printCount(rows.length)}.`;
 }
 
 /** The numbers as rows of a table with a head; papers without a value come last. */

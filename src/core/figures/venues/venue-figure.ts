@@ -1,4 +1,4 @@
-import { pluralize } from '../../text/numbers.ts';
+import { pluralize, printCount } from '../../text/numbers.ts';
 import type { ValueCounts } from '../values/value-counts.ts';
 import { shownPart, type ValueFigure } from '../values/value-figure.ts';
 
@@ -13,7 +13,7 @@ export const venueFigure: ValueFigure = {
   coverage: (counts, inList = '') => {
     const { known, whole } = counts;
     const has = known === 1 ? 'has' : 'have';
-    return `${known.toLocaleString('en')} of ${pluralize(whole, 'listed paper')} ${has} a stated venue${inList} (our count). Names are as printed, so one venue can have several.${shownPart(counts)}`;
+    return `${printCount(known)} of ${pluralize(whole, 'listed paper')} ${has} a stated venue${inList} (our count). Names are as printed, so one venue can have several.${shownPart(counts)}`;
   },
 };
 
@@ -21,7 +21,7 @@ function finding({ rows, known }: ValueCounts): string {
   const [first, second] = rows;
   const those = `${pluralize(known, 'paper')} in ${pluralize(rows.length, 'venue')}`;
   if (!first || first.count === 1) return `${those}, one in each`;
-  const count = first.count.toLocaleString('en');
+  const count = printCount(first.count);
   if (first.count === second?.count) return `${those}, none with more than ${count}`;
   return `${those}, most in ${first.name} (${count})`;
 }

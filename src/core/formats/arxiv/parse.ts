@@ -3,7 +3,7 @@ import { finding } from '../../messages/finding.ts';
 import type { ParsedSource } from '../../sources/parsed-source.ts';
 import { toArxivId, toDoi } from '../../text/identifiers.ts';
 import { lookUp } from '../../text/look-up.ts';
-import { pluralize } from '../../text/numbers.ts';
+import { pluralize, printCount } from '../../text/numbers.ts';
 import { quote } from '../../text/quote.ts';
 import { addPaper, newDraft, type PaperDraft } from '../shared/paper-draft.ts';
 import { readIssued } from '../shared/read-issued.ts';
@@ -146,6 +146,6 @@ function reportMissing(totals: { total: number; line: number }[], list: PaperLis
   const [first] = totals;
   const listed = list.papers.length;
   if (!first || total <= listed) return;
-  const reason = `arXiv found ${pluralize(total, 'entry', 'entries')}, and this file has ${listed.toLocaleString('en')} of them.`;
+  const reason = `arXiv found ${pluralize(total, 'entry', 'entries')}, and this file has ${printCount(listed)} of them.`;
   list.findings.push(finding('more-pages', { line: first.line }, reason));
 }

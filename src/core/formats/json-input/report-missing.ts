@@ -1,4 +1,4 @@
-import { pluralize } from '../../text/numbers.ts';
+import { pluralize, printCount } from '../../text/numbers.ts';
 import type { JsonValues } from './json-values.ts';
 
 /**
@@ -12,6 +12,6 @@ export function reportMissing(
 ): void {
   const [most] = totals.toSorted((a, b) => b.total - a.total);
   if (!most || most.total <= listed) return;
-  const reason = `The list has ${pluralize(most.total, 'paper')}, and this file ${listed.toLocaleString('en')} of them.`;
+  const reason = `The list has ${pluralize(most.total, 'paper')}, and this file ${printCount(listed)} of them.`;
   values.add('more-pages', most.pointer, reason);
 }

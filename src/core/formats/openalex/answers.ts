@@ -1,4 +1,4 @@
-import { pluralize } from '../../text/numbers.ts';
+import { pluralize, printCount } from '../../text/numbers.ts';
 import { knownFields } from '../json-input/field-mapping.ts';
 import type { JsonItem, JsonValues } from '../json-input/json-values.ts';
 
@@ -36,6 +36,6 @@ function reportMissingPages(pages: JsonItem[], values: JsonValues): void {
     if (meta && total && total > (most?.total ?? 0)) most = { total, meta };
   }
   if (!most || most.total <= listed) return;
-  const reason = `The list has ${pluralize(most.total, 'work')}, and this file ${listed.toLocaleString('en')} of them.`;
+  const reason = `The list has ${pluralize(most.total, 'work')}, and this file ${printCount(listed)} of them.`;
   values.add('more-pages', `${most.meta.pointer}/count`, reason);
 }

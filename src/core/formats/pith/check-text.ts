@@ -1,4 +1,5 @@
 import { type Finding, finding } from '../../messages/finding.ts';
+import { printCount } from '../../text/numbers.ts';
 
 const maxLineLength = 100_000;
 
@@ -12,7 +13,7 @@ export function checkText(text: string): Finding | null {
   for (const end of text.matchAll(/\r\n|\n|\r|\0|$/g)) {
     const place = { line, column: 1 };
     if (end.index - start > maxLineLength) {
-      const reason = `Found a line of ${(end.index - start).toLocaleString('en')} characters.`;
+      const reason = `Found a line of ${printCount(end.index - start)} characters.`;
       return finding('line-too-long', place, reason, { expected: 'at most 100,000 characters' });
     }
     if (end[0] === '\0')

@@ -1,4 +1,4 @@
-import { pluralize } from '../../text/numbers.ts';
+import { pluralize, printCount } from '../../text/numbers.ts';
 import { knownFields } from '../json-input/field-mapping.ts';
 import type { JsonItem, JsonValues } from '../json-input/json-values.ts';
 
@@ -60,6 +60,6 @@ function reportMissingCitations(hub: JsonItem, values: JsonValues): void {
   const total = values.count(hub, 'citationCount') ?? 0;
   const listed = values.list(hub, 'citations').length;
   if (total <= listed) return;
-  const reason = `The paper has ${pluralize(total, 'citation')}, and this file ${listed.toLocaleString('en')} of them.`;
+  const reason = `The paper has ${pluralize(total, 'citation')}, and this file ${printCount(listed)} of them.`;
   values.add('more-pages', `${hub.pointer}/citationCount`, reason);
 }

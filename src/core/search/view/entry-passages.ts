@@ -1,4 +1,5 @@
 import type { CitingPaper } from '../../schemas/citing-paper.ts';
+import { printCount } from '../../text/numbers.ts';
 
 /** Passages that an entry of a list has; the page of the paper has all. */
 const maxPassages = 4;
@@ -22,5 +23,5 @@ export function entryPassages({ quotes }: Pick<CitingPaper, 'quotes'>): EntryPas
   if (first === undefined) return null;
   const total = quotes.length;
   const whole = first.length > maxShown ? 'Whole passage' : null;
-  return { first, others, total, rest: total > 1 ? `${total.toLocaleString('en')} passages` : whole };
+  return { first, others, total, rest: total > 1 ? `${printCount(total)} passages` : whole };
 }

@@ -3,6 +3,7 @@ import type { CitedBy } from '../../schemas/cited-by.ts';
 import type { CitingPaper } from '../../schemas/citing-paper.ts';
 import { fullName, listedNames } from '../../text/author-names.ts';
 import { formatIssued } from '../../text/dates.ts';
+import { printCount } from '../../text/numbers.ts';
 import { roleName } from '../../text/role-name.ts';
 import { toPlainText } from '../../text/tex.ts';
 import { langAttribute, textLanguage } from '../../text/text-language.ts';
@@ -220,7 +221,7 @@ function printNovelty(novelty: number): string {
 /** `cited by 1,204 (OpenAlex), 998 (Semantic Scholar)`; null where nobody counts. */
 function citedText(counts: readonly CitedBy[]): string | null {
   if (counts.length === 0) return null;
-  const texts = counts.map(({ count, source }) => `${count.toLocaleString('en')} (${source})`);
+  const texts = counts.map(({ count, source }) => `${printCount(count)} (${source})`);
   return `cited by ${texts.join(', ')}`;
 }
 

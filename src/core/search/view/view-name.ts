@@ -1,3 +1,4 @@
+import { printCount } from '../../text/numbers.ts';
 import type { ViewState } from './view-state.ts';
 
 /** Longest description of a view in a file name, in characters. */
@@ -16,6 +17,6 @@ export function viewFileName(hubId: string, { query, chosen, sort }: ViewState, 
 
 /** A sentence that describes the papers of a view; `about` describes the whole list. */
 export function aboutView(papers: number, about: string, address: string | null): string {
-  const shown = `${papers.toLocaleString('en')} of the ${about}`;
+  const shown = `${printCount(papers)} of the ${about}`;
   return address === null ? shown : `As shown at ${address}: ${shown}`;
 }
