@@ -1,6 +1,7 @@
 /** Makes a large dump for measuring: `npm run make-dump -- --papers 100000 --out DIR/large.pith.txt`. */
 import { dirname } from 'node:path';
 import { stringify } from '../src/core/formats/pith/stringify.ts';
+import { printCount } from '../src/core/text/numbers.ts';
 import { failWith } from './lib/fail.ts';
 import { makeFolder } from './lib/files/make-folder.ts';
 import { replaceFile } from './lib/files/write-file.ts';
@@ -25,7 +26,7 @@ const papers = makePapers(readOrFail(corpus), size, seed).map((paper, index) => 
   issued: layout === 'full' ? `${2016 + (index % 9)}-0${1 + (index % 9)}` : null,
 }));
 const hub = {
-  title: `A made hub paper with ${size.toLocaleString('en')} citing papers`,
+  title: `A made hub paper with ${printCount(size)} citing papers`,
   abstract:
     'Made for measuring: titles and summaries come from a corpus, words are exchanged between papers.',
   tierLabel: 'mega hub',
@@ -49,7 +50,7 @@ const hub = {
 };
 makeFolder(dirname(out));
 replaceFile(out, layout === 'csl' ? toCsl() : stringify(hub, papers, layout));
-console.log(`${out}: ${papers.length.toLocaleString('en')} citing papers, ${layout} layout, seed ${seed}`);
+console.log(`${out}: ${printCount(papers.length)} citing papers, ${layout} layout, seed ${seed}`);
 
 /** The hub paper and its citing papers with made-up identifiers, authors and dates; every tenth title is in capitals. */
 function toCsl(): string {

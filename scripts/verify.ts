@@ -4,6 +4,7 @@
  */
 import { appendFileSync, existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { printCount } from '../src/core/text/numbers.ts';
 import { buildAll } from './lib/records/build-all.ts';
 import { listFiles, temporaryFolder } from './lib/site/folders.ts';
 import { makeSite } from './lib/site/make-site.ts';
@@ -30,7 +31,7 @@ if (made) {
   };
   const own = new Set(existsSync(publicFiles) ? listFiles(publicFiles) : []);
   const checks = checkSite(out, built, made.config.limits.siteMegabytes, own, (done, all) =>
-    progress.step(`Checking page ${done.toLocaleString('en')} of ${all.toLocaleString('en')} …`),
+    progress.step(`Checking page ${printCount(done)} of ${printCount(all)} …`),
   );
   progress.done();
   say(printChecks(checks));

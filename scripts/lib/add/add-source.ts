@@ -5,6 +5,7 @@ import { rules } from '../../../src/core/messages/rules.ts';
 import { warningsAsErrors } from '../../../src/core/messages/strict.ts';
 import type { Message } from '../../../src/core/schemas/message.ts';
 import { isHubAlone } from '../../../src/core/sources/hub-id.ts';
+import { printCount } from '../../../src/core/text/numbers.ts';
 import { FileProblem } from '../files/file-problem.ts';
 import { readFile } from '../records/build-all.ts';
 import { buildHub, type ReadDump, readDump } from '../records/build-hub.ts';
@@ -127,7 +128,7 @@ export async function addSource(options: AddOptions, files: DumpFiles = dumpFile
   const change = after.record && compareRecords(before.record, after.record, target);
   const known = before.record?.citingPapers.length ?? 0;
   if (change && known >= minKnown && change.joined === 0 && change.added > 0) {
-    const reason = `None of the ${known.toLocaleString('en')} papers of ${hub} is in the file.`;
+    const reason = `None of the ${printCount(known)} papers of ${hub} is in the file.`;
     added.push({ ...finding('no-shared-paper', null, reason), file });
   }
   const all = options.strict ? warningsAsErrors(added) : added;

@@ -3,7 +3,7 @@ import { citingFacts, hubFacts, statedFacts } from '../../../src/core/facts/pape
 import { formats } from '../../../src/core/formats/formats.ts';
 import { toReport } from '../../../src/core/messages/report.ts';
 import { type Paint, reporters } from '../../../src/core/messages/reporters.ts';
-import { pluralize } from '../../../src/core/text/numbers.ts';
+import { pluralize, printCount } from '../../../src/core/text/numbers.ts';
 import type { Addition, AddOptions } from './add-source.ts';
 import { countNames } from './count-facts.ts';
 
@@ -41,13 +41,12 @@ function holds(file: string, { format, lines, source }: NonNullable<Addition['so
 
 function changes({ hub }: AddOptions, { change, messages, target }: Addition): string {
   if (!change) return '';
-  const countOf = (rule: string) =>
-    messages.filter((message) => message.rule === rule).length.toLocaleString('en');
+  const countOf = (rule: string) => printCount(messages.filter((message) => message.rule === rule).length);
   const papers = [
-    `${change.added.toLocaleString('en')} new`,
-    `${change.joined.toLocaleString('en')} joined with known ones`,
-    `${change.untouched.toLocaleString('en')} not in the file`,
-    ...(change.removed > 0 ? [`${change.removed.toLocaleString('en')} no longer listed`] : []),
+    `${printCount(change.added)} new`,
+    `${printCount(change.joined)} joined with known ones`,
+    `${printCount(change.untouched)} not in the file`,
+    ...(change.removed > 0 ? [`${printCount(change.removed)} no longer listed`] : []),
     `${countOf('ambiguous-match')} ambiguous`,
   ];
   return [
@@ -55,7 +54,7 @@ function changes({ hub }: AddOptions, { change, messages, target }: Addition): s
     `  papers: ${papers.join(', ')}`,
     `  facts gained by known papers: ${countNames(change.gained, citingFacts)}`,
     ...(change.changed.length > 0 ? [`  changed facts: ${countNames(change.changed, citingFacts)}`] : []),
-    ...(change.moved > 0 ? [`  addresses changed: ${change.moved.toLocaleString('en')}`] : []),
+    ...(change.moved > 0 ? [`  addresses changed: ${printCount(change.moved)}`] : []),
     `  facts gained by the hub paper: ${namesOf(change.hubGained)}`,
     ...(change.hubChanged.length > 0
       ? [`  changed facts of the hub paper: ${namesOf(change.hubChanged)}`]

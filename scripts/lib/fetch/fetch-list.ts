@@ -1,3 +1,4 @@
+import { printCount } from '../../../src/core/text/numbers.ts';
 import type { Client } from './client.ts';
 import type { ApiRequest, Page, PagedList, Provider } from './provider.ts';
 import { ProviderError, UnexpectedAnswer } from './provider-error.ts';
@@ -72,7 +73,7 @@ export async function fetchList(
     }
     request = page.next;
     if (max !== null && came >= max && request !== null) {
-      cut = `Stopped after ${came.toLocaleString('en')} papers, as --max asks.`;
+      cut = `Stopped after ${printCount(came)} papers, as --max asks.`;
       request = null;
     }
   }

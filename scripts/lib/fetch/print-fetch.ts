@@ -1,7 +1,7 @@
 import { toReport } from '../../../src/core/messages/report.ts';
 import { type Paint, reporters } from '../../../src/core/messages/reporters.ts';
 import type { HistoryEntry } from '../../../src/core/schemas/history-entry.ts';
-import { pluralize } from '../../../src/core/text/numbers.ts';
+import { pluralize, printCount } from '../../../src/core/text/numbers.ts';
 import { quote } from '../../../src/core/text/quote.ts';
 import type { FetchOutcome } from './fetch-outcome.ts';
 import type { Candidate } from './provider.ts';
@@ -23,12 +23,12 @@ export function printFetch(outcome: FetchOutcome, paint: Paint): string {
 /** What became of what a provider was asked for, on one line. */
 export function outcomeText({ provider, outcome, promised, came, reason, until }: ProviderOutcome): string {
   const what = provider.enrich ? 'facts of ' : '';
-  const ofAll = promised === null || promised === came ? '' : ` of ${promised.toLocaleString('en')}`;
+  const ofAll = promised === null || promised === came ? '' : ` of ${printCount(promised)}`;
   const said = reason === null ? '' : ` – ${reason}`;
   const later = until === null ? '' : ` Go on after ${printTime(until)}: run the same command again.`;
   const texts: Record<ProviderOutcome['outcome'], string> = {
     whole: `${what}${pluralize(came ?? 0, 'paper')}`,
-    short: `${what}${(came ?? 0).toLocaleString('en')}${ofAll} papers${said}`,
+    short: `${what}${printCount(came ?? 0)}${ofAll} papers${said}`,
     kept: `not used${said}`,
     failed: `failed${said}${later}`,
     nothing: provider.enrich ? 'nothing to add' : 'no citing papers',
@@ -52,14 +52,14 @@ function printChanges({ changes, papers }: FetchOutcome): string {
     ['listed again', changes.returned],
     ['retracted', changes.retracted],
   ];
-  const counts = groups.map(([name, entries]) => `${entries.length.toLocaleString('en')} ${name}`);
+  const counts = groups.map(([name, entries]) => `${printCount(entries.length)} ${name}`);
   const isFirst = changes.found.length === papers;
   const titles = groups.flatMap(([name, entries]) => {
     if (entries.length === 0 || (isFirst && name === 'new')) return [];
     const more = entries.length - maxTitles;
     return [
       ...entries.slice(0, maxTitles).map(({ title }) => `  ${name}: ${title}`),
-      ...(more > 0 ? [`  and ${more.toLocaleString('en')} more`] : []),
+      ...(more > 0 ? [`  and ${printCount(more)} more`] : []),
     ];
   });
   return [`${pluralize(papers, 'citing paper')}: ${counts.join(', ')}`, ...titles].join('\n');

@@ -1,4 +1,5 @@
 import type { WriteStream } from 'node:tty';
+import { printCount } from '../../../src/core/text/numbers.ts';
 import { terminalProgress } from '../terminal.ts';
 
 /** Tells a person how a run goes on. */
@@ -47,13 +48,13 @@ export function fetchProgress(stream: WriteStream, now: () => number = Date.now)
 }
 
 function countOf(papers: number, promised: number | null): string {
-  const count = papers.toLocaleString('en');
-  return promised === null ? count : `${count} of ${promised.toLocaleString('en')}`;
+  const count = printCount(papers);
+  return promised === null ? count : `${count} of ${printCount(promised)}`;
 }
 
 function paceOf(rate: number, papers: number, promised: number | null): string {
   if (rate < 0.1) return '';
   const left = promised === null ? null : Math.max(0, Math.ceil((promised - papers) / rate));
   const time = left === null ? '' : `, ${left < 90 ? `${left} s` : `${Math.ceil(left / 60)} min`} left`;
-  return ` (${rate < 10 ? rate.toFixed(1) : Math.round(rate).toLocaleString('en')} a second${time})`;
+  return ` (${rate < 10 ? rate.toFixed(1) : printCount(Math.round(rate))} a second${time})`;
 }

@@ -1,3 +1,4 @@
+import { printCount } from '../../../src/core/text/numbers.ts';
 import type { FetchedList } from './fetch-list.ts';
 import type { Provider } from './provider.ts';
 import type { ProviderError } from './provider-error.ts';
@@ -31,12 +32,12 @@ export function judge(
   const numbers = { provider, promised, came, until: null };
   const isShort = promised !== null && came < promised;
   const shortfall = isShort
-    ? `${provider.title} promised ${promised.toLocaleString('en')} and sent ${came.toLocaleString('en')}.`
+    ? `${provider.title} promised ${printCount(promised)} and sent ${printCount(came)}.`
     : null;
   const reason = [cut, shortfall].filter((part) => part !== null).join(' ') || null;
   const isSuspicious = earlier !== null && earlier > 0 && came < earlier * leastKept;
   if (isSuspicious && (isShort || came === 0 || cut !== null)) {
-    const kept = `Its earlier list of ${earlier.toLocaleString('en')} is kept.`;
+    const kept = `Its earlier list of ${printCount(earlier)} is kept.`;
     return { ...numbers, outcome: 'kept', reason: [reason, kept].filter((part) => part !== null).join(' ') };
   }
   if (came === 0) return { ...numbers, outcome: isShort ? 'kept' : 'nothing', reason };

@@ -1,6 +1,6 @@
 import { toMarkdown } from '../../../src/core/formats/markdown/escape.ts';
 import type { HistoryEntry } from '../../../src/core/schemas/history-entry.ts';
-import { pluralize } from '../../../src/core/text/numbers.ts';
+import { pluralize, printCount } from '../../../src/core/text/numbers.ts';
 import type { FetchOutcome } from './fetch-outcome.ts';
 import { outcomeText } from './print-fetch.ts';
 
@@ -36,9 +36,7 @@ export function refreshTitle(outcomes: readonly FetchOutcome[]): string {
     [count('gone'), 'gone'],
     [count('retracted'), 'retracted'],
   ] as const;
-  const said = numbers.flatMap(([number, name]) =>
-    number > 0 ? `${number.toLocaleString('en')} ${name}` : [],
-  );
+  const said = numbers.flatMap(([number, name]) => (number > 0 ? `${printCount(number)} ${name}` : []));
   return `data: look up citing papers${said.length > 0 ? `, ${said.join(', ')}` : ''}`;
 }
 
@@ -54,9 +52,7 @@ function reportHub({ title, papers, changes }: FetchOutcome): string {
     `## ${toMarkdown(title ?? '')}`,
     `${pluralize(papers ?? 0, 'citing paper')}.`,
     ...groups.flatMap(([name, entries]) =>
-      entries.length === 0
-        ? []
-        : [`### ${name} (${entries.length.toLocaleString('en')})`, listTitles(entries)],
+      entries.length === 0 ? [] : [`### ${name} (${printCount(entries.length)})`, listTitles(entries)],
     ),
   ].join('\n\n');
 }
@@ -65,7 +61,7 @@ function listTitles(entries: readonly HistoryEntry[]): string {
   const more = entries.length - maxTitles;
   return [
     ...entries.slice(0, maxTitles).map(({ title }) => `- ${toMarkdown(title)}`),
-    ...(more > 0 ? [`- and ${more.toLocaleString('en')} more`] : []),
+    ...(more > 0 ? [`- and ${printCount(more)} more`] : []),
   ].join('\n');
 }
 

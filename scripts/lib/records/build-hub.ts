@@ -7,7 +7,7 @@ import type { FetchedFile, WholeFile } from '../../../src/core/schemas/fetched.t
 import { type HubRecord, hubRecordSchema, type SourceFile } from '../../../src/core/schemas/hub-record.ts';
 import type { Message } from '../../../src/core/schemas/message.ts';
 import { compareNames, type NamedSource } from '../../../src/core/sources/named-source.ts';
-import { pluralize } from '../../../src/core/text/numbers.ts';
+import { pluralize, printCount } from '../../../src/core/text/numbers.ts';
 import { describeWhole, isCut } from './whole-file.ts';
 
 /** A dump that was read, or messages that say why it could not be read. */
@@ -108,7 +108,7 @@ function missingFile({ file, whole }: FetchedFile): Message {
 function changedFile(now: WholeFile, { whole, retrieved }: FetchedFile): Finding {
   if (whole !== null && isCut(now, whole)) {
     const of = (count: 'entries' | 'bytes') =>
-      `${now[count].toLocaleString('en')} of ${pluralize(whole[count], count === 'entries' ? 'entry' : 'byte', count)}`;
+      `${printCount(now[count])} of ${pluralize(whole[count], count === 'entries' ? 'entry' : 'byte', count)}`;
     const reason = `It is shorter than when it was noted, and its end is missing: it has ${of('entries')}, ${of('bytes')}.`;
     const action =
       'Take it from git, or get it again; if you shortened it, say so with `npm run add` and the file itself.';

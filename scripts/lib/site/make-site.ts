@@ -9,7 +9,7 @@ import type { HubRecord } from '../../../src/core/schemas/hub-record.ts';
 import type { Message } from '../../../src/core/schemas/message.ts';
 import type { Report } from '../../../src/core/schemas/report.ts';
 import type { SiteConfig } from '../../../src/core/schemas/site-config.ts';
-import { pluralize } from '../../../src/core/text/numbers.ts';
+import { pluralize, printCount } from '../../../src/core/text/numbers.ts';
 import { reasonOf } from '../../../src/files/file-reason.ts';
 import { replaceFolder, restoreFolder } from '../files/replace-folder.ts';
 import { freeMemory } from '../memory.ts';
@@ -66,12 +66,12 @@ export async function makeSite(options: SiteOptions, teller: Teller): Promise<Ma
 
 /** What a build will write: about how much, and what it leaves to the browser to draw. */
 function sizePlan({ bytes, pages, drawn, listed, unlisted }: PagePlan): string {
-  const size = `The site will have about ${Math.ceil(bytes / bytesPerMegabyte).toLocaleString('en')} MB`;
+  const size = `The site will have about ${printCount(Math.ceil(bytes / bytesPerMegabyte))} MB`;
   if (drawn === 0) return `${size}, with a page of each paper.`;
   const most = `${pluralize(pages, 'paper')} get${pages === 1 ? 's' : ''} a page of ${pages === 1 ? 'its' : 'their'} own`;
   const lists =
-    unlisted > 0 ? `; so are the pages of a list after its first ${listed.toLocaleString('en')} papers` : '';
-  return `${size}: ${most}, and ${drawn.toLocaleString('en')} are drawn in the browser${lists} (see \`limits\` of the config).`;
+    unlisted > 0 ? `; so are the pages of a list after its first ${printCount(listed)} papers` : '';
+  return `${size}: ${most}, and ${printCount(drawn)} are drawn in the browser${lists} (see \`limits\` of the config).`;
 }
 
 /** What a build reads or writes beside the site. */
@@ -169,9 +169,7 @@ function countFiles(papers: number, progress: Progress): () => void {
     const left = papers - files;
     const time =
       now - started > 2000 && files > 1 && left > 0 ? `, about ${Math.ceil(secondsAFile * left)} s left` : '';
-    progress.step(
-      `Building: ${pluralize(files, 'file')} of at least ${papers.toLocaleString('en')}${time} …`,
-    );
+    progress.step(`Building: ${pluralize(files, 'file')} of at least ${printCount(papers)}${time} …`);
   };
 }
 

@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { bytesPerMegabyte } from '../../../src/core/paper-page/page-plan.ts';
+import { printCount } from '../../../src/core/text/numbers.ts';
 import { htmlProblems, parseHtml } from './html.ts';
 import { brokenLinks, type LinkedSite, type PageLinks, pageLinks } from './links.ts';
 import { policyProblems } from './policy.ts';
@@ -41,13 +42,13 @@ export function checkSite(
     onPage(index + 1, pages.length);
   }
   const addresses = [...links.values()].reduce((sum, page) => sum + page.addresses.length, 0);
-  const pageCount = `${pages.filter((file) => !own.has(file)).length.toLocaleString('en')} pages`;
+  const pageCount = `${printCount(pages.filter((file) => !own.has(file)).length)} pages`;
   return [
     { name: 'HTML', what: pageCount, problems: html },
     { name: 'content security policy', what: pageCount, problems: policy },
     {
       name: 'links',
-      what: `${addresses.toLocaleString('en')} addresses`,
+      what: `${printCount(addresses)} addresses`,
       problems: brokenLinks(site, links),
     },
     checkSize(dist, files, maxMegabytes),
@@ -61,7 +62,7 @@ function checkSize(dist: string, files: string[], maxMegabytes: number): SiteChe
   const problem = `The site has ${megabytes.toFixed(0)} MB; at most ${maxMegabytes} MB are allowed (limits.siteMegabytes of the config).`;
   return {
     name: 'size',
-    what: `${megabytes.toFixed(1)} MB in ${files.length.toLocaleString('en')} files`,
+    what: `${megabytes.toFixed(1)} MB in ${printCount(files.length)} files`,
     problems: megabytes > maxMegabytes ? [problem] : [],
   };
 }

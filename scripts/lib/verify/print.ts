@@ -1,4 +1,4 @@
-import { pluralize } from '../../../src/core/text/numbers.ts';
+import { pluralize, printCount } from '../../../src/core/text/numbers.ts';
 import type { HubChange } from './changes.ts';
 import type { SiteCheck } from './check-site.ts';
 
@@ -38,6 +38,6 @@ function named(lines: readonly string[]): string[] {
   const more = lines.length - maxNamed;
   return [
     ...lines.slice(0, maxNamed).map((line) => `  - ${line}`),
-    ...(more > 0 ? [`  - and ${more.toLocaleString('en')} more`] : []),
+    ...(more > 0 ? [`  - and ${printCount(more)} more`] : []),
   ];
 }
