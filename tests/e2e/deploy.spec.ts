@@ -1,4 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
+import { at } from '../../src/core/text/at.ts';
 import {
   expectPair,
   expectTrue,
@@ -121,7 +122,9 @@ interface OldPage {
   used: Feature[];
 }
 
-const [open, cached, restored] = Object.keys(ways) as [Way, Way, Way];
+const open: Way = 'an open page';
+const cached: Way = 'a page whose HTML comes from the cache';
+const restored: Way = 'a page restored by going back';
 
 /**
  * Without its scripts a page has only a search that cannot start, so the other features are used where they are still
@@ -185,7 +188,8 @@ async function walkMap(page: Page, hub: DeployedHub): Promise<Outcome> {
   // The map may be that of either version.
   const places = [versions.first, versions.second].map((dist) => placesOfMarks(dist, hub));
   for (let step = 0; Date.now() < end && named < 5; step += 1) {
-    const { x, y } = places[step % 2]?.[(step * 7) % deployedHubs[hub]] ?? { x: 0.5, y: 0.5 };
+    const marks = at(places, step % 2);
+    const { x, y } = at(marks, (step * 7) % marks.length);
     // What arrives above it moves the map.
     await frame.scrollIntoViewIfNeeded();
     const place = await frame.boundingBox();
