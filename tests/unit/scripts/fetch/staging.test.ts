@@ -103,7 +103,10 @@ describe('commit(files, lists)', () => {
     });
     const journal = { pid: 4194305, files: parts, removed: ['.fetch/x/lists/openalex.pages'] };
     writeFileSync(join(dumps, '.change.json'), JSON.stringify(journal));
-    expect(await recordFiles.list(dumps)).toMatchObject({ names: ['x.openalex.jsonl'] });
+    expect(await recordFiles.list(dumps)).toEqual({
+      names: ['x.openalex.jsonl'],
+      notes: ['x.fetched.json'],
+    });
     for (const [path, text] of files) expect(readFileSync(join(dumps, path), 'utf8')).toBe(text);
   });
 });
