@@ -2,7 +2,7 @@ import { findHeader, statesSeparator } from '../../../src/core/formats/csv/heade
 import { isOfOtherFormat } from '../../../src/core/formats/csv/parse.ts';
 import { readRows } from '../../../src/core/formats/csv/rows.ts';
 
-/** The cells of a table, without the rows that cannot be read, and without what is behind it. */
+/** The cells of a table, without the rows that cannot be read. A file of another format that follows is not part of it. */
 export interface CsvTable {
   separator: string;
   rows: string[][];

@@ -80,7 +80,7 @@ export function isOfOtherFormat([first, ...others]: Cell[]): boolean {
 }
 
 function otherFormat({ line, column }: Cell): Finding {
-  const reason = 'Behind the table is a file of another format, from this line on.';
+  const reason = 'From this line on, the file has another format.';
   const action = 'Left out with all that follows; put it into a file of its own.';
   return finding('broken-row', { line, column }, reason, { action });
 }

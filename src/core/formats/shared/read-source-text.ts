@@ -12,7 +12,7 @@ export interface Notes {
 /** A list of papers while it is read. */
 export interface PaperList extends ParsedSource, Notes {}
 
-/** A byte order mark at the beginning of a line: each of several files that were put behind one another has one. */
+/** A byte order mark at the beginning of a line: files that were joined into one each keep theirs. */
 const byteOrderMarks = /(^|[\r\n])\uFEFF/g;
 
 /**

@@ -127,14 +127,14 @@ describe('the rows of a table', () => {
     ['RIS', 'TY  - JOUR\nTI  - Another Paper\nER  - \n'],
     ['BibTeX', '@article{key,\n  title = {Another "Paper"},\n}\n'],
     ["PubMed's format", 'PMID- 1\nTI  - Another Paper\n'],
-  ])('a file of %s behind the table is told once, and its lines are no papers', (_, other) => {
+  ])('%s after the table gets one message, and none of its lines is a paper', (_, other) => {
     expect(rowsOf(`title,venue,doi\nA,x,\n${other}`)).toEqual({
       titles: ['2 A'],
-      said: ['3:1 broken-row Behind the table is a file of another format, from this line on.'],
+      said: ['3:1 broken-row From this line on, the file has another format.'],
     });
   });
 
-  test('a title that begins as a file of another format does, beside other cells, is a title', () => {
+  test('a title may look like the beginning of such a file, if other cells stand beside it', () => {
     expect(rowsOf('title,venue\n@word{a} as a title,x\nTY  - JOUR,y\n')).toEqual({
       titles: ['2 @word{a} as a title', '3 TY  - JOUR'],
       said: [],

@@ -145,7 +145,7 @@ describe('buildAll(options, progress, files)', () => {
       expect(report.ok).toBe(true);
     });
 
-    test('a hub of which no dump is there any more is such a warning, not a site without it in silence', async () => {
+    test('a hub without any of its dumps is a warning too', async () => {
       const dumps = { 'one.fetched.json': noted({}), 'two.pith.txt': text };
       const { report, written } = await build(dumps);
       expect(report.messages.map(({ file, severity, rule }) => `${file} ${severity} ${rule}`)).toEqual([
@@ -154,7 +154,7 @@ describe('buildAll(options, progress, files)', () => {
       expect(written[0]?.records.map(({ hub }) => hub.id)).toEqual(['two']);
     });
 
-    test('a dump that is not there is told beside one that cannot be read', async () => {
+    test('a run names both a missing dump and one that cannot be read', async () => {
       const { report } = await build({ 'one.2.pith.txt': null, 'one.fetched.json': noted({}) });
       expect(report.messages.map(({ rule }) => rule)).toEqual(['missing-file', 'unreadable-file']);
     });
