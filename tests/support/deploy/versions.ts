@@ -10,7 +10,7 @@ import { stringify } from '../../../src/core/formats/pith/stringify.ts';
 import { hubOf, variedPapers } from '../long-list.ts';
 
 /** Hubs of the site: one whose list is on its page, and one with an index and a page of figures. */
-export const deployedHubs = { short: 60, long: 320 } as const;
+export const deployedHubs = { short: 40, long: 220 } as const;
 
 export type DeployedHub = keyof typeof deployedHubs;
 
