@@ -17,9 +17,9 @@ export const maxMappedPapers = 20_000;
 /** Hub papers that a line of the page of shared papers names; of more it says how many. */
 export const maxNamedHubs = 12;
 
-/** Sets of hub papers on the page of shared papers, and papers of one set; a file has all of them. */
+/** Sets of hub papers on the page of shared papers, and papers of all sets together; a file has all of them. */
 export const maxSharedSets = 60;
-export const maxSharedPapers = 100;
+export const maxSharedPapers = 200;
 
 /** Bytes of HTML for the lines of a source on one page; with the frame of the page, at most 200 KB. */
 export const maxSourceLines = 175_000;

@@ -93,6 +93,15 @@ export function overlapFinding(overlap: Overlap): string {
   return all === 0 ? some : `${some}, ${printCount(all)} of them all ${overlap.hubs}`;
 }
 
+/** How many papers of each set a page shows that shows at most `most` in all: equally many, but one of each at least. */
+export function shownOfEach(sets: OverlapSet[], most: number): number {
+  const shown = (each: number) => sets.reduce((sum, { papers }) => sum + Math.min(papers.length, each), 0);
+  const largest = Math.max(1, ...sets.map(({ papers }) => papers.length));
+  let each = 1;
+  while (each < largest && shown(each + 1) <= most) each += 1;
+  return each;
+}
+
 export function countPapers(sets: OverlapSet[]): number {
   return sets.reduce((sum, { papers }) => sum + papers.length, 0);
 }

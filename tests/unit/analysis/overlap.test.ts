@@ -7,6 +7,7 @@ import {
   overlapOf,
   setsWithPairs,
   sharedSets,
+  shownOfEach,
 } from '../../../src/core/analysis/overlap.ts';
 import type { CitingPaper } from '../../../src/core/schemas/citing-paper.ts';
 import { citingPaper } from '../../support/joining/parsed.ts';
@@ -213,6 +214,16 @@ test('sets of one size and as many hubs are in the order of the first hub that d
     [1, 2],
     [3, 4],
   ]);
+});
+
+test('a page that shows some papers of each set shows equally many, and one of each at least', () => {
+  const sets = (...sizes: number[]) =>
+    sizes.map((size) => ({ hubs: [0, 1], papers: Array.from({ length: size }, () => []) }));
+  expect(shownOfEach(sets(40, 3, 1), 200)).toBe(40);
+  expect(shownOfEach(sets(500), 200)).toBe(200);
+  expect(shownOfEach(sets(500, 500, 10), 200)).toBe(95);
+  expect(shownOfEach(sets(5, 4, 3), 2)).toBe(1);
+  expect(shownOfEach([], 200)).toBe(1);
 });
 
 test('large numbers of papers are told with their thousands', () => {
