@@ -4,7 +4,7 @@ import { readSiteConfig } from '../../../src/config/read-site-config.ts';
 import { isError } from '../../../src/core/messages/finding.ts';
 import { toReport } from '../../../src/core/messages/report.ts';
 import { reporters } from '../../../src/core/messages/reporters.ts';
-import { bytesPerMegabyte, type PagePlan, planPages } from '../../../src/core/paper-page/page-plan.ts';
+import { planPages } from '../../../src/core/paper-page/page-plan.ts';
 import type { HubRecord } from '../../../src/core/schemas/hub-record.ts';
 import type { Message } from '../../../src/core/schemas/message.ts';
 import type { Report } from '../../../src/core/schemas/report.ts';
@@ -22,6 +22,7 @@ import { folderOfBuilds } from './folders.ts';
 import { problemOfOut } from './out-folder.ts';
 import { runAstro } from './run-astro.ts';
 import { defaultPublicFiles, type SiteOptions, siteEnvironment } from './site-options.ts';
+import { sizePlan } from './size-plan.ts';
 
 export interface MadeSite {
   config: SiteConfig;
@@ -54,7 +55,8 @@ export async function makeSite(options: SiteOptions, teller: Teller): Promise<Ma
   if (options.site === undefined) {
     say('No --site is given, so absolute links (feed, sitemap, previews) lead to http://localhost:4321.');
   }
-  say(sizePlan(planPages(made.records, made.config.limits)));
+  const { limits } = made.config;
+  say(sizePlan(planPages(made.records, limits), limits));
   say(`Building ${shownPath(options.out)} …`);
   if (papersOf(made.records) > fewPapers) freeMemory();
   const problem = await buildBeside(options, made, progress);
@@ -62,16 +64,6 @@ export async function makeSite(options: SiteOptions, teller: Teller): Promise<Ma
   if (problem === null) return made;
   say(problem);
   return null;
-}
-
-/** What a build will write: about how much, and what it leaves to the browser to draw. */
-function sizePlan({ bytes, pages, drawn, listed, unlisted }: PagePlan): string {
-  const size = `The site will have about ${printCount(Math.ceil(bytes / bytesPerMegabyte))} MB`;
-  if (drawn === 0) return `${size}, with a page of each paper.`;
-  const most = `${pluralize(pages, 'paper')} get${pages === 1 ? 's' : ''} a page of ${pages === 1 ? 'its' : 'their'} own`;
-  const lists =
-    unlisted > 0 ? `; so are the pages of a list after its first ${printCount(listed)} papers` : '';
-  return `${size}: ${most}, and ${printCount(drawn)} are drawn in the browser${lists} (see \`limits\` of the config).`;
 }
 
 /** What a build reads or writes beside the site. */
