@@ -80,17 +80,18 @@ export function setsWithPairs(overlap: Overlap): OverlapSet[] {
 
 /** The overlap in words: `3 listed papers cite two or more of the 4 hub papers`. */
 export function overlapFinding(overlap: Overlap): string {
+  const number = printCount(overlap.hubs);
   const shared = sharedSets(overlap);
   const several = countPapers(shared);
   const all = countPapers(shared.filter(({ hubs }) => hubs.length === overlap.hubs));
-  const whole = overlap.hubs === 2 ? 'both hub papers' : `all ${overlap.hubs} hub papers`;
+  const whole = overlap.hubs === 2 ? 'both hub papers' : `all ${number} hub papers`;
   if (several === 0) {
-    return `No listed paper cites ${overlap.hubs === 2 ? whole : `two of the ${overlap.hubs} hub papers`}`;
+    return `No listed paper cites ${overlap.hubs === 2 ? whole : `two of the ${number} hub papers`}`;
   }
   const papers = `${pluralize(several, 'listed paper')} cite${several === 1 ? 's' : ''}`;
   if (all === several) return `${papers} ${whole}`;
-  const some = `${papers} two or more of the ${overlap.hubs} hub papers`;
-  return all === 0 ? some : `${some}, ${printCount(all)} of them all ${overlap.hubs}`;
+  const some = `${papers} two or more of the ${number} hub papers`;
+  return all === 0 ? some : `${some}, ${printCount(all)} of them all ${number}`;
 }
 
 /** How many papers of each set a page shows that shows at most `most` in all: equally many, but one of each at least. */

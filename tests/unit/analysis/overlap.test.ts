@@ -226,7 +226,11 @@ test('a page that shows some papers of each set shows equally many, and one of e
   expect(shownOfEach([], 200)).toBe(1);
 });
 
-test('large numbers of papers are told with their thousands', () => {
+test('large numbers of papers and of hubs are told with their thousands', () => {
+  const hubs = Array.from({ length: 1200 }, (_, hub) => [`Paper ${Math.floor(hub / 2)}`]);
+  expect(overlapFinding(overlapOf(recordsOf(...hubs)))).toBe(
+    '600 listed papers cite two or more of the 1,200 hub papers',
+  );
   const list = Array.from({ length: 1001 }, (_, index) => `Paper ${index}`);
   expect(overlapFinding(overlapOf(recordsOf([...list, 'x'], [...list, 'x'], list)))).toBe(
     '1,002 listed papers cite two or more of the 3 hub papers, 1,001 of them all 3',
