@@ -65,6 +65,29 @@ for (const kind of pages) {
   }
 }
 
+for (const viewport of [
+  { width: 1280, height: 800 },
+  { width: 320, height: 640 },
+  { width: 320, height: 256 },
+]) {
+  const { width, height } = viewport;
+  test(`two lines about what is lost can both be read and pressed, ${width} × ${height}`, async ({
+    page,
+  }) => {
+    await page.setViewportSize(viewport);
+    await page.addInitScript((kept) => localStorage.setItem(kept, 'true'), 'citation-explorer-has-some /');
+    await page.route(/\/(?:SearchIsland|start)\.[^/]*\.js/, (route) => route.abort('connectionreset'));
+    await page.goto(addressOf('real'));
+    const lines = page.locator('.window-problem');
+    await expect(lines.filter({ visible: true })).toHaveText([
+      'Search could not be loaded. You can still read the list. Reload the page',
+      'Marks could not be loaded. Reload the page',
+    ]);
+    // A click is refused where another element would get it.
+    for (const line of await lines.all()) await line.getByRole('button').click({ trial: true });
+  });
+}
+
 function every16th(paths: string[], ending: string): string[] {
   return paths.filter((path) => path.endsWith(ending)).filter((_, index) => index % 16 === 0);
 }

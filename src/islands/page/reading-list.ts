@@ -26,10 +26,10 @@ export const load = (address: string) => import(/* @vite-ignore */ address);
 function sayLost() {
   if (!localStorage.getItem(`citation-explorer-has-some ${import.meta.env.BASE_URL}`)) return;
   const line = document.createElement('p');
-  line.className = 'window-problem small no-print';
+  line.className = 'window-problem small';
   line.role = 'alert';
   line.innerHTML = 'Marks could not be loaded. <button class="link-button">Reload the page</button>';
   // A link to the page may bring the copy of the cache that names a script which is gone.
   (line.lastChild as HTMLElement).onclick = () => location.reload();
-  document.body.append(line);
+  document.getElementById('problems')?.append(line);
 }

@@ -3,7 +3,7 @@ import { reloadName } from '../../lost-init.ts';
 import { currentMarks, storageProblem } from './marks.ts';
 import { problemTexts } from './problem-text.ts';
 
-const problemClass = 'marks-problem window-problem small no-print';
+const problemClass = 'marks-problem window-problem small';
 
 let line: HTMLElement | null = null;
 let losses: HTMLElement | null = null;
@@ -67,7 +67,7 @@ function show(className: string, text: string) {
 function newLine(): HTMLElement {
   const made = document.createElement('p');
   made.setAttribute('role', 'status');
-  document.body.append(made);
+  document.getElementById('problems')?.append(made);
   return made;
 }
 

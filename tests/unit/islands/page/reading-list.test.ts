@@ -19,7 +19,7 @@ beforeEach(() => {
   });
   vi.stubGlobal('document', {
     createElement: () => ({ lastChild: {} }),
-    body: { append: ({ innerHTML }: HTMLElement) => said.push(innerHTML) },
+    getElementById: () => ({ append: ({ innerHTML }: HTMLElement) => said.push(innerHTML) }),
   });
   vi.useFakeTimers({ toFake: ['setTimeout'] });
 });
