@@ -16,8 +16,8 @@ import { siteConfigModule } from './src/config/site-config-module.ts';
 import { accentOf, accentStyle } from './src/core/site-config/accent.ts';
 import { hubFileConfig } from './src/core/site-config/hub-file-config.ts';
 import { lostInit } from './src/lost-init.ts';
+import { pageInit } from './src/page-init.ts';
 import { searchInit } from './src/search-init.ts';
-import { themeInit } from './src/theme-init.ts';
 import { viewInit } from './src/view-init.ts';
 
 /** Packages that are shipped; those of modules are added as the build meets them. */
@@ -96,7 +96,7 @@ export default defineConfig({
         "form-action 'self'",
       ],
       scriptDirective: {
-        hashes: [themeInit, lostInit, viewInit, searchInit, citeInit].map(
+        hashes: [pageInit, lostInit, viewInit, searchInit, citeInit].map(
           (script) => /** @type {const} */ (`sha256-${sha256(script)}`),
         ),
       },

@@ -1,4 +1,4 @@
-/** What the button says that `data-reload` marks. */
+/** What the button says that `data-reload` marks; `page-init.ts` reloads the page. */
 export const reloadName = 'Reload the page';
 
 /**
@@ -12,9 +12,6 @@ export const lostInit = `(function (root) {
   function report(parent, place, text) {
     parent.insertAdjacentHTML(place, '<p class="problem small" role="status">' + text + ' <button type="button" class="link-button" data-reload>${reloadName}</button></p>');
   }
-  addEventListener('click', function (event) {
-    if (event.target.closest && event.target.closest('[data-reload]')) location.reload();
-  });
   addEventListener('error', function (event) {
     var lost = event.target;
     if (lost instanceof HTMLLinkElement && lost.rel === 'stylesheet' && !root.dataset.unstyled) {

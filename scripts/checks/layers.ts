@@ -112,7 +112,7 @@ export const rooms: Rooms = {
     'src/styles',
     'src/site.ts',
     'src/paper-urls.ts',
-    'src/theme-init.ts',
+    'src/page-init.ts',
     'src/lost-init.ts',
     'astro',
   ],

@@ -1,9 +1,11 @@
 import { expect, type Page, type Route, test } from '@playwright/test';
 import { isLong } from '../support/faults/is-long.ts';
 import { box, ready } from '../support/search-box.ts';
-import { addressOf, hubPage, type PageType, pageTypes, paperPage } from '../support/sites.ts';
+import { addressOf, hubPage, missingPage, type PageType, pageTypes, paperPage } from '../support/sites.ts';
 
-const ways: Record<string, (route: Route) => Promise<void>> = {
+type Fail = (route: Route) => Promise<void>;
+
+const ways: Record<string, Fail> = {
   'is lost': (route) => route.abort('connectionreset'),
   'is not there': (route) =>
     route.fulfill({ status: 404, contentType: 'text/html', body: '<h1>Not Found</h1>' }),
@@ -64,6 +66,33 @@ for (const kind of pages) {
     });
   }
 }
+
+const scriptOfEveryPage = /\/Page\.[^/]*\.js/;
+const problemLine = (page: Page) => page.locator('.window-problem').filter({ visible: true });
+
+for (const way of ['is lost', 'arrives in part']) {
+  for (const { name, site, path } of [hubPage, paperPage, missingPage]) {
+    test(`${name} says so if the script of every page ${way}, and shows no dead control`, async ({
+      page,
+    }) => {
+      await page.route(scriptOfEveryPage, ways[way] as Fail);
+      await page.goto(addressOf(site, path));
+      await expect(problemLine(page)).toHaveText('Some controls could not be loaded. Reload the page');
+      await expect.poll(() => deadControls(page)).toEqual([]);
+    });
+  }
+}
+
+test('a reload brings the controls of a page whose script was lost', async ({ page }) => {
+  await page.route(scriptOfEveryPage, ways['is lost'] as Fail);
+  await page.goto(addressOf(paperPage.site, paperPage.path));
+  await problemLine(page).waitFor();
+  await page.unroute(scriptOfEveryPage);
+  await problemLine(page).getByRole('button', { name: 'Reload the page' }).click();
+  await expect(page.locator('.theme-switch input').first()).toBeVisible();
+  await page.waitForLoadState('load');
+  await expect(problemLine(page)).toHaveCount(0);
+});
 
 for (const viewport of [
   { width: 1280, height: 800 },

@@ -25,11 +25,10 @@ export const load = (address: string) => import(/* @vite-ignore */ address);
 /** The name is that of `kept-notes.ts`, which would be a request of each page. */
 function sayLost() {
   if (!localStorage.getItem(`citation-explorer-has-some ${import.meta.env.BASE_URL}`)) return;
-  const line = document.createElement('p');
-  line.className = 'window-problem small';
-  line.role = 'alert';
-  line.innerHTML = 'Marks could not be loaded. <button class="link-button">Reload the page</button>';
-  // A link to the page may bring the copy of the cache that names a script which is gone.
-  (line.lastChild as HTMLElement).onclick = () => location.reload();
-  document.getElementById('problems')?.append(line);
+  document
+    .getElementById('problems')
+    ?.insertAdjacentHTML(
+      'beforeend',
+      '<p class="window-problem" role="alert">Marks could not be loaded. <button class="link-button" data-reload>Reload the page</button></p>',
+    );
 }

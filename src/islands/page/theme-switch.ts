@@ -1,7 +1,7 @@
 // Storage is shared by all sites of one host, so the key says whose it is.
 const key = 'citation-explorer-theme';
 
-/** Lets the reader choose a colour theme, which the browser keeps; `src/theme-init.ts` applies it before the first paint. */
+/** Lets the reader choose a colour theme, which the browser keeps; `src/page-init.ts` applies it before the first paint. */
 export function startThemeSwitch() {
   const root = document.documentElement;
   for (const input of document.querySelectorAll<HTMLInputElement>('.theme-switch input')) {

@@ -3,7 +3,7 @@ import { reloadName } from '../../lost-init.ts';
 import { currentMarks, storageProblem } from './marks.ts';
 import { problemTexts } from './problem-text.ts';
 
-const problemClass = 'marks-problem window-problem small';
+const problemClass = 'marks-problem window-problem';
 
 let line: HTMLElement | null = null;
 let losses: HTMLElement | null = null;
@@ -46,15 +46,13 @@ export function takeBackLost(...texts: string[]): void {
   losses = null;
 }
 
-/** A button that reloads the page. */
+/** A button that reloads the page: `src/page-init.ts` listens to it. */
 export function reloadButton(): HTMLButtonElement {
   const button = document.createElement('button');
   button.type = 'button';
   button.className = 'link-button';
   button.dataset.reload = '';
   button.textContent = reloadName;
-  // Pages without islands have no other script that listens to `data-reload`.
-  button.addEventListener('click', () => window.location.reload());
   return button;
 }
 

@@ -18,8 +18,7 @@ beforeEach(() => {
     removeItem: (name: string) => items.delete(name),
   });
   vi.stubGlobal('document', {
-    createElement: () => ({ lastChild: {} }),
-    getElementById: () => ({ append: ({ innerHTML }: HTMLElement) => said.push(innerHTML) }),
+    getElementById: () => ({ insertAdjacentHTML: (_: string, html: string) => said.push(html) }),
   });
   vi.useFakeTimers({ toFake: ['setTimeout'] });
 });
