@@ -2,14 +2,15 @@
  * `npm run add -- FILE --hub ID`: prints what a file would change in the record of a hub, and copies it into the
  * folder of dumps. Exit code 0: it was copied, or could be; 1: it has errors; 2: wrong usage.
  */
-import { existsSync, mkdirSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { formats } from '../src/core/formats/formats.ts';
 import { toWebAddress } from '../src/core/formats/shared/web-address.ts';
 import { retrievedSchema } from '../src/core/schemas/fetched.ts';
 import { type Addition, type AddOptions, addSource } from './lib/add/add-source.ts';
 import { printAddition } from './lib/add/print-addition.ts';
-import { failWith } from './lib/fail.ts';
+import { failWith, writeOrFail } from './lib/fail.ts';
 import { whileChanging } from './lib/files/change-files.ts';
+import { makeFolder } from './lib/files/make-folder.ts';
 import { parseOptions } from './lib/parse-options.ts';
 import { maxHubIdLength, problemOfHubId } from './lib/records/dump-names.ts';
 import { dumpNames } from './lib/records/record-files.ts';
@@ -95,7 +96,7 @@ async function readOptions(): Promise<AddOptions & { all: boolean }> {
     return failWith(`--address needs --retrieved: the date on which the file was there.\n\n${usage}`, 2);
   }
   // Git keeps no empty folder: it is gone when all dumps of the sample are deleted.
-  if (named === undefined) mkdirSync(defaultDumps, { recursive: true });
+  if (named === undefined) writeOrFail(defaultDumps, () => makeFolder(defaultDumps));
   return {
     file,
     hub,

@@ -2,7 +2,7 @@
 import { dirname } from 'node:path';
 import { stringify } from '../src/core/formats/pith/stringify.ts';
 import { printCount } from '../src/core/text/numbers.ts';
-import { failWith } from './lib/fail.ts';
+import { failWith, writeOrFail } from './lib/fail.ts';
 import { makeFolder } from './lib/files/make-folder.ts';
 import { replaceFile } from './lib/files/write-file.ts';
 import { makePapers, readCorpus } from './lib/made-papers/make-papers.ts';
@@ -48,8 +48,11 @@ const hub = {
   years: null,
   verdicts: null,
 };
-makeFolder(dirname(out));
-replaceFile(out, layout === 'csl' ? toCsl() : stringify(hub, papers, layout));
+const text = layout === 'csl' ? toCsl() : stringify(hub, papers, layout);
+writeOrFail(out, () => {
+  makeFolder(dirname(out));
+  replaceFile(out, text);
+});
 console.log(`${out}: ${printCount(papers.length)} citing papers, ${layout} layout, seed ${seed}`);
 
 /** The hub paper and its citing papers with made-up identifiers, authors and dates; every tenth title is in capitals. */

@@ -12,6 +12,7 @@ import { printFetch } from './lib/fetch/print-fetch.ts';
 import { fetchProgress } from './lib/fetch/progress.ts';
 import { exitCodeOf, refreshHubs } from './lib/fetch/refresh-hubs.ts';
 import { papersChanged, refreshReport, refreshTitle } from './lib/fetch/refresh-report.ts';
+import { FileProblem } from './lib/files/file-problem.ts';
 import { parseOptions } from './lib/parse-options.ts';
 import { terminalPaint } from './lib/terminal.ts';
 
@@ -58,13 +59,21 @@ async function main(): Promise<number> {
     );
   }
   const report = refreshReport(outcomes);
-  if (values.report !== undefined) writeFileSync(values.report, report);
+  if (values.report !== undefined) writeReport(values.report, report);
   summarize(report);
   if (exitCodeOf(outcomes) === 1) return end('Nothing usable came from any provider; see above.');
   // Where a person must agree, new times alone are not worth asking.
   const isWorth = read.config.refresh === 'commit' || outcomes.some(papersChanged);
   output({ publish: isWorth ? read.config.refresh : 'nothing', title: refreshTitle(outcomes) });
   return 0;
+}
+
+function writeReport(file: string, report: string): void {
+  try {
+    writeFileSync(file, report);
+  } catch (error) {
+    throw new FileProblem(file, error);
+  }
 }
 
 /** Ends a run that publishes nothing, with why. */

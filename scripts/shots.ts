@@ -1,9 +1,10 @@
 /** `npm run shots`: saves pictures of every kind of page to `shots/`, at four widths and in both themes. */
-import { mkdirSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Browser, chromium } from '@playwright/test';
 import { figures } from '../src/core/figures/figures.ts';
-import { failWith } from './lib/fail.ts';
+import { failWith, writeOrFail } from './lib/fail.ts';
+import { makeFolder } from './lib/files/make-folder.ts';
 import { parseOptions } from './lib/parse-options.ts';
 import { buildSite, run, type SiteOptions, temporaryFolder } from './lib/site/build-site.ts';
 import { figureCases, writeFigureCases } from './lib/site/figure-cases.ts';
@@ -74,8 +75,12 @@ const sites: ShotSite[] = [
   { source: { dumps: 'tests/fixtures/sites/empty-sections' }, pages: { 'nothing-stated': '' } },
 ];
 
-rmSync(values.out, { recursive: true, force: true });
-mkdirSync(values.out, { recursive: true });
+writeOrFail(values.out, () => {
+  // A file of that name is refused, and not removed.
+  makeFolder(values.out);
+  rmSync(values.out, { recursive: true });
+  makeFolder(values.out);
+});
 
 const { executablePath } = await findBrowser();
 const browser = await chromium.launch(launchOptions(executablePath));

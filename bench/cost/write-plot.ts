@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'rolldown';
+import { writeOrFail } from '../../scripts/lib/fail.ts';
 import { root } from '../../scripts/lib/site/build-site.ts';
 import type { Cost } from './cost.ts';
 import { plotCosts } from './plot.ts';
@@ -17,5 +18,6 @@ export async function writePlot(costs: readonly Cost[], file: string): Promise<v
     output: { file: script, format: 'esm' },
   });
   const { draw } = (await import(pathToFileURL(script).href)) as typeof import('./draw.ts');
-  writeFileSync(file, `${draw(plotCosts(costs))}\n`);
+  const svg = draw(plotCosts(costs));
+  writeOrFail(file, () => writeFileSync(file, `${svg}\n`));
 }

@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -55,6 +55,25 @@ describe('a script with an older Node', () => {
     };
     const direct = Object.values(scripts).filter((command) => !/^node scripts\/run\.mjs( |$)/.test(command));
     expect(direct).toEqual([]);
+  });
+});
+
+describe('a command that is told to write where it cannot', () => {
+  test.each([
+    ['make-dump', ['--papers', '1', '--out', 'FILE/made.pith.txt']],
+    ['make-dump', ['--papers', '1', '--out', 'FOLDER']],
+    ['shots', ['--out', 'FILE']],
+    ['shots', ['--out', 'FILE/pictures']],
+  ])('%s %j says why in one sentence, and removes nothing', async (script, flags) => {
+    const folder = temporaryFolder();
+    const file = join(folder, 'kept.txt');
+    writeFileSync(file, 'kept');
+    const paths = flags.map((flag) => flag.replace('FILE', file).replace('FOLDER', folder));
+    const { exitCode, output } = await run('npm', ['run', '--silent', script, '--', ...paths]);
+    expect(output).toMatch(/^Cannot write \S+: [^\n]+\.\n$/);
+    expect(exitCode).toBe(1);
+    expect(readdirSync(folder)).toEqual(['kept.txt']);
+    expect(readFileSync(file, 'utf8')).toBe('kept');
   });
 });
 
