@@ -1,7 +1,6 @@
 import { toDoi } from '../../text/identifiers.ts';
 import { markupToText } from '../../text/markup.ts';
 import { mentionedArxivId } from '../shared/arxiv-mention.ts';
-import { placeFact } from '../shared/place-fact.ts';
 import { readShownText } from '../shared/shown-text.ts';
 import {
   dateRow,
@@ -25,7 +24,6 @@ export const elements: readonly TagRow[] = [
   {
     names: ['contributors/authors/author'],
     read(stated, reading) {
-      placeFact(reading.draft, 'authors', { line: stated[0].line });
       reading.draft.authors = stated.flatMap((value) => readAuthorsOf(value, reading));
     },
   },

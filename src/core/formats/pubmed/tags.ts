@@ -1,5 +1,4 @@
 import type { Author } from '../../schemas/author.ts';
-import { at } from '../../text/at.ts';
 import { toPmid } from '../../text/identifiers.ts';
 import { lookUp } from '../../text/look-up.ts';
 import { cutSuffix } from '../../text/name-suffix.ts';
@@ -14,6 +13,7 @@ import {
   leaveOutOthers,
   putFact,
   readAuthorsOf,
+  readGroup,
   readText,
   type TaggedValue,
   type TagRow,
@@ -94,7 +94,6 @@ function withoutFullStop(title: string | null): string | null {
  */
 function readAuthors(stated: TaggedValue[], reading: EntryReading): void {
   const inOrder = stated.toSorted((a, b) => a.line - b.line);
-  placeFact(reading.draft, 'authors', { line: at(inOrder, 0).line });
   const paired = new Set<number>();
   for (const [index, { name, value }] of inOrder.entries()) {
     if (name !== 'AU') continue;
@@ -105,7 +104,7 @@ function readAuthors(stated: TaggedValue[], reading: EntryReading): void {
     if (full !== undefined) paired.add(full).add(index);
   }
   reading.draft.authors = inOrder.flatMap((tag, index) => {
-    if (tag.name === 'CN') return toAuthor(readText(tag, reading), null) ?? [];
+    if (tag.name === 'CN') return readGroup(tag, reading);
     if (tag.name === 'AU' && paired.has(index)) return [];
     return readAuthorsOf(tag, reading, tag.name === 'FAU' ? readFullName : readShortName);
   });

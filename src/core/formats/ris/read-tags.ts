@@ -4,6 +4,7 @@ import { markupToText } from '../../text/markup.ts';
 import { quote, quoteWhole } from '../../text/quote.ts';
 import { mentionedArxivId } from '../shared/arxiv-mention.ts';
 import type { FactName } from '../shared/fact-texts.ts';
+import { knownAuthors } from '../shared/known-authors.ts';
 import { joinPages } from '../shared/page-range.ts';
 import type { PaperDraft } from '../shared/paper-draft.ts';
 import { placeFact, putArxiv, readFactAt } from '../shared/place-fact.ts';
@@ -91,8 +92,9 @@ const readers: Record<TagKind, (reading: Reading) => void> = {
         return [];
       }
       if (read.more) notes.leftOut.add('et al.', { line: tag.line });
-      if (read.authors.length > 0) placeFact(draft, 'authors', { line: tag.line });
-      return read.authors;
+      const authors = knownAuthors(read.authors, { line: tag.line }, notes);
+      if (authors.length > 0) placeFact(draft, 'authors', { line: tag.line });
+      return authors;
     });
   },
   date({ first, others, draft, notes }) {

@@ -1,6 +1,6 @@
 import { finding } from '../../messages/finding.ts';
 import { quote, quoteWhole } from '../../text/quote.ts';
-import { isAndOthers, isNobody } from './name-groups.ts';
+import { knownAuthors } from './known-authors.ts';
 import type { PaperList } from './read-source-text.ts';
 import { saysNothing } from './says-nothing.ts';
 
@@ -11,21 +11,15 @@ export function dropEmptyValues({
   leftOut,
 }: Pick<PaperList, 'papers' | 'findings' | 'leftOut'>): void {
   for (const paper of papers) {
-    const report = (field: string, text: string, place = paper.place) =>
-      findings.push(finding('no-value', place, `${quote(field)} is ${quoteWhole(text)}.`, { field }));
+    const report = (field: string, text: string) =>
+      findings.push(finding('no-value', paper.place, `${quote(field)} is ${quoteWhole(text)}.`, { field }));
     for (const field of ['venue', 'publisher', 'volume', 'issue', 'pages'] as const) {
       const text = paper.publication[field];
       if (text === undefined || !saysNothing(text)) continue;
       delete paper.publication[field];
       report(field, text);
     }
-    const authors = paper.authors.filter(({ family, given }) => {
-      if (given !== null) return true;
-      if (isAndOthers(family)) leftOut.add('et al.', paper.places?.authors ?? paper.place);
-      else if (isNobody(family)) report('authors', family, paper.places?.authors);
-      else return true;
-      return false;
-    });
+    const authors = knownAuthors(paper.authors, paper.places?.authors ?? paper.place, { findings, leftOut });
     if (authors.length === 0 && paper.authors.length > 0) delete paper.places?.authors;
     paper.authors = authors;
     if (paper.abstract !== null && saysNothing(paper.abstract)) {

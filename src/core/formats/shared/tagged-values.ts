@@ -3,6 +3,7 @@ import type { Author } from '../../schemas/author.ts';
 import { markupToText } from '../../text/markup.ts';
 import { quote, quoteWhole } from '../../text/quote.ts';
 import type { FactName } from './fact-texts.ts';
+import { knownAuthors } from './known-authors.ts';
 import type { PaperDraft } from './paper-draft.ts';
 import { placeFact, readFactAt } from './place-fact.ts';
 import { readCertainDate, saysNoMore } from './read-certain-date.ts';
@@ -88,7 +89,24 @@ export function readAuthorsOf(
   const read = readSeveralNames(text, readOne);
   if (read === null) addBadValue(tag, text, expectedNames, reading.notes);
   if (read?.more) reading.notes.leftOut.add('et al.', { line: tag.line });
-  return read?.authors ?? [];
+  return placedAuthors(tag, read?.authors ?? [], reading);
+}
+
+/** The name of a group, which nothing divides. */
+export function readGroup(tag: TaggedValue, reading: EntryReading): Author[] {
+  const family = readText(tag, reading);
+  return family === null ? [] : placedAuthors(tag, [{ family, given: null }], reading);
+}
+
+/** The authors in a value but those who are nobody; the place of the authors is the first value that has any. */
+function placedAuthors(
+  { line }: TaggedValue,
+  read: readonly Author[],
+  { draft, notes }: EntryReading,
+): Author[] {
+  const authors = knownAuthors(read, { line }, notes);
+  if (authors.length > 0) placeFact(draft, 'authors', { line });
+  return authors;
 }
 
 /** Puts a fact into the draft; a text that cannot be the fact is a finding. */

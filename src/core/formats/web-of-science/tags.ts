@@ -1,7 +1,6 @@
 import { lookUp } from '../../text/look-up.ts';
 import { isShortOf } from '../shared/inverted-name.ts';
 import { joinPages } from '../shared/page-range.ts';
-import { placeFact } from '../shared/place-fact.ts';
 import {
   addBadValue,
   dateRow,
@@ -11,6 +10,7 @@ import {
   leaveOut,
   putFact,
   readAuthorsOf,
+  readGroup,
   readText,
   type TaggedValue,
   type TagRow,
@@ -54,12 +54,9 @@ function readAuthors(stated: TaggedValue[], reading: EntryReading): void {
   const books = namesOf(of('BF'), of('BA'), reading);
   if (people.length > 0) leaveOut(books, reading);
   const persons = people.length > 0 ? people : books;
-  const [first] = [...persons, ...of('CA'), ...of('GP')];
-  if (first) placeFact(reading.draft, 'authors', { line: first.line });
-  const groups = [...of('CA'), ...of('GP')].flatMap((tag) => readText(tag, reading) ?? []);
   reading.draft.authors = [
     ...persons.flatMap((tag) => readAuthorsOf(tag, reading)),
-    ...groups.map((family) => ({ family, given: null })),
+    ...[...of('CA'), ...of('GP')].flatMap((tag) => readGroup(tag, reading)),
   ];
 }
 

@@ -46,8 +46,8 @@ export const exportedCases: Record<string, PaperListCase> = {
     findings: [
       '3:1 warning bad-value',
       '4:1 warning bad-value',
-      '5:1 info no-value',
       '8:1 info left-out-field',
+      '9:1 info no-value',
     ],
     point: (papers) => papers.map(names),
     expected: ['Lena Maier; Adam Nowak; Nowak, Eva; Olsen, Pia; Centers for Disease Control and Prevention'],

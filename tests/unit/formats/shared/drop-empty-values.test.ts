@@ -93,3 +93,21 @@ test.each(Object.entries(withNobody))('%s: “Anonymous” is no author, and an 
     { field: 'authors', reason: expect.stringMatching(/^“authors” is “(?:\[?Anonymous\]?|No author)”\.$/) },
   ]);
 });
+
+const withLaterNobody: Record<string, string> = {
+  'x.ris.ris': 'TY  - BOOK\nTI  - A\nAU  - Doe, Jane\nAU  - [Anonymous]\nER  - ',
+  'x.pubmed.nbib': 'PMID- 1\nTI  - A\nFAU - Doe, Jane\nAU  - [Anonymous]\n',
+  'x.web-of-science.txt':
+    'FN Clarivate Analytics Web of Science\nVR 1.0\nAF Doe, Jane\nCA [Anonymous]\nTI A\nER\nEF\n',
+  'x.endnote.xml':
+    '<xml><records><record><titles><title>A</title></titles><contributors><authors>\n<author>Doe, Jane</author>\n\n' +
+    '<author>[Anonymous]</author></authors></contributors></record></records></xml>',
+};
+
+test.each(Object.entries(withLaterNobody))('%s: “[Anonymous]” is told at its own line', (file, text) => {
+  const read = readSource(file, new TextEncoder().encode(text));
+  if ('rule' in read) throw new Error(read.reason);
+  expect(read.source.papers[0]?.authors.length).toBe(1);
+  const said = read.source.findings.filter(({ rule }) => rule === 'no-value');
+  expect(said.map(({ line }) => line)).toEqual([4]);
+});
