@@ -1,5 +1,5 @@
 /** `npm run shots`: saves pictures of every kind of page to `shots/`, at four widths and in both themes. */
-import { rmSync } from 'node:fs';
+import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Browser, chromium } from '@playwright/test';
 import { figures } from '../src/core/figures/figures.ts';
@@ -10,10 +10,8 @@ import { buildSite, run, type SiteOptions, temporaryFolder } from './lib/site/bu
 import { figureCases, writeFigureCases } from './lib/site/figure-cases.ts';
 import { hostilePages, type KindSite, kindSites, pageKinds } from './lib/site/page-kinds.ts';
 import { createPagesServer, listen } from './lib/site/pages-server.ts';
+import { isPicture, pictureName, themes, widths } from './lib/site/pictures.ts';
 import { findBrowser, launchOptions } from './lib/tests/browser.ts';
-
-const widths = [360, 768, 1280, 1920];
-const themes = ['light', 'dark'] as const;
 
 const usage = `Usage: npm run shots -- [--out DIR] [--only NAME] [--corpus FILE]
 
@@ -76,10 +74,9 @@ const sites: ShotSite[] = [
 ];
 
 writeOrFail(values.out, () => {
-  // A file of that name is refused, and not removed.
   makeFolder(values.out);
-  rmSync(values.out, { recursive: true });
-  makeFolder(values.out);
+  // Earlier pictures, and nothing else that may be in a folder that a person names.
+  for (const file of readdirSync(values.out).filter(isPicture)) rmSync(join(values.out, file));
 });
 
 const { executablePath } = await findBrowser();
@@ -130,7 +127,7 @@ async function shootSite(browser: Browser, source: SiteOptions, pages: [string, 
       for (const [name, address] of pages) {
         const [path = '', part] = address.split(' ');
         await page.goto(`http://localhost:${port}/${path}`, { waitUntil: 'networkidle' });
-        const file = join(values.out, `${name}-${width}-${colorScheme}.png`);
+        const file = join(values.out, pictureName(name, width, colorScheme));
         if (!part) {
           await page.screenshot({ path: file, fullPage: true });
         } else {
