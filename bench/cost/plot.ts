@@ -1,4 +1,5 @@
 import { margin, type Picture, pictureWidth, Sheet } from '../../src/core/figures/picture.ts';
+import { printCount } from '../../src/core/text/numbers.ts';
 import type { Cost } from './cost.ts';
 
 interface Series {
@@ -37,12 +38,11 @@ export function plotCosts(costs: readonly Cost[]): Picture {
 
   for (const power of papers) {
     sheet.lines.push({ x1: x(power), x2: x(power), y1: top, y2: top + plotHeight, kind: 'rule' });
-    sheet.text(power.toLocaleString('en'), x(power), top + plotHeight + 20, 'soft', 'middle');
+    sheet.text(printCount(power), x(power), top + plotHeight + 20, 'soft', 'middle');
   }
   for (const power of seconds) {
     sheet.lines.push({ x1: plotLeft, x2: plotRight, y1: y(power), y2: y(power), kind: 'rule' });
-    // The language has three decimals.
-    const number = power < 1 ? power : power.toLocaleString('en');
+    const number = power < 1 ? power : printCount(power);
     sheet.text(`${number} s`, plotLeft - 8, y(power) + 4, 'soft', 'end');
   }
   for (const { value, isFloor } of series) {
@@ -94,8 +94,12 @@ function place(value: number, powers: readonly number[], start: number, end: num
 function describe(costs: readonly Cost[]): string {
   return costs
     .map((cost) => {
-      const parts = series.map(({ name, value }) => `${name} ${value(cost).toPrecision(2)} s`);
-      return `${cost.papers.toLocaleString('en')} papers: ${parts.join(', ')}.`;
+      const parts = series.map(({ name, value }) => `${name} ${twoDigits(value(cost))} s`);
+      return `${printCount(cost.papers)} papers: ${parts.join(', ')}.`;
     })
     .join(' ');
+}
+
+function twoDigits(seconds: number): string {
+  return seconds < 100 ? seconds.toPrecision(2) : printCount(Math.round(seconds));
 }

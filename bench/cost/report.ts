@@ -65,5 +65,9 @@ function printPeers(costs: readonly Cost[]): string {
 
 /** The exponent of growth: 1 if the value grows as the number of papers does. */
 function growthOf(value: (cost: Cost) => number, before: Cost, after: Cost): string {
-  return (Math.log(value(after) / value(before)) / Math.log(after.papers / before.papers)).toFixed(2);
+  const exponent = Math.log(value(after) / value(before)) / Math.log(after.papers / before.papers);
+  return exponent
+    .toFixed(2)
+    .replace(/^-(?=0\.00$)/, '')
+    .replace('-', '−');
 }
