@@ -119,9 +119,9 @@ async function openIndex(): Promise<OpenEngine> {
   const index = `${location.origin}/index/${startFile}`;
   const { manifest, fetchFile } = await startIndex(index);
   const fetched = new Map<string, Uint8Array>();
-  const fetching = createShardFinder(async (name, signal) => {
-    const bytes = await fetchFile(name, signal);
-    fetched.set(name, bytes);
+  const fetching = createShardFinder(async (...asked) => {
+    const bytes = await fetchFile(...asked);
+    if (bytes) fetched.set(asked[0], bytes);
     return bytes;
   }, manifest);
   const withoutFetch = createShardFinder(async (name) => {
