@@ -15,7 +15,7 @@ export const pageInit = `(function (root) {
     if (theme === 'light' || theme === 'dark') root.dataset.theme = theme;
   } catch (error) {}
   addEventListener('click', function (event) {
-    if (event.target.closest('[data-reload]')) location.reload();
+    if (event.target.closest && event.target.closest('[data-reload]')) location.reload();
   });
   addEventListener('load', function () {
     if (!root.matches('.started,[data-file]')) document.getElementById('problems').insertAdjacentHTML('beforeend', '<p class="window-problem" role="status">Some controls could not be loaded. <button class="link-button" data-reload>${reloadName}</button></p>');
