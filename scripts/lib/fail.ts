@@ -1,5 +1,5 @@
 import { codeOf } from '../../src/files/file-reason.ts';
-import { FileProblem } from './files/file-problem.ts';
+import { toFileProblem } from './files/file-problem.ts';
 
 /** Ends the process with a sentence for the user and no stack trace. */
 export function failWith(sentence: string, exitCode: number): never {
@@ -13,7 +13,6 @@ export function writeOrFail(path: string, write: () => void): void {
     write();
   } catch (error) {
     if (codeOf(error) === '') throw error;
-    const problem = error instanceof FileProblem ? error : new FileProblem(path, error);
-    failWith(problem.message, 1);
+    failWith(toFileProblem(path, error).message, 1);
   }
 }

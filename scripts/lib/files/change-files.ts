@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { codeOf } from '../../../src/files/file-reason.ts';
 import { readRegularText } from '../../../src/files/read-regular-file.ts';
 import { shownPath } from '../shown-path.ts';
-import { FileProblem } from './file-problem.ts';
+import { FileProblem, toFileProblem } from './file-problem.ts';
 import { takeLock } from './lock.ts';
 import { makeFolder } from './make-folder.ts';
 import {
@@ -68,7 +68,7 @@ export function changeFiles(
     createFile(journalOf(folder), `${JSON.stringify(journalSchema.parse(journal))}\n`);
   } catch (error) {
     for (const part of staged) rmSync(part, { force: true });
-    throw error instanceof FileProblem ? error : new FileProblem(folder, error);
+    throw toFileProblem(folder, error);
   }
   const inTheWay = finishChange(folder);
   if (inTheWay !== null) throw inTheWay;
