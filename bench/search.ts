@@ -1,4 +1,5 @@
 /** Measures the search beside other engines; `npm run bench` starts it. */
+
 import { cpus } from 'node:os';
 import { dirname, join } from 'node:path';
 import { failWith } from '../scripts/lib/fail.ts';
@@ -6,6 +7,7 @@ import { type Corpus, isDump, readCorpus } from '../scripts/lib/made-papers/make
 import { parseOptions } from '../scripts/lib/parse-options.ts';
 import { buildGoodSite, noPaperPages, temporaryFolder } from '../scripts/lib/site/build-site.ts';
 import { terminalProgress } from '../scripts/lib/terminal.ts';
+import { printCount } from '../src/core/text/numbers.ts';
 import { type Cost, measureCost } from './cost/cost.ts';
 import { printCosts } from './cost/report.ts';
 import { writePlot } from './cost/write-plot.ts';
@@ -67,7 +69,7 @@ async function main(): Promise<void> {
     const all: Measured[] = [];
     for (const size of sizes) {
       const list = makeList(corpus, size, settings.seed);
-      const step = (text: string) => progress.step(`${size.toLocaleString('en')} papers: ${text}`);
+      const step = (text: string) => progress.step(`${printCount(size)} papers: ${text}`);
       if (!quick && size <= maxFirstKey) {
         step('first key');
         const { dist } = await buildGoodSite({ dumps: dumpsOf(corpus, list), config: noPaperPages });
@@ -102,7 +104,7 @@ async function measureCosts(corpus: Corpus): Promise<void> {
   const costs: Cost[] = [];
   for (const size of sizes) {
     const list = makeList(corpus, size, settings.seed);
-    const step = (text: string) => progress.step(`${size.toLocaleString('en')} papers: ${text}`);
+    const step = (text: string) => progress.step(`${printCount(size)} papers: ${text}`);
     costs.push(await measureCost(list, settings, step));
   }
   progress.done();
@@ -132,7 +134,7 @@ function printHead(browser: string): string {
     'Keystrokes are timed in Chromium on an idle page, one engine after the other; first results and wall times include fetching from this machine.',
     'KB (1,000 bytes, gzip) exclude the page and its scripts. Peers with an index ship it without the text of papers; the others ship all text.',
     'Recall@10: the query is 2–3 words of the title of one paper; heap: everything that the page keeps after a pass.',
-    `Pagefind is left out above ${settings.maxForPagefind.toLocaleString('en')} papers, where building its index takes minutes.`,
+    `Pagefind is left out above ${printCount(settings.maxForPagefind)} papers, where building its index takes minutes.`,
     '',
     printSettings(),
   ].join('\n');

@@ -94,12 +94,12 @@ function place(value: number, powers: readonly number[], start: number, end: num
 function describe(costs: readonly Cost[]): string {
   return costs
     .map((cost) => {
-      const parts = series.map(({ name, value }) => `${name} ${twoDigits(value(cost))} s`);
+      const parts = series.map(({ name, value }) => `${name} ${printSeconds(value(cost))} s`);
       return `${printCount(cost.papers)} papers: ${parts.join(', ')}.`;
     })
     .join(' ');
 }
 
-function twoDigits(seconds: number): string {
+function printSeconds(seconds: number): string {
   return seconds < 100 ? seconds.toPrecision(2) : printCount(Math.round(seconds));
 }

@@ -1,3 +1,4 @@
+import { printCount } from '../../src/core/text/numbers.ts';
 import { number, printTable } from '../search/report.ts';
 import type { Cost } from './cost.ts';
 
@@ -28,7 +29,7 @@ export function printCosts(costs: readonly Cost[]): string {
   const rows = costs.map((cost, at) => {
     const before = costs[at - 1];
     return [
-      cost.papers.toLocaleString('en'),
+      printCount(cost.papers),
       ...columns.map(({ value, floor }) => {
         const floored = floor ? ` (${number(floor(cost))})` : '';
         const growth = before ? `, ${growthOf(value, before, cost)}` : '';
@@ -54,7 +55,7 @@ function printPeers(costs: readonly Cost[]): string {
   return printTable(
     ['papers', 'page that opens, KB', 'all records inlined, KB', 'Pagefind: index, s', 'Pagefind: index, MB'],
     costs.map(({ papers, page, pagefind }) => [
-      papers.toLocaleString('en'),
+      printCount(papers),
       number(page.opened),
       number(page.inlined),
       pagefind ? number(pagefind.seconds) : '–',

@@ -1,3 +1,4 @@
+import { printCount } from '../../src/core/text/numbers.ts';
 import { number, printTable } from '../search/report.ts';
 import type { FirstKey } from './first-key.ts';
 
@@ -10,7 +11,7 @@ export function printFirstKey(size: number, engines: FirstKey[]): string {
   };
   const rows = engines.map((one) => [one.engine, cell('painted')(one), cell('idle')(one)]);
   return [
-    `### First key to first result at ${size.toLocaleString('en')} papers, seconds`,
+    `### First key to first result at ${printCount(size)} papers, seconds`,
     '',
     'Slow 4G and a main thread four times slower. Peers search a page with only a box and the same list.',
     '',

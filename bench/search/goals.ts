@@ -1,3 +1,4 @@
+import { printCount } from '../../src/core/text/numbers.ts';
 import type { Figures } from './measure.ts';
 import { number, printTable, shareOf } from './report.ts';
 import type { Blocked } from './typing.ts';
@@ -64,7 +65,7 @@ const goals: Goal[] = [
 
 /** A Markdown table of the goals, and whether each is reached. */
 export function printGoals(all: Measured[]): string {
-  const header = ['goal', ...all.map(({ size }) => size.toLocaleString('en'))];
+  const header = ['goal', ...all.map(({ size }) => printCount(size))];
   const rows = goals.map(({ name, check }) => [
     name,
     ...all.map((measured) => {

@@ -8,6 +8,7 @@ import type { CitingPaper } from '../../src/core/schemas/citing-paper.ts';
 import { buildIndex } from '../../src/core/search/index/write/build.ts';
 import { type SearchDocument, textsOf } from '../../src/core/search/query/document.ts';
 import { toDocument } from '../../src/core/search/view/list-entry.ts';
+import { printCount } from '../../src/core/text/numbers.ts';
 import { hasIndex, searchOurs } from './ours.ts';
 import { type Peer, peers, type Search } from './peers.ts';
 import { printTable } from './report.ts';
@@ -67,7 +68,7 @@ export async function printLabelled(corpus: string, queriesFile: string): Promis
     ...columns.map((scores) => printScore(scores.get(category))),
   ]);
   return [
-    `### Labelled queries: ${documents.length.toLocaleString('en')} papers of ${name}`,
+    `### Labelled queries: ${printCount(documents.length)} papers of ${name}`,
     '',
     `Recall@${listed} · mean reciprocal rank · queries without a result.`,
     '',

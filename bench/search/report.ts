@@ -1,4 +1,5 @@
 import { siteConfigSchema } from '../../src/core/schemas/site-config.ts';
+import { printCount } from '../../src/core/text/numbers.ts';
 import type { Figures } from './measure.ts';
 import { peers } from './peers.ts';
 import { recallKinds } from './queries.ts';
@@ -41,7 +42,7 @@ export function printSize(size: number, figures: Figures[]): string {
     withRatio(one.heap / 1e6, ours.heap / 1e6),
     ...recallKinds.map((kind) => printRecall(one.recall[kind], ours.recall[kind])),
   ]);
-  return `### ${size.toLocaleString('en')} papers\n\n${printTable(header, rows)}`;
+  return `### ${printCount(size)} papers\n\n${printTable(header, rows)}`;
 }
 
 export function printTable(header: string[], rows: string[][]): string {
@@ -55,7 +56,7 @@ export function shareOf({ found, tried }: Recall): number {
 
 /** A number with two significant digits; from 10, a whole number. */
 export function number(value: number): string {
-  if (value >= 10) return Math.round(value).toLocaleString('en');
+  if (value >= 10) return printCount(Math.round(value));
   return value.toFixed(value >= 1 ? 1 : 2);
 }
 
