@@ -58,7 +58,7 @@ describe('a script with an older Node', () => {
   });
 });
 
-describe('a command that is told to write where it cannot', () => {
+describe('a command that cannot write where it was told to', () => {
   test.each([
     ['make-dump', ['--papers', '1', '--out', 'FILE/made.pith.txt']],
     ['make-dump', ['--papers', '1', '--out', 'FOLDER']],

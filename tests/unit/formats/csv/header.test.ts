@@ -134,7 +134,7 @@ describe('the rows of a table', () => {
     });
   });
 
-  test('a title may look like the beginning of such a file, if other cells stand beside it', () => {
+  test('a title may look like the start of such a file where its row has other cells', () => {
     expect(rowsOf('title,venue\n@word{a} as a title,x\nTY  - JOUR,y\n')).toEqual({
       titles: ['2 @word{a} as a title', '3 TY  - JOUR'],
       said: [],
