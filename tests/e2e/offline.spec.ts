@@ -260,11 +260,39 @@ test('below a base, the worker answers for the site alone', async ({ page }) => 
   site.close();
 });
 
+test('a new worker takes over once no page is open, so that what the old one answers comes', async ({
+  page,
+  context,
+}) => {
+  const site = await serveChanging(versions.first);
+  const workerWaits = (one: Page) =>
+    one.evaluate(async () => (await navigator.serviceWorker.ready).waiting !== null);
+  await page.goto(site.address);
+  expect(await workerWaits(page)).toBe(false);
+  site.show(versions.second);
+  const later = await context.newPage();
+  await later.goto(site.address);
+  await expect.poll(() => workerWaits(later)).toBe(true);
+  await page.close();
+  await later.reload();
+  expect(await workerWaits(later)).toBe(true);
+  await later.goto('about:blank');
+  await expect(async () => {
+    await later.goto(site.address);
+    expect(await workerWaits(later)).toBe(false);
+  }).toPass();
+  site.close();
+});
+
 for (const [way, update] of Object.entries({
   // A worker may keep files of pages that it has opened until the next page.
   'by the pages that are opened': async (page: Page): Promise<void> => void (await page.reload()),
-  'by its own update': (page: Page): Promise<void> =>
-    page.evaluate(async () => void (await (await navigator.serviceWorker.getRegistration())?.update())),
+  'by its own update, once no page is open': async (page: Page, address: string): Promise<void> => {
+    await page.evaluate(async () => void (await (await navigator.serviceWorker.getRegistration())?.update()));
+    await page.goto('about:blank');
+    // Without a script that removes the worker.
+    await page.goto(`${address}stop-words.txt`);
+  },
 })) {
   test(`where it is switched off, the worker is removed with all that it kept, ${way}`, async ({ page }) => {
     const without = await buildGoodSite({
@@ -276,7 +304,7 @@ for (const [way, update] of Object.entries({
     await hubIsKept(page, 'short', versions.first);
     site.show(without.dist);
     await expect(async () => {
-      await update(page);
+      await update(page, site.address);
       const left = await page.evaluate(async () => [
         (await navigator.serviceWorker.getRegistrations()).length,
         (await caches.keys()).length,

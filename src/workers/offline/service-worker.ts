@@ -13,9 +13,8 @@ declare const SITE_PARTS: string[];
 
 const parts = new Set(SITE_PARTS);
 
-// Which version of a hub is shown does not depend on the worker, so that a new one may follow at once.
-self.addEventListener('install', (event) => event.waitUntil(self.skipWaiting()));
-
+// A new worker waits until no page is open, as browsers have it: where one takes over before, what the old one is answering
+// may never come. Which version of a hub is shown does not depend on the worker.
 self.addEventListener('activate', (event) => {
   const preload = self.registration.navigationPreload?.enable();
   event.waitUntil(Promise.all([self.clients.claim(), deleteCaches(isOfOtherRules), preload]));

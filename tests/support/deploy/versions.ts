@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { cpSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { appendFileSync, cpSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import { extname, join } from 'node:path';
 import { buildGoodSite, listFiles, temporaryFolder } from '../../../scripts/lib/site/build-site.ts';
@@ -103,7 +103,7 @@ function dumpsOf(later: boolean): string {
   return folder;
 }
 
-/** A copy of a site with other names of scripts and style sheets, as after a change of the code. */
+/** A copy of a site with other names of scripts and style sheets and another service worker, as after a change of the code. */
 function withOtherScripts(dist: string): string {
   const copy = join(temporaryFolder(), 'dist');
   cpSync(dist, copy, { recursive: true });
@@ -117,6 +117,7 @@ function withOtherScripts(dist: string): string {
     if (changed !== text) writeFileSync(join(copy, file), withHashesOf(changed, text, names));
   }
   writeKeptLists(copy);
+  appendFileSync(join(copy, 'sw.js'), '\n// another version\n');
   return copy;
 }
 
