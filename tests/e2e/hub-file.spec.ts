@@ -116,7 +116,7 @@ test('a view is kept in the address, also as a table', async ({ page }) => {
   const shown = await shownTitles(page);
   await page.reload();
   await expect(count(page)).toHaveText(/^\d+ of 50 papers/);
-  expect(await shownTitles(page)).toEqual(shown);
+  await expect.poll(() => shownTitles(page)).toEqual(shown);
   await page.goto(`${file}?q=reward&view=table`);
   await expect(page.locator('.paper-table tbody tr')).not.toHaveCount(0);
 });
