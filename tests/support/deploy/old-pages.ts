@@ -97,9 +97,10 @@ export async function tryOldPage(
   if (broken.length > 0) {
     await reload(page, anyReload(page));
     await expect(page.locator('[src*=".next."], [href*=".next."]').first()).toBeAttached();
-    // Views and ticks stay over the reload: begin without them.
+    // Views, ticks and the table stay over the reload: begin without them.
     await page.evaluate((first) => {
       sessionStorage.clear();
+      localStorage.removeItem('citation-explorer-view');
       history.replaceState(null, '', first);
     }, address);
     await page.reload();
