@@ -229,6 +229,26 @@ test('a damaged file of the search that the browser and the worker kept is fetch
   site.close();
 });
 
+test('what comes in the place of a script is not kept', async ({ page }) => {
+  const site = await serveChanging(versions.first);
+  await page.goto(`${site.address}about/`);
+  await page.evaluate(async () => {
+    await navigator.serviceWorker.ready;
+    for (const name of await caches.keys()) await caches.delete(name);
+  });
+  site.damage(/\.(?:js|css)$/);
+  await page.reload();
+  const isKept = (selector: string) =>
+    page.evaluate(async (wanted) => {
+      const element = document.querySelector<HTMLScriptElement & HTMLLinkElement>(wanted);
+      return !!(await caches.match(element?.src || element?.href || ''));
+    }, selector);
+  await expect.poll(() => isKept('link[as="font"]')).toBe(true);
+  expect(await isKept('script[src]')).toBe(false);
+  expect(await isKept('link[rel="stylesheet"]')).toBe(false);
+  site.close();
+});
+
 test('a page that does not come in time is shown as it was kept', async ({ page }) => {
   const site = await serveChanging(versions.first);
   await page.goto(`${site.address}hubs/short/`);

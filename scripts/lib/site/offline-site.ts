@@ -1,4 +1,4 @@
-import { readdirSync, writeFileSync } from 'node:fs';
+import { readdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
@@ -21,7 +21,8 @@ export function offlineSite({ offline, onModule }: Options): AstroIntegration {
         if (offline) writeKeptLists(dist);
         // It names the files of the site, so it comes last.
         const parts = [...new Set([...readdirSync(dist), 'licences.txt'])].sort();
-        await writeWorker(dist, offline ? 'service-worker.ts' : 'end-worker.ts', parts, onModule);
+        const define = { SITE_PARTS: JSON.stringify(parts), ASSET_BYTES: JSON.stringify(assetBytes(dist)) };
+        await writeWorker(dist, offline ? 'service-worker.ts' : 'end-worker.ts', define, onModule);
       },
     },
   };
@@ -33,14 +34,26 @@ interface Options {
   onModule(id: string): void;
 }
 
+/** The size in bytes of each script, style and font, by its name. */
+function assetBytes(dist: string): Record<string, number> {
+  const assets = join(dist, '_astro');
+  const names = readdirSync(assets).sort();
+  return Object.fromEntries(names.map((name) => [name, statSync(join(assets, name)).size]));
+}
+
 /** A worker of one file without imports, which every browser with service workers runs. */
-async function writeWorker(dist: string, file: string, parts: string[], onModule: Options['onModule']) {
+async function writeWorker(
+  dist: string,
+  file: string,
+  define: Record<string, string>,
+  onModule: Options['onModule'],
+) {
   const result = await build({
     configFile: false,
     root,
     logLevel: 'warn',
     publicDir: false,
-    define: { SITE_PARTS: JSON.stringify(parts), 'process.env.NODE_ENV': '"production"' },
+    define: { ...define, 'process.env.NODE_ENV': '"production"' },
     build: {
       write: false,
       rolldownOptions: { input: join(root, folder, file), output: { format: 'iife' } },

@@ -6,6 +6,11 @@ import { withKeptNote } from '../../core/offline/kept-note.ts';
 import { keepWhole } from './keep-whole.ts';
 import { assetsCache, matchInHubs, pagesCache } from './kept-caches.ts';
 
+/** The sizes in bytes of the scripts, styles and fonts of the site, by their names. The build puts them here. */
+declare const ASSET_BYTES: Record<string, number>;
+
+const whole = keepWhole(ASSET_BYTES);
+
 /** Pages and files that are kept beside hubs at most: those that were used last. */
 const maxPages = 100;
 const maxAssets = 200;
@@ -21,7 +26,7 @@ export const pages = new NetworkFirst({
     {
       cacheKeyWillBeUsed: async ({ request }) => withoutQuery(request.url),
     },
-    keepWhole,
+    whole,
     bound(maxPages),
     {
       // A hub is kept with all that its page needs, so its page is taken from there first.
@@ -37,7 +42,7 @@ export const pages = new NetworkFirst({
 export const assets = new CacheFirst({
   cacheName: assetsCache,
   plugins: [
-    keepWhole,
+    whole,
     bound(maxAssets),
     {
       cachedResponseWillBeUsed: async ({ request, cachedResponse }) =>

@@ -138,7 +138,9 @@ function sha256(text: string): string {
   return createHash('sha256').update(text).digest('base64');
 }
 
+/** A name of the same length, so that no file changes its size: the service worker knows them. */
 function otherName(name: string): string {
   const extension = extname(name);
-  return `${name.slice(0, -extension.length)}.next${extension}`;
+  const ending = `.next${extension}`;
+  return name.slice(0, -ending.length) + ending;
 }
