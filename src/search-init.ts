@@ -1,3 +1,5 @@
+import { idleLimit } from './idle-limit.ts';
+
 /** Event on the window: the search is wanted, so that its engine should be opened. */
 export const searchWanted = 'search-wanted';
 
@@ -57,6 +59,6 @@ export const searchInit = `(function (root, data) {
   if (data.idle === 'any-line') fetchAll('low');
   else if (line.effectiveType !== '4g') return;
   addEventListener('load', function () {
-    (window.requestIdleCallback || setTimeout)(want);
+    requestIdleCallback(want, ${JSON.stringify(idleLimit)});
   });
 })(document.documentElement, document.currentScript.dataset);`;

@@ -94,6 +94,7 @@ export const rooms: Rooms = {
       'src/paper-urls.ts',
       'src/view-init.ts',
       'src/cite-init.ts',
+      'src/idle-limit.ts',
       'src/search-init.ts',
       'src/lost-init.ts',
       'virtual:',
