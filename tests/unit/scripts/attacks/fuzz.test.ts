@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import { checkFile } from '../../../../scripts/lib/attacks/check-file.ts';
-import { checkGrowth, isLinear, measureGrowth } from '../../../../scripts/lib/attacks/check-growth.ts';
 import { checkNoticed } from '../../../../scripts/lib/attacks/check-noticed.ts';
 import { type Found, fuzz } from '../../../../scripts/lib/attacks/fuzz.ts';
 import { readInputs } from '../../../../scripts/lib/attacks/inputs.ts';
@@ -109,28 +108,6 @@ describe('what a message names as left out is not lost:', () => {
 test('an arXiv id for an issue may come back from BibTeX as the identifier that it is', () => {
   const item = { itemType: 'conferencePaper', title: 'A Paper', issue: 'arXiv:2301.00002', pages: '1-2' };
   expect(checkFile('zotero.json', JSON.stringify([item]))).toEqual([]);
-});
-
-describe('work', () => {
-  test('of every format is linear in the length of its fields, whatever they are made of', () => {
-    const units = ['a', ' a', '{', '$', '\\', '"', ', ', '&lt;'];
-    const files = formats.flatMap(({ name }) => units.map((unit) => ({ format: name, unit })));
-    expect(checkGrowth(files, 60, 'steps')).toEqual([]);
-  });
-
-  test('is counted in steps, the same in every run', () => {
-    const measure = () => measureGrowth([{ format: 'bibtex', unit: '{a}' }], [200, 400], 'steps');
-    const [[small = 0, large = 0] = []] = measure();
-    expect(measure()).toEqual([[small, large]]);
-    expect(large / small).toBeGreaterThan(1.5);
-    expect(large / small).toBeLessThan(2.5);
-  });
-
-  test('is linear where it grows as the size does, and not where it grows with the square', () => {
-    expect(isLinear([120_000, 420_000, 1_620_000], 1000)).toBe(true);
-    expect(isLinear([101_000, 116_000, 356_000], 1000)).toBe(false);
-    expect(isLinear([10, 20, 900], 1000)).toBe(true);
-  });
 });
 
 test.each(formats.map((format) => [format.title, format] as const))(
