@@ -13,6 +13,8 @@ export default defineConfig({
           setupFiles: ['tests/support/unit-setup.ts'],
           // Most of the time went into loading the same modules for every file; no test changes one.
           isolate: false,
+          // Vitest leaves a core to others; here the stages follow one another.
+          maxWorkers: '100%',
           // Nothing here measures time; the limit only ends a test that hangs. More cases (FC_RUNS) take longer.
           testTimeout: process.env.FC_RUNS ? 3_600_000 : 60_000,
           hookTimeout: 60_000,
