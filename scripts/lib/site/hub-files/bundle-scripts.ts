@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { build, type Rolldown } from 'vite';
 import { root } from '../root.ts';
-import { fileBase } from './addresses.ts';
 
 const entry = 'virtual:hub-file';
 /** The scripts of a page that stand in it as text, each as a module of its own. */
@@ -19,12 +18,12 @@ export const importParts = `var openParts, partsOpened = new Promise(function (d
 function importPart(address) { return partsOpened.then(function (parts) { return parts[address]; }); }`;
 
 /**
- * Bundles all scripts of a built page, those that it loads later too, as one module without imports. `scripts` are the
- * addresses of its scripts, `texts` those that are in the page, `islands` the modules that Astro imports.
+ * Bundles all scripts of a built page, those that it loads later too, as one module without imports. `base` is that of the build,
+ * `scripts` are the addresses of its scripts, `texts` those that are in the page, `islands` the modules that Astro imports.
  */
 export async function bundleScripts(
   dist: string,
-  { scripts, texts, islands }: { scripts: string[]; texts: string[]; islands: string[] },
+  { base, scripts, texts, islands }: { base: string; scripts: string[]; texts: string[]; islands: string[] },
 ): Promise<Bundle> {
   const styles = new Set<string>();
   const modules = new Map([
@@ -52,7 +51,7 @@ export async function bundleScripts(
         enforce: 'pre',
         resolveId(id) {
           if (modules.has(id)) return `\0${id}`;
-          return id.startsWith(fileBase) ? join(dist, id.slice(fileBase.length)) : undefined;
+          return id.startsWith(base) ? join(dist, id.slice(base.length)) : undefined;
         },
         load: (id) => modules.get(id.replace(/^\0/, '')),
         transform(code, id) {

@@ -10,7 +10,7 @@ import { folderOfBuilds, hubFilesFolder } from '../folders.ts';
 import type { MadeSite, Teller } from '../make-site.ts';
 import { runAstro } from '../run-astro.ts';
 import { type SiteOptions, siteEnvironment } from '../site-options.ts';
-import { fileBase } from './addresses.ts';
+import { fileBaseOf } from './addresses.ts';
 import { toHubFile } from './to-hub-file.ts';
 
 /**
@@ -28,11 +28,12 @@ export async function makeHubFiles(
   const dist = join(folder, 'dist');
   const site =
     options.site === undefined ? '' : `${options.site}/${options.base}/`.replace(/(?<!:)\/{2,}/g, '/');
+  const base = fileBaseOf(records);
   const { exitCode, output } = await runAstro(
     ['build', '--outDir', dist],
     {
       ASTRO_CACHE: join(folder, 'cache'),
-      ...siteEnvironment({ ...options, base: fileBase }),
+      ...siteEnvironment({ ...options, base }),
       HUB_FILES_OF: site === '' ? 'none' : site,
     },
     { show: options.verbose },
@@ -42,7 +43,7 @@ export async function makeHubFiles(
     return false;
   }
   for (const { hub, citingPapers } of records) {
-    const html = await toHubFile(dist, { hub: hub.id, papers: citingPapers.length, site });
+    const html = await toHubFile(dist, { hub: hub.id, papers: citingPapers.length, site, base });
     const file = join(out, `${hub.id}.html`);
     try {
       makeFolder(out);

@@ -19,20 +19,23 @@ interface Hub {
   papers: number;
   /** The address of the published site, with a slash at its end; '' where none is known. */
   site: string;
+  /** The base of the build. */
+  base: string;
 }
 
 /** Makes one file of the page of a hub: its scripts, styles and data are in it, and its policy allows no request. */
-export async function toHubFile(dist: string, { hub, papers, site }: Hub): Promise<string> {
+export async function toHubFile(dist: string, { hub, papers, site, base }: Hub): Promise<string> {
   const folder = `hubs/${hub}`;
   const page = readBuilt(dist, `${folder}/index.html`);
   const moduleScripts = [...page.matchAll(/<script type="module"(?: src="([^"]+)")?>(.*?)<\/script>/gs)];
   const { code, styles } = await bundleScripts(dist, {
+    base,
     scripts: moduleScripts.flatMap(([, src]) => src ?? []),
     texts: moduleScripts.flatMap(([, src, text = '']) => (src === undefined ? [text] : [])),
     islands: unique(page.matchAll(/\s(?:component|renderer)-url="([^"]+)"/g)),
   });
   const sheets = [
-    ...unique(page.matchAll(/<link rel="stylesheet" href="\/in-one-file\/([^"]+)">/g)),
+    ...unique(page.matchAll(new RegExp(`<link rel="stylesheet" href="${base}([^"]+)">`, 'g'))),
     ...styles,
   ];
   const data = listFiles(join(dist, folder))
@@ -56,9 +59,9 @@ export async function toHubFile(dist: string, { hub, papers, site }: Hub): Promi
     )
     .replace(/(<pre id="licences"[^>]*>)/, (_, tag: string) => tag + escaped(readBuilt(dist, 'licences.txt')))
     // Fonts would be a tenth of the file; the systems of readers have some.
-    .replace(/@font-face\{[^}]*\/in-one-file\/[^}]*\}/g, '')
+    .replace(new RegExp(`@font-face\\{[^}]*${base}[^}]*\\}`, 'g'), '')
     .replace(/<\/body>/, () => `${data.join('')}<script type="module">${inScript(code)}</script></body>`);
-  const addressed = toFileAddresses(html, { hub, site });
+  const addressed = toFileAddresses(html, { hub, site, base });
   const file = withPolicy(withoutDeadLinks(addressed));
   return Buffer.byteLength(file) > Math.max(minBound, papers * bytesAPaper) ? withPackedList(file) : file;
 }
