@@ -43,8 +43,8 @@ export const estimate = {
   plainPerByte: 4.8,
   compressedPerByte: 0.3,
   /** The page of a paper: its frame, and for each byte of the paper. */
-  page: 7_200,
-  pagePerByte: 6.6,
+  page: 8_000,
+  pagePerByte: 6.7,
   /** What a paper takes from which a page draws it, for each of its bytes. */
   drawnPerByte: 0.75,
 };
