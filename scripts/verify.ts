@@ -18,7 +18,7 @@ import { printChanges, printChecks } from './lib/verify/print.ts';
 
 const options = readSiteOptions(`Usage: npm run verify -- [flags]\n\n${siteUsage}`);
 const { say, progress } = terminalTeller();
-const made = await makeSite(options, { say, progress });
+const made = await makeSite(options, { say, progress }, describeChanges);
 if (made) {
   const { out, site = 'http://localhost:4321', base, publicFiles } = options;
   const files = listFiles(out);
@@ -35,7 +35,7 @@ if (made) {
   );
   progress.done();
   say(printChecks(checks));
-  const changes = await describeChanges(made.records);
+  const { noted: changes } = made;
   say(changes);
   const ok = checks.every(({ problems }) => problems.length === 0);
   if (!ok) process.exitCode = 1;

@@ -24,10 +24,21 @@ import { runAstro } from './run-astro.ts';
 import { defaultPublicFiles, type SiteOptions, siteEnvironment } from './site-options.ts';
 import { sizePlan } from './size-plan.ts';
 
-export interface MadeSite {
+export interface MadeSite<Noted> {
+  config: SiteConfig;
+  noted: Noted;
+}
+
+interface MadeRecords {
   config: SiteConfig;
   report: Report;
   records: HubRecord[];
+}
+
+interface PreparedSite<Noted> extends MadeSite<Noted> {
+  /** The folder of the build, with its records. */
+  folder: string;
+  papers: number;
 }
 
 /** Says what is done, a line each, and shows the step at work. */
@@ -41,29 +52,56 @@ const fewPapers = 5000;
 
 /**
  * Makes records of the dumps and a site of these. The site is built beside `out` and moved there when it is whole, so
- * that a build that fails or is ended leaves the site of before. Null where it failed, after saying why.
+ * that a build that fails or is ended leaves the site of before. `note` notes what is needed of the records later: while
+ * the site is built, their memory is free. Null where it failed, after saying why.
  */
-export async function makeSite(options: SiteOptions, teller: Teller): Promise<MadeSite | null> {
+export async function makeSite<Noted>(
+  options: SiteOptions,
+  teller: Teller,
+  note: (records: HubRecord[]) => Noted | Promise<Noted>,
+): Promise<MadeSite<Noted> | null> {
   const { say, progress } = teller;
   const wrong = problemOfOut(options.out, keptPaths(options)) ?? (await problemOfPutting(options.out));
   if (wrong !== null) {
     say(wrong);
     return null;
   }
+  const prepared = await prepareSite(options, teller, note);
+  if (prepared === null) return null;
+  say(`Building ${shownPath(options.out)} …`);
+  if (prepared.papers > fewPapers) freeMemory();
+  const problem = await buildBeside(options, prepared, progress);
+  progress.done();
+  if (problem === null) return prepared;
+  say(problem);
+  return null;
+}
+
+/** Writes the records into the folder of the build, too: two builds at once do not read each other's. */
+async function prepareSite<Noted>(
+  options: SiteOptions,
+  teller: Teller,
+  note: (records: HubRecord[]) => Noted | Promise<Noted>,
+): Promise<PreparedSite<Noted> | null> {
+  const { say } = teller;
   const made = await makeRecords(options, teller);
   if (made === null) return null;
+  const { config, records, report } = made;
   if (options.site === undefined) {
     say('No --site is given, so absolute links (feed, sitemap, previews) lead to http://localhost:4321.');
   }
-  const { limits } = made.config;
-  say(sizePlan(planPages(made.records, limits), limits));
-  say(`Building ${shownPath(options.out)} …`);
-  if (papersOf(made.records) > fewPapers) freeMemory();
-  const problem = await buildBeside(options, made, progress);
-  progress.done();
-  if (problem === null) return made;
-  say(problem);
-  return null;
+  say(sizePlan(planPages(records, config.limits), config.limits));
+  const folder = folderOfBuilds();
+  const unwritten = await recordFiles.write(recordsOf(folder), { records, report, print: printRecord });
+  if (unwritten !== null) {
+    say(`${unwritten.problem} ${unwritten.action ?? ''}`.trimEnd());
+    return null;
+  }
+  return { config, folder, papers: papersOf(records), noted: await note(records) };
+}
+
+function recordsOf(folder: string): string {
+  return join(folder, 'records');
 }
 
 /** What a build reads or writes beside the site. */
@@ -72,7 +110,10 @@ function keptPaths({ dumps, records, config, publicFiles }: SiteOptions): string
 }
 
 /** Checks the config and makes records of the dumps. Null where either has an error, after saying which. */
-export async function makeRecords(options: SiteOptions, { say, progress }: Teller): Promise<MadeSite | null> {
+export async function makeRecords(
+  options: SiteOptions,
+  { say, progress }: Teller,
+): Promise<MadeRecords | null> {
   const read = await readSiteConfig(options.config);
   if ('findings' in read) {
     say(messagesOf(read.findings.map((found) => ({ ...found, file: shownPath(read.file) }))));
@@ -105,27 +146,22 @@ export async function makeRecords(options: SiteOptions, { say, progress }: Telle
 }
 
 /**
- * Builds into a folder of the project, where Astro finds the packages that render pages, and puts the whole site in the
- * place of `out`. Its records and its cache are there too, so that two builds at once do not read each other's. Null, or
- * why the build failed.
+ * Builds into a folder of the project, where Astro finds the packages that render pages and where its cache is, too, and
+ * puts the whole site in the place of `out`. Null, or why the build failed.
  */
 async function buildBeside(
   options: SiteOptions,
-  { records, report }: MadeSite,
+  { folder, papers }: PreparedSite<unknown>,
   progress: Progress,
 ): Promise<string | null> {
-  const folder = folderOfBuilds();
   const built = join(folder, 'dist');
-  const own = join(folder, 'records');
-  const unwritten = await recordFiles.write(own, { records, report, print: printRecord });
-  if (unwritten !== null) return `${unwritten.problem} ${unwritten.action ?? ''}`.trimEnd();
   const environment = {
     ASTRO_CACHE: process.env.ASTRO_CACHE || join(folder, 'cache'),
-    ...siteEnvironment({ ...options, records: own }),
+    ...siteEnvironment({ ...options, records: recordsOf(folder) }),
   };
   const { exitCode, output } = await runAstro(['build', '--outDir', built], environment, {
     show: options.verbose,
-    onFile: countFiles(papersOf(records), progress),
+    onFile: countFiles(papers, progress),
   });
   if (exitCode === null) return 'The build was ended before the site was whole.';
   if (exitCode !== 0) return options.verbose ? 'The build failed.' : `The build failed:\n${output}`;
