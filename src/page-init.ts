@@ -3,7 +3,7 @@ import { reloadName } from './lost-init.ts';
 /**
  * A script of every page that runs before the first paint: it marks that scripts run and which keys the reader has, and
  * applies the theme that the reader chose, so that nothing flashes. Islands start when the page is idle, or after `idleLimit`;
- * Safari does not tell when a page is idle, so there they start soon. Buttons with `data-reload` reload the page by it. If the
+ * where a browser does not tell of that, as Safari, they start soon. Buttons with `data-reload` reload the page by it. If the
  * script of every page (`Page.*.js`) did not start, whose controls are hidden until it does, it says so once the page has
  * loaded; a hub that is one file has its scripts in it, which may start later. The policy of the page allows it by its
  * hash; see `astro.config.mjs`.

@@ -123,24 +123,21 @@ test('the scripts of the search are asked for together', async ({ page }) => {
   for (const script of scripts) expect(preloaded).toContain(script);
 });
 
-test('the search starts on a page that is never idle', async ({ page }) => {
-  await page.addInitScript(() => {
+for (const [where, change] of Object.entries({
+  'on a page that is never idle': () => {
     // As beside work that never ends: an idle callback without a limit is not called.
     window.requestIdleCallback = (start, limit) =>
       limit?.timeout ? window.setTimeout(start, limit.timeout) : 0;
-  });
-  await page.goto(addressOf('longList'));
-  await ready(page);
-  await box(page).pressSequentially('nobody');
-  await expect(count(page)).toContainText('250 of 250 papers');
-});
-
-test('the search starts in a browser that does not tell when a page is idle', async ({ page }) => {
-  await page.addInitScript(() => {
+  },
+  'in a browser that does not tell when a page is idle': () => {
     Reflect.deleteProperty(window, 'requestIdleCallback');
+  },
+})) {
+  test(`the search starts ${where}`, async ({ page }) => {
+    await page.addInitScript(change);
+    await page.goto(addressOf('longList'));
+    await ready(page);
+    await box(page).pressSequentially('nobody');
+    await expect(count(page)).toContainText('250 of 250 papers');
   });
-  await page.goto(addressOf('longList'));
-  await ready(page);
-  await box(page).pressSequentially('nobody');
-  await expect(count(page)).toContainText('250 of 250 papers');
-});
+}
