@@ -29,6 +29,9 @@ export interface MadeSite<Noted> {
   noted: Noted;
 }
 
+/** Notes what is needed of the records after the site is built: while it is, their memory is free. */
+type Note<Noted> = (records: HubRecord[]) => Noted | Promise<Noted>;
+
 interface MadeRecords {
   config: SiteConfig;
   report: Report;
@@ -52,13 +55,12 @@ const fewPapers = 5000;
 
 /**
  * Makes records of the dumps and a site of these. The site is built beside `out` and moved there when it is whole, so
- * that a build that fails or is ended leaves the site of before. `note` notes what is needed of the records later: while
- * the site is built, their memory is free. Null where it failed, after saying why.
+ * that a build that fails or is ended leaves the site of before. Null where it failed, after saying why.
  */
 export async function makeSite<Noted>(
   options: SiteOptions,
   teller: Teller,
-  note: (records: HubRecord[]) => Noted | Promise<Noted>,
+  note: Note<Noted>,
 ): Promise<MadeSite<Noted> | null> {
   const { say, progress } = teller;
   const wrong = problemOfOut(options.out, keptPaths(options)) ?? (await problemOfPutting(options.out));
@@ -81,7 +83,7 @@ export async function makeSite<Noted>(
 async function prepareSite<Noted>(
   options: SiteOptions,
   teller: Teller,
-  note: (records: HubRecord[]) => Noted | Promise<Noted>,
+  note: Note<Noted>,
 ): Promise<PreparedSite<Noted> | null> {
   const { say } = teller;
   const made = await makeRecords(options, teller);
