@@ -1,4 +1,3 @@
-import { similarPapers } from '../core/analysis/similarity/similar-papers.ts';
 import { citableFacts } from '../core/export/works.ts';
 import type { ListedPaper } from '../core/paper-page/list-context.ts';
 import {
@@ -16,8 +15,8 @@ import { apaReference } from './apa-reference.ts';
 import { listContext } from './list-context.ts';
 import { type Listed, otherHubsOf } from './overlap.ts';
 import { placeUrl } from './source-pages.ts';
-import { hubWordings } from './wording.ts';
-import { hubWorks } from './works.ts';
+import { hubWording } from './wording.ts';
+import { citingWork } from './works.ts';
 
 const links: PageLinks = {
   place: placeUrl,
@@ -28,7 +27,7 @@ const links: PageLinks = {
 
 /** What the page of the paper at `index` (0-based) of a list shows. */
 export function paperPage(record: HubRecord, index: number): PaperPage {
-  const work = at(hubWorks(record).citingPapers, index);
+  const work = citingWork(record, index);
   const own = {
     ...listed({ record, index, paper: at(record.citingPapers, index) }),
     ...{ work, apa: apaReference(citableFacts(work)), similar: similarTo(record, index) },
@@ -47,12 +46,13 @@ function listed({ record, index, paper }: Listed): ListedPaper {
 
 /** The papers of the list with the wording most similar to one; null if the list is too long to compare. */
 function similarTo(record: HubRecord, index: number): SimilarLink[] | null {
-  const wordings = hubWordings(record);
-  if (!wordings) return null;
-  return similarPapers(wordings.space, wordings.nearest(index), index).flatMap(({ paper, terms }) => {
-    const link = titleLink(record, paper);
-    return link ? [{ ...link, terms }] : [];
-  });
+  const similar = hubWording(record)?.similar(index) ?? null;
+  return (
+    similar?.flatMap(({ paper, terms }) => {
+      const link = titleLink(record, paper);
+      return link ? [{ ...link, terms }] : [];
+    }) ?? null
+  );
 }
 
 function titleLink(record: HubRecord, index: number): TitleLink | null {

@@ -1,8 +1,10 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import { folderOfBuilds, listFiles, run, temporaryFolder } from '../../scripts/lib/site/build-site.ts';
+import { compareLists } from '../../scripts/lib/site/comparing/compare-lists.ts';
 import { fewPages } from '../../scripts/lib/site/page-threads/page-threads.ts';
+import { comparedVariable } from '../../src/compared/compared-lists.ts';
 import { writeLongList } from '../support/long-list.ts';
 
 const dumps = temporaryFolder();
@@ -13,8 +15,8 @@ beforeAll(async () => {
   await run('npm', ['run', '--silent', 'records', '--', '--dumps', dumps, '--out', records]);
 });
 
-/** Builds the site with a file that its maintainer publishes at `path`. */
-async function build(threads: number, path: string) {
+/** Builds the site with a file that its maintainer publishes at `path`, and where told, of lists compared beforehand. */
+async function build(threads: number, path: string, compared = '') {
   const folder = folderOfBuilds();
   const own = join(folder, 'public', path);
   mkdirSync(dirname(own), { recursive: true });
@@ -28,6 +30,7 @@ async function build(threads: number, path: string) {
     BASE: '/some/base',
     SITE_FILES: join(folder, 'public'),
     PAGE_THREADS: String(threads),
+    [comparedVariable]: compared,
   });
   return { dist, exitCode, output };
 }
@@ -35,10 +38,15 @@ async function build(threads: number, path: string) {
 /** As threads tell what they wrote; Astro has the time before it. */
 const toldByThreads = /^ {2}├─ \/hubs\/long\/papers\//m;
 
-test('a site whose pages three threads render is that of one, byte for byte, with the files of its maintainer', async () => {
+test('a site whose pages three threads render, of lists compared beforehand, is that of one, byte for byte, with the files of its maintainer', async () => {
   const path = 'hubs/long/papers/paper-9-of-a-long-list/index.html';
   const one = await build(1, path);
-  const three = await build(3, path);
+  const compared = join(temporaryFolder(), 'compared');
+  // The pages wait for it.
+  const endComparing = compareLists({ records, papers: fewPages + 20, out: compared });
+  const three = await build(3, path, compared);
+  endComparing();
+  expect(readdirSync(compared).sort()).toEqual(['long.map', 'long.similar', 'short.map', 'short.similar']);
   expect([one.exitCode, three.exitCode]).toEqual([0, 0]);
   expect(one.output).not.toMatch(toldByThreads);
   expect(three.output).toMatch(toldByThreads);
@@ -56,4 +64,14 @@ test('a build with a page that a thread cannot write fails, and names the page',
   const { exitCode, output } = await build(3, 'hubs/long/papers/paper-9-of-a-long-list');
   expect(exitCode).toBe(1);
   expect(output).toContain('The page /hubs/long/papers/paper-9-of-a-long-list/ cannot be made.');
+});
+
+test('a build whose lists cannot be compared fails, and says why', async () => {
+  const compared = join(temporaryFolder(), 'compared');
+  const endComparing = compareLists({ records: join(records, 'gone'), papers: fewPages, out: compared });
+  const { exitCode, output } = await build(1, 'note.txt', compared);
+  endComparing();
+  expect(exitCode).toBe(1);
+  expect(output).toContain('The papers could not be compared');
+  expect(output).toContain('ENOENT');
 });

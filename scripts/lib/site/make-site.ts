@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { comparedVariable } from '../../../src/compared/compared-lists.ts';
 import { readSiteConfig } from '../../../src/config/read-site-config.ts';
 import { isError } from '../../../src/core/messages/finding.ts';
 import { toReport } from '../../../src/core/messages/report.ts';
@@ -11,6 +12,7 @@ import type { Report } from '../../../src/core/schemas/report.ts';
 import type { SiteConfig } from '../../../src/core/schemas/site-config.ts';
 import { pluralize, printCount } from '../../../src/core/text/numbers.ts';
 import { reasonOf } from '../../../src/files/file-reason.ts';
+import { maxComparedPapers } from '../../../src/site-limits.ts';
 import { replaceFolder, restoreFolder } from '../files/replace-folder.ts';
 import { freeMemory } from '../memory.ts';
 import { buildAll, type Progress } from '../records/build-all.ts';
@@ -18,6 +20,7 @@ import { printRecord } from '../records/print-record.ts';
 import { recordFiles } from '../records/record-files.ts';
 import { shownPath } from '../shown-path.ts';
 import { allMessages, terminalPaint } from '../terminal.ts';
+import { compareLists } from './comparing/compare-lists.ts';
 import { folderOfBuilds } from './folders.ts';
 import { problemOfOut } from './out-folder.ts';
 import { runAstro } from './run-astro.ts';
@@ -50,7 +53,7 @@ export interface Teller {
   progress: Progress;
 }
 
-/** The memory of reading fewer is too little to be worth the time. */
+/** Fewer are read and compared in so little memory and time that freeing it, and a thread for it, would take longer. */
 const fewPapers = 5000;
 
 /**
@@ -99,7 +102,8 @@ async function prepareSite<Noted>(
     say(`${unwritten.problem} ${unwritten.action ?? ''}`.trimEnd());
     return null;
   }
-  return { config, folder, papers: papersOf(records), noted: await note(records) };
+  const papers = papersOf(records);
+  return { config, folder, papers, noted: await note(records) };
 }
 
 function recordsOf(folder: string): string {
@@ -157,14 +161,19 @@ async function buildBeside(
   progress: Progress,
 ): Promise<string | null> {
   const built = join(folder, 'dist');
+  const records = recordsOf(folder);
+  const compared = papers > fewPapers && papers <= maxComparedPapers ? join(folder, 'compared') : '';
   const environment = {
     ASTRO_CACHE: process.env.ASTRO_CACHE || join(folder, 'cache'),
-    ...siteEnvironment({ ...options, records: recordsOf(folder) }),
+    ...siteEnvironment({ ...options, records }),
+    [comparedVariable]: compared,
   };
+  const endComparing = compared === '' ? () => {} : compareLists({ records, papers, out: compared });
   const { exitCode, output } = await runAstro(['build', '--outDir', built], environment, {
     show: options.verbose,
     onFile: countFiles(papers, progress),
   });
+  endComparing();
   if (exitCode === null) return 'The build was ended before the site was whole.';
   if (exitCode !== 0) return options.verbose ? 'The build failed.' : `The build failed:\n${output}`;
   return problemOfPutting(options.out, built);

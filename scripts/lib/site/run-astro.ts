@@ -24,6 +24,9 @@ export function runAstro(
   });
 }
 
+/** The bundler of Astro keeps 100 MB less of what it no longer uses. */
+const freeingAtOnce = { MIMALLOC_PURGE_DELAY: '0' };
+
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 /**
@@ -37,7 +40,7 @@ export function startAstro(
 ): ChildProcess {
   const child = spawn(process.execPath, [join(root, 'node_modules/astro/bin/astro.mjs'), ...args], {
     cwd: root,
-    env: { ...process.env, ...environment },
+    env: { ...process.env, ...freeingAtOnce, ...environment },
     stdio,
   });
   const pass = (signal: NodeJS.Signals) => child.kill(signal);

@@ -20,6 +20,12 @@ export interface RecordWorks {
   citingPapers: Work[];
 }
 
+interface RecordKeys {
+  hub: string;
+  /** In the order of the record. */
+  citingPapers: string[];
+}
+
 /**
  * Makes works of a record; `summaryBy` says who wrote a summary, and how. The hub paper has the first key, so that no
  * citing paper ever changes it.
@@ -28,14 +34,23 @@ export function toWorks(
   { hub, citingPapers }: HubRecord,
   summaryBy: (paper: CitingPaper) => string | null = () => null,
 ): RecordWorks {
-  const keys = toCitationKeys([hub, ...citingPapers]);
+  const keys = recordKeys({ hub, citingPapers });
   return {
-    hub: hubWork(hub, at(keys, 0)),
-    citingPapers: citingPapers.map((paper, index) => toWork(paper, at(keys, index + 1), summaryBy(paper))),
+    hub: hubWork(hub, keys.hub),
+    citingPapers: citingPapers.map((paper, index) =>
+      toWork(paper, at(keys.citingPapers, index), summaryBy(paper)),
+    ),
   };
 }
 
-function toWork({ places: _, ...facts }: CitingPaper, key: string, summaryBy: string | null): Work {
+/** The keys of the works of a record. */
+export function recordKeys({ hub, citingPapers }: Pick<HubRecord, 'hub' | 'citingPapers'>): RecordKeys {
+  const [first = '', ...others] = toCitationKeys([hub, ...citingPapers]);
+  return { hub: first, citingPapers: others };
+}
+
+/** A citing paper as a work. */
+export function toWork({ places: _, ...facts }: CitingPaper, key: string, summaryBy: string | null): Work {
   return { key, ...facts, summaryBy };
 }
 

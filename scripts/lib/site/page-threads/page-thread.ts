@@ -1,5 +1,6 @@
 /** A thread of `page-threads.ts`: writes pages of papers until all are taken. */
 import { parentPort, workerData } from 'node:worker_threads';
+import { freeMemory } from '../../memory.ts';
 import { type BuiltApp, type Internals, pageWriter, type Site } from './page-writer.ts';
 import { type NextPage, takePages } from './take-pages.ts';
 
@@ -15,4 +16,7 @@ const work: ThreadWork = workerData;
 const { app }: { app: BuiltApp } = await import(work.app);
 app.setInternals({ pagesByKeys: work.pagesByKeys });
 app.setOptions({ settings: { scripts: [] }, logger: { options: { destination: { write: () => true } } } });
-await takePages(await pageWriter(app, work.site), work.next, (files) => parentPort?.postMessage(files));
+const writer = await pageWriter(app, work.site);
+// Reading the records took twice the memory that they need.
+freeMemory();
+await takePages(writer, work.next, (files) => parentPort?.postMessage(files));

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import type { AstroIntegration, AstroPrerenderer } from 'astro';
-import { freeMemoryOften } from '../../memory.ts';
+import { freeMemory, freeMemoryOften } from '../../memory.ts';
 import type { ThreadWork } from './page-thread.ts';
 import { type BuiltApp, pageWriter, paperRoute, type Site } from './page-writer.ts';
 import { firstPage, leaveNone, takePages } from './take-pages.ts';
@@ -96,6 +96,7 @@ async function startThreads(app: BuiltApp, site: Site): Promise<Threads | null> 
   const writer = await pageWriter(app, site);
   if (writer.pages < fewPages) return null;
   freeMemoryOften();
+  freeMemory();
   const pages = Object.values(app.getOptions().allPages);
   const work: ThreadWork = {
     app: appFile,

@@ -16,7 +16,8 @@ export const maxSimilar = 5;
 /** The lowest cosine at which a paper counts as similar; below it, papers mostly share a common word. */
 export const minSimilarity = 0.1;
 
-const maxTerms = 3;
+/** The most terms that are named of those that two papers share. */
+export const maxTerms = 3;
 
 /** The papers similar enough to a paper, best first; `near` are its nearest neighbours. */
 export function similarPapers(space: TermSpace, near: Neighbour[], paper: number): SimilarPaper[] {

@@ -1,0 +1,25 @@
+/** The process of `compare-lists.ts`: `node compare-process.ts RECORDS OUT`, with `maps` after it where the site has maps. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { writeCompared } from '../../../../src/compared/compared-lists.ts';
+import { type ListWording, wordingOf } from '../../../../src/core/figures/map/list-wording.ts';
+import type { HubRecord } from '../../../../src/core/schemas/hub-record.ts';
+import { freeMemory, freeMemoryOften } from '../../memory.ts';
+
+const [records = '', out = '', maps] = process.argv.slice(2);
+freeMemoryOften();
+for (const name of readdirSync(records).sort()) {
+  if (!name.endsWith('.json') || name === 'report.json') continue;
+  const { papers, wording } = compare(join(records, name));
+  // Each step needs more memory than what it leaves.
+  freeMemory();
+  writeCompared(out, basename(name, '.json'), papers, wording);
+}
+
+function compare(file: string): { papers: number; wording: ListWording } {
+  const { citingPapers }: HubRecord = JSON.parse(readFileSync(file, 'utf8'));
+  // Only the texts are kept: the whole record would take much memory while the site is built.
+  const texts = citingPapers.map(({ title, summary, abstract }) => ({ title, summary, abstract }));
+  const wording = wordingOf(texts);
+  return { papers: texts.length, wording: maps === 'maps' ? wording : { ...wording, map: () => null } };
+}

@@ -1,0 +1,57 @@
+import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { deserialize, serialize } from 'node:v8';
+import { type SimilarTable, similarIn, toSimilarTable } from '../core/analysis/similarity/similar-table.ts';
+import type { ListWording } from '../core/figures/map/list-wording.ts';
+import type { PaperMap } from '../core/figures/map/paper-map.ts';
+
+/** Names the folder where a build finds what was compared before; without it, the threads that render pages compare. */
+export const comparedVariable = 'COMPARED_LISTS';
+
+/** How often a thread looks whether a file is there, in milliseconds. */
+const pause = 50;
+
+/** Writes what pages need of the wording of a list: first the similar papers, which most pages wait for. */
+export function writeCompared(folder: string, hub: string, papers: number, wording: ListWording): void {
+  write(folder, `${hub}.similar`, toSimilarTable(papers, wording.similar));
+  write(folder, `${hub}.map`, wording.map());
+}
+
+/** Says in a folder that nothing more will be written there, and why. */
+export function writeFailure(folder: string, reason: string): void {
+  write(folder, 'failed', reason);
+}
+
+/** The wording of a list as it was written. It waits where that is not done yet, and throws where it failed. */
+export function readCompared(folder: string, hub: string): ListWording {
+  let table: SimilarTable | undefined;
+  return {
+    similar(paper) {
+      table ??= read(folder, `${hub}.similar`) as SimilarTable;
+      return similarIn(table, paper);
+    },
+    map: () => read(folder, `${hub}.map`) as PaperMap | null,
+  };
+}
+
+/** A file is there whole or not at all. */
+function write(folder: string, name: string, content: unknown) {
+  const part = join(folder, `${name}.part`);
+  writeFileSync(part, serialize(content));
+  renameSync(part, join(folder, name));
+}
+
+function read(folder: string, name: string): unknown {
+  const file = join(folder, name);
+  const parent = process.ppid;
+  const clock = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
+  while (!existsSync(file)) {
+    const failure = join(folder, 'failed');
+    if (existsSync(failure)) {
+      throw new Error(`The papers could not be compared: ${deserialize(readFileSync(failure))}`);
+    }
+    if (process.ppid !== parent) throw new Error('The command that compares the papers was ended.');
+    Atomics.wait(clock, 0, 0, pause);
+  }
+  return deserialize(readFileSync(file));
+}
