@@ -24,7 +24,7 @@ export function matchRepresentatives(
   if (representatives.length === 0) {
     return { representative: new Set(), unmatched: [], papers, findings: [] };
   }
-  const index = indexPapers(papers);
+  const index = indexPapers(papers, representatives);
   const representative = new Set<number>();
   const unmatched: ParsedRepresentative[] = [];
   const findings: Finding[] = [];
@@ -64,9 +64,13 @@ export function matchRepresentatives(
   return { representative, unmatched, papers: result, findings };
 }
 
-function indexPapers(papers: ParsedPaper[]): Map<string, number[]> {
+/** The papers that any of the representatives may be, by their keys: few of a long list. */
+function indexPapers(papers: ParsedPaper[], representatives: ParsedRepresentative[]): Map<string, number[]> {
+  const titles = new Set(representatives.map(({ title }) => keyOf(title)));
+  const summaries = new Set(representatives.map(({ facts }) => keyOf(facts.summary)));
   const index = new Map<string, number[]>();
   for (const [position, { title, summary }] of papers.entries()) {
+    if (!titles.has(keyOf(title)) && !summaries.has(keyOf(summary))) continue;
     for (const key of keysOf(title, summary)) {
       const positions = index.get(key);
       if (positions) positions.push(position);
@@ -78,13 +82,17 @@ function indexPapers(papers: ParsedPaper[]): Map<string, number[]> {
 
 /** The keys that find a paper, the most certain first; a part that is not stated gives no key. */
 function keysOf(title: string | null, summary: string | null): string[] {
-  const titleKey = title === null ? null : matchKey(title);
-  const summaryKey = summary === null ? null : matchKey(summary);
+  const titleKey = keyOf(title);
+  const summaryKey = keyOf(summary);
   return [
     ...(titleKey !== null && summaryKey !== null ? [`both\n${titleKey}\n${summaryKey}`] : []),
     ...(titleKey !== null ? [`title\n${titleKey}`] : []),
     ...(summaryKey !== null ? [`summary\n${summaryKey}`] : []),
   ];
+}
+
+function keyOf(text: string | null): string | null {
+  return text === null ? null : matchKey(text);
 }
 
 const comparedFacts = ['title', 'summary', 'verdict', 'novelty', 'primaryCategory', 'issued'] as const;

@@ -16,8 +16,9 @@ export const tooManyMarks = String.raw`\p{M}{31}`;
 const unsafe = new RegExp(`[${unsafeCharacters}]|${tooManyMarks}`, 'u');
 const everyUnsafe = new RegExp(`[${unsafeCharacters}]|\\p{M}(?<=${tooManyMarks})`, 'gu');
 
-// Any ASCII that is drawn; most texts have some.
+// Any ASCII that is drawn; most texts have some, and many nothing else but spaces.
 const drawn = /[!-~]/;
+const notAscii = /[^ -~]/;
 const invisible = new RegExp(`^[\\s\\p{Default_Ignorable_Code_Point}\\u2800${unsafeCharacters}]+$`, 'u');
 
 const drawnOrUnsafe = new RegExp(`[${unsafeCharacters}]|\\S`, 'gu');
@@ -36,7 +37,7 @@ export function toDisplayText(input: string): DisplayText {
     // A text of which nothing can be seen, as of zero-width spaces, is no text.
     return { text: '', removed: findAll(text, drawnOrUnsafe) };
   }
-  if (!unsafe.test(text)) return { text: text.trim(), removed: [] };
+  if (!notAscii.test(text) || !unsafe.test(text)) return { text: text.trim(), removed: [] };
   return { text: text.replace(everyUnsafe, '').trim(), removed: findAll(text, everyUnsafe) };
 }
 
