@@ -34,14 +34,15 @@ export function nearestPapers(space: TermSpace, limit: number, sharing = mostSha
 /**
  * Finds the `limit` papers most similar to a paper, best first, the earlier first among equals; fewer if fewer share a term
  * with it. `sharing` is the most papers that may have a term by which papers are compared: in a list of no more papers than
- * that, all that share a term are compared.
+ * that, all that share a term are compared. With `among`, only these papers are found, in ascending order of their numbers.
  */
 export function nearestFinder(
-  { vectors, papers }: TermSpace,
+  { vectors, papers }: Pick<TermSpace, 'vectors' | 'papers'>,
   limit: number,
   sharing = mostSharing,
+  among?: Int32Array,
 ): (paper: number) => Neighbour[] {
-  const { starts, entries, weights } = postingsOf(vectors, papers);
+  const { starts, entries, weights } = postingsOf(vectors, papers.length, among);
   const sums = new Float64Array(vectors.length);
   const touched = new Int32Array(vectors.length);
   return (paper) => {
@@ -105,13 +106,16 @@ export function sharedFeatures(a: TermVector, b: TermVector): { feature: number;
 }
 
 /** The papers with each feature, those of feature f from `starts[f]` on, and its weight in each. */
-function postingsOf(vectors: TermVector[], papers: number[]) {
-  const starts = new Int32Array(papers.length + 1);
-  for (const [feature, number] of papers.entries()) starts[feature + 1] = starts[feature]! + number;
+function postingsOf(vectors: TermVector[], features: number, among: Iterable<number> = vectors.keys()) {
+  const papers = Int32Array.from(among);
+  const starts = new Int32Array(features + 1);
+  for (const paper of papers) for (const feature of vectors[paper]!.features) starts[feature + 1]! += 1;
+  for (let feature = 0; feature < features; feature += 1) starts[feature + 1]! += starts[feature]!;
   const ends = starts.slice();
-  const entries = new Int32Array(starts[papers.length]!);
+  const entries = new Int32Array(starts[features]!);
   const weights = new Float64Array(entries.length);
-  for (const [paper, vector] of vectors.entries()) {
+  for (const paper of papers) {
+    const vector = vectors[paper]!;
     for (const [at, feature] of vector.features.entries()) {
       const place = ends[feature]!;
       entries[place] = paper;

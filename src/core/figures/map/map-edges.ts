@@ -1,33 +1,84 @@
 import type { Neighbour } from '../../analysis/similarity/nearest-papers.ts';
 
-/** An attraction between two papers. The weights of a map sum to one half, so that each paper pulls about equally. */
-export interface Edge {
-  a: number;
-  b: number;
-  weight: number;
+/**
+ * Attractions between two papers each, as columns: a long list has more than a million. The weights of a map sum to one half, so
+ * that each paper pulls about equally.
+ */
+export interface Edges {
+  a: Int32Array;
+  b: Int32Array;
+  weight: Float64Array;
 }
 
 /**
  * The edges of a map: from each paper to its `most` nearest, weighted by similarity and merged
- * if two papers name each other. In ascending order of their papers.
+ * if two papers name each other. In ascending order of their papers. With `numbers`, papers have these numbers in the edges, below
+ * the size of the list, and those with -1 have no edges.
  */
-export function mapEdges(near: Neighbour[][], most: number): Edge[] {
-  const weights = new Map<number, number>();
-  let linked = 0;
+export function mapEdges(near: Neighbour[][], most: number, numbers?: Int32Array): Edges {
+  const numberOf = (paper: number) => (numbers ? numbers[paper]! : paper);
+  const named = near.map((neighbours) => Math.min(neighbours.length, most));
+  const all = named.reduce((sum, number) => sum + number, 0);
+  const linked = named.filter((number) => number > 0).length;
+  const pulls = { a: new Int32Array(all), b: new Int32Array(all), weight: new Float64Array(all) };
+  let next = 0;
   for (const [paper, neighbours] of near.entries()) {
     const nearest = neighbours.slice(0, most);
     const sum = nearest.reduce((total, { similarity }) => total + similarity, 0);
-    if (nearest.length > 0) linked += 1;
     for (const { paper: other, similarity } of nearest) {
-      const key = Math.min(paper, other) * near.length + Math.max(paper, other);
-      weights.set(key, (weights.get(key) ?? 0) + similarity / sum);
+      const [one, two] = [numberOf(paper), numberOf(other)];
+      if (one < 0 || two < 0) continue;
+      pulls.a[next] = Math.min(one, two);
+      pulls.b[next] = Math.max(one, two);
+      pulls.weight[next] = similarity / sum;
+      next += 1;
     }
   }
-  return Array.from(weights)
-    .sort(([one], [other]) => one - other)
-    .map(([key, weight]) => ({
-      a: Math.floor(key / near.length),
-      b: key % near.length,
-      weight: weight / (2 * linked),
-    }));
+  return merge(pulls, orderOf(pulls, next, near.length), 2 * linked);
+}
+
+/** Joins the pulls of two papers on each other, and divides all weights. */
+function merge({ a, b, weight }: Edges, order: Int32Array, divisor: number): Edges {
+  const merged = {
+    a: new Int32Array(a.length),
+    b: new Int32Array(a.length),
+    weight: new Float64Array(a.length),
+  };
+  let size = 0;
+  for (const pull of order) {
+    const last = size - 1;
+    if (last >= 0 && merged.a[last] === a[pull] && merged.b[last] === b[pull]) {
+      merged.weight[last]! += weight[pull]!;
+      continue;
+    }
+    merged.a[size] = a[pull]!;
+    merged.b[size] = b[pull]!;
+    merged.weight[size] = weight[pull]!;
+    size += 1;
+  }
+  return {
+    a: merged.a.slice(0, size),
+    b: merged.b.slice(0, size),
+    weight: merged.weight.slice(0, size).map((sum) => sum / divisor),
+  };
+}
+
+/** The pulls in ascending order of their papers; of the same two papers, in the order that they have. */
+function orderOf({ a, b }: Edges, pulls: number, papers: number): Int32Array {
+  const order = Int32Array.from({ length: pulls }, (_, pull) => pull);
+  return sortedBy(a, sortedBy(b, order, papers), papers);
+}
+
+/** Sorts by numbers below `end`, and keeps the order of equals. */
+function sortedBy(numbers: Int32Array, order: Int32Array, end: number): Int32Array {
+  const starts = new Int32Array(end + 1);
+  for (const place of order) starts[numbers[place]! + 1]! += 1;
+  for (let number = 0; number < end; number += 1) starts[number + 1]! += starts[number]!;
+  const sorted = new Int32Array(order.length);
+  for (const place of order) {
+    const number = numbers[place]!;
+    sorted[starts[number]!] = place;
+    starts[number]! += 1;
+  }
+  return sorted;
 }

@@ -1,4 +1,5 @@
 import { mapFrame, type Point } from './map-frame.ts';
+import { spreadSample } from './spread-sample.ts';
 
 /** A term with the papers that have it, in ascending order. */
 export interface MapTerm {
@@ -33,6 +34,14 @@ const minShare = 1 / 500;
 /** A term that more papers share says nothing about one part of the map. */
 const maxShare = 1 / 3;
 
+/** Whether a term that so many papers have may name a region of a map of `members` papers. */
+export function mayName(papers: number, members: number): boolean {
+  return papers >= Math.max(minPapers, members * minShare) && papers <= members * maxShare;
+}
+
+/** In a longer list, names are chosen by so many of its papers, spread over the list. */
+export const mostCounted = 20_000;
+
 /** A term names its part of the map only if at least this share of the papers there have it. */
 const minWithTerm = 1 / 3;
 
@@ -49,10 +58,15 @@ export function findRegions(marks: Point[], linked: boolean[], terms: MapTerm[])
   const members = marks.flatMap((_, paper) => (linked[paper] ? [paper] : []));
   const count = regionCount(members.length);
   const radius = Math.sqrt((mapFrame.width * mapFrame.height) / (Math.PI * Math.max(1, count)));
-  const least = Math.max(minPapers, members.length * minShare);
+  const isCounted = new Uint8Array(marks.length);
+  for (const paper of spreadSample(Array.from(marks.keys()), mostCounted)) isCounted[paper] = 1;
+  const counted = members.filter((paper) => isCounted[paper]);
   const spots = terms
-    .filter(({ papers }) => papers.length >= least && papers.length <= members.length * maxShare)
-    .map((term) => spotOf(term, marks, members, radius))
+    .filter(({ papers }) => mayName(papers.length, members.length))
+    .map((term) => {
+      const papers = term.papers.filter((paper) => isCounted[paper]);
+      return { ...spotOf({ ...term, papers }, marks, counted, radius), term };
+    })
     .filter(({ strength }) => strength > 0)
     .sort((a, b) => b.strength - a.strength);
   const chosen: Spot[] = [];

@@ -4,6 +4,11 @@ import type { Positions } from './spectral-layout.ts';
 /** A cell counts as one paper if its width divided by its distance is less than this. */
 const coarseness = 1;
 
+/** Whether a cell counts as one paper, by its width and the square of its distance. */
+export function isFar(width: number, distance: number): boolean {
+  return width * width < coarseness * distance;
+}
+
 /**
  * Adds the repulsion between all papers, (p − q) / (1 + d²)², to `forces`, and returns the sum of
  * 1 / (1 + d²) over all pairs. Distant groups count as one paper at their middle (Barnes and Hut, 1986,
@@ -22,9 +27,8 @@ export function repel(positions: Positions, forces: Positions): number {
       const dx = px - middleX[cell]!;
       const dy = py - middleY[cell]!;
       const distance = dx * dx + dy * dy;
-      const width = widths[cell]!;
       const next = after[cell]!;
-      if (width * width < coarseness * distance) {
+      if (isFar(widths[cell]!, distance)) {
         const near = 1 / (1 + distance);
         const size = to[cell]! - from[cell]!;
         sum += size * near;

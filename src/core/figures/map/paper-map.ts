@@ -1,8 +1,9 @@
 import type { Neighbour } from '../../analysis/similarity/nearest-papers.ts';
 import type { TermSpace } from '../../analysis/similarity/vectors.ts';
+import { layOutByLandmarks } from './landmark-layout.ts';
 import { type Point, placeMarks } from './map-frame.ts';
 import { layOutMap } from './map-layout.ts';
-import { findRegions, type MapTerm, type Region } from './map-regions.ts';
+import { findRegions, type MapTerm, mayName, type Region } from './map-regions.ts';
 
 /** The map of citing papers: a mark for each, and the regions that terms name. */
 export interface PaperMap {
@@ -17,18 +18,29 @@ export interface PaperMap {
 /** A map of fewer papers would be meaningless. */
 const minPapers = 8;
 
-/** Maps the papers of a list by their wording; null if too few share words. `near` has the nearest papers of each. */
-export function mapPapers(space: TermSpace, near: Neighbour[][]): PaperMap | null {
+/** A list of more papers is laid out by landmarks: its whole layout would take minutes. */
+export const mostLaidOutWhole = 20_000;
+
+/**
+ * Maps the papers of a list by their wording; null if too few share words. `near` has the nearest papers of each, and `whole` is
+ * the longest list that is laid out as a whole.
+ */
+export function mapPapers(space: TermSpace, near: Neighbour[][], whole = mostLaidOutWhole): PaperMap | null {
   const linked = near.map(({ length }) => length > 0);
-  if (linked.filter(Boolean).length < minPapers) return null;
-  const marks = placeMarks(layOutMap(near), linked);
-  return { marks, linked, regions: findRegions(marks, linked, termsOf(space)) };
+  const members = linked.filter(Boolean).length;
+  if (members < minPapers) return null;
+  const positions = near.length > whole ? layOutByLandmarks(space, near) : layOutMap(near);
+  const marks = placeMarks(positions, linked);
+  return { marks, linked, regions: findRegions(marks, linked, termsOf(space, members)) };
 }
 
-function termsOf({ vectors, labels }: TermSpace): MapTerm[] {
-  const terms = labels.map((label): MapTerm => ({ label, papers: [] }));
+/** The terms that may name a region, with their papers. */
+function termsOf({ vectors, labels, papers }: TermSpace, members: number): MapTerm[] {
+  const terms = labels.map((label, feature): MapTerm | null =>
+    mayName(papers[feature]!, members) ? { label, papers: [] } : null,
+  );
   for (const [paper, { features }] of vectors.entries()) {
     for (const feature of features) terms[feature]?.papers.push(paper);
   }
-  return terms;
+  return terms.filter((term) => term !== null);
 }

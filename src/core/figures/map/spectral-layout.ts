@@ -1,4 +1,4 @@
-import type { Edge } from './map-edges.ts';
+import type { Edges } from './map-edges.ts';
 
 /** Positions in the plane: x and y of each paper. */
 export interface Positions {
@@ -13,18 +13,15 @@ const rounds = 100;
  * third eigenvector of its normalised adjacency (Belkin and Niyogi, 2003, doi:10.1162/089976603321780317), by
  * power iteration from a fixed start. Scaled so that the mean square distance from the middle is one.
  */
-export function startPositions(size: number, edges: Edge[]): Positions {
+export function startPositions(size: number, edges: Edges): Positions {
   const degrees = new Float64Array(size);
-  for (const { a, b, weight } of edges) {
-    degrees[a]! += weight;
-    degrees[b]! += weight;
+  const { a, b, weight } = edges;
+  for (let edge = 0; edge < a.length; edge += 1) {
+    degrees[a[edge]!]! += weight[edge]!;
+    degrees[b[edge]!]! += weight[edge]!;
   }
   const roots = degrees.map(Math.sqrt);
-  const scaled = edges.map(({ a, b, weight }) => ({
-    a,
-    b,
-    weight: weight / (roots[a]! * roots[b]!),
-  }));
+  const scaled = { a, b, weight: weight.map((own, edge) => own / (roots[a[edge]!]! * roots[b[edge]!]!)) };
   const random = fixedNumbers();
   const found = [normalise(roots)];
   for (let axis = 0; axis < 2; axis += 1) {
@@ -38,11 +35,11 @@ export function startPositions(size: number, edges: Edge[]): Positions {
 }
 
 /** Applies the graph once and keeps part of each value, so that no wave oscillates from round to round. */
-function step(wave: Float64Array, edges: Edge[]): Float64Array<ArrayBuffer> {
+function step(wave: Float64Array, { a, b, weight }: Edges): Float64Array<ArrayBuffer> {
   const next = wave.slice();
-  for (const { a, b, weight } of edges) {
-    next[a]! += weight * wave[b]!;
-    next[b]! += weight * wave[a]!;
+  for (let edge = 0; edge < a.length; edge += 1) {
+    next[a[edge]!]! += weight[edge]! * wave[b[edge]!]!;
+    next[b[edge]!]! += weight[edge]! * wave[a[edge]!]!;
   }
   return next;
 }

@@ -1,4 +1,4 @@
-import type { Point } from './map-frame.ts';
+import { mapFrame, type Point } from './map-frame.ts';
 
 /** Many marks as one path of dots in the frame of the map; a dot may represent several close marks. */
 export interface Dots {
@@ -11,15 +11,24 @@ export interface Dots {
 /** Keeps at most `most` marks: the first one in each cell of a grid. */
 export function thinMarks(marks: Point[], most: number): Dots {
   for (let width = 1; ; width += 0.5) {
-    const cells = new Map<number, Point>();
-    for (const mark of marks) {
-      const cell = Math.floor(mark.y / width) * 10_000 + Math.floor(mark.x / width);
-      if (!cells.has(cell)) cells.set(cell, mark);
-    }
-    if (cells.size > most) continue;
-    const kept = Array.from(cells).sort(([a], [b]) => a - b);
-    return { path: pathOf(kept.map(([, mark]) => mark)), count: kept.length };
+    const kept = firstOfCells(marks, width);
+    if (kept.length <= most) return { path: pathOf(kept), count: kept.length };
   }
+}
+
+/** The first mark in each cell of a grid, row by row. */
+function firstOfCells(marks: Point[], width: number): Point[] {
+  const columns = Math.floor(mapFrame.width / width) + 1;
+  const rows = Math.floor(mapFrame.height / width) + 1;
+  const first = new Int32Array(columns * rows).fill(-1);
+  for (const [at, mark] of marks.entries()) {
+    const cell = Math.floor(mark.y / width) * columns + Math.floor(mark.x / width);
+    if (first[cell] === -1) first[cell] = at;
+  }
+  return Array.from(
+    first.filter((at) => at >= 0),
+    (at) => marks[at]!,
+  );
 }
 
 /** Uses relative moves in whole units, which keeps the numbers short. */

@@ -57,4 +57,17 @@ describe('nearestPapers', () => {
       }),
     );
   });
+
+  test('finds only papers among some, those that a search of all finds in this order', () => {
+    fc.assert(
+      fc.property(papers, fc.integer({ min: 1, max: 4 }), (list, step) => {
+        const space = tfidfVectors(list);
+        const among = Int32Array.from(list.keys()).filter((paper) => paper % step === 0);
+        const find = nearestFinder(space, list.length, list.length, among);
+        for (const [paper, near] of nearestPapers(space, list.length, list.length).entries()) {
+          expect(find(paper)).toEqual(near.filter(({ paper: other }) => other % step === 0));
+        }
+      }),
+    );
+  });
 });

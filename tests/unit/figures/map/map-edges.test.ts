@@ -1,8 +1,13 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { mapEdges } from '../../../../src/core/figures/map/map-edges.ts';
+import { mapEdges as columnsOf } from '../../../../src/core/figures/map/map-edges.ts';
 
 const near = (...list: [number, number][]) => list.map(([paper, similarity]) => ({ paper, similarity }));
+
+function mapEdges(...graph: Parameters<typeof columnsOf>) {
+  const { a, b, weight } = columnsOf(...graph);
+  return Array.from(a, (one, edge) => ({ a: one, b: b[edge] ?? -1, weight: weight[edge] ?? -1 }));
+}
 
 test('a paper pulls its nearest by their share of its similarity, and two that name each other pull once', () => {
   const graph = [near([1, 0.75], [2, 0.25]), near([0, 0.5]), near([1, 0.3], [0, 0.1]), []];
