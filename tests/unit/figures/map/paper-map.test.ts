@@ -5,10 +5,11 @@ import { plainHub, plainPaper } from '../../../../scripts/lib/site/plain-record.
 import { nearestPapers } from '../../../../src/core/analysis/similarity/nearest-papers.ts';
 import { tfidfVectors } from '../../../../src/core/analysis/similarity/vectors.ts';
 import { mapCoverage, mapFinding } from '../../../../src/core/figures/map/map-captions.ts';
-import { filesOf, toMapFile } from '../../../../src/core/figures/map/map-file.ts';
+import { filesOf, papersOfFiles, toMapFile } from '../../../../src/core/figures/map/map-file.ts';
 import { mapPicture } from '../../../../src/core/figures/map/map-picture.ts';
 import { mapRows } from '../../../../src/core/figures/map/map-rows.ts';
 import { mapPapers, type PaperMap } from '../../../../src/core/figures/map/paper-map.ts';
+import { fixedNumbers } from '../../../../src/core/figures/map/spectral-layout.ts';
 import { thinMarks } from '../../../../src/core/figures/map/thin-marks.ts';
 import { defaultAccent } from '../../../../src/core/site-config/accent.ts';
 import { printCsv } from '../../../../src/core/text/csv.ts';
@@ -94,6 +95,34 @@ describe('the files of a map', () => {
     expect(files[12]).toBe(map.regions.length);
     for (const [at, { papers }] of map.regions.entries())
       for (const paper of papers) expect(files[paper]).toBe(at);
+  });
+
+  test('in a long list no file has more than 500 titles, and each has papers of one place and one region', () => {
+    const random = fixedNumbers();
+    const marks = Array.from({ length: 4000 }, () => ({ x: 300 + random() * 600, y: 280 + random() * 500 }));
+    const papers = Array.from(marks.keys());
+    const regions = [
+      { papers: papers.filter((paper) => (marks[paper]?.x ?? 0) < 400) },
+      { papers: papers.filter((paper) => (marks[paper]?.x ?? 0) > 500) },
+    ].map((part) => ({ ...part, term: { label: 'a', papers: [] }, middle: { x: 0, y: 0 }, withTerm: 9 }));
+    const map = { marks, linked: marks.map(() => true), regions };
+    expect(new Set(filesOf(map, 4000))).toEqual(new Set([0, 1, 2]));
+    const files = filesOf(map, 3999);
+    const held = papersOfFiles(files);
+    expect(held.flat().toSorted((a, b) => a - b)).toEqual(papers);
+    expect(held.length).toBeLessThan(20);
+    for (const its of held) {
+      expect(its.length).toBeLessThanOrEqual(500);
+      expect(its.length).toBeGreaterThan(100);
+      expect(its).toEqual(its.toSorted((a, b) => a - b));
+      const xs = its.map((paper) => marks[paper]?.x ?? 0);
+      const ys = its.map((paper) => marks[paper]?.y ?? 0);
+      expect(Math.max(...xs) - Math.min(...xs)).toBeLessThan(300);
+      expect(Math.max(...ys) - Math.min(...ys)).toBeLessThan(300);
+      expect(
+        new Set(its.map((paper) => regions.findIndex((region) => region.papers.includes(paper)))).size,
+      ).toBe(1);
+    }
   });
 
   test('map.csv has every paper with its region, and no cell that a spreadsheet would run', () => {
