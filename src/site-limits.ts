@@ -8,11 +8,14 @@ export const maxFigureHubs = 6;
 const maxReadyPapers = 1000;
 const maxReadyOnGoodLine = 30_000;
 
-/** With more citing papers than this in all its lists, a site has no similar papers; 350,000 were tried. */
+/** With more citing papers than this in all its lists, a site has no similar papers and no maps; 350,000 were tried. */
 export const maxComparedPapers = 400_000;
 
-/** With more citing papers than this in all its lists, a site has no maps, which would take minutes. */
-export const maxMappedPapers = 20_000;
+/** The file of the map of a longer list is fetched only when a reader turns to the map: it has 130 KB at 20,000 papers. */
+export const maxReadyMap = 20_000;
+
+/** A page says how large a file is that is fetched when a reader turns to its map, if it is larger than this, compressed. */
+export const largeMapFile = 300_000;
 
 /** Hub papers that a line of the page of shared papers names; of more it says how many. */
 export const maxNamedHubs = 12;

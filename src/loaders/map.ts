@@ -1,9 +1,11 @@
 import { type ColourChoice, colourChoice } from '../core/figures/map/map-colours.ts';
+import { toMapFile } from '../core/figures/map/map-file.ts';
 import type { PaperMap } from '../core/figures/map/paper-map.ts';
 import { missingValue } from '../core/figures/values/value-figure.ts';
 import { hashBytes } from '../core/search/index/format/hash-bytes.ts';
 import { definitionOf, listPart, notStated } from '../core/search/view/facet-table.ts';
 import { hubFacets } from './facets.ts';
+import { gzip } from './gzip.ts';
 import { inList } from './in-list.ts';
 import { hubPaperMap } from './paper-map.ts';
 import { perRecord } from './per-record.ts';
@@ -30,4 +32,12 @@ export const hubMap = perRecord((record): HubMap | null => {
   const shown = record.citingPapers.map(({ id, title, issued }) => [id, title, issued]);
   const stamp = hashBytes(new TextEncoder().encode(JSON.stringify([map, colours, shown])));
   return { map, colours, stamp };
+});
+
+/** The bytes of the file of a hub's map, compressed as hosts do; 0 if it has none. */
+export const mapFileSize = perRecord((record): number => {
+  const made = hubMap(record);
+  if (!made) return 0;
+  const text = JSON.stringify(toMapFile(made.map, made.colours, made.stamp));
+  return gzip(new TextEncoder().encode(text)).length;
 });

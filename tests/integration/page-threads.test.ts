@@ -43,7 +43,7 @@ test('a site whose pages three threads render, of lists compared beforehand, is 
   const one = await build(1, path);
   const compared = join(temporaryFolder(), 'compared');
   // The pages wait for it.
-  const endComparing = compareLists({ records, papers: fewPages + 20, out: compared });
+  const endComparing = compareLists({ records, out: compared });
   const three = await build(3, path, compared);
   endComparing();
   expect(readdirSync(compared).sort()).toEqual(['long.map', 'long.similar', 'short.map', 'short.similar']);
@@ -68,7 +68,7 @@ test('a build with a page that a thread cannot write fails, and names the page',
 
 test('a build whose lists cannot be compared fails, and says why', async () => {
   const compared = join(temporaryFolder(), 'compared');
-  const endComparing = compareLists({ records: join(records, 'gone'), papers: fewPages, out: compared });
+  const endComparing = compareLists({ records: join(records, 'gone'), out: compared });
   const { exitCode, output } = await build(1, 'note.txt', compared);
   endComparing();
   expect(exitCode).toBe(1);

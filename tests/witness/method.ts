@@ -35,10 +35,13 @@ const limits = {
   sharing: '2,000',
   /** … and so many of them by all terms. */
   likely: '16',
-  /** With more citing papers no similar papers are named. */
+  /** With more citing papers no similar papers are named, and there is no map. */
   maxCompared: '400,000',
-  /** With more citing papers there is no map. */
-  maxMapped: '20,000',
+  /** Longer lists are laid out by so many landmarks … */
+  maxWhole: '20,000',
+  landmarks: '10,000',
+  /** … and have topics by so many papers. */
+  topicPapers: '20,000',
   /** Roman numbers below this are no terms. */
   maxRoman: '40',
   /** A list is expected to share a paper with a hub of so many. */

@@ -168,7 +168,7 @@ async function buildBeside(
     ...siteEnvironment({ ...options, records }),
     [comparedVariable]: compared,
   };
-  const endComparing = compared === '' ? () => {} : compareLists({ records, papers, out: compared });
+  const endComparing = compared === '' ? () => {} : compareLists({ records, out: compared });
   const { exitCode, output } = await runAstro(['build', '--outDir', built], environment, {
     show: options.verbose,
     onFile: countFiles(papers, progress),

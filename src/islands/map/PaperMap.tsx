@@ -40,6 +40,8 @@ interface Props {
   hub: Parameters<typeof paperAddress>[0];
   /** Citing papers of the hub. */
   size: number;
+  /** True if the file of the map is fetched only when the reader turns to the map, not when it comes near the window. */
+  isLate: boolean;
   /** The facets by which the marks can be coloured. */
   facets: { name: string; label: string }[];
   /** The address of the list where it is on another page; null if this page has it. */
@@ -53,10 +55,12 @@ interface Props {
 const reach = { mouse: 12, touch: 22 };
 
 /** The interactive map: colours, search results, and the paper under the pointer. */
-export function PaperMap({ address, titles, hub, size, facets, list, inList, children }: Props) {
+export function PaperMap({ address, titles, hub, size, isLate, facets, list, inList, children }: Props) {
   const frame = useRef<HTMLDivElement>(null);
   const live = useHydrated();
-  const { file, problem, retry } = useMapFile(address);
+  const [isWanted, setWanted] = useState(!isLate);
+  const turn = () => setWanted(true);
+  const { file, problem, retry } = useMapFile(address, isWanted);
   const topics = useChosen().topic;
   const box = useSize(frame);
   const [facet, setFacet] = useState('');
@@ -148,7 +152,7 @@ export function PaperMap({ address, titles, hub, size, facets, list, inList, chi
   const place = pointed && points[pointed.at];
   const stopPlace = stop && points[stop.at];
   return (
-    <div className="map">
+    <div className="map" onFocusCapture={turn}>
       <p className="map-choice small needs-js no-print">
         <label htmlFor="map-colours">Colour</label>{' '}
         <select
@@ -169,6 +173,7 @@ export function PaperMap({ address, titles, hub, size, facets, list, inList, chi
       <div
         className={points.length > 0 ? 'map-frame placed' : 'map-frame'}
         ref={frame}
+        onPointerEnter={turn}
         onPointerMove={onPointerMove}
         onPointerLeave={onPointerLeave}
         onPointerDown={onPointerDown}

@@ -10,13 +10,14 @@ export interface Fetched {
   retry(): void;
 }
 
-/** Fetches the file of the map when the island is hydrated, which is when it comes near the viewport. */
-export function useMapFile(address: string): Fetched {
+/** Fetches the file of the map once it is wanted. */
+export function useMapFile(address: string, isWanted: boolean): Fetched {
   const [state, setState] = useState<Omit<Fetched, 'retry'>>({ file: null, problem: null });
   const [attempt, setAttempt] = useState(0);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new attempt fetches the same file
   useEffect(() => {
+    if (!isWanted) return;
     const controller = new AbortController();
     fetchOfMap<MapFile>(address, controller.signal).then(
       (file) => setState({ file, problem: null }),
@@ -25,7 +26,7 @@ export function useMapFile(address: string): Fetched {
       },
     );
     return () => controller.abort();
-  }, [address, attempt]);
+  }, [address, isWanted, attempt]);
 
   return { ...state, retry: () => setAttempt((last) => last + 1) };
 }

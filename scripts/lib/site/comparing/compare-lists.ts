@@ -1,7 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { writeFailure } from '../../../../src/compared/compared-lists.ts';
-import { maxMappedPapers } from '../../../../src/site-limits.ts';
 import { endOf, spawnProgram } from '../../spawn-program.ts';
 
 const program = fileURLToPath(new URL('./compare-process.ts', import.meta.url));
@@ -10,8 +9,6 @@ const program = fileURLToPath(new URL('./compare-process.ts', import.meta.url));
 interface Lists {
   /** The folder of their records. */
   records: string;
-  /** How many papers they have in all. */
-  papers: number;
   /** The folder to write to. */
   out: string;
 }
@@ -21,10 +18,9 @@ interface Lists {
  * would compare them for itself, and keep for the whole build what that takes. A failure is written where the pages look for
  * the rest. Returns a function that ends it.
  */
-export function compareLists({ records, papers, out }: Lists): () => void {
+export function compareLists({ records, out }: Lists): () => void {
   mkdirSync(out, { recursive: true });
-  const maps = papers <= maxMappedPapers ? ['maps'] : [];
-  const child = spawnProgram(process.execPath, [program, records, out, ...maps], {
+  const child = spawnProgram(process.execPath, [program, records, out], {
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let isEnded = false;

@@ -1,4 +1,4 @@
-/** The process of `compare-lists.ts`: `node compare-process.ts RECORDS OUT`, with `maps` after it where the site has maps. */
+/** The process of `compare-lists.ts`: `node compare-process.ts RECORDS OUT`. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { writeCompared } from '../../../../src/compared/compared-lists.ts';
@@ -6,7 +6,7 @@ import { type ListWording, wordingOf } from '../../../../src/core/figures/map/li
 import type { HubRecord } from '../../../../src/core/schemas/hub-record.ts';
 import { freeMemory, freeMemoryOften } from '../../memory.ts';
 
-const [records = '', out = '', maps] = process.argv.slice(2);
+const [records = '', out = ''] = process.argv.slice(2);
 freeMemoryOften();
 for (const name of readdirSync(records).sort()) {
   if (!name.endsWith('.json') || name === 'report.json') continue;
@@ -20,6 +20,5 @@ function compare(file: string): { papers: number; wording: ListWording } {
   const { citingPapers }: HubRecord = JSON.parse(readFileSync(file, 'utf8'));
   // Only the texts are kept: the whole record would take much memory while the site is built.
   const texts = citingPapers.map(({ title, summary, abstract }) => ({ title, summary, abstract }));
-  const wording = wordingOf(texts);
-  return { papers: texts.length, wording: maps === 'maps' ? wording : { ...wording, map: () => null } };
+  return { papers: texts.length, wording: wordingOf(texts) };
 }
