@@ -32,6 +32,8 @@ export const estimate = {
   hub: 125_000,
   /** For each byte of a paper in the record: the index and the files of its sources. */
   perByte: 1,
+  /** For each byte: the places and titles of the map, and its figure and table. */
+  mapPerByte: 0.48,
   /** For each byte, but at most so much for a hub: the pages that show its sources; a large file has none. */
   sourcesPerByte: 1,
   sourcesMost: 30_000_000,
@@ -69,7 +71,11 @@ export function planPages(records: readonly ListedPapers[], limits: Limits): Pag
     const sum = at(lists, place).reduce((all, paper) => all + paper.bytes, 0);
     const exports = isCompressedList(hub, limits) ? estimate.compressedPerByte : estimate.plainPerByte;
     const sources = Math.min(sum * estimate.sourcesPerByte, estimate.sourcesMost);
-    return estimate.hub + sources + sum * (estimate.perByte + estimate.drawnPerByte + exports);
+    return (
+      estimate.hub +
+      sources +
+      sum * (estimate.perByte + estimate.mapPerByte + estimate.drawnPerByte + exports)
+    );
   });
   const written = planLists(lists, limits, budget - files.reduce((sum, one) => sum + one, estimate.site));
   const most = written.unlisted > 0 ? 0 : paperPages;

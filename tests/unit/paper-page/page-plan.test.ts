@@ -183,14 +183,15 @@ describe('what a plan takes', () => {
   });
 
   test('is what is measured of each page that is written', () => {
-    const { site, hub, perByte, sourcesPerByte, plainPerByte, compressedPerByte, drawnPerByte } = estimate;
+    const { site, hub, perByte, mapPerByte, sourcesPerByte, plainPerByte, compressedPerByte, drawnPerByte } =
+      estimate;
     const { listPage, entry, entryPerByte, page, pagePerByte } = estimate;
     const size = 1000;
     /** A site of one hub with so many papers, entries in lists, pages of lists and pages of papers. */
     const bytes = (papers: number, entries: number, lists: number, pages: number, exports = plainPerByte) =>
       site +
       hub +
-      papers * size * (perByte + sourcesPerByte + drawnPerByte + exports) +
+      papers * size * (perByte + mapPerByte + sourcesPerByte + drawnPerByte + exports) +
       lists * listPage +
       entries * (entry + size * entryPerByte) +
       pages * (page + size * (pagePerByte - drawnPerByte));
