@@ -352,6 +352,7 @@ test.describe('without JavaScript', () => {
     await expect(map(page).locator('.map-dots path')).toHaveAttribute('d', /^m\d/);
     await expect(map(page).locator('.map-labels.wide text').first()).toBeVisible();
     await expect(map(page).locator('noscript p')).toContainText('a dot may stand for several papers');
+    await expect(map(page).getByRole('button', { name: 'Zoom in' })).toBeHidden();
   });
 });
 
@@ -432,5 +433,254 @@ test.describe('a map of 10,000 papers', () => {
     await expect(stop).toBeFocused();
     expect(files.length).toBeLessThanOrEqual(3);
     expect(new Set(files).size).toBe(files.length);
+  });
+
+  /** The buttons of the zoom. */
+  const button = (page: Page, name: 'Zoom in' | 'Zoom out' | 'Whole map') =>
+    map(page).getByRole('button', { name, exact: true });
+  const said = (page: Page) => map(page).locator('.map-zoom').getByRole('status');
+  const names = (page: Page) => map(page).locator('.map-labels.wide a');
+
+  /** What the canvas shows, once it is painted for the zoom and does not merely show the last painting enlarged. */
+  async function picture(page: Page): Promise<string> {
+    const canvas = frame(page).locator('canvas');
+    await expect
+      .poll(() => canvas.evaluate((element: HTMLCanvasElement) => element.style.transform))
+      .toBe('');
+    return canvas.evaluate((element: HTMLCanvasElement) => element.toDataURL());
+  }
+
+  async function middleOfMap(page: Page): Promise<[number, number]> {
+    const place = await frame(page).boundingBox();
+    if (!place) throw new Error('no map');
+    return [place.x + place.width / 2, place.y + place.height / 2];
+  }
+
+  async function noOverflow(page: Page) {
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(
+      0,
+    );
+  }
+
+  test('is enlarged by its buttons, which say when they have no effect, and names move with it', {
+    tag: '@essential',
+  }, async ({ page }) => {
+    await open(page, 'tenThousand');
+    const whole = await picture(page);
+    await expect(button(page, 'Zoom out')).toBeDisabled();
+    await expect(button(page, 'Whole map')).toBeDisabled();
+    await expect(said(page)).toHaveText('');
+    const places = () =>
+      names(page)
+        .locator('text')
+        .evaluateAll((all) => all.map((text) => text.getAttribute('x')));
+    const before = await places();
+    await button(page, 'Zoom in').click();
+    await expect(said(page)).toHaveText('Zoomed 2 times');
+    await expect.poll(() => picture(page)).not.toBe(whole);
+    expect(await places()).not.toEqual(before);
+    await button(page, 'Zoom in').click();
+    await button(page, 'Zoom in').click();
+    await expect(said(page)).toHaveText('Zoomed 8 times');
+    await expect(button(page, 'Zoom in')).toBeDisabled();
+    await expect(names(page).filter({ visible: false }).first()).toBeAttached();
+    await noOverflow(page);
+    await button(page, 'Zoom out').click();
+    await expect(said(page)).toHaveText('Zoomed 4 times');
+    await button(page, 'Whole map').press('Enter');
+    await expect(said(page)).toHaveText('Whole map');
+    await expect.poll(() => picture(page)).toBe(whole);
+    expect(await places()).toEqual(before);
+  });
+
+  test('is enlarged by keys at the mark with the focus, and the walk brings each mark into the window', async ({
+    page,
+  }) => {
+    await open(page, 'tenThousand');
+    const stop = frame(page).locator('a.map-stop');
+    await expect(stop).toBeAttached();
+    await stop.focus();
+    for (const scale of [2, 4, 8]) {
+      await page.keyboard.press('+');
+      await expect(said(page)).toHaveText(`Zoomed ${scale} times`);
+    }
+    const isInside = () =>
+      stop.evaluate((link) => {
+        const mark = link.getBoundingClientRect();
+        const map = link.closest('.map-frame')?.getBoundingClientRect();
+        const [x, y] = [(mark.left + mark.right) / 2, (mark.top + mark.bottom) / 2];
+        return !!map && x > map.left && x < map.right && y > map.top && y < map.bottom;
+      });
+    expect(await isInside()).toBe(true);
+    for (const key of ['End', 'ArrowLeft', 'Home', 'ArrowDown']) {
+      const before = await stop.getAttribute('href');
+      await page.keyboard.press(key);
+      await expect(stop).not.toHaveAttribute('href', before ?? '');
+      await expect(stop).toBeFocused();
+      await expect.poll(isInside, key).toBe(true);
+      await expect(tip(page)).toContainText(
+        (await stop.getAttribute('aria-label'))?.replace(/, \d.*$/, '') ?? '',
+      );
+    }
+    await page.keyboard.press('-');
+    await expect(said(page)).toHaveText('Zoomed 4 times');
+    await page.keyboard.press('0');
+    await expect(said(page)).toHaveText('Whole map');
+  });
+
+  test('is enlarged by the wheel with Ctrl at the pointer, and a wheel alone scrolls the page', async ({
+    page,
+  }) => {
+    await open(page, 'tenThousand');
+    await page.mouse.move(...(await middleOfMap(page)));
+    const start = await page.evaluate(() => scrollY);
+    await page.keyboard.down('Control');
+    await page.mouse.wheel(0, -200);
+    await page.keyboard.up('Control');
+    await expect(said(page)).toHaveText('Zoomed 2 times');
+    expect(await page.evaluate(() => scrollY)).toBe(start);
+    await page.mouse.wheel(0, -100);
+    await expect.poll(() => page.evaluate(() => scrollY)).toBeLessThan(start);
+    await expect(said(page)).toHaveText('Zoomed 2 times');
+  });
+
+  test('is moved by dragging when it is enlarged, which opens nothing, and marks can still be pointed at', async ({
+    page,
+  }) => {
+    await open(page, 'tenThousand');
+    const [x, y] = await middleOfMap(page);
+    const address = page.url();
+    const drag = async () => {
+      await page.mouse.move(x, y);
+      await page.mouse.down();
+      await page.mouse.move(x - 120, y - 40, { steps: 5 });
+      await page.mouse.up();
+    };
+    const place = () => names(page).first().locator('text').getAttribute('x');
+    const whole = await place();
+    await drag();
+    expect(await place()).toBe(whole);
+    await button(page, 'Zoom in').click();
+    await expect(said(page)).toHaveText('Zoomed 2 times');
+    const before = Number.parseFloat((await place()) ?? '');
+    const { width = 1 } = (await frame(page).boundingBox()) ?? {};
+    await drag();
+    await expect
+      .poll(async () => Number.parseFloat((await place()) ?? ''))
+      .toBeCloseTo(before - (120 / width) * 100, 1);
+    expect(page.url()).toBe(address);
+    await page.mouse.move(0, 0);
+    await expect(tip(page)).toBeHidden();
+    const stop = frame(page).locator('a.map-stop');
+    await stop.focus();
+    await expect(tip(page)).toBeVisible();
+    const title = (await stop.getAttribute('aria-label'))?.replace(/, \d.*$/, '') ?? '';
+    await colours(page).focus();
+    await expect(tip(page)).toBeHidden();
+    const mark = await stop.locator('circle').boundingBox();
+    if (!mark) throw new Error('no mark');
+    await page.mouse.move(mark.x + mark.width / 2, mark.y + mark.height / 2, { steps: 4 });
+    await expect(tip(page)).toContainText(title);
+    await page.mouse.down();
+    await page.mouse.up();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(title);
+  });
+
+  test('has colours and a legend while it is enlarged, and no accessibility violations', async ({ page }) => {
+    await open(page, 'tenThousand');
+    await button(page, 'Zoom in').click();
+    await button(page, 'Zoom in').click();
+    await expect(said(page)).toHaveText('Zoomed 4 times');
+    const plain = await picture(page);
+    await colours(page).selectOption({ index: 1 });
+    await expect.poll(() => picture(page)).not.toBe(plain);
+    await expect(legend(page).getByRole('listitem').nth(1)).toBeVisible();
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      const { violations } = await axe(page).include('#map').analyze();
+      expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+    }
+  });
+
+  test('a finger enlarges it by the buttons and moves it, at 320 pixels, without a wider page', async ({
+    browser,
+  }) => {
+    needs('touch');
+    const context = await browser.newContext({ hasTouch: true, viewport: { width: 320, height: 800 } });
+    const page = await context.newPage();
+    await open(page, 'tenThousand');
+    await noOverflow(page);
+    await expect(frame(page)).toHaveCSS('touch-action', 'pan-x pan-y');
+    await button(page, 'Zoom in').tap();
+    await button(page, 'Zoom in').tap();
+    await expect(said(page)).toHaveText('Zoomed 4 times');
+    await expect(frame(page)).toHaveCSS('touch-action', 'none');
+    await frame(page).scrollIntoViewIfNeeded();
+    const stop = frame(page).locator('a.map-stop');
+    // The focus brings the mark into the window, and shows its paper until it goes on.
+    await stop.focus();
+    await expect(tip(page)).toBeVisible();
+    await colours(page).focus();
+    await expect(tip(page)).toBeHidden();
+    await frame(page).scrollIntoViewIfNeeded();
+    const mark = await stop.locator('circle').boundingBox();
+    if (!mark) throw new Error('no mark');
+    await page.touchscreen.tap(mark.x + mark.width / 2, mark.y + mark.height / 2);
+    await expect(tip(page)).toBeVisible();
+    await noOverflow(page);
+    for (const name of ['Zoom in', 'Zoom out', 'Whole map'] as const) {
+      const { width = 0, height = 0 } = (await button(page, name).boundingBox()) ?? {};
+      expect(Math.min(width, height)).toBeGreaterThanOrEqual(24);
+    }
+    await context.close();
+  });
+
+  test('two fingers enlarge it', async ({ browser, browserName }) => {
+    needs('touch');
+    test.skip(browserName !== 'chromium', 'only the protocol of Chromium has two fingers');
+    const context = await browser.newContext({ hasTouch: true, viewport: { width: 390, height: 800 } });
+    const page = await context.newPage();
+    await open(page, 'tenThousand');
+    const [x, y] = await middleOfMap(page);
+    const session = await context.newCDPSession(page);
+    const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', apart: number) =>
+      session.send('Input.dispatchTouchEvent', {
+        type,
+        touchPoints:
+          type === 'touchEnd'
+            ? []
+            : [-1, 1].map((side, id) => ({ x: x + side * apart, y: y + side * apart, id })),
+      });
+    await touch('touchStart', 20);
+    for (const apart of [25, 30, 35, 40]) await touch('touchMove', apart);
+    await touch('touchEnd', 40);
+    await expect(said(page)).toHaveText(/^Zoomed (1\.[5-9]|2(\.[0-4])?) times$/);
+    await context.close();
+  });
+
+  test('of a longer list, is loaded only when the reader turns to it', async ({ page }) => {
+    // A page of more than 20,000 papers would take minutes to build: this one is told to wait as such a page does.
+    await page.route(addressOf('tenThousand', longMap), async (route) => {
+      const answer = await route.fetch();
+      const body = await answer.text();
+      expect(body).toContain('&quot;isLate&quot;:[0,false]');
+      await route.fulfill({
+        response: answer,
+        body: body.replace('&quot;isLate&quot;:[0,false]', '&quot;isLate&quot;:[0,true]'),
+      });
+    });
+    const files: string[] = [];
+    page.on('request', (request) => {
+      if (/\/map(\.json|\/)/.test(request.url())) files.push(request.url());
+    });
+    await page.goto(addressOf('tenThousand', longMap), { waitUntil: 'networkidle' });
+    await frame(page).scrollIntoViewIfNeeded();
+    await expect(colours(page)).toBeEnabled();
+    await expect(map(page).locator('.map-dots')).toBeVisible();
+    expect(files).toEqual([]);
+    await button(page, 'Zoom in').click();
+    await expect(frame(page)).toHaveClass(/\bplaced\b/);
+    await expect(map(page).locator('.map-dots')).toBeHidden();
+    expect(files.length).toBeGreaterThan(0);
   });
 });

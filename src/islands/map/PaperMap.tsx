@@ -12,6 +12,16 @@ import {
 import type { InThisList } from '../../core/facts/in-this-list.ts';
 import { nearestMark } from '../../core/figures/map/keyboard-navigation.ts';
 import { mapFrame, type Point } from '../../core/figures/map/map-frame.ts';
+import {
+  bringIn,
+  mostZoom,
+  toWindow,
+  wholeMap,
+  type Zoom,
+  zoomAt,
+  zoomStep,
+} from '../../core/figures/map/map-zoom.ts';
+import { MarkGrid } from '../../core/figures/map/mark-grid.ts';
 import { toggle } from '../../core/search/view/view-state.ts';
 import { paperAddress } from '../../paper-urls.ts';
 import { ShownPapers } from '../figures/ShownPapers.tsx';
@@ -24,13 +34,16 @@ import { MapPointer } from './MapPointer.tsx';
 import { MapStop } from './MapStop.tsx';
 import { adoptLinks, setTabStop, styleLinks } from './mark-links.ts';
 import { nameOf, readFromFiles, readFromLinks } from './marked-paper.ts';
+import { moveNames } from './move-names.ts';
 import { showFocused } from './show-focused.ts';
 import { markTopics, topicOf } from './topic-buttons.ts';
 import { useMapFile } from './use-map-file.ts';
 import { usePainting } from './use-painting.ts';
 import { usePointing } from './use-pointing.ts';
-import { useSize } from './use-size.ts';
+import { type Size, useSize } from './use-size.ts';
 import { useWalk } from './use-walk.ts';
+import { middleOf, shareOf, useZoom } from './use-zoom.ts';
+import { ZoomButtons } from './ZoomButtons.tsx';
 
 interface Props {
   /** Address of the file of the map, with its stamp. */
@@ -68,6 +81,11 @@ export function PaperMap({ address, titles, hub, size, isLate, facets, list, inL
   const found = useFilteredPapers();
   const lit = useMemo(() => found && litOf(found, size), [found, size]);
   const points = useMemo(() => pointsOf(file, box), [file, box]);
+  const grid = useMemo(() => new MarkGrid(points, box ?? noBox), [points, box]);
+  // At a map of few marks, which are links, there is nothing that a zoom would bring apart.
+  const most = titles === null ? 1 : mostZoom(size);
+  const zooming = useZoom(frame, most);
+  const { zoom } = zooming;
   const [links, setLinks] = useState<SVGAElement[] | null>(null);
   const read = useMemo(() => {
     if (titles === null) return links && readFromLinks(links);
@@ -75,7 +93,7 @@ export function PaperMap({ address, titles, hub, size, isLate, facets, list, inL
   }, [titles, links, file, hub]);
   const { pointed, problem: untitled, point, leave, stay } = usePointing(read);
   const { stop, walk } = useWalk(points, links, read);
-  const { canvas, probe } = usePainting({ points, ...(box ?? { width: 0, height: 0 }), choice, lit });
+  const { canvas, probe } = usePainting({ points, grid, zoom, ...(box ?? noBox), choice, lit });
   /** Set while a finger taps; a second tap on the shown mark opens the paper. */
   const tapped = useRef<{ again: boolean } | null>(null);
 
@@ -91,13 +109,41 @@ export function PaperMap({ address, titles, hub, size, isLate, facets, list, inL
     if (live && list === null && frame.current) markTopics(frame.current, topics ?? []);
   }, [live, list, topics]);
 
+  useLayoutEffect(() => {
+    if (most > 1 && frame.current) moveNames(frame.current, zoom);
+  }, [most, zoom]);
+
+  // The mark to which the keys lead is brought into the window.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a zoom does not bring it back
+  useLayoutEffect(() => {
+    const mark = stop?.focused && points[stop.at];
+    if (mark && box) changeZoom((last) => bringIn(last, { x: mark.x / box.width, y: mark.y / box.height }));
+  }, [stop]);
+
+  function changeZoom(step: (zoom: Zoom) => Zoom) {
+    turn();
+    zooming.change(step);
+  }
+
+  /** Where a mark is in the window, in pixels; null if it has no place. */
+  function placeOf(at: number | undefined): Point | null {
+    const mark = at === undefined ? undefined : points[at];
+    if (!mark || !box) return null;
+    const { x, y } = toWindow(zoom, { x: mark.x / box.width, y: mark.y / box.height });
+    return { x: x * box.width, y: y * box.height };
+  }
+
   function markAt({ clientX, clientY, currentTarget, pointerType }: PointerEvent): number | null {
     const { left, top } = currentTarget.getBoundingClientRect();
-    const within = pointerType === 'touch' ? reach.touch : reach.mouse;
-    return nearestMark(points, { x: clientX - left, y: clientY - top }, within);
+    if (!box) return null;
+    const within = (pointerType === 'touch' ? reach.touch : reach.mouse) / zoom.scale;
+    const x = (clientX - left) / zoom.scale + zoom.left * box.width;
+    const y = (clientY - top) / zoom.scale + zoom.top * box.height;
+    return nearestMark(points, { x, y }, within, grid.around(x - within, y - within, x + within, y + within));
   }
 
   function onPointerMove(event: PointerEvent) {
+    if (zooming.move(event)) return;
     if (event.pointerType === 'touch') return;
     tapped.current = null;
     if ((event.target as Element).closest('.map-tip')) return stay();
@@ -107,11 +153,13 @@ export function PaperMap({ address, titles, hub, size, isLate, facets, list, inL
   }
 
   /** Lifting a finger also ends the pointing; the shown paper stays for a second tap. */
-  function onPointerLeave({ pointerType }: PointerEvent) {
-    if (pointerType !== 'touch') leave();
+  function onPointerLeave(event: PointerEvent) {
+    zooming.release(event);
+    if (event.pointerType !== 'touch') leave();
   }
 
   function onPointerDown(event: PointerEvent) {
+    if (event.button === 0) zooming.press(event);
     if (event.pointerType !== 'touch') return;
     const at = markAt(event);
     tapped.current = { again: at !== null && pointed?.at === at };
@@ -120,6 +168,11 @@ export function PaperMap({ address, titles, hub, size, isLate, facets, list, inL
   }
 
   function onClickCapture(event: MouseEvent) {
+    // The keyboard clicks without a pointer.
+    if (event.detail > 0 && zooming.hasMoved()) {
+      event.preventDefault();
+      return;
+    }
     const topic = topicOf(event);
     if (topic !== undefined && list === null && !event.ctrlKey && !event.metaKey && !event.shiftKey) {
       event.preventDefault();
@@ -133,8 +186,24 @@ export function PaperMap({ address, titles, hub, size, isLate, facets, list, inL
     changeView((state) => toggle(state, 'topic', topic), 'push');
   }
 
+  /** What a key does to the zoom, at what has the focus; undefined for other keys. */
+  function zoomKey({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): ((zoom: Zoom) => Zoom) | undefined {
+    if (ctrlKey || metaKey || altKey || !frame.current) return;
+    if (key === '0') return () => ({ ...wholeMap });
+    const factor = key === '+' || key === '=' ? zoomStep : key === '-' ? 1 / zoomStep : 0;
+    if (factor === 0) return;
+    const at = shareOf(frame.current, middleOf(document.activeElement ?? frame.current));
+    return (last) => zoomAt(last, factor, at, most);
+  }
+
   /** A button reacts to the space key, a link does not. */
   function onKeyDown(event: KeyboardEvent) {
+    const step = most > 1 && zoomKey(event);
+    if (step) {
+      event.preventDefault();
+      changeZoom(step);
+      return;
+    }
     const topic = event.key === ' ' && list === null ? topicOf(event) : undefined;
     if (topic === undefined) return walk(event);
     event.preventDefault();
@@ -149,8 +218,18 @@ export function PaperMap({ address, titles, hub, size, isLate, facets, list, inL
     point(at);
   }
 
-  const place = pointed && points[pointed.at];
-  const stopPlace = stop && points[stop.at];
+  function onStop(at: number) {
+    const mark = points[at];
+    if (mark && box)
+      zooming.change((last) => bringIn(last, { x: mark.x / box.width, y: mark.y / box.height }));
+    point(at);
+  }
+
+  const isInside = (point: Point | null) =>
+    box && point && point.x >= 0 && point.y >= 0 && point.x <= box.width && point.y <= box.height;
+  const pointedPlace = placeOf(pointed?.at);
+  const place = isInside(pointedPlace) ? pointedPlace : null;
+  const stopPlace = placeOf(stop?.at);
   return (
     <div className="map" onFocusCapture={turn}>
       <p className="map-choice small needs-js no-print">
@@ -168,21 +247,29 @@ export function PaperMap({ address, titles, hub, size, isLate, facets, list, inL
             </option>
           ))}
         </select>
+        {most > 1 && <ZoomButtons zoom={zoom} most={most} disabled={!live} change={changeZoom} />}
       </p>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the marks in it take the focus */}
       <div
-        className={points.length > 0 ? 'map-frame placed' : 'map-frame'}
+        className={classesOf(points.length > 0, most > 1, zoom.scale > 1)}
         ref={frame}
         onPointerEnter={turn}
         onPointerMove={onPointerMove}
         onPointerLeave={onPointerLeave}
         onPointerDown={onPointerDown}
+        onPointerUp={zooming.release}
+        onPointerCancel={zooming.release}
+        onDragStart={(event) => most > 1 && event.preventDefault()}
         onClickCapture={onClickCapture}
         onFocus={onFocus}
         onBlur={leave}
         onKeyDown={onKeyDown}
       >
-        {titles !== null && <canvas ref={canvas} />}
+        {titles !== null && (
+          <div className="map-canvas">
+            <canvas ref={canvas} />
+          </div>
+        )}
         {children}
         <span ref={probe} className="map-ink" />
         {/* biome-ignore lint/a11y/noSvgWithoutTitle: its links have names; it is hidden if the page has the links */}
@@ -198,7 +285,7 @@ export function PaperMap({ address, titles, hub, size, isLate, facets, list, inL
             </a>
           )}
           {stop && stopPlace && (
-            <MapStop key={stop.at} {...stop} point={stopPlace} onFocus={() => point(stop.at)} />
+            <MapStop key={stop.at} {...stop} point={inBox(stopPlace, box)} onFocus={() => onStop(stop.at)} />
           )}
           {pointed && place && box && (
             <MapPointer paper={pointed.paper} point={place} frame={box} inList={inList} />
@@ -216,6 +303,20 @@ export function PaperMap({ address, titles, hub, size, isLate, facets, list, inL
       )}
     </div>
   );
+}
+
+const noBox = { width: 0, height: 0 };
+
+function classesOf(isPlaced: boolean, canZoom: boolean, isZoomed: boolean): string {
+  return ['map-frame', isPlaced && 'placed', canZoom && 'zooms', isZoomed && 'zoomed']
+    .filter(Boolean)
+    .join(' ');
+}
+
+/** The nearest point inside the window: a link outside of it would make the page wider. */
+function inBox({ x, y }: Point, box: Size | null): Point {
+  const { width, height } = box ?? noBox;
+  return { x: Math.min(width, Math.max(0, x)), y: Math.min(height, Math.max(0, y)) };
 }
 
 function litOf(found: ArrayLike<number>, size: number): Uint8Array {

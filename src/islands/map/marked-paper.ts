@@ -43,7 +43,8 @@ export function readFromFiles(
     // A failed file is fetched again next time.
     known.catch(() => fetched.delete(number));
     const file = await known;
-    const place = files.slice(0, at).filter((other) => other === number).length;
+    let place = 0;
+    for (let before = 0; before < at; before += 1) if (files[before] === number) place += 1;
     const date = file.dates[place] ?? null;
     return {
       title: file.titles[place] ?? '',

@@ -1,10 +1,15 @@
 import type { ColourChoice } from '../../core/figures/map/map-colours.ts';
 import type { Point } from '../../core/figures/map/map-frame.ts';
 import { markRadius, shapeNames, shapePath } from '../../core/figures/map/map-shapes.ts';
+import { wholeMap, type Zoom } from '../../core/figures/map/map-zoom.ts';
+import type { MarkGrid } from '../../core/figures/map/mark-grid.ts';
 
 export interface Painting {
-  /** In pixels of the page. */
+  /** In pixels of the whole map. */
   points: Point[];
+  grid: MarkGrid;
+  zoom: Zoom;
+  /** The size of the window, and of the whole map without zoom. */
   width: number;
   height: number;
   choice: ColourChoice | undefined;
@@ -17,60 +22,104 @@ export interface Painting {
  */
 const slice = 2;
 
+/** The first painting of at most so many marks is not divided into slices. */
+const atOnce = 20_000;
+/** Smaller marks of a longer list are squares, which are painted several times faster: no shape could be told from another. */
+const smallest = 1.5;
+/** The largest radius of an enlarged mark. */
+const largest = 5;
+
 /**
- * Paints all marks on a canvas of the size of the map, in the colours that `probe` has with each class. Marks
- * that are already on the canvas stay until all new ones are painted, in slices of time. Returns a function that
- * stops the painting.
+ * Paints the marks in the window on a canvas of the size of the map, in the colours that `probe` has with each class. Marks
+ * that are already on the canvas stay until all new ones are painted, in slices of time, and meanwhile move with the map.
+ * Returns a function that stops the painting.
  */
 export function paintMarks(canvas: HTMLCanvasElement, probe: Element, painting: Painting): () => void {
-  const { points, width, height, choice, lit } = painting;
+  const { points, zoom, width, height, choice, lit } = painting;
   const density = window.devicePixelRatio || 1;
-  const sheet = document.createElement('canvas');
-  sheet.width = Math.round(width * density);
-  sheet.height = Math.round(height * density);
-  const isFirst = canvas.width !== sheet.width || canvas.height !== sheet.height;
+  const size = { width: Math.round(width * density), height: Math.round(height * density) };
+  const isFirst = canvas.width !== size.width || canvas.height !== size.height;
+  const sheet = isFirst ? canvas : document.createElement('canvas');
+  Object.assign(sheet, size);
   const context = sheet.getContext('2d');
   if (!context) return () => {};
   // Smaller on a small map, but always visible.
-  const radius = Math.max(1, markRadius(points.length) * Math.min(1, width / 560));
+  const usual = Math.max(1, markRadius(points.length) * Math.min(1, width / 560));
+  const radius = zoom.scale === 1 ? usual : Math.min(Math.max(largest, usual), usual * Math.sqrt(zoom.scale));
+  const isSmall = radius < smallest && points.length > atOnce;
   const shapes = shapeNames.map((shape) => new Path2D(shapePath(shape, radius)));
   const colours = choice
     ? choice.classes.map(({ tone }) => colourOf(probe, `tone tone-${tone}`))
     : [colourOf(probe, '')];
   const accent = colourOf(probe, 'lit');
+  const start = { x: zoom.left * width * zoom.scale, y: zoom.top * height * zoom.scale };
   const draw = (at: number, isLit: boolean) => {
-    const { x, y } = points[at] as Point;
+    const point = points[at] as Point;
+    const x = point.x * zoom.scale - start.x;
+    const y = point.y * zoom.scale - start.y;
     const place = Number(choice?.codes[at] ?? 0);
     const shape = shapes[choice ? place : 0];
     if (!shape) return;
     context.setTransform(density, 0, 0, density, x * density, y * density);
     context.globalAlpha = lit && !isLit ? 0.35 : 1;
     context.fillStyle = isLit && !choice ? accent : (colours[place] ?? accent);
-    context.fill(shape);
+    if (isSmall) context.fillRect(-radius, -radius, 2 * radius, 2 * radius);
+    else context.fill(shape);
   };
 
+  const places = zoom.scale === 1 ? Int32Array.from(points.keys()) : marksInWindow(painting, radius);
   // Highlighted marks are painted last, above the others.
-  const places = Array.from(points.keys());
-  const order = lit ? [...places.filter((at) => !lit[at]), ...places.filter((at) => lit[at])] : places;
+  const parts = lit ? [places.filter((at) => !lit[at]), places.filter((at) => lit[at])] : [places];
+  const order = parts.length === 1 ? places : Int32Array.from(parts.flatMap((part) => Array.from(part)));
   let task: ReturnType<typeof setTimeout> | undefined;
   function paintFrom(start: number) {
     const end = performance.now() + slice;
+    const isWhole = isFirst && order.length <= atOnce;
     let next = start;
-    while (next < order.length && (isFirst || performance.now() < end)) {
+    while (next < order.length && (isWhole || performance.now() < end)) {
       const at = order[next] as number;
       draw(at, lit?.[at] === 1);
       next += 1;
     }
     if (next < order.length) task = setTimeout(() => paintFrom(next), 0);
-    else {
-      canvas.width = sheet.width;
-      canvas.height = sheet.height;
+    else if (!isFirst) {
+      Object.assign(canvas, size);
       canvas.getContext('2d')?.drawImage(sheet, 0, 0);
+      show(canvas, zoom);
     }
   }
+  if (isFirst) show(canvas, zoom);
+  else moveTo(canvas, painting);
   if (isFirst) paintFrom(0);
   else task = setTimeout(() => paintFrom(0), 0);
   return () => clearTimeout(task);
+}
+
+/** Which zoom each canvas shows. */
+const shown = new WeakMap<HTMLCanvasElement, Zoom>();
+
+function show(canvas: HTMLCanvasElement, zoom: Zoom) {
+  shown.set(canvas, zoom);
+  canvas.style.transform = '';
+}
+
+/** Moves and enlarges what is painted as the zoom asks. */
+function moveTo(canvas: HTMLCanvasElement, { zoom, width, height }: Painting) {
+  const last = shown.get(canvas) ?? wholeMap;
+  if (last.scale === zoom.scale && last.left === zoom.left && last.top === zoom.top) return;
+  const x = (last.left - zoom.left) * zoom.scale * width;
+  const y = (last.top - zoom.top) * zoom.scale * height;
+  canvas.style.transform = `translate(${x}px, ${y}px) scale(${zoom.scale / last.scale})`;
+}
+
+/** The marks in the window, and those that reach into it. */
+function marksInWindow(
+  { grid, zoom: { scale, left, top }, width, height }: Painting,
+  radius: number,
+): Int32Array {
+  const beside = (2 * radius) / scale;
+  const [x, y] = [left * width, top * height];
+  return grid.around(x - beside, y - beside, x + width / scale + beside, y + height / scale + beside);
 }
 
 function colourOf(probe: Element, classes: string): string {

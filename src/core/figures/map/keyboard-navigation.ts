@@ -9,11 +9,17 @@ const steps: Record<Direction, Point> = {
   down: { x: 0, y: 1 },
 };
 
-/** The mark nearest to a point, at most `within` away; null if there is none. */
-export function nearestMark(marks: Point[], { x, y }: Point, within: number): number | null {
+/** The mark nearest to a point, at most `within` away, of those `among` all that may be; null if there is none. */
+export function nearestMark(
+  marks: Point[],
+  { x, y }: Point,
+  within: number,
+  among: Iterable<number> = marks.keys(),
+): number | null {
   let nearest: number | null = null;
   let least = within * within;
-  for (const [at, mark] of marks.entries()) {
+  for (const at of among) {
+    const mark = marks[at]!;
     const distance = (mark.x - x) * (mark.x - x) + (mark.y - y) * (mark.y - y);
     if (distance <= least && (nearest === null || distance < least)) [nearest, least] = [at, distance];
   }
