@@ -15,6 +15,9 @@ export const fewPages = 500;
 /** Each thread reads the records and compares the papers, which takes memory. */
 const mostThreads = 4;
 
+/** What the records of about 20,000 papers take, with Astro, in bytes. */
+const largeHeap = 300_000_000;
+
 /** How Astro renders pages, and its app once that is set up. */
 type OfAstro = AstroPrerenderer & { app?: BuiltApp };
 
@@ -94,9 +97,12 @@ async function startThreads(app: BuiltApp, site: Site): Promise<Threads | null> 
   const appFile = appIn(site.dist);
   if (count <= 1 || appFile === null) return null;
   const writer = await pageWriter(app, site);
+  // By now the records are read, which took twice the memory that they need.
+  if (process.memoryUsage().heapTotal > largeHeap) {
+    freeMemoryOften();
+    freeMemory();
+  }
   if (writer.pages < fewPages) return null;
-  freeMemoryOften();
-  freeMemory();
   const pages = Object.values(app.getOptions().allPages);
   const work: ThreadWork = {
     app: appFile,
