@@ -10,18 +10,7 @@ import {
   useState,
 } from 'react';
 import type { InThisList } from '../../core/facts/in-this-list.ts';
-import { nearestMark } from '../../core/figures/map/keyboard-navigation.ts';
-import { mapFrame, type Point } from '../../core/figures/map/map-frame.ts';
-import {
-  bringIn,
-  mostZoom,
-  toWindow,
-  wholeMap,
-  type Zoom,
-  zoomAt,
-  zoomStep,
-} from '../../core/figures/map/map-zoom.ts';
-import { MarkGrid } from '../../core/figures/map/mark-grid.ts';
+import { mostZoom, type Zoom } from '../../core/figures/map/map-zoom.ts';
 import { toggle } from '../../core/search/view/view-state.ts';
 import { paperAddress } from '../../paper-urls.ts';
 import { ShownPapers } from '../figures/ShownPapers.tsx';
@@ -32,6 +21,7 @@ import { changeView, useChosen } from '../shared/use-view-state.ts';
 import { MapLegend } from './MapLegend.tsx';
 import { MapPointer } from './MapPointer.tsx';
 import { MapStop } from './MapStop.tsx';
+import { intoWindow, isShown, markNear, marksOf, placeOf, showMark } from './map-window.ts';
 import { adoptLinks, setTabStop, styleLinks } from './mark-links.ts';
 import { nameOf, readFromFiles, readFromLinks } from './marked-paper.ts';
 import { moveNames } from './move-names.ts';
@@ -40,10 +30,11 @@ import { markTopics, topicOf } from './topic-buttons.ts';
 import { useMapFile } from './use-map-file.ts';
 import { usePainting } from './use-painting.ts';
 import { usePointing } from './use-pointing.ts';
-import { type Size, useSize } from './use-size.ts';
+import { useSize } from './use-size.ts';
 import { useWalk } from './use-walk.ts';
-import { middleOf, shareOf, useZoom } from './use-zoom.ts';
+import { useZoom } from './use-zoom.ts';
 import { ZoomButtons } from './ZoomButtons.tsx';
+import { zoomOfKey } from './zoom-key.ts';
 
 interface Props {
   /** Address of the file of the map, with its stamp. */
@@ -80,8 +71,8 @@ export function PaperMap({ address, titles, hub, size, isLate, facets, list, inL
   const choice = file?.colours.find(({ name }) => name === facet);
   const found = useFilteredPapers();
   const lit = useMemo(() => found && litOf(found, size), [found, size]);
-  const points = useMemo(() => pointsOf(file, box), [file, box]);
-  const grid = useMemo(() => new MarkGrid(points, box ?? noBox), [points, box]);
+  const marks = useMemo(() => marksOf(file, box), [file, box]);
+  const { points } = marks;
   // At a map of few marks, which are links, there is nothing that a zoom would bring apart.
   const most = titles === null ? 1 : mostZoom(size);
   const zooming = useZoom(frame, most);
@@ -93,7 +84,7 @@ export function PaperMap({ address, titles, hub, size, isLate, facets, list, inL
   }, [titles, links, file, hub]);
   const { pointed, problem: untitled, point, leave, stay } = usePointing(read);
   const { stop, walk } = useWalk(points, links, read);
-  const { canvas, probe } = usePainting({ points, grid, zoom, ...(box ?? noBox), choice, lit });
+  const { canvas, probe } = usePainting({ marks, zoom, choice, lit });
   /** Set while a finger taps; a second tap on the shown mark opens the paper. */
   const tapped = useRef<{ again: boolean } | null>(null);
 
@@ -116,8 +107,7 @@ export function PaperMap({ address, titles, hub, size, isLate, facets, list, inL
   // The mark to which the keys lead is brought into the window.
   // biome-ignore lint/correctness/useExhaustiveDependencies: a zoom does not bring it back
   useLayoutEffect(() => {
-    const mark = stop?.focused && points[stop.at];
-    if (mark && box) changeZoom((last) => bringIn(last, { x: mark.x / box.width, y: mark.y / box.height }));
+    if (stop?.focused) zooming.change(showMark(marks, stop.at));
   }, [stop]);
 
   function changeZoom(step: (zoom: Zoom) => Zoom) {
@@ -125,21 +115,10 @@ export function PaperMap({ address, titles, hub, size, isLate, facets, list, inL
     zooming.change(step);
   }
 
-  /** Where a mark is in the window, in pixels; null if it has no place. */
-  function placeOf(at: number | undefined): Point | null {
-    const mark = at === undefined ? undefined : points[at];
-    if (!mark || !box) return null;
-    const { x, y } = toWindow(zoom, { x: mark.x / box.width, y: mark.y / box.height });
-    return { x: x * box.width, y: y * box.height };
-  }
-
   function markAt({ clientX, clientY, currentTarget, pointerType }: PointerEvent): number | null {
     const { left, top } = currentTarget.getBoundingClientRect();
-    if (!box) return null;
-    const within = (pointerType === 'touch' ? reach.touch : reach.mouse) / zoom.scale;
-    const x = (clientX - left) / zoom.scale + zoom.left * box.width;
-    const y = (clientY - top) / zoom.scale + zoom.top * box.height;
-    return nearestMark(points, { x, y }, within, grid.around(x - within, y - within, x + within, y + within));
+    const within = pointerType === 'touch' ? reach.touch : reach.mouse;
+    return markNear(marks, zoom, { x: clientX - left, y: clientY - top }, within);
   }
 
   function onPointerMove(event: PointerEvent) {
@@ -167,6 +146,11 @@ export function PaperMap({ address, titles, hub, size, isLate, facets, list, inL
     else point(at);
   }
 
+  /** A link that is dragged, or a text that is selected, would stay where the map was. */
+  function onMouseDown(event: MouseEvent) {
+    if (most > 1 && !(event.target as Element).closest('.map-tip')) event.preventDefault();
+  }
+
   function onClickCapture(event: MouseEvent) {
     // The keyboard clicks without a pointer.
     if (event.detail > 0 && zooming.hasMoved()) {
@@ -186,19 +170,9 @@ export function PaperMap({ address, titles, hub, size, isLate, facets, list, inL
     changeView((state) => toggle(state, 'topic', topic), 'push');
   }
 
-  /** What a key does to the zoom, at what has the focus; undefined for other keys. */
-  function zoomKey({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): ((zoom: Zoom) => Zoom) | undefined {
-    if (ctrlKey || metaKey || altKey || !frame.current) return;
-    if (key === '0') return () => ({ ...wholeMap });
-    const factor = key === '+' || key === '=' ? zoomStep : key === '-' ? 1 / zoomStep : 0;
-    if (factor === 0) return;
-    const at = shareOf(frame.current, middleOf(document.activeElement ?? frame.current));
-    return (last) => zoomAt(last, factor, at, most);
-  }
-
   /** A button reacts to the space key, a link does not. */
   function onKeyDown(event: KeyboardEvent) {
-    const step = most > 1 && zoomKey(event);
+    const step = most > 1 && zoomOfKey(event, most);
     if (step) {
       event.preventDefault();
       changeZoom(step);
@@ -219,17 +193,13 @@ export function PaperMap({ address, titles, hub, size, isLate, facets, list, inL
   }
 
   function onStop(at: number) {
-    const mark = points[at];
-    if (mark && box)
-      zooming.change((last) => bringIn(last, { x: mark.x / box.width, y: mark.y / box.height }));
+    zooming.change(showMark(marks, at));
     point(at);
   }
 
-  const isInside = (point: Point | null) =>
-    box && point && point.x >= 0 && point.y >= 0 && point.x <= box.width && point.y <= box.height;
-  const pointedPlace = placeOf(pointed?.at);
-  const place = isInside(pointedPlace) ? pointedPlace : null;
-  const stopPlace = placeOf(stop?.at);
+  const pointedPlace = placeOf(marks, zoom, pointed?.at);
+  const place = pointedPlace && isShown(marks, pointedPlace) ? pointedPlace : null;
+  const stopPlace = placeOf(marks, zoom, stop?.at);
   return (
     <div className="map" onFocusCapture={turn}>
       <p className="map-choice small needs-js no-print">
@@ -259,7 +229,7 @@ export function PaperMap({ address, titles, hub, size, isLate, facets, list, inL
         onPointerDown={onPointerDown}
         onPointerUp={zooming.release}
         onPointerCancel={zooming.release}
-        onDragStart={(event) => most > 1 && event.preventDefault()}
+        onMouseDown={onMouseDown}
         onClickCapture={onClickCapture}
         onFocus={onFocus}
         onBlur={leave}
@@ -285,7 +255,12 @@ export function PaperMap({ address, titles, hub, size, isLate, facets, list, inL
             </a>
           )}
           {stop && stopPlace && (
-            <MapStop key={stop.at} {...stop} point={inBox(stopPlace, box)} onFocus={() => onStop(stop.at)} />
+            <MapStop
+              key={stop.at}
+              {...stop}
+              point={intoWindow(marks, stopPlace)}
+              onFocus={() => onStop(stop.at)}
+            />
           )}
           {pointed && place && box && (
             <MapPointer paper={pointed.paper} point={place} frame={box} inList={inList} />
@@ -305,34 +280,14 @@ export function PaperMap({ address, titles, hub, size, isLate, facets, list, inL
   );
 }
 
-const noBox = { width: 0, height: 0 };
-
 function classesOf(isPlaced: boolean, canZoom: boolean, isZoomed: boolean): string {
   return ['map-frame', isPlaced && 'placed', canZoom && 'zooms', isZoomed && 'zoomed']
     .filter(Boolean)
     .join(' ');
 }
 
-/** The nearest point inside the window: a link outside of it would make the page wider. */
-function inBox({ x, y }: Point, box: Size | null): Point {
-  const { width, height } = box ?? noBox;
-  return { x: Math.min(width, Math.max(0, x)), y: Math.min(height, Math.max(0, y)) };
-}
-
 function litOf(found: ArrayLike<number>, size: number): Uint8Array {
   const lit = new Uint8Array(size);
   for (const paper of Array.from(found)) lit[paper] = 1;
   return lit;
-}
-
-function pointsOf(
-  file: { x: number[]; y: number[] } | null,
-  box: { width: number; height: number } | null,
-): Point[] {
-  if (!file || !box) return [];
-  const { width, height } = mapFrame;
-  return file.x.map((x, at) => ({
-    x: (x / 10 / width) * box.width,
-    y: ((file.y[at] ?? 0) / 10 / height) * box.height,
-  }));
 }

@@ -2,16 +2,12 @@ import type { ColourChoice } from '../../core/figures/map/map-colours.ts';
 import type { Point } from '../../core/figures/map/map-frame.ts';
 import { markRadius, shapeNames, shapePath } from '../../core/figures/map/map-shapes.ts';
 import { wholeMap, type Zoom } from '../../core/figures/map/map-zoom.ts';
-import type { MarkGrid } from '../../core/figures/map/mark-grid.ts';
+import type { Marks } from './map-window.ts';
+import type { Size } from './use-size.ts';
 
 export interface Painting {
-  /** In pixels of the whole map. */
-  points: Point[];
-  grid: MarkGrid;
+  marks: Marks;
   zoom: Zoom;
-  /** The size of the window, and of the whole map without zoom. */
-  width: number;
-  height: number;
   choice: ColourChoice | undefined;
   lit: Uint8Array | null;
 }
@@ -35,7 +31,9 @@ const largest = 5;
  * Returns a function that stops the painting.
  */
 export function paintMarks(canvas: HTMLCanvasElement, probe: Element, painting: Painting): () => void {
-  const { points, zoom, width, height, choice, lit } = painting;
+  const { marks, zoom, choice, lit } = painting;
+  const { points } = marks;
+  const { width, height } = marks.size;
   const density = window.devicePixelRatio || 1;
   const size = { width: Math.round(width * density), height: Math.round(height * density) };
   const isFirst = canvas.width !== size.width || canvas.height !== size.height;
@@ -67,7 +65,7 @@ export function paintMarks(canvas: HTMLCanvasElement, probe: Element, painting: 
     else context.fill(shape);
   };
 
-  const places = zoom.scale === 1 ? Int32Array.from(points.keys()) : marksInWindow(painting, radius);
+  const places = zoom.scale === 1 ? Int32Array.from(points.keys()) : marksInWindow(marks, zoom, radius);
   // Highlighted marks are painted last, above the others.
   const parts = lit ? [places.filter((at) => !lit[at]), places.filter((at) => lit[at])] : [places];
   const order = parts.length === 1 ? places : Int32Array.from(parts.flatMap((part) => Array.from(part)));
@@ -89,7 +87,7 @@ export function paintMarks(canvas: HTMLCanvasElement, probe: Element, painting: 
     }
   }
   if (isFirst) show(canvas, zoom);
-  else moveTo(canvas, painting);
+  else moveTo(canvas, zoom, marks.size);
   if (isFirst) paintFrom(0);
   else task = setTimeout(() => paintFrom(0), 0);
   return () => clearTimeout(task);
@@ -104,7 +102,7 @@ function show(canvas: HTMLCanvasElement, zoom: Zoom) {
 }
 
 /** Moves and enlarges what is painted as the zoom asks. */
-function moveTo(canvas: HTMLCanvasElement, { zoom, width, height }: Painting) {
+function moveTo(canvas: HTMLCanvasElement, zoom: Zoom, { width, height }: Size) {
   const last = shown.get(canvas) ?? wholeMap;
   if (last.scale === zoom.scale && last.left === zoom.left && last.top === zoom.top) return;
   const x = (last.left - zoom.left) * zoom.scale * width;
@@ -113,13 +111,11 @@ function moveTo(canvas: HTMLCanvasElement, { zoom, width, height }: Painting) {
 }
 
 /** The marks in the window, and those that reach into it. */
-function marksInWindow(
-  { grid, zoom: { scale, left, top }, width, height }: Painting,
-  radius: number,
-): Int32Array {
+function marksInWindow({ grid, size }: Marks, { scale, left, top }: Zoom, radius: number): Int32Array {
   const beside = (2 * radius) / scale;
-  const [x, y] = [left * width, top * height];
-  return grid.around(x - beside, y - beside, x + width / scale + beside, y + height / scale + beside);
+  const [x, y] = [left * size.width, top * size.height];
+  const [right, bottom] = [x + size.width / scale, y + size.height / scale];
+  return grid.around(x - beside, y - beside, right + beside, bottom + beside);
 }
 
 function colourOf(probe: Element, classes: string): string {

@@ -3,7 +3,7 @@ import { type Painting, paintMarks } from './paint-marks.ts';
 import { useThemeChanges } from './use-theme-changes.ts';
 
 /** A canvas on which the marks are painted whenever they or the theme change, and a probe for their colours. */
-export function usePainting({ points, grid, zoom, width, height, choice, lit }: Painting): {
+export function usePainting({ marks, zoom, choice, lit }: Painting): {
   canvas: RefObject<HTMLCanvasElement | null>;
   probe: RefObject<HTMLSpanElement | null>;
 } {
@@ -13,9 +13,9 @@ export function usePainting({ points, grid, zoom, width, height, choice, lit }: 
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: another theme has other colours under the same names
   useLayoutEffect(() => {
-    if (!canvas.current || !probe.current || points.length === 0) return;
-    return paintMarks(canvas.current, probe.current, { points, grid, zoom, width, height, choice, lit });
-  }, [points, grid, zoom, width, height, choice, lit, theme]);
+    if (!canvas.current || !probe.current || marks.points.length === 0) return;
+    return paintMarks(canvas.current, probe.current, { marks, zoom, choice, lit });
+  }, [marks, zoom, choice, lit, theme]);
 
   return { canvas, probe };
 }

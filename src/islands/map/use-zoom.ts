@@ -21,7 +21,7 @@ export interface Zooming {
 }
 
 /** A pressed pointer that moves less, in pixels, is a click. */
-const still = 5;
+const still = 8;
 /** The turn of a wheel that enlarges twice, in pixels, and the pixels of a line. */
 const wheel = { double: 200, line: 30 };
 
@@ -61,8 +61,9 @@ export function useZoom(frame: RefObject<HTMLElement | null>, most: number): Zoo
     if (!current || !last || pressed.current.size > 2) return false;
     const way = { x: clientX - last.x, y: clientY - last.y };
     const [other] = Array.from(pressed.current).flatMap(([id, point]) => (id === pointerId ? [] : [point]));
-    if (!other && (zoom.scale === 1 || (!moved.current && Math.hypot(way.x, way.y) < still))) return false;
+    if (!other && !moved.current && Math.hypot(way.x, way.y) < still) return false;
     moved.current = true;
+    if (!other && zoom.scale === 1) return false;
     current.setPointerCapture(pointerId);
     pressed.current.set(pointerId, { x: clientX, y: clientY });
     const { width, height } = current.getBoundingClientRect();

@@ -133,12 +133,16 @@ const figures: LabelRow[] = [
   { at: '.plot-legend', texts: ['representative', 'other'] },
   { at: '.map-choice > label', texts: ['Colour'] },
   { at: '.map-choice option', texts: ['none', ...facetNames] },
+  { at: '.map-zoom > button', texts: ['Zoom in', 'Zoom out', 'Whole map'] },
   { at: '.map-legend > li', texts: ['a citing paper'] },
   { at: '.map-legend', attribute: 'aria-label', texts: ['Marks'] },
   { at: 'svg.map-marks', attribute: 'aria-label', texts: ['Citing papers'] },
   {
     at: '#map .figure-notes span',
-    texts: ['Use the arrow keys to move between papers and Enter to open one.'],
+    texts: [
+      'Use the arrow keys to move between papers and Enter to open one.',
+      'Use the arrow keys to move between papers and Enter to open one. The keys + and − zoom, and so do Ctrl and the wheel, or two fingers; zero shows the whole map.',
+    ],
   },
   { at: '#map .figure-notes a', texts: ['How the map is made'] },
 ];

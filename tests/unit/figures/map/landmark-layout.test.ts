@@ -50,7 +50,7 @@ describe('a layout by landmarks', () => {
     expect(sameGroup(few.x, few.y, 6, 900)).toBeGreaterThan(0.8);
   });
 
-  test('is that of the whole map where all papers are landmarks and stay where they are', () => {
+  test('leaves papers without neighbours out: they neither move nor push', () => {
     expect(x).toHaveLength(904);
     expect(Array.from(x.slice(900))).toEqual([0, 0, 0, 0]);
   });
