@@ -13,6 +13,9 @@ const usage = `Usage: npm run bench:map -- [--corpus FILE] [--papers N,N]
   --corpus FILE  a Pith dump, or papers as JSON lines with title and summary (npm run bench:map: the real dump)
   --papers N,N   papers on each map (default 50,1000,5000)`;
 
+/** Of more papers, so many are looked at, spread over the list. */
+const mostLookedAt = 2000;
+
 const { corpus, sizes } = readOptions();
 console.log('| papers | nearest 5 that are among the nearest 10 of the map | nearest papers, s | map, s |');
 console.log('|---|---|---|---|');
@@ -27,9 +30,6 @@ for (const size of sizes) {
   const kept = map ? keptShare(near, map.marks).toFixed(3) : 'no map';
   console.log(`| ${size} | ${kept} | ${inSeconds(compared - start)} | ${inSeconds(drawn - compared)} |`);
 }
-
-/** Of more papers, so many are looked at, spread over the list. */
-const mostLookedAt = 2000;
 
 /** The share of papers' nearest papers by wording that are among their ten nearest on the map. */
 function keptShare(near: Neighbour[][], marks: Point[]): number {

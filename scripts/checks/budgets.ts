@@ -23,7 +23,7 @@ const budgets: Record<string, PageWeight> = {
   about: { html: 13 * kilobyte, css: 8 * kilobyte, js: 2 * kilobyte, fonts: 85 * kilobyte },
 };
 
-/** Maximum bytes, as gzip, that the figures add to the scripts of the search, loaded at once or later; 2 KB are the zoom of maps. */
+/** Maximum bytes, as gzip, that the figures add to the scripts of the search, loaded at once or later; 2.7 KB are the zoom of maps. */
 const maxForFigures = 10.5 * kilobyte;
 
 const { dist, exitCode, output } = await buildSite({ dumps: fixtureDumps('visual-rft') });
