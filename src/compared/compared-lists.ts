@@ -11,10 +11,14 @@ export const comparedVariable = 'COMPARED_LISTS';
 /** How often a thread looks whether a file is there, in milliseconds. */
 const pause = 50;
 
-/** Writes what pages need of the wording of a list: first the similar papers, which most pages wait for. */
-export function writeCompared(folder: string, hub: string, papers: number, wording: ListWording): void {
-  write(folder, `${hub}.similar`, toSimilarTable(papers, wording.similar));
-  write(folder, `${hub}.map`, wording.map());
+/** Writes the similar papers of a list of so many papers. */
+export function writeSimilar(folder: string, hub: string, papers: number, { similar }: ListWording): void {
+  write(folder, `${hub}.similar`, toSimilarTable(papers, similar));
+}
+
+/** Writes the map of a list. */
+export function writeMap(folder: string, hub: string, { map }: ListWording): void {
+  write(folder, `${hub}.map`, map());
 }
 
 /** Says in a folder that nothing more will be written there, and why. */

@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import { expect, test } from 'vitest';
 import { temporaryFolder } from '../../../scripts/lib/site/folders.ts';
-import { readCompared, writeCompared, writeFailure } from '../../../src/compared/compared-lists.ts';
+import { readCompared, writeFailure, writeMap, writeSimilar } from '../../../src/compared/compared-lists.ts';
 import { wordingOf } from '../../../src/core/figures/map/list-wording.ts';
 
 const titles = ['Hate speech in tweets', 'Tweets on rivers', 'Hate speech detection', 'Odes'];
@@ -11,7 +11,8 @@ const module = new URL('../../../src/compared/compared-lists.ts', import.meta.ur
 test('a list that was compared before has the similar papers and the map that it has when it is compared', () => {
   const folder = temporaryFolder();
   const wording = wordingOf(papers);
-  writeCompared(folder, 'hub', papers.length, wording);
+  writeSimilar(folder, 'hub', papers.length, wording);
+  writeMap(folder, 'hub', wording);
   const read = readCompared(folder, 'hub');
   expect(papers.map((_, paper) => read.similar(paper))).toEqual(
     papers.map((_, paper) => wording.similar(paper)),
@@ -36,7 +37,7 @@ test('who reads before a list is compared waits for it', async () => {
   await new Promise<void>((resolve, reject) => {
     thread.on('message', (message) => {
       said.push(message);
-      if (message === 'reads') writeCompared(folder, 'hub', papers.length, wordingOf(papers));
+      if (message === 'reads') writeSimilar(folder, 'hub', papers.length, wordingOf(papers));
     });
     thread.once('error', reject);
     thread.once('exit', () => resolve());

@@ -1,7 +1,7 @@
 /** The process of `compare-lists.ts`: `node compare-process.ts RECORDS OUT`. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { writeCompared } from '../../../../src/compared/compared-lists.ts';
+import { writeMap, writeSimilar } from '../../../../src/compared/compared-lists.ts';
 import { type ListWording, wordingOf } from '../../../../src/core/figures/map/list-wording.ts';
 import type { HubRecord } from '../../../../src/core/schemas/hub-record.ts';
 import { freeMemory, freeMemoryOften } from '../../memory.ts';
@@ -12,10 +12,15 @@ const [records = '', out = ''] = process.argv.slice(2);
 freeMemoryOften();
 for (const name of readdirSync(records).sort()) {
   if (!name.endsWith('.json') || name === 'report.json') continue;
+  const hub = basename(name, '.json');
   const { papers, wording } = compare(join(records, name));
-  // Each step needs more memory than what it leaves; of a short list, that is not worth the time.
-  if (papers > fewPapers) freeMemory();
-  writeCompared(out, basename(name, '.json'), papers, wording);
+  // Each step needs more memory than what it leaves; of a short list, to free that is not worth the time.
+  const isLong = papers > fewPapers;
+  if (isLong) freeMemory();
+  // Most pages wait for them.
+  writeSimilar(out, hub, papers, wording);
+  if (isLong) freeMemory();
+  writeMap(out, hub, wording);
 }
 
 function compare(file: string): { papers: number; wording: ListWording } {
