@@ -8,9 +8,6 @@ export const maxFigureHubs = 6;
 const maxReadyPapers = 1000;
 const maxReadyOnGoodLine = 30_000;
 
-/** With more citing papers than this in all its lists, a site has no similar papers and no maps; 350,000 were tried. */
-export const maxComparedPapers = 400_000;
-
 /** The file of the map of a longer list is fetched only when a reader turns to the map: it has 570 KB at 100,000 papers. */
 export const maxReadyMap = 20_000;
 

@@ -48,7 +48,7 @@ export const rooms: Rooms = {
   'src/core/figures': [...core('analysis', 'search/view', 'facts', 'schemas', 'text'), 'd3-scale'],
   'src/files': ['node:'],
   'src/config': ['src/core', 'src/files', 'node:'],
-  'src/compared': ['src/core', 'node:'],
+  'src/compared': ['src/core', 'src/files', 'node:'],
   'src/loaders': [
     'src/core',
     'src/compared',
@@ -128,7 +128,6 @@ export const rooms: Rooms = {
     'src/files',
     'src/config',
     'src/compared',
-    'src/site-limits.ts',
     'node:',
     'astro',
     '@playwright/test',

@@ -4,6 +4,7 @@ import { deserialize, serialize } from 'node:v8';
 import { type SimilarTable, similarIn, toSimilarTable } from '../core/analysis/similarity/similar-table.ts';
 import type { ListWording } from '../core/figures/map/list-wording.ts';
 import type { PaperMap } from '../core/figures/map/paper-map.ts';
+import { isRunning } from '../files/is-running.ts';
 
 /** Names the folder where a build finds what was compared before; without it, the threads that render pages compare. */
 export const comparedVariable = 'COMPARED_LISTS';
@@ -19,6 +20,11 @@ export function writeSimilar(folder: string, hub: string, papers: number, { simi
 /** Writes the map of a list. */
 export function writeMap(folder: string, hub: string, { map }: ListWording): void {
   write(folder, `${hub}.map`, map());
+}
+
+/** Names the process that writes to a folder, by its number; undefined where it did not start. */
+export function writeComparer(folder: string, pid: number | undefined): void {
+  write(folder, 'comparer', pid ?? null);
 }
 
 /** Says in a folder that nothing more will be written there, and why. */
@@ -47,15 +53,22 @@ function write(folder: string, name: string, content: unknown) {
 
 function read(folder: string, name: string): unknown {
   const file = join(folder, name);
-  const parent = process.ppid;
+  const comparer = contentOf(join(folder, 'comparer')) as number | null;
   const clock = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
-  while (!existsSync(file)) {
-    const failure = join(folder, 'failed');
-    if (existsSync(failure)) {
-      throw new Error(`The papers could not be compared: ${deserialize(readFileSync(failure))}`);
-    }
-    if (process.ppid !== parent) throw new Error('The command that compares the papers was ended.');
+  for (;;) {
+    // Asked first: what ended may have written the file just before.
+    const isAtWork = comparer !== null && isRunning(comparer);
+    if (existsSync(file)) return contentOf(file);
+    if (!isAtWork) throw new Error(`The papers could not be compared: ${reasonIn(folder)}`);
     Atomics.wait(clock, 0, 0, pause);
   }
+}
+
+function reasonIn(folder: string): string {
+  const failure = join(folder, 'failed');
+  return existsSync(failure) ? String(contentOf(failure)) : 'the process that compares them was ended.';
+}
+
+function contentOf(file: string): unknown {
   return deserialize(readFileSync(file));
 }

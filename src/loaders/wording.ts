@@ -1,6 +1,6 @@
 import { comparedVariable, readCompared } from '../compared/compared-lists.ts';
+import { maxComparedPapers } from '../core/analysis/similarity/similar-papers.ts';
 import { type ListWording, wordingOf } from '../core/figures/map/list-wording.ts';
-import { maxComparedPapers } from '../site-limits.ts';
 import { papersOfSite } from './papers-of-site.ts';
 import { perRecord } from './per-record.ts';
 

@@ -2,7 +2,6 @@ import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, wri
 import { createServer } from 'node:net';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { isRunning } from '../../scripts/lib/files/is-running.ts';
 import {
   type BuiltSite,
   buildGoodSite,
@@ -12,6 +11,7 @@ import {
   run,
   temporaryFolder,
 } from '../../scripts/lib/site/build-site.ts';
+import { isRunning } from '../../src/files/is-running.ts';
 import { startCommand } from '../support/running-command.ts';
 
 const onWindows = process.platform === 'win32';

@@ -4,10 +4,10 @@ import { basename, dirname } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { z } from 'zod';
 import { codeOf } from '../../../src/files/file-reason.ts';
+import { isRunning } from '../../../src/files/is-running.ts';
 import { readRegularText } from '../../../src/files/read-regular-file.ts';
 import { shownPath } from '../shown-path.ts';
 import { FileProblem } from './file-problem.ts';
-import { isRunning } from './is-running.ts';
 import { createFile, removeParts } from './write-file.ts';
 
 export interface LockOptions {

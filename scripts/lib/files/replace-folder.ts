@@ -2,7 +2,7 @@ import { existsSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { cp, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { codeOf } from '../../../src/files/file-reason.ts';
-import { isRunning } from './is-running.ts';
+import { isRunning } from '../../../src/files/is-running.ts';
 import { makeFolder } from './make-folder.ts';
 
 /**

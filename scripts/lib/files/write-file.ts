@@ -11,8 +11,8 @@ import {
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { codeOf } from '../../../src/files/file-reason.ts';
+import { isRunning } from '../../../src/files/is-running.ts';
 import { FileProblem } from './file-problem.ts';
-import { isRunning } from './is-running.ts';
 
 /** What is written into a file; a text that comes in parts is never held as one. */
 export type Content = string | Uint8Array | Iterable<string>;

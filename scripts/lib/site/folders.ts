@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
-import { isRunning } from '../files/is-running.ts';
+import { isRunning } from '../../../src/files/is-running.ts';
 import { shownPath } from '../shown-path.ts';
 import { root } from './root.ts';
 

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { comparedVariable } from '../../../src/compared/compared-lists.ts';
 import { readSiteConfig } from '../../../src/config/read-site-config.ts';
+import { maxComparedPapers } from '../../../src/core/analysis/similarity/similar-papers.ts';
 import { isError } from '../../../src/core/messages/finding.ts';
 import { toReport } from '../../../src/core/messages/report.ts';
 import { reporters } from '../../../src/core/messages/reporters.ts';
@@ -12,7 +13,6 @@ import type { Report } from '../../../src/core/schemas/report.ts';
 import type { SiteConfig } from '../../../src/core/schemas/site-config.ts';
 import { pluralize, printCount } from '../../../src/core/text/numbers.ts';
 import { reasonOf } from '../../../src/files/file-reason.ts';
-import { maxComparedPapers } from '../../../src/site-limits.ts';
 import { replaceFolder, restoreFolder } from '../files/replace-folder.ts';
 import { freeMemory } from '../memory.ts';
 import { buildAll, type Progress } from '../records/build-all.ts';
@@ -53,7 +53,7 @@ export interface Teller {
   progress: Progress;
 }
 
-/** Fewer are read and compared in so little memory and time that freeing it, and a thread for it, would take longer. */
+/** Fewer are read and compared in so little memory and time that freeing it, and a process for it, would take longer. */
 const fewPapers = 5000;
 
 /**
@@ -172,8 +172,7 @@ async function buildBeside(
   const { exitCode, output } = await runAstro(['build', '--outDir', built], environment, {
     show: options.verbose,
     onFile: countFiles(papers, progress),
-  });
-  endComparing();
+  }).finally(endComparing);
   if (exitCode === null) return 'The build was ended before the site was whole.';
   if (exitCode !== 0) return options.verbose ? 'The build failed.' : `The build failed:\n${output}`;
   return problemOfPutting(options.out, built);

@@ -1,4 +1,5 @@
 import { countingSource, countOf } from '../analysis/counting-source.ts';
+import { maxComparedPapers } from '../analysis/similarity/similar-papers.ts';
 import { isCompressedList } from '../export/compressed-list.ts';
 import type { HubRecord } from '../schemas/hub-record.ts';
 import type { SiteConfig } from '../schemas/site-config.ts';
@@ -67,15 +68,12 @@ export function planPages(records: readonly ListedPapers[], limits: Limits): Pag
   const papers = lists.flat();
   const hasPage = new Map(hubs.map(({ hub, citingPapers }) => [hub.id, new Uint8Array(citingPapers.length)]));
   const budget = siteMegabytes * bytesPerMegabyte;
+  const mapPerByte = papers.length > maxComparedPapers ? 0 : estimate.mapPerByte;
   const files = hubs.map((hub, place) => {
     const sum = at(lists, place).reduce((all, paper) => all + paper.bytes, 0);
     const exports = isCompressedList(hub, limits) ? estimate.compressedPerByte : estimate.plainPerByte;
     const sources = Math.min(sum * estimate.sourcesPerByte, estimate.sourcesMost);
-    return (
-      estimate.hub +
-      sources +
-      sum * (estimate.perByte + estimate.mapPerByte + estimate.drawnPerByte + exports)
-    );
+    return estimate.hub + sources + sum * (estimate.perByte + mapPerByte + estimate.drawnPerByte + exports);
   });
   const written = planLists(lists, limits, budget - files.reduce((sum, one) => sum + one, estimate.site));
   const most = written.unlisted > 0 ? 0 : paperPages;

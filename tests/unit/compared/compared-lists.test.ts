@@ -1,7 +1,13 @@
 import { Worker } from 'node:worker_threads';
 import { expect, test } from 'vitest';
 import { temporaryFolder } from '../../../scripts/lib/site/folders.ts';
-import { readCompared, writeFailure, writeMap, writeSimilar } from '../../../src/compared/compared-lists.ts';
+import {
+  readCompared,
+  writeComparer,
+  writeFailure,
+  writeMap,
+  writeSimilar,
+} from '../../../src/compared/compared-lists.ts';
 import { wordingOf } from '../../../src/core/figures/map/list-wording.ts';
 
 const titles = ['Hate speech in tweets', 'Tweets on rivers', 'Hate speech detection', 'Odes'];
@@ -11,6 +17,7 @@ const module = new URL('../../../src/compared/compared-lists.ts', import.meta.ur
 test('a list that was compared before has the similar papers and the map that it has when it is compared', () => {
   const folder = temporaryFolder();
   const wording = wordingOf(papers);
+  writeComparer(folder, undefined);
   writeSimilar(folder, 'hub', papers.length, wording);
   writeMap(folder, 'hub', wording);
   const read = readCompared(folder, 'hub');
@@ -26,6 +33,7 @@ test('a list that was compared before has the similar papers and the map that it
 
 test('who reads before a list is compared waits for it', async () => {
   const folder = temporaryFolder();
+  writeComparer(folder, process.pid);
   const script = `
     const { parentPort } = require('node:worker_threads');
     import(${JSON.stringify(module)}).then(({ readCompared }) => {
@@ -45,8 +53,12 @@ test('who reads before a list is compared waits for it', async () => {
   expect(said).toEqual(['reads', wordingOf(papers).similar(0)]);
 });
 
-test('who reads what could not be compared is told why', () => {
+test('who reads what could not be compared is told why, and waits for nobody who is gone', () => {
   const folder = temporaryFolder();
+  writeComparer(folder, undefined);
+  expect(() => readCompared(folder, 'hub').map()).toThrow(
+    'The papers could not be compared: the process that compares them was ended.',
+  );
   writeFailure(folder, 'There is no room on the disk.');
   expect(() => readCompared(folder, 'hub').map()).toThrow(
     'The papers could not be compared: There is no room on the disk.',

@@ -1,7 +1,7 @@
 /** The process of `compare-lists.ts`: `node compare-process.ts RECORDS OUT`. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { writeMap, writeSimilar } from '../../../../src/compared/compared-lists.ts';
+import { writeFailure, writeMap, writeSimilar } from '../../../../src/compared/compared-lists.ts';
 import { type ListWording, wordingOf } from '../../../../src/core/figures/map/list-wording.ts';
 import type { HubRecord } from '../../../../src/core/schemas/hub-record.ts';
 import { freeMemory, freeMemoryOften } from '../../memory.ts';
@@ -10,10 +10,18 @@ const fewPapers = 5000;
 
 const [records = '', out = ''] = process.argv.slice(2);
 freeMemoryOften();
-for (const name of readdirSync(records).sort()) {
-  if (!name.endsWith('.json') || name === 'report.json') continue;
+try {
+  for (const name of readdirSync(records).sort()) {
+    if (name.endsWith('.json') && name !== 'report.json') compareList(name);
+  }
+} catch (error) {
+  writeFailure(out, error instanceof Error ? error.message : String(error));
+  process.exitCode = 1;
+}
+
+function compareList(name: string) {
   const hub = basename(name, '.json');
-  const { papers, wording } = compare(join(records, name));
+  const { papers, wording } = wordingIn(join(records, name));
   // Each step needs more memory than what it leaves; of a short list, to free that is not worth the time.
   const isLong = papers > fewPapers;
   if (isLong) freeMemory();
@@ -23,7 +31,7 @@ for (const name of readdirSync(records).sort()) {
   writeMap(out, hub, wording);
 }
 
-function compare(file: string): { papers: number; wording: ListWording } {
+function wordingIn(file: string): { papers: number; wording: ListWording } {
   const { citingPapers }: HubRecord = JSON.parse(readFileSync(file, 'utf8'));
   // Only the texts are kept: the whole record would take much memory while the site is built.
   const texts = citingPapers.map(({ title, summary, abstract }) => ({ title, summary, abstract }));

@@ -12,7 +12,7 @@ import { firstPage, leaveNone, takePages } from './take-pages.ts';
 /** With fewer pages, a thread takes longer to start than it saves. */
 export const fewPages = 500;
 
-/** Each thread reads the records and compares the papers, which takes memory. */
+/** Each thread reads the records, which takes memory. */
 const mostThreads = 4;
 
 /** What the records of about 20,000 papers take, with Astro, in bytes. */

@@ -10,6 +10,9 @@ export interface SimilarPaper {
   terms: string[];
 }
 
+/** With more citing papers than this in all its lists, a site has no similar papers and no maps; 350,000 were tried. */
+export const maxComparedPapers = 400_000;
+
 /** The most similar papers to list for a paper. */
 export const maxSimilar = 5;
 

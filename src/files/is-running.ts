@@ -1,4 +1,4 @@
-import { codeOf } from '../../../src/files/file-reason.ts';
+import { codeOf } from './file-reason.ts';
 
 /** Whether a process of this machine runs. */
 export function isRunning(pid: number): boolean {
