@@ -476,17 +476,17 @@ test.describe('a map of 10,000 papers', () => {
         .evaluateAll((all) => all.map((text) => text.getAttribute('x')));
     const before = await places();
     await button(page, 'Zoom in').click();
-    await expect(said(page)).toHaveText('Zoomed 2 times');
+    await expect(said(page)).toHaveText('Zoom: 200 %');
     await expect.poll(() => picture(page)).not.toBe(whole);
     expect(await places()).not.toEqual(before);
     await button(page, 'Zoom in').click();
     await button(page, 'Zoom in').click();
-    await expect(said(page)).toHaveText('Zoomed 8 times');
+    await expect(said(page)).toHaveText('Zoom: 800 %');
     await expect(button(page, 'Zoom in')).toBeDisabled();
     await expect(names(page).filter({ visible: false }).first()).toBeAttached();
     await noOverflow(page);
     await button(page, 'Zoom out').click();
-    await expect(said(page)).toHaveText('Zoomed 4 times');
+    await expect(said(page)).toHaveText('Zoom: 400 %');
     await button(page, 'Whole map').press('Enter');
     await expect(said(page)).toHaveText('Whole map');
     await expect.poll(() => picture(page)).toBe(whole);
@@ -502,7 +502,7 @@ test.describe('a map of 10,000 papers', () => {
     await stop.focus();
     for (const scale of [2, 4, 8]) {
       await page.keyboard.press('+');
-      await expect(said(page)).toHaveText(`Zoomed ${scale} times`);
+      await expect(said(page)).toHaveText(`Zoom: ${scale}00 %`);
     }
     const isInside = () =>
       stop.evaluate((link) => {
@@ -523,7 +523,7 @@ test.describe('a map of 10,000 papers', () => {
       );
     }
     await page.keyboard.press('-');
-    await expect(said(page)).toHaveText('Zoomed 4 times');
+    await expect(said(page)).toHaveText('Zoom: 400 %');
     await page.keyboard.press('0');
     await expect(said(page)).toHaveText('Whole map');
   });
@@ -537,11 +537,11 @@ test.describe('a map of 10,000 papers', () => {
     await page.keyboard.down('Control');
     await page.mouse.wheel(0, -200);
     await page.keyboard.up('Control');
-    await expect(said(page)).toHaveText('Zoomed 2 times');
+    await expect(said(page)).toHaveText('Zoom: 200 %');
     expect(await page.evaluate(() => scrollY)).toBe(start);
     await page.mouse.wheel(0, -100);
     await expect.poll(() => page.evaluate(() => scrollY)).toBeLessThan(start);
-    await expect(said(page)).toHaveText('Zoomed 2 times');
+    await expect(said(page)).toHaveText('Zoom: 200 %');
   });
 
   test('is moved by dragging when it is enlarged, which opens nothing, and marks can still be pointed at', async ({
@@ -561,7 +561,7 @@ test.describe('a map of 10,000 papers', () => {
     await drag();
     expect(await place()).toBe(whole);
     await button(page, 'Zoom in').click();
-    await expect(said(page)).toHaveText('Zoomed 2 times');
+    await expect(said(page)).toHaveText('Zoom: 200 %');
     const before = Number.parseFloat((await place()) ?? '');
     const { width = 1 } = (await frame(page).boundingBox()) ?? {};
     await drag();
@@ -586,11 +586,63 @@ test.describe('a map of 10,000 papers', () => {
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(title);
   });
 
+  /** A place of the window, in pixels from its left top corner, with nothing of 40 × 40 pixels around it. */
+  function emptyPlace(page: Page): Promise<{ x: number; y: number } | null> {
+    return frame(page)
+      .locator('canvas')
+      .evaluate((element: HTMLCanvasElement) => {
+        const scale = element.width / element.getBoundingClientRect().width;
+        const context = element.getContext('2d');
+        const names = Array.from(
+          element.closest('.map-frame')?.querySelectorAll('.map-topic') ?? [],
+          (name) => name.getBoundingClientRect(),
+        );
+        const { left, top, width, height } = element.getBoundingClientRect();
+        for (let y = 25; y < height * 0.4; y += 5) {
+          for (let x = 25; x < width * 0.4; x += 5) {
+            const part = [x - 20, y - 20, 40, 40].map((length) => Math.round(length * scale));
+            const { data } =
+              context?.getImageData(part[0] ?? 0, part[1] ?? 0, part[2] ?? 1, part[3] ?? 1) ?? {};
+            const isNamed = names.some(
+              (box) =>
+                left + x > box.left - 4 &&
+                left + x < box.right + 4 &&
+                top + y > box.top - 4 &&
+                top + y < box.bottom + 4,
+            );
+            if (!isNamed && data?.every((value) => value === 0)) return { x, y };
+          }
+        }
+        return null;
+      });
+  }
+
+  test('is moved by a click beside the marks when it is enlarged, so that nobody has to drag', async ({
+    page,
+  }) => {
+    await open(page, 'tenThousand');
+    const whole = await picture(page);
+    const name = names(page).first().locator('text');
+    const place = async () => Number.parseFloat((await name.getAttribute('x')) ?? '');
+    for (const zoom of ['200', '400', '800']) {
+      await button(page, 'Zoom in').click();
+      await expect(said(page)).toHaveText(`Zoom: ${zoom} %`);
+    }
+    await expect.poll(() => picture(page)).not.toBe(whole);
+    const empty = await emptyPlace(page);
+    if (!empty) throw new Error('Marks are everywhere.');
+    const { width = 1 } = (await frame(page).boundingBox()) ?? {};
+    const before = await place();
+    await frame(page).click({ position: empty });
+    await expect.poll(place).toBeCloseTo(before + 50 - (empty.x / width) * 100, 0);
+    await expect(said(page)).toHaveText('Zoom: 800 %');
+  });
+
   test('has colours and a legend while it is enlarged, and no accessibility violations', async ({ page }) => {
     await open(page, 'tenThousand');
     await button(page, 'Zoom in').click();
     await button(page, 'Zoom in').click();
-    await expect(said(page)).toHaveText('Zoomed 4 times');
+    await expect(said(page)).toHaveText('Zoom: 400 %');
     const plain = await picture(page);
     await colours(page).selectOption({ index: 1 });
     await expect.poll(() => picture(page)).not.toBe(plain);
@@ -613,7 +665,7 @@ test.describe('a map of 10,000 papers', () => {
     await expect(frame(page)).toHaveCSS('touch-action', 'pan-x pan-y');
     await button(page, 'Zoom in').tap();
     await button(page, 'Zoom in').tap();
-    await expect(said(page)).toHaveText('Zoomed 4 times');
+    await expect(said(page)).toHaveText('Zoom: 400 %');
     await expect(frame(page)).toHaveCSS('touch-action', 'none');
     await frame(page).scrollIntoViewIfNeeded();
     const stop = frame(page).locator('a.map-stop');
@@ -654,7 +706,7 @@ test.describe('a map of 10,000 papers', () => {
     await touch('touchStart', 20);
     for (const apart of [25, 30, 35, 40]) await touch('touchMove', apart);
     await touch('touchEnd', 40);
-    await expect(said(page)).toHaveText(/^Zoomed (1\.[5-9]|2(\.[0-4])?) times$/);
+    await expect(said(page)).toHaveText(/^Zoom: (1[5-9]\d|2[0-4]\d) %$/);
     await context.close();
   });
 

@@ -10,7 +10,7 @@ import {
   useState,
 } from 'react';
 import type { InThisList } from '../../core/facts/in-this-list.ts';
-import { mostZoom, type Zoom } from '../../core/figures/map/map-zoom.ts';
+import { mostZoom, toMiddle, type Zoom } from '../../core/figures/map/map-zoom.ts';
 import { toggle } from '../../core/search/view/view-state.ts';
 import { paperAddress } from '../../paper-urls.ts';
 import { ShownPapers } from '../figures/ShownPapers.tsx';
@@ -32,7 +32,7 @@ import { usePainting } from './use-painting.ts';
 import { usePointing } from './use-pointing.ts';
 import { useSize } from './use-size.ts';
 import { useWalk } from './use-walk.ts';
-import { useZoom } from './use-zoom.ts';
+import { shareOf, useZoom } from './use-zoom.ts';
 import { ZoomButtons } from './ZoomButtons.tsx';
 import { zoomOfKey } from './zoom-key.ts';
 
@@ -73,7 +73,7 @@ export function PaperMap({ address, titles, hub, size, isLate, facets, list, inL
   const lit = useMemo(() => found && litOf(found, size), [found, size]);
   const marks = useMemo(() => marksOf(file, box), [file, box]);
   const { points } = marks;
-  // At a map of few marks, which are links, there is nothing that a zoom would bring apart.
+  // The few marks that are links of the page are not enlarged.
   const most = titles === null ? 1 : mostZoom(size);
   const zooming = useZoom(frame, most);
   const { zoom } = zooming;
@@ -104,18 +104,12 @@ export function PaperMap({ address, titles, hub, size, isLate, facets, list, inL
     if (most > 1 && frame.current) moveNames(frame.current, zoom);
   }, [most, zoom]);
 
-  // The mark to which the keys lead is brought into the window.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a zoom does not bring it back
-  useLayoutEffect(() => {
-    if (stop?.focused) zooming.change(showMark(marks, stop.at));
-  }, [stop]);
-
   function changeZoom(step: (zoom: Zoom) => Zoom) {
     turn();
     zooming.change(step);
   }
 
-  function markAt({ clientX, clientY, currentTarget, pointerType }: PointerEvent): number | null {
+  function markAt({ clientX, clientY, currentTarget, pointerType }: Pointing): number | null {
     const { left, top } = currentTarget.getBoundingClientRect();
     const within = pointerType === 'touch' ? reach.touch : reach.mouse;
     return markNear(marks, zoom, { x: clientX - left, y: clientY - top }, within);
@@ -125,7 +119,7 @@ export function PaperMap({ address, titles, hub, size, isLate, facets, list, inL
     if (zooming.move(event)) return;
     if (event.pointerType === 'touch') return;
     tapped.current = null;
-    if ((event.target as Element).closest('.map-tip')) return stay();
+    if (isTip(event)) return stay();
     const at = markAt(event);
     if (at === null) leave();
     else point(at);
@@ -138,7 +132,8 @@ export function PaperMap({ address, titles, hub, size, isLate, facets, list, inL
   }
 
   function onPointerDown(event: PointerEvent) {
-    if (event.button === 0) zooming.press(event);
+    // The text of a tip can be selected.
+    if (event.button === 0 && !isTip(event)) zooming.press(event);
     if (event.pointerType !== 'touch') return;
     const at = markAt(event);
     tapped.current = { again: at !== null && pointed?.at === at };
@@ -148,7 +143,7 @@ export function PaperMap({ address, titles, hub, size, isLate, facets, list, inL
 
   /** A link that is dragged, or a text that is selected, would stay where the map was. */
   function onMouseDown(event: MouseEvent) {
-    if (most > 1 && !(event.target as Element).closest('.map-tip')) event.preventDefault();
+    if (most > 1 && !isTip(event)) event.preventDefault();
   }
 
   function onClickCapture(event: MouseEvent) {
@@ -164,6 +159,17 @@ export function PaperMap({ address, titles, hub, size, isLate, facets, list, inL
       return;
     }
     if (tapped.current && !tapped.current.again) event.preventDefault();
+  }
+
+  /** A click beside the marks brings that place to the middle: so the map can be moved without dragging. */
+  function onClick(event: MouseEvent) {
+    const { clientX, clientY, currentTarget, nativeEvent } = event;
+    if (zoom.scale === 1 || zooming.hasMoved() || (event.target as Element).closest('a') || isTip(event))
+      return;
+    const pointerType = (nativeEvent as globalThis.PointerEvent).pointerType === 'touch' ? 'touch' : 'mouse';
+    if (markAt({ clientX, clientY, currentTarget, pointerType }) !== null) return;
+    const at = shareOf(currentTarget, { x: clientX, y: clientY });
+    changeZoom((last) => toMiddle(last, at));
   }
 
   function chooseTopic(topic: string) {
@@ -221,7 +227,7 @@ export function PaperMap({ address, titles, hub, size, isLate, facets, list, inL
       </p>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the marks in it take the focus */}
       <div
-        className={classesOf(points.length > 0, most > 1, zoom.scale > 1)}
+        className={classesOf(points.length > 0, live && most > 1, zoom.scale > 1)}
         ref={frame}
         onPointerEnter={turn}
         onPointerMove={onPointerMove}
@@ -231,6 +237,7 @@ export function PaperMap({ address, titles, hub, size, isLate, facets, list, inL
         onPointerCancel={zooming.release}
         onMouseDown={onMouseDown}
         onClickCapture={onClickCapture}
+        onClick={onClick}
         onFocus={onFocus}
         onBlur={leave}
         onKeyDown={onKeyDown}
@@ -278,6 +285,13 @@ export function PaperMap({ address, titles, hub, size, isLate, facets, list, inL
       )}
     </div>
   );
+}
+
+/** A place of the window that is pointed at, and by what. */
+type Pointing = Pick<PointerEvent, 'clientX' | 'clientY' | 'currentTarget' | 'pointerType'>;
+
+function isTip({ target }: { target: EventTarget }): boolean {
+  return (target as Element).closest('.map-tip') !== null;
 }
 
 function classesOf(isPlaced: boolean, canZoom: boolean, isZoomed: boolean): string {

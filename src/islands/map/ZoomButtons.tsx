@@ -31,7 +31,7 @@ export function ZoomButtons({ zoom, most, disabled, change }: Props) {
           type="button"
           className="button"
           aria-disabled={disabled || useless}
-          onClick={() => !disabled && change(step)}
+          onClick={() => !disabled && !useless && change(step)}
         >
           {name}
         </button>

@@ -15,7 +15,9 @@ export function moveNames(frame: Element, zoom: Zoom) {
     text.setAttribute('x', `${x * 100}%`);
     text.setAttribute('y', `${y * 100}%`);
     const isInside = Math.min(x, 1 - x, y, 1 - y) >= margin;
-    text.parentElement?.classList.toggle('away', zoom.scale > 1 && !isInside);
+    const name = text.parentElement;
+    // One that has the focus would lose it.
+    name?.classList.toggle('away', zoom.scale > 1 && !isInside && name !== document.activeElement);
   }
   const { width, height } = mapFrame;
   const box = [zoom.left * width, zoom.top * height, width / zoom.scale, height / zoom.scale];

@@ -6,6 +6,8 @@ interface Pointers {
   clientX: number;
   clientY: number;
   pointerId: number;
+  isPrimary: boolean;
+  buttons: number;
 }
 
 export interface Zooming {
@@ -49,16 +51,23 @@ export function useZoom(frame: RefObject<HTMLElement | null>, most: number): Zoo
     return () => current.removeEventListener('wheel', turn);
   }, [frame, most]);
 
-  function press({ pointerId, clientX, clientY }: Pointers) {
+  function press({ pointerId, clientX, clientY, isPrimary }: Pointers) {
     if (most === 1) return;
+    // The first finger of a gesture, or a mouse: what was not released, as where a menu opened, is gone.
+    if (isPrimary) pressed.current.clear();
     if (pressed.current.size === 0) moved.current = false;
     pressed.current.set(pointerId, { x: clientX, y: clientY });
   }
 
-  function move({ pointerId, clientX, clientY }: Pointers): boolean {
+  function move({ pointerId, clientX, clientY, buttons }: Pointers): boolean {
     const { current } = frame;
+    if (buttons === 0) pressed.current.delete(pointerId);
     const last = pressed.current.get(pointerId);
-    if (!current || !last || pressed.current.size > 2) return false;
+    if (!current || !last) return false;
+    if (pressed.current.size > 2) {
+      pressed.current.set(pointerId, { x: clientX, y: clientY });
+      return false;
+    }
     const way = { x: clientX - last.x, y: clientY - last.y };
     const [other] = Array.from(pressed.current).flatMap(([id, point]) => (id === pointerId ? [] : [point]));
     if (!other && !moved.current && Math.hypot(way.x, way.y) < still) return false;

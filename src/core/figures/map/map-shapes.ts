@@ -1,6 +1,6 @@
 import { round } from '../round.ts';
 
-/** The shapes of marks: no two groups of papers differ only by colour. */
+/** The shapes of marks: no two groups of papers differ only by colour. Where marks are too small for them, they appear once the map is enlarged. */
 export const shapeNames = [
   'circle',
   'square',

@@ -38,6 +38,11 @@ export function moveBy({ scale, left, top }: Zoom, { x, y }: Point): Zoom {
   return within({ scale, left: left - x / scale, top: top - y / scale });
 }
 
+/** Moves the map so that a place of the window, from 0 to 1, comes to its middle, as far as there is more of the map. */
+export function toMiddle(zoom: Zoom, { x, y }: Point): Zoom {
+  return moveBy(zoom, { x: 0.5 - x, y: 0.5 - y });
+}
+
 /** The same zoom if a point of the map, from 0 to 1, is well inside the window; else the map is moved so that it is in the middle. */
 export function bringIn(zoom: Zoom, point: Point): Zoom {
   const { x, y } = toWindow(zoom, point);
@@ -57,7 +62,7 @@ function within({ scale, left, top }: Zoom): Zoom {
   return { scale, left: Math.min(last, Math.max(0, left)), top: Math.min(last, Math.max(0, top)) };
 }
 
-/** The zoom in words: `Zoomed 4 times`. */
+/** The zoom in words: `Zoom: 400 %`. */
 export function printZoom({ scale }: Zoom): string {
-  return scale === 1 ? 'Whole map' : `Zoomed ${Math.round(scale * 10) / 10} times`;
+  return scale === 1 ? 'Whole map' : `Zoom: ${Math.round(scale * 100)} %`;
 }

@@ -81,7 +81,7 @@ describe('the zoom of a map', () => {
 
   test('is said in words', () => {
     expect(printZoom(wholeMap)).toBe('Whole map');
-    expect(printZoom({ scale: 4, left: 0, top: 0 })).toBe('Zoomed 4 times');
-    expect(printZoom({ scale: 2.345, left: 0, top: 0 })).toBe('Zoomed 2.3 times');
+    expect(printZoom({ scale: 4, left: 0, top: 0 })).toBe('Zoom: 400 %');
+    expect(printZoom({ scale: 2.345, left: 0, top: 0 })).toBe('Zoom: 235 %');
   });
 });
