@@ -132,8 +132,9 @@ export function PaperMap({ address, titles, hub, size, isLate, facets, list, inL
   }
 
   function onPointerDown(event: PointerEvent) {
-    // The text of a tip can be selected.
-    if (event.button === 0 && !isTip(event)) zooming.press(event);
+    // A mouse can select the text of a tip; the tip of the first finger may lie under the second.
+    const selects = event.pointerType === 'mouse' && isTip(event);
+    if (event.button === 0 && !selects) zooming.press(event);
     if (event.pointerType !== 'touch') return;
     const at = markAt(event);
     tapped.current = { again: at !== null && pointed?.at === at };
@@ -227,7 +228,7 @@ export function PaperMap({ address, titles, hub, size, isLate, facets, list, inL
       </p>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the marks in it take the focus */}
       <div
-        className={classesOf(points.length > 0, live && most > 1, zoom.scale > 1)}
+        className={classesOf(points.length > 0, most > 1, zoom.scale > 1)}
         ref={frame}
         onPointerEnter={turn}
         onPointerMove={onPointerMove}
