@@ -98,6 +98,8 @@ test.describe('a list that fits its page', () => {
     await expect(page).toHaveURL(/\?q=grounding$/);
     expect(await page.evaluate(() => history.length)).toBe(before);
     await expect(countLine(page)).toHaveText(/of 50 papers/);
+    // Not what its first letters found.
+    await expect(results(page).first().locator('mark').first()).toHaveText(/^grounding$/i);
     const found = await titles(page);
     await chip(page, /^Representative/).check();
     await expect(page).toHaveURL(/q=grounding&rep=yes/);
@@ -185,7 +187,9 @@ test.describe('a list that fits its page', () => {
       await expect(box(page)).toBeFocused({ timeout: 500 });
     }).toPass();
     await page.keyboard.type('survey');
-    await expect(countLine(page)).toHaveText(/of 50 papers/);
+    await expect(countLine(page)).toHaveText('1 of 50 papers');
+    // Not what its first letters found.
+    await expect(results(page).first().locator('mark').first()).toHaveText('Survey');
     await page.keyboard.press('ArrowDown');
     await expect(results(page).first().getByRole('link').first()).toBeFocused();
     await page.keyboard.press('ArrowUp');

@@ -90,7 +90,15 @@ const tasks: Task[] = [
     async run(reader) {
       await reader.press('ControlOrMeta+k');
       await reader.type('temporl ground');
-      await expect(entries(reader.page).first()).toContainText('Time-R1');
+      const first = entries(reader.page).first();
+      await expect(first).toContainText('Time-R1');
+      // Not what its first letters found.
+      await expect(
+        first
+          .locator('mark')
+          .filter({ hasText: /^ground/i })
+          .first(),
+      ).toBeVisible();
       await reader.press('ArrowDown');
       await expect(entries(reader.page).first().locator('.title a')).toBeFocused();
     },
