@@ -3,7 +3,7 @@ import type { TermSpace } from '../../analysis/similarity/vectors.ts';
 import { repelGroups } from './group-repulsion.ts';
 import { type Edges, mapEdges } from './map-edges.ts';
 import { moveByForces } from './map-forces.ts';
-import { attracting, layOutMap, scatter } from './map-layout.ts';
+import { attracting, late, layOutMap, scatter } from './map-layout.ts';
 import { PointTree } from './point-tree.ts';
 import type { Positions } from './spectral-layout.ts';
 import { spreadSample } from './spread-sample.ts';
@@ -15,7 +15,8 @@ export const mostLandmarks = 10_000;
 const sharing = 500;
 /** How often each paper moves halfway to its neighbours, before all move by their forces. */
 const smoothings = 20;
-const last = { rounds: 100, pull: 1.5, momentum: 0.8 };
+/** Fewer rounds than when nothing has its place yet. */
+const last = { ...late, rounds: 100 };
 
 /**
  * Lays out a long list in a time that grows with its papers: first the landmarks, as a list of their own; then each paper is

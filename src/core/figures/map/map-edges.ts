@@ -1,4 +1,5 @@
 import type { Neighbour } from '../../analysis/similarity/nearest-papers.ts';
+import { sortByNumber } from './sort-by-number.ts';
 
 /**
  * Attractions between two papers each, as columns: a long list has more than a million. The weights of a map sum to one half, so
@@ -65,20 +66,6 @@ function merge({ a, b, weight }: Edges, order: Int32Array, divisor: number): Edg
 
 /** The pulls in ascending order of their papers; of the same two papers, in the order that they have. */
 function orderOf({ a, b }: Edges, pulls: number, papers: number): Int32Array {
-  const order = Int32Array.from({ length: pulls }, (_, pull) => pull);
-  return sortedBy(a, sortedBy(b, order, papers), papers);
-}
-
-/** Sorts by numbers below `end`, and keeps the order of equals. */
-function sortedBy(numbers: Int32Array, order: Int32Array, end: number): Int32Array {
-  const starts = new Int32Array(end + 1);
-  for (const place of order) starts[numbers[place]! + 1]! += 1;
-  for (let number = 0; number < end; number += 1) starts[number + 1]! += starts[number]!;
-  const sorted = new Int32Array(order.length);
-  for (const place of order) {
-    const number = numbers[place]!;
-    sorted[starts[number]!] = place;
-    starts[number]! += 1;
-  }
-  return sorted;
+  const ofOthers = sortByNumber(Array(pulls).keys(), b, papers);
+  return sortByNumber(ofOthers.sorted, a, papers).sorted;
 }

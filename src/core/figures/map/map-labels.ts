@@ -1,7 +1,7 @@
 import { round } from '../round.ts';
 import { textWidth } from '../text-width.ts';
 import { mapFrame, type Point } from './map-frame.ts';
-import type { Region } from './map-regions.ts';
+import { mostCounted, type Region } from './map-regions.ts';
 import { spreadSample } from './spread-sample.ts';
 
 /** The name of a region, placed by its middle and its base line in percent of the map. */
@@ -33,9 +33,6 @@ const reach = { steps: 4, x: 14, y: 9 };
 /** The cost of covering a mark, in pixels of distance; with many marks, each one costs less. */
 const cover = { cost: 40, marks: 60 };
 
-/** Of more marks, so many are looked at. */
-const mostCounted = 20_000;
-
 interface Rectangle {
   left: number;
   right: number;
@@ -50,9 +47,9 @@ interface Rectangle {
 export function placeLabels(regions: Region[], marks: Point[], size: LabelSize): MapLabel[] {
   const scale = { x: size.width / mapFrame.width, y: size.height / mapFrame.height };
   const counted = spreadSample(Array.from(marks.keys()), mostCounted);
-  const points = Array.from(counted, (mark) => marks[mark]!).map(({ x, y }) => ({
-    x: x * scale.x,
-    y: y * scale.y,
+  const points = Array.from(counted, (mark) => ({
+    x: marks[mark]!.x * scale.x,
+    y: marks[mark]!.y * scale.y,
   }));
   const few = Math.min(1, cover.marks / points.length);
   const cost = cover.cost * few * few;

@@ -8,7 +8,7 @@ import { fixedNumbers, type Positions, startPositions } from './spectral-layout.
 export const attracting = 5;
 /** Attraction is strong in the first rounds, so that groups form, and then weak enough to keep them. */
 const early = { rounds: 75, pull: 4, momentum: 0.5 };
-const late = { rounds: 225, pull: 1.5, momentum: 0.8 };
+export const late = { rounds: 225, pull: 1.5, momentum: 0.8 };
 
 /**
  * Lays papers out in the plane so that neighbours by `near` are close to each other: t-SNE

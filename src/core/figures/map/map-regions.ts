@@ -39,7 +39,7 @@ export function mayName(papers: number, members: number): boolean {
   return papers >= Math.max(minPapers, members * minShare) && papers <= members * maxShare;
 }
 
-/** In a longer list, names are chosen by so many of its papers, spread over the list. */
+/** In a longer list, names are chosen and placed by so many of its papers, spread over the list. */
 export const mostCounted = 20_000;
 
 /** A term names its part of the map only if at least this share of the papers there have it. */

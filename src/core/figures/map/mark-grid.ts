@@ -1,4 +1,5 @@
 import type { Point } from './map-frame.ts';
+import { sortByNumber } from './sort-by-number.ts';
 
 /** About how many marks a square of the grid has. */
 const inCell = 8;
@@ -18,15 +19,9 @@ export class MarkGrid {
     this.#columns = Math.floor(box.width / this.#width) + 1;
     this.#rows = Math.floor(box.height / this.#width) + 1;
     const cells = Int32Array.from(points, ({ x, y }) => this.#row(y) * this.#columns + this.#column(x));
-    this.#starts = new Int32Array(this.#columns * this.#rows + 1);
-    for (const cell of cells) this.#starts[cell + 1]! += 1;
-    for (let cell = 1; cell < this.#starts.length; cell += 1) this.#starts[cell]! += this.#starts[cell - 1]!;
-    const next = this.#starts.slice();
-    this.#sorted = new Int32Array(points.length);
-    for (const [at, cell] of cells.entries()) {
-      this.#sorted[next[cell]!] = at;
-      next[cell]! += 1;
-    }
+    const { starts, sorted } = sortByNumber(points.keys(), cells, this.#columns * this.#rows);
+    this.#starts = starts;
+    this.#sorted = sorted;
   }
 
   /** The marks in a rectangle and some beside it, in ascending order. */
