@@ -6,13 +6,13 @@ import { perRecord } from './per-record.ts';
 import { summaryBy } from './summary-by.ts';
 import { termsInFiles } from './terms.ts';
 
+const keys = perRecord(recordKeys);
+
 /** The papers of a hub as exports have them, with their origin. */
 export const hubWorks = perRecord((record) => ({
-  ...toWorks(record, (paper) => summaryBy(record, paper)),
+  ...toWorks(record, (paper) => summaryBy(record, paper), keys(record)),
   origin: originOf(record, termsInFiles),
 }));
-
-const keys = perRecord(recordKeys);
 
 /** One of these papers, by its 0-based index. The threads that render pages need no more than their keys of the others. */
 export function citingWork(record: HubRecord, index: number): Work {

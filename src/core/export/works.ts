@@ -33,8 +33,8 @@ interface RecordKeys {
 export function toWorks(
   { hub, citingPapers }: HubRecord,
   summaryBy: (paper: CitingPaper) => string | null = () => null,
+  keys = recordKeys({ hub, citingPapers }),
 ): RecordWorks {
-  const keys = recordKeys({ hub, citingPapers });
   return {
     hub: hubWork(hub, keys.hub),
     citingPapers: citingPapers.map((paper, index) =>
