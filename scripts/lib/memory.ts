@@ -4,6 +4,9 @@ import { runInNewContext } from 'node:vm';
 // Compiled code that is kept on disk is not used by a process whose flags were changed: both are for when nearly all modules
 // are loaded.
 
+/** Fewer are read and compared in so little memory and time that freeing it, and a process for it, would take longer. */
+export const fewPapers = 5000;
+
 /**
  * Gives the memory of what is no longer used back to the system. Node does so by itself, but only after some minutes, and
  * what comes next may need it at once.

@@ -1,10 +1,11 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { AstroError } from 'astro/errors';
 import * as z from 'zod';
 import { type HubRecord, hubRecordSchema } from '../core/schemas/hub-record.ts';
 import { type Report, reportSchema } from '../core/schemas/report.ts';
 import { reasonOf } from '../files/file-reason.ts';
+import { recordNames } from '../files/record-names.ts';
 import { siteConfig } from './site-config.ts';
 
 export interface Records {
@@ -28,9 +29,7 @@ export function loadRecords(folder = resolve(process.env.RECORDS || 'data/record
   if (writtenAt === undefined)
     throw new AstroError(`Cannot read ${reportFile}.`, 'Run `npm run records` first.');
   if (cached?.writtenAt === writtenAt) return cached.records;
-  const hubs = readdirSync(folder)
-    .filter((name) => name.endsWith('.json') && name !== 'report.json')
-    .sort()
+  const hubs = recordNames(folder)
     .map((name) => readJson(join(folder, name), hubRecordSchema))
     .sort((a, b) => rankOf(a) - rankOf(b));
   if (hubs.length === 0) {

@@ -14,7 +14,7 @@ import type { SiteConfig } from '../../../src/core/schemas/site-config.ts';
 import { pluralize, printCount } from '../../../src/core/text/numbers.ts';
 import { reasonOf } from '../../../src/files/file-reason.ts';
 import { replaceFolder, restoreFolder } from '../files/replace-folder.ts';
-import { freeMemory } from '../memory.ts';
+import { fewPapers, freeMemory } from '../memory.ts';
 import { buildAll, type Progress } from '../records/build-all.ts';
 import { printRecord } from '../records/print-record.ts';
 import { recordFiles } from '../records/record-files.ts';
@@ -52,9 +52,6 @@ export interface Teller {
   say(line: string): void;
   progress: Progress;
 }
-
-/** Fewer are read and compared in so little memory and time that freeing it, and a process for it, would take longer. */
-const fewPapers = 5000;
 
 /**
  * Makes records of the dumps and a site of these. The site is built beside `out` and moved there when it is whole, so
@@ -102,8 +99,7 @@ async function prepareSite<Noted>(
     say(`${unwritten.problem} ${unwritten.action ?? ''}`.trimEnd());
     return null;
   }
-  const papers = papersOf(records);
-  return { config, folder, papers, noted: await note(records) };
+  return { config, folder, papers: papersOf(records), noted: await note(records) };
 }
 
 function recordsOf(folder: string): string {

@@ -1,19 +1,16 @@
 /** The process of `compare-lists.ts`: `node compare-process.ts RECORDS OUT`. */
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { writeFailure, writeMap, writeSimilar } from '../../../../src/compared/compared-lists.ts';
 import { type ListWording, wordingOf } from '../../../../src/core/figures/map/list-wording.ts';
 import type { HubRecord } from '../../../../src/core/schemas/hub-record.ts';
-import { freeMemory, freeMemoryOften } from '../../memory.ts';
-
-const fewPapers = 5000;
+import { recordNames } from '../../../../src/files/record-names.ts';
+import { fewPapers, freeMemory, freeMemoryOften } from '../../memory.ts';
 
 const [records = '', out = ''] = process.argv.slice(2);
 freeMemoryOften();
 try {
-  for (const name of readdirSync(records).sort()) {
-    if (name.endsWith('.json') && name !== 'report.json') compareList(name);
-  }
+  for (const name of recordNames(records)) compareList(name);
 } catch (error) {
   writeFailure(out, error instanceof Error ? error.message : String(error));
   process.exitCode = 1;
@@ -22,7 +19,7 @@ try {
 function compareList(name: string) {
   const hub = basename(name, '.json');
   const { papers, wording } = wordingIn(join(records, name));
-  // Each step needs more memory than what it leaves; of a short list, to free that is not worth the time.
+  // Each step needs more memory than what it leaves.
   const isLong = papers > fewPapers;
   if (isLong) freeMemory();
   // Most pages wait for them.
