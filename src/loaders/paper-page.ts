@@ -46,13 +46,12 @@ function listed({ record, index, paper }: Listed): ListedPaper {
 
 /** The papers of the list with the wording most similar to one; null if the list is too long to compare. */
 function similarTo(record: HubRecord, index: number): SimilarLink[] | null {
-  const similar = hubWording(record)?.similar(index) ?? null;
-  return (
-    similar?.flatMap(({ paper, terms }) => {
-      const link = titleLink(record, paper);
-      return link ? [{ ...link, terms }] : [];
-    }) ?? null
-  );
+  const wording = hubWording(record);
+  if (!wording) return null;
+  return wording.similar(index).flatMap(({ paper, terms }) => {
+    const link = titleLink(record, paper);
+    return link ? [{ ...link, terms }] : [];
+  });
 }
 
 function titleLink(record: HubRecord, index: number): TitleLink | null {

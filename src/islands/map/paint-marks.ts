@@ -86,10 +86,13 @@ export function paintMarks(canvas: HTMLCanvasElement, probe: Element, painting: 
       show(canvas, zoom);
     }
   }
-  if (isFirst) show(canvas, zoom);
-  else moveTo(canvas, zoom, marks.size);
-  if (isFirst) paintFrom(0);
-  else task = setTimeout(() => paintFrom(0), 0);
+  if (isFirst) {
+    show(canvas, zoom);
+    paintFrom(0);
+  } else {
+    moveTo(canvas, zoom, marks.size);
+    task = setTimeout(() => paintFrom(0), 0);
+  }
   return () => clearTimeout(task);
 }
 

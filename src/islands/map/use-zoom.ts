@@ -1,4 +1,4 @@
-import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
+import { type RefObject, useEffect, useRef, useState } from 'react';
 import type { Point } from '../../core/figures/map/map-frame.ts';
 import { moveBy, wholeMap, type Zoom, zoomAt } from '../../core/figures/map/map-zoom.ts';
 
@@ -32,7 +32,6 @@ export function useZoom(frame: RefObject<HTMLElement | null>, most: number): Zoo
   const [zoom, setZoom] = useState(wholeMap);
   const pressed = useRef(new Map<number, Point>());
   const moved = useRef(false);
-  const change = useCallback((step: (zoom: Zoom) => Zoom) => setZoom(step), []);
 
   useEffect(() => {
     const { current } = frame;
@@ -90,7 +89,7 @@ export function useZoom(frame: RefObject<HTMLElement | null>, most: number): Zoo
   }
 
   return {
-    ...{ zoom, change, press, move },
+    ...{ zoom, change: setZoom, press, move },
     hasMoved: () => moved.current,
     release: ({ pointerId }) => pressed.current.delete(pointerId),
   };
