@@ -711,7 +711,7 @@ test.describe('a map of 10,000 papers', () => {
   });
 
   test('of a longer list, is loaded only when the reader turns to it', async ({ page }) => {
-    // A page of more than 20,000 papers would take minutes to build: this one is told to wait as such a page does.
+    // A page of more than 20,000 papers takes minutes to build, so this page gets the setting that such a page has.
     await page.route(addressOf('tenThousand', longMap), async (route) => {
       const answer = await route.fetch();
       const body = await answer.text();

@@ -4,7 +4,7 @@ import { toWindow, type Zoom } from '../../core/figures/map/map-zoom.ts';
 /** How near to the edge of the window the middle of a name may be, as a share of the window: a name is not cut. */
 const margin = 0.04;
 
-/** Moves the names of regions, and the dots that stand for marks not yet loaded, with the map; names outside its window are hidden. */
+/** Moves the names of regions with the map, and the dots that are shown until the marks are loaded. Hides names outside the window. */
 export function moveNames(frame: Element, zoom: Zoom) {
   for (const text of frame.querySelectorAll<SVGElement>('.map-topic text')) {
     const { dataset } = text;

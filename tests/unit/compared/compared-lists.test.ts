@@ -53,7 +53,7 @@ test('who reads before a list is compared waits for it', async () => {
   expect(said).toEqual(['reads', wordingOf(papers).similar(0)]);
 });
 
-test('who reads what could not be compared is told why, and waits for nobody who is gone', () => {
+test('reading ends with the reason where comparing failed, and where its process is gone', () => {
   const folder = temporaryFolder();
   writeComparer(folder, undefined);
   expect(() => readCompared(folder, 'hub').map()).toThrow(

@@ -9,7 +9,7 @@ const steps: Record<Direction, Point> = {
   down: { x: 0, y: 1 },
 };
 
-/** The mark nearest to a point, at most `within` away, of those `among` all that may be; null if there is none. */
+/** The mark nearest to a point; null if none is at most `within` away. `among` are the marks that are looked at: all, unless told. */
 export function nearestMark(
   marks: Point[],
   { x, y }: Point,
