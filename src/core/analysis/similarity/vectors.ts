@@ -1,4 +1,5 @@
 import type { CitingPaper } from '../../schemas/citing-paper.ts';
+import { NumberLists } from './number-lists.ts';
 import { isPair, readTerms, type Term } from './read-terms.ts';
 import { repeatedPairs } from './repeated-pairs.ts';
 import { termLabel } from './term-label.ts';
@@ -35,10 +36,11 @@ const mostUnsieved = 50_000;
 export function tfidfVectors(papers: Texts[], unsieved = mostUnsieved): TermSpace {
   const mayRepeat = papers.length > unsieved ? repeatedPairs(readEach(papers), papers.length) : () => true;
   const terms = new TermNumbers();
-  const written = papers.map((paper) => {
+  const written = new NumberLists();
+  for (const paper of papers) {
     const title = numbersOf(paper.title);
-    return Uint32Array.from([...title, ...title, ...numbersOf(restOf(paper))]);
-  });
+    written.add([...title, ...title, ...numbersOf(restOf(paper))]);
+  }
   return toSpace(terms, written);
 
   function numbersOf(text: string): number[] {
@@ -57,7 +59,7 @@ function restOf({ summary, abstract }: Texts): string {
 }
 
 /** The space of the papers. `written` has the numbers of the terms of each paper, each as often as it counts. */
-function toSpace(terms: TermNumbers, written: Uint32Array[]): TermSpace {
+function toSpace(terms: TermNumbers, written: NumberLists): TermSpace {
   const singulars = terms.singulars();
   const pairs = terms.arePairs();
   const papers = papersWithEach(written, singulars);
@@ -72,23 +74,25 @@ function toSpace(terms: TermNumbers, written: Uint32Array[]): TermSpace {
   for (const [number, feature] of featureOf.entries()) forms[feature]?.push(number);
   const rarity = kept.map((term) => roundedLog(written.length / papers[term]!));
   return {
-    vectors: written.map((numbers) => toVector(numbers, featureOf, rarity)),
+    vectors: Array.from(written.each(), (numbers) => toVector(numbers, featureOf, rarity)),
     labels: forms.map((numbers) => termLabel(terms.spellingsOf(numbers))),
     papers: kept.map((term) => papers[term]!),
   };
 }
 
 /** The number of papers with each term; a plural counts as its singular. */
-function papersWithEach(written: Uint32Array[], singulars: Uint32Array): Uint32Array {
+function papersWithEach(written: NumberLists, singulars: Uint32Array): Uint32Array {
   const papers = new Uint32Array(singulars.length);
   const last = new Int32Array(singulars.length).fill(-1);
-  for (const [paper, numbers] of written.entries()) {
+  let paper = 0;
+  for (const numbers of written.each()) {
     for (const number of numbers) {
       const term = singulars[number]!;
       if (last[term] === paper) continue;
       last[term] = paper;
       papers[term] = papers[term]! + 1;
     }
+    paper += 1;
   }
   return papers;
 }
