@@ -1,5 +1,6 @@
 import { type ChildProcess, type StdioOptions, spawn } from 'node:child_process';
 import { join } from 'node:path';
+import { newObjects } from '../memory.ts';
 import { endOf } from '../spawn-program.ts';
 import { root } from './root.ts';
 
@@ -24,8 +25,12 @@ export function runAstro(
   });
 }
 
-/** The bundler of Astro keeps 100 MB less of what it no longer uses. */
-const freeingAtOnce = { MIMALLOC_PURGE_DELAY: '0' };
+/** The bundler of Astro keeps 200 MB less of what it no longer uses; its memory in large pages would take as much time. */
+const freeingAtOnce = {
+  MIMALLOC_PURGE_DELAY: '0',
+  MIMALLOC_GENERIC_COLLECT: '1000',
+  MIMALLOC_ALLOW_THP: '0',
+};
 
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
@@ -38,11 +43,15 @@ export function startAstro(
   environment: NodeJS.ProcessEnv,
   stdio: StdioOptions,
 ): ChildProcess {
-  const child = spawn(process.execPath, [join(root, 'node_modules/astro/bin/astro.mjs'), ...args], {
-    cwd: root,
-    env: { ...process.env, ...freeingAtOnce, ...environment },
-    stdio,
-  });
+  const child = spawn(
+    process.execPath,
+    [newObjects(16), join(root, 'node_modules/astro/bin/astro.mjs'), ...args],
+    {
+      cwd: root,
+      env: { ...process.env, ...freeingAtOnce, ...environment },
+      stdio,
+    },
+  );
   const pass = (signal: NodeJS.Signals) => child.kill(signal);
   for (const signal of signals) process.on(signal, pass);
   child.once('close', () => {

@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { writeComparer } from '../../../../src/compared/compared-lists.ts';
+import { newObjects } from '../../memory.ts';
 import { spawnProgram } from '../../spawn-program.ts';
 
 const program = fileURLToPath(new URL('./compare-process.ts', import.meta.url));
@@ -20,7 +21,7 @@ interface Lists {
  */
 export function compareLists({ records, out }: Lists): () => void {
   mkdirSync(out, { recursive: true });
-  const child = spawnProgram(process.execPath, [program, records, out], { stdio: 'ignore' });
+  const child = spawnProgram(process.execPath, [newObjects(8), program, records, out], { stdio: 'ignore' });
   // One that did not start has no number, and the pages say so.
   child.once('error', () => {});
   writeComparer(out, child.pid);
