@@ -89,7 +89,9 @@ test('one drawn paper leads to the next, with its own title, marks and place in 
 
 test('the list of saved papers and the comparison lead to drawn papers', async ({ page }) => {
   await page.goto(drawn(tide));
-  await page.getByRole('button', { name: /^Save/ }).click();
+  const save = page.getByRole('button', { name: /^Save/ });
+  await save.click();
+  await expect(save).toHaveAttribute('aria-pressed', 'true');
   await page.goto(addressOf('fewPages', 'saved/'));
   await page.getByRole('link', { name: /^A Moon for Every Tide/ }).click();
   await expect(page).toHaveURL(drawn(tide));
