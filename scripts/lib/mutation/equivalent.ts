@@ -29,13 +29,9 @@ export const equivalents: readonly Equivalent[] = [
   ...replaced('search/index/write/chunk-table.ts', 'Only when the table grows, and how large it is before.', {
     ...{ 12: [11, 13], 2: [3] },
   }),
-  ...replaced(
-    'search/index/write/growable-uint32.ts',
-    'Only the size to begin with, and how much it grows.',
-    {
-      ...{ 256: [255, 257], 2: [3] },
-    },
-  ),
+  ...replaced('text/growable-uint32.ts', 'Only the size to begin with, and how much it grows.', {
+    ...{ 256: [255, 257], 2: [3] },
+  }),
   ...replaced('search/index/format/bytes.ts', 'Only the size to begin with, and how much it grows.', {
     ...{ 256: [255, 257], 2: [1, 3] },
   }),

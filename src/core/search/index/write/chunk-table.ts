@@ -1,4 +1,4 @@
-import { GrowableUint32 } from './growable-uint32.ts';
+import { GrowableUint32 } from '../../../text/growable-uint32.ts';
 
 /**
  * Numbers the distinct chunks between ASCII white space in the order of their first occurrence. Hashes chunks

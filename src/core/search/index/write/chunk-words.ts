@@ -1,5 +1,5 @@
+import { GrowableUint32 } from '../../../text/growable-uint32.ts';
 import { indexWords } from '../../query/tokens.ts';
-import { GrowableUint32 } from './growable-uint32.ts';
 
 /** The words and pieces of chunks of text. Entries are words first, then pieces, both ascending. */
 export interface ChunkWords {

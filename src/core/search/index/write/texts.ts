@@ -1,7 +1,7 @@
+import { GrowableUint32 } from '../../../text/growable-uint32.ts';
 import { type SearchDocument, textsOf } from '../../query/document.ts';
 import { type ContentField, fieldOrder } from '../format/fields.ts';
 import { ChunkTable } from './chunk-table.ts';
-import { GrowableUint32 } from './growable-uint32.ts';
 
 /** The texts of all papers in order, each as the numbers of its chunks. */
 export interface Texts {

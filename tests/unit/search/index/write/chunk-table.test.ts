@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { ChunkTable } from '../../../../../src/core/search/index/write/chunk-table.ts';
-import { GrowableUint32 } from '../../../../../src/core/search/index/write/growable-uint32.ts';
+import { GrowableUint32 } from '../../../../../src/core/text/growable-uint32.ts';
 
 /** The chunks of some texts in order, put together again from their numbers. */
 function chunksOf(texts: string[]): { read: string[]; distinct: string[] } {
