@@ -46,12 +46,12 @@ export function appendLine(file: string, line: string): void {
 /** Writes content to the disk, beside the file that it becomes; returns the path to move there. Throws a `FileProblem`. */
 export function stageFile(file: string, content: Content): string {
   const part = partOf(file);
-  const pieces = typeof content === 'string' || content instanceof Uint8Array ? [content] : content;
   try {
     const handle = openSync(part, 'w');
     orRemove(part, () => {
       try {
-        for (const piece of pieces) writeFileSync(handle, piece);
+        if (typeof content === 'string' || content instanceof Uint8Array) writeFileSync(handle, content);
+        else writePieces(handle, content);
         fsyncSync(handle);
       } finally {
         closeSync(handle);
@@ -61,6 +61,29 @@ export function stageFile(file: string, content: Content): string {
   } catch (error) {
     throw new FileProblem(file, error);
   }
+}
+
+/** How many bytes are written at a time. */
+const block = 1 << 20;
+
+/** The most bytes that a character of a string takes. */
+const mostBytes = 3;
+
+/** Writes texts of any length; small writes are slow. */
+function writePieces(handle: number, pieces: Iterable<string>): void {
+  const bytes = Buffer.allocUnsafe(block);
+  let used = 0;
+  const flush = () => {
+    writeFileSync(handle, bytes.subarray(0, used));
+    used = 0;
+  };
+  for (const piece of pieces) {
+    const most = piece.length * mostBytes;
+    if (most > block - used) flush();
+    if (most > block) writeFileSync(handle, piece);
+    else used += bytes.write(piece, used);
+  }
+  flush();
 }
 
 /** Where a process keeps what it writes into a file until it is whole; lists of dumps leave hidden files out. */

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { FileProblem } from '../../../../scripts/lib/files/file-problem.ts';
 import { createFile, removeParts, replaceFile } from '../../../../scripts/lib/files/write-file.ts';
+import { seededRandom } from '../../../../scripts/lib/made-papers/random.ts';
 
 let folder = '';
 beforeEach(() => {
@@ -21,6 +22,16 @@ describe('createFile(file, content)', () => {
     createFile(join(folder, 'parts'), ['é', 'b']);
     expect(['bytes', 'text', 'parts'].map(get)).toEqual(['é', 'é', 'éb']);
     expect(names()).toEqual(['bytes', 'parts', 'text']);
+  });
+
+  test('writes every character of parts of any length', () => {
+    const next = seededRandom(7);
+    const parts = Array.from({ length: 300 }, (_, place) => {
+      const length = place % 100 === 50 ? 1_200_000 : Math.floor(next() * 20_000);
+      return ['a', 'é', '漢', '🌊'][place % 4]?.repeat(length) ?? '';
+    });
+    createFile(join(folder, 'parts'), parts);
+    expect(get('parts') === parts.join('')).toBe(true);
   });
 
   test('leaves the file that has the name, and says so', () => {
