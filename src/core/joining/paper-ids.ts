@@ -33,13 +33,14 @@ export function toIds(titles: string[]): string[] {
   const next = new Map<string, number>();
   return titles.map((title) => {
     const slug = slugify(title);
-    let id = slug;
-    let number = next.get(slug) ?? 2;
-    while (used.has(id)) {
-      id = `${slug}-${number}`;
-      number += 1;
+    if (!used.has(slug)) {
+      used.add(slug);
+      return slug;
     }
-    next.set(slug, number);
+    let number = next.get(slug) ?? 2;
+    while (used.has(`${slug}-${number}`)) number += 1;
+    next.set(slug, number + 1);
+    const id = `${slug}-${number}`;
     used.add(id);
     return id;
   });
