@@ -35,8 +35,12 @@ export type FactPlaces = Record<string, NonNullable<Place>>;
 
 /** The places of the parts of a field, by their names. */
 export function partsOf(places: FactPlaces, field: string): FactPlaces {
-  const parts = Object.entries(places).filter(([name]) => name.startsWith(`${field}.`));
-  return Object.fromEntries(parts.map(([name, place]) => [name.slice(field.length + 1), place]));
+  const parts: FactPlaces = {};
+  const start = `${field}.`;
+  for (const [name, place] of Object.entries(places)) {
+    if (name.startsWith(start)) parts[name.slice(start.length)] = place;
+  }
+  return parts;
 }
 
 /** Facts about the hub paper; what is not stated is absent. */

@@ -36,35 +36,53 @@ export class PlacedMentions {
     for (const mention of this.#mentions) {
       const value = mention.paper[name];
       if (!isStated(value)) continue;
-      const parts = Object.entries(partsOf(mention.paper.places ?? {}, name)).map(([part, place]) => [
-        part,
-        this.#ofMention(mention, toSourcePlace(mention.place.file, place)),
-      ]);
+      const parts = this.#partsOf(mention, name);
       const place = this.placeOf(mention, name);
-      statements.push({ value, place, ...(parts.length > 0 && { parts: Object.fromEntries(parts) }) });
+      statements.push(parts === null ? { value, place } : { value, place, parts });
     }
     return statements;
   };
+
+  /** The places of the parts of a fact, by their names; null where none has a place of its own. */
+  #partsOf(mention: PaperMention, field: string): Record<string, SourcePlace> | null {
+    const { paper, place } = mention;
+    const parts = Object.entries(partsOf(paper.places ?? {}, field));
+    if (parts.length === 0) return null;
+    return Object.fromEntries(
+      parts.map(([part, own]) => [part, this.#ofMention(mention, toSourcePlace(place.file, own))]),
+    );
+  }
 
   /**
    * The places of facts as a record has them: in `provenance` those that are not at the first entry alone, in `places`
    * those that are not where their entry begins, of a field that is an object for each of its parts.
    */
   recordedPlaces(merger: FactMerger): Pick<CitingPaper, 'provenance' | 'places'> {
+    const read = merger.places();
+    return { provenance: this.#provenance(read), places: this.#veryPlaces(read) };
+  }
+
+  #provenance(read: ReturnType<FactMerger['places']>): CitingPaper['provenance'] {
     const provenance: CitingPaper['provenance'] = {};
-    const places: CitingPaper['places'] = {};
-    const entries = new Map(Array.from(merger.places(), ([field, read]) => [field, this.#entriesOf(read)]));
-    for (const [field, read] of merger.places()) {
-      const indices = entries.get(field) ?? [];
+    if (this.#mentions.length === 1) return provenance;
+    const entries = new Map(Array.from(read, ([field, places]) => [field, this.#entriesOf(places)]));
+    for (const [field, indices] of entries) {
       const isPart = field.includes('.');
       const whole = entries.get(field.replace(/\..*$/, '')) ?? [];
       const isListed = isPart ? indices.length !== whole.length : indices.length > 1 || indices[0] !== 0;
-      if (isListed && this.#mentions.length > 1) provenance[field] = indices;
-      if (notPlaced.has(field)) continue;
-      const within = this.#within(read);
-      if (within.some(({ line, path }) => line !== undefined || path !== undefined)) places[field] = within;
+      if (isListed) provenance[field] = indices;
     }
-    return { provenance, places };
+    return provenance;
+  }
+
+  #veryPlaces(read: ReturnType<FactMerger['places']>): CitingPaper['places'] {
+    const very: CitingPaper['places'] = {};
+    for (const [field, places] of read) {
+      if (notPlaced.has(field) || places.every((place) => this.#isEntry(place))) continue;
+      const within = this.#within(places);
+      if (within.some(({ line, path }) => line !== undefined || path !== undefined)) very[field] = within;
+    }
+    return very;
   }
 
   #entriesOf(places: SourcePlace[]): number[] {
@@ -78,6 +96,10 @@ export class PlacedMentions {
       .sort((a, b) => a.of - b.of)
       .map(({ place, of }) => ({ of, ...placeWithin(at(this.#mentions, of).place, place) }));
     return [...new Map(all.map((one) => [JSON.stringify(one), one])).values()];
+  }
+
+  #isEntry(place: SourcePlace): boolean {
+    return this.#mentions.some((mention) => mention.place === place);
   }
 
   #indexOf(place: SourcePlace): number {
