@@ -29,6 +29,8 @@ export function readDump(name: string, bytes: Uint8Array): ReadDump {
   return { name, source: { file: name, format, source, lines, sha256, whole }, messages };
 }
 
+const aboutSchema = hubRecordSchema.omit({ citingPapers: true });
+
 export interface BuiltHub {
   /** Null if one of the messages is an error. */
   record: HubRecord | null;
@@ -63,7 +65,9 @@ export function buildHub(
     const about = messages.filter((message) => message.file === file);
     return { file, format, sha256, lines, messages: about.length, ...notes.of(file) };
   });
-  return { record: hubRecordSchema.parse({ ...record, sources: files }), messages };
+  const { citingPapers, ...about } = record;
+  // Its papers are checked.
+  return { record: { ...aboutSchema.parse({ ...about, sources: files }), citingPapers }, messages };
 }
 
 /** What is noted of a file besides its content. */

@@ -1,8 +1,9 @@
 import { finding, isError } from '../messages/finding.ts';
-import type { CitingPaper } from '../schemas/citing-paper.ts';
+import { type CitingPaper, citingPaperSchema } from '../schemas/citing-paper.ts';
 import type { KeptText } from '../schemas/hub-paper.ts';
 import { type HubRecord, schemaVersion } from '../schemas/hub-record.ts';
 import type { Message } from '../schemas/message.ts';
+import type { SourcePlace } from '../schemas/source-place.ts';
 import { isHubAlone } from '../sources/hub-id.ts';
 import { compareAge, type NamedSource } from '../sources/named-source.ts';
 import type { ParsedRepresentative } from '../sources/parsed-source.ts';
@@ -19,7 +20,7 @@ import { matchRepresentatives } from './representatives.ts';
 
 /** A record without its list of source files, and the messages about it. */
 export interface BuiltRecord {
-  /** Null if one of the messages is an error, which says why. */
+  /** Its papers are checked against their schema. Null if one of the messages is an error, which says why. */
   record: Omit<HubRecord, 'sources'> | null;
   /** Their files are named as in the folder of dumps. */
   messages: Message[];
@@ -40,15 +41,22 @@ export function buildRecord(hubId: string, sources: NamedSource[]): BuiltRecord 
   if (messages.some(isError)) return { record: null, messages };
 
   const { hub, keptText, messages: hubDifferences } = mergeHub(hubId, newestFirst(joined.hub, sources));
-  const merged = joined.papers.map((mentions) => mergePaper(newestFirst(mentions, sources)));
   // Of the first file, so that a newer one changes no address.
   const ids = toIds(
     joined.papers.map((mentions) => mentions.find(({ title }) => title !== null)?.title ?? ''),
   );
-  const citingPapers = merged.map(({ paper }, index): CitingPaper => ({ id: at(ids, index), ...paper }));
+  const doubtful = new Set<SourcePlace>();
+  const differences = [...hubDifferences];
+  const citingPapers = joined.papers.map((mentions, index): CitingPaper => {
+    const merged = mergePaper(newestFirst(mentions, sources));
+    differences.push(...merged.messages);
+    // The check copies a paper. One at a time, since a second copy of a long list would take much time and memory.
+    const checked = citingPaperSchema.parse({ id: at(ids, index), ...merged.paper });
+    if (joined.doubtful.has(at(merged.paper.source, 0))) doubtful.add(at(checked.source, 0));
+    return checked;
+  });
   const record = { schemaVersion, hub: { ...hub, ...toExtras(ordered, keptText) }, citingPapers } as const;
-  const differences = [hubDifferences, ...merged.map((paper) => paper.messages)].flat();
-  return { record, messages: [...messages, ...differences, ...checkRecord(record, joined.doubtful)] };
+  return { record, messages: [...messages, ...differences, ...checkRecord(record, doubtful)] };
 }
 
 /**
