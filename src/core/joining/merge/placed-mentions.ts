@@ -9,6 +9,9 @@ import type { PaperMention } from '../mentions.ts';
 import type { FactMerger, Statement } from './fact-merger.ts';
 import type { StatementsOf } from './merge-work.ts';
 
+/** The places of each shown fact, and of each part. */
+type Places = ReturnType<FactMerger['places']>;
+
 /** Fields whose parts have places, and the one that is the first of `roles`. */
 const notPlaced = new Set(['identifiers', 'publication', 'role']);
 
@@ -62,7 +65,7 @@ export class PlacedMentions {
     return { provenance: this.#provenance(read), places: this.#veryPlaces(read) };
   }
 
-  #provenance(read: ReturnType<FactMerger['places']>): CitingPaper['provenance'] {
+  #provenance(read: Places): CitingPaper['provenance'] {
     const provenance: CitingPaper['provenance'] = {};
     if (this.#mentions.length === 1) return provenance;
     const entries = new Map(Array.from(read, ([field, places]) => [field, this.#entriesOf(places)]));
@@ -75,7 +78,7 @@ export class PlacedMentions {
     return provenance;
   }
 
-  #veryPlaces(read: ReturnType<FactMerger['places']>): CitingPaper['places'] {
+  #veryPlaces(read: Places): CitingPaper['places'] {
     const very: CitingPaper['places'] = {};
     for (const [field, places] of read) {
       if (notPlaced.has(field) || places.every((place) => this.#isEntry(place))) continue;
